@@ -1,0 +1,35 @@
+import type { Range } from "./range.ts";
+
+export type Severity = "error" | "warning";
+
+/**
+ * One problem, as data. Stages return these; only the command line prints them.
+ *
+ * Codes are stable and grouped by stage: GW01 read, GW02 parse, GW03 link, GW04 verify,
+ * GW05 graph, GW06 layout, GW07 export.
+ */
+export interface Diagnostic {
+  readonly code: `GW${number}`;
+  readonly severity: Severity;
+  /** What is wrong, in one sentence without a full stop. */
+  readonly message: string;
+  /** Where; absent only for problems of a whole folder. */
+  readonly range?: Range;
+  /** Why it is a problem. */
+  readonly reason?: string;
+  /** What to do about it. */
+  readonly help?: string;
+  /** Near names, best first: "did you mean". */
+  readonly suggestions?: readonly string[];
+  /** Other places that matter: the earlier definition, the passage in the source. */
+  readonly related?: readonly Related[];
+}
+
+export interface Related {
+  readonly message: string;
+  readonly range: Range;
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === "error");
+}

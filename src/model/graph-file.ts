@@ -1,0 +1,183 @@
+import type { Labels, LiteralType, Rank, Stance, Status } from "./linked.ts";
+import type { CitationState, Tally } from "./proof.ts";
+
+/** Version of the `graph.json` format; raised when a reader would misunderstand the file. */
+export const GRAPH_FILE_VERSION = 1;
+
+/**
+ * `graph.json`: Graphology's serialised form of a mixed multigraph, so that
+ * `MultiGraph.from(file)` reads it, with everything Graphwright knows as attributes.
+ * Absent means unknown: no attribute is ever null.
+ */
+export interface GraphFile {
+  readonly attributes: GraphAttributes;
+  readonly options: { readonly type: "mixed"; readonly multi: true; readonly allowSelfLoops: true };
+  readonly nodes: readonly GraphFileNode[];
+  readonly edges: readonly GraphFileEdge[];
+}
+
+export interface GraphFileNode {
+  /** The entity's id. */
+  readonly key: string;
+  readonly attributes: NodeAttributes;
+}
+
+export interface GraphFileEdge {
+  readonly key: string;
+  readonly source: string;
+  readonly target: string;
+  /** Present and true for a symmetric relation. */
+  readonly undirected?: true;
+  readonly attributes: EdgeAttributes;
+}
+
+/** A type alias rather than an interface: Graphology wants an index signature. */
+export type GraphAttributes = {
+  format: "graphwright";
+  version: typeof GRAPH_FILE_VERSION;
+  title: string;
+  description?: string;
+  licence?: string;
+  schema: SchemaAttributes;
+  sources: SourceAttributes[];
+  tally: Tally;
+};
+
+/** Lists rather than objects, so that an id such as `__proto__` is an id as good as any. */
+export interface SchemaAttributes {
+  types: TypeAttributes[];
+  properties: PropertyAttributes[];
+  relations: RelationTypeAttributes[];
+  qualifiers: QualifierTypeAttributes[];
+}
+
+/** Every type in use has an entry with its colour, declared in a schema or not. */
+export interface TypeAttributes {
+  id: string;
+  /** The type itself, then what it extends, nearest first. */
+  lineage: string[];
+  color: string;
+  uri?: string;
+  label?: Labels;
+}
+
+export interface PropertyAttributes {
+  id: string;
+  type: LiteralType;
+  unit?: string;
+  uri?: string;
+  label?: Labels;
+}
+
+export interface RelationTypeAttributes {
+  id: string;
+  inverse?: string;
+  symmetric?: true;
+  uri?: string;
+  label?: Labels;
+}
+
+export interface QualifierTypeAttributes {
+  id: string;
+  type: LiteralType;
+  unit?: string;
+  label?: Labels;
+}
+
+export interface SourceAttributes {
+  id: string;
+  title: string;
+  type?: string;
+  author?: string[];
+  publisher?: string;
+  lang?: string;
+  published?: string;
+  accessed?: string;
+  url?: string;
+  licence?: string;
+  note?: string;
+  /** sha256 of the text the citations were proven against. */
+  sha256?: string;
+}
+
+export type NodeAttributes = {
+  label: string;
+  /** The entity's type; `Thing` where none is written. */
+  kind: string;
+  names?: Labels;
+  aliases?: string[];
+  summary?: string;
+  note?: string;
+  sameAs?: string[];
+  facts?: FactAttributes[];
+  x: number;
+  y: number;
+  size: number;
+  color: string;
+  community: number;
+  /** Where the entity is written. */
+  origin: Origin;
+};
+
+/** A place in the YAML: file relative to the graph folder, line from 1. */
+export interface Origin {
+  file: string;
+  line: number;
+}
+
+/** What facts and relations carry alike. */
+export interface ClaimAttributes {
+  status: Status;
+  by?: string[];
+  at?: string;
+  since?: string;
+  until?: string;
+  rank: Rank;
+  note?: string;
+  qualifiers?: QualifierAttributes[];
+  citations: CitationAttributes[];
+  /** Number of distinct sources that support the claim with a proven quote. */
+  sources: number;
+  origin: Origin;
+}
+
+export interface LiteralAttributes {
+  type: LiteralType;
+  /** As written. */
+  text: string;
+  number?: number;
+  unit?: string;
+}
+
+export interface FactAttributes extends ClaimAttributes {
+  property: string;
+  value: LiteralAttributes;
+}
+
+export interface QualifierAttributes {
+  name: string;
+  value: LiteralAttributes;
+}
+
+export type EdgeAttributes = ClaimAttributes & {
+  relation: string;
+  /** The relation as read along the edge; what Sigma and Gephi show. */
+  label: string;
+  inverse?: string;
+};
+
+export interface CitationAttributes {
+  source: string;
+  quote?: string;
+  prefix?: string;
+  suffix?: string;
+  page?: string;
+  note?: string;
+  stance: Stance;
+  state: CitationState;
+  /** 1-based count of non-empty lines in the source's text. */
+  paragraph?: number;
+  /** Unicode code points in the source's text. */
+  start?: number;
+  end?: number;
+}

@@ -1,0 +1,214 @@
+import type { Range, Text } from "./range.ts";
+
+/**
+ * The graph with every reference resolved and every value typed.
+ * Produced by 3-link; consumed by 4-verify and 5-graph. All maps and lists are in code-unit order
+ * of their ids, whatever the order of the files.
+ */
+export interface LinkedGraph {
+  readonly title?: string;
+  readonly description?: string;
+  readonly licence?: string;
+  readonly policy: Policy;
+  readonly schema: Schema;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly entities: ReadonlyMap<string, Entity>;
+  /** In order of subject, property and value. */
+  readonly facts: readonly Fact[];
+  /** In order of key. */
+  readonly relations: readonly Relation[];
+}
+
+/** What the build does with claims that cannot be proven. */
+export interface Policy {
+  /** A citation that names a source without a quote. */
+  readonly unquoted: PolicyLevel;
+  /** A claim without any citation. */
+  readonly uncited: PolicyLevel;
+}
+
+export const POLICY_LEVELS = ["ok", "warning", "error"] as const;
+export type PolicyLevel = (typeof POLICY_LEVELS)[number];
+
+export interface Schema {
+  readonly types: ReadonlyMap<string, EntityType>;
+  readonly properties: ReadonlyMap<string, Property>;
+  readonly relations: ReadonlyMap<string, RelationType>;
+  readonly qualifiers: ReadonlyMap<string, QualifierType>;
+}
+
+export interface EntityType {
+  readonly id: string;
+  /** The type itself, then what it extends, nearest first. */
+  readonly lineage: readonly string[];
+  /** `#rrggbb`, its own or inherited; absent when no type of the lineage names one. */
+  readonly color?: string;
+  readonly uri?: string;
+  readonly label: Labels;
+}
+
+/** Text by language tag (BCP 47). */
+export type Labels = Readonly<Record<string, string>>;
+
+export interface Property {
+  readonly id: string;
+  readonly on: readonly string[];
+  readonly type: LiteralType;
+  readonly unit?: string;
+  readonly uri?: string;
+  readonly label: Labels;
+}
+
+export interface RelationType {
+  readonly id: string;
+  readonly domain: readonly string[];
+  readonly range: readonly string[];
+  readonly inverse?: string;
+  readonly symmetric: boolean;
+  readonly uri?: string;
+  readonly label: Labels;
+}
+
+export interface QualifierType {
+  readonly id: string;
+  readonly type: LiteralType;
+  readonly unit?: string;
+  readonly label: Labels;
+}
+
+export const LITERAL_TYPES = [
+  "boolean",
+  "date",
+  "decimal",
+  "integer",
+  "money",
+  "quantity",
+  "text",
+  "url",
+] as const;
+export type LiteralType = (typeof LITERAL_TYPES)[number];
+
+/** A typed value. `text` is what was written, so nothing is lost to typing. */
+export interface Literal {
+  readonly type: LiteralType;
+  readonly text: string;
+  /** The number of an integer, decimal, money or quantity, as a double. */
+  readonly number?: number;
+  /** ISO 4217 code of money; unit of a quantity, or the one the schema gives. */
+  readonly unit?: string;
+}
+
+export interface Source {
+  readonly id: string;
+  readonly range: Range;
+  readonly type?: string;
+  readonly title?: string;
+  readonly author: readonly string[];
+  readonly publisher?: string;
+  readonly lang?: string;
+  readonly published?: string;
+  readonly accessed?: string;
+  readonly url?: string;
+  readonly licence?: string;
+  readonly note?: string;
+  readonly text?: SourceTextReference;
+}
+
+/** The text of a source as the author names it: a file below a text folder, and its hash. */
+export interface SourceTextReference {
+  readonly file: Text;
+  readonly sha256?: Text;
+}
+
+export interface Entity {
+  readonly id: string;
+  readonly range: Range;
+  readonly type?: string;
+  /** `name`, or the id where none is written. */
+  readonly name: string;
+  readonly names: Labels;
+  readonly aliases: readonly string[];
+  readonly summary?: string;
+  readonly note?: string;
+  readonly sameAs: readonly string[];
+  readonly mergedFrom: readonly string[];
+}
+
+export const STATUSES = [
+  "asserted",
+  "attributed",
+  "alleged",
+  "disputed",
+  "denied",
+  "forecast",
+  "planned",
+  "opinion",
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const RANKS = ["preferred", "normal", "deprecated"] as const;
+export type Rank = (typeof RANKS)[number];
+
+export const STANCES = ["supports", "refutes", "mentions"] as const;
+export type Stance = (typeof STANCES)[number];
+
+export const SPANS = ["paragraph", "document"] as const;
+export type Span = (typeof SPANS)[number];
+
+/** What a fact and a relation have in common. */
+interface ClaimBase {
+  /** The whole list item in the YAML. */
+  readonly range: Range;
+  readonly status: Status;
+  /** Who says so: ids of entities, or free text. */
+  readonly by: readonly string[];
+  /** EDTF, level 1. */
+  readonly at?: string;
+  readonly since?: string;
+  /** EDTF, or `unknown`: it ended, nobody knows when. */
+  readonly until?: string;
+  readonly rank: Rank;
+  readonly note?: string;
+  readonly qualifiers: readonly Qualifier[];
+  readonly citations: readonly Citation[];
+}
+
+export interface Qualifier {
+  readonly name: string;
+  readonly value: Literal;
+}
+
+/** A claim whose object is a literal. */
+export interface Fact extends ClaimBase {
+  readonly kind: "fact";
+  readonly subject: string;
+  readonly property: string;
+  readonly value: Literal;
+}
+
+/** A claim between two entities, in the direction the schema gives the relation. */
+export interface Relation extends ClaimBase {
+  readonly kind: "relation";
+  /** Stable and unique: `from|type|to`, with `|2`, `|3`, ... for parallel claims. */
+  readonly key: string;
+  readonly from: string;
+  readonly type: string;
+  readonly to: string;
+  readonly inverse?: string;
+  readonly symmetric: boolean;
+}
+
+export type Claim = Fact | Relation;
+
+export interface Citation {
+  /** The whole citation in the YAML. */
+  readonly range: Range;
+  readonly source: string;
+  readonly quote?: Text;
+  readonly prefix?: Text;
+  readonly suffix?: Text;
+  readonly page?: string;
+  readonly stance: Stance;
+  readonly span: Span;
+  readonly note?: string;
+}

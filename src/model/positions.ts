@@ -1,0 +1,67 @@
+import type { Position } from "./range.ts";
+
+/** Turns UTF-16 offsets into lines and columns, after one linear pass over the text. */
+export class Lines {
+  readonly #text: string;
+  readonly #starts: number[] = [0];
+
+  constructor(text: string) {
+    this.#text = text;
+    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) {
+      this.#starts.push(at + 1);
+    }
+  }
+
+  /** Number of lines; a text without a line feed has one. */
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  /** The position of `offset`, clamped to the text. */
+  at(offset: number): Position {
+    const clamped = Math.min(Math.max(offset, 0), this.#text.length);
+    const line = this.lineOf(clamped);
+    const start = this.#starts[line - 1] ?? 0;
+    return { line, column: codePointLength(this.#text, start, clamped) + 1 };
+  }
+
+  /** The 1-based line that holds `offset`. */
+  lineOf(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
+  }
+
+  /** The text of a 1-based line, without its line break. */
+  text(line: number): string {
+    const start = this.#starts[line - 1] ?? this.#text.length;
+    const end = this.#starts[line] ?? this.#text.length + 1;
+    return this.#text.slice(start, end - 1).replace(/\r$/, "");
+  }
+
+  /** The UTF-16 offset at which a 1-based line starts. */
+  startOf(line: number): number {
+    return this.#starts[line - 1] ?? this.#text.length;
+  }
+}
+
+/** How many Unicode code points stand between two UTF-16 offsets. */
+export function codePointLength(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let index = start; index < end; index++) {
+    const unit = text.charCodeAt(index);
+    const paired = unit >= 0xdc00 && unit <= 0xdfff && index > start && isHigh(text, index - 1);
+    if (!paired) count++;
+  }
+  return count;
+}
+
+function isHigh(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return unit >= 0xd800 && unit <= 0xdbff;
+}

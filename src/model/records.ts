@@ -1,0 +1,158 @@
+import type { Range, Text, TextFile } from "./range.ts";
+
+/**
+ * What an author wrote, before anything is resolved: text with its place, no types, no references.
+ * Produced by 2-parse, one `FileRecords` per YAML file; consumed by 3-link.
+ */
+export interface FileRecords {
+  readonly file: TextFile;
+  readonly graph: GraphRecord[];
+  readonly types: TypeRecord[];
+  readonly properties: PropertyRecord[];
+  readonly relationTypes: RelationTypeRecord[];
+  readonly qualifiers: QualifierRecord[];
+  /** Which schema sections the file holds, even when empty: a section that is present is closed. */
+  readonly schemaSections: readonly SchemaSection[];
+  readonly sources: SourceRecord[];
+  readonly entities: EntityRecord[];
+  /** Relations in the flat form, each with its `subject`. */
+  readonly relations: ClaimRecord[];
+}
+
+export type SchemaSection = "types" | "properties" | "relations" | "qualifiers";
+
+/** The `graph` key: what the graph is, and what the build insists on. */
+export interface GraphRecord {
+  readonly range: Range;
+  readonly title?: Text;
+  readonly description?: Text;
+  readonly licence?: Text;
+  readonly policy: readonly TextEntry[];
+}
+
+/** One entry of a mapping of texts: `zh: 小米`. */
+export interface TextEntry {
+  readonly key: Text;
+  readonly value: Text;
+}
+
+export interface TypeRecord {
+  readonly id: Text;
+  readonly extends?: Text;
+  readonly color?: Text;
+  readonly uri?: Text;
+  readonly label: readonly TextEntry[];
+}
+
+export interface PropertyRecord {
+  readonly id: Text;
+  /** Types that may carry it; empty means any. */
+  readonly on: readonly Text[];
+  readonly type?: Text;
+  readonly unit?: Text;
+  readonly uri?: Text;
+  readonly label: readonly TextEntry[];
+}
+
+export interface RelationTypeRecord {
+  readonly id: Text;
+  readonly domain: readonly Text[];
+  readonly range: readonly Text[];
+  readonly inverse?: Text;
+  readonly symmetric?: Text;
+  readonly uri?: Text;
+  readonly label: readonly TextEntry[];
+}
+
+export interface QualifierRecord {
+  readonly id: Text;
+  readonly type?: Text;
+  readonly unit?: Text;
+  readonly label: readonly TextEntry[];
+}
+
+/** A work that claims may cite. */
+export interface SourceRecord {
+  readonly id: Text;
+  readonly type?: Text;
+  readonly title?: Text;
+  readonly author: readonly Text[];
+  readonly publisher?: Text;
+  readonly lang?: Text;
+  readonly published?: Text;
+  readonly accessed?: Text;
+  readonly url?: Text;
+  readonly licence?: Text;
+  readonly note?: Text;
+  readonly text?: SourceTextRecord;
+}
+
+/** Where the full text of a source is, when it is on this machine. */
+export interface SourceTextRecord {
+  readonly range: Range;
+  readonly file?: Text;
+  readonly sha256?: Text;
+}
+
+export interface EntityRecord {
+  readonly id: Text;
+  readonly type?: Text;
+  readonly name?: Text;
+  readonly names: readonly TextEntry[];
+  readonly aliases: readonly Text[];
+  readonly summary?: Text;
+  readonly note?: Text;
+  readonly sameAs: readonly Text[];
+  readonly mergedFrom: readonly Text[];
+  readonly facts: readonly ClaimRecord[];
+  readonly relations: readonly ClaimRecord[];
+}
+
+/** A fact or a relation as written. The predicate is the one key that is not reserved. */
+export interface ClaimRecord {
+  /** The whole list item. */
+  readonly range: Range;
+  /** `from` of the flat form; absent where the claim stands inside its entity. */
+  readonly subject?: Text;
+  readonly predicate: Text;
+  /** The literal of a fact, or the id at the other end of a relation. */
+  readonly object: Text;
+  readonly at?: Text;
+  readonly since?: Text;
+  readonly until?: Text;
+  readonly status?: Text;
+  readonly by: readonly Text[];
+  readonly rank?: Text;
+  readonly note?: Text;
+  readonly with: readonly TextEntry[];
+  readonly cite: readonly CitationRecord[];
+}
+
+export interface CitationRecord {
+  /** The whole citation. */
+  readonly range: Range;
+  readonly source: Text;
+  readonly quote?: Text;
+  readonly prefix?: Text;
+  readonly suffix?: Text;
+  readonly page?: Text;
+  readonly stance?: Text;
+  readonly span?: Text;
+  readonly note?: Text;
+}
+
+/** Keys of a claim that never name a property or a relation. */
+export const RESERVED_CLAIM_KEYS = [
+  "at",
+  "by",
+  "cite",
+  "note",
+  "rank",
+  "since",
+  "status",
+  "until",
+  "with",
+] as const;
+
+/** Keys of a claim in the flat form; a relation type cannot carry these names either. */
+export const FLAT_CLAIM_KEYS = ["from", "to", "type"] as const;
