@@ -2,7 +2,7 @@ import type { Labels, LiteralType, Rank, Stance, Status } from "./linked.ts";
 import type { CitationState, Tally } from "./proof.ts";
 
 /** Version of the `graph.json` format; raised when a reader would misunderstand the file. */
-export const GRAPH_FILE_VERSION = 1;
+export const GRAPH_FILE_VERSION = 1 as const;
 
 /**
  * `graph.json`: Graphology's serialised form of a mixed multigraph, so that

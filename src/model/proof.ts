@@ -50,3 +50,8 @@ export interface Tally {
   readonly claims: number;
   readonly uncited: number;
 }
+
+/** Whether a state proves that the quote stands in its source. */
+export function isProven(state: CitationState): boolean {
+  return state === "verified" || state === "locked" || state === "moved";
+}

@@ -1,0 +1,46 @@
+import type { Stats } from "node:fs";
+import { constants, open, stat } from "node:fs/promises";
+import type { SpecialFile } from "./messages.ts";
+
+/** What came of reading a file: its bytes, or why there are none. */
+type Bytes =
+  | { readonly kind: "bytes"; readonly bytes: Buffer }
+  | { readonly kind: "special"; readonly what: SpecialFile }
+  | { readonly kind: "too large"; readonly size: number };
+
+/**
+ * The bytes of a regular file of at most `limit` bytes.
+ *
+ * Anything else is not even opened, since opening alone can wait for ever or have an effect.
+ * `realPath` holds no symbolic link. The file is opened without following one and without
+ * waiting, so a file swapped for a link or a pipe at the last moment does no harm.
+ *
+ * @throws the system's error when the file cannot be opened or read
+ */
+export async function readBytes(realPath: string, limit: number): Promise<Bytes> {
+  const before = await stat(realPath);
+  if (!before.isFile()) return { kind: "special", what: kindOf(before) };
+  const handle = await open(realPath, OPEN_FLAGS);
+  try {
+    const stats = await handle.stat();
+    if (!stats.isFile()) return { kind: "special", what: kindOf(stats) };
+    if (stats.size > limit) return { kind: "too large", size: stats.size };
+    const bytes = await handle.readFile();
+    return bytes.length > limit
+      ? { kind: "too large", size: bytes.length }
+      : { kind: "bytes", bytes };
+  } finally {
+    await handle.close();
+  }
+}
+
+/** What a path that is neither a regular file nor a folder is called. */
+export function kindOf(stats: Stats): SpecialFile {
+  if (stats.isDirectory()) return "a folder";
+  if (stats.isFIFO()) return "a named pipe";
+  if (stats.isSocket()) return "a socket";
+  if (stats.isCharacterDevice() || stats.isBlockDevice()) return "a device";
+  return "not a regular file";
+}
+
+const OPEN_FLAGS = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;

@@ -1,0 +1,24 @@
+import { realpath, stat } from "node:fs/promises";
+import { sep } from "node:path";
+import { ReadError, reasonOf } from "./read-error.ts";
+
+/**
+ * The real path of a folder that the caller named.
+ *
+ * @throws ReadError when it does not exist or is not a folder
+ */
+export async function realFolder(dir: string): Promise<string> {
+  let root: string;
+  try {
+    root = await realpath(dir);
+    if ((await stat(root)).isDirectory()) return root;
+  } catch (error) {
+    throw new ReadError(`cannot read the folder “${dir}”: ${reasonOf(error)}`, { cause: error });
+  }
+  throw new ReadError(`“${dir}” is not a folder`);
+}
+
+/** Whether a real path is the root or below it; both without symbolic links. */
+export function isInside(root: string, path: string): boolean {
+  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
+}

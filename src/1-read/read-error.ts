@@ -1,0 +1,28 @@
+/** A folder or file that the caller named cannot be read: the message is one line for people. */
+export class ReadError extends Error {
+  override readonly name = "ReadError";
+}
+
+/** The reason of a failed file operation in plain words, without path or stack. */
+export function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  return (code === undefined ? undefined : REASONS.get(code)) ?? code ?? "unknown reason";
+}
+
+/** The system's code of a failed file operation, such as `ENOENT`. */
+export function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
+}
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ["EACCES", "permission denied"],
+  ["EISDIR", "it is a folder"],
+  ["ELOOP", "its symbolic links go in a circle"],
+  ["EMFILE", "too many files are open"],
+  ["ENAMETOOLONG", "its name is too long"],
+  ["ENOENT", "it does not exist"],
+  ["ENOTDIR", "a part of its path is not a folder"],
+  ["EPERM", "permission denied"],
+  ["ERR_STRING_TOO_LONG", "it is too large"],
+]);

@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import { realpath } from "node:fs/promises";
+import { isAbsolute, join, win32 } from "node:path";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Text } from "../model/range.ts";
+import type { SourceText } from "../model/source-text.ts";
+import { readBytes } from "./bytes.ts";
+import { decodeText } from "./decode.ts";
+import { escapingText, specialFile, tooLarge, unreadable, unsafeTextName } from "./messages.ts";
+import { isInside } from "./paths.ts";
+import { codeOf, reasonOf } from "./read-error.ts";
+
+export interface SourceTexts {
+  /** By id of the source; a source whose text is in none of the folders has no entry. */
+  readonly texts: ReadonlyMap<string, SourceText>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const MAX_TEXT_BYTES = 64 * 2 ** 20;
+
+/**
+ * The texts of sources from the folders that may hold them; the first folder that has one wins.
+ * A text or a whole folder that is not there is no problem: its citations are then judged by the
+ * lock. A text that is there and cannot be read is one.
+ *
+ * @param wanted by id of the source, the file name as the graph gives it
+ * @param folders text folders, in order of preference
+ */
+export async function readSourceTexts(
+  wanted: ReadonlyMap<string, Text>,
+  folders: readonly string[],
+): Promise<SourceTexts> {
+  const roots = await existingFolders(folders);
+  const texts = new Map<string, SourceText>();
+  const diagnostics: Diagnostic[] = [];
+  const known = new Map<string, SourceText>();
+  for (const [id, name] of wanted) {
+    if (!isSafeName(name.value)) {
+      diagnostics.push(unsafeTextName(name));
+      continue;
+    }
+    const result = known.get(name.value) ?? (await readFirst(name, roots));
+    if (result === undefined) continue;
+    if ("code" in result) {
+      diagnostics.push(result);
+    } else {
+      known.set(name.value, result);
+      texts.set(id, result);
+    }
+  }
+  return { texts, diagnostics };
+}
+
+/** A text folder as given, which is how people are shown it, and its real path. */
+interface Root {
+  readonly shown: string;
+  readonly real: string;
+}
+
+async function existingFolders(folders: readonly string[]): Promise<Root[]> {
+  const roots: Root[] = [];
+  for (const shown of folders) {
+    try {
+      roots.push({ shown, real: await realpath(shown) });
+    } catch {
+      // Texts are optional on every machine, and so is the folder for them.
+    }
+  }
+  return roots;
+}
+
+async function readFirst(
+  name: Text,
+  roots: readonly Root[],
+): Promise<SourceText | Diagnostic | undefined> {
+  for (const root of roots) {
+    const result = await readText(name, root);
+    if (result !== undefined) return result;
+  }
+  return undefined;
+}
+
+async function readText(name: Text, root: Root): Promise<SourceText | Diagnostic | undefined> {
+  const path = join(root.shown, name.value).replaceAll("\\", "/");
+  try {
+    const realPath = await realpath(join(root.real, name.value));
+    if (!isInside(root.real, realPath)) return escapingText(name, root.shown);
+    const read = await readBytes(realPath, MAX_TEXT_BYTES);
+    if (read.kind === "special") return specialFile(path, read.what, name);
+    if (read.kind === "too large") return tooLarge(path, read.size, MAX_TEXT_BYTES, name);
+    const decoded = decodeText(read.bytes, path, name);
+    if (decoded.problem !== undefined) return decoded.problem;
+    const sha256 = createHash("sha256").update(read.bytes).digest("hex");
+    return { path, text: decoded.text, sha256 };
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    return unreadable(path, reasonOf(error), name);
+  }
+}
+
+/** The name comes from the graph, which may come from a stranger. */
+function isSafeName(name: string): boolean {
+  if (name === "" || /[\\\0]/.test(name)) return false;
+  if (isAbsolute(name) || win32.isAbsolute(name) || /^[A-Za-z]:/.test(name)) return false;
+  return name.split("/").every((part) => part !== "..");
+}

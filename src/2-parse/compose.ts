@@ -1,0 +1,252 @@
+import { checkEscapes } from "./characters.ts";
+import { Cursor } from "./cursor.ts";
+import { type Event, EVENT, FLOW, getScalarValue, STYLE } from "./events.ts";
+import * as say from "./messages.ts";
+import type { Problems } from "./problems.ts";
+import type { Entry, Node, Scalar, ScalarStyle } from "./tree.ts";
+
+/**
+ * Builds the tree of a file's first document from js-yaml's events. Whatever YAML has beyond plain
+ * mappings, lists and text is refused with its place, and so is a second document.
+ *
+ * @returns the root; undefined for a file without content
+ */
+export function composeTree(
+  text: string,
+  events: readonly Event[],
+  problems: Problems,
+): Node | undefined {
+  const composer = new Composer(text, problems);
+  for (const event of events) if (!composer.take(event)) break;
+  return composer.root;
+}
+
+type Positioned = Extract<Event, { readonly anchorStart: number; readonly tagStart: number }>;
+type ScalarEvent = Extract<Event, { readonly valueStart: number }>;
+type CollectionEvent = Exclude<Positioned, ScalarEvent>;
+
+interface OpenSequence {
+  readonly kind: "sequence";
+  readonly items: Node[];
+  readonly start: number;
+  readonly closer: "]" | "}" | undefined;
+  end: number;
+}
+
+interface OpenMapping {
+  readonly kind: "mapping";
+  readonly entries: Entry[];
+  readonly start: number;
+  readonly closer: "]" | "}" | undefined;
+  readonly flow: boolean;
+  end: number;
+  /** The key whose value comes next; "refused" when the entry is dropped with it. */
+  key: Scalar | "refused" | undefined;
+  /** Keys so far, once there are too many to look through. */
+  seen: Map<string, Scalar> | undefined;
+}
+
+/** Up to here, looking through the entries is faster than keeping a map of the keys. */
+const FEW_KEYS = 12;
+
+const SPACE = 0x20;
+
+const STYLES: readonly ScalarStyle[] = ["empty", "plain", "single", "double", "block", "block"];
+
+class Composer {
+  root: Node | undefined;
+  readonly #problems: Problems;
+  readonly #text: string;
+  readonly #cursor: Cursor;
+  readonly #open: (OpenMapping | OpenSequence)[] = [];
+  #documents = 0;
+
+  constructor(text: string, problems: Problems) {
+    this.#problems = problems;
+    this.#text = text;
+    this.#cursor = new Cursor(this.#text);
+  }
+
+  /** Takes the next event; false when the rest does not matter. */
+  take(event: Event): boolean {
+    switch (event.type) {
+      case EVENT.SCALAR:
+        this.#place(this.#scalar(event));
+        break;
+      case EVENT.POP:
+        this.#close();
+        break;
+      case EVENT.MAPPING:
+      case EVENT.SEQUENCE:
+        this.#collection(event);
+        break;
+      case EVENT.ALIAS: {
+        const span = { start: event.anchorStart - 1, end: event.anchorEnd };
+        this.#problems.add(say.alias(this.#problems.range(span), this.#slice(span)));
+        this.#cursor.moveTo(span.end);
+        this.#place({ kind: "refused", ...span });
+        break;
+      }
+      case EVENT.DOCUMENT:
+        return this.#document(event.directives.length > 0);
+    }
+    return true;
+  }
+
+  #document(directives: boolean): boolean {
+    this.#documents++;
+    if (directives) this.#refuseLine(/^%.*/gm, say.directive);
+    if (this.#documents === 1) return true;
+    this.#refuseLine(/^---.*/gm, say.secondDocument);
+    return false;
+  }
+
+  #refuseLine(pattern: RegExp, message: typeof say.directive): void {
+    pattern.lastIndex = this.#cursor.offset;
+    const start = pattern.exec(this.#text)?.index ?? this.#cursor.offset;
+    const end = Math.min(start + 3, this.#text.length);
+    this.#problems.add(message(this.#problems.range({ start, end })));
+  }
+
+  #collection(event: CollectionEvent): void {
+    this.#refuseProperties(event);
+    const { start } = event;
+    this.#cursor.moveTo(start);
+    if (event.type === EVENT.SEQUENCE) {
+      const closer = event.style === FLOW ? "]" : undefined;
+      this.#enter({ kind: "sequence", items: [], start, end: start, closer });
+      return;
+    }
+    // A pair inside a flow list, `[a: b]`, is a mapping in flow style without braces.
+    const closer = event.style === FLOW && this.#text[start] === "{" ? "}" : undefined;
+    const flow = closer !== undefined;
+    this.#enter({
+      kind: "mapping",
+      entries: [],
+      start,
+      end: start,
+      closer,
+      flow,
+      key: undefined,
+      seen: undefined,
+    });
+  }
+
+  #enter(node: OpenMapping | OpenSequence): void {
+    this.#place(node);
+    if (node.closer !== undefined) this.#cursor.moveTo(node.start + 1);
+    this.#open.push(node);
+  }
+
+  #close(): void {
+    const node = this.#open.pop();
+    if (node === undefined) return;
+    if (node.closer !== undefined) this.#cursor.close(node.closer);
+    node.end = this.#cursor.offset;
+  }
+
+  #scalar(event: ScalarEvent): Scalar {
+    this.#refuseProperties(event);
+    if (event.valueStart === -1) return this.#emptyScalar();
+    const style = STYLES[event.style] ?? "plain";
+    const value = getScalarValue(this.#text, event);
+    const { start, end } = this.#spanOf(event);
+    this.#cursor.moveTo(end);
+    const cut = style === "plain" && this.#isCut(end);
+    const scalar: Scalar = { kind: "scalar", value, style, start, end, cut };
+    if (style === "double" && !event.fast) {
+      checkEscapes(scalar, this.#text.slice(start, end), this.#problems);
+    }
+    return scalar;
+  }
+
+  #spanOf(event: ScalarEvent): { start: number; end: number } {
+    const { valueStart: start, valueEnd: end } = event;
+    if (event.style === STYLE.PLAIN) return { start, end };
+    if (event.style === STYLE.SINGLE || event.style === STYLE.DOUBLE) {
+      return { start: start - 1, end: end + 1 };
+    }
+    this.#cursor.toBlockHeader();
+    const header = this.#cursor.offset;
+    let last = end;
+    while (last > header && " \t\r\n".includes(this.#text.charAt(last - 1))) last--;
+    return { start: header, end: last };
+  }
+
+  #emptyScalar(): Scalar {
+    const parent = this.#open.at(-1);
+    const keyIsNext = parent?.kind === "mapping" && parent.key === undefined;
+    if (parent?.kind === "sequence") this.#cursor.pass("-");
+    else if (!keyIsNext) this.#cursor.pass(":");
+    const end = this.#cursor.offset;
+    const start = parent?.kind === "sequence" ? Math.max(end - 1, 0) : end;
+    return { kind: "scalar", value: "", style: "empty", start, end, cut: false };
+  }
+
+  #place(node: Node): void {
+    const parent = this.#open.at(-1);
+    if (parent === undefined) {
+      this.root = node;
+    } else if (parent.kind === "sequence") {
+      parent.items.push(node);
+    } else if (parent.key === undefined) {
+      parent.key = this.#acceptKey(parent, node);
+    } else {
+      if (parent.key !== "refused") parent.entries.push({ key: parent.key, value: node });
+      parent.key = undefined;
+    }
+  }
+
+  #acceptKey(parent: OpenMapping, key: Node): Scalar | "refused" {
+    const problems = this.#problems;
+    if (key.kind === "refused") return "refused";
+    if (key.kind !== "scalar") {
+      const range = problems.range({ start: key.start, end: key.start + 1 });
+      problems.add(say.complexKey(range, key.kind));
+      return "refused";
+    }
+    if (key.value === "") {
+      problems.add(say.emptyKey(problems.range(key)));
+      return "refused";
+    }
+    if (key.value === "<<" && key.style === "plain") {
+      problems.add(say.mergeKey(problems.range(key)));
+      return "refused";
+    }
+    const earlier = this.#earlier(parent, key);
+    if (earlier === undefined) return key;
+    problems.add(say.duplicateKey(problems.text(key), problems.range(earlier)));
+    return "refused";
+  }
+
+  #earlier(parent: OpenMapping, key: Scalar): Scalar | undefined {
+    const { entries } = parent;
+    if (entries.length < FEW_KEYS) return entries.find((e) => e.key.value === key.value)?.key;
+    parent.seen ??= new Map(entries.map((entry) => [entry.key.value, entry.key]));
+    const earlier = parent.seen.get(key.value);
+    if (earlier === undefined) parent.seen.set(key.value, key);
+    return earlier;
+  }
+
+  #refuseProperties(event: Positioned): void {
+    const { anchorStart, anchorEnd, tagStart, tagEnd } = event;
+    if (anchorStart !== -1) {
+      const span = { start: anchorStart - 1, end: anchorEnd };
+      this.#problems.add(say.anchor(this.#problems.range(span), this.#slice(span)));
+    }
+    if (tagStart !== -1) {
+      const span = { start: tagStart, end: tagEnd };
+      this.#problems.add(say.tag(this.#problems.range(span), this.#slice(span)));
+    }
+    this.#cursor.moveTo(Math.max(anchorEnd, tagEnd));
+  }
+
+  #isCut(end: number): boolean {
+    if (this.#text.charCodeAt(end) !== SPACE || this.#text[end + 1] !== "#") return false;
+    return /[^\s#]/.test(this.#text.charAt(end + 2));
+  }
+
+  #slice(span: { readonly start: number; readonly end: number }): string {
+    return this.#text.slice(span.start, span.end);
+  }
+}

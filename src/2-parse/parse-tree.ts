@@ -1,0 +1,34 @@
+import type { TextFile } from "../model/range.ts";
+import { countIndicators, replaceForbidden } from "./characters.ts";
+import { composeTree } from "./compose.ts";
+import { readEvents } from "./events.ts";
+import type { ParseLimits } from "./limits.ts";
+import * as say from "./messages.ts";
+import { Problems } from "./problems.ts";
+import { diagnose } from "./syntax.ts";
+import type { Node } from "./tree.ts";
+
+export interface ParsedTree {
+  /** Absent for a file without content, and for one that is not YAML. */
+  readonly root?: Node;
+  /** With what was found so far; what reads the tree adds to them. */
+  readonly problems: Problems;
+}
+
+/** Text to tree, within bounds that hold before anything is built. Never throws. */
+export function parseYamlTree(original: TextFile, limits: ParseLimits): ParsedTree {
+  const { path } = original;
+  const problems = new Problems(path, limits.problems);
+  const text = replaceForbidden(original.text, problems);
+  if (text.length > limits.indicators && countIndicators(text) > limits.indicators) {
+    problems.add(say.tooDense(problems.range({ start: 0, end: 0 }), limits.indicators));
+    return { problems };
+  }
+  const { events, failure } = readEvents(text, limits.depth);
+  if (failure !== undefined) {
+    problems.add(diagnose({ path, text }, failure, limits));
+    return { problems };
+  }
+  const root = composeTree(text, events, problems);
+  return root === undefined ? { problems } : { root, problems };
+}

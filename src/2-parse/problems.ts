@@ -1,0 +1,46 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Range, Text } from "../model/range.ts";
+import { moreProblems } from "./messages.ts";
+import type { Scalar } from "./tree.ts";
+
+/** A span of the file at hand. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Collects the diagnostics of one file, up to a bound: a hostile file can hold millions. */
+export class Problems {
+  /** Path of the file, as people are shown it. */
+  readonly path: string;
+  readonly #limit: number;
+  readonly #list: Diagnostic[] = [];
+  #more = 0;
+
+  constructor(path: string, limit: number) {
+    this.path = path;
+    this.#limit = limit;
+  }
+
+  add(diagnostic: Diagnostic): void {
+    if (this.#list.length >= this.#limit) this.#more++;
+    else this.#list.push(diagnostic);
+  }
+
+  /** A span of this file as a place for people. */
+  range(span: Span): Range {
+    return { file: this.path, start: span.start, end: span.end };
+  }
+
+  /** A scalar of this file with its place. */
+  text(scalar: Scalar): Text {
+    return { file: this.path, start: scalar.start, end: scalar.end, value: scalar.value };
+  }
+
+  /** Everything that was added, and how much was left out. */
+  all(): Diagnostic[] {
+    return this.#more === 0
+      ? this.#list
+      : [...this.#list, moreProblems(this.range({ start: 0, end: 0 }), this.#more)];
+  }
+}

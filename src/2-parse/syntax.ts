@@ -1,0 +1,142 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Range, TextFile } from "../model/range.ts";
+import type { Failure } from "./events.ts";
+import { explain, type Explanation } from "./explain.ts";
+import type { ParseLimits } from "./limits.ts";
+import * as say from "./messages.ts";
+
+/**
+ * Says what is wrong with a text that is not YAML: the usual slips in terms of what people wrote,
+ * everything else in the words of the parsers.
+ *
+ * @param failure where the fast parser gave up
+ */
+export function diagnose(file: TextFile, failure: Failure, limits: ParseLimits): Diagnostic {
+  const { text, path } = file;
+  if (failure.tooDeep) {
+    return say.tooDeep(spanOnLine(text, path, failure.offset), limits.depth);
+  }
+  const explained =
+    text.length <= limits.explained ? explain(text, limits.depth) : undefined;
+  const slip = { text, file: path, failure, explained };
+  for (const known of KNOWN_SLIPS) {
+    const diagnostic = known(slip);
+    if (diagnostic !== undefined) return diagnostic;
+  }
+  const at = explained?.start ?? failure.offset;
+  return say.syntax(spanOnLine(text, path, at), explained?.message ?? failure.reason);
+}
+
+interface Slip {
+  readonly text: string;
+  readonly file: string;
+  readonly failure: Failure;
+  readonly explained: Explanation | undefined;
+}
+
+type KnownSlip = (slip: Slip) => Diagnostic | undefined;
+
+function tab({ text, file, failure, explained }: Slip): Diagnostic | undefined {
+  if (explained?.code === "TAB_AS_INDENT") {
+    return say.tabIndent(spanOnLine(text, file, explained.start));
+  }
+  if (!failure.reason.startsWith("tab characters")) return undefined;
+  return say.tabIndent(spanOnLine(text, file, failure.offset));
+}
+
+function reservedStart({ text, file, explained }: Slip): Diagnostic | undefined {
+  if (explained?.code !== "BAD_SCALAR_START") return undefined;
+  return say.reservedStart(
+    spanOnLine(text, file, explained.start, 1),
+    text.charAt(explained.start),
+  );
+}
+
+function unclosed({ text, file, explained }: Slip): Diagnostic | undefined {
+  if (explained?.opened === undefined) return undefined;
+  const character = text.charAt(explained.opened);
+  const range = spanOnLine(text, file, explained.opened);
+  if (character === '"' || character === "'") return say.unclosedQuote(range, character);
+  return say.unclosedBracket({ ...range, end: range.start + 1 }, character);
+}
+
+function escape({ text, file, explained }: Slip): Diagnostic | undefined {
+  if (explained?.code !== "BAD_DQ_ESCAPE") return undefined;
+  const { start, end } = explained;
+  const range = { file, start, end: Math.max(end, start + 2) };
+  return say.badEscape(range, text.slice(range.start, range.end));
+}
+
+function textAfterQuote({ text, file, explained }: Slip): Diagnostic | undefined {
+  if (explained?.code !== "UNEXPECTED_TOKEN") return undefined;
+  const before = text.slice(0, explained.start).trimEnd().at(-1);
+  if (before !== '"' && before !== "'") return undefined;
+  return say.textAfterQuote(spanOnLine(text, file, explained.start), before);
+}
+
+function missingSpace({ text, file, failure, explained }: Slip): Diagnostic | undefined {
+  if (explained?.code !== "MULTILINE_IMPLICIT_KEY" && explained !== undefined) return undefined;
+  const at = explained?.start ?? failure.offset;
+  const range = spanOnLine(text, file, at);
+  const line = text.slice(range.start, range.end);
+  const key = /^(?:- )?([^\s:#"'[{][^:#]*):\S/.exec(line)?.[1];
+  if (key !== undefined) return say.missingSpace(range, key);
+  return explained === undefined ? undefined : say.missingColon(range, line);
+}
+
+function listAmongKeys({ text, file, explained }: Slip): Diagnostic | undefined {
+  if (explained?.message !== "A block sequence may not be used as an implicit map key") {
+    return undefined;
+  }
+  const start = lineStart(text, explained.start);
+  return say.listAmongKeys(spanOnLine(text, file, start + indentAt(text, start)));
+}
+
+function colonInPlain({ text, file, failure, explained }: Slip): Diagnostic | undefined {
+  if (explained?.code !== "BLOCK_AS_IMPLICIT_KEY") return undefined;
+  if (lineStart(text, explained.start) !== lineStart(text, failure.offset)) return undefined;
+  return say.colonInPlain(spanOnLine(text, file, explained.start));
+}
+
+function missingComma({ text, file, failure }: Slip): Diagnostic | undefined {
+  if (!failure.reason.startsWith("missed comma")) return undefined;
+  return say.missingComma(spanOnLine(text, file, failure.offset, 1));
+}
+
+function indentation({ text, file, failure }: Slip): Diagnostic | undefined {
+  if (!failure.reason.startsWith("bad indentation")) return undefined;
+  const start = lineStart(text, failure.offset);
+  return say.indentation(spanOnLine(text, file, start + indentAt(text, start)));
+}
+
+const KNOWN_SLIPS: readonly KnownSlip[] = [
+  tab,
+  reservedStart,
+  unclosed,
+  escape,
+  textAfterQuote,
+  missingSpace,
+  listAmongKeys,
+  colonInPlain,
+  missingComma,
+  indentation,
+];
+
+/** From an offset to the end of its line without trailing white space, at least one character. */
+function spanOnLine(text: string, file: string, offset: number, length = Infinity): Range {
+  const start = Math.min(offset, text.length);
+  const lineFeed = text.indexOf("\n", start);
+  const line = text.slice(start, lineFeed === -1 ? text.length : lineFeed).trimEnd();
+  const end = Math.min(start + Math.max(Math.min(line.length, length), 1), text.length);
+  return { file, start, end };
+}
+
+function lineStart(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+}
+
+function indentAt(text: string, start: number): number {
+  let at = start;
+  while (text[at] === " ") at++;
+  return at - start;
+}

@@ -1,0 +1,49 @@
+/**
+ * YAML as a small tree of our own, so that the parser beneath it can change. Every scalar is text.
+ * Offsets are UTF-16 units of the file; `end` is just after the node.
+ */
+export type Node = Scalar | Mapping | Sequence | Refused;
+
+/** How a scalar is written; `empty` is a value that is not there, as after `key:`. */
+export type ScalarStyle = "plain" | "single" | "double" | "block" | "empty";
+
+export interface Scalar {
+  readonly kind: "scalar";
+  /** Decoded: without quotes, escapes and line folding. */
+  readonly value: string;
+  readonly style: ScalarStyle;
+  /** The span is of the scalar as written, quotes and block header included. */
+  readonly start: number;
+  readonly end: number;
+  /** Plain, and followed by something like ` #1`: YAML takes that for a comment. */
+  readonly cut: boolean;
+}
+
+export interface Mapping {
+  readonly kind: "mapping";
+  /** In order of the file; keys are unique and not empty. */
+  readonly entries: readonly Entry[];
+  readonly start: number;
+  readonly end: number;
+  /** Written in braces. */
+  readonly flow: boolean;
+}
+
+export interface Entry {
+  readonly key: Scalar;
+  readonly value: Node;
+}
+
+export interface Sequence {
+  readonly kind: "sequence";
+  readonly items: readonly Node[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Something that YAML allows and this format does not, already reported. */
+export interface Refused {
+  readonly kind: "refused";
+  readonly start: number;
+  readonly end: number;
+}

@@ -1,0 +1,251 @@
+import {
+  RANKS,
+  SPANS,
+  STANCES,
+  STATUSES,
+  type Citation,
+  type Fact,
+  type Literal,
+  type LiteralType,
+  type Property,
+  type Qualifier,
+  type Relation,
+  type RelationType,
+  type Source,
+} from "../model/linked.ts";
+import type { CitationRecord, ClaimRecord, TextEntry } from "../model/records.ts";
+import type { Text } from "../model/range.ts";
+import type { LinkedEntities } from "./entities.ts";
+import { isLiteral, readLiteral } from "./literals.ts";
+import {
+  atWithPeriod,
+  badLiteral,
+  reversedDates,
+  unknownEntity,
+  unknownName,
+  unknownSource,
+  unknownSpeaker,
+  wrongEnd,
+  wrongOwner,
+} from "./messages.ts";
+import { present } from "../model/present.ts";
+import type { Report } from "./report.ts";
+import type { LinkedSchema } from "./schema.ts";
+
+/** A relation before its key is given: keys depend on which claims are parallel. */
+export type KeylessRelation = Omit<Relation, "key">;
+
+/** Resolves claims one at a time against everything that is defined. */
+export class ClaimLinker {
+  readonly #schema: LinkedSchema;
+  readonly #things: LinkedEntities;
+  readonly #sources: ReadonlyMap<string, Source>;
+  readonly #report: Report;
+
+  constructor(
+    schema: LinkedSchema,
+    things: LinkedEntities,
+    sources: ReadonlyMap<string, Source>,
+    report: Report,
+  ) {
+    this.#schema = schema;
+    this.#things = things;
+    this.#sources = sources;
+    this.#report = report;
+  }
+
+  /** Undefined, with diagnostics, when the claim cannot stand. */
+  fact(subject: string, record: ClaimRecord): Fact | undefined {
+    const common = this.#common(record);
+    const property = this.#property(record.predicate);
+    if (!property) return undefined;
+    this.#checkOwner(subject, record.predicate, property);
+    const value = this.#literal(record.object, property.id, property.type, property.unit);
+    if (!value) return undefined;
+    return { kind: "fact", subject, property: property.id, value, ...common };
+  }
+
+  /**
+   * @param subject the entity the claim stands in; the flat form names its own
+   * @returns undefined, with diagnostics, when the claim cannot stand
+   */
+  relation(subject: Text, record: ClaimRecord): KeylessRelation | undefined {
+    const common = this.#common(record);
+    const direct = this.#relationType(record.predicate);
+    const here = this.#entity(subject, "subject");
+    const there = this.#entity(record.object, "object");
+    if (!direct || here === undefined || there === undefined) return undefined;
+    const { type, inverted } = direct;
+    const turned = inverted || (type.symmetric && there < here);
+    const [from, to] = turned ? [there, here] : [here, there];
+    const [fromPlace, toPlace] = turned ? [record.object, subject] : [subject, record.object];
+    this.#checkEnd("domain", from, fromPlace, type);
+    this.#checkEnd("range", to, toPlace, type);
+    const { inverse, symmetric } = type;
+    return present({
+      kind: "relation" as const,
+      from,
+      type: type.id,
+      to,
+      inverse,
+      symmetric,
+      ...common,
+    });
+  }
+
+  #common(record: ClaimRecord) {
+    const report = this.#report;
+    const { at, since, until } = record;
+    const other = since ?? until;
+    if (at && other) report.add(atWithPeriod(at, other));
+    return present({
+      range: record.range,
+      status: report.oneOf(record.status, "status", STATUSES, "asserted"),
+      by: record.by.map((speaker) => this.#speaker(speaker)),
+      at: report.date(at),
+      since: report.date(since),
+      until: this.#until(since, until),
+      rank: report.oneOf(record.rank, "rank", RANKS, "normal"),
+      note: record.note?.value,
+      qualifiers: record.with.flatMap((entry) => this.#qualifier(entry) ?? []),
+      citations: record.cite.flatMap((citation) => this.#citation(citation) ?? []),
+    });
+  }
+
+  #until(since: Text | undefined, until: Text | undefined): string | undefined {
+    if (until?.value === "unknown") return "unknown";
+    const text = this.#report.date(until);
+    if (!since || !until || text === undefined) return text;
+    const first = this.#report.dates.read(since.value);
+    const last = this.#report.dates.read(until.value);
+    if (typeof first !== "string" && typeof last !== "string" && first.min > last.max) {
+      this.#report.add(reversedDates(since, until));
+    }
+    return text;
+  }
+
+  #speaker(speaker: Text): string {
+    const id = this.#resolve(speaker.value);
+    if (id !== undefined) return id;
+    if (/^[\p{L}\p{N}._:-]+$/u.test(speaker.value)) {
+      this.#report.add(unknownSpeaker(speaker, this.#things.entities.keys()));
+    }
+    return speaker.value;
+  }
+
+  #resolve(id: string): string | undefined {
+    if (this.#things.entities.has(id)) return id;
+    return this.#things.redirects.get(id);
+  }
+
+  #entity(id: Text, role: "subject" | "object"): string | undefined {
+    const resolved = this.#resolve(id.value);
+    if (resolved === undefined) {
+      this.#report.add(unknownEntity(id, this.#things.entities.keys(), role));
+    }
+    return resolved;
+  }
+
+  #property(name: Text): Property | undefined {
+    const { properties, closed } = this.#schema;
+    const known = properties.get(name.value);
+    if (known) return known;
+    if (closed.has("properties")) {
+      this.#report.add(unknownName("GW0305", "property", "properties", name, properties.keys()));
+      return undefined;
+    }
+    const open: Property = { id: name.value, on: [], type: "text", label: {} };
+    properties.set(name.value, open);
+    return open;
+  }
+
+  #relationType(name: Text): { type: RelationType; inverted: boolean } | undefined {
+    const { relations, byInverse, closed } = this.#schema;
+    const known = relations.get(name.value);
+    if (known) return { type: known, inverted: false };
+    const inverted = byInverse.get(name.value);
+    if (inverted) return { type: inverted, inverted: true };
+    if (closed.has("relations")) {
+      const names = [...relations.keys(), ...byInverse.keys()];
+      this.#report.add(unknownName("GW0304", "relation", "relations", name, names));
+      return undefined;
+    }
+    const type: RelationType = {
+      id: name.value,
+      domain: [],
+      range: [],
+      symmetric: false,
+      label: {},
+    };
+    relations.set(name.value, type);
+    return { type, inverted: false };
+  }
+
+  #checkEnd(end: "domain" | "range", id: string, place: Text, relation: RelationType): void {
+    const allowed = relation[end];
+    if (this.#fits(id, allowed)) return;
+    const type = this.#things.entities.get(id)?.type;
+    const defined = this.#schema.places.get(relation);
+    this.#report.add(wrongEnd(end, place, relation.id, { id, type }, allowed, defined));
+  }
+
+  #checkOwner(id: string, place: Text, property: Property): void {
+    if (this.#fits(id, property.on)) return;
+    const type = this.#things.entities.get(id)?.type;
+    const defined = this.#schema.places.get(property);
+    this.#report.add(wrongOwner(place, { id, type }, property.on, defined));
+  }
+
+  #fits(id: string, allowed: readonly string[]): boolean {
+    if (allowed.length === 0) return true;
+    const type = this.#things.entities.get(id)?.type;
+    const lineage = type === undefined ? [] : (this.#schema.types.get(type)?.lineage ?? [type]);
+    return lineage.some((name) => allowed.includes(name));
+  }
+
+  #literal(
+    text: Text,
+    owner: string,
+    type: LiteralType,
+    unit: string | undefined,
+  ): Literal | undefined {
+    const result = readLiteral(text.value, type, unit, this.#report.dates);
+    if (isLiteral(result)) return result;
+    this.#report.add(badLiteral(text, owner, result));
+    return undefined;
+  }
+
+  #qualifier({ key, value }: TextEntry): Qualifier | undefined {
+    const { qualifiers, closed } = this.#schema;
+    let type = qualifiers.get(key.value);
+    if (!type) {
+      if (closed.has("qualifiers")) {
+        this.#report.add(unknownName("GW0306", "qualifier", "qualifiers", key, qualifiers.keys()));
+        return undefined;
+      }
+      type = { id: key.value, type: "text", label: {} };
+      qualifiers.set(key.value, type);
+    }
+    const literal = this.#literal(value, type.id, type.type, type.unit);
+    return literal && { name: type.id, value: literal };
+  }
+
+  #citation(record: CitationRecord): Citation | undefined {
+    const { source } = record;
+    if (!this.#sources.has(source.value)) {
+      this.#report.add(unknownSource(source, this.#sources.keys()));
+      return undefined;
+    }
+    return present({
+      range: record.range,
+      source: source.value,
+      quote: record.quote,
+      prefix: record.prefix,
+      suffix: record.suffix,
+      page: record.page?.value,
+      stance: this.#report.oneOf(record.stance, "stance", STANCES, "supports"),
+      span: this.#report.oneOf(record.span, "span", SPANS, "paragraph"),
+      note: record.note?.value,
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import { POLICY_LEVELS, type Policy } from "../model/linked.ts";
+import type { FileRecords } from "../model/records.ts";
+import type { Text } from "../model/range.ts";
+import { graphKeyTwice, notOneOf } from "./messages.ts";
+import { present } from "../model/present.ts";
+import type { Report } from "./report.ts";
+
+/** Resolves the `graph` keys of all files to one. */
+export function linkGraphInfo(files: readonly FileRecords[], report: Report) {
+  const records = files.flatMap((file) => file.graph);
+  const single = (key: "title" | "description" | "licence"): string | undefined => {
+    const [first, ...others] = records.flatMap((record) => record[key] ?? []);
+    for (const other of others) if (first) report.add(graphKeyTwice(key, other, first));
+    return first?.value;
+  };
+  return present({
+    title: single("title"),
+    description: single("description"),
+    licence: single("licence"),
+    policy: linkPolicy(files, report),
+  });
+}
+
+const POLICIES = ["uncited", "unquoted"] as const;
+
+function linkPolicy(files: readonly FileRecords[], report: Report): Policy {
+  const written = new Map<string, Text>();
+  for (const record of files.flatMap((file) => file.graph)) {
+    for (const { key, value } of record.policy) {
+      const earlier = written.get(key.value);
+      if (earlier) report.add(graphKeyTwice(`policy: ${key.value}`, key, earlier));
+      else if (!POLICIES.some((name) => name === key.value)) {
+        report.add(notOneOf(key, "policy", POLICIES));
+      } else written.set(key.value, value);
+    }
+  }
+  return {
+    unquoted: report.oneOf(written.get("unquoted"), "policy level", POLICY_LEVELS, "warning"),
+    uncited: report.oneOf(written.get("uncited"), "policy level", POLICY_LEVELS, "ok"),
+  };
+}

@@ -1,0 +1,98 @@
+import type { Literal, LiteralType } from "../model/linked.ts";
+import type { DateReader } from "./dates.ts";
+import { isSafeLink } from "./links.ts";
+
+/** Why a text is no value of its type, and what to write instead where that is clear. */
+export interface LiteralProblem {
+  readonly expected: string;
+  readonly example: string;
+  readonly instead?: string;
+}
+
+const INTEGER = /^[+-]?\d+$/;
+const DECIMAL = /^[+-]?\d+(\.\d+)?$/;
+const AMOUNT = /^([+-]?\d+(?:\.\d+)?)(?: (\S.*))?$/;
+const GROUPED = /^([+-]?\d{1,3}(?:[, _']\d{3})+)((?:\.\d+)?(?: .*)?)$/;
+const CURRENCY = /^[A-Z]{3}$/;
+
+/**
+ * Types a scalar by the schema.
+ *
+ * @param text as written
+ * @param unit the unit the schema gives, used where the text names none
+ */
+export function readLiteral(
+  text: string,
+  type: LiteralType,
+  unit: string | undefined,
+  dates: DateReader,
+): Literal | LiteralProblem {
+  switch (type) {
+    case "text":
+      return { type, text };
+    case "boolean":
+      return text === "true" || text === "false"
+        ? { type, text }
+        : { expected: "true or false", example: "true" };
+    case "integer":
+      return numeric(text, type, INTEGER, unit, "digits with an optional sign", "258000");
+    case "decimal":
+      return numeric(text, type, DECIMAL, unit, "digits with at most one decimal point", "23.2");
+    case "money":
+      return money(text, unit);
+    case "quantity":
+      return quantity(text, unit);
+    case "date":
+      return typeof dates.read(text) === "string"
+        ? { expected: "an EDTF date", example: "2024-03" }
+        : { type, text };
+    case "url":
+      return isSafeLink(text)
+        ? { type, text }
+        : { expected: "a link with http, https, mailto or doi", example: "https://example.org/" };
+  }
+}
+
+export function isLiteral(result: Literal | LiteralProblem): result is Literal {
+  return "type" in result;
+}
+
+function numeric(
+  text: string,
+  type: "integer" | "decimal",
+  pattern: RegExp,
+  unit: string | undefined,
+  expected: string,
+  example: string,
+): Literal | LiteralProblem {
+  if (!pattern.test(text)) return problem(text, expected, example);
+  return { type, text, number: Number(text), ...(unit === undefined ? {} : { unit }) };
+}
+
+function money(text: string, unit: string | undefined): Literal | LiteralProblem {
+  const match = AMOUNT.exec(text);
+  const currency = match?.[2] ?? unit;
+  if (!match || currency === undefined || !CURRENCY.test(currency)) {
+    return problem(text, "an amount and an ISO 4217 currency code", "215900 CNY");
+  }
+  return { type: "money", text, number: Number(match[1]), unit: currency };
+}
+
+function quantity(text: string, unit: string | undefined): Literal | LiteralProblem {
+  const match = AMOUNT.exec(text);
+  const written = match?.[2];
+  const known = unit ?? written;
+  const example = `12.5 ${unit ?? "km"}`;
+  if (!match || known === undefined || (written !== undefined && written !== known)) {
+    const what = unit === undefined ? "a number and its unit" : `a number of ${unit}`;
+    return problem(text, what, example);
+  }
+  return { type: "quantity", text, number: Number(match[1]), unit: known };
+}
+
+function problem(text: string, expected: string, example: string): LiteralProblem {
+  const grouped = GROUPED.exec(text);
+  if (!grouped) return { expected, example };
+  const instead = (grouped[1] ?? "").replace(/[, _']/g, "") + (grouped[2] ?? "");
+  return { expected, example, instead };
+}

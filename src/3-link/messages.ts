@@ -1,0 +1,329 @@
+import type { Diagnostic, Related } from "../model/diagnostic.ts";
+import { near } from "../model/near.ts";
+import type { Range, Text } from "../model/range.ts";
+import type { LiteralProblem } from "./literals.ts";
+
+/** One pure factory per problem of this stage, in alphabetical order. */
+
+export function atWithPeriod(at: Text, other: Text): Diagnostic {
+  return {
+    code: "GW0323",
+    severity: "error",
+    message: "The claim has both a point in time and a period",
+    range: at,
+    reason: "“at” says when something was true once; “since” and “until” say from when to when.",
+    help: "Keep “at”, or keep “since” and “until”.",
+    related: [{ message: "the period", range: other }],
+  };
+}
+
+export function badColor(color: Text): Diagnostic {
+  return {
+    code: "GW0320",
+    severity: "error",
+    message: `“${color.value}” is no colour`,
+    range: color,
+    reason: "Colours are written in hexadecimal, which every export format understands.",
+    help: 'Write it as "#4c78a8", in quotes: a bare # starts a comment.',
+  };
+}
+
+export function badDate(date: Text, problem: "syntax" | "no such day"): Diagnostic {
+  return {
+    code: "GW0311",
+    severity: "error",
+    message:
+      problem === "syntax"
+        ? `“${date.value}” is no EDTF date`
+        : `“${date.value}” is no day of the calendar`,
+    range: date,
+    reason: "Dates are EDTF level 1, so that they keep the precision they have.",
+    help: "Write 2024, 2024-03, 2024-03-28, 2024~ (about) or 2024? (uncertain).",
+  };
+}
+
+export function badHash(hash: Text): Diagnostic {
+  return {
+    code: "GW0328",
+    severity: "error",
+    message: "This is no sha256",
+    range: hash,
+    reason: "A sha256 is 64 hexadecimal digits.",
+    help: "Run “sha256sum” on the text file, or leave the key out.",
+  };
+}
+
+export function badIdentifier(text: Text, key: string): Diagnostic {
+  return {
+    code: "GW0321",
+    severity: "error",
+    message: `“${text.value}” cannot stand under “${key}”`,
+    range: text,
+    reason: "Links are followed from the viewer, so only http, https, mailto and doi are allowed.",
+    help:
+      key === "url"
+        ? "Write the whole address, such as https://example.org/page."
+        : "Write the whole address, or a prefix and a name such as wikidata:Q123.",
+  };
+}
+
+export function badLanguage(tag: Text): Diagnostic {
+  return {
+    code: "GW0326",
+    severity: "error",
+    message: `“${tag.value}” is no language tag`,
+    range: tag,
+    reason: "Names in other languages are filed under BCP 47 tags.",
+    help: "Write zh, en, de, zh-Hant and the like.",
+  };
+}
+
+export function badLiteral(value: Text, owner: string, problem: LiteralProblem): Diagnostic {
+  return {
+    code: "GW0316",
+    severity: "error",
+    message: `“${value.value}” is not ${problem.expected}`,
+    range: value,
+    reason: `The schema says so of “${owner}”.`,
+    help: `Write ${problem.instead === undefined ? `it like ${problem.example}` : problem.instead}.`,
+  };
+}
+
+export function cyclicExtends(at: Text, cycle: readonly string[]): Diagnostic {
+  return {
+    code: "GW0310",
+    severity: "error",
+    message: `The type “${cycle[0]}” extends itself`,
+    range: at,
+    reason: `It goes ${cycle.map((id) => `“${id}”`).join(" → ")}.`,
+    help: "Remove one “extends” of the circle.",
+  };
+}
+
+export function deepExtends(at: Text, most: number): Diagnostic {
+  return {
+    code: "GW0310",
+    severity: "error",
+    message: `The type “${at.value}” stands more than ${most} levels up`,
+    range: at,
+    reason: `Types extend one another over at most ${most} levels.`,
+    help: "Make the tree of types flatter.",
+  };
+}
+
+export function duplicateClaim(range: Range, name: string, earlier: Range): Diagnostic {
+  return {
+    code: "GW0318",
+    severity: "warning",
+    message: `The claim “${name}” is written twice`,
+    range,
+    reason: "Both say the same of the same time, status and speaker; inverses are derived.",
+    help: "Keep one and list all citations under its “cite”.",
+    related: [{ message: "written here first", range: earlier }],
+  };
+}
+
+export function duplicateId(kind: string, id: Text, earlier: Range): Diagnostic {
+  return {
+    code: "GW0308",
+    severity: "error",
+    message: `The ${kind} “${id.value}” is defined twice`,
+    range: id,
+    reason: "One id stands for one thing, wherever its file is.",
+    help: `Merge the two definitions, or give one another id.`,
+    related: [{ message: "defined here first", range: earlier }],
+  };
+}
+
+export function graphKeyTwice(key: string, range: Range, earlier: Range): Diagnostic {
+  return {
+    code: "GW0327",
+    severity: "error",
+    message: `The graph has a second “${key}”`,
+    range,
+    reason: "The “graph” key may be spread over files, but each of its entries is written once.",
+    help: "Remove one of the two.",
+    related: [{ message: "written here first", range: earlier }],
+  };
+}
+
+export function inverseClash(name: Text, relation: string, earlier: Related): Diagnostic {
+  return {
+    code: "GW0315",
+    severity: "error",
+    message: `“${name.value}” cannot be the inverse of “${relation}”: the name is taken`,
+    range: name,
+    reason: "A name must say by itself which relation it is and in which direction it is read.",
+    help: "Choose another name for the inverse.",
+    related: [earlier],
+  };
+}
+
+export function mergedIdTaken(id: Text, earlier: Range): Diagnostic {
+  return {
+    code: "GW0313",
+    severity: "error",
+    message: `The id “${id.value}” cannot be merged: it is in use`,
+    range: id,
+    reason: "References to a merged id are redirected, so nothing else may carry it.",
+    help: "Remove the other definition, or take the id out of “mergedFrom”.",
+    related: [{ message: "in use here", range: earlier }],
+  };
+}
+
+export function notOneOf(text: Text, key: string, allowed: readonly string[]): Diagnostic {
+  return {
+    code: "GW0319",
+    severity: "error",
+    message: `“${text.value}” is no ${key}`,
+    range: text,
+    reason: `Known are: ${allowed.join(", ")}.`,
+    help: "Write one of them.",
+    suggestions: near(text.value, allowed),
+  };
+}
+
+export function reversedDates(since: Text, until: Text): Diagnostic {
+  return {
+    code: "GW0312",
+    severity: "error",
+    message: `“until ${until.value}” is before “since ${since.value}”`,
+    range: until,
+    reason: "A period cannot end before it begins.",
+    help: "Exchange the two, or correct one of them.",
+    related: [{ message: "begins here", range: since }],
+  };
+}
+
+export function sharedName(name: Text, other: string, earlier: Range): Diagnostic {
+  return {
+    code: "GW0309",
+    severity: "warning",
+    message: `The name “${name.value}” is also a name of “${other}”`,
+    range: name,
+    reason: "Who searches for it finds two entities, and a reader may take one for the other.",
+    help: "Remove it from one; if both are the same thing, merge them with “mergedFrom”.",
+    related: [{ message: `a name of “${other}”`, range: earlier }],
+  };
+}
+
+export function symmetricEnds(relation: Text): Diagnostic {
+  return {
+    code: "GW0325",
+    severity: "error",
+    message: `The symmetric relation “${relation.value}” has different types at its ends`,
+    range: relation,
+    reason: "It has no direction, so “domain” and “range” must allow the same types.",
+    help: "Give both the same types, or remove “symmetric”.",
+  };
+}
+
+export function symmetricInverse(inverse: Text, relation: string): Diagnostic {
+  return {
+    code: "GW0325",
+    severity: "error",
+    message: `The symmetric relation “${relation}” has an inverse`,
+    range: inverse,
+    reason: "It reads the same both ways.",
+    help: "Remove “inverse” or “symmetric”.",
+  };
+}
+
+export function unknownEntity(id: Text, ids: Iterable<string>, role: string): Diagnostic {
+  return {
+    code: "GW0301",
+    severity: "error",
+    message: `No entity has the id “${id.value}”`,
+    range: id,
+    reason: `It is named as the ${role} of this claim.`,
+    help: "Correct the id, or define the entity under “entities”.",
+    suggestions: near(id.value, ids),
+  };
+}
+
+export function unknownName(
+  code: "GW0304" | "GW0305" | "GW0306" | "GW0307",
+  kind: string,
+  section: string,
+  name: Text,
+  known: Iterable<string>,
+): Diagnostic {
+  return {
+    code,
+    severity: "error",
+    message: `The schema has no ${kind} “${name.value}”`,
+    range: name,
+    reason: `“schema: ${section}” is present, so it lists every ${kind} that may be used.`,
+    help: `Correct the name, or add it under “schema: ${section}”.`,
+    suggestions: near(name.value, known),
+  };
+}
+
+export function unknownSource(id: Text, ids: Iterable<string>): Diagnostic {
+  return {
+    code: "GW0317",
+    severity: "error",
+    message: `No source has the id “${id.value}”`,
+    range: id,
+    reason: "A citation names a source that is described under “sources”.",
+    help: "Correct the id, or describe the source.",
+    suggestions: near(id.value, ids),
+  };
+}
+
+export function unknownSpeaker(speaker: Text, ids: Iterable<string>): Diagnostic {
+  return {
+    code: "GW0322",
+    severity: "warning",
+    message: `No entity has the id “${speaker.value}”, so “by” is kept as text`,
+    range: speaker,
+    reason: "It looks like an id: one word that no reader would take for a name.",
+    help: "Correct the id, define the entity, or write the name as people read it.",
+    suggestions: near(speaker.value, ids),
+  };
+}
+
+export function wrongEnd(
+  end: "domain" | "range",
+  at: Text,
+  relation: string,
+  found: { readonly id: string; readonly type: string | undefined },
+  allowed: readonly string[],
+  defined: Range | undefined,
+): Diagnostic {
+  const verb = end === "domain" ? "starts at" : "ends at";
+  return {
+    code: end === "domain" ? "GW0302" : "GW0303",
+    severity: "error",
+    message: `“${relation}” ${verb} ${listed(allowed)}, but “${found.id}” is ${typed(found.type)}`,
+    range: at,
+    reason: `The schema gives “${relation}” this ${end}.`,
+    help: `Turn the claim round, use another relation, or widen the ${end} in the schema.`,
+    ...(defined ? { related: [{ message: "the relation is defined here", range: defined }] } : {}),
+  };
+}
+
+export function wrongOwner(
+  property: Text,
+  found: { readonly id: string; readonly type: string | undefined },
+  allowed: readonly string[],
+  defined: Range | undefined,
+): Diagnostic {
+  return {
+    code: "GW0324",
+    severity: "error",
+    message: `“${property.value}” is a property of ${listed(allowed)}, but “${found.id}” is ${typed(found.type)}`,
+    range: property,
+    reason: "The schema names the types that may carry it under “on”.",
+    help: "Use another property, or add the type to “on”.",
+    ...(defined ? { related: [{ message: "the property is defined here", range: defined }] } : {}),
+  };
+}
+
+function listed(types: readonly string[]): string {
+  return types.map((type) => `“${type}”`).join(" or ");
+}
+
+function typed(type: string | undefined): string {
+  return type === undefined ? "of no type" : `a “${type}”`;
+}

@@ -1,0 +1,36 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Text } from "../model/range.ts";
+import { DateReader } from "./dates.ts";
+import { badDate, notOneOf } from "./messages.ts";
+
+/** What every part of linking shares: where problems go, and the dates already read. */
+export class Report {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly dates = new DateReader();
+
+  add(diagnostic: Diagnostic): void {
+    this.diagnostics.push(diagnostic);
+  }
+
+  /** The text as one of `allowed`; `fallback` when absent, and with a diagnostic when unknown. */
+  oneOf<T extends string>(
+    text: Text | undefined,
+    key: string,
+    allowed: readonly T[],
+    fallback: T,
+  ): T {
+    if (text === undefined) return fallback;
+    const found = allowed.find((name) => name === text.value);
+    if (found === undefined) this.add(notOneOf(text, key, allowed));
+    return found ?? fallback;
+  }
+
+  /** The text of a valid EDTF date; undefined when absent, and with a diagnostic when wrong. */
+  date(text: Text | undefined): string | undefined {
+    if (text === undefined) return undefined;
+    const read = this.dates.read(text.value);
+    if (typeof read !== "string") return text.value;
+    this.add(badDate(text, read));
+    return undefined;
+  }
+}

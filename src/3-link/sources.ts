@@ -1,0 +1,55 @@
+import type { Source, SourceTextReference } from "../model/linked.ts";
+import type { FileRecords, SourceRecord, SourceTextRecord } from "../model/records.ts";
+import { isSafeLink } from "./links.ts";
+import { badHash, badIdentifier } from "./messages.ts";
+import { present } from "../model/present.ts";
+import type { Report } from "./report.ts";
+import { uniqueById } from "./unique.ts";
+
+/** Resolves the sources of all files. */
+export function linkSources(files: readonly FileRecords[], report: Report): Map<string, Source> {
+  const records = uniqueById(
+    "source",
+    files.flatMap((file) => file.sources),
+    report,
+  );
+  const sources = new Map<string, Source>();
+  for (const record of [...records.values()].sort((a, b) => (a.id.value < b.id.value ? -1 : 1))) {
+    sources.set(record.id.value, linkSource(record, report));
+  }
+  return sources;
+}
+
+function linkSource(record: SourceRecord, report: Report): Source {
+  const { url } = record;
+  const linkable = url === undefined || isSafeLink(url.value);
+  if (!linkable) report.add(badIdentifier(url, "url"));
+  return present({
+    id: record.id.value,
+    range: record.id,
+    type: record.type?.value,
+    title: record.title?.value,
+    author: record.author.map((author) => author.value),
+    publisher: record.publisher?.value,
+    lang: record.lang?.value,
+    published: report.date(record.published),
+    accessed: report.date(record.accessed),
+    url: linkable ? url?.value : undefined,
+    licence: record.licence?.value,
+    note: record.note?.value,
+    text: linkText(record.text, report),
+  });
+}
+
+function linkText(
+  record: SourceTextRecord | undefined,
+  report: Report,
+): SourceTextReference | undefined {
+  if (!record?.file) return undefined;
+  const { file, sha256 } = record;
+  if (sha256 && !/^[0-9a-f]{64}$/i.test(sha256.value)) {
+    report.add(badHash(sha256));
+    return { file };
+  }
+  return present({ file, sha256 });
+}

@@ -1,0 +1,127 @@
+import type { Diagnostic, Related } from "../model/diagnostic.ts";
+import type { Text } from "../model/range.ts";
+import type { Findings } from "./findings.ts";
+import type { IndexedText } from "./indexed-text.ts";
+import { matchQuote } from "./match.ts";
+import { brokenOrder, contextElsewhere, notFound, tooManyEllipses, tooShort } from "./messages.ts";
+import type { Located } from "./messages.ts";
+import { findNearest } from "./nearest.ts";
+import type { Nearest } from "./nearest.ts";
+import type { Quote } from "./quote.ts";
+import type { Stretch } from "./words.ts";
+
+/** Quotes for which the nearest passage and other sources are searched; past this, the cost only grows. */
+const MOST_EXPLAINED = 1_000;
+/** Units of text read to find broken quotes in other sources. */
+const SEARCH_BUDGET = 1_000_000_000;
+const MOST_SHOWN = 5;
+
+/** A quote that is not in its source. */
+interface Absent {
+  readonly sourceId: string;
+  readonly place: Text;
+  readonly quote: Quote;
+  readonly text: IndexedText;
+  /** The words that are not there: the quote, or one end of a range; none when both ends are. */
+  readonly missing: string | undefined;
+  readonly part: "whole" | "first" | "last";
+}
+
+/** Says for every broken quote what is wrong with it, and where it may have come from. */
+export function explainBroken({ judged, texts }: Findings): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const absent: Absent[] = [];
+  for (const { citation, quote, verdict } of judged.values()) {
+    if (verdict.state !== "broken" || !citation.quote) continue;
+    const text = texts.get(citation.source);
+    if (verdict.cause === "too short") diagnostics.push(tooShort(citation.quote));
+    else if (!text) continue;
+    else if (verdict.cause === "context") {
+      const places = verdict.matches.withoutContext
+        .slice(0, MOST_SHOWN)
+        .map((found) => located(text, found.original));
+      diagnostics.push(contextElsewhere(citation, citation.quote, places));
+    } else absent.push(describeAbsent(citation.source, citation.quote, quote, text));
+  }
+  return [...diagnostics, ...explainAbsent(absent, texts)];
+}
+
+function describeAbsent(sourceId: string, place: Text, quote: Quote, text: IndexedText): Absent {
+  const base = { sourceId, place, quote, text };
+  if (!quote.ends) return { ...base, missing: quote.whole.text, part: "whole" };
+  const [first, last] = quote.ends;
+  if (text.haystack.find(first).length === 0)
+    return { ...base, missing: first.text, part: "first" };
+  if (text.haystack.find(last).length === 0) return { ...base, missing: last.text, part: "last" };
+  return { ...base, missing: undefined, part: "whole" };
+}
+
+function explainAbsent(
+  absent: readonly Absent[],
+  texts: ReadonlyMap<string, IndexedText>,
+): Diagnostic[] {
+  const explained = absent.slice(0, MOST_EXPLAINED);
+  const nearest = nearestOf(explained);
+  const size = [...texts.values()].reduce((sum, text) => sum + text.source.text.length, 1);
+  const searched = Math.floor(SEARCH_BUDGET / size);
+  return absent.map((entry, index) => {
+    const { place, sourceId, quote, text, part } = entry;
+    const elsewhere = index < searched ? foundElsewhere(quote, text, texts) : [];
+    if (quote.ellipses > 1) return tooManyEllipses(place, sourceId, quote.ellipses);
+    if (entry.missing === undefined && quote.ends) {
+      const [first, last] = quote.ends.map((end) =>
+        text.haystack
+          .find(end)
+          .slice(0, MOST_SHOWN)
+          .map((found) => located(text, text.original(found))),
+      );
+      return brokenOrder(place, sourceId, first ?? [], last ?? [], elsewhere);
+    }
+    const near = nearest.get(entry);
+    const passage = near && { ...located(text, near.original), differences: near.differences };
+    return notFound(place, sourceId, part, passage, elsewhere);
+  });
+}
+
+function nearestOf(absent: readonly Absent[]): Map<Absent, Nearest> {
+  const byText = new Map<IndexedText, Absent[]>();
+  for (const entry of absent) {
+    if (entry.missing === undefined) continue;
+    const entries = byText.get(entry.text);
+    if (entries) entries.push(entry);
+    else byText.set(entry.text, [entry]);
+  }
+  const nearest = new Map<Absent, Nearest>();
+  for (const [text, entries] of byText) {
+    const found = findNearest(
+      text,
+      entries.map((entry) => entry.missing ?? ""),
+    );
+    found.forEach((passage, index) => {
+      const entry = entries[index];
+      if (entry && passage) nearest.set(entry, passage);
+    });
+  }
+  return nearest;
+}
+
+/** The other sources that hold a quote word for word. */
+function foundElsewhere(
+  quote: Quote,
+  here: IndexedText,
+  texts: ReadonlyMap<string, IndexedText>,
+): Related[] {
+  const found: Related[] = [];
+  for (const [id, text] of texts) {
+    const [match] = text === here ? [] : matchQuote(text, quote).places;
+    if (!match) continue;
+    const { range, paragraph } = located(text, match.original);
+    found.push({ message: `found in source “${id}”, paragraph ${paragraph}`, range });
+    if (found.length === MOST_SHOWN) break;
+  }
+  return found;
+}
+
+function located(text: IndexedText, stretch: Stretch): Located {
+  return { range: text.range(stretch), paragraph: text.paragraphs.of(stretch.start) };
+}

@@ -1,0 +1,20 @@
+import type { Citation, Claim, LinkedGraph } from "../model/linked.ts";
+import type { IndexedText } from "./indexed-text.ts";
+import type { Verdict } from "./judge.ts";
+import type { Quote } from "./quote.ts";
+
+/** A citation that quotes, and what became of it. */
+export interface Judged {
+  readonly citation: Citation;
+  readonly quote: Quote;
+  readonly verdict: Verdict;
+}
+
+/** Everything a report is made from. */
+export interface Findings {
+  readonly graph: LinkedGraph;
+  readonly claims: readonly Claim[];
+  readonly judged: ReadonlyMap<Citation, Judged>;
+  /** By id of the source. */
+  readonly texts: ReadonlyMap<string, IndexedText>;
+}

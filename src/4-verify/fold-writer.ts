@@ -1,0 +1,110 @@
+import { isUnspaced, SPACE } from "./characters.ts";
+import { OffsetMapBuilder } from "./offsets.ts";
+import type { OffsetMap } from "./offsets.ts";
+
+/**
+ * Collects folded text and its offset map. White space is held back until it is known what
+ * follows: it is left out at both ends and beside scripts written without spaces, where it is
+ * layout and not language.
+ */
+export class FoldWriter {
+  #units: Uint16Array<ArrayBuffer>;
+  #length = 0;
+  /** All units so far, or-ed: below 256, the text fits one byte per unit. */
+  #bits = 0;
+  #offsets = new OffsetMapBuilder();
+  #spaceStart = -1;
+  #spaceEnd = -1;
+
+  constructor(capacity: number) {
+    this.#units = new Uint16Array(capacity + 16);
+  }
+
+  /** White space of the original from `start` to `end`. */
+  space(start: number, end: number): void {
+    if (this.#spaceStart === -1) this.#spaceStart = start;
+    this.#spaceEnd = end;
+  }
+
+  /** Original text from `start` to `end` as it is. */
+  copy(text: string, start: number, end: number): void {
+    this.#settleSpace(text.codePointAt(start) ?? 0);
+    this.#reserve(end - start);
+    this.#offsets.run(this.#length, start);
+    const units = this.#units;
+    let length = this.#length;
+    let bits = this.#bits;
+    for (let index = start; index < end; index++) {
+      const unit = text.charCodeAt(index);
+      units[length++] = unit;
+      bits |= unit;
+    }
+    this.#length = length;
+    this.#bits = bits;
+  }
+
+  /** One unit that stands for the original from `start` to `end`. */
+  unit(unit: number, start: number, end: number): void {
+    this.#settleSpace(unit);
+    this.#reserve(1);
+    this.#place(start, end, 1);
+    this.#write(unit);
+  }
+
+  /** Text that stands for the original from `start` to `end`. */
+  replace(folded: string, start: number, end: number): void {
+    if (folded === "") return;
+    this.#settleSpace(folded.codePointAt(0) ?? 0);
+    this.#reserve(folded.length);
+    this.#place(start, end, folded.length);
+    for (let index = 0; index < folded.length; index++) this.#write(folded.charCodeAt(index));
+  }
+
+  /** The last code point written, or 0; 0 too when white space follows it. */
+  get last(): number {
+    return this.#spaceStart === -1 ? this.#lastWritten() : 0;
+  }
+
+  finish(): { text: string; offsets: OffsetMap } {
+    const units = this.#units.subarray(0, this.#length);
+    const text =
+      this.#bits < 0x100
+        ? Buffer.from(Uint8Array.from(units).buffer).toString("latin1")
+        : Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString("utf16le");
+    return { text, offsets: this.#offsets };
+  }
+
+  #lastWritten(): number {
+    const unit = this.#units[this.#length - 1] ?? 0;
+    const before = this.#units[this.#length - 2] ?? 0;
+    const paired = unit >= 0xdc00 && unit <= 0xdfff && before >= 0xd800 && before <= 0xdbff;
+    return paired ? ((before - 0xd800) << 10) + (unit - 0xdc00) + 0x10000 : unit;
+  }
+
+  #settleSpace(next: number): void {
+    if (this.#spaceStart === -1) return;
+    const start = this.#spaceStart;
+    this.#spaceStart = -1;
+    if (this.#length === 0 || isUnspaced(next) || isUnspaced(this.#lastWritten())) return;
+    this.#reserve(1);
+    this.#place(start, this.#spaceEnd, 1);
+    this.#write(SPACE);
+  }
+
+  #place(start: number, end: number, folded: number): void {
+    if (folded === 1 && end - start === 1) this.#offsets.run(this.#length, start);
+    else this.#offsets.block(this.#length, start, end - start);
+  }
+
+  #write(unit: number): void {
+    this.#units[this.#length++] = unit;
+    this.#bits |= unit;
+  }
+
+  #reserve(more: number): void {
+    if (this.#length + more <= this.#units.length) return;
+    const larger = new Uint16Array((this.#length + more) * 2);
+    larger.set(this.#units);
+    this.#units = larger;
+  }
+}

@@ -1,0 +1,170 @@
+import {
+  DASH,
+  foldCharacter,
+  KIND,
+  kindOf,
+  kindOfUnit,
+  LINE_END_HYPHEN,
+  QUOTE,
+  SPACE,
+} from "./characters.ts";
+import type { Kind } from "./characters.ts";
+import { FoldWriter } from "./fold-writer.ts";
+import type { OffsetMap } from "./offsets.ts";
+
+/** Text with everything folded away that typesetting may change and meaning does not hang on. */
+export interface Folded {
+  readonly text: string;
+  readonly offsets: OffsetMap;
+  /** Whether a word is broken by a hyphen at a line end: `LINE_END_HYPHEN` stands there. */
+  readonly hyphenated: boolean;
+}
+
+/**
+ * Marks taken together with one base. Sorting marks takes more than linear time, so a longer pile,
+ * which no language writes, is cut into pieces (as in Unicode's Stream-Safe Text Format, UAX #15).
+ */
+const MOST_MARKS = 30;
+const LETTER = /^[\p{L}\p{M}]$/u;
+
+/**
+ * Folds a text for comparison, in one pass and linear time: NFKC, white space to single spaces,
+ * quotation marks to ', dashes to -, ellipses to three dots; soft hyphens and zero-width characters
+ * are dropped. Case, digits, decimal points and signs stay, and ² stays apart from 2.
+ */
+export function fold(text: string): Folded {
+  const writer = new FoldWriter(text.length);
+  let hyphenated = false;
+  for (let at = 0; at < text.length;) {
+    const runEnd = endOfPlainRun(text, at);
+    if (runEnd > at) {
+      writer.copy(text, at, runEnd);
+      at = runEnd;
+      continue;
+    }
+    const joint = endOfLineEndHyphen(text, at, writer.last);
+    if (joint > at) {
+      writer.unit(LINE_END_HYPHEN, at, joint);
+      hyphenated = true;
+      at = joint;
+    } else at = foldOne(text, at, writer);
+  }
+  return { ...writer.finish(), hyphenated };
+}
+
+/** Folds what stands at `at`, which is not plain, and returns the offset after it. */
+function foldOne(text: string, at: number, writer: FoldWriter): number {
+  const kind = kindOfUnit(text.charCodeAt(at));
+  switch (kind) {
+    case KIND.space:
+      writer.space(at, at + 1);
+      return at + 1;
+    case KIND.drop:
+    case KIND.softHyphen:
+      return at + 1;
+    case KIND.quote:
+      writer.unit(QUOTE, at, at + 1);
+      return at + 1;
+    case KIND.hyphen:
+    case KIND.dash:
+      return foldDashes(text, at, writer);
+    case KIND.surrogate:
+      return foldPair(text, at, writer);
+    case KIND.unknown:
+    case KIND.plain:
+    case KIND.unspaced:
+    case KIND.mark:
+    case KIND.compatible:
+      return foldCluster(text, at, writer);
+  }
+}
+
+function foldPair(text: string, at: number, writer: FoldWriter): number {
+  const codePoint = text.codePointAt(at) ?? 0;
+  const end = at + widthOf(codePoint);
+  const kind = kindOf(codePoint);
+  if (kind === KIND.quote) writer.unit(QUOTE, at, end);
+  else if (kind === KIND.dash) writer.unit(DASH, at, end);
+  else if (kind !== KIND.drop) return foldCluster(text, at, writer);
+  return end;
+}
+
+/** A row of dashes typed for one long dash is one dash; before a digit each may be a sign. */
+function foldDashes(text: string, at: number, writer: FoldWriter): number {
+  let end = at + 1;
+  while (isDash(kindOfUnit(text.charCodeAt(end)))) end++;
+  const next = text.charCodeAt(end);
+  if (end - at > 1 && !(next >= 0x30 && next <= 0x39)) {
+    writer.unit(DASH, at, end);
+    return end;
+  }
+  for (let index = at; index < end; index++) writer.unit(DASH, index, index + 1);
+  return end;
+}
+
+function isDash(kind: Kind): boolean {
+  return kind === KIND.hyphen || kind === KIND.dash;
+}
+
+/** Folds a base with the marks that follow it, invisible characters between them left out. */
+function foldCluster(text: string, at: number, writer: FoldWriter): number {
+  const base = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  let cluster = foldCharacter(base);
+  let end = at + base.length;
+  let changed = cluster !== base;
+  for (let marks = 0, next = end; marks < MOST_MARKS && next < text.length;) {
+    const codePoint = text.codePointAt(next) ?? 0;
+    const kind = kindOf(codePoint);
+    next += widthOf(codePoint);
+    if (kind === KIND.drop || kind === KIND.softHyphen) continue;
+    if (kind !== KIND.mark) break;
+    cluster += foldCharacter(String.fromCodePoint(codePoint));
+    changed = true;
+    end = next;
+    marks++;
+  }
+  if (changed) writer.replace(cluster.normalize("NFC"), at, end);
+  else writer.copy(text, at, end);
+  return end;
+}
+
+/**
+ * The end of the run of characters that fold to themselves, with the single spaces between them;
+ * `at` itself when there is none. A last character that a mark may still change is left out.
+ */
+function endOfPlainRun(text: string, at: number): number {
+  let end = at;
+  let kind: Kind = KIND.unknown;
+  for (; end < text.length; end++) {
+    const unit = text.charCodeAt(end);
+    const before = kind;
+    kind = kindOfUnit(unit);
+    if (kind === KIND.plain || kind === KIND.unspaced) continue;
+    const single = unit === SPACE && before === KIND.plain;
+    if (!single || kindOfUnit(text.charCodeAt(end + 1)) !== KIND.plain) break;
+  }
+  const open = kind === KIND.mark || kind === KIND.drop || kind === KIND.softHyphen;
+  return open && end < text.length && end > at ? end - 1 : end;
+}
+
+/** The offset after a hyphen and a line break within a word, or `at` when there is no such thing. */
+function endOfLineEndHyphen(text: string, at: number, last: number): number {
+  const kind = kindOfUnit(text.charCodeAt(at));
+  if (kind !== KIND.hyphen && kind !== KIND.softHyphen) return at;
+  if (last === 0 || !LETTER.test(String.fromCodePoint(last))) return at;
+  let next = afterBlanks(text, at + 1);
+  if (text.charCodeAt(next) === 0x0d) next++;
+  if (text.charCodeAt(next) !== 0x0a) return at;
+  next = afterBlanks(text, next + 1);
+  return LETTER.test(String.fromCodePoint(text.codePointAt(next) ?? 0)) ? next : at;
+}
+
+function afterBlanks(text: string, at: number): number {
+  let next = at;
+  while (text.charCodeAt(next) === SPACE || text.charCodeAt(next) === 0x09) next++;
+  return next;
+}
+
+function widthOf(codePoint: number): number {
+  return codePoint > 0xffff ? 2 : 1;
+}

@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import type { Source } from "../model/linked.ts";
+import type { Passage } from "../model/proof.ts";
+import type { IndexedText } from "./indexed-text.ts";
+import type { LockEntry } from "./lock.ts";
+import { matchQuote } from "./match.ts";
+import type { Match, Matches } from "./match.ts";
+import type { Quote, QuoteText } from "./quote.ts";
+
+/** What became of a quote, and what a diagnostic or the lock needs to know about it. */
+export type Verdict =
+  | { readonly state: "verified"; readonly entry: LockEntry; readonly match: Match }
+  | {
+      readonly state: "moved";
+      readonly entry: LockEntry;
+      readonly match: Match;
+      readonly from: LockEntry;
+    }
+  | { readonly state: "locked"; readonly entry: LockEntry }
+  | { readonly state: "unverifiable"; readonly stale?: LockEntry }
+  | { readonly state: "ambiguous"; readonly matches: Matches }
+  | { readonly state: "broken"; readonly cause: "too short" }
+  | { readonly state: "broken"; readonly cause: "context"; readonly matches: Matches }
+  | { readonly state: "broken"; readonly cause: "absent" };
+
+/** What is known about one quote of one source. */
+export interface Case {
+  /** Id of the source as the citation names it. */
+  readonly sourceId: string;
+  readonly source: Source | undefined;
+  readonly text: IndexedText | undefined;
+  readonly words: QuoteText;
+  readonly quote: Quote;
+  readonly locked: LockEntry | undefined;
+}
+
+/** Decides the state of a quote: from the text where there is one, otherwise from the lock. */
+export function judge(subject: Case): Verdict {
+  const { quote, text } = subject;
+  if (quote.tooShort) return { state: "broken", cause: "too short" };
+  if (!text) return judgeByLock(subject);
+  const matches = matchQuote(text, quote);
+  const [match] = matches.places;
+  if (!match) {
+    return matches.withoutContext.length > 0
+      ? { state: "broken", cause: "context", matches }
+      : { state: "broken", cause: "absent" };
+  }
+  if (matches.places.length > 1) return { state: "ambiguous", matches };
+  return judgeMatch(subject, text, match);
+}
+
+function judgeMatch({ sourceId, words, locked }: Case, text: IndexedText, match: Match): Verdict {
+  const entry: LockEntry = {
+    ...words,
+    source: sourceId,
+    textSha256: text.source.sha256,
+    passage: passageOf(text, match),
+  };
+  return locked && locked.textSha256 !== entry.textSha256
+    ? { state: "moved", entry, match, from: locked }
+    : { state: "verified", entry, match };
+}
+
+function judgeByLock({ source, locked }: Case): Verdict {
+  if (!locked) return { state: "unverifiable" };
+  const wanted = source?.text?.sha256?.value.toLowerCase();
+  return wanted === undefined || wanted === locked.textSha256
+    ? { state: "locked", entry: locked }
+    : { state: "unverifiable", stale: locked };
+}
+
+function passageOf(text: IndexedText, { original }: Match): Passage {
+  return {
+    paragraph: text.paragraphs.of(original.start),
+    start: text.codePoints.before(original.start),
+    end: text.codePoints.before(original.end),
+    sha256: createHash("sha256").update(text.slice(original)).digest("hex"),
+  };
+}

@@ -1,0 +1,64 @@
+import type { Span } from "../model/linked.ts";
+import type { IndexedText } from "./indexed-text.ts";
+import type { Quote } from "./quote.ts";
+import type { Stretch } from "./words.ts";
+
+/** A place where a quote stands. */
+export interface Match {
+  /** In the original text, UTF-16 offsets. */
+  readonly original: Stretch;
+  /** In the folded text. */
+  readonly folded: Stretch;
+  /** The words a range leaves out, in the original text. */
+  readonly omitted?: Stretch;
+}
+
+export interface Matches {
+  /** Every place of the quote with its prefix and suffix, in order. */
+  readonly places: readonly Match[];
+  /** Every place when prefix and suffix are left out of account. */
+  readonly withoutContext: readonly Match[];
+}
+
+/**
+ * Finds every place of a quote: as it is written first, and if it stands nowhere so, as a range
+ * from its first words to its last. Time is linear in the text.
+ */
+export function matchQuote(text: IndexedText, quote: Quote): Matches {
+  const exact = text.haystack.find(quote.whole);
+  const all =
+    exact.length > 0 || !quote.ends
+      ? exact.map((folded) => ({ folded, original: text.original(folded) }))
+      : ranges(text, quote.ends[0], quote.ends[1], quote.span);
+  const places = all.filter(({ folded }) => hasContext(text, quote, folded));
+  return { places, withoutContext: all };
+}
+
+/** For each place of the first words, the range to the nearest place of the last words after it. */
+function ranges(
+  text: IndexedText,
+  first: Quote["whole"],
+  last: Quote["whole"],
+  span: Span,
+): Match[] {
+  const lasts = text.haystack.find(last);
+  const found: Match[] = [];
+  let next = 0;
+  for (const start of text.haystack.find(first)) {
+    while (next < lasts.length && (lasts[next]?.start ?? 0) < start.end) next++;
+    const end = lasts[next];
+    if (!end) break;
+    const folded = { start: start.start, end: end.end };
+    const original = text.original(folded);
+    if (span === "paragraph" && original.end > text.paragraphs.endAfter(original.start)) continue;
+    const omitted = { start: text.original(start).end, end: text.original(end).start };
+    found.push({ folded, original, omitted });
+  }
+  return found;
+}
+
+function hasContext({ haystack }: IndexedText, quote: Quote, { start, end }: Stretch): boolean {
+  if (quote.prefix && haystack.startOfContextBefore(quote.prefix, start) === undefined)
+    return false;
+  return !quote.suffix || haystack.hasContextAfter(quote.suffix, end);
+}

@@ -1,0 +1,34 @@
+/** The non-empty lines of a text; a line of white space alone is empty. */
+export class Paragraphs {
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+
+  constructor(text: string) {
+    for (let start = 0; start <= text.length;) {
+      const found = text.indexOf("\n", start);
+      const end = found === -1 ? text.length : found;
+      if (text.slice(start, end).trim() !== "") {
+        this.#starts.push(start);
+        this.#ends.push(end);
+      }
+      start = end + 1;
+    }
+  }
+
+  /** The number, from 1, of the paragraph that holds a UTF-16 offset or ends last before it. */
+  of(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
+  }
+
+  /** The UTF-16 offset at which the paragraph that holds `offset` ends. */
+  endAfter(offset: number): number {
+    return this.#ends[this.of(offset) - 1] ?? offset;
+  }
+}

@@ -1,0 +1,99 @@
+import { isUnspaced, LINE_END_HYPHEN } from "./characters.ts";
+
+const WORD = /^[\p{L}\p{N}\p{M}_]$/u;
+const MARK = /^\p{M}$/u;
+const DIGIT = /^\p{Nd}$/u;
+/** Digits, and the characters Chinese writes numbers with: 十 cut from 三十 is another number. */
+const NUMERAL = /^[\p{Nd}〇零一二三四五六七八九十百千万萬亿億两兩]$/u;
+const CURRENCY = /^\p{Sc}$/u;
+const POINT = /^[.,٫٬]$/u;
+const SIGN = /^[-+±]$/u;
+const LINE_END = String.fromCharCode(LINE_END_HYPHEN);
+const UNSPACED_CHARACTER =
+  "[\\u3001-\\u303f\\u3100-\\u312f\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]";
+const UNSPACED = new RegExp(UNSPACED_CHARACTER, "u");
+
+/**
+ * Whether a cut at `at` in a folded text would part what belongs together: a word, a number with
+ * its decimals or its sign, or a verb and its “n't”. Scripts written without spaces may be cut
+ * anywhere but within a number.
+ */
+export function cutsWord(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return false;
+  const left = characterBefore(text, at);
+  const right = characterAt(text, at);
+  if (splitsPair(text, at) || MARK.test(right)) return true;
+  if (left === LINE_END || right === LINE_END) return true;
+  if (NUMERAL.test(left) && NUMERAL.test(right)) return true;
+  if (WORD.test(left) && WORD.test(right)) return !isUnspacedText(left) && !isUnspacedText(right);
+  return cutsNumber(text, at, left, right) || cutsNegation(text, at, left, right);
+}
+
+function cutsNumber(text: string, at: number, left: string, right: string): boolean {
+  if (POINT.test(right)) return DIGIT.test(left) && DIGIT.test(characterAt(text, at + 1));
+  if (POINT.test(left)) return DIGIT.test(right);
+  if (!SIGN.test(left) || !(DIGIT.test(right) || CURRENCY.test(right))) return false;
+  return !WORD.test(characterBefore(text, at - 1));
+}
+
+function cutsNegation(text: string, at: number, left: string, right: string): boolean {
+  const start = right === "'" ? at - 1 : left === "'" ? at - 2 : -1;
+  return start >= 0 && /^n't(?![\p{L}\p{N}])/iu.test(text.slice(start, start + 5));
+}
+
+function splitsPair(text: string, at: number): boolean {
+  return (text.codePointAt(at - 1) ?? 0) > 0xffff;
+}
+
+function isUnspacedText(character: string): boolean {
+  return isUnspaced(character.codePointAt(0) ?? 0);
+}
+
+function characterAt(text: string, at: number): string {
+  const codePoint = text.codePointAt(at);
+  return codePoint === undefined ? "" : String.fromCodePoint(codePoint);
+}
+
+function characterBefore(text: string, at: number): string {
+  if (at <= 0) return "";
+  const paired = at > 1 && (text.codePointAt(at - 2) ?? 0) > 0xffff;
+  return text.slice(paired ? at - 2 : at - 1, at);
+}
+
+/** A stretch of a text, in UTF-16 offsets. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a text: what stands between spaces; in scripts without them, each character. */
+export function* wordsOf(text: string): Generator<Stretch> {
+  const word = new RegExp(`${UNSPACED_CHARACTER}|(?:(?!${UNSPACED_CHARACTER})\\S)+`, "gu");
+  for (let match = word.exec(text); match; match = word.exec(text)) {
+    yield { start: match.index, end: word.lastIndex };
+  }
+}
+
+/** How many words a reader would count; two characters of a script without spaces make one. */
+export function countWords(text: string): number {
+  let words = 0;
+  let characters = 0;
+  for (const { start, end } of wordsOf(text)) {
+    const word = text.slice(start, end);
+    if (UNSPACED.test(word)) characters++;
+    else if (/[\p{L}\p{N}]/u.test(word)) words++;
+  }
+  return words + Math.ceil(characters / 2);
+}
+
+const ENOUGH_WORDS = 2;
+const ENOUGH_CHARACTERS = 8;
+const ENOUGH_UNSPACED = 4;
+
+/** Whether a folded quote says enough to prove anything: two words, eight characters, or four of Chinese. */
+export function isLongEnough(folded: string): boolean {
+  const words = folded.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const characters = words.reduce((sum, word) => sum + Array.from(word).length, 0);
+  if (UNSPACED.test(folded)) return characters >= ENOUGH_UNSPACED;
+  return words.length >= ENOUGH_WORDS || characters >= ENOUGH_CHARACTERS;
+}

@@ -1,0 +1,72 @@
+import type { CompiledGraph } from "../model/compiled-graph.ts";
+import { boxOf, fresh } from "./blocks.ts";
+import { communities } from "./communities.ts";
+import { round, skeleton } from "./skeleton.ts";
+import type { Point, Skeleton } from "./skeleton.ts";
+import { spread } from "./spread.ts";
+import { extend } from "./warm.ts";
+
+export type { Point } from "./skeleton.ts";
+
+export interface LayoutReport {
+  /** Nodes that have a position from before. */
+  readonly kept: number;
+  /** Nodes that were given a new position. */
+  readonly placed: number;
+  readonly communities: number;
+}
+
+/**
+ * Gives every node of a graph its `x`, `y`, `size` and `community`, and changes nothing else.
+ * The result depends only on the graph and `previous`, not on the order of insertion, time or chance.
+ *
+ * One unit of `x`, `y` and `size` (a radius) is meant as a pixel of a picture that shows the whole
+ * of a graph of some two hundred nodes on a screen; larger graphs take more room.
+ *
+ * @param previous positions from an earlier layout, by node key: nodes found there keep them exactly
+ */
+export function layout(graph: CompiledGraph, previous: ReadonlyMap<string, Point>): LayoutReport {
+  const bones = skeleton(graph);
+  const community = communities(bones);
+  const kept = keep(bones, previous);
+  const points = kept.size > 0 ? extend(bones, community, kept) : begin(bones, community);
+  for (const [node, id] of bones.ids.entries()) {
+    const point = kept.get(node) ?? rounded(points.get(node));
+    graph.mergeNodeAttributes(id, {
+      x: point.x,
+      y: point.y,
+      size: bones.radii[node] ?? 0,
+      community: community[node] ?? 0,
+    });
+  }
+  return {
+    kept: kept.size,
+    placed: bones.ids.length - kept.size,
+    communities: new Set(community).size,
+  };
+}
+
+/** The earlier positions that are numbers. */
+function keep(of: Skeleton, previous: ReadonlyMap<string, Point>): Map<number, Point> {
+  const kept = new Map<number, Point>();
+  for (const [node, id] of of.ids.entries()) {
+    const point = previous.get(id);
+    if (point && Number.isFinite(point.x) && Number.isFinite(point.y)) kept.set(node, point);
+  }
+  return kept;
+}
+
+/** A first picture, around the origin. */
+function begin(of: Skeleton, community: readonly number[]): Map<number, Point> {
+  const everyone = new Set(of.ids.keys());
+  const points = fresh(of, community, everyone);
+  spread(points, of.radii, everyone);
+  const box = boxOf(points.values());
+  const middle = { x: (box.left + box.right) / 2, y: (box.bottom + box.top) / 2 };
+  for (const [node, { x, y }] of points) points.set(node, { x: x - middle.x, y: y - middle.y });
+  return points;
+}
+
+function rounded(point: Point | undefined): Point {
+  return { x: round(point?.x ?? 0), y: round(point?.y ?? 0) };
+}

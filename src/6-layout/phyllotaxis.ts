@@ -1,0 +1,13 @@
+import type { Point } from "./skeleton.ts";
+
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+
+/**
+ * The `index`-th seed of a sunflower: points that fill a disc evenly, about one per `Math.PI`
+ * square units (Vogel 1979, "A better way to construct the sunflower head").
+ */
+export function seed(index: number): Point {
+  const radius = Math.sqrt(index + 0.5);
+  const angle = index * GOLDEN_ANGLE;
+  return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+}

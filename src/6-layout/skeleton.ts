@@ -1,0 +1,83 @@
+import type { CompiledGraph } from "../model/compiled-graph.ts";
+import { byCodeUnit } from "../model/order.ts";
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * What layout needs of a graph: nodes as numbers in the order of their ids, and one link per pair
+ * of nodes. Numbers make it independent of the order of insertion, and of ids such as `__proto__`
+ * that the layout libraries would use as keys of plain objects.
+ */
+export interface Skeleton {
+  readonly ids: readonly string[];
+  /** Pairs of different nodes, `from` below `to`, in ascending order. */
+  readonly links: readonly Link[];
+  /** For each node, the others it is linked with, ascending. */
+  readonly neighbors: readonly (readonly number[])[];
+  /** Radius of each node, in the units of the positions. */
+  readonly radii: readonly number[];
+}
+
+export interface Link {
+  readonly from: number;
+  readonly to: number;
+  /** Number of edges between the two, in either direction. */
+  readonly count: number;
+}
+
+/** The skeleton of a graph: self-loops are left out, parallel edges counted. Linear, but for a sort. */
+export function skeleton(graph: CompiledGraph): Skeleton {
+  const ids = graph.nodes().sort(byCodeUnit);
+  const links = countLinks(graph, new Map(ids.map((id, index) => [id, index])));
+  const neighbors: number[][] = ids.map(() => []);
+  for (const { from, to } of links) {
+    neighbors[from]?.push(to);
+    neighbors[to]?.push(from);
+  }
+  for (const list of neighbors) list.sort((left, right) => left - right);
+  return {
+    ids,
+    links,
+    neighbors,
+    radii: ids.map((id) => radius(graph.degreeWithoutSelfLoops(id))),
+  };
+}
+
+function countLinks(graph: CompiledGraph, numbers: ReadonlyMap<string, number>): Link[] {
+  const counts = new Map<number, number>();
+  graph.forEachEdge((_key, _attributes, source, target) => {
+    const a = numbers.get(source) ?? 0;
+    const b = numbers.get(target) ?? 0;
+    if (a === b) return;
+    const pair = Math.min(a, b) * numbers.size + Math.max(a, b);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  });
+  return [...counts]
+    .sort((left, right) => left[0] - right[0])
+    .map(([pair, count]) => ({
+      from: Math.floor(pair / numbers.size),
+      to: pair % numbers.size,
+      count,
+    }));
+}
+
+const SMALLEST = 4;
+const LARGEST = 20;
+const LARGEST_DEGREE = 100;
+
+/**
+ * The radius of a node with `degree` edges, from 4 to 20: area grows with degree. It depends on
+ * nothing but the node's own degree, so that an edit changes only the nodes it touches.
+ */
+export function radius(degree: number): number {
+  const share = Math.sqrt(Math.min(degree, LARGEST_DEGREE) / LARGEST_DEGREE);
+  return round(SMALLEST + (LARGEST - SMALLEST) * share);
+}
+
+/** Three decimals: finer than any screen, short in files. Never negative zero. */
+export function round(value: number): number {
+  return Math.round(value * 1000) / 1000 + 0;
+}

@@ -1,0 +1,82 @@
+import { boxOf, fresh } from "./blocks.ts";
+import { fnv1a } from "./random.ts";
+import { spread } from "./spread.ts";
+import type { Point, Skeleton } from "./skeleton.ts";
+
+/** Space between an old picture and what joins it without a link. */
+const GAP = 60;
+/** Distance from the middle of its neighbors at which a newcomer stands, when it is the only one. */
+const REACH = 50;
+/** How much further each newcomer to the same neighbor stands: keeps a crowd of them thin. */
+const CROWD_STEP = 10;
+const RELAXATIONS = 10;
+
+/**
+ * Adds newcomers to a picture that stays as it is: those linked with it stand among their
+ * neighbors, the rest below. Linear in the graph, but for sorting.
+ *
+ * @param kept positions that do not move; not empty
+ * @returns positions of all nodes
+ */
+export function extend(
+  of: Skeleton,
+  community: readonly number[],
+  kept: ReadonlyMap<number, Point>,
+): Map<number, Point> {
+  const points = new Map(kept);
+  const joined = join(of, points);
+  for (let round = 0; round < RELAXATIONS; round++) {
+    for (const newcomer of joined) points.set(newcomer.node, among(of, points, newcomer));
+  }
+  const apart = of.ids.flatMap((_id, node) => (points.has(node) ? [] : [node]));
+  placeBelow(points, fresh(of, community, apart));
+  spread(points, of.radii, new Set([...joined.map(({ node }) => node), ...apart]));
+  return points;
+}
+
+interface Newcomer {
+  readonly node: number;
+  /** How many came before it to the neighbor through which it was found. */
+  readonly crowd: number;
+}
+
+/** Places, in order of distance, every newcomer that is linked with the picture, however far. */
+function join(of: Skeleton, points: Map<number, Point>): Newcomer[] {
+  const queue = [...points.keys()].sort((left, right) => left - right);
+  const joined: Newcomer[] = [];
+  for (const node of queue) {
+    let crowd = 0;
+    for (const neighbor of of.neighbors[node] ?? []) {
+      if (points.has(neighbor)) continue;
+      const newcomer = { node: neighbor, crowd: crowd++ };
+      points.set(neighbor, among(of, points, newcomer));
+      joined.push(newcomer);
+      queue.push(neighbor);
+    }
+  }
+  return joined;
+}
+
+/** The middle of a newcomer's placed neighbors, off by a step in a direction of its own. */
+function among(of: Skeleton, points: ReadonlyMap<number, Point>, { node, crowd }: Newcomer): Point {
+  let [x, y, count] = [0, 0, 0];
+  for (const neighbor of of.neighbors[node] ?? []) {
+    const point = points.get(neighbor);
+    if (!point) continue;
+    x += point.x;
+    y += point.y;
+    count++;
+  }
+  const angle = (fnv1a(of.ids[node] ?? "") / 2 ** 32) * 2 * Math.PI;
+  const distance = REACH + CROWD_STEP * Math.sqrt(crowd);
+  return { x: x / count + distance * Math.cos(angle), y: y / count + distance * Math.sin(angle) };
+}
+
+/** Sets a separate picture below the one that is there. */
+function placeBelow(points: Map<number, Point>, apart: ReadonlyMap<number, Point>): void {
+  const above = boxOf(points.values());
+  const below = boxOf(apart.values());
+  const dx = (above.left + above.right) / 2 - (below.left + below.right) / 2;
+  const dy = above.bottom - GAP - below.top;
+  for (const [node, { x, y }] of apart) points.set(node, { x: x + dx, y: y + dy });
+}

@@ -1,0 +1,90 @@
+import type { CompiledGraph } from "../../model/compiled-graph.ts";
+import { weakest } from "../../model/proof.ts";
+import type { EdgeItem } from "../items.ts";
+import { canonicalJson } from "../json/canonical.ts";
+import type { Detail } from "./nodes.ts";
+import { readableQualifiers, titles, type TitleOf } from "./readable.ts";
+import type { Field, Table } from "./table.ts";
+
+/** Stands in lists for what a citation does not have: Gephi drops a whole list with an empty item. */
+const NOTHING = "—";
+
+/** What a table of edges holds, apart from ids, ends, labels and direction. */
+export function edgeTable(graph: CompiledGraph, detail: Detail): Table<EdgeItem> {
+  const evidence = detail === "json" ? jsonEvidence : listedEvidence(titles(graph.getAttribute("sources")));
+  const columns = [...claimFields, ...evidence, ...countFields];
+  return { columns, row: (item) => columns.map((field) => field.value(item)) };
+}
+
+const claimFields: readonly Field<EdgeItem>[] = [
+  { title: "relation", type: "string", value: ({ attributes }) => attributes.relation },
+  { title: "inverse", type: "string", value: ({ attributes }) => attributes.inverse },
+  { title: "status", type: "string", value: ({ attributes }) => attributes.status },
+  { title: "by", type: "list", value: ({ attributes }) => attributes.by },
+  { title: "at", type: "string", value: ({ attributes }) => attributes.at },
+  { title: "since", type: "string", value: ({ attributes }) => attributes.since },
+  { title: "until", type: "string", value: ({ attributes }) => attributes.until },
+  { title: "rank", type: "string", value: ({ attributes }) => attributes.rank },
+  { title: "note", type: "string", value: ({ attributes }) => attributes.note },
+];
+
+/** One entry per citation in each list, so that they can be read side by side. */
+function listedEvidence(titleOf: TitleOf): Field<EdgeItem>[] {
+  return [
+    {
+      title: "qualifiers",
+      type: "list",
+      value: ({ attributes }) => readableQualifiers(attributes.qualifiers),
+    },
+    {
+      title: "sources",
+      type: "list",
+      value: ({ attributes }) => attributes.citations.map(({ source }) => titleOf(source)),
+    },
+    {
+      title: "quotes",
+      type: "list",
+      value: ({ attributes }) => attributes.citations.map(({ quote }) => quote || NOTHING),
+    },
+    {
+      title: "paragraphs",
+      type: "list",
+      value: ({ attributes }) =>
+        attributes.citations.map(({ paragraph }) => (paragraph === undefined ? NOTHING : String(paragraph))),
+    },
+    {
+      title: "stances",
+      type: "list",
+      value: ({ attributes }) => attributes.citations.map(({ stance }) => stance),
+    },
+  ];
+}
+
+const jsonEvidence: readonly Field<EdgeItem>[] = [
+  {
+    title: "qualifiers",
+    type: "string",
+    value: ({ attributes }) => attributes.qualifiers && canonicalJson(attributes.qualifiers),
+  },
+  {
+    title: "citations",
+    type: "string",
+    value: ({ attributes: { citations } }) =>
+      citations.length === 0 ? undefined : canonicalJson(citations),
+  },
+];
+
+const countFields: readonly Field<EdgeItem>[] = [
+  { title: "citation count", type: "integer", value: ({ attributes }) => attributes.citations.length },
+  { title: "source count", type: "integer", value: ({ attributes }) => attributes.sources },
+  {
+    title: "weakest state",
+    type: "string",
+    value: ({ attributes }) => weakest(attributes.citations.map(({ state }) => state)),
+  },
+  {
+    title: "written at",
+    type: "string",
+    value: ({ attributes: { origin } }) => `${origin.file}:${origin.line}`,
+  },
+];

@@ -1,0 +1,56 @@
+import type {
+  CitationAttributes,
+  ClaimAttributes,
+  FactAttributes,
+  Labels,
+  QualifierAttributes,
+  SourceAttributes,
+} from "../../model/graph-file.ts";
+
+/** The title of a source by its id; the id itself where it has none. */
+export type TitleOf = (source: string) => string;
+
+export function titles(sources: readonly SourceAttributes[]): TitleOf {
+  const known = new Map(sources.map(({ id, title }) => [id, title]));
+  return (source) => known.get(source) || source;
+}
+
+/** A fact in one line: value, circumstances, evidence. */
+export function readableFact(fact: FactAttributes, titleOf: TitleOf): string {
+  const value = `${fact.property}: ${fact.value.text}`;
+  return [value, ...circumstances(fact), ...fact.citations.map((each) => readableCitation(each, titleOf))].join("; ");
+}
+
+/** A citation in one line: `Title, paragraph 3: “words” (verified)`. */
+export function readableCitation(citation: CitationAttributes, titleOf: TitleOf): string {
+  const place = [
+    titleOf(citation.source),
+    ...(citation.page === undefined ? [] : [`page ${citation.page}`]),
+    ...(citation.paragraph === undefined ? [] : [`paragraph ${citation.paragraph}`]),
+  ].join(", ");
+  const quote = citation.quote === undefined ? "" : `: “${citation.quote}”`;
+  const stance = citation.stance === "supports" ? "" : `${citation.stance}, `;
+  const note = citation.note === undefined ? "" : ` [${citation.note}]`;
+  return `${place}${quote} (${stance}${citation.state})${note}`;
+}
+
+export function readableQualifiers(qualifiers: readonly QualifierAttributes[] | undefined): string[] {
+  return (qualifiers ?? []).map(({ name, value }) => `${name}: ${value.text}`);
+}
+
+export function readableNames(names: Labels | undefined): string[] {
+  return Object.entries(names ?? {}).map(([language, name]) => `${language}: ${name}`);
+}
+
+function circumstances(claim: ClaimAttributes): string[] {
+  return [
+    ...(claim.at === undefined ? [] : [`at ${claim.at}`]),
+    ...(claim.since === undefined ? [] : [`since ${claim.since}`]),
+    ...(claim.until === undefined ? [] : [`until ${claim.until}`]),
+    ...(claim.status === "asserted" ? [] : [claim.status]),
+    ...(claim.by === undefined ? [] : [`by ${claim.by.join(", ")}`]),
+    ...(claim.rank === "normal" ? [] : [claim.rank]),
+    ...readableQualifiers(claim.qualifiers),
+    ...(claim.note === undefined ? [] : [claim.note]),
+  ];
+}

@@ -1,0 +1,28 @@
+/** Types of columns that GEXF, GraphML and CSV can all express; a list becomes what the format has. */
+export type CellType = "boolean" | "double" | "integer" | "list" | "long" | "string";
+
+export type Cell = boolean | number | string | readonly string[];
+
+export interface Column {
+  readonly title: string;
+  readonly type: CellType;
+}
+
+/** A table of typed columns over items that are read one at a time. */
+export interface Table<Item> {
+  /** Titles differ by more than case. */
+  readonly columns: readonly Column[];
+  /** One entry per column, undefined where the item has no value. */
+  row(item: Item): readonly (Cell | undefined)[];
+}
+
+/** A column with the way to its value. */
+export interface Field<Item> extends Column {
+  value(item: Item): Cell | undefined;
+}
+
+/** Whether a cell is worth writing: empty texts and lists say no more than absence. */
+export function isFilled(cell: Cell | undefined): cell is Cell {
+  if (cell === undefined) return false;
+  return typeof cell === "object" || typeof cell === "string" ? cell.length > 0 : true;
+}

@@ -1,0 +1,55 @@
+import type { CompiledGraph } from "../model/compiled-graph.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+
+export const FORMAT_NAMES = ["csv", "gexf", "graphml", "json"] as const;
+export type FormatName = (typeof FORMAT_NAMES)[number];
+
+export const GEXF_VERSIONS = ["1.2", "1.3"] as const;
+export type GexfVersion = (typeof GEXF_VERSIONS)[number];
+
+export const FORMULA_POLICIES = ["guard", "raw"] as const;
+export type FormulaPolicy = (typeof FORMULA_POLICIES)[number];
+
+/** Options of all formats; each reads its own. */
+export interface ExportOptions {
+  /** GEXF: default 1.3; 1.2 for readers such as networkx before 3.6. */
+  readonly gexfVersion?: GexfVersion;
+  /**
+   * CSV: whether text that a spreadsheet would run as a formula gets an apostrophe in front (the
+   * default) or stays as it is.
+   */
+  readonly formulas?: FormulaPolicy;
+}
+
+/** One way of writing a graph. */
+export interface Exporter {
+  readonly name: FormatName;
+  /** For people: a line of help. */
+  readonly title: string;
+  /** Of the file name, without a dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /**
+   * Suffixes of the files it writes, in order: `[""]` for one file `name.ext`, `["-nodes", …]` for
+   * `name-nodes.ext` and so on.
+   */
+  readonly suffixes: readonly string[];
+  export(graph: CompiledGraph, options: ExportOptions): Exported;
+}
+
+/** A graph being written. Text is made while it is read; nothing holds a whole file. */
+export interface Exported {
+  readonly files: readonly ExportedFile[];
+  /**
+   * One warning per kind of thing that was replaced, rewritten or left out, with a count and the
+   * first example. Complete once the chunks of every file have been read.
+   */
+  diagnostics(): Diagnostic[];
+}
+
+export interface ExportedFile {
+  /** Between base name and extension; empty for a format of one file. */
+  readonly suffix: string;
+  /** Text of some tens of kilobytes each, that never ends within a character. Read once. */
+  readonly chunks: Iterable<string>;
+}

@@ -1,0 +1,156 @@
+import type { CompiledGraph } from "../../model/compiled-graph.ts";
+import { chunked } from "../chunks.ts";
+import { edgeTable } from "../columns/edges.ts";
+import { nodeTable } from "../columns/nodes.ts";
+import type { Column, Table } from "../columns/table.ts";
+import type { Exporter, GexfVersion } from "../exporter.ts";
+import { writableIds } from "../ids.ts";
+import { edgesOf, nodesOf, type EdgeItem, type NodeItem } from "../items.ts";
+import { kindGiver } from "../kinds.ts";
+import { Losses } from "../losses.ts";
+import { colorsLeftOut, descriptionSimplified, leftOut, timesNotShown } from "../messages.ts";
+import { timeOf } from "./days.ts";
+import { valueWriter, type ValueWriter } from "./values.ts";
+
+export const gexf: Exporter = {
+  name: "gexf",
+  title: "GEXF for Gephi and Gephi Lite",
+  extension: "gexf",
+  mediaType: "application/gexf+xml",
+  suffixes: [""],
+  export: (graph, { gexfVersion = "1.3" }) => {
+    const losses = new Losses();
+    return {
+      files: [{ suffix: "", chunks: chunked(document(graph, gexfVersion, losses)) }],
+      diagnostics: () => losses.diagnostics(),
+    };
+  },
+};
+
+/** The 1.2 draft is spelt as the readers of its time expect. */
+const HEADERS: Readonly<Record<GexfVersion, string>> = {
+  "1.2": `<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">`,
+  "1.3": `<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">`,
+};
+
+const BEYOND_GEXF = leftOut(
+  "GEXF",
+  "the schema, the details of sources beyond their titles, and the prefixes, suffixes, pages, notes and offsets of citations",
+);
+
+/** What the writer of one file carries along. */
+interface Writing {
+  readonly graph: CompiledGraph;
+  readonly losses: Losses;
+  readonly values: ValueWriter;
+  readonly nodeId: (key: string) => string;
+  readonly edgeId: (key: string) => string;
+}
+
+function* document(graph: CompiledGraph, version: GexfVersion, losses: Losses): Generator<string> {
+  losses.note(BEYOND_GEXF, "");
+  const nodes = nodeTable(graph, "readable", losses);
+  const edges = edgeTable(graph, "readable");
+  const writing: Writing = {
+    graph,
+    losses,
+    values: valueWriter(losses),
+    nodeId: writableIds(graph.nodes(), losses),
+    edgeId: writableIds(graph.edges(), losses),
+  };
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n${HEADERS[version]}\n`;
+  yield meta(writing);
+  yield `<graph${direction(graph)}${timeline(graph)}>\n`;
+  yield attributes("node", nodes.columns, writing);
+  yield attributes("edge", edges.columns, writing);
+  yield "<nodes>\n";
+  for (const node of nodesOf(graph)) yield nodeElement(node, nodes, writing);
+  yield "</nodes>\n<edges>\n";
+  const kindOf = kindGiver(graph);
+  for (const edge of edgesOf(graph)) yield edgeElement(edge, kindOf(edge), edges, writing);
+  yield "</edges>\n</graph>\n</gexf>\n";
+}
+
+/** Without a date: the same graph gives the same bytes. */
+function meta({ graph, losses, values }: Writing): string {
+  const title = graph.getAttribute("title");
+  const description = graph.getAttribute("description");
+  const text = description === undefined ? title : `${title}: ${description}`;
+  const special = text.match(/[&<>]/g)?.length ?? 0;
+  if (special > 0) losses.note(descriptionSimplified, "the description", special);
+  const plain = text.replaceAll(/[&<>]/g, (character) =>
+    String.fromCodePoint((character.codePointAt(0) ?? 0) + 0xfee0),
+  );
+  const content = values.plain(plain.replaceAll(/\s+/g, " "), "graph", "description");
+  return `<meta>\n<creator>Graphwright</creator>\n<description>${content}</description>\n</meta>\n`;
+}
+
+/** A default only where all edges agree: in mixed graphs it makes readers ignore or refuse the others. */
+function direction(graph: CompiledGraph): string {
+  if (graph.undirectedSize === 0) return ' defaultedgetype="directed"';
+  return graph.directedSize === 0 ? ' defaultedgetype="undirected"' : "";
+}
+
+function timeline(graph: CompiledGraph): string {
+  const timed = graph.someEdge((_key, edge) => typeof timeOf(edge) === "object");
+  return timed ? ' mode="dynamic" timeformat="date"' : ' mode="static"';
+}
+
+function attributes(of: "node" | "edge", columns: readonly Column[], { values }: Writing): string {
+  const declared = columns.map(({ title, type }, index) => {
+    const gexfType = type === "list" ? "liststring" : type;
+    const text = values.attribute(title, "the columns", "title");
+    return `<attribute id="${index}" title="${text}" type="${gexfType}"/>\n`;
+  });
+  return `<attributes class="${of}" mode="static">\n${declared.join("")}</attributes>\n`;
+}
+
+function nodeElement(node: NodeItem, table: Table<NodeItem>, writing: Writing): string {
+  const { key, attributes: node_ } = node;
+  const { values, nodeId } = writing;
+  const label = values.attribute(node_.label || key, key, "label");
+  return (
+    `<node id="${values.attribute(nodeId(key), key, "id")}" label="${label}">` +
+    values.cells(table.columns, table.row(node), key) +
+    colorElement(node_.color, key, writing.losses) +
+    `<viz:position x="${finite(node_.x)}" y="${finite(node_.y)}" z="0"/>` +
+    `<viz:size value="${finite(node_.size)}"/></node>\n`
+  );
+}
+
+function colorElement(color: string, key: string, losses: Losses): string {
+  const [, r, g, b] = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})(?:[\da-f]{2})?$/i.exec(color) ?? [];
+  if (r === undefined || g === undefined || b === undefined) {
+    losses.note(colorsLeftOut, `“${key}”`);
+    return "";
+  }
+  const [red, green, blue] = [r, g, b].map((part) => Number.parseInt(part, 16));
+  return `<viz:color r="${red}" g="${green}" b="${blue}"/>`;
+}
+
+function finite(value: number): number {
+  return Number.isFinite(value) ? value : 0;
+}
+
+function edgeElement(edge: EdgeItem, kind: string, table: Table<EdgeItem>, writing: Writing): string {
+  const { key, source, target, undirected, attributes: edge_ } = edge;
+  const { values, nodeId, edgeId } = writing;
+  const text = (value: string, field: string): string => values.attribute(value, key, field);
+  return (
+    `<edge id="${text(edgeId(key), "id")}" source="${text(nodeId(source), "source")}"` +
+    ` target="${text(nodeId(target), "target")}" type="${undirected ? "undirected" : "directed"}"` +
+    ` kind="${text(kind, "kind")}" label="${text(edge_.label || edge_.relation, "label")}"` +
+    `${timeAttributes(edge, writing.losses)}>${values.cells(table.columns, table.row(edge), key)}</edge>\n`
+  );
+}
+
+function timeAttributes({ key, attributes: edge }: EdgeItem, losses: Losses): string {
+  const time = timeOf(edge);
+  if (time === "none") return "";
+  if (time === "inexpressible") {
+    losses.note(timesNotShown, `“${key}”`);
+    return "";
+  }
+  const start = time.start === undefined ? "" : ` start="${time.start}"`;
+  return time.end === undefined ? start : `${start} end="${time.end}"`;
+}

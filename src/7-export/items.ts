@@ -1,0 +1,36 @@
+import type { CompiledGraph } from "../model/compiled-graph.ts";
+import type { EdgeAttributes, NodeAttributes } from "../model/graph-file.ts";
+import { byCodeUnit } from "../model/order.ts";
+
+export interface NodeItem {
+  readonly key: string;
+  readonly attributes: NodeAttributes;
+}
+
+export interface EdgeItem {
+  readonly key: string;
+  readonly source: string;
+  readonly target: string;
+  readonly undirected: boolean;
+  readonly attributes: EdgeAttributes;
+}
+
+/** The nodes of a graph in order of key: what every format writes. */
+export function* nodesOf(graph: CompiledGraph): Generator<NodeItem> {
+  for (const key of graph.nodes().sort(byCodeUnit)) {
+    yield { key, attributes: graph.getNodeAttributes(key) };
+  }
+}
+
+/** The edges of a graph in order of key. */
+export function* edgesOf(graph: CompiledGraph): Generator<EdgeItem> {
+  for (const key of graph.edges().sort(byCodeUnit)) {
+    yield {
+      key,
+      source: graph.source(key),
+      target: graph.target(key),
+      undirected: graph.isUndirected(key),
+      attributes: graph.getEdgeAttributes(key),
+    };
+  }
+}

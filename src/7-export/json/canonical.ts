@@ -1,0 +1,45 @@
+import { byCodeUnit } from "../../model/order.ts";
+
+/** Keys in the order in which they are written; others follow in code-unit order. */
+const ORDER: ReadonlyMap<string, number> = new Map(
+  [
+    ["format", "version", "key", "source", "target", "undirected", "id", "relation", "property"],
+    ["name", "label", "title", "kind", "type", "multi", "allowSelfLoops", "value", "text", "number"],
+    ["unit", "names", "aliases", "summary", "description", "author", "publisher", "lang", "published"],
+    ["accessed", "url", "uri", "lineage", "inverse", "symmetric", "quote", "prefix", "suffix", "page"],
+    ["stance", "state", "paragraph", "start", "end", "status", "by", "at", "since", "until", "rank"],
+    ["note", "qualifiers", "citations", "sources", "facts", "sameAs", "x", "y", "size", "color"],
+    ["community", "licence", "sha256", "origin", "file", "line", "schema", "types", "properties"],
+    ["relations", "tally", "attributes", "options", "nodes", "edges"],
+  ]
+    .flat()
+    .map((key, index) => [key, index]),
+);
+
+/**
+ * JSON text that depends only on the value: keys in a fixed order, and entries without a value
+ * (undefined, null, numbers that are not finite) left out.
+ *
+ * @param value plain data without cycles
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.filter(hasValue).map(canonicalJson).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const entries = orderedEntries(value);
+  return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonicalJson(entry)}`).join(",")}}`;
+}
+
+/** The entries of an object that have a value, in the order in which they are written. */
+export function orderedEntries(object: object): [string, unknown][] {
+  const entries = Object.entries(object).filter(([, entry]) => hasValue(entry));
+  return entries.sort(([left], [right]) => compareKeys(left, right));
+}
+
+function hasValue(value: unknown): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  return value !== undefined && value !== null;
+}
+
+function compareKeys(left: string, right: string): number {
+  return (ORDER.get(left) ?? ORDER.size) - (ORDER.get(right) ?? ORDER.size) || byCodeUnit(left, right);
+}

@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import { writeGraphFile } from "../../7-export/index.ts";
+import { compile } from "../../compile.ts";
+import type { Console } from "../console.ts";
+import { EXIT } from "../failure.ts";
+import { reportFailure } from "../explain.ts";
+import { previousPositions } from "../previous.ts";
+import { Locator } from "../report/locate.ts";
+import { counted } from "../report/tally.ts";
+import { watchPaths } from "../watch.ts";
+import { writeAtomically } from "../write.ts";
+import { foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
+
+export interface BuildArguments extends TextsOption {
+  /** Folder that `graph.json` is written to. */
+  readonly output: string;
+  readonly watch: boolean;
+}
+
+/**
+ * `graphwright build`: writes `graph.json`. A graph with errors writes nothing, so the last good
+ * output stays. Positions start from the file that is there.
+ */
+export async function buildCommand(
+  dir: string,
+  options: BuildArguments,
+  console: Console,
+): Promise<number> {
+  const built = await build(dir, options, console);
+  if (!options.watch) return built ? EXIT.fine : EXIT.data;
+  watchPaths(
+    [dir, ...foldersFor(dir, options)],
+    async () => void (await build(dir, options, console)),
+    (error) => reportFailure(error, console),
+  );
+  console.err(`Watching ${dir}. Ctrl-C stops.\n`);
+  return EXIT.fine;
+}
+
+/** Whether the graph was written. */
+async function build(dir: string, options: BuildArguments, console: Console): Promise<boolean> {
+  const file = join(options.output, "graph.json");
+  const texts = foldersFor(dir, options);
+  const previous = await previousPositions(file);
+  const { graph, diagnostics, files, tally } = await compile(dir, { texts, previous });
+  reportProblems(diagnostics, new Locator(files), console);
+  if (graph) await writeAtomically(file, writeGraphFile(graph));
+  console.err(`${summary(diagnostics, tally)}\n`);
+  console.err(
+    graph
+      ? `Wrote ${file}: ${counted(graph.order, "entity", "entities")}, ${counted(graph.size, "relation")}.\n`
+      : `Nothing written: a graph with errors is not built.\n`,
+  );
+  return graph !== undefined;
+}

@@ -1,0 +1,20 @@
+import { join } from "node:path";
+import type { Console } from "../console.ts";
+import { EXIT } from "../failure.ts";
+import { createFile } from "../write.ts";
+
+const FIVE_LINES = `entities:
+  ada: {name: Ada Lovelace, relations: [{wrote: notes, at: 1843}, {worked with: babbage}]}
+  babbage: {name: Charles Babbage, relations: [designed: engine]}
+  engine: {name: Analytical Engine}
+  notes: {name: Notes by the Translator, relations: [describes: engine]}
+`;
+
+/** `graphwright init`: a graph of five lines that builds. Nothing that is there is overwritten. */
+export async function initCommand(dir: string, console: Console): Promise<number> {
+  const file = join(dir, "graph.yaml");
+  await createFile(file, FIVE_LINES);
+  const where = dir === "graph" ? "" : ` ${dir}`;
+  console.err(`Wrote ${file}. Next: graphwright view${where}\n`);
+  return EXIT.fine;
+}

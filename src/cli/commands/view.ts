@@ -1,0 +1,97 @@
+import { fileURLToPath } from "node:url";
+import { isFolder, readPackageFiles } from "../../1-read/index.ts";
+import { writeGraphFile } from "../../7-export/index.ts";
+import { compile } from "../../compile.ts";
+import { openGraph } from "../../index.ts";
+import type { CompiledGraph } from "../../model/compiled-graph.ts";
+import { openBrowser } from "../browser.ts";
+import { painter, type Console } from "../console.ts";
+import { EXIT } from "../failure.ts";
+import { reportFailure } from "../explain.ts";
+import { Locator } from "../report/locate.ts";
+import { renderDiagnostic } from "../report/text.ts";
+import { startServer, type Shown } from "../server/server.ts";
+import { watchPaths } from "../watch.ts";
+import { foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
+
+export interface ViewArguments extends TextsOption {
+  readonly port: number;
+  readonly open: boolean;
+}
+
+/** The viewer as Vite builds it, beside the compiled command line in the package. */
+const VIEWER = fileURLToPath(new URL("../../viewer/", import.meta.url));
+
+/** What one look at the graph on disk gave. */
+interface Look {
+  readonly graph?: CompiledGraph;
+  /** One line of JSON for the viewer's banner; absent when there are no errors. */
+  readonly problems?: string;
+}
+
+/**
+ * `graphwright view`: serves the viewer on loopback and follows the graph. While the graph on disk
+ * has errors, the last good one stays on show under a banner.
+ */
+export async function viewCommand(
+  path: string,
+  options: ViewArguments,
+  console: Console,
+): Promise<number> {
+  const files = await readPackageFiles(VIEWER);
+  const folder = await isFolder(path);
+  const look = folder ? folderLook(path, options, console) : () => fileLook(path);
+  const shown: Shown = {};
+  show(shown, await look());
+  const server = await startServer(files, shown, options.port);
+  const watched = folder ? [path, ...foldersFor(path, options)] : [path];
+  const lookAgain = async (): Promise<void> => {
+    const { graph: before, problems } = shown;
+    show(shown, await look());
+    if (shown.problems !== undefined) server.failed(shown.problems);
+    else if (problems !== undefined || !before || !shown.graph?.equals(before)) server.changed();
+  };
+  watchPaths(watched, lookAgain, (error) => reportFailure(error, console));
+  if (options.port !== 0 && server.port !== options.port) {
+    console.err(`Port ${options.port} is in use.\n`);
+  }
+  console.err(
+    `Showing ${path} at ${painter(console.errIsRich)("cyan", server.url)} Ctrl-C stops.\n`,
+  );
+  if (options.open) openBrowser(server.url);
+  return EXIT.fine;
+}
+
+function show(shown: Shown, { graph, problems }: Look): void {
+  if (graph) shown.graph = Buffer.from([...writeGraphFile(graph)].join(""));
+  if (problems === undefined) delete shown.problems;
+  else shown.problems = problems;
+}
+
+function folderLook(dir: string, options: ViewArguments, console: Console): () => Promise<Look> {
+  const positions = new Map<string, { x: number; y: number }>();
+  return async () => {
+    const texts = foldersFor(dir, options);
+    const compilation = await compile(dir, { texts, previous: positions });
+    const { graph, diagnostics, files, tally } = compilation;
+    const locator = new Locator(files);
+    reportProblems(diagnostics, locator, console);
+    console.err(`${summary(diagnostics, tally)}\n`);
+    graph?.forEachNode((id, { x, y }) => positions.set(id, { x, y }));
+    if (graph) return { graph };
+    const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error");
+    const plain = painter(false);
+    const text = errors.map((error) => renderDiagnostic(error, locator, plain)).join("\n");
+    const warnings = diagnostics.length - errors.length;
+    return { problems: JSON.stringify({ errors: errors.length, warnings, text }) };
+  };
+}
+
+async function fileLook(path: string): Promise<Look> {
+  try {
+    return { graph: (await openGraph(path)).graph };
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    return { problems: JSON.stringify({ errors: 1, warnings: 0, text }) };
+  }
+}

@@ -1,0 +1,56 @@
+import { once } from "node:events";
+import { styleText } from "node:util";
+
+/** Where a command writes: results to `out`, messages to `err`. Replaced in tests. */
+export interface Console {
+  out(text: string): void;
+  err(text: string): void;
+  /** Writes a part of a long result; resolves when more can be taken. */
+  write(text: string): Promise<void>;
+  /** Whether results go to a terminal that shows colour. */
+  readonly outIsRich: boolean;
+  /** Whether messages go to a terminal that shows colour. */
+  readonly errIsRich: boolean;
+  /** Columns of the terminal; undefined where there is none. */
+  readonly width: number | undefined;
+}
+
+type Style = Parameters<typeof styleText>[0];
+
+/** Styles text, or leaves it alone where there is no terminal. */
+export type Paint = (style: Style, text: string) => string;
+
+export function painter(rich: boolean): Paint {
+  return rich ? (style, text) => styleText(style, text) : (_style, text) => text;
+}
+
+/** The console of the process; NO_COLOR, CI and TERM=dumb are honoured. */
+export function processConsole(): Console {
+  const { env, stdout, stderr } = process;
+  const plain =
+    (env["NO_COLOR"] ?? "") !== "" || (env["CI"] ?? "") !== "" || env["TERM"] === "dumb";
+  return {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    write: async (text) => {
+      if (!stdout.write(text)) await once(stdout, "drain");
+    },
+    outIsRich: stdout.isTTY && !plain,
+    errIsRich: stderr.isTTY && !plain,
+    width: stdout.isTTY ? stdout.columns : undefined,
+  };
+}
+
+/**
+ * Makes a text from a file or a stranger harmless on a terminal: control characters, and those
+ * that turn the direction of text, are shown instead of obeyed.
+ */
+export function harmless(text: string): string {
+  return text.replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, (character) => {
+    if (character === "\n") return character;
+    if (character === "\t") return " ";
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x20) return String.fromCodePoint(0x2400 + code);
+    return `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;
+  });
+}

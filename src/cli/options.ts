@@ -1,0 +1,25 @@
+import { InvalidArgumentError, Option } from "commander";
+
+/** `--texts DIR`, which may be repeated; the first folder that has a text wins. */
+export function textsOption(): Option {
+  return new Option("--texts <dir>", "folder with the texts of the sources; may be repeated")
+    .argParser(collect)
+    .default([], "GRAPHWRIGHT_TEXTS, then texts/ in the graph folder");
+}
+
+/** Gathers the values of an option that may be repeated. */
+export function collect(value: string, earlier: readonly string[]): string[] {
+  return [...earlier, value];
+}
+
+/** A whole number of at least `least` and at most `most`. */
+export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER) {
+  return (text: string): number => {
+    const number = Number(text);
+    if (!/^\d+$/.test(text) || number < least || number > most) {
+      const limit = most === Number.MAX_SAFE_INTEGER ? "" : ` and at most ${most}`;
+      throw new InvalidArgumentError(`It must be a whole number of at least ${least}${limit}.`);
+    }
+    return number;
+  };
+}

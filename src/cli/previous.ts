@@ -1,0 +1,30 @@
+import { readJsonFile } from "../1-read/index.ts";
+
+/** Positions by entity id. */
+export type Positions = Map<string, { readonly x: number; readonly y: number }>;
+
+/**
+ * The positions of an earlier build, so that the picture stays as it was. A file that is missing or
+ * is no graph has none: the next build then starts afresh and replaces it.
+ */
+export async function previousPositions(file: string): Promise<Positions> {
+  try {
+    return positionsIn(JSON.parse(await readJsonFile(file)));
+  } catch {
+    return new Map();
+  }
+}
+
+function positionsIn(file: unknown): Positions {
+  const positions: Positions = new Map();
+  const { nodes } = Object(file) as { nodes?: unknown };
+  if (!Array.isArray(nodes)) return positions;
+  for (const node of nodes) {
+    const { key, attributes } = Object(node) as { key?: unknown; attributes?: unknown };
+    const { x, y } = Object(attributes) as { x?: unknown; y?: unknown };
+    if (typeof key === "string" && typeof x === "number" && typeof y === "number") {
+      positions.set(key, { x, y });
+    }
+  }
+  return positions;
+}

@@ -1,0 +1,103 @@
+import { Command, Option } from "commander";
+import { FORMAT_NAMES, GEXF_VERSIONS } from "../7-export/index.ts";
+import { buildCommand, type BuildArguments } from "./commands/build.ts";
+import { checkCommand, REPORT_FORMATS, type CheckArguments } from "./commands/check.ts";
+import { exportCommand, type ExportArguments } from "./commands/export.ts";
+import { initCommand } from "./commands/init.ts";
+import { lockCommand, type LockArguments } from "./commands/lock.ts";
+import { viewCommand, type ViewArguments } from "./commands/view.ts";
+import type { Console } from "./console.ts";
+import { textsOption, wholeNumber } from "./options.ts";
+import { addQueries } from "./query-program.ts";
+import { packageVersion } from "./version.ts";
+
+/** The folder that commands take when none is named. */
+const DEFAULT_DIR = "graph";
+const DEFAULT_PORT = 4173;
+
+/**
+ * The command line: names, options and help; the work is in commands/.
+ *
+ * @param done told the exit code of the command that ran
+ */
+export function createProgram(console: Console, done: (exitCode: number) => void): Command {
+  const program = new Command("graphwright")
+    .description("Knowledge graphs whose every edge has a receipt.")
+    .version(packageVersion(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ writeOut: console.out, writeErr: console.err });
+
+  program
+    .command("init [dir]")
+    .description("write a five-line graph that builds")
+    .action(async (dir: string = DEFAULT_DIR) => done(await initCommand(dir, console)));
+
+  program
+    .command("check [dir]")
+    .description("report every problem of a graph and prove its citations")
+    .addOption(
+      new Option("--format <format>", "how to report").choices(REPORT_FORMATS).default("text"),
+    )
+    .addOption(textsOption())
+    .action(async (dir: string = DEFAULT_DIR, options: CheckArguments) =>
+      done(await checkCommand(dir, options, console)),
+    );
+
+  program
+    .command("build [dir]")
+    .description("compile a graph to graph.json")
+    .option("-o, --output <dir>", "folder to write to", "out")
+    .option("--watch", "build again after every change", false)
+    .addOption(textsOption())
+    .action(async (dir: string = DEFAULT_DIR, options: BuildArguments) =>
+      done(await buildCommand(dir, options, console)),
+    );
+
+  program
+    .command("view [graph]")
+    .description("open a graph folder or a graph.json in the viewer, on this machine only")
+    .addOption(
+      new Option("--port <number>", "first port to try")
+        .argParser(wholeNumber(0, 65_535))
+        .default(DEFAULT_PORT),
+    )
+    .option("--open", "open the browser", false)
+    .addOption(textsOption())
+    .action(async (graph: string = DEFAULT_DIR, options: ViewArguments) =>
+      done(await viewCommand(graph, options, console)),
+    );
+
+  program
+    .command("export [graph]")
+    .description("write a graph folder or a graph.json in another format")
+    .addOption(
+      new Option("-f, --format <format>", "what to write")
+        .choices(FORMAT_NAMES)
+        .makeOptionMandatory(),
+    )
+    .option("-o, --output <file>", "where to write; - is standard output", "-")
+    .addOption(
+      new Option("--gexf-version <version>", "1.2 for older readers")
+        .choices(GEXF_VERSIONS)
+        .default("1.3"),
+    )
+    .addOption(textsOption())
+    .action(async (graph: string = DEFAULT_DIR, options: ExportArguments) =>
+      done(await exportCommand(graph, options, console)),
+    );
+
+  const cite = program.command("cite").description("work on the citations of a graph");
+  cite
+    .command("lock [dir]")
+    .description("write citations.lock, which proves the citations where the texts are not")
+    .addOption(textsOption())
+    .action(async (dir: string = DEFAULT_DIR, options: LockArguments) =>
+      done(await lockCommand(dir, options, console)),
+    );
+
+  addQueries(program, DEFAULT_DIR, console, done);
+  return program;
+}

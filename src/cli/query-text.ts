@@ -1,0 +1,185 @@
+import type {
+  Between,
+  CitationResult,
+  ClaimDetails,
+  ClaimResult,
+  EntityResult,
+  FactResult,
+  FindResult,
+  Neighbor,
+  NodeSummary,
+  Path,
+  RelationResult,
+  SourceResult,
+} from "../query/index.ts";
+import { harmless, type Paint } from "./console.ts";
+import { counted } from "./report/tally.ts";
+import { didYouMean } from "./report/text.ts";
+import { renderTable } from "./table.ts";
+
+/** How query results are written for people. */
+export interface TextStyle {
+  readonly paint: Paint;
+  /** Columns of the terminal; undefined cuts nothing. */
+  readonly width: number | undefined;
+}
+
+export function neighborsText(neighbors: readonly Neighbor[], style: TextStyle): string {
+  const rows = neighbors.flatMap(({ node, depth, via }) =>
+    via.map((claim, index) => {
+      const first = index === 0;
+      const who = first ? [String(depth), node.id, node.label, node.kind] : ["", "", "", ""];
+      return [...who, sentence(claim), evidence(claim)];
+    }),
+  );
+  const head = ["step", "id", "name", "type", "claim", "evidence"];
+  const count = counted(neighbors.length, "neighbor");
+  return `${renderTable(head, rows, style.paint, style.width)}${count}\n`;
+}
+
+export function showText(entity: EntityResult, style: TextStyle): string {
+  const { paint, width } = style;
+  const names = [...Object.values(entity.names ?? {}), ...(entity.aliases ?? [])];
+  const parts = [
+    `${paint("bold", harmless(entity.label))}  ${harmless(entity.kind)}  ${harmless(entity.id)}`,
+    ...[names.join(" · "), entity.summary ?? "", entity.note ?? ""].filter(Boolean).map(harmless),
+  ].map((line) => `${line}\n`);
+  if (entity.facts.length > 0) {
+    const rows = entity.facts.map((fact) => [fact.property, value(fact), evidence(fact)]);
+    parts.push("\n", renderTable(["fact", "value", "evidence"], rows, paint, width));
+  }
+  if (entity.relations.length > 0) {
+    const rows = entity.relations.map((claim) => [
+      claim.label,
+      claim.to.label + circumstances(claim),
+      claim.to.id,
+      evidence(claim),
+    ]);
+    parts.push("\n", renderTable(["relation", "to", "id", "evidence"], rows, paint, width));
+  }
+  if (entity.says.length > 0) {
+    const rows = entity.says.map((claim) => [sentence(claim), evidence(claim)]);
+    parts.push("\n", renderTable(["says", "evidence"], rows, paint, width));
+  }
+  return parts.join("");
+}
+
+export function findText(result: FindResult, style: TextStyle): string {
+  if (result.found.length === 0) {
+    return ["Nothing has such a name.", didYouMean(result.suggestions)].join(" ").trim() + "\n";
+  }
+  const rows = result.found.map(({ node, matched }) => [node.id, node.label, node.kind, matched]);
+  const table = renderTable(["id", "name", "type", "found as"], rows, style.paint, style.width);
+  const more = result.total - result.found.length;
+  return more > 0 ? `${table}and ${more} more; --limit shows them\n` : table;
+}
+
+export function pathsText(
+  paths: readonly Path[],
+  ends: readonly string[],
+  style: TextStyle,
+): string {
+  if (paths.length === 0) return `No path joins ${ends.map(harmless).join(" and ")}.\n`;
+  return paths
+    .map((path, index) => {
+      const head = style.paint("bold", `Path ${index + 1}`);
+      const hops = path.hops.flatMap((claims) => claims.map((claim) => claimLines(claim, style)));
+      return `${head}: ${counted(path.length, "step")}\n${hops.join("")}`;
+    })
+    .join("\n");
+}
+
+export function betweenText(between: Between, style: TextStyle): string {
+  const { a, b, direct, shared } = between;
+  const parts = [
+    direct.length === 0
+      ? `Nothing joins ${a.label} and ${b.label} directly.\n`
+      : direct.map((claim) => claimLines(claim, style)).join(""),
+  ];
+  if (shared.length > 0) {
+    const rows = shared.map(({ node, fromA, toB }) => [
+      node.id,
+      node.label,
+      predicates(fromA),
+      predicates(toB),
+    ]);
+    const head = ["through", "name", `${a.label} →`, `→ ${b.label}`];
+    parts.push("\n", renderTable(head.map(harmless), rows, style.paint, style.width));
+  }
+  return parts.join("");
+}
+
+export function sourceText({ source, claims }: SourceResult, style: TextStyle): string {
+  const about = [source.author?.join(", "), source.publisher, source.published, source.url];
+  const rows = claims.flatMap(({ claim, passages }) =>
+    passages.map((passage, index) => [
+      passage.paragraph === undefined ? "" : `¶ ${passage.paragraph}`,
+      index === 0 ? sentence(claim) : "",
+      passage.state,
+      quote(passage),
+    ]),
+  );
+  const head = ["place", "claim", "state", "quote"];
+  return [
+    `${style.paint("bold", harmless(source.title))}  ${harmless(source.id)}\n`,
+    `${about.filter(Boolean).join(" · ")}\n`,
+    `\n${renderTable(head, rows, style.paint, style.width)}`,
+  ].join("");
+}
+
+function claimLines(claim: RelationResult, { paint }: TextStyle): string {
+  const citations = claim.citations.map((citation) => `    ${harmless(cited(citation))}\n`);
+  return `  ${harmless(sentence(claim))}${paint("dim", citations.length === 0 ? " (uncited)" : "")}\n${paint("dim", citations.join(""))}`;
+}
+
+function sentence(claim: ClaimResult): string {
+  if (claim.claim === "fact") return `${claim.subject.label} · ${claim.property}: ${value(claim)}`;
+  const arrow = claim.undirected ? "—" : "→";
+  return `${name(claim.from)} — ${claim.label} ${arrow} ${name(claim.to)}${circumstances(claim)}`;
+}
+
+function name(node: NodeSummary): string {
+  return node.label;
+}
+
+function predicates(claims: readonly RelationResult[]): string {
+  return [...new Set(claims.map((claim) => claim.label))].join(", ");
+}
+
+function value(fact: FactResult): string {
+  const { text, unit } = fact.value;
+  const withUnit = unit !== undefined && !text.endsWith(unit);
+  const shown = withUnit ? `${text} ${unit}` : text;
+  return shown + circumstances(fact);
+}
+
+/** Time, status, speaker and rank, where they are not the default. */
+function circumstances(claim: ClaimDetails): string {
+  const { at, since, until, status, by = [], rank } = claim;
+  const speakers = by.map((speaker) => speaker.label).join(", ");
+  const parts = [
+    at,
+    since === undefined ? undefined : `since ${since}`,
+    until === undefined ? undefined : `until ${until}`,
+    status === "asserted" ? undefined : status,
+    speakers === "" ? undefined : `by ${speakers}`,
+    rank === "normal" ? undefined : rank,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
+}
+
+function evidence({ citations }: ClaimDetails): string {
+  const [first, ...others] = citations;
+  if (!first) return "uncited";
+  const more = others.length === 0 ? "" : ` (+${others.length})`;
+  return cited(first) + more;
+}
+
+function cited(citation: CitationResult): string {
+  const place = citation.paragraph === undefined ? "" : ` ¶ ${citation.paragraph}`;
+  return `${quote(citation)} ${citation.sourceTitle}${place} [${citation.state}]`.trim();
+}
+
+function quote(citation: CitationResult): string {
+  return citation.quote === undefined ? "" : `“${citation.quote}”`;
+}

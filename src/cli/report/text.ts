@@ -1,0 +1,75 @@
+import stringWidth from "string-width";
+import type { Diagnostic, Related } from "../../model/diagnostic.ts";
+import { harmless, type Paint } from "../console.ts";
+import type { Locator, Place } from "./locate.ts";
+
+/** Widest excerpt of a line: a paragraph of a source is one line, however long. */
+const EXCERPT = 96;
+
+/** A diagnostic for people: where, what, why and what to do, with a caret under the span. */
+export function renderDiagnostic(diagnostic: Diagnostic, locator: Locator, paint: Paint): string {
+  const { code, severity, message, range, reason, help, related = [] } = diagnostic;
+  const head = paint(["bold", severity === "error" ? "red" : "yellow"], `${severity}[${code}]`);
+  const lines = [`${head}: ${paint("bold", harmless(message))}`];
+  if (range)
+    lines.push(...excerpt(locator.place(range), severity === "error" ? "red" : "yellow", paint));
+  if (reason !== undefined) lines.push(remark("why", reason, paint));
+  const remedy = [help, didYouMean(diagnostic.suggestions)].filter(Boolean).join(" ");
+  if (remedy !== "") lines.push(remark("help", remedy, paint));
+  for (const other of related) lines.push(...renderRelated(other, locator, paint));
+  return `${lines.join("\n")}\n`;
+}
+
+/** “Did you mean …?” for the nearest names; empty where there are none. */
+export function didYouMean(suggestions: readonly string[] | undefined): string {
+  if (!suggestions || suggestions.length === 0) return "";
+  const names = suggestions.map((name) => `“${name}”`);
+  const last = names.pop() ?? "";
+  return `Did you mean ${names.length > 0 ? `${names.join(", ")} or ${last}` : last}?`;
+}
+
+function renderRelated(related: Related, locator: Locator, paint: Paint): string[] {
+  const label = `  ${paint("cyan", "note")}: ${harmless(related.message)}`;
+  return [label, ...excerpt(locator.place(related.range), "cyan", paint)];
+}
+
+function remark(label: string, text: string, paint: Paint): string {
+  return `  ${paint("cyan", label)}: ${harmless(text)}`;
+}
+
+function excerpt(place: Place, color: "red" | "yellow" | "cyan", paint: Paint): string[] {
+  const number = String(place.start.line);
+  const gutter = " ".repeat(number.length);
+  const { before, span, after } = window(place);
+  const pad = " ".repeat(stringWidth(before));
+  const caret = "^".repeat(Math.max(1, stringWidth(span)));
+  const where = `${place.file}:${place.start.line}:${place.start.column}`;
+  return [
+    `${gutter}${paint("blue", "-->")} ${harmless(where)}`,
+    `${paint("blue", `${number} |`)} ${before}${span}${after}`,
+    `${paint("blue", `${gutter} |`)} ${pad}${paint(["bold", color], caret)}`,
+  ];
+}
+
+/** The part of the line around the span that fits, cut at its ends with an ellipsis. */
+function window({ line, from, to }: Place): { before: string; span: string; after: string } {
+  const before = harmless(line.slice(0, from));
+  const span = harmless(line.slice(from, to));
+  const after = harmless(line.slice(to));
+  const whole = before.length + span.length + after.length;
+  if (whole <= EXCERPT) return { before, span, after };
+  const shownSpan = span.length > EXCERPT ? `${sliceWhole(span, 0, EXCERPT - 1)}…` : span;
+  const room = Math.max(EXCERPT - shownSpan.length, 16);
+  const left = Math.min(before.length, Math.max(Math.floor(room / 2), room - after.length));
+  const right = Math.min(after.length, room - left);
+  return {
+    before: left < before.length ? `…${sliceWhole(before, before.length - left)}` : before,
+    span: shownSpan,
+    after: right < after.length ? `${sliceWhole(after, 0, right)}…` : after,
+  };
+}
+
+/** A slice that never cuts a surrogate pair in two. */
+function sliceWhole(text: string, start: number, end = text.length): string {
+  return text.slice(start, end).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
+}

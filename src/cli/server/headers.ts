@@ -1,0 +1,55 @@
+/** The page loads its own files and the graph, and nothing else: no inline code, no other host. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** Sent with every answer. */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+};
+
+const MEDIA_TYPES = new Map([
+  ["html", "text/html; charset=utf-8"],
+  ["js", "text/javascript; charset=utf-8"],
+  ["css", "text/css; charset=utf-8"],
+  ["svg", "image/svg+xml"],
+  ["png", "image/png"],
+  ["ico", "image/x-icon"],
+  ["json", "application/json; charset=utf-8"],
+  ["woff2", "font/woff2"],
+]);
+
+export function mediaType(path: string): string {
+  const extension = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+  return MEDIA_TYPES.get(extension) ?? "application/octet-stream";
+}
+
+/**
+ * Whether a request comes from a page of this server. A page elsewhere can reach loopback by a name
+ * of its own that resolves to it (DNS rebinding), so the name must be one of ours.
+ *
+ * @param host the Host header
+ * @param origin the Origin header, where the browser sends one
+ */
+export function isOwnRequest(
+  host: string | undefined,
+  origin: string | undefined,
+  port: number,
+): boolean {
+  const names = ["127.0.0.1", "localhost", "[::1]"].map((name) => `${name}:${port}`);
+  if (host === undefined || !names.includes(host.toLowerCase())) return false;
+  return origin === undefined || names.some((name) => origin.toLowerCase() === `http://${name}`);
+}

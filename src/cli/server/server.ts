@@ -1,0 +1,148 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { Failure } from "../failure.ts";
+import { EventStreams } from "./events.ts";
+import { isOwnRequest, mediaType, SECURITY_HEADERS } from "./headers.ts";
+
+/** What the server shows; each member may change while it runs. */
+export interface Shown {
+  /** `graph.json`; absent while the graph has never built. */
+  graph?: Buffer;
+  /** What is wrong with the graph as it is on disk now, as one line of JSON. */
+  problems?: string;
+}
+
+export interface ViewerServer {
+  readonly url: string;
+  readonly port: number;
+  /** Tells every open page to fetch the graph again. */
+  changed(): void;
+  /** Tells every open page that the graph on disk does not build. */
+  failed(problems: string): void;
+  close(): Promise<void>;
+}
+
+const HOST = "127.0.0.1";
+const PORTS_TO_TRY = 20;
+
+/**
+ * Serves the viewer on loopback. The files are a list in memory: no URL ever becomes a path.
+ *
+ * @param files the built viewer by relative path
+ * @param port the first port to try; when it is in use, the next ones are. 0 takes any free one
+ * @throws Failure when no port is free
+ */
+export async function startServer(
+  files: ReadonlyMap<string, Uint8Array>,
+  shown: Shown,
+  port: number,
+): Promise<ViewerServer> {
+  const streams = new EventStreams();
+  const server = createServer((request, response) => {
+    answer(request, response, { files, shown, streams, port: portOf(server) });
+  });
+  const actual = await listen(server, port);
+  return {
+    url: `http://${HOST}:${actual}/`,
+    port: actual,
+    changed: () => streams.send("change", "{}"),
+    failed: (problems) => streams.send("problems", problems),
+    close: () =>
+      new Promise((resolve) => {
+        streams.close();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+interface Context {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly shown: Shown;
+  readonly streams: EventStreams;
+  readonly port: number;
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, context: Context): void {
+  const { host, origin } = request.headers;
+  if (!isOwnRequest(host, origin, context.port)) {
+    send(
+      response,
+      403,
+      "text/plain; charset=utf-8",
+      "This server answers to its own pages only.\n",
+    );
+    return;
+  }
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.setHeader("Allow", "GET, HEAD");
+    send(response, 405, "text/plain; charset=utf-8", "Only GET and HEAD are known here.\n");
+    return;
+  }
+  const path = (request.url ?? "/").replace(/[?#].*$/s, "").slice(1);
+  if (path === "events") stream(response, context);
+  else if (path === "graph.json") sendGraph(response, context.shown);
+  else sendFile(response, path === "" ? "index.html" : path, context.files);
+}
+
+function stream(response: ServerResponse, { streams, shown }: Context): void {
+  response.writeHead(200, {
+    ...SECURITY_HEADERS,
+    "Content-Type": "text/event-stream; charset=utf-8",
+    "Cache-Control": "no-store",
+  });
+  streams.add(response);
+  if (shown.problems !== undefined) response.write(`event: problems\ndata: ${shown.problems}\n\n`);
+}
+
+function sendGraph(response: ServerResponse, { graph, problems }: Shown): void {
+  const type = "application/json; charset=utf-8";
+  if (graph) send(response, 200, type, graph);
+  else send(response, 503, type, problems ?? "{}");
+}
+
+function sendFile(
+  response: ServerResponse,
+  path: string,
+  files: ReadonlyMap<string, Uint8Array>,
+): void {
+  const bytes = files.get(path);
+  if (bytes) send(response, 200, mediaType(path), bytes);
+  else send(response, 404, "text/plain; charset=utf-8", "There is no such page.\n");
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array) {
+  response.writeHead(status, {
+    ...SECURITY_HEADERS,
+    "Content-Type": type,
+    "Content-Length": Buffer.byteLength(body),
+    "Cache-Control": "no-cache",
+  });
+  response.end(body);
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  const tries = port === 0 ? 1 : PORTS_TO_TRY;
+  for (let offset = 0; offset < tries && port + offset <= 65_535; offset++) {
+    if (await listens(server, port + offset)) return portOf(server);
+  }
+  throw new Failure(`no free port from ${port} on; name another with --port`);
+}
+
+function listens(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const refused = (error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE") resolve(false);
+      else reject(new Failure(`cannot listen on port ${port}: ${error.message}`));
+    };
+    server.once("error", refused);
+    server.listen(port, HOST, () => {
+      server.off("error", refused);
+      resolve(true);
+    });
+  });
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === "object" && address ? address.port : 0;
+}

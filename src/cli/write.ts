@@ -1,0 +1,77 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, open, readdir, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { fileFailure } from "./failure.ts";
+
+export type Chunks = Iterable<string> | AsyncIterable<string>;
+
+/**
+ * Writes a file so that readers, and a machine that is switched off, find the old one or the new
+ * one and never a part: into a neighbor file, flushed, then renamed over the old. The libraries
+ * that do this want the whole content at once; exports stream.
+ *
+ * @throws Failure naming the file when it cannot be written; the old file is then untouched
+ */
+export async function writeAtomically(path: string, chunks: Chunks): Promise<void> {
+  let temporary: string | undefined;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    // Through a link, the file it leads to is replaced, not the link.
+    const target = await realpath(path).catch(() => path);
+    await removeAbandoned(target);
+    temporary = temporaryName(target, process.pid);
+    await writeChunks(temporary, chunks);
+    await rename(temporary, target);
+  } catch (error) {
+    if (temporary !== undefined) await rm(temporary, { force: true });
+    throw fileFailure("write", path, error);
+  }
+}
+
+/**
+ * Creates a file with its folders, unless it is there.
+ *
+ * @throws Failure when it is there already or cannot be written
+ */
+export async function createFile(path: string, text: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text, { flag: "wx" });
+  } catch (error) {
+    throw fileFailure("create", path, error);
+  }
+}
+
+async function writeChunks(path: string, chunks: Chunks): Promise<void> {
+  const file = await open(path, "wx");
+  try {
+    for await (const chunk of chunks) await file.writeFile(chunk);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+function temporaryName(target: string, pid: number): string {
+  return join(dirname(target), `.${basename(target)}.${pid}.${randomBytes(4).toString("hex")}.tmp`);
+}
+
+/** Removes what builds that were killed left beside the target. */
+async function removeAbandoned(target: string): Promise<void> {
+  const prefix = `.${basename(target)}.`;
+  for (const name of await readdir(dirname(target))) {
+    const pid = /^(\d+)\.[0-9a-f]{8}\.tmp$/.exec(name.slice(prefix.length))?.[1];
+    if (!name.startsWith(prefix) || pid === undefined || isRunning(Number(pid))) continue;
+    await rm(join(dirname(target), name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // A process of another user exists but may not be signalled.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}

@@ -1,0 +1,151 @@
+import { basename, join, resolve } from "node:path";
+import { readGraphFolder, readSourceTexts } from "./1-read/index.ts";
+import { parseFile } from "./2-parse/index.ts";
+import { link } from "./3-link/link.ts";
+import { verify, type LockEntry } from "./4-verify/index.ts";
+import { buildGraph } from "./5-graph/build.ts";
+import { layout } from "./6-layout/index.ts";
+import type { CompiledGraph } from "./model/compiled-graph.ts";
+import { hasErrors, type Diagnostic } from "./model/diagnostic.ts";
+import type { LinkedGraph } from "./model/linked.ts";
+import { byCodeUnit } from "./model/order.ts";
+import { Lines } from "./model/positions.ts";
+import type { Proofs, Tally } from "./model/proof.ts";
+import type { Range, Text, TextFile } from "./model/range.ts";
+import type { SourceText } from "./model/source-text.ts";
+
+/** Options of every command that verifies. */
+export interface CheckOptions {
+  /** Folders that hold the texts of the sources, best first; see `textFolders`. */
+  readonly texts?: readonly string[];
+}
+
+export interface CompileOptions extends CheckOptions {
+  /** Positions of the previous build: what has one stays where it is. */
+  readonly previous?: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+  /** False leaves out stage 6: no positions, sizes and communities. Default true. */
+  readonly layout?: boolean;
+}
+
+/** A graph folder read, parsed, linked and verified: everything `check` reports. */
+export interface Checked {
+  readonly linked: LinkedGraph;
+  readonly proofs: Proofs;
+  /** What `citations.lock` should hold now. */
+  readonly lock: readonly LockEntry[];
+  /** Every problem of every file, in order of file and place. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every file that a diagnostic may point into, by the path its ranges carry. */
+  readonly files: ReadonlyMap<string, CheckedFile>;
+  readonly texts: ReadonlyMap<string, SourceText>;
+}
+
+/** A file with the path by which a person reaches it from the working folder. */
+export interface CheckedFile extends TextFile {
+  readonly shown: string;
+}
+
+/** The outcome of a build. A graph with errors is not built. */
+export interface Compilation {
+  readonly graph?: CompiledGraph;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: ReadonlyMap<string, CheckedFile>;
+  readonly tally: Tally;
+}
+
+/**
+ * Stages 1 to 4: reads a graph folder and proves its citations.
+ *
+ * @throws ReadError when the folder cannot be read at all
+ */
+export async function check(dir: string, options: CheckOptions = {}): Promise<Checked> {
+  const read = await readGraphFolder(dir);
+  const parsed = read.files.map((file) => parseFile(file));
+  const { graph: linked, diagnostics: linkProblems } = link(parsed.map(({ records }) => records));
+  const source = await readSourceTexts(textFiles(linked), options.texts ?? [join(dir, "texts")]);
+  const verified = verify(linked, source.texts, read.lock);
+  const diagnostics = [
+    ...read.diagnostics,
+    ...parsed.flatMap((file) => file.diagnostics),
+    ...linkProblems,
+    ...source.diagnostics,
+    ...verified.diagnostics,
+  ];
+  return {
+    linked,
+    proofs: verified.proofs,
+    lock: verified.lock,
+    diagnostics: diagnostics.sort(byPlace),
+    files: filesByPath(dir, [...read.files, ...(read.lock ? [read.lock] : [])], source.texts),
+    texts: source.texts,
+  };
+}
+
+/**
+ * Stages 1 to 6: compiles a graph folder to a Graphology graph with positions.
+ *
+ * @throws ReadError when the folder cannot be read at all
+ */
+export async function compile(dir: string, options: CompileOptions = {}): Promise<Compilation> {
+  const checked = await check(dir, options);
+  const { linked, proofs, diagnostics, files } = checked;
+  const outcome = { diagnostics, files, tally: proofs.tally };
+  if (hasErrors(diagnostics)) return outcome;
+  const graph = buildGraph(linked, {
+    proofs,
+    originOf: originFinder(files),
+    fallbackTitle: basename(resolve(dir)),
+    textHashes: new Map([...checked.texts].map(([id, text]) => [id, text.sha256])),
+  });
+  if (options.layout !== false) layout(graph, options.previous ?? new Map());
+  return { ...outcome, graph };
+}
+
+/** The folders that may hold source texts: those asked for, those of the environment, `texts/`. */
+export function textFolders(
+  dir: string,
+  asked: readonly string[],
+  environment: string | undefined,
+): string[] {
+  const separator = process.platform === "win32" ? ";" : ":";
+  const fromEnvironment = (environment ?? "").split(separator).filter((folder) => folder !== "");
+  return [...asked, ...fromEnvironment, join(dir, "texts")];
+}
+
+function textFiles(linked: LinkedGraph): Map<string, Text> {
+  const files = new Map<string, Text>();
+  for (const { id, text } of linked.sources.values()) if (text) files.set(id, text.file);
+  return files;
+}
+
+function filesByPath(
+  dir: string,
+  own: readonly TextFile[],
+  texts: ReadonlyMap<string, SourceText>,
+): Map<string, CheckedFile> {
+  const files = new Map<string, CheckedFile>();
+  for (const { path, text } of texts.values()) files.set(path, { path, text, shown: path });
+  for (const { path, text } of own) files.set(path, { path, text, shown: join(dir, path) });
+  return files;
+}
+
+function originFinder(files: ReadonlyMap<string, TextFile>) {
+  const lines = new Map<string, Lines>();
+  return ({ file, start }: Range) => {
+    let known = lines.get(file);
+    if (!known) {
+      known = new Lines(files.get(file)?.text ?? "");
+      lines.set(file, known);
+    }
+    return { file, line: known.lineOf(start) };
+  };
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (
+    byCodeUnit(a.range?.file ?? "", b.range?.file ?? "") ||
+    (a.range?.start ?? 0) - (b.range?.start ?? 0) ||
+    byCodeUnit(a.code, b.code) ||
+    byCodeUnit(a.message, b.message)
+  );
+}

@@ -1,0 +1,75 @@
+import { isFolder, readJsonFile, ReadError } from "./1-read/index.ts";
+import { EXPORTERS, type Exported, type ExportOptions, type FormatName } from "./7-export/index.ts";
+import { compile, textFolders } from "./compile.ts";
+import { CompileError } from "./compile-error.ts";
+import type { CompiledGraph } from "./model/compiled-graph.ts";
+import type { GraphFile } from "./model/graph-file.ts";
+import { GraphFileError, openGraph as openCompiled, type KnowledgeGraph } from "./query/index.ts";
+
+export type { Exported, ExportedFile, ExportOptions, FormatName } from "./7-export/index.ts";
+export {
+  check,
+  compile,
+  type Checked,
+  type CheckOptions,
+  type Compilation,
+  type CompileOptions,
+} from "./compile.ts";
+export { CompileError } from "./compile-error.ts";
+export type { CompiledGraph } from "./model/compiled-graph.ts";
+export type { Diagnostic, Related, Severity } from "./model/diagnostic.ts";
+export type * from "./model/graph-file.ts";
+export { GraphFileError, UnknownNameError } from "./query/index.ts";
+export type * from "./query/index.ts";
+export { ReadError };
+
+export interface OpenOptions {
+  /** Folders with the texts of the sources; then come GRAPHWRIGHT_TEXTS and `texts/`. */
+  readonly texts?: readonly string[];
+  /** False leaves out positions, sizes and communities, which queries do not need. Default true. */
+  readonly layout?: boolean;
+}
+
+/**
+ * Opens a graph for queries.
+ *
+ * @param input a graph folder, the path of a `graph.json`, its parsed content, or a Graphology
+ *   instance made from one
+ * @throws CompileError when the folder has errors; ReadError when the path cannot be read;
+ *   GraphFileError when the data is not a graph
+ */
+export async function openGraph(
+  input: string | GraphFile | CompiledGraph,
+  options: OpenOptions = {},
+): Promise<KnowledgeGraph> {
+  if (typeof input !== "string") return openCompiled(input);
+  if (!(await isFolder(input))) return openCompiled(await readGraphFile(input));
+  const texts = textFolders(input, options.texts ?? [], process.env["GRAPHWRIGHT_TEXTS"]);
+  const { graph, diagnostics } = await compile(input, { texts, layout: options.layout ?? true });
+  if (!graph) throw new CompileError(input, diagnostics);
+  return openCompiled(graph);
+}
+
+/**
+ * Writes a graph in another format, as text that is made while it is read.
+ *
+ * @returns the files of the format, and afterwards a warning for everything that was lost
+ */
+export function exportGraph(
+  graph: CompiledGraph,
+  format: FormatName,
+  options: ExportOptions = {},
+): Exported {
+  return EXPORTERS[format].export(graph, options);
+}
+
+async function readGraphFile(path: string): Promise<GraphFile> {
+  const text = await readJsonFile(path);
+  try {
+    // Opening checks that it is one.
+    return JSON.parse(text) as GraphFile;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new GraphFileError(`${path} is no JSON: ${why}`);
+  }
+}

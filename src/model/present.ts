@@ -1,0 +1,12 @@
+/**
+ * Keeps the entries of an object that have a value: with `exactOptionalPropertyTypes` an absent
+ * key and an undefined one differ, and absent is what every reader of the result expects.
+ */
+export function present<T extends object>(entries: T): Present<T> {
+  const kept = Object.entries(entries).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(kept) as Present<T>;
+}
+
+type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};

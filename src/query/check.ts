@@ -1,0 +1,75 @@
+/**
+ * What is wrong with a value: a path into it and a sentence (`.facts[3].at should be text`), or
+ * undefined when all is well. The path grows on the way out, so a sound value costs no strings.
+ */
+export type Check = (value: unknown) => string | undefined;
+
+export const text: Check = (value) => (typeof value === "string" ? undefined : " should be text");
+
+export const number: Check = (value) =>
+  Number.isFinite(value) ? undefined : " should be a number";
+
+export const count: Check = (value) =>
+  typeof value === "number" && Number.isInteger(value) && value >= 0 && value < 2 ** 32
+    ? undefined
+    : " should be a whole number, zero or more";
+
+/** Numeric colours only: the drawing library reads no other safely. */
+export const color: Check = (value) =>
+  typeof value === "string" && /^#(?:[0-9a-f]{6}|[0-9a-f]{8})$/i.test(value)
+    ? undefined
+    : " should be a colour such as #4c78a8";
+
+export function oneOf(...allowed: readonly unknown[]): Check {
+  const set = new Set(allowed);
+  return (value) => (set.has(value) ? undefined : ` should be ${allowed.map(String).join(" or ")}`);
+}
+
+export function optional(check: Check): Check {
+  return (value) => (value === undefined ? undefined : check(value));
+}
+
+export function list(check: Check): Check {
+  return (value) => {
+    if (!Array.isArray(value)) return " should be a list";
+    for (let index = 0; index < value.length; index++) {
+      const problem = check(value[index]);
+      if (problem !== undefined) return `[${index}]${problem}`;
+    }
+    return undefined;
+  };
+}
+
+/** An object with these fields. Others are let through, so that files may grow. */
+export function shape(fields: Readonly<Record<string, Check>>): Check {
+  const entries = Object.entries(fields);
+  return (value) => {
+    if (!isObject(value)) return " should be an object";
+    if (Object.hasOwn(value, "__proto__")) return HAS_PROTO;
+    for (const [key, check] of entries) {
+      const problem = check(Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined);
+      if (problem !== undefined) return `.${key}${problem}`;
+    }
+    return undefined;
+  };
+}
+
+/** An object whose keys are free. */
+export function record(check: Check): Check {
+  return (value) => {
+    if (!isObject(value)) return " should be an object";
+    if (Object.hasOwn(value, "__proto__")) return HAS_PROTO;
+    for (const [key, item] of Object.entries(value)) {
+      const problem = check(item);
+      if (problem !== undefined) return `.${key}${problem}`;
+    }
+    return undefined;
+  };
+}
+
+/** Copied with `Object.assign`, as graph libraries do, such a key would swap the prototype. */
+const HAS_PROTO = " should not have a key “__proto__”";
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

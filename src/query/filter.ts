@@ -1,0 +1,163 @@
+import { STATUSES } from "../model/linked.ts";
+import { near } from "../model/near.ts";
+import { byCodeUnit } from "../model/order.ts";
+import { UnknownNameError } from "./errors.ts";
+import { AGAINST, ALONG, at, EITHER, flipped, type GraphIndex } from "./graph-index.ts";
+import type { ClaimFilter, LoadedGraph, NeighborsOptions, OneOrMore } from "./types.ts";
+
+/** The directions a walk may take, as bits. */
+export const WAYS: Readonly<Record<NonNullable<NeighborsOptions["direction"]>, number>> = {
+  in: AGAINST | EITHER,
+  out: ALONG | EITHER,
+  both: ALONG | AGAINST | EITHER,
+};
+
+/** Decides which arcs a walk may take. Compiled once per query to lookups by small numbers. */
+export class ArcFilter {
+  readonly #index: GraphIndex;
+  /** By relation: the ways it may be crossed. */
+  readonly #ways: Uint8Array;
+  /** By status: 1 where admitted. */
+  readonly #statuses: Uint8Array;
+  readonly #minSources: number;
+
+  constructor(index: GraphIndex, ways: Uint8Array, statuses: Uint8Array, minSources: number) {
+    this.#index = index;
+    this.#ways = ways;
+    this.#statuses = statuses;
+    this.#minSources = minSources;
+  }
+
+  /** Whether the walk may leave along this arc. */
+  admits(arc: number): boolean {
+    const { arcEdge, arcWay, relationOf, statusOf, sourcesOf } = this.#index;
+    const edge = at(arcEdge, arc);
+    return (
+      (at(this.#ways, at(relationOf, edge)) & at(arcWay, arc)) !== 0 &&
+      at(this.#statuses, at(statusOf, edge)) === 1 &&
+      at(sourcesOf, edge) >= this.#minSources
+    );
+  }
+
+  /** The same filter for a walk backwards, from the far ends of the arcs. */
+  reversed(): ArcFilter {
+    return new ArcFilter(this.#index, this.#ways.map(flipped), this.#statuses, this.#minSources);
+  }
+}
+
+/** The names that filters may use, and what they stand for in the index. */
+export class Vocabulary {
+  readonly #index: GraphIndex;
+  /** Name of a relation or of an inverse: the relations it means, and whether read backwards. */
+  readonly #relations = new Map<string, { readonly relation: string; readonly back: boolean }[]>();
+  /** Type: itself and what it extends. */
+  readonly #lineages = new Map<string, readonly string[]>();
+
+  constructor(graph: LoadedGraph, index: GraphIndex) {
+    this.#index = index;
+    const { types, relations } = graph.getAttribute("schema");
+    for (const { id, inverse } of relations) this.#addRelation(id, inverse);
+    this.#addRelationsInUse(graph, new Set(relations.map(({ id }) => id)));
+    for (const { id, lineage } of types) this.#lineages.set(id, lineage);
+    for (const kind of index.kinds) {
+      if (!this.#lineages.has(kind)) this.#lineages.set(kind, [kind]);
+    }
+  }
+
+  /** The type itself, then what it extends. */
+  lineage(kind: string): readonly string[] {
+    return this.#lineages.get(kind) ?? [kind];
+  }
+
+  /**
+   * @param ways the directions of the walk, as bits
+   * @throws UnknownNameError for a relation or status that does not exist
+   */
+  arcs(filter: ClaimFilter, ways: number): ArcFilter {
+    const minSources = wholeNumber("minSources", filter.minSources ?? 0, 0);
+    return new ArcFilter(
+      this.#index,
+      this.#relationWays(filter.relation, ways),
+      this.#statuses(filter.status),
+      minSources,
+    );
+  }
+
+  /**
+   * By kind of the index: 1 for the named types and their subtypes.
+   *
+   * @throws UnknownNameError for a type that does not exist
+   */
+  kinds(type: OneOrMore<string> | undefined): Uint8Array {
+    const { kinds } = this.#index;
+    if (type === undefined) return new Uint8Array(kinds.length).fill(1);
+    const known = new Set([...this.#lineages.keys(), ...[...this.#lineages.values()].flat()]);
+    const wanted = new Set(many(type));
+    for (const name of wanted) demand("type", name, known);
+    return Uint8Array.from(kinds, (kind) =>
+      this.lineage(kind).some((id) => wanted.has(id)) ? 1 : 0,
+    );
+  }
+
+  #addRelation(relation: string, inverse: string | undefined): void {
+    this.#means(relation, { relation, back: false });
+    if (inverse !== undefined) this.#means(inverse, { relation, back: true });
+  }
+
+  #means(name: string, meaning: { relation: string; back: boolean }): void {
+    const meanings = this.#relations.get(name);
+    if (meanings) meanings.push(meaning);
+    else this.#relations.set(name, [meaning]);
+  }
+
+  /** A graph without a schema still has relations. */
+  #addRelationsInUse(graph: LoadedGraph, declared: Set<string>): void {
+    const { relations, relationOf, edgeKeys } = this.#index;
+    const seen = new Set<number>();
+    for (let edge = 0; edge < edgeKeys.length && seen.size < relations.length; edge++) {
+      const code = at(relationOf, edge);
+      if (seen.has(code)) continue;
+      seen.add(code);
+      const { relation, inverse } = graph.getEdgeAttributes(edgeKeys[edge]);
+      if (!declared.has(relation)) this.#addRelation(relation, inverse);
+    }
+  }
+
+  #relationWays(names: OneOrMore<string> | undefined, ways: number): Uint8Array {
+    const { relations } = this.#index;
+    const result = new Uint8Array(relations.length);
+    if (names === undefined) return result.fill(ways);
+    const codes = new Map(relations.map((name, code) => [name, code]));
+    for (const name of many(names)) {
+      demand("relation", name, this.#relations.keys());
+      for (const { relation, back } of this.#relations.get(name) ?? []) {
+        const code = codes.get(relation);
+        if (code !== undefined) result[code] = at(result, code) | (back ? flipped(ways) : ways);
+      }
+    }
+    return result;
+  }
+
+  #statuses(names: OneOrMore<string> | undefined): Uint8Array {
+    const { statuses } = this.#index;
+    if (names === undefined) return new Uint8Array(statuses.length).fill(1);
+    const wanted = new Set(many(names));
+    for (const name of wanted) demand("status", name, STATUSES);
+    return Uint8Array.from(statuses, (status) => (wanted.has(status) ? 1 : 0));
+  }
+}
+
+/** A number of steps, results and the like. `Infinity` is a way to say "all". */
+export function wholeNumber(option: string, value: number, least: number): number {
+  if ((Number.isInteger(value) || value === Infinity) && value >= least) return value;
+  throw new RangeError(`“${option}” should be a whole number, ${least} or more, not ${value}`);
+}
+
+function many<T extends string>(names: OneOrMore<T>): readonly T[] {
+  return typeof names === "string" ? [names] : names;
+}
+
+function demand(kind: "relation" | "status" | "type", name: string, known: Iterable<string>): void {
+  const names = [...known].sort(byCodeUnit);
+  if (!names.includes(name)) throw new UnknownNameError(kind, name, near(name, names));
+}

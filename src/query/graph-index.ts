@@ -1,0 +1,178 @@
+import { byCodeUnit, byKey } from "../model/order.ts";
+import type { LoadedGraph } from "./types.ts";
+import { Visits } from "./visits.ts";
+
+/** Ways to cross an edge from a node, as bits: along it, against it, or with no direction. */
+export const ALONG = 1;
+export const AGAINST = 2;
+export const EITHER = 4;
+
+/**
+ * A graph as typed arrays: nodes and edges are numbers, in code-unit order of their ids and keys.
+ *
+ * The neighbors of node `n` are the arcs from `offsets[n]` to `offsets[n + 1]`, ordered by the node
+ * at the other end, then by edge (compressed sparse rows). Every edge has an arc at either end; a
+ * self-loop has one.
+ */
+export interface GraphIndex {
+  readonly ids: readonly string[];
+  readonly nodeOf: ReadonlyMap<string, number>;
+  readonly edgeKeys: readonly string[];
+
+  readonly offsets: Uint32Array;
+  readonly arcNode: Uint32Array;
+  readonly arcEdge: Uint32Array;
+  /** `ALONG`, `AGAINST` or `EITHER`. */
+  readonly arcWay: Uint8Array;
+
+  /** By node: which of `kinds` it is. */
+  readonly kindOf: Uint32Array;
+  readonly kinds: readonly string[];
+  /** By edge: which of `relations` it is, which of `statuses` it has, and its count of sources. */
+  readonly relationOf: Uint32Array;
+  readonly relations: readonly string[];
+  readonly statusOf: Uint8Array;
+  readonly statuses: readonly string[];
+  readonly sourcesOf: Uint32Array;
+
+  /** Scratch for walks; two, for searches from both ends. */
+  readonly visits: Visits;
+  readonly otherVisits: Visits;
+}
+
+interface Edge {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+  readonly undirected: boolean;
+}
+
+/** Builds the index in time linear in a graph whose nodes and edges come sorted, as ours do. */
+export function indexGraph(graph: LoadedGraph): GraphIndex {
+  const ids = graph.nodes().sort(byCodeUnit);
+  const nodeOf = new Map(ids.map((id, node) => [id, node]));
+  const kinds = new Names();
+  const kindOf = Uint32Array.from(ids, (id) => kinds.code(graph.getNodeAttribute(id, "kind")));
+  const edges = sortedEdges(graph, nodeOf);
+  return {
+    ids,
+    nodeOf,
+    edgeKeys: edges.map((edge) => edge.key),
+    ...arcsOf(ids.length, edges),
+    kindOf,
+    kinds: kinds.all,
+    ...columnsOf(graph, edges),
+    visits: new Visits(ids.length),
+    otherVisits: new Visits(ids.length),
+  };
+}
+
+function sortedEdges(graph: LoadedGraph, nodeOf: ReadonlyMap<string, number>): Edge[] {
+  const edges: Edge[] = [];
+  graph.forEachEdge((key, _attributes, source, target, _source, _target, undirected) => {
+    edges.push({ key, from: nodeOf.get(source) ?? 0, to: nodeOf.get(target) ?? 0, undirected });
+  });
+  return edges.sort(byKey((edge) => edge.key));
+}
+
+function columnsOf(graph: LoadedGraph, edges: readonly Edge[]) {
+  const relations = new Names();
+  const statuses = new Names();
+  const relationOf = new Uint32Array(edges.length);
+  const statusOf = new Uint8Array(edges.length);
+  const sourcesOf = new Uint32Array(edges.length);
+  for (const [edge, { key }] of edges.entries()) {
+    const attributes = graph.getEdgeAttributes(key);
+    relationOf[edge] = relations.code(attributes.relation);
+    statusOf[edge] = statuses.code(attributes.status);
+    sourcesOf[edge] = attributes.sources;
+  }
+  return { relationOf, relations: relations.all, statusOf, statuses: statuses.all, sourcesOf };
+}
+
+function arcsOf(order: number, edges: readonly Edge[]) {
+  const offsets = new Uint32Array(order + 1);
+  for (const { from, to } of edges) {
+    count(offsets, from);
+    if (from !== to) count(offsets, to);
+  }
+  for (let node = 0; node < order; node++) {
+    offsets[node + 1] = at(offsets, node) + at(offsets, node + 1);
+  }
+  const total = at(offsets, order);
+  const arcs = {
+    offsets,
+    arcNode: new Uint32Array(total),
+    arcEdge: new Uint32Array(total),
+    arcWay: new Uint8Array(total),
+  };
+  const free = offsets.slice();
+  for (const [edge, { from, to, undirected }] of edges.entries()) {
+    place(arcs, free, from, to, edge, undirected ? EITHER : ALONG);
+    if (from !== to) place(arcs, free, to, from, edge, undirected ? EITHER : AGAINST);
+  }
+  return transposed(arcs, offsets.slice());
+}
+
+type Arcs = Pick<GraphIndex, "offsets" | "arcNode" | "arcEdge" | "arcWay">;
+
+/**
+ * The same arcs, seen from their other ends. Each edge has an arc at both, so this is the same
+ * graph; and since nodes are visited in order, every row comes out ordered by neighbor: a sort of
+ * all rows in linear time.
+ */
+function transposed(arcs: Arcs, free: Uint32Array): Arcs {
+  const { offsets, arcNode, arcEdge, arcWay } = arcs;
+  const result = {
+    offsets,
+    arcNode: new Uint32Array(arcNode.length),
+    arcEdge: new Uint32Array(arcNode.length),
+    arcWay: new Uint8Array(arcNode.length),
+  };
+  for (let node = 0; node + 1 < offsets.length; node++) {
+    for (let arc = at(offsets, node); arc < at(offsets, node + 1); arc++) {
+      const other = at(arcNode, arc);
+      const way = other === node ? at(arcWay, arc) : flipped(at(arcWay, arc));
+      place(result, free, other, node, at(arcEdge, arc), way);
+    }
+  }
+  return result;
+}
+
+function place(arcs: Arcs, free: Uint32Array, at: number, to: number, edge: number, way: number) {
+  const arc = free[at] ?? 0;
+  free[at] = arc + 1;
+  arcs.arcNode[arc] = to;
+  arcs.arcEdge[arc] = edge;
+  arcs.arcWay[arc] = way;
+}
+
+function count(offsets: Uint32Array, node: number): void {
+  offsets[node + 1] = at(offsets, node + 1) + 1;
+}
+
+/** A set of ways with `ALONG` and `AGAINST` exchanged: the same arcs, seen from their other ends. */
+export function flipped(ways: number): number {
+  return (ways & EITHER) | (ways & ALONG ? AGAINST : 0) | (ways & AGAINST ? ALONG : 0);
+}
+
+/** An element of a typed array, at an index known to be in it. */
+export function at(array: Uint32Array | Uint8Array, index: number): number {
+  return array[index] ?? 0;
+}
+
+/** Names as numbers, counted from 0 in order of first use. */
+class Names {
+  readonly all: string[] = [];
+  readonly #codes = new Map<string, number>();
+
+  code(name: string): number {
+    let code = this.#codes.get(name);
+    if (code === undefined) {
+      code = this.all.length;
+      this.all.push(name);
+      this.#codes.set(name, code);
+    }
+    return code;
+  }
+}

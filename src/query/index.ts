@@ -1,0 +1,3 @@
+export { GraphFileError, UnknownNameError, type NameKind } from "./errors.ts";
+export { openGraph } from "./open.ts";
+export * from "./types.ts";

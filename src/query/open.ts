@@ -1,0 +1,53 @@
+import type { GraphFile } from "../model/graph-file.ts";
+import type { Context } from "./context.ts";
+import { Vocabulary } from "./filter.ts";
+import { indexGraph } from "./graph-index.ts";
+import { load } from "./load.ts";
+import { Mentions } from "./mentions.ts";
+import { NameIndex } from "./name-index.ts";
+import { between } from "./queries/between.ts";
+import { find } from "./queries/find.ts";
+import { neighbors } from "./queries/neighbors.ts";
+import { path } from "./queries/path.ts";
+import { paths } from "./queries/paths.ts";
+import { show } from "./queries/show.ts";
+import { source } from "./queries/source.ts";
+import { Results } from "./results.ts";
+import type { KnowledgeGraph, LoadedGraph } from "./types.ts";
+
+/**
+ * Opens a compiled graph for queries.
+ *
+ * @param input a `graph.json` as parsed, or a Graphology instance that holds one
+ * @throws GraphFileError when the data is not a graph of this version; the message says what is wrong
+ */
+export function openGraph(input: GraphFile | LoadedGraph): KnowledgeGraph {
+  const graph = load(input);
+  const sources = new Map(graph.getAttribute("sources").map((source) => [source.id, source]));
+  const index = indexGraph(graph);
+  const results = new Results(graph, index, sources);
+  const context: Context = {
+    graph,
+    index,
+    vocabulary: new Vocabulary(graph, index),
+    results,
+    names: once(() => new NameIndex(graph, index)),
+    mentions: once(() => new Mentions(graph, index, results)),
+  };
+  return {
+    graph,
+    neighbors: (id, options = {}) => neighbors(context, id, options),
+    show: (id) => show(context, id),
+    find: (text, options = {}) => find(context, text, options),
+    path: (a, b, options = {}) => path(context, a, b, options),
+    paths: (a, b, options = {}) => paths(context, a, b, options),
+    between: (a, b, options = {}) => between(context, a, b, options),
+    source: (id) => source(context, sources, id),
+  };
+}
+
+/** Makes a thing when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly thing: T } | undefined;
+  return () => (made ??= { thing: make() }).thing;
+}

@@ -1,0 +1,60 @@
+import { arcsTo, nodeOf, type Context } from "../context.ts";
+import { WAYS, wholeNumber, type ArcFilter } from "../filter.ts";
+import { at } from "../graph-index.ts";
+import type { Between, BetweenOptions, RelationResult, SharedNeighbor } from "../types.ts";
+
+/**
+ * What lies between two entities: the claims that join them, and, because two firms that share a
+ * rival or a director often have no claim of their own, the entities both are joined to.
+ */
+export function between(context: Context, a: string, b: string, options: BetweenOptions): Between {
+  const { results, vocabulary } = context;
+  const [start, end] = [nodeOf(context, a), nodeOf(context, b)];
+  const limit = wholeNumber("limit", options.limit ?? Infinity, 0);
+  const filter = vocabulary.arcs(options, WAYS.both);
+  const kinds = vocabulary.kinds(options.type);
+  const shared: SharedNeighbor[] = [];
+  for (const node of options.shared === false ? [] : inBoth(context, start, end)) {
+    if (shared.length === limit) break;
+    if (at(kinds, at(context.index.kindOf, node)) === 0) continue;
+    const fromA = claims(context, filter, start, node, start);
+    const toB = claims(context, filter, end, node, node);
+    if (fromA.length > 0 && toB.length > 0) {
+      shared.push({ node: results.node(node), fromA, toB });
+    }
+  }
+  const direct = claims(context, filter, start, end, start);
+  return { a: results.node(start), b: results.node(end), direct, shared };
+}
+
+/** Claims on the arcs from one node to another, each read from `reader`, which is one of the two. */
+function claims(
+  context: Context,
+  filter: ArcFilter,
+  from: number,
+  to: number,
+  reader: number,
+): RelationResult[] {
+  const { index, results } = context;
+  const read: RelationResult[] = [];
+  const [start, end] = arcsTo(index, from, to);
+  for (let arc = start; arc < end; arc++) {
+    if (filter.admits(arc)) read.push(results.relation(at(index.arcEdge, arc), reader));
+  }
+  return read;
+}
+
+/** Nodes with arcs from both, but neither of the two: one pass over two ordered rows. */
+function* inBoth(context: Context, a: number, b: number): Generator<number> {
+  const { offsets, arcNode } = context.index;
+  let left = at(offsets, a);
+  let right = at(offsets, b);
+  let last = -1;
+  while (left < at(offsets, a + 1) && right < at(offsets, b + 1)) {
+    const [one, two] = [at(arcNode, left), at(arcNode, right)];
+    if (one === two && one !== last && one !== a && one !== b) yield one;
+    last = one === two ? one : last;
+    if (one <= two) left++;
+    if (two <= one) right++;
+  }
+}

@@ -1,0 +1,21 @@
+import type { Context } from "../context.ts";
+import { wholeNumber } from "../filter.ts";
+import { at } from "../graph-index.ts";
+import type { FindOptions, FindResult } from "../types.ts";
+
+/** Entities by id, name, alias or name in any language. */
+export function find(context: Context, text: string, options: FindOptions): FindResult {
+  const { index, results, vocabulary } = context;
+  const limit = wholeNumber("limit", options.limit ?? 20, 0);
+  const kinds = vocabulary.kinds(options.type);
+  const hits = context.names().search(text, (node) => at(kinds, at(index.kindOf, node)) === 1);
+  return {
+    found: hits.slice(0, limit).map(({ node, matched, match }) => ({
+      node: results.node(node),
+      matched,
+      match,
+    })),
+    total: hits.length,
+    suggestions: hits.length === 0 ? context.names().suggest(text) : [],
+  };
+}

@@ -1,0 +1,41 @@
+import { arcsTo, nodeOf, type Context } from "../context.ts";
+import { WAYS, wholeNumber } from "../filter.ts";
+import { at } from "../graph-index.ts";
+import { shortestPath, type Terrain } from "../search.ts";
+import type { Path, PathOptions, RelationResult } from "../types.ts";
+
+/** The shortest path between two entities. */
+export function path(
+  context: Context,
+  a: string,
+  b: string,
+  options: PathOptions,
+): Path | undefined {
+  const terrain = terrainOf(context, options);
+  const most = wholeNumber("maxDepth", options.maxDepth ?? Infinity, 0);
+  const nodes = shortestPath(terrain, nodeOf(context, a), nodeOf(context, b), most);
+  return nodes && pathResult(context, terrain, nodes);
+}
+
+export function terrainOf(context: Context, options: PathOptions): Terrain {
+  const filter = context.vocabulary.arcs(options, WAYS[options.directed ? "out" : "both"]);
+  return { index: context.index, filter, reversed: filter.reversed() };
+}
+
+export function pathResult(context: Context, terrain: Terrain, nodes: readonly number[]): Path {
+  return {
+    length: nodes.length - 1,
+    nodes: nodes.map((node) => context.results.node(node)),
+    hops: nodes.slice(1).map((to, place) => hop(context, terrain, nodes[place] ?? to, to)),
+  };
+}
+
+function hop(context: Context, terrain: Terrain, from: number, to: number): RelationResult[] {
+  const { index, results } = context;
+  const claims: RelationResult[] = [];
+  const [start, end] = arcsTo(index, from, to);
+  for (let arc = start; arc < end; arc++) {
+    if (terrain.filter.admits(arc)) claims.push(results.relation(at(index.arcEdge, arc), from));
+  }
+  return claims;
+}

@@ -1,0 +1,34 @@
+import { nodeOf, type Context } from "../context.ts";
+import { at } from "../graph-index.ts";
+import type { EntityResult, RelationResult } from "../types.ts";
+
+/** Everything the graph holds about one entity. */
+export function show(context: Context, id: string): EntityResult {
+  const { graph, results, vocabulary } = context;
+  const node = nodeOf(context, id);
+  const { kind, label, names, aliases, summary, note, sameAs, facts, origin } =
+    graph.getNodeAttributes(id);
+  return {
+    id,
+    label,
+    kind,
+    lineage: vocabulary.lineage(kind),
+    ...(names && { names }),
+    ...(aliases && { aliases }),
+    ...(summary !== undefined && { summary }),
+    ...(note !== undefined && { note }),
+    ...(sameAs && { sameAs }),
+    origin,
+    facts: (facts ?? []).map((fact) => results.fact(id, fact)),
+    relations: relations(context, node),
+    says: context.mentions().by(id),
+  };
+}
+
+function relations({ index, results }: Context, node: number): RelationResult[] {
+  const all: RelationResult[] = [];
+  for (let arc = at(index.offsets, node); arc < at(index.offsets, node + 1); arc++) {
+    all.push(results.relation(at(index.arcEdge, arc), node));
+  }
+  return all;
+}

@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readSourceTexts } from "../../src/1-read/index.ts";
+import type { Text } from "../../src/model/range.ts";
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "gw-texts-"));
+  mkdirSync(join(root, "one/sub"), { recursive: true });
+  mkdirSync(join(root, "two"));
+});
+
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function name(value: string): Text {
+  return { value, file: "sources.yaml", start: 10, end: 10 + value.length };
+}
+
+function read(...names: string[]) {
+  const wanted = new Map(names.map((value, index) => [`s${index}`, name(value)]));
+  return readSourceTexts(wanted, [join(root, "one"), join(root, "two")]);
+}
+
+describe("the text of a source", () => {
+  test("comes with the sha256 of its bytes and the path it was found at", async () => {
+    const bytes = Buffer.from("\uFEFFFirst.\r\nSecond, 第二.\n");
+    writeFileSync(join(root, "one/a.txt"), bytes);
+    const { texts, diagnostics } = await read("a.txt");
+    expect(texts.get("s0")).toEqual({
+      path: join(root, "one/a.txt"),
+      text: "First.\r\nSecond, 第二.\n",
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+    });
+    expect(diagnostics).toEqual([]);
+  });
+
+  test("is taken from the first folder that has it, and may be in a folder below", async () => {
+    writeFileSync(join(root, "one/a.txt"), "one");
+    writeFileSync(join(root, "two/a.txt"), "two");
+    writeFileSync(join(root, "two/b.txt"), "b");
+    writeFileSync(join(root, "one/sub/c.txt"), "c");
+    const { texts } = await read("a.txt", "b.txt", "sub/c.txt");
+    expect([...texts.values()].map((text) => text.text)).toEqual(["one", "b", "c"]);
+  });
+
+  test("is shared by two sources that name the same file", async () => {
+    writeFileSync(join(root, "one/a.txt"), "one");
+    const { texts } = await read("a.txt", "a.txt");
+    expect(texts.get("s1")).toBe(texts.get("s0"));
+  });
+
+  test("may be missing, and so may the folder", async () => {
+    expect(await read("none.txt", "no/none.txt")).toEqual({ texts: new Map(), diagnostics: [] });
+    const missing = await readSourceTexts(new Map([["s", name("a")]]), [join(root, "none")]);
+    expect(missing).toEqual({ texts: new Map(), diagnostics: [] });
+  });
+});
+
+describe("a hostile file name", () => {
+  test.each([
+    "../secret.txt",
+    "sub/../../secret.txt",
+    "/etc/passwd",
+    "..",
+    "",
+    "sub\\..\\x",
+    "C:\\x",
+    "C:x",
+    "a\0b",
+  ])("%j is refused where it is written", async (value) => {
+    writeFileSync(join(root, "secret.txt"), "secret");
+    const { texts, diagnostics } = await read(value);
+    expect(texts.size).toBe(0);
+    expect(diagnostics).toMatchObject([
+      { code: "GW0110", range: { file: "sources.yaml", start: 10 } },
+    ]);
+  });
+
+  test("a link out of the folder is refused", async () => {
+    writeFileSync(join(root, "secret.txt"), "secret");
+    symlinkSync("../secret.txt", join(root, "one/a.txt"));
+    symlinkSync("..", join(root, "one/up"));
+    const { texts, diagnostics } = await read("a.txt", "up/secret.txt");
+    expect(texts.size).toBe(0);
+    expect(diagnostics.map((d) => d.code)).toEqual(["GW0105", "GW0105"]);
+  });
+
+  test("a pipe, a folder, or a text that is not UTF-8 is a diagnostic", async () => {
+    execFileSync("mkfifo", [join(root, "one/pipe")]);
+    writeFileSync(join(root, "one/latin"), Buffer.from([0xe9]));
+    const { diagnostics } = await read("pipe", "sub", "latin");
+    expect(diagnostics.map((d) => d.code)).toEqual(["GW0107", "GW0107", "GW0106"]);
+  });
+});

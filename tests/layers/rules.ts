@@ -1,0 +1,87 @@
+import { posix } from "node:path";
+
+/** One import that breaks the table, and which rule it breaks. */
+export interface Violation {
+  readonly file: string;
+  readonly imported: string;
+  readonly rule: string;
+}
+
+const STAGES = ["1-read", "2-parse", "3-link", "4-verify", "5-graph", "6-layout", "7-export"];
+
+/** What each room of the repository may import, besides itself and packages. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  "src/model": [],
+  ...Object.fromEntries(STAGES.map((stage) => [`src/${stage}`, ["src/model"]])),
+  "src/query": ["src/model"],
+  "src/compile.ts": ["src/model", ...STAGES.map((stage) => `src/${stage}`)],
+  "src/compile-error.ts": ["src/model"],
+  "src/index.ts": [
+    "src/1-read",
+    "src/7-export",
+    "src/compile-error.ts",
+    "src/compile.ts",
+    "src/model",
+    "src/query",
+  ],
+  "src/cli": [
+    "src/1-read",
+    "src/4-verify",
+    "src/7-export",
+    "src/compile-error.ts",
+    "src/compile.ts",
+    "src/index.ts",
+    "src/model",
+    "src/query",
+  ],
+  viewer: ["src/model", "src/query"],
+};
+
+/** Rooms that run in a browser. */
+const BROWSER = ["src/model", "src/query", "viewer"];
+
+/** Packages with one owner: file or folder by package. */
+const OWNERS: Readonly<Record<string, readonly string[]>> = {
+  "node:fs": ["src/1-read", "src/cli/write.ts"],
+  "node:fs/promises": ["src/1-read", "src/cli/write.ts"],
+  chokidar: ["src/cli"],
+  commander: ["src/cli"],
+  edtf: ["src/3-link"],
+  "js-yaml": ["src/2-parse"],
+  sigma: ["viewer/scene"],
+  "@sigma/edge-curve": ["viewer/scene"],
+  yaml: ["src/2-parse"],
+};
+
+/** Checks one import of one file; both paths are relative to the root of the repository. */
+export function violation(file: string, imported: string): Violation | undefined {
+  const room = roomOf(file);
+  if (room === undefined) return { file, imported, rule: "every file belongs to a room" };
+  const rule = imported.startsWith(".")
+    ? brokenByRoom(room, posix.join(posix.dirname(file), imported))
+    : brokenByPackage(file, room, imported);
+  return rule === undefined ? undefined : { file, imported, rule };
+}
+
+function brokenByRoom(room: string, target: string): string | undefined {
+  const allowed = [room, ...(ROOMS[room] ?? [])];
+  if (allowed.some((place) => isIn(target, place))) return undefined;
+  return `${room} imports only ${allowed.join(", ")} and packages`;
+}
+
+function brokenByPackage(file: string, room: string, name: string): string | undefined {
+  const node = name.startsWith("node:") && BROWSER.includes(room) && !file.endsWith(".config.ts");
+  if (node) return `${room} runs in a browser`;
+  const owner = Object.keys(OWNERS).find((key) => name === key || name.startsWith(`${key}/`));
+  const places = owner === undefined ? undefined : OWNERS[owner];
+  if (!places || places.some((place) => isIn(file, place))) return undefined;
+  return `only ${places.join(" and ")} may import ${owner}`;
+}
+
+function roomOf(file: string): string | undefined {
+  return Object.keys(ROOMS).find((room) => isIn(file, room));
+}
+
+function isIn(path: string, place: string): boolean {
+  return path === place || path.startsWith(`${place}/`);
+}

@@ -1,0 +1,101 @@
+import type { LiteralAttributes, QualifierAttributes } from "../../src/model/graph-file.ts";
+import type { Status } from "../../src/model/linked.ts";
+import type { ClaimDetails as Details, Speaker } from "../../src/query/index.ts";
+import { timeWords } from "../format/date.ts";
+import { formatLiteral } from "../format/literal.ts";
+import { rankWords, STATUS_HELP, toneOf } from "../format/status.ts";
+import { useStore } from "./context.ts";
+import { Icon } from "./icons.tsx";
+
+/** What facts and relations carry alike: how firmly, by whom, when, in what respect, and a note. */
+export function ClaimDetails({ claim }: { readonly claim: Details }) {
+  const time = timeWords(claim);
+  const rank = rankWords(claim.rank);
+  const plain = claim.status === "asserted" && claim.by === undefined;
+  const bare =
+    plain && time === undefined && rank === undefined && claim.qualifiers === undefined;
+  return (
+    <>
+      {!bare && (
+        <p class="details">
+          {!plain && (
+            <span class="who">
+              {claim.status !== "asserted" && <StatusPill status={claim.status} />}
+              {claim.by !== undefined && <Speakers by={claim.by} />}
+            </span>
+          )}
+          {time !== undefined && <span class="time">{time}</span>}
+          {claim.qualifiers?.map((qualifier) => (
+            <Qualifier key={`${qualifier.name} ${qualifier.value.text}`} qualifier={qualifier} />
+          ))}
+          {rank !== undefined && <span class="rank">{rank}</span>}
+        </p>
+      )}
+      {claim.note !== undefined && <p class="note">{claim.note}</p>}
+    </>
+  );
+}
+
+/** A status in a word, in the colour its lines have. */
+export function StatusPill({ status }: { readonly status: Status }) {
+  return (
+    <span class={`status is-${toneOf(status)}`} title={STATUS_HELP[status]}>
+      {status}
+    </span>
+  );
+}
+
+/** A value as people read it; addresses open in a new tab. */
+export function Value({ value }: { readonly value: LiteralAttributes }) {
+  const { text, about, href } = formatLiteral(value);
+  return (
+    <>
+      {href === undefined ? (
+        <span>{text}</span>
+      ) : (
+        <a href={href} target="_blank" rel="noopener noreferrer">
+          {text}
+          <Icon name="out" />
+        </a>
+      )}
+      {about !== undefined && <span class="about">{about}</span>}
+    </>
+  );
+}
+
+function Qualifier({ qualifier }: { readonly qualifier: QualifierAttributes }) {
+  return (
+    <span class="qualifier">
+      <span class="qualifier-name">{qualifier.name}</span>{" "}
+      <Value value={qualifier.value} />
+    </span>
+  );
+}
+
+function Speakers({ by }: { readonly by: readonly Speaker[] }) {
+  return (
+    <span class="speakers">
+      {"by "}
+      {by.map((speaker, index) => (
+        <span key={speaker.id ?? speaker.label}>
+          {index > 0 && (index === by.length - 1 ? " and " : ", ")}
+          <SpeakerName speaker={speaker} />
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function SpeakerName({ speaker: { id, label } }: { readonly speaker: Speaker }) {
+  const store = useStore();
+  if (id === undefined) return <span>{label}</span>;
+  return (
+    <button
+      type="button"
+      class="entity-link"
+      onClick={() => store.select({ kind: "node", id }, "panel")}
+    >
+      <span>{label}</span>
+    </button>
+  );
+}

@@ -1,0 +1,33 @@
+import type { NodeSummary } from "../../src/query/index.ts";
+import { Dot } from "./Dot.tsx";
+import { useStore } from "./context.ts";
+
+/** The name of an entity; a click goes there, pointing at it lights it up in the picture. */
+export function EntityLink(props: {
+  readonly entity: NodeSummary;
+  readonly dot?: boolean;
+  /** The relation to light up instead of the entity. */
+  readonly edge?: string;
+}) {
+  const store = useStore();
+  const { entity, edge } = props;
+  const pointed = edge === undefined ? nodeTarget(entity.id) : ({ kind: "edge", key: edge } as const);
+  return (
+    <button
+      type="button"
+      class="entity-link"
+      onClick={() => store.select(nodeTarget(entity.id), "panel")}
+      onPointerEnter={(event) => {
+        if (event.pointerType === "mouse") store.point(pointed);
+      }}
+      onPointerLeave={() => store.point(undefined)}
+    >
+      {props.dot === true && <Dot type={entity.kind} />}
+      <span>{entity.label}</span>
+    </button>
+  );
+}
+
+function nodeTarget(id: string) {
+  return { kind: "node", id } as const;
+}

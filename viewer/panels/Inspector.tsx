@@ -1,0 +1,57 @@
+import { useSignalEffect } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { EdgePanel } from "./EdgePanel.tsx";
+import { NodePanel } from "./NodePanel.tsx";
+import { useStore } from "./context.ts";
+import { Icon } from "./icons.tsx";
+
+/** Everything about what is selected. Escape closes it and returns to where one came from. */
+export function Inspector() {
+  const store = useStore();
+  const body = useRef<HTMLDivElement>(null);
+  const selection = store.selection.value;
+
+  const close = (): void => {
+    const back = store.selection.peek()?.by === "search" ? "search" : "stage";
+    store.clear();
+    document.getElementById(back)?.focus();
+  };
+
+  useEffect(() => {
+    const escape = (event: KeyboardEvent): void => {
+      if (event.key === "Escape" && !event.defaultPrevented) close();
+    };
+    document.addEventListener("keydown", escape);
+    return () => document.removeEventListener("keydown", escape);
+  }, []);
+
+  useSignalEffect(() => {
+    const next = store.selection.value;
+    requestAnimationFrame(() => {
+      if (body.current === null || next === undefined) return;
+      body.current.scrollTop = 0;
+      // A pointer stays where it is; a person who came by keyboard or link reads on in the panel.
+      if (next.by !== "picture") body.current.querySelector("h2")?.focus({ preventScroll: true });
+    });
+  });
+
+  if (selection === undefined) return null;
+  const { target } = selection;
+  const name = target.kind === "node" ? "Entity" : "Claim";
+  return (
+    <aside id="inspector" class="inspector card" aria-label={name}>
+      <button
+        type="button"
+        class="icon-button inspector-close"
+        aria-label="Close"
+        title="Close (Esc)"
+        onClick={close}
+      >
+        <Icon name="close" />
+      </button>
+      <div class="inspector-body" ref={body}>
+        {target.kind === "node" ? <NodePanel id={target.id} /> : <EdgePanel edge={target.key} />}
+      </div>
+    </aside>
+  );
+}

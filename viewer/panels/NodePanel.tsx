@@ -1,0 +1,203 @@
+import { useComputed } from "@preact/signals";
+import { useState } from "preact/hooks";
+import type { ClaimResult, EntityResult, RelationResult } from "../../src/query/index.ts";
+import { count } from "../format/count.ts";
+import { formatLiteral, safeHref } from "../format/literal.ts";
+import {
+  type FactGroup,
+  groupFacts,
+  groupRelations,
+  type RelationGroup,
+} from "../state/claims.ts";
+import { ClaimDetails, Value } from "./ClaimDetails.tsx";
+import { Dot } from "./Dot.tsx";
+import { EntityLink } from "./EntityLink.tsx";
+import { Evidence } from "./Evidence.tsx";
+import { useStore } from "./context.ts";
+import { Icon } from "./icons.tsx";
+
+/** Of a long group of relations, how many are shown at first. */
+const FIRST = 8;
+
+/** An entity: its names, what it is, its facts and its relations, each with its citations. */
+export function NodePanel({ id }: { readonly id: string }) {
+  const store = useStore();
+  const graph = store.graph.value;
+  if (graph === undefined || store.catalog.value?.nodeIndex.has(id) !== true) return null;
+  return <Entity key={id} entity={graph.show(id)} />;
+}
+
+function Entity({ entity }: { readonly entity: EntityResult }) {
+  return (
+    <>
+      <header class="panel-head">
+        <p class="chip" title={entity.lineage.join(" › ")}>
+          <Dot type={entity.kind} />
+          {entity.kind}
+        </p>
+        <h2 tabIndex={-1}>{entity.label}</h2>
+        <OtherNames entity={entity} />
+        {entity.summary !== undefined && <p class="summary">{entity.summary}</p>}
+        {entity.note !== undefined && <p class="note">{entity.note}</p>}
+        <SameAs addresses={entity.sameAs ?? []} />
+      </header>
+      <Section title="Facts" number={entity.facts.length}>
+        <dl class="facts">
+          {groupFacts(entity.facts).map((group) => (
+            <FactRows key={group.property} group={group} />
+          ))}
+        </dl>
+      </Section>
+      <Section title="Relations" number={entity.relations.length}>
+        {groupRelations(entity.relations).map((group) => (
+          <RelationRows key={group.label} group={group} />
+        ))}
+      </Section>
+      <Section title="Says" number={entity.says.length}>
+        <ul class="says">
+          {entity.says.map((claim, index) => (
+            <li key={index}>
+              <Saying claim={claim} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <p class="origin" title="Where the entity is written">{`${entity.origin.file}:${entity.origin.line}`}</p>
+    </>
+  );
+}
+
+function Section(props: {
+  readonly title: string;
+  readonly number: number;
+  readonly children: preact.ComponentChildren;
+}) {
+  if (props.number === 0) return null;
+  return (
+    <section class="panel-section">
+      <h3>
+        {props.title} <span class="number">{props.number}</span>
+      </h3>
+      {props.children}
+    </section>
+  );
+}
+
+function OtherNames({ entity }: { readonly entity: EntityResult }) {
+  const named = Object.entries(entity.names ?? {});
+  const aliases = entity.aliases ?? [];
+  if (named.length + aliases.length === 0) return null;
+  return (
+    <ul class="other-names" aria-label="Other names">
+      {named.map(([lang, name]) => (
+        <li key={lang} lang={lang}>
+          {name}
+        </li>
+      ))}
+      {aliases.map((alias) => (
+        <li key={alias}>{alias}</li>
+      ))}
+    </ul>
+  );
+}
+
+function SameAs({ addresses }: { readonly addresses: readonly string[] }) {
+  if (addresses.length === 0) return null;
+  return (
+    <ul class="same-as" aria-label="The same elsewhere">
+      {addresses.map((address) => {
+        const href = safeHref(address);
+        return (
+          <li key={address}>
+            {href === undefined ? (
+              address
+            ) : (
+              <a href={href} target="_blank" rel="noopener noreferrer">
+                {address}
+                <Icon name="out" />
+              </a>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function FactRows({ group }: { readonly group: FactGroup }) {
+  return (
+    <div class="fact">
+      <dt>{group.property}</dt>
+      {group.facts.map((fact, index) => (
+        <dd key={index}>
+          <p class="value">
+            <Value value={fact.value} />
+          </p>
+          <ClaimDetails claim={fact} />
+          <Evidence
+            citations={fact.citations}
+            about={`${group.property} ${formatLiteral(fact.value).text}`}
+          />
+        </dd>
+      ))}
+    </div>
+  );
+}
+
+function RelationRows({ group }: { readonly group: RelationGroup }) {
+  const [all, setAll] = useState(false);
+  const { relations } = group;
+  const shown = all || relations.length <= FIRST + 2 ? relations : relations.slice(0, FIRST);
+  return (
+    <div class="relation-group">
+      <h4>{group.label}</h4>
+      <ul>
+        {shown.map((relation) => (
+          <RelationRow key={relation.key} relation={relation} />
+        ))}
+      </ul>
+      {shown.length < relations.length && (
+        <button type="button" class="text-button" onClick={() => setAll(true)}>
+          {`Show all ${relations.length}`}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function RelationRow({ relation }: { readonly relation: RelationResult }) {
+  return (
+    <li class="relation">
+      <EntityLink entity={relation.to} edge={relation.key} dot />
+      <ClaimDetails claim={relation} />
+      <Evidence
+        citations={relation.citations}
+        about={`${relation.label} ${relation.to.label}`}
+        edge={relation.key}
+      />
+    </li>
+  );
+}
+
+/** A claim that the entity makes about others, in one line. */
+function Saying({ claim }: { readonly claim: ClaimResult }) {
+  const store = useStore();
+  const words = useComputed(() => sayingWords(claim));
+  const select = (): void => {
+    if (claim.claim === "relation") store.select({ kind: "edge", key: claim.key }, "panel");
+    else store.select({ kind: "node", id: claim.subject.id }, "panel");
+  };
+  return (
+    <button type="button" class="saying" onClick={select}>
+      <span>{words.value}</span>
+      <span class="saying-about">
+        {`${claim.status}, ${count(claim.citations.length, "citation")}`}
+      </span>
+    </button>
+  );
+}
+
+function sayingWords(claim: ClaimResult): string {
+  if (claim.claim === "relation") return `${claim.from.label} ${claim.label} ${claim.to.label}`;
+  return `${claim.subject.label}: ${claim.property} ${formatLiteral(claim.value).text}`;
+}

@@ -1,0 +1,23 @@
+import { Search } from "./Search.tsx";
+import { ThemeButton } from "./ThemeButton.tsx";
+import { useStore } from "./context.ts";
+
+/** The title of the graph, the search and the theme. */
+export function TopBar() {
+  const attributes = useStore().catalog.value?.file.attributes;
+  const title = attributes?.title ?? "Graphwright";
+  return (
+    <header class="topbar">
+      <div class="brand">
+        <svg class="mark" viewBox="0 0 32 32" width="24" height="24" aria-hidden="true">
+          <path class="mark-line" d="M9 22 23 10" />
+          <circle class="mark-one" cx="9" cy="22" r="6" />
+          <circle class="mark-two" cx="23" cy="10" r="5" />
+        </svg>
+        <h1 title={attributes?.description}>{title}</h1>
+      </div>
+      <Search />
+      <ThemeButton />
+    </header>
+  );
+}

@@ -1,0 +1,22 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Store } from "../state/store.ts";
+import type { Themes } from "../state/theme.ts";
+
+export const StoreContext = createContext<Store | undefined>(undefined);
+export const ThemesContext = createContext<Themes | undefined>(undefined);
+
+/** The store of the page. Throws outside of `App`. */
+export function useStore(): Store {
+  return given(useContext(StoreContext));
+}
+
+/** The themes of the page. Throws outside of `App`. */
+export function useThemes(): Themes {
+  return given(useContext(ThemesContext));
+}
+
+function given<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("used outside of App");
+  return value;
+}

@@ -1,0 +1,44 @@
+import type { CitationState } from "../../src/model/proof.ts";
+
+const PATHS = {
+  alert: "M8 2.5 14.5 13.5h-13zM8 6.5v3.2M8 11.6v.1",
+  auto: "M8 2.5a5.5 5.5 0 1 0 0 11zM8 2.5a5.5 5.5 0 0 1 0 11",
+  chevron: "m5.5 6.5 2.5 3 2.5-3",
+  close: "m4 4 8 8M12 4l-8 8",
+  cross: "m4.5 4.5 7 7M11.5 4.5l-7 7",
+  fit: "M2.5 6v-3.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10",
+  left: "m9.5 4-4 4 4 4",
+  locked: "M4 7.5h8v6H4zM5.5 7.5V5.2a2.5 2.5 0 0 1 5 0v2.3",
+  minus: "M3.5 8h9",
+  moon: "M13 9.6A5.4 5.4 0 0 1 6.4 3a5.4 5.4 0 1 0 6.6 6.6z",
+  moved: "M3 8h9M9 4.8 12.2 8 9 11.2",
+  out: "M6.5 3.5h-3v9h9v-3M9 3.5h3.5V7M12.3 3.7 7.5 8.5",
+  plus: "M8 3.5v9M3.5 8h9",
+  question: "M6 6.2a2 2 0 1 1 2.7 1.9c-.5.2-.7.5-.7 1v.4M8 11.8v.1",
+  right: "m6.5 4 4 4-4 4",
+  search: "M7 2.8a4.2 4.2 0 1 0 0 8.4 4.2 4.2 0 0 0 0-8.4zM10.2 10.2l3.3 3.3",
+  sun: "M8 5.3a2.7 2.7 0 1 0 0 5.4 2.7 2.7 0 0 0 0-5.4zM8 1.5v1.6M8 12.9v1.6M1.5 8h1.6M12.9 8h1.6M3.4 3.4l1.1 1.1M11.5 11.5l1.1 1.1M12.6 3.4l-1.1 1.1M4.5 11.5l-1.1 1.1",
+  tick: "m3.5 8.4 3 3 6-6.6",
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** A line drawing of 16 by 16 pixels; it says nothing that the text beside it does not. */
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}
+
+/** The sign of a citation's state. */
+export const STATE_ICONS: Readonly<Record<CitationState, IconName>> = {
+  verified: "tick",
+  locked: "locked",
+  moved: "moved",
+  unquoted: "minus",
+  unverifiable: "question",
+  ambiguous: "alert",
+  broken: "cross",
+};

@@ -1,0 +1,206 @@
+import type { Focus } from "../state/focus.ts";
+import type { Palette } from "./appearance.ts";
+import { mix, toHex, translucent, type Rgb } from "./colour.ts";
+import { edgeCurve, isLoop, loopCircle, place, radius } from "./drawing.ts";
+import type { Drawing, Projection } from "./drawing.ts";
+import { directionAt, pointAt, shareBefore, type Curve } from "./geometry.ts";
+import type { Surface } from "./surface.ts";
+
+const LABEL_SIZE = 11.5;
+/** A node with more edges than this shows no edge labels of its own accord. */
+const MOST_LABELS = 28;
+
+/**
+ * Draws what is in focus above the dimmed picture: its edges, its nodes, rings about the centres,
+ * and the labels of edges. Costs only what is in focus, so that hovering never touches the rest.
+ */
+export function drawEmphasis(
+  surface: Surface,
+  drawing: Drawing,
+  projection: Projection,
+  focus: Focus,
+  palette: Palette,
+): void {
+  for (const edge of focus.edges) {
+    if (!focus.strong.has(edge)) drawEdge(surface, drawing, projection, edge, palette, false);
+  }
+  for (const edge of focus.strong) drawEdge(surface, drawing, projection, edge, palette, true);
+  for (const node of focus.nodes) drawNode(surface, drawing, projection, node, palette, focus);
+}
+
+/** Draws the labels of the edges in focus, along the edges, where they are long enough. */
+export function drawEdgeLabels(
+  surface: Surface,
+  drawing: Drawing,
+  projection: Projection,
+  focus: Focus,
+  palette: Palette,
+): void {
+  for (const edge of focus.strong) {
+    drawLabel(surface, drawing, projection, edge, palette, true);
+  }
+  if (focus.strong.size > 0 || focus.edges.size > MOST_LABELS) return;
+  for (const edge of focus.edges) drawLabel(surface, drawing, projection, edge, palette, false);
+}
+
+/** Draws the self-loops at rest, which the WebGL layers leave out. */
+export function drawLoops(surface: Surface, drawing: Drawing, projection: Projection): void {
+  for (const edges of drawing.loops.values()) {
+    for (const edge of edges) {
+      const look = drawing.edges[edge];
+      if (look === undefined) continue;
+      strokeLoop(surface, drawing, projection, edge, look.width * projection.sizes, {
+        colour: look.colour,
+        opacity: Math.min(1, look.opacity * 1.3),
+      });
+    }
+  }
+}
+
+function drawEdge(
+  surface: Surface,
+  drawing: Drawing,
+  projection: Projection,
+  edge: number,
+  palette: Palette,
+  strong: boolean,
+): void {
+  const look = drawing.edges[edge];
+  if (look === undefined) return;
+  const base = mix(look.colour, palette.ink, 0.25);
+  const stroke = { colour: strong ? palette.accent : base, opacity: strong ? 1 : 0.8 };
+  const width = (look.width + (strong ? 1.25 : 0.25)) * Math.max(0.9, projection.sizes);
+  if (isLoop(drawing, edge)) {
+    strokeLoop(surface, drawing, projection, edge, width, stroke);
+    return;
+  }
+  const curve = edgeCurve(drawing, projection, edge);
+  const target = radius(drawing, projection, drawing.catalog.to[edge] ?? 0);
+  const head = look.arrow ? Math.max(7, width * 3.6) : 0;
+  strokeCurve(surface, curve, width, stroke, look.arrow ? target + head * 0.8 : 0);
+  if (look.arrow) fillHead(surface, curve, target + 1, head, stroke);
+}
+
+interface Stroke {
+  readonly colour: Rgb;
+  readonly opacity: number;
+}
+
+function strokeCurve(
+  { context }: Surface,
+  curve: Curve,
+  width: number,
+  { colour, opacity }: Stroke,
+  stopBefore: number,
+): void {
+  const share = stopBefore === 0 ? 1 : shareBefore(curve, stopBefore);
+  const { from, control } = curve;
+  const end = pointAt(curve, share);
+  // De Casteljau: the part of the curve up to `share` has its control point on the first leg.
+  const x = from.x + (control.x - from.x) * share;
+  const y = from.y + (control.y - from.y) * share;
+  context.beginPath();
+  context.moveTo(from.x, from.y);
+  context.quadraticCurveTo(x, y, end.x, end.y);
+  context.lineWidth = width;
+  context.strokeStyle = translucent(colour, opacity);
+  context.stroke();
+}
+
+function fillHead(
+  { context }: Surface,
+  curve: Curve,
+  stopBefore: number,
+  length: number,
+  { colour, opacity }: Stroke,
+): void {
+  const share = shareBefore(curve, stopBefore);
+  const tip = pointAt(curve, share);
+  const { x, y } = directionAt(curve, share);
+  const half = length * 0.42;
+  context.beginPath();
+  context.moveTo(tip.x, tip.y);
+  context.lineTo(tip.x - x * length - y * half, tip.y - y * length + x * half);
+  context.lineTo(tip.x - x * length + y * half, tip.y - y * length - x * half);
+  context.closePath();
+  context.fillStyle = translucent(colour, opacity);
+  context.fill();
+}
+
+function strokeLoop(
+  { context }: Surface,
+  drawing: Drawing,
+  projection: Projection,
+  edge: number,
+  width: number,
+  { colour, opacity }: Stroke,
+): void {
+  const circle = loopCircle(drawing, projection, edge);
+  context.beginPath();
+  context.arc(circle.x, circle.y, circle.radius, 0, Math.PI * 2);
+  context.lineWidth = width;
+  context.strokeStyle = translucent(colour, opacity);
+  context.stroke();
+}
+
+function drawNode(
+  { context }: Surface,
+  drawing: Drawing,
+  projection: Projection,
+  node: number,
+  palette: Palette,
+  focus: Focus,
+): void {
+  const { x, y } = place(drawing, projection, node);
+  const size = radius(drawing, projection, node);
+  const disc = (reach: number, fill: Rgb): void => {
+    context.beginPath();
+    context.arc(x, y, reach, 0, Math.PI * 2);
+    context.fillStyle = toHex(fill);
+    context.fill();
+  };
+  if (focus.centres.has(node)) {
+    disc(size + 4.5, palette.accent);
+    disc(size + 2.5, palette.paper);
+  } else {
+    disc(size + 1.5, palette.paper);
+  }
+  disc(size, drawing.nodes[node]?.colour ?? palette.muted);
+}
+
+function drawLabel(
+  surface: Surface,
+  drawing: Drawing,
+  projection: Projection,
+  edge: number,
+  palette: Palette,
+  strong: boolean,
+): void {
+  const label = drawing.edges[edge]?.label ?? "";
+  if (label === "" || isLoop(drawing, edge)) return;
+  const weight = strong ? 600 : 500;
+  const width = surface.measure(label, LABEL_SIZE, weight);
+  const curve = edgeCurve(drawing, projection, edge);
+  const room =
+    Math.hypot(curve.to.x - curve.from.x, curve.to.y - curve.from.y) -
+    radius(drawing, projection, drawing.catalog.from[edge] ?? 0) -
+    radius(drawing, projection, drawing.catalog.to[edge] ?? 0);
+  if (!strong && room < width + 16) return;
+  const middle = pointAt(curve, 0.5);
+  const { x, y } = directionAt(curve, 0.5);
+  const { context } = surface;
+  context.save();
+  context.translate(middle.x, middle.y);
+  // Upright whichever way the edge runs; level where it is too short to follow.
+  context.rotate(room < width + 8 ? 0 : Math.atan2(x < 0 ? -y : y, Math.abs(x)));
+  context.font = surface.font(LABEL_SIZE, weight);
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  context.lineWidth = 5;
+  context.strokeStyle = translucent(palette.paper, 0.95);
+  context.strokeText(label, 0, 0);
+  context.fillStyle = toHex(strong ? palette.accent : palette.muted);
+  context.fillText(label, 0, 0);
+  context.restore();
+}

@@ -1,0 +1,122 @@
+import type { Focus } from "../state/focus.ts";
+import type { Palette } from "./appearance.ts";
+import { translucent } from "./colour.ts";
+import { place, radius, type Drawing, type Projection } from "./drawing.ts";
+import { placeNames, type Candidate } from "./placement.ts";
+import type { Surface } from "./surface.ts";
+
+const SIZE = 12.5;
+const LINE = 17;
+/** Longer names are cut, unless they are what a person points at. */
+const WIDEST = 210;
+/** Nodes smaller than this on the screen keep their name to themselves, unless in focus. */
+const SMALLEST = 3.4;
+/** Stage area per name, in square pixels: more names than this would be noise. */
+const AREA_PER_NAME = 7_500;
+/** Beyond this many, the smallest nodes do not keep names off their disc. */
+const MOST_OBSTACLES = 1_500;
+const MOST_FOCUSED = 120;
+
+/**
+ * Draws the names of nodes: what is in focus first, then by size, as many as fit without covering
+ * each other. Outside the focus, names are faint.
+ */
+export function drawNames(
+  surface: Surface,
+  drawing: Drawing,
+  projection: Projection,
+  focus: Focus | undefined,
+  palette: Palette,
+): void {
+  const candidates = [...focusedNames(surface, drawing, projection, focus)];
+  const others = ordinaryNames(surface, drawing, projection, focus);
+  const placed = placeNames([...candidates, ...others], LINE, discs(drawing, projection));
+  const { context } = surface;
+  context.textBaseline = "middle";
+  context.textAlign = "left";
+  context.lineJoin = "round";
+  // Last come, last drawn: what is in focus stands above the rest.
+  for (const { node, x, y } of placed.toReversed()) {
+    const central = focus?.centres.has(node) ?? false;
+    const faint = focus !== undefined && !focus.nodes.has(node);
+    context.font = surface.font(SIZE, central ? 600 : 500);
+    const text = central ? nameOf(drawing, node) : shortName(surface, drawing, node);
+    context.lineWidth = central ? 5 : 3.5;
+    context.strokeStyle = translucent(palette.paper, faint ? 0.5 : 0.9);
+    context.strokeText(text, x, y);
+    context.fillStyle = translucent(palette.ink, faint ? 0.22 : central ? 1 : 0.86);
+    context.fillText(text, x, y);
+  }
+}
+
+function* focusedNames(
+  surface: Surface,
+  drawing: Drawing,
+  projection: Projection,
+  focus: Focus | undefined,
+): Iterable<Candidate> {
+  if (focus === undefined) return;
+  for (const node of focus.centres) yield candidate(surface, drawing, projection, node, true);
+  const rest = [...focus.nodes].filter((node) => !focus.centres.has(node));
+  rest.sort((a, b) => (drawing.nodes[b]?.size ?? 0) - (drawing.nodes[a]?.size ?? 0) || a - b);
+  for (const node of rest.slice(0, MOST_FOCUSED)) {
+    if (inView(drawing, projection, node)) {
+      yield candidate(surface, drawing, projection, node, false);
+    }
+  }
+}
+
+function* ordinaryNames(
+  surface: Surface,
+  drawing: Drawing,
+  projection: Projection,
+  focus: Focus | undefined,
+): Iterable<Candidate> {
+  let left = Math.ceil((projection.width * projection.height) / AREA_PER_NAME);
+  for (const node of drawing.bySize) {
+    if (left === 0 || radius(drawing, projection, node) < SMALLEST) return;
+    if (focus?.nodes.has(node) === true || !inView(drawing, projection, node)) continue;
+    left--;
+    yield candidate(surface, drawing, projection, node, false);
+  }
+}
+
+function candidate(
+  surface: Surface,
+  drawing: Drawing,
+  projection: Projection,
+  node: number,
+  central: boolean,
+): Candidate {
+  const text = central ? nameOf(drawing, node) : shortName(surface, drawing, node);
+  return {
+    node,
+    ...place(drawing, projection, node),
+    radius: radius(drawing, projection, node) + (central ? 4 : 0),
+    width: surface.measure(text, SIZE, central ? 600 : 500),
+    forced: central,
+  };
+}
+
+function* discs(drawing: Drawing, projection: Projection): Iterable<Candidate> {
+  let left = MOST_OBSTACLES;
+  for (const node of drawing.bySize) {
+    if (left-- === 0) return;
+    if (!inView(drawing, projection, node)) continue;
+    const at = place(drawing, projection, node);
+    yield { node, ...at, radius: radius(drawing, projection, node), width: 0, forced: false };
+  }
+}
+
+function inView(drawing: Drawing, projection: Projection, node: number): boolean {
+  const { x, y } = place(drawing, projection, node);
+  return x > -WIDEST && x < projection.width + WIDEST && y > -LINE && y < projection.height + LINE;
+}
+
+function nameOf(drawing: Drawing, node: number): string {
+  return drawing.nodes[node]?.label ?? "";
+}
+
+function shortName(surface: Surface, drawing: Drawing, node: number): string {
+  return surface.shorten(nameOf(drawing, node), SIZE, 500, WIDEST);
+}

@@ -1,0 +1,24 @@
+import type { Palette } from "./appearance.ts";
+import { parseHex, type Rgb } from "./colour.ts";
+
+const FALLBACK: Rgb = [128, 128, 128];
+
+/** Reads the colours of the picture from the custom properties that the style sheet sets. */
+export function readPalette(element: Element): Palette {
+  const style = getComputedStyle(element);
+  const colour = (name: string): Rgb =>
+    parseHex(style.getPropertyValue(`--${name}`).trim(), FALLBACK);
+  return {
+    paper: colour("paper"),
+    ink: colour("ink"),
+    muted: colour("ink-soft"),
+    accent: colour("accent"),
+    tones: {
+      plain: colour("line-plain"),
+      contested: colour("line-contested"),
+      ahead: colour("line-ahead"),
+      opinion: colour("line-opinion"),
+    },
+    lineOpacity: Number(style.getPropertyValue("--line-opacity")) || 0.4,
+  };
+}

@@ -1,0 +1,107 @@
+/** A name that wants a place beside its node. All lengths in pixels. */
+export interface Candidate {
+  readonly node: number;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly width: number;
+  /** A name that must be shown: it may cover others. */
+  readonly forced: boolean;
+}
+
+/** A name with its place: the middle of its left edge. */
+export interface Placed {
+  readonly node: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const GAP = 5;
+const CELL = 48;
+
+/**
+ * Places names so that none covers another, nor the disc of another node: the first come are
+ * served, each right of its node, or else below, left or above. Names without room are left out.
+ *
+ * @param candidates most important first; their order alone decides, so the picture does not flicker
+ * @param height of a line of text, in pixels
+ * @param obstacles discs that names keep clear of
+ */
+export function placeNames(
+  candidates: Iterable<Candidate>,
+  height: number,
+  obstacles: Iterable<{ readonly x: number; readonly y: number; readonly radius: number }>,
+): Placed[] {
+  const taken = new Grid();
+  const discs = new Grid();
+  for (const { x, y, radius } of obstacles) {
+    // The square within the disc: a name may come near its rim.
+    const reach = radius * 0.8;
+    discs.add({ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach });
+  }
+  const placed: Placed[] = [];
+  for (const candidate of candidates) {
+    const boxes = positions(candidate, height);
+    const free = boxes.find((box) => !taken.hits(box) && !discs.hits(box));
+    const box = free ?? (candidate.forced ? boxes[0] : undefined);
+    if (box === undefined) continue;
+    taken.add(box);
+    placed.push({ node: candidate.node, x: box.left, y: (box.top + box.bottom) / 2 });
+  }
+  return placed;
+}
+
+function positions({ x, y, radius, width }: Candidate, height: number): Box[] {
+  const half = height / 2;
+  const box = (left: number, middle: number): Box => ({
+    left,
+    top: middle - half,
+    right: left + width,
+    bottom: middle + half,
+  });
+  return [
+    box(x + radius + GAP, y),
+    box(x - width / 2, y + radius + half + 2),
+    box(x - radius - GAP - width, y),
+    box(x - width / 2, y - radius - half - 2),
+  ];
+}
+
+/** Boxes by the cells they touch, so that a test looks only at what is near. */
+class Grid {
+  readonly #cells = new Map<number, Box[]>();
+
+  add(box: Box): void {
+    for (const cell of cellsOf(box)) {
+      const boxes = this.#cells.get(cell);
+      if (boxes === undefined) this.#cells.set(cell, [box]);
+      else boxes.push(box);
+    }
+  }
+
+  hits(box: Box): boolean {
+    for (const cell of cellsOf(box)) {
+      if (this.#cells.get(cell)?.some((other) => overlap(box, other)) === true) return true;
+    }
+    return false;
+  }
+}
+
+function* cellsOf(box: Box): Iterable<number> {
+  const right = Math.floor(box.right / CELL);
+  const bottom = Math.floor(box.bottom / CELL);
+  for (let column = Math.floor(box.left / CELL); column <= right; column++) {
+    for (let row = Math.floor(box.top / CELL); row <= bottom; row++) yield column * 65_536 + row;
+  }
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}

@@ -1,0 +1,62 @@
+/** A 2D layer with its text measurements, which are costly and therefore remembered. */
+export class Surface {
+  readonly context: CanvasRenderingContext2D;
+  readonly #family: string;
+  readonly #widths = new Map<string, number>();
+  readonly #short = new Map<string, string>();
+
+  /** @param family the CSS font family of all text on the layer */
+  constructor(context: CanvasRenderingContext2D, family: string) {
+    this.context = context;
+    this.#family = family;
+  }
+
+  /** A CSS font of the layer's family; the size in pixels. */
+  font(size: number, weight: number): string {
+    return `${weight} ${size}px ${this.#family}`;
+  }
+
+  /** The width of a text in pixels. */
+  measure(text: string, size: number, weight: number): number {
+    const key = `${size} ${weight} ${text}`;
+    let width = this.#widths.get(key);
+    if (width === undefined) {
+      this.context.font = this.font(size, weight);
+      width = this.context.measureText(text).width;
+      this.#widths.set(key, width);
+    }
+    return width;
+  }
+
+  /** The text, cut between characters and ended with an ellipsis where it is wider than `most`. */
+  shorten(text: string, size: number, weight: number, most: number): string {
+    const key = `${size} ${weight} ${most} ${text}`;
+    let short = this.#short.get(key);
+    if (short === undefined) {
+      short = this.#cut(text, size, weight, most);
+      this.#short.set(key, short);
+    }
+    return short;
+  }
+
+  /** Forgets all measurements: for when a font has arrived. */
+  forget(): void {
+    this.#widths.clear();
+    this.#short.clear();
+  }
+
+  #cut(text: string, size: number, weight: number, most: number): string {
+    if (this.measure(text, size, weight) <= most) return text;
+    const characters = [...new Intl.Segmenter().segment(text.slice(0, 400))];
+    let low = 0;
+    let high = characters.length;
+    const upTo = (end: number): string =>
+      `${characters.slice(0, end).map((each) => each.segment).join("").trimEnd()}…`;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.measure(upTo(middle), size, weight) <= most) low = middle;
+      else high = middle - 1;
+    }
+    return upTo(low);
+  }
+}

@@ -1,0 +1,114 @@
+import type { TypeAttributes } from "../../src/model/graph-file.ts";
+import { byCodeUnit } from "../../src/model/order.ts";
+import type { FactResult, KnowledgeGraph, RelationResult } from "../../src/query/index.ts";
+import { TONES, type Tone, toneOf } from "../format/status.ts";
+import { type Catalog, edgesAt } from "./catalog.ts";
+
+/** Relations of an entity that read alike: `makes`, `made by`. */
+export interface RelationGroup {
+  readonly label: string;
+  readonly relations: readonly RelationResult[];
+}
+
+/** Relations grouped by how they read, those that start at the entity first, then by label. */
+export function groupRelations(relations: readonly RelationResult[]): RelationGroup[] {
+  const groups = new Map<string, RelationResult[]>();
+  for (const relation of relations) {
+    const key = `${relation.reversed ? 1 : 0}${relation.label}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [relation]);
+    else group.push(relation);
+  }
+  return [...groups]
+    .sort(([left], [right]) => byCodeUnit(left, right))
+    .map(([key, members]) => ({ label: key.slice(1), relations: members }));
+}
+
+/** Facts of one property, side by side. */
+export interface FactGroup {
+  readonly property: string;
+  readonly facts: readonly FactResult[];
+}
+
+/** Facts grouped by property, in the order of the graph. */
+export function groupFacts(facts: readonly FactResult[]): FactGroup[] {
+  const groups = new Map<string, FactResult[]>();
+  for (const fact of facts) {
+    const group = groups.get(fact.property);
+    if (group === undefined) groups.set(fact.property, [fact]);
+    else group.push(fact);
+  }
+  return [...groups].map(([property, members]) => ({ property, facts: members }));
+}
+
+/** A claim with all others between the same two entities. */
+export interface ClaimContext {
+  readonly claim: RelationResult;
+  /** Every claim of the pair in the order of the graph, `claim` among them. */
+  readonly beside: readonly RelationResult[];
+}
+
+/**
+ * The claim of an edge, read from its own subject to its object, with those beside it.
+ *
+ * @returns undefined when there is no such edge
+ */
+export function claimContext(
+  graph: KnowledgeGraph,
+  catalog: Catalog,
+  key: string,
+): ClaimContext | undefined {
+  const edge = catalog.edges[catalog.edgeIndex.get(key) ?? -1];
+  if (edge === undefined) return undefined;
+  const beside =
+    edge.source === edge.target
+      ? graph.show(edge.source).relations.filter(({ from, to }) => from.id === to.id)
+      : graph.between(edge.source, edge.target, { shared: false }).direct;
+  const claim = beside.find((each) => each.key === key);
+  return claim && { claim, beside };
+}
+
+/** A type in use, with how many entities are of exactly that type. */
+export interface TypeCount {
+  readonly type: TypeAttributes;
+  readonly count: number;
+}
+
+/** The types in use, most frequent first. */
+export function typeCounts(catalog: Catalog): TypeCount[] {
+  const counts = new Map<string, number>();
+  for (const { attributes } of catalog.nodes) {
+    counts.set(attributes.kind, (counts.get(attributes.kind) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a, left], [b, right]) => right - left || byCodeUnit(a, b))
+    .map(([id, count]) => ({ type: typeOf(catalog, id), count }));
+}
+
+/** A type of the schema; one that the file does not describe has its name alone. */
+export function typeOf(catalog: Catalog, id: string): TypeAttributes {
+  return catalog.types.get(id) ?? { id, lineage: [id], color: "" };
+}
+
+/** The tones in use among the relations, with their counts. */
+export function toneCounts(catalog: Catalog): { readonly tone: Tone; readonly count: number }[] {
+  const counts = new Map<Tone, number>();
+  for (const { attributes } of catalog.edges) {
+    const tone = toneOf(attributes.status);
+    counts.set(tone, (counts.get(tone) ?? 0) + 1);
+  }
+  return TONES.flatMap((tone) => {
+    const count = counts.get(tone);
+    return count === undefined ? [] : [{ tone, count }];
+  });
+}
+
+/** The entities with the most relations: where to begin. */
+export function mostConnected(catalog: Catalog, limit: number): string[] {
+  const degrees = catalog.nodes.map((node, index) => ({
+    id: node.key,
+    degree: edgesAt(catalog, index).length,
+  }));
+  degrees.sort((a, b) => b.degree - a.degree || byCodeUnit(a.id, b.id));
+  return degrees.slice(0, limit).map(({ id }) => id);
+}

@@ -1,0 +1,44 @@
+import { loadGraph } from "./load.ts";
+import type { Problems, Store } from "./store.ts";
+
+/**
+ * Loads the graph and keeps it up to date: the server says `change` when there is a new one, and
+ * `problems` when the last edit does not build, in which case the last good graph stays.
+ *
+ * @returns stops following
+ */
+export function follow(store: Store, graphUrl: string, eventsUrl: string): () => void {
+  const reload = async (): Promise<void> => {
+    const loaded = await loadGraph(graphUrl);
+    store.receive(loaded);
+  };
+  void reload();
+  const events = new EventSource(eventsUrl);
+  events.addEventListener("open", () => (store.live.value = true));
+  events.addEventListener("error", () => (store.live.value = false));
+  events.addEventListener("change", () => {
+    store.problems.value = undefined;
+    void reload();
+  });
+  events.addEventListener("problems", (event: MessageEvent<string>) => {
+    store.problems.value = readProblems(event.data);
+  });
+  return () => events.close();
+}
+
+function readProblems(data: string): Problems | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(data);
+  } catch {
+    return undefined;
+  }
+  if (typeof json !== "object" || json === null) return undefined;
+  const { errors, warnings, text } = json as Readonly<Record<keyof Problems, unknown>>;
+  if (typeof errors !== "number" || errors === 0) return undefined;
+  return {
+    errors,
+    warnings: typeof warnings === "number" ? warnings : 0,
+    text: typeof text === "string" ? text : "",
+  };
+}

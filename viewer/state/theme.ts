@@ -1,0 +1,49 @@
+import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+
+export const THEME_CHOICES = ["system", "light", "dark"] as const;
+/** What a person chose; `system` follows the operating system. */
+export type ThemeChoice = (typeof THEME_CHOICES)[number];
+export type Theme = "dark" | "light";
+
+export interface Themes {
+  readonly choice: Signal<ThemeChoice>;
+  readonly theme: ReadonlySignal<Theme>;
+}
+
+const KEY = "graphwright.theme";
+
+/** The theme of the page: applied to the root element, remembered on this machine. */
+export function createThemes(): Themes {
+  const query = matchMedia("(prefers-color-scheme: dark)");
+  const systemIsDark = signal(query.matches);
+  query.addEventListener("change", () => (systemIsDark.value = query.matches));
+  const choice = signal<ThemeChoice>(remembered());
+  const theme = computed<Theme>(() => {
+    if (choice.value !== "system") return choice.value;
+    return systemIsDark.value ? "dark" : "light";
+  });
+  effect(() => {
+    document.documentElement.dataset["theme"] = theme.value;
+  });
+  effect(() => remember(choice.value));
+  return { choice, theme };
+}
+
+/** Storage may be forbidden; the theme then lasts as long as the page. */
+function remembered(): ThemeChoice {
+  try {
+    const stored = localStorage.getItem(KEY);
+    return THEME_CHOICES.find((choice) => choice === stored) ?? "system";
+  } catch {
+    return "system";
+  }
+}
+
+function remember(choice: ThemeChoice): void {
+  try {
+    if (choice === "system") localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, choice);
+  } catch {
+    // Forbidden storage: nothing to do and nothing lost but the memory of it.
+  }
+}
