@@ -1,5 +1,5 @@
 import { isFolder, readJsonFile, ReadError } from "./1-read/index.ts";
-import { EXPORTERS, type Exported, type ExportOptions, type FormatName } from "./7-export/index.ts";
+import { exporterOf, type Exported, type ExportOptions, type FormatName } from "./7-export/index.ts";
 import { compile, textFolders } from "./compile.ts";
 import { CompileError } from "./compile-error.ts";
 import type { CompiledGraph } from "./model/compiled-graph.ts";
@@ -60,7 +60,7 @@ export function exportGraph(
   format: FormatName,
   options: ExportOptions = {},
 ): Exported {
-  return EXPORTERS[format].export(graph, options);
+  return exporterOf(format).export(graph, options);
 }
 
 async function readGraphFile(path: string): Promise<GraphFile> {

@@ -11,7 +11,7 @@ const FORBIDDEN = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|\p{Cs}/gu;
 const FORBIDDEN_ESCAPED = /[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]|\p{Cs}/u;
 
 /** `\U` with a number beyond the last code point, after an even number of backslashes. */
-const BEYOND_UNICODE = /(?<!\\)(?:\\\\)*\\U(?!00(?:0[\da-f]|10)[\da-f]{4})/i;
+const BEYOND_UNICODE = /(?<!\\)(?:\\\\)*\\U(?!00(?:0[\dA-Fa-f]|10)[\dA-Fa-f]{4})/;
 
 /**
  * Reports every character that may not stand in a file.

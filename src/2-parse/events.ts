@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
-import type { Event } from "js-yaml";
+import type * as jsYaml from "js-yaml";
 
-type JsYaml = Pick<typeof import("js-yaml"), "getScalarValue" | "parseEvents" | "YAMLException">;
+type JsYaml = Pick<typeof jsYaml, "getScalarValue" | "parseEvents" | "YAMLException">;
 
 // The CommonJS build is three times as fast as the module that `import` would pick.
 const { getScalarValue, parseEvents, YAMLException } = createRequire(import.meta.url)(
@@ -9,7 +9,7 @@ const { getScalarValue, parseEvents, YAMLException } = createRequire(import.meta
 ) as JsYaml;
 
 export { getScalarValue };
-export type { Event };
+export type Event = jsYaml.Event;
 
 /** Numbers of js-yaml's events and styles; its tests of types need them as literals. */
 export const EVENT = { DOCUMENT: 1, SEQUENCE: 2, MAPPING: 3, SCALAR: 4, ALIAS: 5, POP: 6 } as const;

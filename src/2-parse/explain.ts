@@ -24,7 +24,7 @@ export function explain(text: string, depth: number): Explanation | undefined {
   const survey = surveyTokens(tokens, depth);
   if (survey === "too deep") return undefined;
   const composer = new Composer({ schema: "failsafe", uniqueKeys: false, prettyErrors: false });
-  for (const document of composer.compose(tokens, false, text.length)) {
+  for (const document of composer.compose(tokens.slice(0, FIRST_TOKENS), false, text.length)) {
     const [error] = document.errors;
     if (error === undefined) continue;
     const [start, end] = error.pos;
@@ -35,6 +35,9 @@ export function explain(text: string, depth: number): Explanation | undefined {
   }
   return undefined;
 }
+
+/** Only the first error is told, and an ordinary file is one or two tokens with many below them. */
+const FIRST_TOKENS = 50;
 
 /** Where the first quote and the last bracket stand that are never closed. */
 interface Survey {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { near } from "../model/near.ts";
+import { codePointLength } from "../model/positions.ts";
 import type { Range, Text } from "../model/range.ts";
 
 export function alias(range: Range, written: string): Diagnostic {
@@ -154,7 +155,11 @@ export function flatKeyInEntity(key: Text): Diagnostic {
 
 export function forbiddenCharacter(range: Range, code: number): Diagnostic {
   const lone = code >= 0xd800 && code <= 0xdfff;
-  const kind = lone ? "half of a surrogate pair" : code > 0xff ? "no character" : "a control character";
+  const kind = lone
+    ? "half of a surrogate pair"
+    : code > 0xff
+      ? "no character"
+      : "a control character";
   return {
     code: "GW0215",
     severity: "error",
@@ -212,7 +217,7 @@ export function longName(name: Text, kind: string, most: number): Diagnostic {
   return {
     code: "GW0220",
     severity: "error",
-    message: `The name of ${kind} has ${[...name.value].length} characters, more than ${most}`,
+    message: `The name of ${kind} has ${codePointLength(name.value, 0, name.value.length)} characters, more than ${most}`,
     range: name,
     help: "Shorten it, and put the rest in a note.",
   };
@@ -297,7 +302,10 @@ export function noPredicate(range: Range, kind: "fact" | "relation"): Diagnostic
     message: kind === "fact" ? "This fact names no property" : "This relation names no relation",
     range,
     reason: "All of its keys are about the claim, none says what is claimed.",
-    help: kind === "fact" ? "Add one, such as “price: 215900 CNY”." : "Add one, such as “makes: xiaomi-su7”.",
+    help:
+      kind === "fact"
+        ? "Add one, such as “price: 215900 CNY”."
+        : "Add one, such as “makes: xiaomi-su7”.",
   };
 }
 
@@ -316,7 +324,7 @@ export function reservedStart(range: Range, character: string): Diagnostic {
   return {
     code: "GW0230",
     severity: "error",
-    message: `A value without quotes cannot begin with ${codePoint(character)}`,
+    message: `A value without quotes cannot begin with ${show(character)}`,
     range,
     reason: "YAML reserves the character.",
     help: "Put the value in quotes.",
@@ -331,6 +339,16 @@ export function secondDocument(range: Range): Diagnostic {
     range,
     reason: "What follows is not read.",
     help: "Remove the line, or move what follows to a file of its own.",
+  };
+}
+
+export function strayBracket(range: Range, bracket: string): Diagnostic {
+  return {
+    code: "GW0244",
+    severity: "error",
+    message: `${show(bracket)} closes nothing`,
+    range,
+    help: "Remove it, or put the value in quotes if the bracket is part of it.",
   };
 }
 
@@ -485,7 +503,7 @@ export interface Shape {
 
 /** Text of a file inside a message: in quotes, short, and with nothing unseen in it. */
 export function show(text: string): string {
-  const characters = [...text.slice(0, 2 * LONGEST_SHOWN)];
+  const characters = Array.from(text.slice(0, 2 * LONGEST_SHOWN));
   const short = characters.slice(0, LONGEST_SHOWN).join("");
   const seen = short.replace(UNSEEN, (character) => `⟨${hex(character.codePointAt(0) ?? 0)}⟩`);
   return `“${seen}${short.length < text.length ? "…" : ""}”`;
@@ -510,6 +528,7 @@ function hex(code: number): string {
 
 /** The characters of an id that are not in their plain form. */
 function unusual(id: string): string {
-  const found = [...id].filter((c) => c !== c.normalize("NFKC") || /\p{M}/u.test(c));
-  return (found.length === 0 ? [...id] : found).slice(0, 8).map(codePoint).join(", ");
+  const all = Array.from(id);
+  const found = all.filter((c) => c !== c.normalize("NFKC") || /\p{M}/u.test(c));
+  return (found.length === 0 ? all : found).slice(0, 8).map(codePoint).join(", ");
 }

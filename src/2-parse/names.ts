@@ -1,9 +1,10 @@
+import { codePointLength } from "../model/positions.ts";
 import type { Text } from "../model/range.ts";
 import * as say from "./messages.ts";
 import type { Problems } from "./problems.ts";
 
 /** Longest id or name of a property or relation, in Unicode code points. */
-export const LONGEST_NAME = 128;
+const LONGEST_NAME = 128;
 
 /** Nearly all ids and names: nothing to look at twice. */
 const PLAIN_ID = /^[A-Za-z0-9_.:-]{1,128}$/;
@@ -36,7 +37,7 @@ export function checkId(id: Text, kind: string, problems: Problems): void {
 /** Reports the name of a type, property, relation or qualifier that cannot be one. */
 export function checkPredicate(name: Text, kind: string, problems: Problems): void {
   const { value } = name;
-  if (PLAIN_NAME.test(value)) return;
+  if (PLAIN_NAME.test(value) || !problems.isFirst(`${kind}|${value}`)) return;
   const bad = /[|\p{Cc}]/u.exec(value)?.[0];
   if (bad !== undefined) problems.add(say.badNameCharacter(name, kind, bad));
   else if (tooLong(value)) problems.add(say.longName(name, kind, LONGEST_NAME));
@@ -58,9 +59,9 @@ function isMixed(word: string): boolean {
 }
 
 function foreignLetters(word: string): string[] {
-  return [...word].filter((letter) => CYRILLIC_OR_GREEK.test(letter));
+  return Array.from(word).filter((letter) => CYRILLIC_OR_GREEK.test(letter));
 }
 
 function tooLong(value: string): boolean {
-  return value.length > LONGEST_NAME && [...value].length > LONGEST_NAME;
+  return codePointLength(value, 0, value.length) > LONGEST_NAME;
 }

@@ -15,6 +15,7 @@ export class Problems {
   readonly path: string;
   readonly #limit: number;
   readonly #list: Diagnostic[] = [];
+  readonly #names = new Set<string>();
   #more = 0;
 
   constructor(path: string, limit: number) {
@@ -25,6 +26,13 @@ export class Problems {
   add(diagnostic: Diagnostic): void {
     if (this.#list.length >= this.#limit) this.#more++;
     else this.#list.push(diagnostic);
+  }
+
+  /** Whether a name comes up for the first time: what is wrong with a name is said once. */
+  isFirst(name: string): boolean {
+    const known = this.#names.has(name);
+    this.#names.add(name);
+    return !known;
   }
 
   /** A span of this file as a place for people. */

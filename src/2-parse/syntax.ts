@@ -16,8 +16,7 @@ export function diagnose(file: TextFile, failure: Failure, limits: ParseLimits):
   if (failure.tooDeep) {
     return say.tooDeep(spanOnLine(text, path, failure.offset), limits.depth);
   }
-  const explained =
-    text.length <= limits.explained ? explain(text, limits.depth) : undefined;
+  const explained = text.length <= limits.explained ? explain(text, limits.depth) : undefined;
   const slip = { text, file: path, failure, explained };
   for (const known of KNOWN_SLIPS) {
     const diagnostic = known(slip);
@@ -74,6 +73,18 @@ function textAfterQuote({ text, file, explained }: Slip): Diagnostic | undefined
   return say.textAfterQuote(spanOnLine(text, file, explained.start), before);
 }
 
+function strayBracket({ text, file, explained }: Slip): Diagnostic | undefined {
+  if (explained?.code !== "UNEXPECTED_TOKEN") return undefined;
+  const character = text.charAt(explained.start);
+  if (character !== "]" && character !== "}") return undefined;
+  return say.strayBracket(spanOnLine(text, file, explained.start, 1), character);
+}
+
+function loneDirective({ text, file, failure }: Slip): Diagnostic | undefined {
+  if (!failure.reason.startsWith("directives end mark")) return undefined;
+  return say.directive(spanOnLine(text, file, text.search(/^%/m)));
+}
+
 function missingSpace({ text, file, failure, explained }: Slip): Diagnostic | undefined {
   if (explained?.code !== "MULTILINE_IMPLICIT_KEY" && explained !== undefined) return undefined;
   const at = explained?.start ?? failure.offset;
@@ -115,6 +126,8 @@ const KNOWN_SLIPS: readonly KnownSlip[] = [
   unclosed,
   escape,
   textAfterQuote,
+  strayBracket,
+  loneDirective,
   missingSpace,
   listAmongKeys,
   colonInPlain,

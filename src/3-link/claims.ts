@@ -78,9 +78,10 @@ export class ClaimLinker {
     const { type, inverted } = direct;
     const turned = inverted || (type.symmetric && there < here);
     const [from, to] = turned ? [there, here] : [here, there];
-    const [fromPlace, toPlace] = turned ? [record.object, subject] : [subject, record.object];
-    this.#checkEnd("domain", from, fromPlace, type);
-    this.#checkEnd("range", to, toPlace, type);
+    // Inside its entity, a claim that does not fit is the mistake, not the entity far above it.
+    const herePlace = record.subject ?? record.predicate;
+    this.#checkEnd("domain", from, turned ? record.object : herePlace, type);
+    this.#checkEnd("range", to, turned ? herePlace : record.object, type);
     const { inverse, symmetric } = type;
     return present({
       kind: "relation" as const,
@@ -197,7 +198,8 @@ export class ClaimLinker {
   }
 
   #fits(id: string, allowed: readonly string[]): boolean {
-    if (allowed.length === 0) return true;
+    // A type that is misspelt is reported once, not again at every claim.
+    if (allowed.length === 0 || this.#things.mistyped.has(id)) return true;
     const type = this.#things.entities.get(id)?.type;
     const lineage = type === undefined ? [] : (this.#schema.types.get(type)?.lineage ?? [type]);
     return lineage.some((name) => allowed.includes(name));

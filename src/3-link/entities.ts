@@ -15,6 +15,8 @@ export interface LinkedEntities {
   readonly records: ReadonlyMap<string, EntityRecord>;
   /** Merged id to the id that replaced it. */
   readonly redirects: ReadonlyMap<string, string>;
+  /** Entities whose type is not in the schema. */
+  readonly mistyped: ReadonlySet<string>;
 }
 
 /** Resolves the entities of all files, without their claims. */
@@ -30,9 +32,14 @@ export function linkEntities(
   );
   const records = new Map([...unique].sort(([a], [b]) => (a < b ? -1 : 1)));
   const entities = new Map<string, Entity>();
-  for (const [id, record] of records) entities.set(id, linkEntity(record, schema, report));
+  const mistyped = new Set<string>();
+  for (const [id, record] of records) {
+    const entity = linkEntity(record, schema, report);
+    entities.set(id, entity);
+    if (record.type && entity.type === undefined) mistyped.add(id);
+  }
   reportSharedNames(records.values(), report);
-  return { entities, records, redirects: linkMerges(records, report) };
+  return { entities, records, redirects: linkMerges(records, report), mistyped };
 }
 
 function linkEntity(record: EntityRecord, schema: LinkedSchema, report: Report): Entity {

@@ -13,6 +13,7 @@ const INTEGER = /^[+-]?\d+$/;
 const DECIMAL = /^[+-]?\d+(\.\d+)?$/;
 const AMOUNT = /^([+-]?\d+(?:\.\d+)?)(?: (\S.*))?$/;
 const GROUPED = /^([+-]?\d{1,3}(?:[, _']\d{3})+)((?:\.\d+)?(?: .*)?)$/;
+const DECIMAL_COMMA = /^[+-]?\d+,\d+(?: .*)?$/;
 const CURRENCY = /^[A-Z]{3}$/;
 
 /**
@@ -43,9 +44,7 @@ export function readLiteral(
     case "quantity":
       return quantity(text, unit);
     case "date":
-      return typeof dates.read(text) === "string"
-        ? { expected: "an EDTF date", example: "2024-03" }
-        : { type, text };
+      return date(text, dates);
     case "url":
       return isSafeLink(text)
         ? { type, text }
@@ -55,6 +54,13 @@ export function readLiteral(
 
 export function isLiteral(result: Literal | LiteralProblem): result is Literal {
   return "type" in result;
+}
+
+function date(text: string, dates: DateReader): Literal | LiteralProblem {
+  const read = dates.read(text);
+  if (typeof read !== "string") return { type: "date", text };
+  const expected = read === "syntax" ? "an EDTF date" : "a day of the calendar";
+  return { expected, example: "2024-03-28, 2024-03 or 2024" };
 }
 
 function numeric(
@@ -92,6 +98,8 @@ function quantity(text: string, unit: string | undefined): Literal | LiteralProb
 
 function problem(text: string, expected: string, example: string): LiteralProblem {
   const grouped = GROUPED.exec(text);
+  const comma = DECIMAL_COMMA.exec(text);
+  if (comma && !grouped) return { expected, example, instead: text.replace(",", ".") };
   if (!grouped) return { expected, example };
   const instead = (grouped[1] ?? "").replace(/[, _']/g, "") + (grouped[2] ?? "");
   return { expected, example, instead };

@@ -50,9 +50,9 @@ function describeAbsent(sourceId: string, place: Text, quote: Quote, text: Index
   const base = { sourceId, place, quote, text };
   if (!quote.ends) return { ...base, missing: quote.whole.text, part: "whole" };
   const [first, last] = quote.ends;
-  if (text.haystack.find(first).length === 0)
+  if (!text.haystack.has(first))
     return { ...base, missing: first.text, part: "first" };
-  if (text.haystack.find(last).length === 0) return { ...base, missing: last.text, part: "last" };
+  if (!text.haystack.has(last)) return { ...base, missing: last.text, part: "last" };
   return { ...base, missing: undefined, part: "whole" };
 }
 

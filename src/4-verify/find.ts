@@ -18,10 +18,17 @@ export class Haystack {
     this.folded = folded;
   }
 
-  /** Where a folded quote stands as whole words: folded offsets, ascending. */
-  find(quote: Folded): Stretch[] {
+  /** Where a folded quote stands as whole words, from a folded offset on: folded offsets, ascending. */
+  find(quote: Folded, from = 0): Iterable<Stretch> {
     if (quote.text === "") return [];
-    return this.folded.hyphenated || quote.hyphenated ? this.#findBare(quote) : this.#find(quote);
+    const bare = this.folded.hyphenated || quote.hyphenated;
+    return bare ? this.#findBare(quote, from) : this.#find(quote, from);
+  }
+
+  /** Whether a folded quote stands anywhere. */
+  has(quote: Folded): boolean {
+    for (const _ of this.find(quote)) return true;
+    return false;
   }
 
   /** The folded offset at which `context` starts when it stands just before `end`; white space between is free. */
@@ -44,31 +51,29 @@ export class Haystack {
     return end !== undefined && !cutsWord(text, end);
   }
 
-  #find(quote: Folded): Stretch[] {
-    const found: Stretch[] = [];
+  *#find(quote: Folded, from: number): Generator<Stretch> {
     const { text } = this.folded;
     const { length } = quote.text;
-    for (let at = text.indexOf(quote.text); at !== -1; at = text.indexOf(quote.text, at + 1)) {
+    for (let at = text.indexOf(quote.text, from); at !== -1; ) {
       if (!cutsWord(text, at) && !cutsWord(text, at + length)) {
-        found.push({ start: at, end: at + length });
+        yield { start: at, end: at + length };
       }
+      at = text.indexOf(quote.text, at + 1);
     }
-    return found;
   }
 
-  #findBare(quote: Folded): Stretch[] {
-    const found: Stretch[] = [];
+  *#findBare(quote: Folded, from: number): Generator<Stretch> {
     const { text } = this.folded;
-    const bare = (this.#bare ??= withoutHyphens(text));
-    const needle = withoutHyphens(quote.text).text;
-    for (let at = bare.text.indexOf(needle); at !== -1; at = bare.text.indexOf(needle, at + 1)) {
+    const bare = (this.#bare ??= new Bare(text));
+    const needle = new Bare(quote.text).text;
+    for (let at = bare.text.indexOf(needle, bare.atOrAfter(from)); at !== -1; ) {
       const start = bare.toFolded(at);
       const end = endOfReading(text, start, quote.text);
       if (end !== undefined && !cutsWord(text, start) && !cutsWord(text, end)) {
-        found.push({ start, end });
+        yield { start, end };
       }
+      at = bare.text.indexOf(needle, at + 1);
     }
-    return found;
   }
 
   #standsAt(quote: Folded, start: number): number | undefined {
@@ -89,35 +94,53 @@ export class Haystack {
 /** How much a context may be lengthened or shortened by hyphens at line ends. */
 const MOST_READINGS = 4;
 
-interface Bare {
-  readonly text: string;
-  toFolded(index: number): number;
-}
-
 /** A folded text without the hyphens between letters. */
-function withoutHyphens(text: string): Bare {
-  const hyphen = new RegExp(`(?<=[\\p{L}\\p{M}])(?:${JOINT}|- ?)(?=\\p{L})`, "gu");
-  /** Per hyphen left out: the index in the result from which `skipped` units are missing. */
-  const from: number[] = [];
-  const skipped: number[] = [];
-  let total = 0;
-  const bare = text.replace(hyphen, (match: string, at: number) => {
-    from.push(at - total);
-    total += match.length;
-    skipped.push(total);
-    return "";
-  });
-  const toFolded = (index: number): number => {
+class Bare {
+  readonly text: string;
+  /** Per hyphen left out: the index in `text` from which `#skipped` units are missing before it. */
+  readonly #from: number[] = [];
+  readonly #skipped: number[] = [];
+
+  constructor(folded: string) {
+    const hyphen = new RegExp(`(?<=[\\p{L}\\p{M}])(?:${JOINT}|- ?)(?=\\p{L})`, "gu");
+    let total = 0;
+    this.text = folded.replace(hyphen, (match: string, at: number) => {
+      this.#from.push(at - total);
+      total += match.length;
+      this.#skipped.push(total);
+      return "";
+    });
+  }
+
+  /** The folded offset of the unit at `index`. */
+  toFolded(index: number): number {
+    const count = firstAbove(this.#from, index);
+    return index + (this.#skipped[count - 1] ?? 0);
+  }
+
+  /** The first index whose unit stands at or after a folded offset. */
+  atOrAfter(folded: number): number {
     let low = 0;
-    let high = from.length;
+    let high = this.text.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((from[middle] ?? 0) <= index) low = middle + 1;
+      if (this.toFolded(middle) < folded) low = middle + 1;
       else high = middle;
     }
-    return index + (skipped[low - 1] ?? 0);
-  };
-  return { text: bare, toFolded };
+    return low;
+  }
+}
+
+/** How many of ascending `values` are not above `limit`. */
+function firstAbove(values: readonly number[], limit: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The end of `quote` in `text` from `start` on, a hyphen at a line end read each way; undefined if it is not there. */

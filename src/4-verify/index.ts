@@ -1,4 +1,3 @@
-export { formatLock, parseLock } from "./lock.ts";
-export type { Lock, LockEntry } from "./lock.ts";
+export { formatLock } from "./lock.ts";
+export type { LockEntry } from "./lock.ts";
 export { verify } from "./verify.ts";
-export type { Verification } from "./verify.ts";

@@ -25,11 +25,12 @@ export interface Matches {
  * from its first words to its last. Time is linear in the text.
  */
 export function matchQuote(text: IndexedText, quote: Quote): Matches {
-  const exact = text.haystack.find(quote.whole);
+  const exact = Array.from(text.haystack.find(quote.whole), (folded) => ({
+    folded,
+    original: text.original(folded),
+  }));
   const all =
-    exact.length > 0 || !quote.ends
-      ? exact.map((folded) => ({ folded, original: text.original(folded) }))
-      : ranges(text, quote.ends[0], quote.ends[1], quote.span);
+    exact.length > 0 || !quote.ends ? exact : ranges(text, quote.ends[0], quote.ends[1], quote.span);
   const places = all.filter(({ folded }) => hasContext(text, quote, folded));
   return { places, withoutContext: all };
 }
@@ -41,12 +42,11 @@ function ranges(
   last: Quote["whole"],
   span: Span,
 ): Match[] {
-  const lasts = text.haystack.find(last);
+  const { haystack } = text;
   const found: Match[] = [];
-  let next = 0;
-  for (const start of text.haystack.find(first)) {
-    while (next < lasts.length && (lasts[next]?.start ?? 0) < start.end) next++;
-    const end = lasts[next];
+  let end: Stretch | undefined;
+  for (const start of haystack.find(first)) {
+    if (!end || end.start < start.end) [end] = haystack.find(last, start.end);
     if (!end) break;
     const folded = { start: start.start, end: end.end };
     const original = text.original(folded);

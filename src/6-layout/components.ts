@@ -17,5 +17,7 @@ export function components(of: Skeleton, members: Iterable<number>): number[][] 
     }
     found.push(component.sort((left, right) => left - right));
   }
-  return found.sort((left, right) => right.length - left.length || (left[0] ?? 0) - (right[0] ?? 0));
+  return found.sort(
+    (left, right) => right.length - left.length || (left[0] ?? 0) - (right[0] ?? 0),
+  );
 }

@@ -23,7 +23,10 @@ export function forces(
     if (!start.has(from) || !start.has(to)) continue;
     graph.addEdge(String(from), String(to), { weight: count });
   }
-  const placed = run(graph, { iterations: iterations(members.length), settings: settings(members.length) });
+  const placed = run(graph, {
+    iterations: iterations(members.length),
+    settings: settings(members.length),
+  });
   return members.map((node) => placed[String(node)] ?? seed(0));
 }
 

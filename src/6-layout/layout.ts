@@ -1,6 +1,7 @@
 import type { CompiledGraph } from "../model/compiled-graph.ts";
-import { boxOf, fresh } from "./blocks.ts";
+import { fresh } from "./blocks.ts";
 import { communities } from "./communities.ts";
+import { boxOf } from "./geometry.ts";
 import { round, skeleton } from "./skeleton.ts";
 import type { Point, Skeleton } from "./skeleton.ts";
 import { spread } from "./spread.ts";

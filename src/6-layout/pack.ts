@@ -1,6 +1,14 @@
-import type { Block } from "./blocks.ts";
 import type { Point } from "./skeleton.ts";
 
+/** Nodes placed relative to each other. */
+export interface Block {
+  readonly members: readonly number[];
+  /** In the order of `members`, around the origin. */
+  readonly points: readonly Point[];
+  readonly radius: number;
+}
+
+/** Space between blocks. */
 const GAP = 24;
 /** Directions in which the outline of the first block is measured. */
 const DIRECTIONS = 64;
@@ -54,7 +62,11 @@ function nextRing(waiting: readonly Block[], inner: number): Ring {
   return { ring, thickness };
 }
 
-function placeRing(ring: readonly Seat[], outline: readonly number[], placed: Map<number, Point>): void {
+function placeRing(
+  ring: readonly Seat[],
+  outline: readonly number[],
+  placed: Map<number, Point>,
+): void {
   const whole = ring.reduce((sum, seat) => sum + 2 * seat.half, 0);
   const widest = (ring[0]?.block.radius ?? 0) + GAP;
   let angle = BOTTOM - whole / 2;

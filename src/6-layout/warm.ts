@@ -1,4 +1,5 @@
-import { boxOf, fresh } from "./blocks.ts";
+import { fresh } from "./blocks.ts";
+import { boxOf } from "./geometry.ts";
 import { fnv1a } from "./random.ts";
 import { spread } from "./spread.ts";
 import type { Point, Skeleton } from "./skeleton.ts";

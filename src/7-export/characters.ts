@@ -1,8 +1,8 @@
 import type { Losses } from "./losses.ts";
 import { charactersReplaced } from "./messages.ts";
 
-/** What XML 1.0 forbids (https://www.w3.org/TR/xml/#charsets); a lone surrogate is no character at all. */
-const FORBIDDEN = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff\p{Surrogate}]/gu;
+/** What is not among the characters of XML 1.0 (https://www.w3.org/TR/xml/#charsets): controls, lone surrogates, U+FFFE and U+FFFF. */
+const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** Whether XML and CSV can hold a text as it is. */
 export function isWritable(text: string): boolean {

@@ -11,4 +11,4 @@ export {
   type GexfVersion,
 } from "./exporter.ts";
 export { writeGraphFile } from "./json/graph-file.ts";
-export { EXPORTERS } from "./registry.ts";
+export { EXPORTERS, exporterOf } from "./registry.ts";

@@ -6,7 +6,8 @@ export function charactersReplaced(count: number, first: string): Diagnostic {
     code: "GW0701",
     severity: "warning",
     message: `${many(count, "character was", "characters were")} replaced by U+FFFD, first in ${first}`,
-    reason: "XML and CSV cannot hold control characters, U+FFFE, U+FFFF or half of a surrogate pair",
+    reason:
+      "XML and CSV cannot hold control characters, U+FFFE, U+FFFF or half of a surrogate pair",
     help: "remove them from the graph, or export json, which keeps them",
   };
 }
@@ -67,7 +68,10 @@ export function infinityMisread(count: number, first: string): Diagnostic {
 }
 
 /** GW0707: what a format has no place for. */
-export function leftOut(format: string, parts: string): (count: number, first: string) => Diagnostic {
+export function leftOut(
+  format: string,
+  parts: string,
+): (count: number, first: string) => Diagnostic {
   return () => ({
     code: "GW0707",
     severity: "warning",
@@ -93,7 +97,8 @@ export function numbersLeftOut(count: number, first: string): Diagnostic {
     code: "GW0709",
     severity: "warning",
     message: `${many(count, "number stands", "numbers stand")} only in the list of facts, first ${first}`,
-    reason: "it is not finite, or a whole number beyond 2^53, and would change in a column of numbers",
+    reason:
+      "it is not finite, or a whole number beyond 2^53, and would change in a column of numbers",
   };
 }
 
@@ -113,7 +118,8 @@ export function timesNotShown(count: number, first: string): Diagnostic {
     code: "GW0711",
     severity: "warning",
     message: `${many(count, "edge has", "edges have")} a time that Gephi's timeline cannot show, first ${first}`,
-    reason: "it is not a span of days between the years 1 and 9999; the columns at, since and until hold it",
+    reason:
+      "it is not a span of days between the years 1 and 9999; the columns at, since and until hold it",
     help: "give a year, a month or a day where the source does",
   };
 }
@@ -124,7 +130,8 @@ export function undirectedAsDirected(count: number, first: string): Diagnostic {
     code: "GW0712",
     severity: "warning",
     message: `${many(count, "undirected edge is", "undirected edges are")} written as directed, first ${first}`,
-    reason: "networkx refuses GraphML with edges of both kinds; the attribute “directed” is false for them",
+    reason:
+      "networkx refuses GraphML with edges of both kinds; the attribute “directed” is false for them",
   };
 }
 

@@ -8,3 +8,14 @@ import { json } from "./json/graph-file.ts";
 export const EXPORTERS: ReadonlyMap<FormatName, Exporter> = new Map(
   [json, gexf, graphml, csv].map((exporter) => [exporter.name, exporter]),
 );
+
+/**
+ * The exporter of a format.
+ *
+ * @throws RangeError naming the formats there are
+ */
+export function exporterOf(format: FormatName): Exporter {
+  const exporter = EXPORTERS.get(format);
+  if (exporter) return exporter;
+  throw new RangeError(`no format “${format}”; there are ${[...EXPORTERS.keys()].join(", ")}`);
+}

@@ -28,7 +28,10 @@ export function createProgram(console: Console, done: (exitCode: number) => void
     .helpCommand("help [command]", "print the help of a command")
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ writeOut: console.out, writeErr: console.err });
+    .configureOutput({
+      writeOut: (text) => console.out(text),
+      writeErr: (text) => console.err(text),
+    });
 
   program
     .command("init [dir]")

@@ -7,7 +7,6 @@ import type {
   FactResult,
   FindResult,
   Neighbor,
-  NodeSummary,
   Path,
   RelationResult,
   SourceResult,
@@ -135,11 +134,11 @@ function claimLines(claim: RelationResult, { paint }: TextStyle): string {
 function sentence(claim: ClaimResult): string {
   if (claim.claim === "fact") return `${claim.subject.label} · ${claim.property}: ${value(claim)}`;
   const arrow = claim.undirected ? "—" : "→";
-  return `${name(claim.from)} — ${claim.label} ${arrow} ${name(claim.to)}${circumstances(claim)}`;
-}
-
-function name(node: NodeSummary): string {
-  return node.label;
+  // Without a name for the inverse, a sentence is read forwards, wherever the walk came from.
+  const nameless = claim.reversed && claim.label === `← ${claim.relation}`;
+  const [from, to] = nameless ? [claim.to, claim.from] : [claim.from, claim.to];
+  const label = nameless ? claim.relation : claim.label;
+  return `${from.label} — ${label} ${arrow} ${to.label}${circumstances(claim)}`;
 }
 
 function predicates(claims: readonly RelationResult[]): string {

@@ -1,9 +1,10 @@
+import type { SchemaAttributes } from "../model/graph-file.ts";
 import { STATUSES } from "../model/linked.ts";
 import { near } from "../model/near.ts";
 import { byCodeUnit } from "../model/order.ts";
 import { UnknownNameError } from "./errors.ts";
 import { AGAINST, ALONG, at, EITHER, flipped, type GraphIndex } from "./graph-index.ts";
-import type { ClaimFilter, LoadedGraph, NeighborsOptions, OneOrMore } from "./types.ts";
+import type { ClaimFilter, NeighborsOptions, OneOrMore } from "./types.ts";
 
 /** The directions a walk may take, as bits. */
 export const WAYS: Readonly<Record<NonNullable<NeighborsOptions["direction"]>, number>> = {
@@ -53,11 +54,11 @@ export class Vocabulary {
   /** Type: itself and what it extends. */
   readonly #lineages = new Map<string, readonly string[]>();
 
-  constructor(graph: LoadedGraph, index: GraphIndex) {
+  constructor(schema: SchemaAttributes, index: GraphIndex) {
     this.#index = index;
-    const { types, relations } = graph.getAttribute("schema");
+    const { types, relations } = schema;
     for (const { id, inverse } of relations) this.#addRelation(id, inverse);
-    this.#addRelationsInUse(graph, new Set(relations.map(({ id }) => id)));
+    this.#addRelationsInUse(new Set(relations.map(({ id }) => id)));
     for (const { id, lineage } of types) this.#lineages.set(id, lineage);
     for (const kind of index.kinds) {
       if (!this.#lineages.has(kind)) this.#lineages.set(kind, [kind]);
@@ -111,15 +112,12 @@ export class Vocabulary {
   }
 
   /** A graph without a schema still has relations. */
-  #addRelationsInUse(graph: LoadedGraph, declared: Set<string>): void {
-    const { relations, relationOf, edgeKeys } = this.#index;
-    const seen = new Set<number>();
-    for (let edge = 0; edge < edgeKeys.length && seen.size < relations.length; edge++) {
-      const code = at(relationOf, edge);
-      if (seen.has(code)) continue;
-      seen.add(code);
-      const { relation, inverse } = graph.getEdgeAttributes(edgeKeys[edge]);
-      if (!declared.has(relation)) this.#addRelation(relation, inverse);
+  #addRelationsInUse(declared: Set<string>): void {
+    for (const { attributes } of this.#index.edges) {
+      const { relation, inverse } = attributes;
+      if (declared.has(relation)) continue;
+      declared.add(relation);
+      this.#addRelation(relation, inverse);
     }
   }
 

@@ -1,3 +1,4 @@
+import type { EdgeAttributes, NodeAttributes } from "../model/graph-file.ts";
 import { byCodeUnit, byKey } from "../model/order.ts";
 import type { LoadedGraph } from "./types.ts";
 import { Visits } from "./visits.ts";
@@ -17,7 +18,10 @@ export const EITHER = 4;
 export interface GraphIndex {
   readonly ids: readonly string[];
   readonly nodeOf: ReadonlyMap<string, number>;
-  readonly edgeKeys: readonly string[];
+  /** By node. Graphology's own objects: looking them up by id again would cost more than a walk. */
+  readonly nodes: readonly NodeAttributes[];
+  /** By edge, in order of key. */
+  readonly edges: readonly IndexedEdge[];
 
   readonly offsets: Uint32Array;
   readonly arcNode: Uint32Array;
@@ -40,11 +44,12 @@ export interface GraphIndex {
   readonly otherVisits: Visits;
 }
 
-interface Edge {
+export interface IndexedEdge {
   readonly key: string;
   readonly from: number;
   readonly to: number;
   readonly undirected: boolean;
+  readonly attributes: EdgeAttributes;
 }
 
 /** Builds the index in time linear in a graph whose nodes and edges come sorted, as ours do. */
@@ -52,37 +57,39 @@ export function indexGraph(graph: LoadedGraph): GraphIndex {
   const ids = graph.nodes().sort(byCodeUnit);
   const nodeOf = new Map(ids.map((id, node) => [id, node]));
   const kinds = new Names();
-  const kindOf = Uint32Array.from(ids, (id) => kinds.code(graph.getNodeAttribute(id, "kind")));
+  const nodes = ids.map((id) => graph.getNodeAttributes(id));
+  const kindOf = Uint32Array.from(nodes, ({ kind }) => kinds.code(kind));
   const edges = sortedEdges(graph, nodeOf);
   return {
     ids,
     nodeOf,
-    edgeKeys: edges.map((edge) => edge.key),
+    nodes,
+    edges,
     ...arcsOf(ids.length, edges),
     kindOf,
     kinds: kinds.all,
-    ...columnsOf(graph, edges),
+    ...columnsOf(edges),
     visits: new Visits(ids.length),
     otherVisits: new Visits(ids.length),
   };
 }
 
-function sortedEdges(graph: LoadedGraph, nodeOf: ReadonlyMap<string, number>): Edge[] {
-  const edges: Edge[] = [];
-  graph.forEachEdge((key, _attributes, source, target, _source, _target, undirected) => {
-    edges.push({ key, from: nodeOf.get(source) ?? 0, to: nodeOf.get(target) ?? 0, undirected });
+function sortedEdges(graph: LoadedGraph, nodeOf: ReadonlyMap<string, number>): IndexedEdge[] {
+  const edges: IndexedEdge[] = [];
+  graph.forEachEdge((key, attributes, source, target, _source, _target, undirected) => {
+    const [from, to] = [nodeOf.get(source) ?? 0, nodeOf.get(target) ?? 0];
+    edges.push({ key, from, to, undirected, attributes });
   });
   return edges.sort(byKey((edge) => edge.key));
 }
 
-function columnsOf(graph: LoadedGraph, edges: readonly Edge[]) {
+function columnsOf(edges: readonly IndexedEdge[]) {
   const relations = new Names();
   const statuses = new Names();
   const relationOf = new Uint32Array(edges.length);
   const statusOf = new Uint8Array(edges.length);
   const sourcesOf = new Uint32Array(edges.length);
-  for (const [edge, { key }] of edges.entries()) {
-    const attributes = graph.getEdgeAttributes(key);
+  for (const [edge, { attributes }] of edges.entries()) {
     relationOf[edge] = relations.code(attributes.relation);
     statusOf[edge] = statuses.code(attributes.status);
     sourcesOf[edge] = attributes.sources;
@@ -90,7 +97,7 @@ function columnsOf(graph: LoadedGraph, edges: readonly Edge[]) {
   return { relationOf, relations: relations.all, statusOf, statuses: statuses.all, sourcesOf };
 }
 
-function arcsOf(order: number, edges: readonly Edge[]) {
+function arcsOf(order: number, edges: readonly IndexedEdge[]) {
   const offsets = new Uint32Array(order + 1);
   for (const { from, to } of edges) {
     count(offsets, from);
@@ -159,6 +166,13 @@ export function flipped(ways: number): number {
 /** An element of a typed array, at an index known to be in it. */
 export function at(array: Uint32Array | Uint8Array, index: number): number {
   return array[index] ?? 0;
+}
+
+/** An element of a list, at an index known to be in it. */
+export function item<T>(list: readonly T[], index: number): T {
+  const found = list[index];
+  if (found === undefined) throw new RangeError(`no element ${index}`);
+  return found;
 }
 
 /** Names as numbers, counted from 0 in order of first use. */

@@ -1,10 +1,11 @@
 import type { ClaimAttributes, FactAttributes } from "../model/graph-file.ts";
-import type { GraphIndex } from "./graph-index.ts";
+import type { GraphIndex, IndexedEdge } from "./graph-index.ts";
 import type { Results } from "./results.ts";
-import type { ClaimResult, LoadedGraph } from "./types.ts";
+import type { ClaimResult } from "./types.ts";
 
-/** A fact with its subject, or the number of an edge. */
-type ClaimReference = number | { readonly subject: string; readonly fact: FactAttributes };
+type ClaimReference =
+  | { readonly edge: IndexedEdge }
+  | { readonly subject: number; readonly fact: FactAttributes };
 
 /** Which claims cite a source, and which an entity makes; facts first, each kind in order. */
 export class Mentions {
@@ -13,16 +14,12 @@ export class Mentions {
   readonly #by = new Map<string, ClaimReference[]>();
 
   /** One pass over every claim of the graph. */
-  constructor(graph: LoadedGraph, index: GraphIndex, results: Results) {
+  constructor(index: GraphIndex, results: Results) {
     this.#results = results;
-    for (const subject of index.ids) {
-      for (const fact of graph.getNodeAttribute(subject, "facts") ?? []) {
-        this.#add(fact, { subject, fact });
-      }
+    for (const [subject, { facts = [] }] of index.nodes.entries()) {
+      for (const fact of facts) this.#add(fact, { subject, fact });
     }
-    for (const [edge, key] of index.edgeKeys.entries()) {
-      this.#add(graph.getEdgeAttributes(key), edge);
-    }
+    for (const edge of index.edges) this.#add(edge.attributes, { edge });
   }
 
   citing(source: string): ClaimResult[] {
@@ -42,8 +39,8 @@ export class Mentions {
 
   #resolve(references: readonly ClaimReference[] = []): ClaimResult[] {
     return references.map((reference) =>
-      typeof reference === "number"
-        ? this.#results.relation(reference)
+      "edge" in reference
+        ? this.#results.relation(reference.edge)
         : this.#results.fact(reference.subject, reference.fact),
     );
   }

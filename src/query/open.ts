@@ -25,14 +25,13 @@ export function openGraph(input: GraphFile | LoadedGraph): KnowledgeGraph {
   const graph = load(input);
   const sources = new Map(graph.getAttribute("sources").map((source) => [source.id, source]));
   const index = indexGraph(graph);
-  const results = new Results(graph, index, sources);
+  const results = new Results(index, sources);
   const context: Context = {
-    graph,
     index,
-    vocabulary: new Vocabulary(graph, index),
+    vocabulary: new Vocabulary(graph.getAttribute("schema"), index),
     results,
-    names: once(() => new NameIndex(graph, index)),
-    mentions: once(() => new Mentions(graph, index, results)),
+    names: once(() => new NameIndex(index)),
+    mentions: once(() => new Mentions(index, results)),
   };
   return {
     graph,

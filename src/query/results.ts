@@ -4,46 +4,42 @@ import type {
   FactAttributes,
   SourceAttributes,
 } from "../model/graph-file.ts";
-import type { GraphIndex } from "./graph-index.ts";
+import { at, item, type GraphIndex, type IndexedEdge } from "./graph-index.ts";
 import type {
   CitationResult,
   ClaimDetails,
   FactResult,
-  LoadedGraph,
   NodeSummary,
   RelationResult,
   Speaker,
 } from "./types.ts";
 
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /** Turns numbers of the index into the plain objects that queries return. */
 export class Results {
-  readonly #graph: LoadedGraph;
   readonly #index: GraphIndex;
   readonly #sources: ReadonlyMap<string, SourceAttributes>;
 
-  constructor(
-    graph: LoadedGraph,
-    index: GraphIndex,
-    sources: ReadonlyMap<string, SourceAttributes>,
-  ) {
-    this.#graph = graph;
+  constructor(index: GraphIndex, sources: ReadonlyMap<string, SourceAttributes>) {
     this.#index = index;
     this.#sources = sources;
   }
 
   node(node: number): NodeSummary {
-    return this.#summary(this.#index.ids[node] ?? "");
+    const { label, kind } = item(this.#index.nodes, node);
+    return { id: item(this.#index.ids, node), label, kind };
+  }
+
+  /** The claim of an arc, read from `start`, which is one of its ends. */
+  arc(arc: number, start: number): RelationResult {
+    return this.relation(item(this.#index.edges, at(this.#index.arcEdge, arc)), start);
   }
 
   /** The claim of an edge, read from one of its ends; as it is written where none is named. */
-  relation(edge: number, start?: number): RelationResult {
-    const key = this.#index.edgeKeys[edge] ?? "";
-    const [source, target] = this.#graph.extremities(key);
-    const from = start === undefined ? source : (this.#index.ids[start] ?? "");
-    const undirected = this.#graph.isUndirected(key);
-    const reversed = !undirected && from !== source;
-    const attributes = this.#graph.getEdgeAttributes(key);
+  relation({ key, from, to, undirected, attributes }: IndexedEdge, start = from): RelationResult {
     const { relation, label, inverse } = attributes;
+    const reversed = !undirected && start !== from;
     return {
       claim: "relation",
       key,
@@ -51,16 +47,16 @@ export class Results {
       label: reversed ? (inverse ?? `← ${label}`) : label,
       reversed,
       undirected,
-      from: this.#summary(from),
-      to: this.#summary(from === source ? target : source),
+      from: this.node(start),
+      to: this.node(start === from ? to : from),
       ...this.#details(attributes),
     };
   }
 
-  fact(id: string, fact: FactAttributes): FactResult {
+  fact(subject: number, fact: FactAttributes): FactResult {
     return {
       claim: "fact",
-      subject: this.#summary(id),
+      subject: this.node(subject),
       property: fact.property,
       value: fact.value,
       ...this.#details(fact),
@@ -72,30 +68,27 @@ export class Results {
     return { ...citation, sourceTitle };
   }
 
-  #summary(id: string): NodeSummary {
-    const { label, kind } = this.#graph.getNodeAttributes(id);
-    return { id, label, kind };
-  }
-
+  /** Assigned one by one: spreading optional parts takes several times as long. */
   #details(claim: ClaimAttributes): ClaimDetails {
-    const { status, by, at, since, until, rank, note, qualifiers, sources, origin } = claim;
-    return {
-      status,
-      ...(by && { by: by.map((speaker) => this.#speaker(speaker)) }),
-      ...(at !== undefined && { at }),
-      ...(since !== undefined && { since }),
-      ...(until !== undefined && { until }),
-      rank,
-      ...(note !== undefined && { note }),
-      ...(qualifiers && { qualifiers }),
+    const { by, since, until, note, qualifiers } = claim;
+    const details: Writable<ClaimDetails> = {
+      status: claim.status,
+      rank: claim.rank,
       citations: claim.citations.map((citation) => this.citation(citation)),
-      sources,
-      origin,
+      sources: claim.sources,
+      origin: claim.origin,
     };
+    if (by) details.by = by.map((speaker) => this.#speaker(speaker));
+    if (claim.at !== undefined) details.at = claim.at;
+    if (since !== undefined) details.since = since;
+    if (until !== undefined) details.until = until;
+    if (note !== undefined) details.note = note;
+    if (qualifiers) details.qualifiers = qualifiers;
+    return details;
   }
 
   #speaker(by: string): Speaker {
-    if (!this.#graph.hasNode(by)) return { label: by };
-    return { label: this.#graph.getNodeAttribute(by, "label"), id: by };
+    const node = this.#index.nodeOf.get(by);
+    return node === undefined ? { label: by } : { label: this.node(node).label, id: by };
   }
 }

@@ -9,7 +9,7 @@ export interface Bans {
   readonly second: ReadonlySet<number>;
 }
 
-export const NO_BANS: Bans = { nodes: new Set(), second: new Set() };
+const NO_BANS: Bans = { nodes: new Set(), second: new Set() };
 
 /** What a search walks. `reversed` is the same filter seen from the far ends of the arcs. */
 export interface Terrain {

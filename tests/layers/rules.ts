@@ -38,7 +38,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that run in a browser. */
-const BROWSER = ["src/model", "src/query", "viewer"];
+const BROWSER = new Set(["src/model", "src/query", "viewer"]);
 
 /** Packages with one owner: file or folder by package. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
@@ -70,7 +70,7 @@ function brokenByRoom(room: string, target: string): string | undefined {
 }
 
 function brokenByPackage(file: string, room: string, name: string): string | undefined {
-  const node = name.startsWith("node:") && BROWSER.includes(room) && !file.endsWith(".config.ts");
+  const node = name.startsWith("node:") && BROWSER.has(room) && !file.endsWith(".config.ts");
   if (node) return `${room} runs in a browser`;
   const owner = Object.keys(OWNERS).find((key) => name === key || name.startsWith(`${key}/`));
   const places = owner === undefined ? undefined : OWNERS[owner];

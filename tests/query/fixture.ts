@@ -29,7 +29,7 @@ export function node(key: string, attributes: Partial<NodeAttributes> = {}): Gra
   };
 }
 
-export function claim(attributes: Partial<ClaimAttributes> = {}): ClaimAttributes {
+function claim(attributes: Partial<ClaimAttributes> = {}): ClaimAttributes {
   return {
     status: "asserted",
     rank: "normal",
@@ -64,7 +64,7 @@ export function fact(
   return { ...claim(), property, value: { type: "text", text }, ...attributes };
 }
 
-export function cite(
+function cite(
   source: string,
   paragraph?: number,
   attributes: Partial<CitationAttributes> = {},

@@ -24,6 +24,13 @@ export interface SceneEvents {
   readonly onLost: () => void;
 }
 
+/** Where Sigma puts a layer; its declarations leave out all but `style`. */
+interface LayerPlace {
+  readonly style?: Partial<CSSStyleDeclaration>;
+  readonly beforeLayer?: string;
+  readonly afterLayer?: string;
+}
+
 /** How far beside a node or edge a pointer and a finger still hit it, in pixels. */
 const REACH = { mouse: 7, touch: 18 } as const;
 const ARROW = { lengthToThicknessRatio: 5.5, widenessToThicknessRatio: 4.2 };
@@ -175,7 +182,7 @@ export class Scene {
     this.#sigma.kill();
   }
 
-  #layer(id: string, at: { beforeLayer?: string; afterLayer?: string }, family: string): Surface {
+  #layer(id: string, at: LayerPlace, family: string): Surface {
     this.#sigma.createCanvasContext(id, at);
     const context = this.#sigma.getCanvases()[id]?.getContext("2d");
     if (context === null || context === undefined) throw new Error("no 2D canvas");

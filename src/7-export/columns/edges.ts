@@ -11,7 +11,8 @@ const NOTHING = "—";
 
 /** What a table of edges holds, apart from ids, ends, labels and direction. */
 export function edgeTable(graph: CompiledGraph, detail: Detail): Table<EdgeItem> {
-  const evidence = detail === "json" ? jsonEvidence : listedEvidence(titles(graph.getAttribute("sources")));
+  const evidence =
+    detail === "json" ? jsonEvidence : listedEvidence(titles(graph.getAttribute("sources")));
   const columns = [...claimFields, ...evidence, ...countFields];
   return { columns, row: (item) => columns.map((field) => field.value(item)) };
 }
@@ -50,7 +51,9 @@ function listedEvidence(titleOf: TitleOf): Field<EdgeItem>[] {
       title: "paragraphs",
       type: "list",
       value: ({ attributes }) =>
-        attributes.citations.map(({ paragraph }) => (paragraph === undefined ? NOTHING : String(paragraph))),
+        attributes.citations.map(({ paragraph }) =>
+          paragraph === undefined ? NOTHING : String(paragraph),
+        ),
     },
     {
       title: "stances",
@@ -75,7 +78,11 @@ const jsonEvidence: readonly Field<EdgeItem>[] = [
 ];
 
 const countFields: readonly Field<EdgeItem>[] = [
-  { title: "citation count", type: "integer", value: ({ attributes }) => attributes.citations.length },
+  {
+    title: "citation count",
+    type: "integer",
+    value: ({ attributes }) => attributes.citations.length,
+  },
   { title: "source count", type: "integer", value: ({ attributes }) => attributes.sources },
   {
     title: "weakest state",

@@ -14,16 +14,17 @@ export type Detail = "readable" | "json";
  * Titles that Gephi keeps for itself, besides the ones this program writes elsewhere. Kept free in
  * every format, so that columns have the same titles in all.
  */
-const RESERVED = [
-  ...["id", "label", "timeset", "weight", "color", "size", "x", "y", "kind", "source", "target"],
-  ...["type", "start", "end"],
-];
+const RESERVED =
+  "id label timeset weight color size x y kind source target type start end".split(" ");
 
 /** What a table of nodes holds, apart from ids, labels, positions and colours. */
 export function nodeTable(graph: CompiledGraph, detail: Detail, losses: Losses): Table<NodeItem> {
   const before = ownFields(graph);
   const after = [factsField(graph, detail), originField];
-  const taken = new Set([...RESERVED, ...[...before, ...after].map(({ title }) => title.toLowerCase())]);
+  const taken = new Set([
+    ...RESERVED,
+    ...[...before, ...after].map(({ title }) => title.toLowerCase()),
+  ]);
   const properties = propertyTable(nodesOf(graph), taken, losses);
   return {
     columns: [...before, ...properties.columns, ...after],
@@ -51,7 +52,8 @@ function ownFields(graph: CompiledGraph): Field<NodeItem>[] {
 /** Distinct sources that the node's facts and edges cite. */
 function countSources(graph: CompiledGraph, { key, attributes }: NodeItem): number {
   const sources = new Set<string>();
-  for (const { citations } of attributes.facts ?? []) for (const { source } of citations) sources.add(source);
+  for (const { citations } of attributes.facts ?? [])
+    for (const { source } of citations) sources.add(source);
   graph.forEachEdge(key, (_edge, { citations }) => {
     for (const { source } of citations) sources.add(source);
   });

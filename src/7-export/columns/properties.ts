@@ -5,19 +5,13 @@ import { unused } from "../ids.ts";
 import type { NodeItem } from "../items.ts";
 import type { Losses } from "../losses.ts";
 import { numbersLeftOut, propertiesWithoutColumn } from "../messages.ts";
-import type { Cell, CellType, Column } from "./table.ts";
+import type { Cell, CellType, Column, Table } from "./table.ts";
 
 /** Columns of properties beyond this many, the least used first, are left to the list of facts. */
 const MOST_COLUMNS = 300;
 
-/** One column per property, type and unit in use, with the value a reader would want of several. */
-export interface PropertyTable {
-  readonly columns: readonly Column[];
-  row(item: NodeItem): readonly (Cell | undefined)[];
-}
-
 /**
- * The columns for facts. Amounts of one property in two currencies are two columns, so that no
+ * One column per property, type and unit in use, with the value a reader would want of several. Amounts of one property in two currencies are two columns, so that no
  * column mixes units; the unit is part of the title.
  *
  * @param taken titles that are in use or reserved, in lower case
@@ -26,7 +20,7 @@ export function propertyTable(
   nodes: Iterable<NodeItem>,
   taken: ReadonlySet<string>,
   losses: Losses,
-): PropertyTable {
+): Table<NodeItem> {
   const used = mostUsed(countUses(nodes), losses);
   const places = new Map(used.map(({ key }, index) => [key, index]));
   return {
@@ -122,7 +116,11 @@ function best(facts: readonly FactAttributes[]): FactAttributes[] {
     );
 }
 
-function cellOf({ property, value }: FactAttributes, owner: string, losses: Losses): Cell | undefined {
+function cellOf(
+  { property, value }: FactAttributes,
+  owner: string,
+  losses: Losses,
+): Cell | undefined {
   const type = cellType(value.type);
   if (type === "string") return value.text;
   if (type === "boolean") return value.text === "true";

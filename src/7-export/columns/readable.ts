@@ -2,10 +2,11 @@ import type {
   CitationAttributes,
   ClaimAttributes,
   FactAttributes,
-  Labels,
   QualifierAttributes,
   SourceAttributes,
 } from "../../model/graph-file.ts";
+import type { Labels } from "../../model/linked.ts";
+import { byKey } from "../../model/order.ts";
 
 /** The title of a source by its id; the id itself where it has none. */
 export type TitleOf = (source: string) => string;
@@ -18,7 +19,11 @@ export function titles(sources: readonly SourceAttributes[]): TitleOf {
 /** A fact in one line: value, circumstances, evidence. */
 export function readableFact(fact: FactAttributes, titleOf: TitleOf): string {
   const value = `${fact.property}: ${fact.value.text}`;
-  return [value, ...circumstances(fact), ...fact.citations.map((each) => readableCitation(each, titleOf))].join("; ");
+  return [
+    value,
+    ...circumstances(fact),
+    ...fact.citations.map((each) => readableCitation(each, titleOf)),
+  ].join("; ");
 }
 
 /** A citation in one line: `Title, paragraph 3: “words” (verified)`. */
@@ -34,12 +39,15 @@ export function readableCitation(citation: CitationAttributes, titleOf: TitleOf)
   return `${place}${quote} (${stance}${citation.state})${note}`;
 }
 
-export function readableQualifiers(qualifiers: readonly QualifierAttributes[] | undefined): string[] {
+export function readableQualifiers(
+  qualifiers: readonly QualifierAttributes[] | undefined,
+): string[] {
   return (qualifiers ?? []).map(({ name, value }) => `${name}: ${value.text}`);
 }
 
 export function readableNames(names: Labels | undefined): string[] {
-  return Object.entries(names ?? {}).map(([language, name]) => `${language}: ${name}`);
+  const entries = Object.entries(names ?? {}).sort(byKey(([language]) => language));
+  return entries.map(([language, name]) => `${language}: ${name}`);
 }
 
 function circumstances(claim: ClaimAttributes): string[] {

@@ -13,12 +13,12 @@ export interface Table<Item> {
   /** Titles differ by more than case. */
   readonly columns: readonly Column[];
   /** One entry per column, undefined where the item has no value. */
-  row(item: Item): readonly (Cell | undefined)[];
+  readonly row: (item: Item) => readonly (Cell | undefined)[];
 }
 
 /** A column with the way to its value. */
 export interface Field<Item> extends Column {
-  value(item: Item): Cell | undefined;
+  readonly value: (item: Item) => Cell | undefined;
 }
 
 /** Whether a cell is worth writing: empty texts and lists say no more than absence. */

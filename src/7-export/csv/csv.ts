@@ -33,7 +33,10 @@ export const csv: Exporter = {
   },
 };
 
-const BEYOND_CSV = leftOut("CSV", "the title, the schema and the details of sources");
+const BEYOND_CSV = leftOut(
+  "CSV",
+  "the title, the description, the licence, the schema and the details of sources",
+);
 
 /** The key of a row, for reports, and its cells. */
 interface Row {

@@ -13,7 +13,11 @@ export type EdgeTime = Span | "none" | "inexpressible";
  * When a claim holds, in days: from `since`, or the first day of `at`, to `until`, or the last day
  * of `at`. `until: unknown` leaves the end open.
  */
-export function timeOf({ at, since, until }: Pick<EdgeAttributes, "at" | "since" | "until">): EdgeTime {
+export function timeOf({
+  at,
+  since,
+  until,
+}: Pick<EdgeAttributes, "at" | "since" | "until">): EdgeTime {
   const closed = until === "unknown" ? undefined : until;
   if (at === undefined && since === undefined && closed === undefined) return "none";
   const spans = [at, since, closed].map((text) => (text === undefined ? {} : spanOf(text)));
@@ -57,7 +61,8 @@ function dateSpan(text: string): Span | undefined {
   if (year === undefined) return undefined;
   const first = Math.max(1, Number(year.replaceAll("X", "0")));
   const last = Number(year.replaceAll("X", "9"));
-  if (last < 1 || (first !== last && month !== "XX") || (month === "XX" && day !== "XX")) return undefined;
+  if (last < 1 || (first !== last && month !== "XX") || (month === "XX" && day !== "XX"))
+    return undefined;
   if (month === "XX") return { start: iso(first, 1, 1), end: iso(last, 12, 31) };
   const months = Number(month);
   if (months < 1 || months > 12) return undefined;

@@ -35,7 +35,7 @@ const HEADERS: Readonly<Record<GexfVersion, string>> = {
 
 const BEYOND_GEXF = leftOut(
   "GEXF",
-  "the schema, the details of sources beyond their titles, and the prefixes, suffixes, pages, notes and offsets of citations",
+  "the licence, the schema, the details of sources beyond their titles, and the prefixes, suffixes, pages, notes and offsets of citations",
 );
 
 /** What the writer of one file carries along. */
@@ -132,7 +132,12 @@ function finite(value: number): number {
   return Number.isFinite(value) ? value : 0;
 }
 
-function edgeElement(edge: EdgeItem, kind: string, table: Table<EdgeItem>, writing: Writing): string {
+function edgeElement(
+  edge: EdgeItem,
+  kind: string,
+  table: Table<EdgeItem>,
+  writing: Writing,
+): string {
   const { key, source, target, undirected, attributes: edge_ } = edge;
   const { values, nodeId, edgeId } = writing;
   const text = (value: string, field: string): string => values.attribute(value, key, field);

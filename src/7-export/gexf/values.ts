@@ -21,7 +21,8 @@ export function valueWriter(losses: Losses): ValueWriter {
     escapeXml(plain(text, owner, field));
   const text = (cell: Cell, owner: string, title: string): string => {
     if (typeof cell === "boolean" || typeof cell === "number") return String(cell);
-    const written = typeof cell === "string" ? cell : gexfList(flattened(cell, owner, title, losses));
+    const written =
+      typeof cell === "string" ? cell : gexfList(flattened(cell, owner, title, losses));
     if (written.includes("INF")) losses.note(infinityMisread, `“${title}” of “${owner}”`);
     return attribute(written, owner, title);
   };
@@ -32,14 +33,20 @@ export function valueWriter(losses: Losses): ValueWriter {
       let values = "";
       for (const [index, { title }] of columns.entries()) {
         const cell = row[index];
-        if (isFilled(cell)) values += `<attvalue for="${index}" value="${text(cell, owner, title)}"/>`;
+        if (isFilled(cell))
+          values += `<attvalue for="${index}" value="${text(cell, owner, title)}"/>`;
       }
       return values === "" ? "" : `<attvalues>${values}</attvalues>`;
     },
   };
 }
 
-function flattened(items: readonly string[], owner: string, title: string, losses: Losses): string[] {
+function flattened(
+  items: readonly string[],
+  owner: string,
+  title: string,
+  losses: Losses,
+): string[] {
   return items.map((item) => {
     const flat = item.replaceAll(/[\t\n\r]+/g, " ");
     if (flat !== item) losses.note(lineBreaksFlattened, `“${title}” of “${owner}”`);

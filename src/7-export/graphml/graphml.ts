@@ -3,7 +3,14 @@ import { cleaner } from "../characters.ts";
 import { chunked } from "../chunks.ts";
 import { edgeTable } from "../columns/edges.ts";
 import { nodeTable } from "../columns/nodes.ts";
-import { isFilled, type Cell, type CellType, type Column, type Field, type Table } from "../columns/table.ts";
+import {
+  isFilled,
+  type Cell,
+  type CellType,
+  type Column,
+  type Field,
+  type Table,
+} from "../columns/table.ts";
 import type { Exporter } from "../exporter.ts";
 import { writableIds } from "../ids.ts";
 import { edgesOf, nodesOf, type EdgeItem, type NodeItem } from "../items.ts";
@@ -50,7 +57,13 @@ function* document(graph: CompiledGraph, losses: Losses): Generator<string> {
   yield keys("node", "n", nodes.columns, clean);
   yield keys("edge", "e", edges.columns, clean);
   yield `<graph edgedefault="${isUndirected(graph) ? "undirected" : "directed"}">\n`;
-  yield `${data("g", graphFields, graphFields.map((field) => field.value(graph)), "graph", clean)}\n`;
+  yield `${data(
+    "g",
+    graphFields,
+    graphFields.map((field) => field.value(graph)),
+    "graph",
+    clean,
+  )}\n`;
   const id = (text: string): string => escapeXml(text);
   for (const node of nodesOf(graph)) {
     const cells = data("n", nodes.columns, nodes.row(node), node.key, clean);
@@ -96,8 +109,16 @@ const graphFields: readonly Field<CompiledGraph>[] = [
   { title: "title", type: "string", value: (graph) => graph.getAttribute("title") },
   { title: "description", type: "string", value: (graph) => graph.getAttribute("description") },
   { title: "licence", type: "string", value: (graph) => graph.getAttribute("licence") },
-  { title: "schema", type: "string", value: (graph) => canonicalJson(graph.getAttribute("schema")) },
-  { title: "sources", type: "string", value: (graph) => canonicalJson(graph.getAttribute("sources")) },
+  {
+    title: "schema",
+    type: "string",
+    value: (graph) => canonicalJson(graph.getAttribute("schema")),
+  },
+  {
+    title: "sources",
+    type: "string",
+    value: (graph) => canonicalJson(graph.getAttribute("sources")),
+  },
   { title: "tally", type: "string", value: (graph) => canonicalJson(graph.getAttribute("tally")) },
 ];
 

@@ -4,10 +4,54 @@ import { byCodeUnit } from "../../model/order.ts";
 const ORDER: ReadonlyMap<string, number> = new Map(
   [
     ["format", "version", "key", "source", "target", "undirected", "id", "relation", "property"],
-    ["name", "label", "title", "kind", "type", "multi", "allowSelfLoops", "value", "text", "number"],
-    ["unit", "names", "aliases", "summary", "description", "author", "publisher", "lang", "published"],
-    ["accessed", "url", "uri", "lineage", "inverse", "symmetric", "quote", "prefix", "suffix", "page"],
-    ["stance", "state", "paragraph", "start", "end", "status", "by", "at", "since", "until", "rank"],
+    [
+      "name",
+      "label",
+      "title",
+      "kind",
+      "type",
+      "multi",
+      "allowSelfLoops",
+      "value",
+      "text",
+      "number",
+    ],
+    [
+      "unit",
+      "names",
+      "aliases",
+      "summary",
+      "description",
+      "author",
+      "publisher",
+      "lang",
+      "published",
+    ],
+    [
+      "accessed",
+      "url",
+      "uri",
+      "lineage",
+      "inverse",
+      "symmetric",
+      "quote",
+      "prefix",
+      "suffix",
+      "page",
+    ],
+    [
+      "stance",
+      "state",
+      "paragraph",
+      "start",
+      "end",
+      "status",
+      "by",
+      "at",
+      "since",
+      "until",
+      "rank",
+    ],
     ["note", "qualifiers", "citations", "sources", "facts", "sameAs", "x", "y", "size", "color"],
     ["community", "licence", "sha256", "origin", "file", "line", "schema", "types", "properties"],
     ["relations", "tally", "attributes", "options", "nodes", "edges"],
@@ -41,5 +85,7 @@ function hasValue(value: unknown): boolean {
 }
 
 function compareKeys(left: string, right: string): number {
-  return (ORDER.get(left) ?? ORDER.size) - (ORDER.get(right) ?? ORDER.size) || byCodeUnit(left, right);
+  return (
+    (ORDER.get(left) ?? ORDER.size) - (ORDER.get(right) ?? ORDER.size) || byCodeUnit(left, right)
+  );
 }

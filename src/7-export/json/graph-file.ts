@@ -40,7 +40,8 @@ function* outline(object: object): Generator<string> {
   let separator = "{\n";
   for (const [key, value] of orderedEntries(object)) {
     yield `${separator}${JSON.stringify(key)}: `;
-    if (Array.isArray(value)) yield `[${value.map((item) => `\n${canonicalJson(item)}`).join(",")}\n]`;
+    if (Array.isArray(value))
+      yield `[${value.map((item) => `\n${canonicalJson(item)}`).join(",")}\n]`;
     else yield canonicalJson(value);
     separator = ",\n";
   }

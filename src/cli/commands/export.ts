@@ -1,5 +1,5 @@
 import { openGraph } from "../../index.ts";
-import { EXPORTERS, type FormatName, type GexfVersion } from "../../7-export/index.ts";
+import { exporterOf, type FormatName, type GexfVersion } from "../../7-export/index.ts";
 import type { Console } from "../console.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { Locator } from "../report/locate.ts";
@@ -20,7 +20,7 @@ export async function exportCommand(
   console: Console,
 ): Promise<number> {
   const { format, output, gexfVersion, texts } = options;
-  const exporter = EXPORTERS[format];
+  const exporter = exporterOf(format);
   if (output === "-" && exporter.suffixes.length > 1) {
     throw new Failure(`${format} is ${exporter.suffixes.length} files; name them with -o`);
   }

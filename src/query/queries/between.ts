@@ -1,7 +1,8 @@
-import { arcsTo, nodeOf, type Context } from "../context.ts";
-import { WAYS, wholeNumber, type ArcFilter } from "../filter.ts";
+import { claimsTo } from "../claims.ts";
+import { nodeOf, type Context } from "../context.ts";
+import { WAYS, wholeNumber } from "../filter.ts";
 import { at } from "../graph-index.ts";
-import type { Between, BetweenOptions, RelationResult, SharedNeighbor } from "../types.ts";
+import type { Between, BetweenOptions, SharedNeighbor } from "../types.ts";
 
 /**
  * What lies between two entities: the claims that join them, and, because two firms that share a
@@ -17,31 +18,14 @@ export function between(context: Context, a: string, b: string, options: Between
   for (const node of options.shared === false ? [] : inBoth(context, start, end)) {
     if (shared.length === limit) break;
     if (at(kinds, at(context.index.kindOf, node)) === 0) continue;
-    const fromA = claims(context, filter, start, node, start);
-    const toB = claims(context, filter, end, node, node);
+    const fromA = claimsTo(context, filter, start, node);
+    const toB = claimsTo(context, filter, node, end);
     if (fromA.length > 0 && toB.length > 0) {
       shared.push({ node: results.node(node), fromA, toB });
     }
   }
-  const direct = claims(context, filter, start, end, start);
+  const direct = claimsTo(context, filter, start, end);
   return { a: results.node(start), b: results.node(end), direct, shared };
-}
-
-/** Claims on the arcs from one node to another, each read from `reader`, which is one of the two. */
-function claims(
-  context: Context,
-  filter: ArcFilter,
-  from: number,
-  to: number,
-  reader: number,
-): RelationResult[] {
-  const { index, results } = context;
-  const read: RelationResult[] = [];
-  const [start, end] = arcsTo(index, from, to);
-  for (let arc = start; arc < end; arc++) {
-    if (filter.admits(arc)) read.push(results.relation(at(index.arcEdge, arc), reader));
-  }
-  return read;
 }
 
 /** Nodes with arcs from both, but neither of the two: one pass over two ordered rows. */

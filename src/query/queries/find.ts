@@ -8,14 +8,16 @@ export function find(context: Context, text: string, options: FindOptions): Find
   const { index, results, vocabulary } = context;
   const limit = wholeNumber("limit", options.limit ?? 20, 0);
   const kinds = vocabulary.kinds(options.type);
-  const hits = context.names().search(text, (node) => at(kinds, at(index.kindOf, node)) === 1);
+  const { hits, total } = context
+    .names()
+    .search(text, limit, (node) => at(kinds, at(index.kindOf, node)) === 1);
   return {
-    found: hits.slice(0, limit).map(({ node, matched, match }) => ({
+    found: hits.map(({ node, matched, match }) => ({
       node: results.node(node),
       matched,
       match,
     })),
-    total: hits.length,
-    suggestions: hits.length === 0 ? context.names().suggest(text) : [],
+    total,
+    suggestions: total === 0 ? context.names().suggest(text) : [],
   };
 }

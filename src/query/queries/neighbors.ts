@@ -23,10 +23,10 @@ export function neighbors(context: Context, id: string, options: NeighborsOption
   return found;
 }
 
-/** Where a claim leads from, and the claim's edge. */
+/** An arc, and the node that it leaves. */
 interface Step {
   readonly from: number;
-  readonly edge: number;
+  readonly arc: number;
 }
 
 class Walk {
@@ -67,12 +67,12 @@ class Walk {
   via(node: number) {
     const { index, results } = this.#context;
     const steps = this.#steps[index.visits.get(node) - this.#base] ?? [];
-    return steps.map(({ from, edge }) => results.relation(edge, from));
+    return steps.map(({ from, arc }) => results.arc(arc, from));
   }
 
   #reach(from: number, to: number, arc: number): void {
-    const { visits, arcEdge } = this.#context.index;
-    const step = { from, edge: at(arcEdge, arc) };
+    const { visits } = this.#context.index;
+    const step = { from, arc };
     if (!visits.has(to)) {
       visits.mark(to, this.#base + this.level.length);
       this.level.push(to);

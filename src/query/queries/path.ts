@@ -1,8 +1,8 @@
-import { arcsTo, nodeOf, type Context } from "../context.ts";
+import { claimsTo } from "../claims.ts";
+import { nodeOf, type Context } from "../context.ts";
 import { WAYS, wholeNumber } from "../filter.ts";
-import { at } from "../graph-index.ts";
 import { shortestPath, type Terrain } from "../search.ts";
-import type { Path, PathOptions, RelationResult } from "../types.ts";
+import type { Path, PathOptions } from "../types.ts";
 
 /** The shortest path between two entities. */
 export function path(
@@ -26,16 +26,8 @@ export function pathResult(context: Context, terrain: Terrain, nodes: readonly n
   return {
     length: nodes.length - 1,
     nodes: nodes.map((node) => context.results.node(node)),
-    hops: nodes.slice(1).map((to, place) => hop(context, terrain, nodes[place] ?? to, to)),
+    hops: nodes
+      .slice(1)
+      .map((to, place) => claimsTo(context, terrain.filter, nodes[place] ?? to, to)),
   };
-}
-
-function hop(context: Context, terrain: Terrain, from: number, to: number): RelationResult[] {
-  const { index, results } = context;
-  const claims: RelationResult[] = [];
-  const [start, end] = arcsTo(index, from, to);
-  for (let arc = start; arc < end; arc++) {
-    if (terrain.filter.admits(arc)) claims.push(results.relation(at(index.arcEdge, arc), from));
-  }
-  return claims;
 }

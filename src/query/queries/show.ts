@@ -1,13 +1,15 @@
 import { nodeOf, type Context } from "../context.ts";
-import { at } from "../graph-index.ts";
+import { at, item } from "../graph-index.ts";
 import type { EntityResult, RelationResult } from "../types.ts";
 
 /** Everything the graph holds about one entity. */
 export function show(context: Context, id: string): EntityResult {
-  const { graph, results, vocabulary } = context;
+  const { index, results, vocabulary } = context;
   const node = nodeOf(context, id);
-  const { kind, label, names, aliases, summary, note, sameAs, facts, origin } =
-    graph.getNodeAttributes(id);
+  const { kind, label, names, aliases, summary, note, sameAs, facts, origin } = item(
+    index.nodes,
+    node,
+  );
   return {
     id,
     label,
@@ -19,7 +21,7 @@ export function show(context: Context, id: string): EntityResult {
     ...(note !== undefined && { note }),
     ...(sameAs && { sameAs }),
     origin,
-    facts: (facts ?? []).map((fact) => results.fact(id, fact)),
+    facts: (facts ?? []).map((fact) => results.fact(node, fact)),
     relations: relations(context, node),
     says: context.mentions().by(id),
   };
@@ -28,7 +30,7 @@ export function show(context: Context, id: string): EntityResult {
 function relations({ index, results }: Context, node: number): RelationResult[] {
   const all: RelationResult[] = [];
   for (let arc = at(index.offsets, node); arc < at(index.offsets, node + 1); arc++) {
-    all.push(results.relation(at(index.arcEdge, arc), node));
+    all.push(results.arc(arc, node));
   }
   return all;
 }

@@ -1,0 +1,42 @@
+import type { CitationRecord } from "../model/records.ts";
+import { asMapping, readFields, type RecordKind, readTexts } from "./fields.ts";
+import * as say from "./messages.ts";
+import type { Problems } from "./problems.ts";
+import type { Entry, Node } from "./tree.ts";
+
+const TEXTS = ["quote", "prefix", "suffix", "page", "stance", "span", "note"] as const;
+
+const CITATION: RecordKind = { name: "a citation", keys: ["source", ...TEXTS] };
+
+/** One citation or a list of them. One that is broken is reported and left out. */
+export function readCitations(entry: Entry, example: string, problems: Problems): CitationRecord[] {
+  const nodes = entry.value.kind === "sequence" ? entry.value.items : [entry.value];
+  if (nodes.length === 0) problems.add(say.emptyValue(problems.range(entry.key), "“cite”"));
+  const citations: CitationRecord[] = [];
+  for (const node of nodes) {
+    const citation = readCitation(node, entry, example, problems);
+    if (citation !== undefined) citations.push(citation);
+  }
+  return citations;
+}
+
+function readCitation(
+  value: Node,
+  entry: Entry,
+  example: string,
+  problems: Problems,
+): CitationRecord | undefined {
+  const own = value === entry.value;
+  const what = own ? "“cite”" : "A citation";
+  const node = asMapping(value, what, example, problems, own ? entry.key : value);
+  if (node === undefined) return undefined;
+  const fields = readFields(node, CITATION, problems);
+  const { source } = readTexts(fields, ["source"], problems);
+  const texts = readTexts(fields, TEXTS, problems);
+  const range = problems.range(node);
+  if (source !== undefined) return { range, source, ...texts };
+  if (!fields.has("source")) {
+    problems.add(say.missingKey(range, "This citation", "source", example));
+  }
+  return undefined;
+}

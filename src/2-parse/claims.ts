@@ -1,0 +1,160 @@
+import type { Text } from "../model/range.ts";
+import {
+  type CitationRecord,
+  type ClaimRecord,
+  FLAT_CLAIM_KEYS,
+  RESERVED_CLAIM_KEYS,
+} from "../model/records.ts";
+import { readCitations } from "./citations.ts";
+import {
+  asMapping,
+  checkCut,
+  exampleOf,
+  type Fields,
+  readFields,
+  type RecordKind,
+  readText,
+  readTextEntries,
+  readTextList,
+  readTexts,
+} from "./fields.ts";
+import * as say from "./messages.ts";
+import { checkPredicate } from "./names.ts";
+import type { Problems } from "./problems.ts";
+import { readItems } from "./sections.ts";
+import type { Entry, Mapping } from "./tree.ts";
+
+type ClaimKind = "fact" | "relation";
+
+const RESERVED: ReadonlySet<string> = new Set(RESERVED_CLAIM_KEYS);
+const FLAT: ReadonlySet<string> = new Set(FLAT_CLAIM_KEYS);
+
+const FLAT_RELATION: RecordKind = {
+  name: "a relation in the flat form",
+  keys: [...FLAT_CLAIM_KEYS, ...RESERVED_CLAIM_KEYS],
+  help:
+    "At the top level a relation is written {from: xiaomi, type: makes, to: xiaomi-su7, …}; " +
+    "what else it says goes under “with”.",
+};
+
+/** The facts or the relations of one entity. A claim that is broken is reported and left out. */
+export function readClaims(
+  section: Entry | undefined,
+  kind: ClaimKind,
+  problems: Problems,
+): ClaimRecord[] {
+  const claims: ClaimRecord[] = [];
+  const what = kind === "fact" ? "A fact" : "A relation";
+  const example = kind === "fact" ? "- price: 215900 CNY" : "- makes: xiaomi-su7";
+  for (const item of readItems(section, problems)) {
+    const node = asMapping(item, what, example, problems);
+    const claim = node === undefined ? undefined : readClaim(node, kind, problems);
+    if (claim !== undefined) claims.push(claim);
+  }
+  return claims;
+}
+
+/** The relations in the flat form, at the top level of a file. */
+export function readFlatRelations(section: Entry | undefined, problems: Problems): ClaimRecord[] {
+  const claims: ClaimRecord[] = [];
+  for (const item of readItems(section, problems)) {
+    const node = asMapping(item, "A relation", FLAT_EXAMPLE, problems);
+    const claim = node === undefined ? undefined : readFlatRelation(node, problems);
+    if (claim !== undefined) claims.push(claim);
+  }
+  return claims;
+}
+
+const FLAT_EXAMPLE = "- {from: xiaomi, type: makes, to: xiaomi-su7}";
+
+function readClaim(node: Mapping, kind: ClaimKind, problems: Problems): ClaimRecord | undefined {
+  const fields = new Map<string, Entry>();
+  const others: Entry[] = [];
+  for (const entry of node.entries) {
+    if (RESERVED.has(entry.key.value)) fields.set(entry.key.value, entry);
+    else others.push(entry);
+  }
+  const about = readAbout(fields, problems);
+  const predicate = thePredicate(node, others, kind, problems);
+  if (predicate === undefined) return undefined;
+  const object = readText(predicate, problems);
+  if (object === undefined || about === undefined) return undefined;
+  if (predicate.value.kind === "scalar") checkCut(predicate.value, object, problems);
+  return {
+    range: problems.range(node),
+    predicate: problems.text(predicate.key),
+    object,
+    ...about,
+  };
+}
+
+function thePredicate(
+  node: Mapping,
+  others: readonly Entry[],
+  kind: ClaimKind,
+  problems: Problems,
+): Entry | undefined {
+  const [first, second] = others;
+  if (first === undefined) {
+    problems.add(say.noPredicate(problems.range(node), kind));
+    return undefined;
+  }
+  const flat = kind === "relation" && others.find((entry) => FLAT.has(entry.key.value));
+  if (flat) {
+    problems.add(say.flatKeyInEntity(problems.text(flat.key)));
+    return undefined;
+  }
+  const name = problems.text(first.key);
+  if (second !== undefined) {
+    const other = problems.text(second.key);
+    problems.add(say.twoPredicates(other, name, kind, RESERVED_CLAIM_KEYS));
+    return undefined;
+  }
+  checkPredicate(name, kind === "fact" ? "a property" : "a relation", problems);
+  return first;
+}
+
+function readFlatRelation(node: Mapping, problems: Problems): ClaimRecord | undefined {
+  const fields = readFields(node, FLAT_RELATION, problems);
+  const { from, type, to } = readTexts(fields, FLAT_CLAIM_KEYS, problems);
+  const about = readAbout(fields, problems);
+  for (const key of FLAT_CLAIM_KEYS) {
+    if (fields.has(key)) continue;
+    problems.add(say.missingKey(problems.range(node), "This relation", key, FLAT_EXAMPLE));
+  }
+  if (from === undefined || type === undefined || to === undefined || about === undefined) {
+    return undefined;
+  }
+  checkPredicate(type, "a relation", problems);
+  return { range: problems.range(node), subject: from, predicate: type, object: to, ...about };
+}
+
+type About = Omit<ClaimRecord, "range" | "subject" | "predicate" | "object">;
+
+const ABOUT_TEXTS = ["at", "since", "until", "status", "rank", "note"] as const;
+
+/** What is said about the claim; undefined when all its citations are broken. */
+function readAbout(fields: Fields, problems: Problems): About | undefined {
+  const about = {
+    ...readTexts(fields, ABOUT_TEXTS, problems),
+    by: readTextList(fields, "by", problems),
+    with: readTextEntries(fields, "with", problems),
+  };
+  const cite = citationsOf(fields, problems);
+  return cite === undefined ? undefined : { ...about, cite };
+}
+
+/** A claim left without citations would be reported a second time, as one that cites nothing. */
+function citationsOf(fields: Fields, problems: Problems): CitationRecord[] | undefined {
+  const entry = fields.get("cite");
+  if (entry === undefined) return [];
+  const citations = readCitations(entry, exampleOf("cite"), problems);
+  return citations.length === 0 ? undefined : citations;
+}
+
+/** Reports a property or relation of the schema that no claim could use. */
+export function checkReserved(name: Text, kind: ClaimKind, problems: Problems): void {
+  const taken = RESERVED.has(name.value) || (kind === "relation" && FLAT.has(name.value));
+  if (!taken) return;
+  problems.add(say.reservedName(name, kind === "fact" ? "a property" : "a relation"));
+}

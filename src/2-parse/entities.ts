@@ -1,0 +1,49 @@
+import type { EntityRecord } from "../model/records.ts";
+import { readClaims } from "./claims.ts";
+import {
+  checkNames,
+  type Fields,
+  type RecordKind,
+  readTextEntries,
+  readTextList,
+  readTexts,
+} from "./fields.ts";
+import { checkId, checkPredicate } from "./names.ts";
+import type { Problems } from "./problems.ts";
+import { readSection, type Section } from "./sections.ts";
+
+const TEXTS = ["type", "name", "summary", "note"] as const;
+
+const KEYS = [...TEXTS, "names", "aliases", "sameAs", "mergedFrom", "facts", "relations"];
+
+const ENTITY: RecordKind = {
+  name: "an entity",
+  keys: KEYS,
+  help:
+    "What is claimed of an entity goes under “facts” or “relations”, one list item per claim. " +
+    `Its keys are: ${KEYS.join(", ")}.`,
+};
+
+/** The entities of a file. One that is broken is kept as far as it can be read. */
+export function readEntities(fields: Fields, problems: Problems): EntityRecord[] {
+  const section = readSection(fields.get("entities"), ENTITY, problems);
+  return section.map((entity) => readEntity(entity, problems));
+}
+
+function readEntity({ id, fields }: Section, problems: Problems): EntityRecord {
+  checkId(id, "an entity", problems);
+  const entity: EntityRecord = {
+    id,
+    ...readTexts(fields, TEXTS, problems),
+    names: readTextEntries(fields, "names", problems),
+    aliases: readTextList(fields, "aliases", problems),
+    sameAs: readTextList(fields, "sameAs", problems),
+    mergedFrom: readTextList(fields, "mergedFrom", problems),
+    facts: readClaims(fields.get("facts"), "fact", problems),
+    relations: readClaims(fields.get("relations"), "relation", problems),
+  };
+  if (entity.type !== undefined) checkPredicate(entity.type, "a type", problems);
+  for (const old of entity.mergedFrom) checkId(old, "a merged entity", problems);
+  checkNames(entity.name, entity.names, entity.aliases, problems);
+  return entity;
+}

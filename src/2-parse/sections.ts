@@ -1,0 +1,70 @@
+import type { Text } from "../model/range.ts";
+import * as say from "./messages.ts";
+import {
+  exampleOf,
+  type Fields,
+  isEmpty,
+  readFields,
+  type RecordKind,
+  reportShape,
+} from "./fields.ts";
+import type { Problems } from "./problems.ts";
+import type { Entry, Node } from "./tree.ts";
+
+const NO_FIELDS: Fields = new Map();
+
+/** One record of a section: its id and what is known of its body. */
+export interface Section {
+  readonly id: Text;
+  readonly fields: Fields;
+}
+
+/**
+ * The records of a section, a mapping from id to body. A section or a body may be empty. A record
+ * whose body has another shape is reported and kept by its id alone, so that references to it
+ * are not reported as well.
+ */
+export function readSection(
+  section: Entry | undefined,
+  kind: RecordKind,
+  problems: Problems,
+  example?: string,
+): Section[] {
+  if (section === undefined) return [];
+  const node = section.value;
+  if (node.kind !== "mapping") {
+    reportSection(section, "a mapping", problems, example);
+    return [];
+  }
+  return node.entries.map(({ key, value }) => ({
+    id: problems.text(key),
+    fields: readBody(key.value, value, kind, problems),
+  }));
+}
+
+/** The items of a section that is a list; it may be empty. */
+export function readItems(section: Entry | undefined, problems: Problems): readonly Node[] {
+  if (section === undefined) return [];
+  if (section.value.kind === "sequence") return section.value.items;
+  reportSection(section, "a list", problems);
+  return [];
+}
+
+function readBody(id: string, body: Node, kind: RecordKind, problems: Problems): Fields {
+  if (body.kind === "mapping") return readFields(body, kind, problems);
+  if (!isEmpty(body)) {
+    const example = `${id}: {${kind.keys[0] ?? "name"}: …}`;
+    reportShape(body, say.show(id), { name: `${kind.name} with its keys`, example }, problems);
+  }
+  return NO_FIELDS;
+}
+
+function reportSection(
+  section: Entry,
+  name: string,
+  problems: Problems,
+  example = exampleOf(section.key.value),
+): void {
+  if (isEmpty(section.value)) return;
+  reportShape(section.value, say.show(section.key.value), { name, example }, problems);
+}

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const VIEWER = fileURLToPath(new URL("../../dist/viewer/", import.meta.url));
+const FONTS = fileURLToPath(
+  new URL("../../node_modules/@fontsource/noto-sans-sc/files/", import.meta.url),
+);
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const MIME: Readonly<Record<string, string>> = {
+  ".css": "text/css",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".woff2": "font/woff2",
+};
+
+/** A server as `graphwright view` is one: the built viewer, a graph, and events, under a strict policy. */
+export interface ViewerServer {
+  readonly url: string;
+  /** Serves another graph from now on; any JSON, so that failures can be served too. */
+  readonly setGraph: (graph: unknown) => void;
+  /** Sends a server-sent event to all open pages. */
+  readonly send: (event: string, data: string) => void;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a server on a free port of the loopback interface. */
+export async function serveViewer(first: unknown): Promise<ViewerServer> {
+  const files = readFiles();
+  const listeners = new Set<ServerResponse>();
+  let graph = JSON.stringify(first);
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? "/", "http://localhost").pathname;
+    response.setHeader("Content-Security-Policy", POLICY);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    if (path === "/events") {
+      response.writeHead(200, { "Content-Type": "text/event-stream" });
+      response.write(": open\n\n");
+      listeners.add(response);
+      request.on("close", () => listeners.delete(response));
+      return;
+    }
+    if (path === "/graph.json") {
+      response.writeHead(200, { "Content-Type": "application/json" }).end(graph);
+      return;
+    }
+    const name = path === "/" ? "/index.html" : path;
+    const body = files.get(name);
+    const type = MIME[extname(name)] ?? "application/octet-stream";
+    if (body === undefined) response.writeHead(404).end();
+    else response.writeHead(200, { "Content-Type": type }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    setGraph: (next) => (graph = JSON.stringify(next)),
+    send: (event, data) => {
+      const lines = data.split("\n").map((line) => `data: ${line}\n`);
+      for (const listener of listeners) listener.write(`event: ${event}\n${lines.join("")}\n`);
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+/** The viewer as built, with a font for Chinese that only the tests add. */
+function readFiles(): ReadonlyMap<string, Buffer> {
+  const files = new Map<string, Buffer>();
+  for (const name of readdirSync(VIEWER, { recursive: true, encoding: "utf8" })) {
+    if (extname(name) !== "") files.set(`/${name.replaceAll("\\", "/")}`, readFileSync(VIEWER + name));
+  }
+  const faces: string[] = [];
+  for (const weight of ["400", "500", "600"]) {
+    for (const subset of ["latin", "chinese-simplified"]) {
+      const file = `noto-sans-sc-${subset}-${weight}-normal.woff2`;
+      files.set(`/test/${file}`, readFileSync(FONTS + file));
+      const range = subset === "latin" ? "U+0000-2FFF" : "U+3000-FFFF";
+      faces.push(
+        `@font-face { font-family: "Noto Sans SC"; font-weight: ${weight}; src: url(./${file}); unicode-range: ${range}; }`,
+      );
+    }
+  }
+  faces.push(`:root { --sans: "Noto Sans SC", sans-serif; }`);
+  files.set("/test/fonts.css", Buffer.from(faces.join("\n")));
+  const page = files.get("/index.html")?.toString("utf8") ?? "";
+  const link = `<link rel="stylesheet" href="./test/fonts.css" /></head>`;
+  files.set("/index.html", Buffer.from(page.replace("</head>", link)));
+  return files;
+}
