@@ -9,14 +9,16 @@ import type { Entry, Node, Scalar, ScalarStyle } from "./tree.ts";
  * Builds the tree of a file's first document from js-yaml's events. Whatever YAML has beyond plain
  * mappings, lists and text is refused with its place, and so is a second document.
  *
- * @returns the root; undefined for a file without content
+ * @param depth how many collections may stand inside one another
+ * @returns the root; undefined for a file without content, or one that is too deep
  */
 export function composeTree(
   text: string,
   events: readonly Event[],
+  depth: number,
   problems: Problems,
 ): Node | undefined {
-  const composer = new Composer(text, problems);
+  const composer = new Composer(text, depth, problems);
   for (const event of events) if (!composer.take(event)) break;
   return composer.root;
 }
@@ -57,11 +59,13 @@ class Composer {
   root: Node | undefined;
   readonly #problems: Problems;
   readonly #text: string;
+  readonly #depth: number;
   readonly #cursor: Cursor;
   readonly #open: (OpenMapping | OpenSequence)[] = [];
   #documents = 0;
 
-  constructor(text: string, problems: Problems) {
+  constructor(text: string, depth: number, problems: Problems) {
+    this.#depth = depth;
     this.#problems = problems;
     this.#text = text;
     this.#cursor = new Cursor(this.#text);
@@ -78,8 +82,7 @@ class Composer {
         break;
       case EVENT.MAPPING:
       case EVENT.SEQUENCE:
-        this.#collection(event);
-        break;
+        return this.#collection(event);
       case EVENT.ALIAS: {
         const span = { start: event.anchorStart - 1, end: event.anchorEnd };
         this.#problems.add(say.alias(this.#problems.range(span), this.#slice(span)));
@@ -108,14 +111,20 @@ class Composer {
     this.#problems.add(message(this.#problems.range({ start, end })));
   }
 
-  #collection(event: CollectionEvent): void {
-    this.#refuseProperties(event);
+  #collection(event: CollectionEvent): boolean {
     const { start } = event;
+    if (this.#open.length === this.#depth) {
+      const range = this.#problems.range({ start, end: start + 1 });
+      this.#problems.add(say.tooDeep(range, this.#depth));
+      this.root = undefined;
+      return false;
+    }
+    this.#refuseProperties(event);
     this.#cursor.moveTo(start);
     if (event.type === EVENT.SEQUENCE) {
       const closer = event.style === FLOW ? "]" : undefined;
       this.#enter({ kind: "sequence", items: [], start, end: start, closer });
-      return;
+      return true;
     }
     // A pair inside a flow list, `[a: b]`, is a mapping in flow style without braces.
     const closer = event.style === FLOW && this.#text[start] === "{" ? "}" : undefined;
@@ -130,6 +139,7 @@ class Composer {
       key: undefined,
       seen: undefined,
     });
+    return true;
   }
 
   #enter(node: OpenMapping | OpenSequence): void {
@@ -175,11 +185,14 @@ class Composer {
 
   #emptyScalar(): Scalar {
     const parent = this.#open.at(-1);
-    const keyIsNext = parent?.kind === "mapping" && parent.key === undefined;
-    if (parent?.kind === "sequence") this.#cursor.pass("-");
-    else if (!keyIsNext) this.#cursor.pass(":");
-    const end = this.#cursor.offset;
-    const start = parent?.kind === "sequence" ? Math.max(end - 1, 0) : end;
+    let start = this.#cursor.next();
+    let end = Math.min(start + 1, this.#text.length);
+    const isKey = parent?.kind === "mapping" && parent.key === undefined;
+    if (!isKey) {
+      this.#cursor.pass(parent?.kind === "sequence" ? "-" : ":");
+      end = this.#cursor.offset;
+      start = parent?.kind === "sequence" ? Math.max(end - 1, 0) : end;
+    }
     return { kind: "scalar", value: "", style: "empty", start, end, cut: false };
   }
 

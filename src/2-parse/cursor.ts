@@ -26,6 +26,11 @@ export class Cursor {
     if (this.#text[at] === indicator) this.offset = at + 1;
   }
 
+  /** The offset of what comes next, white space and comments aside. */
+  next(): number {
+    return this.#skip("");
+  }
+
   /** Moves to the `|` or `>` that begins a block scalar. */
   toBlockHeader(): void {
     const at = this.#skip(":-?");

@@ -27,11 +27,15 @@ export interface Failure {
   readonly tooDeep: boolean;
 }
 
-/** The flat list of YAML events of a text, or why there is none. Linear in the text. */
+/**
+ * The flat list of YAML events of a text, or why there is none. Linear in the text.
+ *
+ * @param depth every text with no more collections inside one another is read; some deeper ones are
+ */
 export function readEvents(text: string, depth: number): Events {
   try {
-    // js-yaml counts the scalar inside the innermost collection as one level more.
-    return { events: parseEvents(text, { maxDepth: depth + 1 }) };
+    // js-yaml looks for a key at every level, and counts that as a level of its own.
+    return { events: parseEvents(text, { maxDepth: 2 * depth + 2 }) };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     return {

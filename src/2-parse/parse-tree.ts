@@ -29,6 +29,6 @@ export function parseYamlTree(original: TextFile, limits: ParseLimits): ParsedTr
     problems.add(diagnose({ path, text }, failure, limits));
     return { problems };
   }
-  const root = composeTree(text, events, problems);
+  const root = composeTree(text, events, limits.depth, problems);
   return root === undefined ? { problems } : { root, problems };
 }

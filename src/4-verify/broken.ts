@@ -1,7 +1,10 @@
 import type { Diagnostic, Related } from "../model/diagnostic.ts";
+import type { Citation } from "../model/linked.ts";
 import type { Text } from "../model/range.ts";
+import type { Folded } from "./fold.ts";
 import type { Findings } from "./findings.ts";
 import type { IndexedText } from "./indexed-text.ts";
+import type { LockEntry } from "./lock.ts";
 import { matchQuote } from "./match.ts";
 import { brokenOrder, contextElsewhere, notFound, tooManyEllipses, tooShort } from "./messages.ts";
 import type { Located } from "./messages.ts";
@@ -25,6 +28,8 @@ interface Absent {
   /** The words that are not there: the quote, or one end of a range; none when both ends are. */
   readonly missing: string | undefined;
   readonly part: "whole" | "first" | "last";
+  /** Where the quote stood in an earlier revision of the text. */
+  readonly was: LockEntry | undefined;
 }
 
 /** Says for every broken quote what is wrong with it, and where it may have come from. */
@@ -41,17 +46,22 @@ export function explainBroken({ judged, texts }: Findings): Diagnostic[] {
         .slice(0, MOST_SHOWN)
         .map((found) => located(text, found.original));
       diagnostics.push(contextElsewhere(citation, citation.quote, places));
-    } else absent.push(describeAbsent(citation.source, citation.quote, quote, text));
+    } else absent.push(describeAbsent(citation, citation.quote, quote, text, verdict.was));
   }
   return [...diagnostics, ...explainAbsent(absent, texts)];
 }
 
-function describeAbsent(sourceId: string, place: Text, quote: Quote, text: IndexedText): Absent {
-  const base = { sourceId, place, quote, text };
+function describeAbsent(
+  { source: sourceId }: Citation,
+  place: Text,
+  quote: Quote,
+  text: IndexedText,
+  was: LockEntry | undefined,
+): Absent {
+  const base = { sourceId, place, quote, text, was };
   if (!quote.ends) return { ...base, missing: quote.whole.text, part: "whole" };
   const [first, last] = quote.ends;
-  if (!text.haystack.has(first))
-    return { ...base, missing: first.text, part: "first" };
+  if (!text.haystack.has(first)) return { ...base, missing: first.text, part: "first" };
   if (!text.haystack.has(last)) return { ...base, missing: last.text, part: "last" };
   return { ...base, missing: undefined, part: "whole" };
 }
@@ -60,27 +70,32 @@ function explainAbsent(
   absent: readonly Absent[],
   texts: ReadonlyMap<string, IndexedText>,
 ): Diagnostic[] {
-  const explained = absent.slice(0, MOST_EXPLAINED);
-  const nearest = nearestOf(explained);
+  const nearest = nearestOf(absent.slice(0, MOST_EXPLAINED));
   const size = [...texts.values()].reduce((sum, text) => sum + text.source.text.length, 1);
   const searched = Math.floor(SEARCH_BUDGET / size);
   return absent.map((entry, index) => {
-    const { place, sourceId, quote, text, part } = entry;
-    const elsewhere = index < searched ? foundElsewhere(quote, text, texts) : [];
+    const { place, sourceId, quote, text, part, was } = entry;
     if (quote.ellipses > 1) return tooManyEllipses(place, sourceId, quote.ellipses);
-    if (entry.missing === undefined && quote.ends) {
-      const [first, last] = quote.ends.map((end) =>
-        text.haystack
-          .find(end)
-          .slice(0, MOST_SHOWN)
-          .map((found) => located(text, text.original(found))),
-      );
-      return brokenOrder(place, sourceId, first ?? [], last ?? [], elsewhere);
-    }
+    const elsewhere = index < searched ? foundElsewhere(quote, text, texts) : [];
+    if (entry.missing === undefined && quote.ends)
+      return explainOrder(entry, quote.ends, elsewhere);
     const near = nearest.get(entry);
     const passage = near && { ...located(text, near.original), differences: near.differences };
-    return notFound(place, sourceId, part, passage, elsewhere);
+    const sought = index < MOST_EXPLAINED;
+    return notFound(place, sourceId, { part, passage, sought, elsewhere, was: was?.passage });
   });
+}
+
+/** Both ends of a range are in the text, but not as a range. */
+function explainOrder(
+  { place, sourceId, text }: Absent,
+  [first, last]: NonNullable<Quote["ends"]>,
+  elsewhere: readonly Related[],
+): Diagnostic {
+  const [start] = text.haystack.find(first);
+  const runsOn = start !== undefined && text.haystack.has(last, start.end);
+  const places = { first: firstPlaces(text, first), last: firstPlaces(text, last), elsewhere };
+  return brokenOrder(place, sourceId, runsOn, places);
 }
 
 function nearestOf(absent: readonly Absent[]): Map<Absent, Nearest> {
@@ -124,4 +139,13 @@ function foundElsewhere(
 
 function located(text: IndexedText, stretch: Stretch): Located {
   return { range: text.range(stretch), paragraph: text.paragraphs.of(stretch.start) };
+}
+
+function firstPlaces(text: IndexedText, words: Folded): Located[] {
+  const places: Located[] = [];
+  for (const found of text.haystack.find(words)) {
+    places.push(located(text, text.original(found)));
+    if (places.length === MOST_SHOWN) break;
+  }
+  return places;
 }

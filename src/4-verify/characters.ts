@@ -39,8 +39,10 @@ const QUOTATION_MARKS = new RegExp(QUOTATION_MARK, "gu");
 const DASHES = /^(?![〜〰゠])[\p{Dash_Punctuation}\u2212]$/u;
 /** Marks, and the vowels, finals and voicing that compose without being marks. */
 const COMBINING = /^[\p{M}\u1161-\u11ff\ud7b0-\ud7fb\uff9e\uff9f]$/u;
-const UNSPACED =
-  /^(?:[\u3001-\u303f\u3100-\u312f]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])$/u;
+/** A character of a script written without spaces between words, for use in a pattern. */
+export const UNSPACED_CHARACTER =
+  "[\\u3001-\\u303f\\u3100-\\u312f\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]";
+const UNSPACED = new RegExp(`^${UNSPACED_CHARACTER}$`, "u");
 const DECIMAL = /\p{Nd}/u;
 /** Raised, lowered, circled and squared characters, Hangul letters that stand alone, and signs for marks. */
 const SET_APART =

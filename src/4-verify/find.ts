@@ -25,10 +25,10 @@ export class Haystack {
     return bare ? this.#findBare(quote, from) : this.#find(quote, from);
   }
 
-  /** Whether a folded quote stands anywhere. */
-  has(quote: Folded): boolean {
-    for (const _ of this.find(quote)) return true;
-    return false;
+  /** Whether a folded quote stands anywhere from a folded offset on. */
+  has(quote: Folded, from = 0): boolean {
+    const [place] = this.find(quote, from);
+    return place !== undefined;
   }
 
   /** The folded offset at which `context` starts when it stands just before `end`; white space between is free. */
@@ -54,7 +54,7 @@ export class Haystack {
   *#find(quote: Folded, from: number): Generator<Stretch> {
     const { text } = this.folded;
     const { length } = quote.text;
-    for (let at = text.indexOf(quote.text, from); at !== -1; ) {
+    for (let at = text.indexOf(quote.text, from); at !== -1;) {
       if (!cutsWord(text, at) && !cutsWord(text, at + length)) {
         yield { start: at, end: at + length };
       }
@@ -66,7 +66,7 @@ export class Haystack {
     const { text } = this.folded;
     const bare = (this.#bare ??= new Bare(text));
     const needle = new Bare(quote.text).text;
-    for (let at = bare.text.indexOf(needle, bare.atOrAfter(from)); at !== -1; ) {
+    for (let at = bare.text.indexOf(needle, bare.atOrAfter(from)); at !== -1;) {
       const start = bare.toFolded(at);
       const end = endOfReading(text, start, quote.text);
       if (end !== undefined && !cutsWord(text, start) && !cutsWord(text, end)) {

@@ -83,27 +83,38 @@ function foldPair(text: string, at: number, writer: FoldWriter): number {
   const codePoint = text.codePointAt(at) ?? 0;
   const end = at + widthOf(codePoint);
   const kind = kindOf(codePoint);
+  if (kind === KIND.dash) return foldDashes(text, at, writer);
   if (kind === KIND.quote) writer.unit(QUOTE, at, end);
-  else if (kind === KIND.dash) writer.unit(DASH, at, end);
   else if (kind !== KIND.drop) return foldCluster(text, at, writer);
   return end;
 }
 
 /** A row of dashes typed for one long dash is one dash; before a digit each may be a sign. */
 function foldDashes(text: string, at: number, writer: FoldWriter): number {
-  let end = at + 1;
-  while (isDash(kindOfUnit(text.charCodeAt(end)))) end++;
-  const next = text.charCodeAt(end);
-  if (end - at > 1 && !(next >= 0x30 && next <= 0x39)) {
-    writer.unit(DASH, at, end);
-    return end;
+  const dashes: number[] = [];
+  let end = at;
+  let next = at;
+  let codePoint = text.codePointAt(next);
+  for (; codePoint !== undefined; codePoint = text.codePointAt(next)) {
+    const kind = kindOf(codePoint);
+    if (isDash(kind)) {
+      dashes.push(next);
+      end = next + widthOf(codePoint);
+    } else if (kind !== KIND.drop && kind !== KIND.softHyphen) break;
+    next += widthOf(codePoint);
   }
-  for (let index = at; index < end; index++) writer.unit(DASH, index, index + 1);
+  if (isDigit(codePoint)) {
+    for (const dash of dashes) writer.unit(DASH, dash, dash + widthOf(text.codePointAt(dash) ?? 0));
+  } else writer.unit(DASH, at, end);
   return end;
 }
 
 function isDash(kind: Kind): boolean {
   return kind === KIND.hyphen || kind === KIND.dash;
+}
+
+function isDigit(codePoint: number | undefined): boolean {
+  return codePoint !== undefined && /^\p{Nd}/u.test(String.fromCodePoint(codePoint));
 }
 
 /** Folds a base with the marks that follow it, invisible characters between them left out. */

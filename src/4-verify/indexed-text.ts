@@ -12,10 +12,14 @@ export class IndexedText {
   readonly haystack: Haystack;
   readonly paragraphs: Paragraphs;
   readonly codePoints: CodePoints;
+  /** Without one, no range needs to be searched as it is written. */
+  readonly hasEllipsis: boolean;
 
   constructor(source: SourceText) {
     this.source = source;
-    this.haystack = new Haystack(fold(source.text));
+    const folded = fold(source.text);
+    this.haystack = new Haystack(folded);
+    this.hasEllipsis = folded.text.includes("...");
     this.paragraphs = new Paragraphs(source.text);
     this.codePoints = new CodePoints(source.text);
   }

@@ -21,7 +21,7 @@ export type Verdict =
   | { readonly state: "ambiguous"; readonly matches: Matches }
   | { readonly state: "broken"; readonly cause: "too short" }
   | { readonly state: "broken"; readonly cause: "context"; readonly matches: Matches }
-  | { readonly state: "broken"; readonly cause: "absent" };
+  | { readonly state: "broken"; readonly cause: "absent"; readonly was?: LockEntry };
 
 /** What is known about one quote of one source. */
 export interface Case {
@@ -36,7 +36,7 @@ export interface Case {
 
 /** Decides the state of a quote: from the text where there is one, otherwise from the lock. */
 export function judge(subject: Case): Verdict {
-  const { quote, text } = subject;
+  const { quote, text, locked } = subject;
   if (quote.tooShort) return { state: "broken", cause: "too short" };
   if (!text) return judgeByLock(subject);
   const matches = matchQuote(text, quote);
@@ -44,7 +44,7 @@ export function judge(subject: Case): Verdict {
   if (!match) {
     return matches.withoutContext.length > 0
       ? { state: "broken", cause: "context", matches }
-      : { state: "broken", cause: "absent" };
+      : { state: "broken", cause: "absent", ...(locked && { was: locked }) };
   }
   if (matches.places.length > 1) return { state: "ambiguous", matches };
   return judgeMatch(subject, text, match);

@@ -25,14 +25,20 @@ export interface Matches {
  * from its first words to its last. Time is linear in the text.
  */
 export function matchQuote(text: IndexedText, quote: Quote): Matches {
-  const exact = Array.from(text.haystack.find(quote.whole), (folded) => ({
+  const exact = quote.ends && !text.hasEllipsis ? [] : exactPlaces(text, quote.whole);
+  const all =
+    exact.length > 0 || !quote.ends
+      ? exact
+      : ranges(text, quote.ends[0], quote.ends[1], quote.span);
+  const places = all.filter(({ folded }) => hasContext(text, quote, folded));
+  return { places, withoutContext: all };
+}
+
+function exactPlaces(text: IndexedText, whole: Quote["whole"]): Match[] {
+  return Array.from(text.haystack.find(whole), (folded) => ({
     folded,
     original: text.original(folded),
   }));
-  const all =
-    exact.length > 0 || !quote.ends ? exact : ranges(text, quote.ends[0], quote.ends[1], quote.span);
-  const places = all.filter(({ folded }) => hasContext(text, quote, folded));
-  return { places, withoutContext: all };
 }
 
 /** For each place of the first words, the range to the nearest place of the last words after it. */

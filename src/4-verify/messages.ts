@@ -1,5 +1,6 @@
 import type { Diagnostic, Related, Severity } from "../model/diagnostic.ts";
 import type { Citation, Source } from "../model/linked.ts";
+import type { Passage } from "../model/proof.ts";
 import type { Range, Text } from "../model/range.ts";
 import type { SourceText } from "../model/source-text.ts";
 import type { Context } from "./context.ts";
@@ -19,7 +20,7 @@ export interface AmbiguousPlace extends Located {
 }
 
 /** A passage that resembles a quote. */
-export interface NearPassage extends Located {
+interface NearPassage extends Located {
   readonly differences: string;
 }
 
@@ -51,36 +52,32 @@ export function ambiguous(
   };
 }
 
+/** @param runsOn whether the last words do follow the first, in another paragraph */
 export function brokenOrder(
   quote: Text,
   source: string,
-  first: readonly Located[],
-  last: readonly Located[],
-  elsewhere: readonly Related[],
+  runsOn: boolean,
+  places: {
+    readonly first: readonly Located[];
+    readonly last: readonly Located[];
+    readonly elsewhere: readonly Related[];
+  },
 ): Diagnostic {
-  const end = Math.max(...last.map(({ range }) => range.start));
-  const inOrder = first.some(({ range }) => range.end <= end);
   return {
     code: "GW0402",
     severity: "error",
     message: `The first and last words of the quote do not follow each other in “${source}”`,
     range: quote,
-    reason: inOrder
+    reason: runsOn
       ? "Both are in the source, but the last words do not follow within the same paragraph."
       : "Both are in the source, but the last words stand before the first.",
-    help: inOrder
+    help: runsOn
       ? "Quote words of one paragraph, or add “span: document” if the passage really runs on."
       : "Quote the words in the order of the source.",
     related: [
-      ...elsewhere,
-      ...first.map(({ range, paragraph }) => ({
-        message: `first words: paragraph ${paragraph}`,
-        range,
-      })),
-      ...last.map(({ range, paragraph }) => ({
-        message: `last words: paragraph ${paragraph}`,
-        range,
-      })),
+      ...places.elsewhere,
+      ...places.first.map((place) => relatedPlace("first words", place)),
+      ...places.last.map((place) => relatedPlace("last words", place)),
     ],
   };
 }
@@ -187,33 +184,39 @@ export function negationOmitted(
   };
 }
 
-export function notFound(
-  quote: Text,
-  source: string,
-  part: "whole" | "first" | "last",
-  nearest: NearPassage | undefined,
-  elsewhere: readonly Related[],
-): Diagnostic {
+/** What is known about a quote that is not in its source. */
+interface NotFound {
+  readonly part: "whole" | "first" | "last";
+  readonly passage: NearPassage | undefined;
+  /** Whether a resembling passage was looked for. */
+  readonly sought: boolean;
+  readonly elsewhere: readonly Related[];
+  /** Where the quote stood in the revision that the lock knows. */
+  readonly was: Passage | undefined;
+}
+
+export function notFound(quote: Text, source: string, known: NotFound): Diagnostic {
+  const { part, passage, sought, elsewhere, was } = known;
   const subject = part === "whole" ? "The quote is" : `The ${part} words of the quote are`;
+  const nearest = passage
+    ? `Nearest passage: ${passage.differences}.`
+    : sought
+      ? "No passage of the source resembles it."
+      : "No resembling passage was looked for, because too many quotes are broken.";
   const [other] = elsewhere;
   return {
     code: "GW0410",
     severity: "error",
     message: `${subject} not in “${source}”`,
     range: quote,
-    reason: nearest
-      ? `Nearest passage: ${nearest.differences}.`
-      : "No passage of the source resembles it.",
+    reason: was
+      ? `It stood in paragraph ${was.paragraph} of the revision that the lock knows. ${nearest}`
+      : nearest,
     help:
       elsewhere.length === 1 && other
         ? `It was ${other.message}: name that source if it is the one you mean.`
         : "Quote the source word for word; “ … ” stands for words left out.",
-    related: [
-      ...(nearest
-        ? [{ message: `nearest passage: paragraph ${nearest.paragraph}`, range: nearest.range }]
-        : []),
-      ...elsewhere,
-    ],
+    related: [...(passage ? [relatedPlace("nearest passage", passage)] : []), ...elsewhere],
   };
 }
 
@@ -291,6 +294,10 @@ export function unverifiable(source: Source, count: number, stale: number): Diag
       ? `Put “${file}” into a text folder (--texts DIR, GRAPHWRIGHT_TEXTS, or texts/ in the graph folder), or bring a citations.lock written by “graphwright cite lock” where the text is.`
       : "Name its text with “text: {file: …}” and put that file into a text folder (--texts DIR, GRAPHWRIGHT_TEXTS, or texts/ in the graph folder).",
   };
+}
+
+function relatedPlace(what: string, { range, paragraph }: Located): Related {
+  return { message: `${what}: paragraph ${paragraph}`, range };
 }
 
 function article(severity: Severity): string {

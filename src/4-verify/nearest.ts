@@ -14,7 +14,7 @@ export interface Nearest {
 /** Words of a quote that are compared; the rest of a longer quote only repeats the cost. */
 const MOST_WORDS = 64;
 /** Places of one word that are looked at: a word that stands everywhere leads nowhere. */
-const MOST_PLACES = 500;
+const MOST_PLACES = 200;
 /** The share of a quote's words that a passage must hold to be worth showing. */
 const LEAST_SHARE = 0.5;
 /** Words that a passage may have more or fewer than the quote before its start is lost. */

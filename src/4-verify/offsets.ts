@@ -13,10 +13,10 @@ export interface OffsetMap {
 
 /** Builds an offset map from left to right. */
 export class OffsetMapBuilder implements OffsetMap {
-  #folded = new Uint32Array(64);
-  #original = new Uint32Array(64);
+  #folded = new Uint32Array(8);
+  #original = new Uint32Array(8);
   /** 0 for units that map one to one; otherwise the length of the original that maps as a whole. */
-  #whole = new Uint32Array(64);
+  #whole = new Uint32Array(8);
   #count = 0;
   /** Original minus folded offset of the current run; NaN equals nothing, so it ends a run. */
   #shift = Number.NaN;

@@ -28,8 +28,8 @@ export interface QuoteText {
   readonly span: Span;
 }
 
-/** An ellipsis with white space around it, which stands for words left out. */
-const OMISSION = /\s(?:…|\.\.\.)\s/u;
+/** An ellipsis with white space around it, which stands for words left out; Chinese doubles it. */
+const OMISSION = /\s(?:…{1,2}|\.\.\.)\s/u;
 /** The least number of letters and digits at either end of a range. */
 const SHORTEST_END = 2;
 

@@ -52,7 +52,7 @@ function reportQuote({ citation, verdict }: Judged, { texts }: Findings): Diagno
   const place = text.range(original);
   if (words > LONGEST_RANGE) diagnostics.push(longRange(citation.quote, words, place));
   const left = text.slice(omitted).trim();
-  const negation = NEGATION.exec(left.replaceAll("’", "'"));
+  const negation = NEGATION.exec(left.replace(/[’ʼ＇]/gu, "'"));
   if (negation) {
     const start = omitted.start + text.slice(omitted).indexOf(left);
     diagnostics.push(

@@ -36,7 +36,7 @@ export function verify(
 ): Verification {
   const claims: readonly Claim[] = [...graph.facts, ...graph.relations];
   const known = parseLock(lock);
-  const indexed = indexTexts(claims, texts);
+  const indexed = indexTexts(texts);
   const judged = judgeAll(graph, claims, indexed, known);
   return {
     proofs: proofsOf(claims, judged),
@@ -45,16 +45,11 @@ export function verify(
   };
 }
 
-/** Folds each text that is cited, once; two sources may share one file. */
-function indexTexts(
-  claims: readonly Claim[],
-  texts: ReadonlyMap<string, SourceText>,
-): Map<string, IndexedText> {
-  const bySource = new Map<string, IndexedText>();
+/** Folds each text once; two sources may share one file. */
+function indexTexts(texts: ReadonlyMap<string, SourceText>): Map<string, IndexedText> {
   const byText = new Map<SourceText, IndexedText>();
-  for (const { source } of claims.flatMap((claim) => claim.citations)) {
-    const text = texts.get(source);
-    if (!text || bySource.has(source)) continue;
+  const bySource = new Map<string, IndexedText>();
+  for (const [source, text] of texts) {
     const indexed = byText.get(text) ?? new IndexedText(text);
     byText.set(text, indexed);
     bySource.set(source, indexed);

@@ -1,4 +1,4 @@
-import { isUnspaced, LINE_END_HYPHEN } from "./characters.ts";
+import { isUnspaced, LINE_END_HYPHEN, UNSPACED_CHARACTER } from "./characters.ts";
 
 const WORD = /^[\p{L}\p{N}\p{M}_]$/u;
 const MARK = /^\p{M}$/u;
@@ -9,8 +9,6 @@ const CURRENCY = /^\p{Sc}$/u;
 const POINT = /^[.,٫٬]$/u;
 const SIGN = /^[-+±]$/u;
 const LINE_END = String.fromCharCode(LINE_END_HYPHEN);
-const UNSPACED_CHARACTER =
-  "[\\u3001-\\u303f\\u3100-\\u312f\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]";
 const UNSPACED = new RegExp(UNSPACED_CHARACTER, "u");
 
 /**
@@ -80,8 +78,9 @@ export function countWords(text: string): number {
   let characters = 0;
   for (const { start, end } of wordsOf(text)) {
     const word = text.slice(start, end);
+    if (!/[\p{L}\p{N}]/u.test(word)) continue;
     if (UNSPACED.test(word)) characters++;
-    else if (/[\p{L}\p{N}]/u.test(word)) words++;
+    else words++;
   }
   return words + Math.ceil(characters / 2);
 }

@@ -1,6 +1,11 @@
 import { MultiGraph } from "graphology";
+import { guardAdjacency } from "../model/adjacency.ts";
 import type { CompiledGraph } from "../model/compiled-graph.ts";
-import { GRAPH_FILE_VERSION, type FactAttributes, type NodeAttributes } from "../model/graph-file.ts";
+import {
+  GRAPH_FILE_VERSION,
+  type FactAttributes,
+  type NodeAttributes,
+} from "../model/graph-file.ts";
 import type { Entity, LinkedGraph } from "../model/linked.ts";
 import { present } from "../model/present.ts";
 import { edgeAttributes, factAttributes, type ClaimContext } from "./claims.ts";
@@ -43,6 +48,7 @@ export function buildGraph(linked: LinkedGraph, context: BuildContext): Compiled
     untyped ||= entity.type === undefined;
     graph.addNode(entity.id, nodeAttributes(entity, facts.get(entity.id), colors, context));
   }
+  guardAdjacency(graph);
   if (untyped && !linked.schema.types.has(UNTYPED)) {
     const { types } = graph.getAttribute("schema");
     types.push({ id: UNTYPED, lineage: [UNTYPED], color: UNTYPED_COLOR });

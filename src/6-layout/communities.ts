@@ -13,8 +13,8 @@ const SEED = 1;
 export function communities(of: Skeleton): number[] {
   const graph = new UndirectedGraph<object, { weight: number }>();
   for (const index of of.ids.keys()) graph.addNode(String(index));
-  for (const { from, to, count } of of.links) {
-    graph.addEdge(String(from), String(to), { weight: count });
+  for (const [from, links] of of.links.entries()) {
+    for (const { to, count } of links) graph.addEdge(String(from), String(to), { weight: count });
   }
   const found = detect(graph, { rng: mulberry32(SEED) });
   return renumber(of.ids.map((_id, index) => found[String(index)] ?? index));

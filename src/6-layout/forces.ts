@@ -19,9 +19,10 @@ export function forces(
   const start = startOf(of, members, community);
   const graph = new UndirectedGraph<Point, { weight: number }>();
   for (const node of members) graph.addNode(String(node), start.get(node) ?? seed(0));
-  for (const { from, to, count } of of.links) {
-    if (!start.has(from) || !start.has(to)) continue;
-    graph.addEdge(String(from), String(to), { weight: count });
+  for (const from of members) {
+    for (const { to, count } of of.links[from] ?? []) {
+      graph.addEdge(String(from), String(to), { weight: count });
+    }
   }
   const placed = run(graph, {
     iterations: iterations(members.length),
@@ -54,8 +55,10 @@ const FEWEST_ITERATIONS = 20;
 /** Iterations times nodes: some seconds of work. */
 const WORK = 1_000_000;
 
+/** Few for few nodes, which come to rest soon, and few for many, which take long. */
 function iterations(order: number): number {
-  return Math.round(Math.min(MOST_ITERATIONS, Math.max(FEWEST_ITERATIONS, WORK / order)));
+  const enough = Math.min(MOST_ITERATIONS, 20 * order);
+  return Math.round(Math.max(FEWEST_ITERATIONS, Math.min(enough, WORK / order)));
 }
 
 /** Units between members at the start, and how much further apart communities are. */

@@ -1,1 +1,1 @@
-export { layout, type LayoutReport, type Point } from "./layout.ts";
+export { layout } from "./layout.ts";

@@ -7,8 +7,6 @@ import type { Point, Skeleton } from "./skeleton.ts";
 import { spread } from "./spread.ts";
 import { extend } from "./warm.ts";
 
-export type { Point } from "./skeleton.ts";
-
 export interface LayoutReport {
   /** Nodes that have a position from before. */
   readonly kept: number;

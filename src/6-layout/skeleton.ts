@@ -13,29 +13,30 @@ export interface Point {
  */
 export interface Skeleton {
   readonly ids: readonly string[];
-  /** Pairs of different nodes, `from` below `to`, in ascending order. */
-  readonly links: readonly Link[];
+  /** For each node, its links to nodes after it, ascending: every link stands once. */
+  readonly links: readonly (readonly Link[])[];
   /** For each node, the others it is linked with, ascending. */
   readonly neighbors: readonly (readonly number[])[];
   /** Radius of each node, in the units of the positions. */
   readonly radii: readonly number[];
 }
 
-export interface Link {
-  readonly from: number;
+interface Link {
   readonly to: number;
   /** Number of edges between the two, in either direction. */
   readonly count: number;
 }
 
-/** The skeleton of a graph: self-loops are left out, parallel edges counted. Linear, but for a sort. */
+/** The skeleton of a graph: self-loops are left out, parallel edges counted. Linear, but for sorting. */
 export function skeleton(graph: CompiledGraph): Skeleton {
   const ids = graph.nodes().sort(byCodeUnit);
   const links = countLinks(graph, new Map(ids.map((id, index) => [id, index])));
   const neighbors: number[][] = ids.map(() => []);
-  for (const { from, to } of links) {
-    neighbors[from]?.push(to);
-    neighbors[to]?.push(from);
+  for (const [from, list] of links.entries()) {
+    for (const { to } of list) {
+      neighbors[from]?.push(to);
+      neighbors[to]?.push(from);
+    }
   }
   for (const list of neighbors) list.sort((left, right) => left - right);
   return {
@@ -46,22 +47,17 @@ export function skeleton(graph: CompiledGraph): Skeleton {
   };
 }
 
-function countLinks(graph: CompiledGraph, numbers: ReadonlyMap<string, number>): Link[] {
-  const counts = new Map<number, number>();
+function countLinks(graph: CompiledGraph, numbers: ReadonlyMap<string, number>): Link[][] {
+  const counts = Array.from({ length: numbers.size }, () => new Map<number, number>());
   graph.forEachEdge((_key, _attributes, source, target) => {
     const a = numbers.get(source) ?? 0;
     const b = numbers.get(target) ?? 0;
-    if (a === b) return;
-    const pair = Math.min(a, b) * numbers.size + Math.max(a, b);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    const of = counts[Math.min(a, b)];
+    if (a !== b) of?.set(Math.max(a, b), (of.get(Math.max(a, b)) ?? 0) + 1);
   });
-  return [...counts]
-    .sort((left, right) => left[0] - right[0])
-    .map(([pair, count]) => ({
-      from: Math.floor(pair / numbers.size),
-      to: pair % numbers.size,
-      count,
-    }));
+  return counts.map((of) =>
+    [...of].map(([to, count]) => ({ to, count })).sort((a, b) => a.to - b.to),
+  );
 }
 
 const SMALLEST = 4;

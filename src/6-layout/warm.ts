@@ -9,7 +9,7 @@ const GAP = 60;
 /** Distance from the middle of its neighbors at which a newcomer stands, when it is the only one. */
 const REACH = 50;
 /** How much further each newcomer to the same neighbor stands: keeps a crowd of them thin. */
-const CROWD_STEP = 10;
+const CROWD_STEP = 18;
 const RELAXATIONS = 10;
 
 /**

@@ -7,8 +7,7 @@ export type FormatName = (typeof FORMAT_NAMES)[number];
 export const GEXF_VERSIONS = ["1.2", "1.3"] as const;
 export type GexfVersion = (typeof GEXF_VERSIONS)[number];
 
-export const FORMULA_POLICIES = ["guard", "raw"] as const;
-export type FormulaPolicy = (typeof FORMULA_POLICIES)[number];
+export type FormulaPolicy = "guard" | "raw";
 
 /** Options of all formats; each reads its own. */
 export interface ExportOptions {

@@ -102,6 +102,17 @@ export function numbersLeftOut(count: number, first: string): Diagnostic {
   };
 }
 
+/** GW0713: the opacity of a colour. */
+export function opacityLeftOut(count: number, first: string): Diagnostic {
+  return {
+    code: "GW0713",
+    severity: "warning",
+    message: `the opacity of ${many(count, "colour was", "colours were")} left out, first that of ${first}`,
+    reason:
+      "readers of GEXF disagree about opacity; red, green and blue alone is what all of them take",
+  };
+}
+
 /** GW0710: properties beyond the most that get a column. */
 export function propertiesWithoutColumn(count: number, first: string): Diagnostic {
   return {

@@ -4,18 +4,9 @@ import { gexf } from "./gexf/gexf.ts";
 import { graphml } from "./graphml/graphml.ts";
 import { json } from "./json/graph-file.ts";
 
-/** Every format by its name, in the order in which help lists them. */
-export const EXPORTERS: ReadonlyMap<FormatName, Exporter> = new Map(
-  [json, gexf, graphml, csv].map((exporter) => [exporter.name, exporter]),
-);
+const EXPORTERS: Readonly<Record<FormatName, Exporter>> = { csv, gexf, graphml, json };
 
-/**
- * The exporter of a format.
- *
- * @throws RangeError naming the formats there are
- */
+/** The exporter of a format. */
 export function exporterOf(format: FormatName): Exporter {
-  const exporter = EXPORTERS.get(format);
-  if (exporter) return exporter;
-  throw new RangeError(`no format “${format}”; there are ${[...EXPORTERS.keys()].join(", ")}`);
+  return EXPORTERS[format];
 }

@@ -12,8 +12,8 @@ export const GRAPH_FILE_VERSION = 1 as const;
 export interface GraphFile {
   readonly attributes: GraphAttributes;
   readonly options: { readonly type: "mixed"; readonly multi: true; readonly allowSelfLoops: true };
-  readonly nodes: readonly GraphFileNode[];
-  readonly edges: readonly GraphFileEdge[];
+  readonly nodes: GraphFileNode[];
+  readonly edges: GraphFileEdge[];
 }
 
 export interface GraphFileNode {

@@ -7,12 +7,13 @@ const MANY = 5_000;
  * The candidates nearest to `wanted`, best first: what a person may have meant.
  *
  * @param limit how many at most
- * @returns names within a third of the length of `wanted` by Levenshtein distance, or holding it whole
+ * @returns names within a third of the length of `wanted` by Levenshtein distance (two edits from
+ *   five letters on, for a swap is two), or holding it whole
  */
 export function near(wanted: string, candidates: Iterable<string>, limit = 3): string[] {
   const pool = [...candidates];
   const needle = wanted.toLowerCase();
-  const reach = Math.max(1, Math.floor(needle.length / 3));
+  const reach = Math.max(needle.length < 5 ? 1 : 2, Math.floor(needle.length / 3));
   const first = needle.charAt(0);
   const scored: { name: string; score: number }[] = [];
   for (const name of pool) {

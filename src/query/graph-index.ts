@@ -1,6 +1,7 @@
 import type { EdgeAttributes, NodeAttributes } from "../model/graph-file.ts";
 import { byCodeUnit, byKey } from "../model/order.ts";
-import type { LoadedGraph } from "./types.ts";
+import type { CompiledGraph } from "../model/compiled-graph.ts";
+
 import { Visits } from "./visits.ts";
 
 /** Ways to cross an edge from a node, as bits: along it, against it, or with no direction. */
@@ -53,7 +54,7 @@ export interface IndexedEdge {
 }
 
 /** Builds the index in time linear in a graph whose nodes and edges come sorted, as ours do. */
-export function indexGraph(graph: LoadedGraph): GraphIndex {
+export function indexGraph(graph: CompiledGraph): GraphIndex {
   const ids = graph.nodes().sort(byCodeUnit);
   const nodeOf = new Map(ids.map((id, node) => [id, node]));
   const kinds = new Names();
@@ -74,7 +75,7 @@ export function indexGraph(graph: LoadedGraph): GraphIndex {
   };
 }
 
-function sortedEdges(graph: LoadedGraph, nodeOf: ReadonlyMap<string, number>): IndexedEdge[] {
+function sortedEdges(graph: CompiledGraph, nodeOf: ReadonlyMap<string, number>): IndexedEdge[] {
   const edges: IndexedEdge[] = [];
   graph.forEachEdge((key, attributes, source, target, _source, _target, undirected) => {
     const [from, to] = [nodeOf.get(source) ?? 0, nodeOf.get(target) ?? 0];

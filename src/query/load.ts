@@ -5,6 +5,7 @@ import type {
   GraphFile,
   NodeAttributes,
 } from "../model/graph-file.ts";
+import { guardAdjacency } from "../model/adjacency.ts";
 import type { Check } from "./check.ts";
 import { GraphFileError } from "./errors.ts";
 import {
@@ -14,7 +15,7 @@ import {
   graphHeader,
   nodeAttributes,
 } from "./graph-file-shape.ts";
-import type { LoadedGraph } from "./types.ts";
+import type { CompiledGraph } from "../model/compiled-graph.ts";
 
 /**
  * The Graphology instance to query: the one given, or one filled from a file. Either way the data
@@ -22,7 +23,7 @@ import type { LoadedGraph } from "./types.ts";
  *
  * @throws GraphFileError
  */
-export function load(input: GraphFile | LoadedGraph): LoadedGraph {
+export function load(input: GraphFile | CompiledGraph): CompiledGraph {
   if (isLoaded(input)) {
     checkLoaded(input);
     return input;
@@ -33,11 +34,11 @@ export function load(input: GraphFile | LoadedGraph): LoadedGraph {
 }
 
 /** By its methods: a page or a script may hold another copy of Graphology than this module's. */
-function isLoaded(input: GraphFile | LoadedGraph): input is LoadedGraph {
+function isLoaded(input: GraphFile | CompiledGraph): input is CompiledGraph {
   return typeof input === "object" && input !== null && "forEachEdge" in input;
 }
 
-function checkLoaded(graph: LoadedGraph): void {
+function checkLoaded(graph: CompiledGraph): void {
   checkAttributes(graph.getAttributes());
   graph.forEachNode((id, attributes) => {
     demand(nodeAttributes, attributes, "not a graph", `node “${id}”`);
@@ -57,8 +58,8 @@ function demand(check: Check, value: unknown, what: string, where = "the graph")
   if (problem !== undefined) throw new GraphFileError(`${what}: ${where}${problem}`);
 }
 
-function fill(file: GraphFile): LoadedGraph {
-  const graph: LoadedGraph = new MultiGraph<NodeAttributes, EdgeAttributes, GraphAttributes>({
+function fill(file: GraphFile): CompiledGraph {
+  const graph: CompiledGraph = new MultiGraph<NodeAttributes, EdgeAttributes, GraphAttributes>({
     type: "mixed",
     allowSelfLoops: true,
   });
@@ -68,15 +69,15 @@ function fill(file: GraphFile): LoadedGraph {
   return graph;
 }
 
-function addNodes(graph: LoadedGraph, file: GraphFile): void {
+function addNodes(graph: CompiledGraph, file: GraphFile): void {
   for (const { key, attributes } of file.nodes) {
     if (graph.hasNode(key)) throw new GraphFileError(`not a graph file: two nodes “${key}”`);
     graph.addNode(key, { ...attributes });
   }
-  if (file.nodes.some(({ key }) => key in Object.prototype)) guardAdjacency(graph);
+  guardAdjacency(graph);
 }
 
-function addEdges(graph: LoadedGraph, file: GraphFile): void {
+function addEdges(graph: CompiledGraph, file: GraphFile): void {
   for (const { key, source, target, undirected, attributes } of file.edges) {
     if (graph.hasEdge(key)) throw new GraphFileError(`not a graph file: two edges “${key}”`);
     for (const end of [source, target]) {
@@ -85,19 +86,5 @@ function addEdges(graph: LoadedGraph, file: GraphFile): void {
     }
     if (undirected) graph.addUndirectedEdgeWithKey(key, source, target, { ...attributes });
     else graph.addDirectedEdgeWithKey(key, source, target, { ...attributes });
-  }
-}
-
-/**
- * Lets ids such as `__proto__` and `constructor` be ids as good as any. Graphology 0.26 keeps the
- * neighbors of a node in plain objects keyed by id: an edge to `constructor` would write to the
- * global `Object`, one to `__proto__` would be lost. Objects without a prototype do neither; there
- * is no public way to give it any.
- */
-function guardAdjacency(graph: LoadedGraph): void {
-  const nodes: unknown = Reflect.get(graph, "_nodes");
-  if (!(nodes instanceof Map)) return;
-  for (const node of nodes.values()) {
-    for (const side of ["in", "out", "undirected"]) Reflect.set(node, side, Object.create(null));
   }
 }

@@ -13,7 +13,8 @@ import { paths } from "./queries/paths.ts";
 import { show } from "./queries/show.ts";
 import { source } from "./queries/source.ts";
 import { Results } from "./results.ts";
-import type { KnowledgeGraph, LoadedGraph } from "./types.ts";
+import type { CompiledGraph } from "../model/compiled-graph.ts";
+import type { KnowledgeGraph } from "./types.ts";
 
 /**
  * Opens a compiled graph for queries.
@@ -21,7 +22,7 @@ import type { KnowledgeGraph, LoadedGraph } from "./types.ts";
  * @param input a `graph.json` as parsed, or a Graphology instance that holds one
  * @throws GraphFileError when the data is not a graph of this version; the message says what is wrong
  */
-export function openGraph(input: GraphFile | LoadedGraph): KnowledgeGraph {
+export function openGraph(input: GraphFile | CompiledGraph): KnowledgeGraph {
   const graph = load(input);
   const sources = new Map(graph.getAttribute("sources").map((source) => [source.id, source]));
   const index = indexGraph(graph);

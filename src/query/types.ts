@@ -1,18 +1,12 @@
-import type { MultiGraph } from "graphology";
+import type { CompiledGraph } from "../model/compiled-graph.ts";
 import type {
   CitationAttributes,
-  EdgeAttributes,
-  GraphAttributes,
   LiteralAttributes,
-  NodeAttributes,
   Origin,
   QualifierAttributes,
   SourceAttributes,
 } from "../model/graph-file.ts";
 import type { Labels, Rank, Status } from "../model/linked.ts";
-
-/** A loaded graph, as Graphology holds it. */
-export type LoadedGraph = MultiGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
 
 /** One name, or several of which any will do. */
 export type OneOrMore<T extends string> = T | readonly T[];
@@ -239,7 +233,7 @@ export interface FindOptions {
  */
 export interface KnowledgeGraph {
   /** The Graphology instance. */
-  readonly graph: LoadedGraph;
+  readonly graph: CompiledGraph;
   /** Entities around one, ordered by depth, then id. The entity itself is not among them. */
   neighbors(id: string, options?: NeighborsOptions): Neighbor[];
   /** Everything about one entity. */

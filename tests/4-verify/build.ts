@@ -21,7 +21,7 @@ interface GraphOptions {
   readonly uncited?: number;
 }
 
-export function textOf(value: string, start = 0): Text {
+function textOf(value: string, start = 0): Text {
   return { value, file: "graph.yaml", start, end: start + value.length };
 }
 
@@ -86,7 +86,7 @@ export function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-export function sourceText(text: string, path = "texts/s.txt"): SourceText {
+function sourceText(text: string, path = "texts/s.txt"): SourceText {
   return { path, text, sha256: sha256(text) };
 }
 

@@ -116,6 +116,33 @@ describe("a range", () => {
     expect(check(text, "The crane … noon")).toMatchObject({ found: "The crane fell at noon" });
   });
 
+  test("begins anew at each place of its first words", () => {
+    const text = "The crane fell at noon. Later the crane rose at noon.";
+    const cite = { quote: "the crane … at noon", prefix: "Later" };
+    expect(check(text, cite)).toMatchObject({ found: "the crane rose at noon" });
+    expect(check(text.replace("The", "the"), cite.quote).state).toBe("ambiguous");
+  });
+
+  test("property: agrees with a search word by word", () => {
+    const word = fc.constantFrom("alpha", "beta", "gamma");
+    const ends = fc.array(word, { minLength: 1, maxLength: 2 });
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), ends, ends, (words, first, last) => {
+        const standsAt = (part: readonly string[], at: number): boolean =>
+          part.every((each, index) => words[at + index] === each);
+        const places = words.flatMap((_, start) => {
+          if (!standsAt(first, start)) return [];
+          const end = words.findIndex((__, at) => at >= start + first.length && standsAt(last, at));
+          return end === -1 ? [] : [words.slice(start, end + last.length).join(" ")];
+        });
+        const { state, found } = check(words.join(" "), `${first.join(" ")} … ${last.join(" ")}`);
+        const expected = ["broken", "verified"][places.length] ?? "ambiguous";
+        expect(state).toBe(expected);
+        expect(found).toBe(expected === "verified" ? places[0] : undefined);
+      }),
+    );
+  });
+
   test("may run over paragraphs when it says so", () => {
     const cite = { quote: "The ferry … on deck", span: "document" } as const;
     expect(check(STORY, cite).state).toBe("verified");
@@ -196,6 +223,11 @@ describe("Chinese and mixed scripts", () => {
     ["a part of a sentence", "创始人雷军", "创始人雷军"],
     ["other quotation marks and widths", "表示:「这是最后一次创业", "表示：“这是最后一次创业"],
     ["spaces set otherwise", "发布SU7, 创始人", "发布 SU7，创始人"],
+    [
+      "a range with the Chinese ellipsis",
+      "小米集团 …… 发布SU7",
+      "小米集团（Xiaomi）于2024年3月28日发布 SU7",
+    ],
     ["a range", "小米集团 … 发布SU7", "小米集团（Xiaomi）于2024年3月28日发布 SU7"],
     ["Latin within Chinese", "于2024年3月28日", "于2024年3月28日"],
   ])("%s", (_, quote, found) => {

@@ -67,6 +67,7 @@ describe("the states", () => {
   test("broken: the text changed there", () => {
     const result = verify(graphOf(CITES), textsOf({ s: "The ferry was saved." }), lockOf());
     expect(statesOf(result)).toEqual(["broken", "broken"]);
+    expect(result.diagnostics[0]?.reason).toContain("stood in paragraph 1 of the revision");
   });
 
   test("ambiguous: found more than once", () => {

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { layout, type Point } from "../../src/6-layout/index.ts";
-import { radius } from "../../src/6-layout/skeleton.ts";
+import { layout } from "../../src/6-layout/index.ts";
+import { radius, type Point } from "../../src/6-layout/skeleton.ts";
 import type { CompiledGraph } from "../../src/model/compiled-graph.ts";
 import type { NodeAttributes } from "../../src/model/graph-file.ts";
 import { byKey } from "../../src/model/order.ts";

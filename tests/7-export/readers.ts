@@ -25,13 +25,13 @@ const PYTHON = process.env["GRAPHWRIGHT_PYTHON"] ?? "python3";
 const available = new Map<string, boolean>();
 
 /**
- * What an independent reader makes of a text; undefined, with a loud word on stderr, when this
- * machine lacks it. In CI (`CI` is set) that fails.
+ * What an independent reader makes of a text. Where this machine lacks the reader, a loud word on
+ * stderr says so, and `instead` reads the text; in CI (`CI` is set) that fails.
  *
  * @throws Error when the reader refuses the text
  */
-export function readBy<T = ReadGraph>(reader: Reader, text: string): T | undefined {
-  if (!isAvailable(reader)) return undefined;
+export function readBy<T>(reader: Reader, text: string, instead: (text: string) => T): T {
+  if (!isAvailable(reader)) return instead(text);
   const folder = mkdtempSync(join(tmpdir(), "graphwright-reader-"));
   try {
     const file = join(folder, "input");
@@ -46,18 +46,17 @@ export function readBy<T = ReadGraph>(reader: Reader, text: string): T | undefin
 
 function isAvailable(reader: Reader): boolean {
   const library = /^(?:networkx|igraph)/.exec(reader)?.[0] ?? "csv";
-  const known = available.get(library);
-  if (known !== undefined) return known;
-  const found = python(["-c", `import ${library}`]).status === 0;
+  const found = available.get(library) ?? python(["-c", `import ${library}`]).status === 0;
+  if (!found) complain(library, available.has(library));
   available.set(library, found);
-  if (!found) complain(library);
   return found;
 }
 
-function complain(library: string): void {
-  const remedy = "Install Python 3, then: pip install networkx igraph";
-  const message = `NOT CHECKED: no ${library} under “${PYTHON}”. ${remedy} (GRAPHWRIGHT_PYTHON names another Python)`;
-  process.stderr.write(`\n!!! ${message}\n\n`);
+function complain(library: string, again: boolean): void {
+  const missing = library === "csv" ? "Python 3" : library;
+  const remedy = "pip install networkx igraph; GRAPHWRIGHT_PYTHON names another Python";
+  const message = `NOT CHECKED: no ${missing} under “${PYTHON}” (${remedy})`;
+  if (!again) process.stderr.write(`\n!!! ${message}\n\n`);
   if (process.env["CI"]) throw new Error(message);
 }
 

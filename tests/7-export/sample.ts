@@ -39,7 +39,7 @@ export const FORBIDDEN: readonly string[] = [
 
 const ORIGIN = { file: "made-up.yaml", line: 7 };
 
-export function citation(changes: Partial<CitationAttributes> = {}): CitationAttributes {
+function citation(changes: Partial<CitationAttributes> = {}): CitationAttributes {
   return { source: "gazette", stance: "supports", state: "verified", ...changes };
 }
 

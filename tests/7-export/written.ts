@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { EXPORTERS, type ExportOptions, type FormatName } from "../../src/7-export/index.ts";
+import { exporterOf, type ExportOptions, type FormatName } from "../../src/7-export/index.ts";
 import type { CompiledGraph } from "../../src/model/compiled-graph.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 
@@ -15,9 +15,7 @@ export function write(
   graph: CompiledGraph,
   options: ExportOptions = {},
 ): Written {
-  const exporter = EXPORTERS.get(format);
-  if (!exporter) throw new Error(`no format ${format}`);
-  const exported = exporter.export(graph, options);
+  const exported = exporterOf(format).export(graph, options);
   const texts = exported.files.map(({ chunks }) =>
     Buffer.from([...chunks].join("")).toString("utf8"),
   );

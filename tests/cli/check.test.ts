@@ -74,7 +74,7 @@ describe("graphwright check", () => {
     const dir = temporaryFolder();
     writeFileSync(join(dir, "g.yaml"), 'entities:\n  a: {name: "x\\e[31m", nonsense: "\\u202e"}\n');
     const { out } = await graphwright("check", dir);
-    expect(out).not.toMatch(/[\u001b\u202e]/);
+    for (const character of ["\u001b", "\u202e"]) expect(out).not.toContain(character);
   });
 
   it.each([

@@ -80,8 +80,8 @@ function cite(
 }
 
 export function file(
-  nodes: readonly GraphFileNode[],
-  edges: readonly GraphFileEdge[],
+  nodes: GraphFileNode[],
+  edges: GraphFileEdge[],
   attributes: Partial<GraphAttributes> = {},
 ): GraphFile {
   return {

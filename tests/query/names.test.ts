@@ -43,7 +43,7 @@ describe("a name that does not exist", () => {
     expect(failure(() => graph.neighbors("ann", { relation: "mkaes" }))).toEqual({
       kind: "relation",
       unknown: "mkaes",
-      suggestions: [],
+      suggestions: ["makes"],
     });
     expect(failure(() => graph.neighbors("ann", { relation: ["makes", "maed by"] }))).toEqual({
       kind: "relation",

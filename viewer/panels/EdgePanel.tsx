@@ -22,9 +22,7 @@ export function EdgePanel({ edge }: { readonly edge: string }) {
           <EntityLink entity={claim.from} dot />
           <span class="predicate">
             <span>{claim.label}</span>
-            <span class="arrow" aria-hidden="true">
-              {claim.undirected ? "↔" : "→"}
-            </span>
+            <Icon name={claim.undirected ? "arrow-both" : "arrow-right"} />
           </span>
           <EntityLink entity={claim.to} dot />
         </h2>

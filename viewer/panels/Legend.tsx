@@ -46,9 +46,9 @@ export function Legend() {
         {tones.length > 0 && (
           <ul class="legend-tones" aria-label="Lines">
             {tones.map(({ tone, count }) => (
-              <li key={tone}>
+              <li key={tone} title={TONE_WORDS[tone].help}>
                 <span class={`line-swatch is-${tone}`} aria-hidden="true" />
-                <span class="legend-name">{TONE_WORDS[tone]}</span>
+                <span class="legend-name">{TONE_WORDS[tone].name}</span>
                 <span class="legend-count">{group(String(count))}</span>
               </li>
             ))}

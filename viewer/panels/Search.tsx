@@ -1,6 +1,6 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { count } from "../format/count.ts";
+import { count, group } from "../format/count.ts";
 import { mostConnected } from "../state/claims.ts";
 import type { Found } from "../../src/query/index.ts";
 import { Dot } from "./Dot.tsx";
@@ -109,7 +109,7 @@ export function Search() {
           ))}
         </ul>
         {total > found.length && (
-          <p class="search-note">{`${count(total - found.length, "more")}: type on to narrow the list`}</p>
+          <p class="search-note">{`${group(String(total - found.length))} more: type on to narrow the list`}</p>
         )}
       </div>
       <span class="visually-hidden" role="status">

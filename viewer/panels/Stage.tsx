@@ -34,7 +34,7 @@ export function Stage() {
 
   const nodes = store.catalog.value?.nodes.length ?? 0;
   const fit = (): void => {
-    if (container.current !== null) scene?.fit(coveredBy(container.current));
+    if (container.current !== null) scene?.fit(coveredBy(container.current), true);
   };
   const keydown = (event: KeyboardEvent): void => {
     const act = keys(scene, fit).get(event.key);
@@ -108,6 +108,7 @@ function drawn(
         if (!cancelled) store.picture.value = "lost";
       },
     });
+    scene.fit(coveredBy(container), false);
     setScene(scene);
     store.picture.value = "drawn";
     const effects = follow(scene, container, store, themes);

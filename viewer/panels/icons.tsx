@@ -1,6 +1,8 @@
 import type { CitationState } from "../../src/model/proof.ts";
 
 const PATHS = {
+  "arrow-both": "M5.2 5 2.2 8l3 3M2.4 8h11.2M10.8 5l3 3-3 3",
+  "arrow-right": "M2.5 8h10.8M9.6 4.3 13.3 8l-3.7 3.7",
   alert: "M8 2.5 14.5 13.5h-13zM8 6.5v3.2M8 11.6v.1",
   auto: "M8 2.5a5.5 5.5 0 1 0 0 11zM8 2.5a5.5 5.5 0 0 1 0 11",
   chevron: "m5.5 6.5 2.5 3 2.5-3",

@@ -59,7 +59,7 @@ export function edgeLook(edge: EdgeAttributes, directed: boolean, palette: Palet
     label: edge.label,
     colour: palette.tones[tone],
     opacity: faint ? opacity * 0.55 : opacity,
-    width: 1.25 + 0.55 * Math.min(4, Math.max(0, edge.sources - 1)),
+    width: 1.7 + 0.5 * Math.min(4, Math.max(0, edge.sources - 1)),
     arrow: directed,
   };
 }

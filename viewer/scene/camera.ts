@@ -46,10 +46,14 @@ export function isInside(frame: Frame, { x, y }: Point): boolean {
   );
 }
 
-/** How many times the picture must shrink for the box of some points to fit a frame; at least 1. */
-export function shrinkToFit(frame: Frame, points: readonly Point[]): number {
+/** How much larger the box of some points is than a frame, less a margin; below 1 it fits. */
+export function excess(frame: Frame, points: readonly Point[]): number {
   const spread = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
-  const across = spread(points.map((point) => point.x)) / Math.max(1, frame.width - 2 * MARGIN);
-  const down = spread(points.map((point) => point.y)) / Math.max(1, frame.height - 2 * MARGIN);
-  return Math.max(1, across, down);
+  const across = spread(points.map((point) => point.x)) / roomy(frame.width);
+  const down = spread(points.map((point) => point.y)) / roomy(frame.height);
+  return Math.max(across, down);
+}
+
+function roomy(length: number): number {
+  return Math.max(SMALLEST_FRAME / 2, length - 2 * Math.min(MARGIN, length / 8));
 }

@@ -1,9 +1,9 @@
 import type { Focus } from "../state/focus.ts";
 import type { Palette } from "./appearance.ts";
-import { mix, toHex, translucent, type Rgb } from "./colour.ts";
+import { type Rgb, toHex, translucent } from "./colour.ts";
 import { edgeCurve, isLoop, loopCircle, place, radius } from "./drawing.ts";
-import type { Drawing, Projection } from "./drawing.ts";
-import { directionAt, pointAt, shareBefore, type Curve } from "./geometry.ts";
+import type { Circle, Drawing, Projection } from "./drawing.ts";
+import { type Curve, directionAt, type Point, pointAt, shareBefore } from "./geometry.ts";
 import type { Surface } from "./surface.ts";
 
 const LABEL_SIZE = 11.5;
@@ -28,19 +28,23 @@ export function drawEmphasis(
   for (const node of focus.nodes) drawNode(surface, drawing, projection, node, palette, focus);
 }
 
-/** Draws the labels of the edges in focus, along the edges, where they are long enough. */
+/**
+ * Draws the labels of the edges in focus, along the edges, where they are long enough.
+ *
+ * @returns discs that cover the labels, for the names to keep clear of
+ */
 export function drawEdgeLabels(
   surface: Surface,
   drawing: Drawing,
   projection: Projection,
   focus: Focus,
   palette: Palette,
-): void {
-  for (const edge of focus.strong) {
-    drawLabel(surface, drawing, projection, edge, palette, true);
-  }
-  if (focus.strong.size > 0 || focus.edges.size > MOST_LABELS) return;
-  for (const edge of focus.edges) drawLabel(surface, drawing, projection, edge, palette, false);
+): Circle[] {
+  const crowded = focus.strong.size > 0 || focus.edges.size > MOST_LABELS;
+  const edges = crowded ? focus.strong : focus.edges;
+  return [...edges].flatMap((edge) =>
+    drawLabel(surface, drawing, projection, edge, palette, focus.strong.has(edge)),
+  );
 }
 
 /** Draws the self-loops at rest, which the WebGL layers leave out. */
@@ -67,9 +71,10 @@ function drawEdge(
 ): void {
   const look = drawing.edges[edge];
   if (look === undefined) return;
-  const base = mix(look.colour, palette.ink, 0.25);
-  const stroke = { colour: strong ? palette.accent : base, opacity: strong ? 1 : 0.8 };
-  const width = (look.width + (strong ? 1.25 : 0.25)) * Math.max(0.9, projection.sizes);
+  const stroke = strong
+    ? { colour: palette.accent, opacity: 1 }
+    : { colour: look.colour, opacity: 0.78 };
+  const width = (look.width * 0.8 + (strong ? 1.5 : 0)) * Math.max(0.9, projection.sizes);
   if (isLoop(drawing, edge)) {
     strokeLoop(surface, drawing, projection, edge, width, stroke);
     return;
@@ -175,9 +180,9 @@ function drawLabel(
   edge: number,
   palette: Palette,
   strong: boolean,
-): void {
+): Circle[] {
   const label = drawing.edges[edge]?.label ?? "";
-  if (label === "" || isLoop(drawing, edge)) return;
+  if (label === "" || isLoop(drawing, edge)) return [];
   const weight = strong ? 600 : 500;
   const width = surface.measure(label, LABEL_SIZE, weight);
   const curve = edgeCurve(drawing, projection, edge);
@@ -185,14 +190,15 @@ function drawLabel(
     Math.hypot(curve.to.x - curve.from.x, curve.to.y - curve.from.y) -
     radius(drawing, projection, drawing.catalog.from[edge] ?? 0) -
     radius(drawing, projection, drawing.catalog.to[edge] ?? 0);
-  if (!strong && room < width + 16) return;
+  if (!strong && room < width + 16) return [];
   const middle = pointAt(curve, 0.5);
   const { x, y } = directionAt(curve, 0.5);
+  // Upright whichever way the edge runs; level where it is too short to follow.
+  const angle = room < width + 8 ? 0 : Math.atan2(x < 0 ? -y : y, Math.abs(x));
   const { context } = surface;
   context.save();
   context.translate(middle.x, middle.y);
-  // Upright whichever way the edge runs; level where it is too short to follow.
-  context.rotate(room < width + 8 ? 0 : Math.atan2(x < 0 ? -y : y, Math.abs(x)));
+  context.rotate(angle);
   context.font = surface.font(LABEL_SIZE, weight);
   context.textAlign = "center";
   context.textBaseline = "middle";
@@ -203,4 +209,25 @@ function drawLabel(
   context.fillStyle = toHex(strong ? palette.accent : palette.muted);
   context.fillText(label, 0, 0);
   context.restore();
+  const row = beads(middle, angle, width);
+  return strong ? [...row, ...ends(curve)] : row;
+}
+
+/** Discs at both ends of an edge, so that the name of a node does not cover the arrow. */
+function ends(curve: Curve): Circle[] {
+  const radius = 8;
+  return [0.2, 0.8].map((share) => ({ ...pointAt(curve, share), radius }));
+}
+
+/** Discs in a row that cover a label. */
+function beads({ x, y }: Point, angle: number, width: number): Circle[] {
+  const number = Math.max(1, Math.round(width / LABEL_SIZE));
+  return Array.from({ length: number }, (_, bead) => {
+    const along = ((bead + 0.5) / number - 0.5) * width;
+    return {
+      x: x + along * Math.cos(angle),
+      y: y + along * Math.sin(angle),
+      radius: LABEL_SIZE * 0.7,
+    };
+  });
 }

@@ -1,7 +1,7 @@
 import type { Focus } from "../state/focus.ts";
 import type { Palette } from "./appearance.ts";
 import { translucent } from "./colour.ts";
-import { place, radius, type Drawing, type Projection } from "./drawing.ts";
+import { type Circle, type Drawing, place, type Projection, radius } from "./drawing.ts";
 import { placeNames, type Candidate } from "./placement.ts";
 import type { Surface } from "./surface.ts";
 
@@ -9,6 +9,8 @@ const SIZE = 12.5;
 const LINE = 17;
 /** Longer names are cut, unless they are what a person points at. */
 const WIDEST = 210;
+/** Nodes at least this large, in pixels, have their name even where it covers small discs. */
+const PROMINENT = 10;
 /** Nodes smaller than this on the screen keep their name to themselves, unless in focus. */
 const SMALLEST = 3.4;
 /** Stage area per name, in square pixels: more names than this would be noise. */
@@ -20,6 +22,8 @@ const MOST_FOCUSED = 120;
 /**
  * Draws the names of nodes: what is in focus first, then by size, as many as fit without covering
  * each other. Outside the focus, names are faint.
+ *
+ * @param reserved discs, in pixels, that names keep clear of as they do of nodes
  */
 export function drawNames(
   surface: Surface,
@@ -27,10 +31,12 @@ export function drawNames(
   projection: Projection,
   focus: Focus | undefined,
   palette: Palette,
+  reserved: readonly Circle[],
 ): void {
   const candidates = [...focusedNames(surface, drawing, projection, focus)];
   const others = ordinaryNames(surface, drawing, projection, focus);
-  const placed = placeNames([...candidates, ...others], LINE, discs(drawing, projection));
+  const obstacles = [...discs(drawing, projection), ...reserved];
+  const placed = placeNames([...candidates, ...others], LINE, obstacles, projection);
   const { context } = surface;
   context.textBaseline = "middle";
   context.textAlign = "left";
@@ -89,22 +95,23 @@ function candidate(
   central: boolean,
 ): Candidate {
   const text = central ? nameOf(drawing, node) : shortName(surface, drawing, node);
+  const size = radius(drawing, projection, node);
+  const prominent = size >= PROMINENT ? "cover discs" : "cover nothing";
   return {
     node,
     ...place(drawing, projection, node),
-    radius: radius(drawing, projection, node) + (central ? 4 : 0),
+    radius: size + (central ? 4 : 0),
     width: surface.measure(text, SIZE, central ? 600 : 500),
-    forced: central,
+    may: central ? "cover names" : prominent,
   };
 }
 
-function* discs(drawing: Drawing, projection: Projection): Iterable<Candidate> {
+function* discs(drawing: Drawing, projection: Projection): Iterable<Circle> {
   let left = MOST_OBSTACLES;
   for (const node of drawing.bySize) {
     if (left-- === 0) return;
     if (!inView(drawing, projection, node)) continue;
-    const at = place(drawing, projection, node);
-    yield { node, ...at, radius: radius(drawing, projection, node), width: 0, forced: false };
+    yield { ...place(drawing, projection, node), radius: radius(drawing, projection, node) };
   }
 }
 

@@ -5,8 +5,8 @@ export interface Candidate {
   readonly y: number;
   readonly radius: number;
   readonly width: number;
-  /** A name that must be shown: it may cover others. */
-  readonly forced: boolean;
+  /** How much a name may cover to be shown: nothing, small discs, or even other names. */
+  readonly may: "cover nothing" | "cover discs" | "cover names";
 }
 
 /** A name with its place: the middle of its left edge. */
@@ -27,17 +27,20 @@ const GAP = 5;
 const CELL = 48;
 
 /**
- * Places names so that none covers another, nor the disc of another node: the first come are
- * served, each right of its node, or else below, left or above. Names without room are left out.
+ * Places names so that none covers another, nor the disc of another node, nor leaves the stage:
+ * the first come are served, each right of its node, or else below, left or above. Names without
+ * room are left out, unless they are important enough to cover something.
  *
  * @param candidates most important first; their order alone decides, so the picture does not flicker
  * @param height of a line of text, in pixels
  * @param obstacles discs that names keep clear of
+ * @param stage its width and height, in pixels
  */
 export function placeNames(
   candidates: Iterable<Candidate>,
   height: number,
   obstacles: Iterable<{ readonly x: number; readonly y: number; readonly radius: number }>,
+  stage: { readonly width: number; readonly height: number },
 ): Placed[] {
   const taken = new Grid();
   const discs = new Grid();
@@ -48,9 +51,12 @@ export function placeNames(
   }
   const placed: Placed[] = [];
   for (const candidate of candidates) {
-    const boxes = positions(candidate, height);
-    const free = boxes.find((box) => !taken.hits(box) && !discs.hits(box));
-    const box = free ?? (candidate.forced ? boxes[0] : undefined);
+    const boxes = positions(candidate, height).filter((box) => isWithin(box, stage));
+    const clear = boxes.filter((box) => !taken.hits(box));
+    const box =
+      clear.find((each) => !discs.hits(each)) ??
+      (candidate.may === "cover nothing" ? undefined : clear[0]) ??
+      (candidate.may === "cover names" ? boxes[0] : undefined);
     if (box === undefined) continue;
     taken.add(box);
     placed.push({ node: candidate.node, x: box.left, y: (box.top + box.bottom) / 2 });
@@ -72,6 +78,10 @@ function positions({ x, y, radius, width }: Candidate, height: number): Box[] {
     box(x - radius - GAP - width, y),
     box(x - width / 2, y - radius - half - 2),
   ];
+}
+
+function isWithin(box: Box, stage: { readonly width: number; readonly height: number }): boolean {
+  return box.left >= 2 && box.top >= 2 && box.right <= stage.width - 2 && box.bottom <= stage.height - 2;
 }
 
 /** Boxes by the cells they touch, so that a test looks only at what is near. */

@@ -6,9 +6,10 @@ import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import type { Catalog } from "../state/catalog.ts";
 import type { Focus } from "../state/focus.ts";
 import type { Palette } from "./appearance.ts";
-import { centreOf, freeFrame, type Insets, isInside, shrinkToFit } from "./camera.ts";
+import { centreOf, excess, freeFrame, type Insets, isInside } from "./camera.ts";
 import { premultiplied, toHex } from "./colour.ts";
-import { type Drawing, drawingOf, isLoop, place, type Projection, repainted } from "./drawing.ts";
+import { drawingOf, isLoop, place, repainted } from "./drawing.ts";
+import type { Circle, Drawing, Projection } from "./drawing.ts";
 import { drawEdgeLabels, drawEmphasis, drawLoops } from "./emphasis.ts";
 import type { Point } from "./geometry.ts";
 import { drawNames } from "./names.ts";
@@ -39,7 +40,12 @@ const CLOSEST = 0.04;
 const FURTHEST = 3;
 /** Zoom at which an entity found by name is shown. */
 const NEAR = 0.55;
+/** A graph of few nodes is not blown up beyond this. */
+const NEAREST_FIT = 0.6;
 const DURATION = 260;
+/** The shorter side of a stage, in pixels, for which sizes are meant; smaller stages shrink them. */
+const FULL_STAGE = 620;
+const SMALLEST_SCALE = 0.6;
 
 /**
  * The picture: the only code that knows Sigma. Sigma draws nodes and edges by WebGL and moves the
@@ -90,6 +96,7 @@ export class Scene {
       nodeReducer: (key) => this.#nodeData(Number(key)),
       renderLabels: false,
       stagePadding: PADDING,
+      zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / this.#stageScale(),
     });
     const family = getComputedStyle(container).fontFamily;
     this.#loops = this.#layer("loops", { beforeLayer: "nodes" }, family);
@@ -137,24 +144,34 @@ export class Scene {
     if (!approach && points.every((point) => isInside(frame, point))) return;
     const { ratio } = this.#sigma.getCamera().getState();
     const wanted = approach ? Math.min(ratio, NEAR) : ratio;
-    const shrink = shrinkToFit(frame, points.map((p) => scaled(p, ratio / wanted)));
-    this.#moveTo(hullCentre(points), centreOf(frame), wanted * shrink);
+    const fitting = Math.max(wanted, ratio * excess(frame, points));
+    this.#moveTo(hullCentre(points), centreOf(frame), fitting);
   }
 
-  /** Shows the whole graph in the part of the stage that no panel covers. */
-  fit(insets: Insets): void {
+  /**
+   * Shows the whole graph in the part of the stage that no panel covers.
+   *
+   * @param glide whether to move there, rather than to be there
+   */
+  fit(insets: Insets, glide: boolean): void {
+    const { x, y } = this.#drawing;
+    if (x.length === 0) return;
     this.#frameAll();
     this.#sigma.refresh();
-    const { width, height } = this.#projection();
+    const { width, height, scale, originX, originY } = this.#projection();
     const frame = freeFrame(width, height, insets);
-    const centre = this.#sigma.framedGraphToViewport({ x: 0.5, y: 0.5 });
-    this.#moveTo(centre, centreOf(frame), Math.max(width / frame.width, height / frame.height));
+    const corners = [0, 1].map((at) => ({
+      x: originX + (extent(x)[at] ?? 0) * scale,
+      y: originY - (extent(y)[at] ?? 0) * scale,
+    }));
+    const wanted = this.#sigma.getCamera().ratio * excess(frame, corners);
+    this.#moveTo(hullCentre(corners), centreOf(frame), Math.max(wanted, NEAREST_FIT), glide);
   }
 
   /** Zooms about the middle of the stage; a factor above 1 moves closer. */
   zoom(factor: number): void {
     const camera = this.#sigma.getCamera();
-    this.#glide({ ...camera.getState(), ratio: camera.getBoundedRatio(camera.ratio / factor) });
+    this.#go(true, { ...camera.getState(), ratio: camera.getBoundedRatio(camera.ratio / factor) });
   }
 
   /** Moves the view by shares of the stage's width and height. */
@@ -191,13 +208,17 @@ export class Scene {
 
   #listen(): void {
     const mouse = this.#sigma.getMouseCaptor();
+    const touch = this.#sigma.getTouchCaptor();
+    // Sigma's own handlers read pixels back from the graphics card on each move, which stalls it.
+    mouse.removeAllListeners();
+    touch.removeAllListeners();
     mouse.on("mousemove", ({ x, y, original }) => {
       const dragging = original instanceof MouseEvent && original.buttons !== 0;
       if (!dragging) this.#point({ x, y });
     });
     mouse.on("mouseleave", () => this.#point(undefined));
     mouse.on("click", ({ x, y }) => this.#events.onPick(this.#hit({ x, y }, REACH.mouse)));
-    this.#sigma.getTouchCaptor().on("tap", ({ touches, previousTouches }) => {
+    touch.on("tap", ({ touches, previousTouches }) => {
       const point = touches[0] ?? previousTouches[0];
       if (point !== undefined) this.#events.onPick(this.#hit(point, REACH.touch));
     });
@@ -257,6 +278,12 @@ export class Scene {
     return ends.map((node) => place(this.#drawing, projection, node));
   }
 
+  /** Smaller on small stages, so that a phone does not show a heap of discs. */
+  #stageScale(): number {
+    const shorter = Math.min(this.#container.offsetWidth, this.#container.offsetHeight);
+    return Math.min(1, Math.max(SMALLEST_SCALE, shorter / FULL_STAGE));
+  }
+
   #projection(): Projection {
     const origin = this.#sigma.graphToViewport({ x: 0, y: 0 });
     const unit = this.#sigma.graphToViewport({ x: 1, y: 0 });
@@ -270,7 +297,7 @@ export class Scene {
   }
 
   /** Moves the camera so that what is at one point of the stage comes to another. */
-  #moveTo(what: Point, where: Point, ratio: number): void {
+  #moveTo(what: Point, where: Point, ratio: number, glide = true): void {
     const camera = this.#sigma.getCamera();
     const bounded = camera.getBoundedRatio(ratio);
     const { width, height } = this.#projection();
@@ -278,16 +305,17 @@ export class Scene {
     const middle = this.#sigma.viewportToFramedGraph({ x: width / 2, y: height / 2 });
     const offset = this.#sigma.viewportToFramedGraph(where);
     const scale = bounded / camera.ratio;
-    this.#glide({
+    this.#go(glide, {
       x: framed.x - (offset.x - middle.x) * scale,
       y: framed.y - (offset.y - middle.y) * scale,
       ratio: bounded,
     });
   }
 
-  #glide(state: { x: number; y: number; ratio: number }): void {
+  #go(glide: boolean, state: { x: number; y: number; ratio: number }): void {
     const camera = this.#sigma.getCamera();
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) camera.setState(state);
+    const still = !glide || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    if (still) camera.setState(state);
     else void camera.animate(state, { duration: DURATION, easing: "cubicInOut" });
   }
 
@@ -306,11 +334,12 @@ export class Scene {
     const drawing = this.#drawing;
     drawLoops(this.#loops, drawing, projection);
     const focus = this.#focus;
+    let labels: Circle[] = [];
     if (focus !== undefined) {
       drawEmphasis(this.#emphasis, drawing, projection, focus, this.#palette);
-      drawEdgeLabels(this.#emphasis, drawing, projection, focus, this.#palette);
+      labels = drawEdgeLabels(this.#emphasis, drawing, projection, focus, this.#palette);
     }
-    drawNames(this.#names, drawing, projection, focus, this.#palette);
+    drawNames(this.#names, drawing, projection, focus, this.#palette, labels);
   }
 
   #nodeData(node: number): NodeDisplayData {
@@ -375,8 +404,4 @@ function hullCentre(points: readonly Point[]): Point {
     x: (Math.min(...x) + Math.max(...x)) / 2,
     y: (Math.min(...y) + Math.max(...y)) / 2,
   };
-}
-
-function scaled(point: Point, factor: number): Point {
-  return { x: point.x * factor, y: point.y * factor };
 }

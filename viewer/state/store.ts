@@ -1,9 +1,8 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { GraphFile } from "../../src/model/graph-file.ts";
-import { type KnowledgeGraph, openGraph } from "../../src/query/index.ts";
-import { type Catalog, catalogOf } from "./catalog.ts";
+import type { KnowledgeGraph } from "../../src/query/index.ts";
+import type { Catalog } from "./catalog.ts";
 import { exists, type Focus, focusOn, focusOnType, sameTarget, type Target } from "./focus.ts";
-import type { Loaded } from "./load.ts";
+import type { Loaded, OpenedGraph } from "./load.ts";
 import type { Origin, Selection } from "./selection.ts";
 
 /** Whether there is a graph to look at. */
@@ -30,7 +29,7 @@ export type Picture = "starting" | "drawn" | "impossible" | "lost";
 export interface Store {
   readonly loading: ReadonlySignal<Loading>;
   readonly catalog: ReadonlySignal<Catalog | undefined>;
-  /** The graph to ask; opened when first asked, so that it does not delay the picture. */
+  /** The same graph, to ask. */
   readonly graph: ReadonlySignal<KnowledgeGraph | undefined>;
   readonly selection: ReadonlySignal<Selection | undefined>;
   readonly hover: ReadonlySignal<Target | undefined>;
@@ -53,12 +52,12 @@ export interface Store {
 /** A store with nothing loaded yet. */
 export function createStore(): Store {
   const loading = signal<Loading>({ state: "loading" });
-  const file = signal<GraphFile | undefined>(undefined);
+  const opened = signal<OpenedGraph | undefined>(undefined);
   const selection = signal<Selection | undefined>(undefined);
   const hover = signal<Target | undefined>(undefined);
   const litType = signal<string | undefined>(undefined);
-  const catalog = computed(() => file.value && catalogOf(file.value));
-  const graph = computed(() => file.value && openGraph(file.value));
+  const catalog = computed(() => opened.value?.catalog);
+  const graph = computed(() => opened.value?.graph);
   const focus = computed(() => {
     if (catalog.value === undefined) return undefined;
     const target = hover.value ?? selection.value?.target;
@@ -68,11 +67,11 @@ export function createStore(): Store {
 
   const receive = (loaded: Loaded): void => {
     if (!loaded.ok) {
-      if (file.peek() === undefined) loading.value = { state: "failed", reason: loaded.reason };
+      if (opened.peek() === undefined) loading.value = { state: "failed", reason: loaded.reason };
       return;
     }
     batch(() => {
-      file.value = loaded.file;
+      opened.value = loaded.opened;
       loading.value = { state: "ready" };
       hover.value = undefined;
       const target = selection.peek()?.target;

@@ -14,8 +14,9 @@ export type Detail = "readable" | "json";
  * Titles that Gephi keeps for itself, besides the ones this program writes elsewhere. Kept free in
  * every format, so that columns have the same titles in all.
  */
-const RESERVED =
-  "id label timeset weight color size x y kind source target type start end".split(" ");
+const RESERVED = "id label timeset weight color size x y kind source target type start end".split(
+  " ",
+);
 
 /** What a table of nodes holds, apart from ids, labels, positions and colours. */
 export function nodeTable(graph: CompiledGraph, detail: Detail, losses: Losses): Table<NodeItem> {

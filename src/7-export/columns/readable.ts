@@ -27,7 +27,7 @@ export function readableFact(fact: FactAttributes, titleOf: TitleOf): string {
 }
 
 /** A citation in one line: `Title, paragraph 3: “words” (verified)`. */
-export function readableCitation(citation: CitationAttributes, titleOf: TitleOf): string {
+function readableCitation(citation: CitationAttributes, titleOf: TitleOf): string {
   const place = [
     titleOf(citation.source),
     ...(citation.page === undefined ? [] : [`page ${citation.page}`]),

@@ -8,7 +8,13 @@ import { writableIds } from "../ids.ts";
 import { edgesOf, nodesOf, type EdgeItem, type NodeItem } from "../items.ts";
 import { kindGiver } from "../kinds.ts";
 import { Losses } from "../losses.ts";
-import { colorsLeftOut, descriptionSimplified, leftOut, timesNotShown } from "../messages.ts";
+import {
+  colorsLeftOut,
+  descriptionSimplified,
+  leftOut,
+  opacityLeftOut,
+  timesNotShown,
+} from "../messages.ts";
 import { timeOf } from "./days.ts";
 import { valueWriter, type ValueWriter } from "./values.ts";
 
@@ -119,12 +125,13 @@ function nodeElement(node: NodeItem, table: Table<NodeItem>, writing: Writing): 
 }
 
 function colorElement(color: string, key: string, losses: Losses): string {
-  const [, r, g, b] = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})(?:[\da-f]{2})?$/i.exec(color) ?? [];
-  if (r === undefined || g === undefined || b === undefined) {
+  const match = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})([\da-f]{2})?$/i.exec(color);
+  if (!match) {
     losses.note(colorsLeftOut, `“${key}”`);
     return "";
   }
-  const [red, green, blue] = [r, g, b].map((part) => Number.parseInt(part, 16));
+  if (match[4] !== undefined) losses.note(opacityLeftOut, `“${key}”`);
+  const [red, green, blue] = match.slice(1, 4).map((part) => Number.parseInt(part, 16));
   return `<viz:color r="${red}" g="${green}" b="${blue}"/>`;
 }
 

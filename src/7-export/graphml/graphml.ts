@@ -48,7 +48,11 @@ type Clean = (text: string, owner: string, field: string) => string;
 function* document(graph: CompiledGraph, losses: Losses): Generator<string> {
   const clean = cleaner(losses);
   const nodes = extended(nodeTable(graph, "json", losses), viewFields);
-  const edges = extended(edgeTable(graph, "json"), [labelField, ...directionFields(graph)]);
+  const edges = extended(edgeTable(graph, "json"), [
+    keyField,
+    labelField,
+    ...directionFields(graph),
+  ]);
   const nodeId = writableIds(graph.nodes(), losses);
   const edgeId = writableIds(graph.edges(), losses);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -90,6 +94,9 @@ function directionFields(graph: CompiledGraph): Field<EdgeItem>[] {
   if (graph.undirectedSize === 0 || graph.directedSize === 0) return [];
   return [{ title: "directed", type: "boolean", value: ({ undirected }) => !undirected }];
 }
+
+/** The key once more: igraph does not read the ids of edges. */
+const keyField: Field<EdgeItem> = { title: "edge id", type: "string", value: ({ key }) => key };
 
 const labelField: Field<EdgeItem> = {
   title: "label",

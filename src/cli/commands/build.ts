@@ -26,9 +26,8 @@ export async function buildCommand(
   options: BuildArguments,
   console: Console,
 ): Promise<number> {
-  const built = await build(dir, options, console);
-  if (!options.watch) return built ? EXIT.fine : EXIT.data;
-  watchPaths(
+  if (!options.watch) return (await build(dir, options, console)) ? EXIT.fine : EXIT.data;
+  await watchPaths(
     [dir, ...foldersFor(dir, options)],
     async () => void (await build(dir, options, console)),
     (error) => reportFailure(error, console),

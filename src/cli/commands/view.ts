@@ -42,16 +42,15 @@ export async function viewCommand(
   const folder = await isFolder(path);
   const look = folder ? folderLook(path, options, console) : () => fileLook(path);
   const shown: Shown = {};
-  show(shown, await look());
   const server = await startServer(files, shown, options.port);
-  const watched = folder ? [path, ...foldersFor(path, options)] : [path];
   const lookAgain = async (): Promise<void> => {
     const { graph: before, problems } = shown;
     show(shown, await look());
     if (shown.problems !== undefined) server.failed(shown.problems);
     else if (problems !== undefined || !before || !shown.graph?.equals(before)) server.changed();
   };
-  watchPaths(watched, lookAgain, (error) => reportFailure(error, console));
+  const watched = folder ? [path, ...foldersFor(path, options)] : [path];
+  await watchPaths(watched, lookAgain, (error) => reportFailure(error, console));
   if (options.port !== 0 && server.port !== options.port) {
     console.err(`Port ${options.port} is in use.\n`);
   }

@@ -1,0 +1,139 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { byCodeUnit } from "../../src/model/order.ts";
+import { edge, empty, FORBIDDEN, HOSTILE, labelled, directed, mixed, node } from "./sample.ts";
+import { readBy } from "./readers.ts";
+import { readXmlGraph } from "./xml-graph.ts";
+import { all, codes, parseXml, text, write, type XmlElement } from "./written.ts";
+
+/** The values of each element of a kind by the names of its keys. */
+function rows(root: XmlElement, of: "node" | "edge" | "graph"): Record<string, string>[] {
+  const names = new Map(
+    all(root, "key").map(({ attributes }) => [attributes["id"], attributes["attr.name"] ?? ""]),
+  );
+  return all(root, of).map(({ attributes, children }) => ({
+    ...attributes,
+    ...Object.fromEntries(
+      children
+        .filter(({ name }) => name === "data")
+        .map((data) => [names.get(data.attributes["key"]) ?? "?", data.text]),
+    ),
+  }));
+}
+
+describe("GraphML", () => {
+  test("declares every key, with its type, before it is used", () => {
+    const root = parseXml(text("graphml", mixed()));
+    const graphAt = root.children.findIndex(({ name }) => name === "graph");
+    expect(root.children.findLastIndex(({ name }) => name === "key")).toBeLessThan(graphAt);
+    const types = new Map(
+      all(root, "key").map(({ attributes }) => [attributes["attr.name"], attributes["attr.type"]]),
+    );
+    expect(types.get("staff")).toBe("long");
+    expect(types.get("x")).toBe("double");
+    expect(types.get("community")).toBe("int");
+    expect(types.get("listed")).toBe("boolean");
+    expect(types.get("aliases")).toBe("string");
+  });
+
+  test("keeps all evidence, as JSON text", () => {
+    const graph = mixed();
+    const root = parseXml(text("graphml", graph));
+    const makes = rows(root, "edge").find(({ id }) => id === "works|makes|kite");
+    expect(JSON.parse(makes?.["citations"] ?? "")).toStrictEqual(
+      graph.getEdgeAttribute("works|makes|kite", "citations"),
+    );
+    const works = rows(root, "node").find(({ id }) => id === "works");
+    expect(JSON.parse(works?.["facts"] ?? "")).toStrictEqual(
+      graph.getNodeAttribute("works", "facts"),
+    );
+    const [whole] = rows(root, "graph");
+    expect(JSON.parse(whole?.["sources"] ?? "")).toStrictEqual(graph.getAttribute("sources"));
+  });
+
+  test("writes a mixed graph as directed, marks its undirected edges and reports them", () => {
+    const written = write("graphml", mixed());
+    const root = parseXml(written.texts[0] ?? "");
+    expect(all(root, "graph")[0]?.attributes["edgedefault"]).toBe("directed");
+    const undirected = rows(root, "edge").filter((row) => row["directed"] === "false");
+    expect(undirected.map(({ id }) => id)).toStrictEqual(["kite|rivals|kettle"]);
+    expect(codes(written)).toStrictEqual(["GW0712"]);
+  });
+
+  test("writes a graph of one sort of edges as that, without a word", () => {
+    const graph = empty();
+    graph.addNode("a", node());
+    graph.addUndirectedEdgeWithKey("e", "a", "a", edge());
+    const written = write("graphml", graph);
+    expect(all(parseXml(written.texts[0] ?? ""), "graph")[0]?.attributes["edgedefault"]).toBe(
+      "undirected",
+    );
+    expect(codes(written)).toStrictEqual([]);
+    expect(codes(write("graphml", directed()))).toStrictEqual([]);
+  });
+
+  test("makes well-formed XML of any texts, with every node, edge and summary", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: "grapheme", minLength: 1 }), { maxLength: 8 }),
+        (texts) => {
+          const root = parseXml(text("graphml", labelled(texts)));
+          expect(all(root, "edge")).toHaveLength(texts.length);
+          expect(rows(root, "node").map((row) => row["summary"])).toStrictEqual(texts);
+        },
+      ),
+    );
+  });
+
+  test("replaces what XML cannot hold and reports it", () => {
+    const written = write("graphml", labelled(FORBIDDEN));
+    const labels = rows(parseXml(written.texts[0] ?? ""), "node").map((row) => row["label"]);
+    expect(labels).toStrictEqual(["nul\ufffd", "bell\ufffd", "half \ufffd pair", "\ufffd end"]);
+    expect(codes(written)).toStrictEqual(["GW0701"]);
+  });
+});
+
+describe("independent readers", () => {
+  test("networkx reads a mixed graph with its types, parallel edges and graph attributes", () => {
+    const read = readBy("networkx_graphml", text("graphml", mixed()), readXmlGraph);
+    expect(read.directed).toBe(true);
+    expect(read.edges.map((row) => row["edge id"])).toStrictEqual(
+      mixed().edges().toSorted(byCodeUnit),
+    );
+    expect(read.edges.filter((row) => row["directed"] === false)).toHaveLength(1);
+    expect(read.graph).toMatchObject({ title: "Kites & kettles" });
+    expect(read.nodes.find(({ id }) => id === "works")).toMatchObject({
+      label: "Kite Works 风筝厂",
+      staff: 140,
+      "price (CNY)": 99,
+      listed: true,
+      x: 1.5,
+    });
+  });
+
+  test("igraph reads a mixed graph with its types and parallel edges", () => {
+    const read = readBy("igraph_graphml", text("graphml", mixed()), readXmlGraph);
+    expect(read.directed).toBe(true);
+    expect(read.edges.map((row) => row["edge id"])).toStrictEqual(
+      mixed().edges().toSorted(byCodeUnit),
+    );
+    expect(read.edges.filter((row) => row["directed"] === false)).toHaveLength(1);
+    expect(read.nodes.find(({ id }) => id === "works")).toMatchObject({
+      label: "Kite Works 风筝厂",
+      staff: 140,
+      listed: true,
+    });
+  });
+
+  test.each(["networkx_graphml", "igraph_graphml"] as const)("%s reads hostile texts", (reader) => {
+    const read = readBy(reader, text("graphml", labelled(HOSTILE)), readXmlGraph);
+    expect(new Set(read.nodes.map(({ label }) => label))).toStrictEqual(new Set(HOSTILE));
+  });
+
+  test.each(["networkx_graphml", "igraph_graphml"] as const)(
+    "%s reads a graph of nothing",
+    (reader) => {
+      expect(readBy(reader, text("graphml", empty()), readXmlGraph).nodes).toStrictEqual([]);
+    },
+  );
+});
