@@ -16,7 +16,7 @@ import { isInside, realFolder } from "./paths.ts";
 import { codeOf, reasonOf } from "./read-error.ts";
 import { type FoundFile, walkFolder } from "./walk.ts";
 
-export interface GraphFolder {
+interface GraphFolder {
   /** The YAML files, in code-unit order of their paths, which are relative to the folder. */
   readonly files: readonly TextFile[];
   /** `citations.lock`, when the folder has one. */
@@ -24,7 +24,7 @@ export interface GraphFolder {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface ReadOptions {
+interface ReadOptions {
   /** The largest YAML file that is read, in bytes; 16 MiB when left out. */
   readonly maxFileBytes?: number;
 }
@@ -33,7 +33,7 @@ export interface ReadOptions {
 export const LOCK_FILE = "citations.lock";
 
 /** The folder for source texts inside a graph folder; its YAML is somebody's text, not the graph. */
-export const TEXTS_FOLDER = "texts";
+const TEXTS_FOLDER = "texts";
 
 const MAX_FILE_BYTES = 16 * 2 ** 20;
 const MAX_LOCK_BYTES = 256 * 2 ** 20;

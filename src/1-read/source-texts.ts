@@ -10,7 +10,7 @@ import { escapingText, specialFile, tooLarge, unreadable, unsafeTextName } from 
 import { isInside } from "./paths.ts";
 import { codeOf, reasonOf } from "./read-error.ts";
 
-export interface SourceTexts {
+interface SourceTexts {
   /** By id of the source; a source whose text is in none of the folders has no entry. */
   readonly texts: ReadonlyMap<string, SourceText>;
   readonly diagnostics: readonly Diagnostic[];

@@ -1,7 +1,8 @@
 import type { CitationRecord } from "../model/records.ts";
-import { asMapping, readFields, type RecordKind, readTexts } from "./fields.ts";
+import { readFields, type RecordKind, readTexts } from "./fields.ts";
 import * as say from "./messages.ts";
 import type { Problems } from "./problems.ts";
+import { asMapping } from "./shapes.ts";
 import type { Entry, Node } from "./tree.ts";
 
 const TEXTS = ["quote", "prefix", "suffix", "page", "stance", "span", "note"] as const;

@@ -7,9 +7,7 @@ import {
 } from "../model/records.ts";
 import { readCitations } from "./citations.ts";
 import {
-  asMapping,
   checkCut,
-  exampleOf,
   type Fields,
   readFields,
   type RecordKind,
@@ -22,6 +20,7 @@ import * as say from "./messages.ts";
 import { checkPredicate } from "./names.ts";
 import type { Problems } from "./problems.ts";
 import { readItems } from "./sections.ts";
+import { asMapping, exampleOf } from "./shapes.ts";
 import type { Entry, Mapping } from "./tree.ts";
 
 type ClaimKind = "fact" | "relation";

@@ -1,6 +1,7 @@
 import { checkEscapes } from "./characters.ts";
 import { Cursor } from "./cursor.ts";
 import { type Event, EVENT, FLOW, getScalarValue, STYLE } from "./events.ts";
+import { acceptKey, type KeyedEntries } from "./keys.ts";
 import * as say from "./messages.ts";
 import type { Problems } from "./problems.ts";
 import type { Entry, Node, Scalar, ScalarStyle } from "./tree.ts";
@@ -35,7 +36,7 @@ interface OpenSequence {
   end: number;
 }
 
-interface OpenMapping {
+interface OpenMapping extends KeyedEntries {
   readonly kind: "mapping";
   readonly entries: Entry[];
   readonly start: number;
@@ -44,12 +45,7 @@ interface OpenMapping {
   end: number;
   /** The key whose value comes next; "refused" when the entry is dropped with it. */
   key: Scalar | "refused" | undefined;
-  /** Keys so far, once there are too many to look through. */
-  seen: Map<string, Scalar> | undefined;
 }
-
-/** Up to here, looking through the entries is faster than keeping a map of the keys. */
-const FEW_KEYS = 12;
 
 const SPACE = 0x20;
 
@@ -203,42 +199,11 @@ class Composer {
     } else if (parent.kind === "sequence") {
       parent.items.push(node);
     } else if (parent.key === undefined) {
-      parent.key = this.#acceptKey(parent, node);
+      parent.key = acceptKey(parent, node, this.#problems);
     } else {
       if (parent.key !== "refused") parent.entries.push({ key: parent.key, value: node });
       parent.key = undefined;
     }
-  }
-
-  #acceptKey(parent: OpenMapping, key: Node): Scalar | "refused" {
-    const problems = this.#problems;
-    if (key.kind === "refused") return "refused";
-    if (key.kind !== "scalar") {
-      const range = problems.range({ start: key.start, end: key.start + 1 });
-      problems.add(say.complexKey(range, key.kind));
-      return "refused";
-    }
-    if (key.value === "") {
-      problems.add(say.emptyKey(problems.range(key)));
-      return "refused";
-    }
-    if (key.value === "<<" && key.style === "plain") {
-      problems.add(say.mergeKey(problems.range(key)));
-      return "refused";
-    }
-    const earlier = this.#earlier(parent, key);
-    if (earlier === undefined) return key;
-    problems.add(say.duplicateKey(problems.text(key), problems.range(earlier)));
-    return "refused";
-  }
-
-  #earlier(parent: OpenMapping, key: Scalar): Scalar | undefined {
-    const { entries } = parent;
-    if (entries.length < FEW_KEYS) return entries.find((e) => e.key.value === key.value)?.key;
-    parent.seen ??= new Map(entries.map((entry) => [entry.key.value, entry.key]));
-    const earlier = parent.seen.get(key.value);
-    if (earlier === undefined) parent.seen.set(key.value, key);
-    return earlier;
   }
 
   #refuseProperties(event: Positioned): void {

@@ -1,14 +1,13 @@
 import type { EntityRecord } from "../model/records.ts";
 import { readClaims } from "./claims.ts";
 import {
-  checkNames,
   type Fields,
   type RecordKind,
   readTextEntries,
   readTextList,
   readTexts,
 } from "./fields.ts";
-import { checkId, checkPredicate } from "./names.ts";
+import { checkId, checkLooks, checkPredicate } from "./names.ts";
 import type { Problems } from "./problems.ts";
 import { readSection, type Section } from "./sections.ts";
 
@@ -44,6 +43,13 @@ function readEntity({ id, fields }: Section, problems: Problems): EntityRecord {
   };
   if (entity.type !== undefined) checkPredicate(entity.type, "a type", problems);
   for (const old of entity.mergedFrom) checkId(old, "a merged entity", problems);
-  checkNames(entity.name, entity.names, entity.aliases, problems);
+  checkNames(entity, problems);
   return entity;
+}
+
+/** Warns of names that are not what they look like. */
+function checkNames({ name, names, aliases }: EntityRecord, problems: Problems): void {
+  if (name !== undefined) checkLooks(name, "an entity", problems);
+  for (const { value } of names) checkLooks(value, "an entity", problems);
+  for (const alias of aliases) checkLooks(alias, "an entity", problems);
 }

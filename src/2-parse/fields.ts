@@ -1,9 +1,9 @@
 import type { Text } from "../model/range.ts";
 import type { TextEntry } from "../model/records.ts";
 import * as say from "./messages.ts";
-import { checkLooks } from "./names.ts";
-import type { Problems, Span } from "./problems.ts";
-import type { Entry, Mapping, Node, Scalar } from "./tree.ts";
+import type { Problems } from "./problems.ts";
+import { asMapping, exampleOf, reportShape } from "./shapes.ts";
+import type { Entry, Mapping, Scalar } from "./tree.ts";
 
 /** The entries of a mapping by key, with only the keys its kind of record knows. */
 export type Fields = ReadonlyMap<string, Entry>;
@@ -27,12 +27,7 @@ export function readFields(node: Mapping, kind: RecordKind, problems: Problems):
   return fields;
 }
 
-export function reportUnknown(
-  entry: Entry,
-  node: Mapping,
-  kind: RecordKind,
-  problems: Problems,
-): void {
+function reportUnknown(entry: Entry, node: Mapping, kind: RecordKind, problems: Problems): void {
   const { key, value } = entry;
   const cutByComma = node.flow && value.kind === "scalar" && value.style === "empty";
   const help = cutByComma ? COMMA_HELP : kind.help;
@@ -110,68 +105,6 @@ export function readTextEntries(fields: Fields, key: string, problems: Problems)
   return entries;
 }
 
-/** A node that has to be a mapping with entries; otherwise undefined and a report. */
-export function asMapping(
-  node: Node,
-  what: string,
-  example: string,
-  problems: Problems,
-  key: Span = node,
-): Mapping | undefined {
-  if (node.kind === "mapping" && node.entries.length > 0) return node;
-  // A mapping all of whose entries were refused is not empty to its author.
-  if (isEmpty(node)) problems.add(say.emptyValue(problems.range(key), what));
-  else if (node.kind !== "mapping")
-    reportShape(node, what, { name: "a mapping", example }, problems);
-  return undefined;
-}
-
-/** Reports a node of the wrong shape, unless it was already refused for something else. */
-export function reportShape(
-  node: Node,
-  what: string,
-  expected: say.Shape,
-  problems: Problems,
-): void {
-  const found = describe(node);
-  if (found === undefined) return;
-  const key =
-    node.kind === "scalar" && node.style === "plain" && KEY_WITHOUT_SPACE.exec(node.value);
-  if (key && expected.name !== "text") {
-    problems.add(say.missingSpace(problems.range(node), key[1] ?? ""));
-    return;
-  }
-  problems.add(say.wrongShape(problems.range(beginningOf(node)), what, found, expected));
-}
-
-/** `name:Lei`, but no web address. */
-const KEY_WITHOUT_SPACE = /^([^\s:]+):(?!\/\/)\S/;
-
-/** Nothing after the colon, or empty brackets. */
-export function isEmpty(node: Node): boolean {
-  if (node.kind === "scalar") return node.style === "empty";
-  if (node.kind === "sequence") return node.items.length === 0;
-  return node.kind === "mapping" && node.entries.length === 0 && node.end - node.start <= 2;
-}
-
-function describe(node: Node): string | undefined {
-  switch (node.kind) {
-    case "mapping":
-      return "a mapping";
-    case "sequence":
-      return "a list";
-    case "scalar":
-      return node.value === "" ? "empty" : `the text ${say.show(node.value)}`;
-    case "refused":
-      return undefined;
-  }
-}
-
-/** A caret under a whole section says less than one under its beginning. */
-function beginningOf(node: Node): Span {
-  return node.kind === "scalar" ? node : { start: node.start, end: node.start + 1 };
-}
-
 function wholeText(scalar: Scalar, quotedInFull: boolean, problems: Problems): Text {
   const text = problems.text(scalar);
   if (quotedInFull) checkCut(scalar, text, problems);
@@ -185,46 +118,3 @@ export function checkCut(scalar: Scalar, text: Text, problems: Problems): void {
 
 /** Names and quotes hold “#1” often enough, and losing it changes what they say. */
 const QUOTED_IN_FULL: ReadonlySet<string> = new Set(["name", "prefix", "quote", "suffix", "title"]);
-
-/** Warns of names that are not what they look like. */
-export function checkNames(
-  name: Text | undefined,
-  names: readonly TextEntry[],
-  aliases: readonly Text[],
-  problems: Problems,
-): void {
-  if (name !== undefined) checkLooks(name, "an entity", problems);
-  for (const { value } of names) checkLooks(value, "an entity", problems);
-  for (const alias of aliases) checkLooks(alias, "an entity", problems);
-}
-
-/** A line to copy for each key whose shape is not obvious. */
-export function exampleOf(key: string): string {
-  return EXAMPLES.get(key) ?? `${key}: some text`;
-}
-
-const EXAMPLES: ReadonlyMap<string, string> = new Map([
-  ["aliases", "aliases: [SU7, Mi SU 7]"],
-  ["author", "author: [Ni Tao, Lei Jun]"],
-  ["by", "by: jim-farley"],
-  ["cite", "cite: {source: decorum, quote: the first words … the last words}"],
-  ["domain", "domain: [Organization, Person]"],
-  ["entities", "entities: {xiaomi: {type: Company, name: Xiaomi}}"],
-  ["facts", "facts: [{price: 215900 CNY}]"],
-  ["graph", "graph: {title: Xiaomi's move into cars}"],
-  ["label", "label: {zh: 汽车}"],
-  ["mergedFrom", "mergedFrom: [old-id]"],
-  ["names", "names: {zh: 小米}"],
-  ["on", "on: [Car, Phone]"],
-  ["policy", "policy: {uncited: error}"],
-  ["properties", "properties: {price: {on: Product, type: money}}"],
-  ["qualifiers", "qualifiers: {role: {type: text}}"],
-  ["range", "range: [Product, Technology]"],
-  ["relations", "relations: [{makes: xiaomi-su7}]"],
-  ["sameAs", "sameAs: [wikidata:Q123]"],
-  ["schema", "schema: {types: {Car: {}}}"],
-  ["sources", "sources: {decorum: {title: An article}}"],
-  ["text", "text: {file: article.txt}"],
-  ["types", "types: {Car: {extends: Product}}"],
-  ["with", "with: {role: chief executive}"],
-]);

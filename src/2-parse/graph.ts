@@ -1,15 +1,7 @@
 import type { GraphRecord } from "../model/records.ts";
-import {
-  exampleOf,
-  type Fields,
-  isEmpty,
-  readFields,
-  type RecordKind,
-  readTextEntries,
-  readTexts,
-  reportShape,
-} from "./fields.ts";
+import { type Fields, readFields, type RecordKind, readTextEntries, readTexts } from "./fields.ts";
 import type { Problems } from "./problems.ts";
+import { exampleOf, isEmpty, reportShape } from "./shapes.ts";
 
 const TEXTS = ["title", "description", "licence"] as const;
 const GRAPH: RecordKind = { name: "the graph", keys: [...TEXTS, "policy"] };

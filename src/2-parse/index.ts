@@ -1,2 +1,2 @@
-export { DEFAULT_LIMITS, type ParseLimits } from "./limits.ts";
+export { DEFAULT_LIMITS } from "./limits.ts";
 export { type ParsedFile, parseFile } from "./parse-file.ts";

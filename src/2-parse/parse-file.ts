@@ -3,12 +3,13 @@ import type { TextFile } from "../model/range.ts";
 import type { FileRecords } from "../model/records.ts";
 import { readFlatRelations } from "./claims.ts";
 import { readEntities } from "./entities.ts";
-import { type Fields, isEmpty, readFields, type RecordKind, reportShape } from "./fields.ts";
+import { type Fields, readFields, type RecordKind } from "./fields.ts";
 import { readGraph } from "./graph.ts";
 import { DEFAULT_LIMITS, type ParseLimits } from "./limits.ts";
 import { parseYamlTree } from "./parse-tree.ts";
 import type { Problems } from "./problems.ts";
 import { readSchema } from "./schema.ts";
+import { isEmpty, reportShape } from "./shapes.ts";
 import { readSources } from "./sources.ts";
 import type { Node } from "./tree.ts";
 

@@ -7,19 +7,17 @@ import type {
 } from "../model/records.ts";
 import { checkReserved } from "./claims.ts";
 import {
-  exampleOf,
   type Fields,
   readFields,
   type RecordKind,
   readTextEntries,
   readTextList,
   readTexts,
-  reportShape,
-  isEmpty,
 } from "./fields.ts";
 import { checkPredicate } from "./names.ts";
 import type { Problems } from "./problems.ts";
 import { readSection } from "./sections.ts";
+import { exampleOf, isEmpty, reportShape } from "./shapes.ts";
 import type { Entry } from "./tree.ts";
 
 const SECTIONS = ["types", "properties", "relations", "qualifiers"] as const;

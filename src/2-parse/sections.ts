@@ -1,14 +1,8 @@
 import type { Text } from "../model/range.ts";
 import * as say from "./messages.ts";
-import {
-  exampleOf,
-  type Fields,
-  isEmpty,
-  readFields,
-  type RecordKind,
-  reportShape,
-} from "./fields.ts";
+import { type Fields, readFields, type RecordKind } from "./fields.ts";
 import type { Problems } from "./problems.ts";
+import { exampleOf, isEmpty, reportShape } from "./shapes.ts";
 import type { Entry, Node } from "./tree.ts";
 
 const NO_FIELDS: Fields = new Map();

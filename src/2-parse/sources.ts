@@ -1,16 +1,9 @@
 import type { SourceRecord, SourceTextRecord } from "../model/records.ts";
-import {
-  asMapping,
-  exampleOf,
-  type Fields,
-  readFields,
-  type RecordKind,
-  readTextList,
-  readTexts,
-} from "./fields.ts";
+import { type Fields, readFields, type RecordKind, readTextList, readTexts } from "./fields.ts";
 import { checkId } from "./names.ts";
 import type { Problems } from "./problems.ts";
 import { readSection, type Section } from "./sections.ts";
+import { asMapping, exampleOf } from "./shapes.ts";
 
 const TEXTS = [
   "type",

@@ -62,7 +62,7 @@ function unclosed({ text, file, explained }: Slip): Diagnostic | undefined {
 function escape({ text, file, explained }: Slip): Diagnostic | undefined {
   if (explained?.code !== "BAD_DQ_ESCAPE") return undefined;
   const { start, end } = explained;
-  const range = { file, start, end: Math.max(end, start + 2) };
+  const range = { file, start, end: Math.min(Math.max(end, start + 2), text.length) };
   return say.badEscape(range, text.slice(range.start, range.end));
 }
 
@@ -82,7 +82,7 @@ function strayBracket({ text, file, explained }: Slip): Diagnostic | undefined {
 
 function loneDirective({ text, file, failure }: Slip): Diagnostic | undefined {
   if (!failure.reason.startsWith("directives end mark")) return undefined;
-  return say.directive(spanOnLine(text, file, text.search(/^%/m)));
+  return say.directive(spanOnLine(text, file, Math.max(text.search(/^%/m), 0)));
 }
 
 function missingSpace({ text, file, failure, explained }: Slip): Diagnostic | undefined {

@@ -34,7 +34,7 @@ export interface Entry {
   readonly value: Node;
 }
 
-export interface Sequence {
+interface Sequence {
   readonly kind: "sequence";
   readonly items: readonly Node[];
   readonly start: number;
@@ -42,7 +42,7 @@ export interface Sequence {
 }
 
 /** Something that YAML allows and this format does not, already reported. */
-export interface Refused {
+interface Refused {
   readonly kind: "refused";
   readonly start: number;
   readonly end: number;

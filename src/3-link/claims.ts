@@ -41,6 +41,8 @@ export class ClaimLinker {
   readonly #things: LinkedEntities;
   readonly #sources: ReadonlyMap<string, Source>;
   readonly #report: Report;
+  /** Citations of claims that could not stand. */
+  readonly unlinked: Citation[] = [];
 
   constructor(
     schema: LinkedSchema,
@@ -58,10 +60,10 @@ export class ClaimLinker {
   fact(subject: string, record: ClaimRecord): Fact | undefined {
     const common = this.#common(record);
     const property = this.#property(record.predicate);
-    if (!property) return undefined;
-    this.#checkOwner(subject, record.predicate, property);
-    const value = this.#literal(record.object, property.id, property.type, property.unit);
-    if (!value) return undefined;
+    if (property) this.#checkOwner(subject, record.predicate, property);
+    const value =
+      property && this.#literal(record.object, property.id, property.type, property.unit);
+    if (!property || !value) return this.#dropped(common.citations);
     return { kind: "fact", subject, property: property.id, value, ...common };
   }
 
@@ -74,7 +76,9 @@ export class ClaimLinker {
     const direct = this.#relationType(record.predicate);
     const here = this.#entity(subject, "subject");
     const there = this.#entity(record.object, "object");
-    if (!direct || here === undefined || there === undefined) return undefined;
+    if (!direct || here === undefined || there === undefined) {
+      return this.#dropped(common.citations);
+    }
     const { type, inverted } = direct;
     const turned = inverted || (type.symmetric && there < here);
     const [from, to] = turned ? [there, here] : [here, there];
@@ -92,6 +96,10 @@ export class ClaimLinker {
       symmetric,
       ...common,
     });
+  }
+
+  #dropped(citations: readonly Citation[]): undefined {
+    this.unlinked.push(...citations);
   }
 
   #common(record: ClaimRecord) {

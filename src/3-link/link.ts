@@ -41,6 +41,7 @@ export function link(files: readonly FileRecords[]): {
     entities: things.entities,
     facts: orderFacts(facts, report),
     relations: keyRelations(relations, report),
+    unlinked: claims.unlinked,
     schema: finishSchema(schema),
   };
   return { graph, diagnostics: report.diagnostics };

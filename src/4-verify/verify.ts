@@ -65,7 +65,7 @@ function judgeAll(
 ): Map<Citation, Judged> {
   const judged = new Map<Citation, Judged>();
   const verdicts = new Map<string, Verdict>();
-  for (const citation of claims.flatMap((claim) => claim.citations)) {
+  for (const citation of [...claims.flatMap((claim) => claim.citations), ...graph.unlinked]) {
     if (!citation.quote) continue;
     const words = quoteTextOf(citation, citation.quote);
     const quote = readQuote(words);

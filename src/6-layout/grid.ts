@@ -6,7 +6,7 @@ export interface Disc extends Point {
 }
 
 /** The width of a cell: discs whose cells do not touch are too far apart to overlap. */
-const CELL = 48;
+const CELL = 56;
 /** More rows than a picture has, so that column and row make one number. */
 const ROWS = 2 ** 25;
 

@@ -3,8 +3,8 @@ import type { Disc } from "./grid.ts";
 import { seed } from "./phyllotaxis.ts";
 import type { Point } from "./skeleton.ts";
 
-/** Free space between two nodes, in the units of positions. */
-const MARGIN = 3;
+/** Free space between two nodes, in the units of positions: about a line of label. */
+const MARGIN = 14;
 const ROUNDS = 100;
 /** Spots tried for one node before it is left where it is: bounds the cost of hostile graphs. */
 const SPOTS = 3000;

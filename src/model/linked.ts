@@ -17,6 +17,8 @@ export interface LinkedGraph {
   readonly facts: readonly Fact[];
   /** In order of key. */
   readonly relations: readonly Relation[];
+  /** Citations of claims that could not be linked: verified too, so that all problems come at once. */
+  readonly unlinked: readonly Citation[];
 }
 
 /** What the build does with claims that cannot be proven. */

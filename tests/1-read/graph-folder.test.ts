@@ -5,6 +5,9 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readGraphFolder, ReadError } from "../../src/1-read/index.ts";
 
+/** Of every system with named pipes; no package. */
+const MAKE_PIPE = "mkfifo";
+
 let root: string;
 let dir: string;
 
@@ -102,7 +105,7 @@ describe("bounds", () => {
 
   test("a named pipe is refused without waiting for a writer", async () => {
     write("a.yaml");
-    execFileSync("mkfifo", [join(dir, "pipe.yaml")]);
+    execFileSync(MAKE_PIPE, [join(dir, "pipe.yaml")]);
     expect(await codes()).toEqual(["GW0107 pipe.yaml"]);
   });
 

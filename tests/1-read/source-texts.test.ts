@@ -7,6 +7,9 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readSourceTexts } from "../../src/1-read/index.ts";
 import type { Text } from "../../src/model/range.ts";
 
+/** Of every system with named pipes; no package. */
+const MAKE_PIPE = "mkfifo";
+
 let root: string;
 
 beforeEach(() => {
@@ -91,7 +94,7 @@ describe("a hostile file name", () => {
   });
 
   test("a pipe, a folder, or a text that is not UTF-8 is a diagnostic", async () => {
-    execFileSync("mkfifo", [join(root, "one/pipe")]);
+    execFileSync(MAKE_PIPE, [join(root, "one/pipe")]);
     writeFileSync(join(root, "one/latin"), Buffer.from([0xe9]));
     const { diagnostics } = await read("pipe", "sub", "latin");
     expect(diagnostics.map((d) => d.code)).toEqual(["GW0107", "GW0107", "GW0106"]);

@@ -42,6 +42,7 @@ export function graphOf(cites: readonly Cite[], options: GraphOptions = {}): Lin
     entities: new Map(),
     facts: [...citations.map((citation) => factOf([citation])), ...uncited],
     relations: [],
+    unlinked: [],
   };
 }
 

@@ -222,6 +222,23 @@ describe("edges", () => {
     expect(kinds).toStrictEqual(["directed rivals", "undirected rivals (2)"]);
   });
 
+  test("keep kinds apart whichever of the two comes first, and in either direction", () => {
+    const graph = empty();
+    for (const key of ["a", "b"]) graph.addNode(key, node());
+    graph.addUndirectedEdgeWithKey("1", "a", "b", edge());
+    graph.addDirectedEdgeWithKey("2", "b", "a", edge());
+    graph.addUndirectedEdgeWithKey("3", "b", "a", edge());
+    graph.addDirectedEdgeWithKey("4", "a", "b", edge({ relation: "sells" }));
+    graph.addDirectedEdgeWithKey("5", "b", "a", edge({ relation: "sells" }));
+    expect(edgeAttributes(gexf(graph), "kind")).toStrictEqual([
+      "makes",
+      "makes (2)",
+      "makes (3)",
+      "sells",
+      "sells",
+    ]);
+  });
+
   test("carry their evidence, one entry per citation in each list", () => {
     const row = values(gexf(directed()), "edge", "works|makes|kite");
     expect(Object.fromEntries(row)).toMatchObject({

@@ -87,7 +87,8 @@ export async function serveViewer(first: unknown): Promise<ViewerServer> {
 function readFiles(): ReadonlyMap<string, Buffer> {
   const files = new Map<string, Buffer>();
   for (const name of readdirSync(VIEWER, { recursive: true, encoding: "utf8" })) {
-    if (extname(name) !== "") files.set(`/${name.replaceAll("\\", "/")}`, readFileSync(VIEWER + name));
+    if (extname(name) !== "")
+      files.set(`/${name.replaceAll("\\", "/")}`, readFileSync(VIEWER + name));
   }
   const faces: string[] = [];
   for (const weight of ["400", "500", "600"]) {

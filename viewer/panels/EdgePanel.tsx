@@ -3,6 +3,7 @@ import { claimContext } from "../state/claims.ts";
 import { ClaimDetails } from "./ClaimDetails.tsx";
 import { EntityLink } from "./EntityLink.tsx";
 import { Citations, Evidence } from "./Evidence.tsx";
+import { PanelBar } from "./PanelBar.tsx";
 import { useStore } from "./context.ts";
 import { Icon } from "./icons.tsx";
 
@@ -16,8 +17,14 @@ export function EdgePanel({ edge }: { readonly edge: string }) {
   const others = beside.filter((each) => each.key !== claim.key);
   return (
     <>
+      <PanelBar>
+        {others.length > 0 ? (
+          <Walk claim={claim} beside={beside} />
+        ) : (
+          <p class="chip">Claim</p>
+        )}
+      </PanelBar>
       <header class="panel-head">
-        {others.length > 0 && <Walk claim={claim} beside={beside} />}
         <h2 tabIndex={-1} class="sentence">
           <EntityLink entity={claim.from} dot />
           <span class="predicate">

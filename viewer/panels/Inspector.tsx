@@ -2,8 +2,8 @@ import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { EdgePanel } from "./EdgePanel.tsx";
 import { NodePanel } from "./NodePanel.tsx";
+import { closePanel } from "./PanelBar.tsx";
 import { useStore } from "./context.ts";
-import { Icon } from "./icons.tsx";
 
 /** Everything about what is selected. Escape closes it and returns to where one came from. */
 export function Inspector() {
@@ -11,15 +11,9 @@ export function Inspector() {
   const body = useRef<HTMLDivElement>(null);
   const selection = store.selection.value;
 
-  const close = (): void => {
-    const back = store.selection.peek()?.by === "search" ? "search" : "stage";
-    store.clear();
-    document.getElementById(back)?.focus();
-  };
-
   useEffect(() => {
     const escape = (event: KeyboardEvent): void => {
-      if (event.key === "Escape" && !event.defaultPrevented) close();
+      if (event.key === "Escape" && !event.defaultPrevented) closePanel(store);
     };
     document.addEventListener("keydown", escape);
     return () => document.removeEventListener("keydown", escape);
@@ -40,15 +34,6 @@ export function Inspector() {
   const name = target.kind === "node" ? "Entity" : "Claim";
   return (
     <aside id="inspector" class="inspector card" aria-label={name}>
-      <button
-        type="button"
-        class="icon-button inspector-close"
-        aria-label="Close"
-        title="Close (Esc)"
-        onClick={close}
-      >
-        <Icon name="close" />
-      </button>
       <div class="inspector-body" ref={body}>
         {target.kind === "node" ? <NodePanel id={target.id} /> : <EdgePanel edge={target.key} />}
       </div>

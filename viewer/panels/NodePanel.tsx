@@ -13,6 +13,7 @@ import { ClaimDetails, Value } from "./ClaimDetails.tsx";
 import { Dot } from "./Dot.tsx";
 import { EntityLink } from "./EntityLink.tsx";
 import { Evidence } from "./Evidence.tsx";
+import { PanelBar } from "./PanelBar.tsx";
 import { useStore } from "./context.ts";
 import { Icon } from "./icons.tsx";
 
@@ -30,11 +31,13 @@ export function NodePanel({ id }: { readonly id: string }) {
 function Entity({ entity }: { readonly entity: EntityResult }) {
   return (
     <>
-      <header class="panel-head">
+      <PanelBar>
         <p class="chip" title={entity.lineage.join(" › ")}>
           <Dot type={entity.kind} />
           {entity.kind}
         </p>
+      </PanelBar>
+      <header class="panel-head">
         <h2 tabIndex={-1}>{entity.label}</h2>
         <OtherNames entity={entity} />
         {entity.summary !== undefined && <p class="summary">{entity.summary}</p>}

@@ -1,4 +1,3 @@
-import type { Status } from "../../src/model/linked.ts";
 import type { EdgeAttributes, NodeAttributes } from "../../src/model/graph-file.ts";
 import { toneOf, type Tone } from "../format/status.ts";
 import { parseHex, readable, type Rgb } from "./colour.ts";
@@ -67,9 +66,4 @@ export function edgeLook(edge: EdgeAttributes, directed: boolean, palette: Palet
 /** The colour of a type, readable upon the paper. Not a colour: the muted ink. */
 export function typeColour(color: string, palette: Palette): Rgb {
   return readable(parseHex(color, palette.muted), palette.paper, 3);
-}
-
-/** The colour of the line of a claim with this status. */
-export function statusColour(status: Status, palette: Palette): Rgb {
-  return palette.tones[toneOf(status)];
 }

@@ -17,6 +17,8 @@ export interface Frame {
 }
 
 const MARGIN = 48;
+/** Room for the name beside a node. */
+const NAME = 120;
 const SMALLEST_FRAME = 80;
 
 /** The part of a stage that no panel covers; never smaller than a thumb. */
@@ -36,7 +38,7 @@ export function centreOf(frame: Frame): Point {
 
 /** True when a point lies well inside a frame. */
 export function isInside(frame: Frame, { x, y }: Point): boolean {
-  const aside = Math.min(MARGIN, frame.width / 5);
+  const aside = Math.min(NAME, frame.width / 6);
   const above = Math.min(MARGIN, frame.height / 5);
   return (
     x >= frame.left + aside &&

@@ -9,8 +9,8 @@ const SIZE = 12.5;
 const LINE = 17;
 /** Longer names are cut, unless they are what a person points at. */
 const WIDEST = 210;
-/** Nodes at least this large, in pixels, have their name even where it covers small discs. */
-const PROMINENT = 10;
+/** So many of the largest nodes in view have their name even where it covers small discs. */
+const PROMINENT = 12;
 /** Nodes smaller than this on the screen keep their name to themselves, unless in focus. */
 const SMALLEST = 3.4;
 /** Stage area per name, in square pixels: more names than this would be noise. */
@@ -62,12 +62,14 @@ function* focusedNames(
   focus: Focus | undefined,
 ): Iterable<Candidate> {
   if (focus === undefined) return;
-  for (const node of focus.centres) yield candidate(surface, drawing, projection, node, true);
+  for (const node of focus.centres) {
+    yield candidate(surface, drawing, projection, node, "cover names");
+  }
   const rest = [...focus.nodes].filter((node) => !focus.centres.has(node));
   rest.sort((a, b) => (drawing.nodes[b]?.size ?? 0) - (drawing.nodes[a]?.size ?? 0) || a - b);
   for (const node of rest.slice(0, MOST_FOCUSED)) {
     if (inView(drawing, projection, node)) {
-      yield candidate(surface, drawing, projection, node, false);
+      yield candidate(surface, drawing, projection, node, "cover nothing");
     }
   }
 }
@@ -78,12 +80,19 @@ function* ordinaryNames(
   projection: Projection,
   focus: Focus | undefined,
 ): Iterable<Candidate> {
-  let left = Math.ceil((projection.width * projection.height) / AREA_PER_NAME);
+  const most = Math.ceil((projection.width * projection.height) / AREA_PER_NAME);
+  let count = 0;
   for (const node of drawing.bySize) {
-    if (left === 0 || radius(drawing, projection, node) < SMALLEST) return;
+    if (count === most || radius(drawing, projection, node) < SMALLEST) return;
     if (focus?.nodes.has(node) === true || !inView(drawing, projection, node)) continue;
-    left--;
-    yield candidate(surface, drawing, projection, node, false);
+    const prominent = count++ < PROMINENT;
+    yield candidate(
+      surface,
+      drawing,
+      projection,
+      node,
+      prominent ? "cover discs" : "cover nothing",
+    );
   }
 }
 
@@ -92,17 +101,16 @@ function candidate(
   drawing: Drawing,
   projection: Projection,
   node: number,
-  central: boolean,
+  may: Candidate["may"],
 ): Candidate {
+  const central = may === "cover names";
   const text = central ? nameOf(drawing, node) : shortName(surface, drawing, node);
-  const size = radius(drawing, projection, node);
-  const prominent = size >= PROMINENT ? "cover discs" : "cover nothing";
   return {
     node,
     ...place(drawing, projection, node),
-    radius: size + (central ? 4 : 0),
+    radius: radius(drawing, projection, node) + (central ? 4 : 0),
     width: surface.measure(text, SIZE, central ? 600 : 500),
-    may: central ? "cover names" : prominent,
+    may,
   };
 }
 

@@ -34,7 +34,7 @@ interface LayerPlace {
 
 /** How far beside a node or edge a pointer and a finger still hit it, in pixels. */
 const REACH = { mouse: 7, touch: 18 } as const;
-const ARROW = { lengthToThicknessRatio: 5.5, widenessToThicknessRatio: 4.2 };
+const ARROW = { lengthToThicknessRatio: 4.6, widenessToThicknessRatio: 3.6 };
 const PADDING = 56;
 const CLOSEST = 0.04;
 const FURTHEST = 3;

@@ -1,0 +1,96 @@
+import * as say from "./messages.ts";
+import type { Problems, Span } from "./problems.ts";
+import type { Mapping, Node } from "./tree.ts";
+
+/** A node that has to be a mapping with entries; otherwise undefined and a report. */
+export function asMapping(
+  node: Node,
+  what: string,
+  example: string,
+  problems: Problems,
+  key: Span = node,
+): Mapping | undefined {
+  if (node.kind === "mapping" && node.entries.length > 0) return node;
+  // A mapping all of whose entries were refused is not empty to its author.
+  if (isEmpty(node)) problems.add(say.emptyValue(problems.range(key), what));
+  else if (node.kind !== "mapping")
+    reportShape(node, what, { name: "a mapping", example }, problems);
+  return undefined;
+}
+
+/** Reports a node of the wrong shape, unless it was already refused for something else. */
+export function reportShape(
+  node: Node,
+  what: string,
+  expected: say.Shape,
+  problems: Problems,
+): void {
+  const found = describe(node);
+  if (found === undefined) return;
+  const key =
+    node.kind === "scalar" && node.style === "plain" && KEY_WITHOUT_SPACE.exec(node.value);
+  if (key && expected.name !== "text") {
+    problems.add(say.missingSpace(problems.range(node), key[1] ?? ""));
+    return;
+  }
+  problems.add(say.wrongShape(problems.range(beginningOf(node)), what, found, expected));
+}
+
+/** `name:Lei`, but no web address. */
+const KEY_WITHOUT_SPACE = /^([^\s:]+):(?!\/\/)\S/;
+
+/** Nothing after the colon, or empty brackets. */
+export function isEmpty(node: Node): boolean {
+  if (node.kind === "scalar") return node.style === "empty";
+  if (node.kind === "sequence") return node.items.length === 0;
+  return node.kind === "mapping" && node.entries.length === 0 && node.end - node.start <= 2;
+}
+
+function describe(node: Node): string | undefined {
+  switch (node.kind) {
+    case "mapping":
+      return "a mapping";
+    case "sequence":
+      return "a list";
+    case "scalar":
+      return node.value === "" ? "empty" : `the text ${say.show(node.value)}`;
+    case "refused":
+      return undefined;
+  }
+}
+
+/** A caret under a whole section says less than one under its beginning. */
+function beginningOf(node: Node): Span {
+  return node.kind === "scalar" ? node : { start: node.start, end: node.start + 1 };
+}
+
+/** A line to copy for each key whose shape is not obvious. */
+export function exampleOf(key: string): string {
+  return EXAMPLES.get(key) ?? `${key}: some text`;
+}
+
+const EXAMPLES: ReadonlyMap<string, string> = new Map([
+  ["aliases", "aliases: [SU7, Mi SU 7]"],
+  ["author", "author: [Ni Tao, Lei Jun]"],
+  ["by", "by: jim-farley"],
+  ["cite", "cite: {source: decorum, quote: the first words … the last words}"],
+  ["domain", "domain: [Organization, Person]"],
+  ["entities", "entities: {xiaomi: {type: Company, name: Xiaomi}}"],
+  ["facts", "facts: [{price: 215900 CNY}]"],
+  ["graph", "graph: {title: Xiaomi's move into cars}"],
+  ["label", "label: {zh: 汽车}"],
+  ["mergedFrom", "mergedFrom: [old-id]"],
+  ["names", "names: {zh: 小米}"],
+  ["on", "on: [Car, Phone]"],
+  ["policy", "policy: {uncited: error}"],
+  ["properties", "properties: {price: {on: Product, type: money}}"],
+  ["qualifiers", "qualifiers: {role: {type: text}}"],
+  ["range", "range: [Product, Technology]"],
+  ["relations", "relations: [{makes: xiaomi-su7}]"],
+  ["sameAs", "sameAs: [wikidata:Q123]"],
+  ["schema", "schema: {types: {Car: {}}}"],
+  ["sources", "sources: {decorum: {title: An article}}"],
+  ["text", "text: {file: article.txt}"],
+  ["types", "types: {Car: {extends: Product}}"],
+  ["with", "with: {role: chief executive}"],
+]);

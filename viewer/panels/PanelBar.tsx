@@ -1,0 +1,30 @@
+import type { ComponentChildren } from "preact";
+import type { Store } from "../state/store.ts";
+import { useStore } from "./context.ts";
+import { Icon } from "./icons.tsx";
+
+/** The line that stays on top of the panel while it scrolls. */
+export function PanelBar({ children }: { readonly children: ComponentChildren }) {
+  const store = useStore();
+  return (
+    <div class="panel-bar">
+      {children}
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Close"
+        title="Close (Esc)"
+        onClick={() => closePanel(store)}
+      >
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}
+
+/** Closes the panel; the keyboard focus returns to where the selection was made. */
+export function closePanel(store: Store): void {
+  const back = store.selection.peek()?.by === "search" ? "search" : "stage";
+  store.clear();
+  document.getElementById(back)?.focus();
+}
