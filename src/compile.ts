@@ -61,7 +61,9 @@ export interface Compilation {
 export async function check(dir: string, options: CheckOptions = {}): Promise<Checked> {
   const read = await readGraphFolder(dir);
   const parsed = read.files.map((file) => parseFile(file));
-  const { graph: linked, diagnostics: linkProblems } = link(parsed.map(({ records }) => records));
+  const complete = !hasErrors(read.diagnostics) && parsed.every(({ readable }) => readable);
+  const records = parsed.map((file) => file.records);
+  const { graph: linked, diagnostics: linkProblems } = link(records, complete);
   const source = await readSourceTexts(textFiles(linked), options.texts ?? [join(dir, "texts")]);
   const verified = verify(linked, source.texts, read.lock);
   const diagnostics = [

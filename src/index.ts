@@ -1,5 +1,10 @@
 import { isFolder, readJsonFile, ReadError } from "./1-read/index.ts";
-import { exporterOf, type Exported, type ExportOptions, type FormatName } from "./7-export/index.ts";
+import {
+  exporterOf,
+  type Exported,
+  type ExportOptions,
+  type FormatName,
+} from "./7-export/index.ts";
 import { compile, textFolders } from "./compile.ts";
 import { CompileError } from "./compile-error.ts";
 import type { CompiledGraph } from "./model/compiled-graph.ts";

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../model/diagnostic.ts";
+import { hasErrors, type Diagnostic } from "../model/diagnostic.ts";
 import type { TextFile } from "../model/range.ts";
 import type { FileRecords } from "../model/records.ts";
 import { readFlatRelations } from "./claims.ts";
@@ -17,6 +17,8 @@ import type { Node } from "./tree.ts";
 export interface ParsedFile {
   readonly records: FileRecords;
   readonly diagnostics: readonly Diagnostic[];
+  /** False when the file is no YAML that can be read: what it defines is then unknown. */
+  readonly readable: boolean;
 }
 
 const FILE: RecordKind = {
@@ -41,7 +43,8 @@ export function parseFile(file: TextFile, limits: ParseLimits = DEFAULT_LIMITS):
     entities: readEntities(fields, problems),
     relations: readFlatRelations(fields.get("relations"), problems),
   };
-  return { records, diagnostics: problems.all() };
+  const diagnostics = problems.all();
+  return { records, diagnostics, readable: root !== undefined || !hasErrors(diagnostics) };
 }
 
 function topFields(root: Node | undefined, problems: Problems): Fields {

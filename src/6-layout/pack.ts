@@ -12,11 +12,10 @@ export interface Block {
 const GAP = 24;
 /** Directions in which the outline of the first block is measured. */
 const DIRECTIONS = 64;
-const BOTTOM = -Math.PI / 2;
 
 /**
  * Sets blocks side by side: the first in the middle, the rest as discs in rings that follow its
- * outline, from the bottom. Blocks come largest first. Linear in nodes and blocks.
+ * outline, from the right, as screens are wide. Blocks come largest first. Linear in nodes and blocks.
  *
  * @returns positions by node
  */
@@ -69,7 +68,7 @@ function placeRing(
 ): void {
   const whole = ring.reduce((sum, seat) => sum + 2 * seat.half, 0);
   const widest = (ring[0]?.block.radius ?? 0) + GAP;
-  let angle = BOTTOM - whole / 2;
+  let angle = -whole / 2;
   for (const { block, half } of ring) {
     angle += half;
     const distance = reachAt(outline, angle) + widest;

@@ -14,7 +14,7 @@ const RELAXATIONS = 10;
 
 /**
  * Adds newcomers to a picture that stays as it is: those linked with it stand among their
- * neighbors, the rest below. Linear in the graph, but for sorting.
+ * neighbors, the rest to the right. Linear in the graph, but for sorting.
  *
  * @param kept positions that do not move; not empty
  * @returns positions of all nodes
@@ -30,7 +30,7 @@ export function extend(
     for (const newcomer of joined) points.set(newcomer.node, among(of, points, newcomer));
   }
   const apart = of.ids.flatMap((_id, node) => (points.has(node) ? [] : [node]));
-  placeBelow(points, fresh(of, community, apart));
+  placeBeside(points, fresh(of, community, apart));
   spread(points, of.radii, new Set([...joined.map(({ node }) => node), ...apart]));
   return points;
 }
@@ -73,11 +73,11 @@ function among(of: Skeleton, points: ReadonlyMap<number, Point>, { node, crowd }
   return { x: x / count + distance * Math.cos(angle), y: y / count + distance * Math.sin(angle) };
 }
 
-/** Sets a separate picture below the one that is there. */
-function placeBelow(points: Map<number, Point>, apart: ReadonlyMap<number, Point>): void {
-  const above = boxOf(points.values());
-  const below = boxOf(apart.values());
-  const dx = (above.left + above.right) / 2 - (below.left + below.right) / 2;
-  const dy = above.bottom - GAP - below.top;
+/** Sets a separate picture to the right of the one that is there. */
+function placeBeside(points: Map<number, Point>, apart: ReadonlyMap<number, Point>): void {
+  const left = boxOf(points.values());
+  const right = boxOf(apart.values());
+  const dx = left.right + GAP - right.left;
+  const dy = (left.bottom + left.top) / 2 - (right.bottom + right.top) / 2;
   for (const [node, { x, y }] of apart) points.set(node, { x: x + dx, y: y + dy });
 }

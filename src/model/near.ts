@@ -8,12 +8,12 @@ const MANY = 5_000;
  *
  * @param limit how many at most
  * @returns names within a third of the length of `wanted` by Levenshtein distance (two edits from
- *   five letters on, for a swap is two), or holding it whole
+ *   four letters on, for a swap is two), or holding it whole
  */
 export function near(wanted: string, candidates: Iterable<string>, limit = 3): string[] {
   const pool = [...candidates];
   const needle = wanted.toLowerCase();
-  const reach = Math.max(needle.length < 5 ? 1 : 2, Math.floor(needle.length / 3));
+  const reach = Math.max(needle.length < 4 ? 1 : 2, Math.floor(needle.length / 3));
   const first = needle.charAt(0);
   const scored: { name: string; score: number }[] = [];
   for (const name of pool) {

@@ -15,7 +15,7 @@ describe("graphwright check", () => {
   it("reports all problems of all files in one run and exits 1", async () => {
     const dir = copyOfGraph("lighthouse");
     writeFileSync(join(dir, "b.yaml"), "entities:\n  x: {typ: Person}\n");
-    writeFileSync(join(dir, "a.yaml"), "entities:\n  y: {type: Person\n");
+    writeFileSync(join(dir, "a.yaml"), "entities:\n  y: {type: Person, type: Person}\n");
     writeFileSync(
       join(dir, "c.yaml"),
       "relations:\n  - {from: mara-quil, type: keeps, to: gull-rock, cite: {source: log, quote: lit the candle}}\n",
@@ -30,6 +30,16 @@ describe("graphwright check", () => {
       expect.stringMatching(/^c\.yaml:2:/),
     ]);
     expect(out).toContain("Did you mean “mara-quill”?");
+  });
+
+  it("does not call undefined what a file that cannot be read may define", async () => {
+    const dir = copyOfGraph("lighthouse");
+    writeFileSync(join(dir, "people.yaml"), "entities:\n  ann: {type: Person\n");
+    writeFileSync(join(dir, "z.yaml"), "relations: [{from: ann, type: keeps, to: gull-rock}]\n");
+    const { code, out } = await graphwright("check", dir);
+    expect(code).toBe(1);
+    expect(out).toContain("people.yaml:2");
+    expect(out).not.toContain("GW0301");
   });
 
   it("shows paths from the working folder, so that they can be clicked", async () => {
@@ -79,6 +89,7 @@ describe("graphwright check", () => {
 
   it.each([
     ["a folder that is not there", ["check", "nowhere"]],
+    ["a folder of texts that is not there", ["check", ".", "--texts", "nowhere"]],
     ["an unknown option", ["check", "--no-such-option"]],
     ["an unknown format", ["check", "--format", "xml"]],
     ["an unknown command", ["chek"]],

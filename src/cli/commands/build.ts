@@ -28,7 +28,7 @@ export async function buildCommand(
 ): Promise<number> {
   if (!options.watch) return (await build(dir, options, console)) ? EXIT.fine : EXIT.data;
   await watchPaths(
-    [dir, ...foldersFor(dir, options)],
+    [dir, ...(await foldersFor(dir, options))],
     async () => void (await build(dir, options, console)),
     (error) => reportFailure(error, console),
   );
@@ -39,7 +39,7 @@ export async function buildCommand(
 /** Whether the graph was written. */
 async function build(dir: string, options: BuildArguments, console: Console): Promise<boolean> {
   const file = join(options.output, "graph.json");
-  const texts = foldersFor(dir, options);
+  const texts = await foldersFor(dir, options);
   const previous = await previousPositions(file);
   const { graph, diagnostics, files, tally } = await compile(dir, { texts, previous });
   reportProblems(diagnostics, new Locator(files), console);

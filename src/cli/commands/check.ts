@@ -1,9 +1,10 @@
+import { isFolder } from "../../1-read/index.ts";
 import { check, textFolders } from "../../compile.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
 import type { Tally } from "../../model/proof.ts";
 import { painter, type Console } from "../console.ts";
-import { EXIT } from "../failure.ts";
+import { EXIT, Failure } from "../failure.ts";
 import { renderGithub } from "../report/github.ts";
 import { renderJson } from "../report/json.ts";
 import { Locator } from "../report/locate.ts";
@@ -27,7 +28,7 @@ export async function checkCommand(
   options: CheckArguments,
   console: Console,
 ): Promise<number> {
-  const checked = await check(dir, { texts: foldersFor(dir, options) });
+  const checked = await check(dir, { texts: await foldersFor(dir, options) });
   const { diagnostics, proofs } = checked;
   const locator = new Locator(checked.files);
   if (options.format === "json") {
@@ -43,9 +44,21 @@ export async function checkCommand(
   return hasErrors(diagnostics) ? EXIT.data : EXIT.fine;
 }
 
-/** Where the texts of a graph folder may be: asked for, in the environment, beside the graph. */
-export function foldersFor(dir: string, options: TextsOption): string[] {
-  return textFolders(dir, options.texts, process.env["GRAPHWRIGHT_TEXTS"]);
+/**
+ * Where the texts of a graph folder may be: asked for, in the environment, beside the graph.
+ *
+ * @throws Failure or ReadError naming the first `--texts` that is not a folder
+ */
+export async function foldersFor(dir: string, { texts }: TextsOption): Promise<string[]> {
+  await requireFolders(texts);
+  return textFolders(dir, texts, process.env["GRAPHWRIGHT_TEXTS"]);
+}
+
+/** @throws Failure or ReadError naming the first `--texts` that is not a folder */
+export async function requireFolders(texts: readonly string[]): Promise<void> {
+  for (const folder of texts) {
+    if (!(await isFolder(folder))) throw new Failure(`--texts ${folder} is not a folder`);
+  }
 }
 
 /** Prints diagnostics as messages, for the commands whose result is something else. */

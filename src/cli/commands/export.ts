@@ -4,7 +4,7 @@ import type { Console } from "../console.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { Locator } from "../report/locate.ts";
 import { writeAtomically } from "../write.ts";
-import { reportProblems, type TextsOption } from "./check.ts";
+import { reportProblems, requireFolders, type TextsOption } from "./check.ts";
 
 export interface ExportArguments extends TextsOption {
   readonly format: FormatName;
@@ -24,6 +24,7 @@ export async function exportCommand(
   if (output === "-" && exporter.suffixes.length > 1) {
     throw new Failure(`${format} is ${exporter.suffixes.length} files; name them with -o`);
   }
+  await requireFolders(texts);
   const { graph } = await openGraph(path, { texts });
   const exported = exporter.export(graph, { gexfVersion });
   for (const { suffix, chunks } of exported.files) {

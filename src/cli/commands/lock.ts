@@ -23,7 +23,7 @@ export async function lockCommand(
   console: Console,
 ): Promise<number> {
   const { diagnostics, files, lock, proofs } = await check(dir, {
-    texts: foldersFor(dir, options),
+    texts: await foldersFor(dir, options),
   });
   reportProblems(diagnostics, new Locator(files), console);
   const failed = hasErrors(diagnostics);

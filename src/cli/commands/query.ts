@@ -3,7 +3,7 @@ import type { KnowledgeGraph } from "../../query/index.ts";
 import { painter, type Console } from "../console.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { TextStyle } from "../query-text.ts";
-import type { TextsOption } from "./check.ts";
+import { requireFolders, type TextsOption } from "./check.ts";
 
 export interface QueryArguments extends TextsOption {
   /** A graph folder or a `graph.json`. */
@@ -24,6 +24,7 @@ export async function queryCommand<T>(
   render: (result: T, style: TextStyle) => string,
 ): Promise<number> {
   const { graph, texts } = options;
+  await requireFolders(texts);
   const knowledge = await openGraph(graph, { texts, layout: false });
   const result = asked(() => ask(knowledge));
   const style = { paint: painter(console.outIsRich), width: console.width };

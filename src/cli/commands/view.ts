@@ -49,7 +49,7 @@ export async function viewCommand(
     if (shown.problems !== undefined) server.failed(shown.problems);
     else if (problems !== undefined || !before || !shown.graph?.equals(before)) server.changed();
   };
-  const watched = folder ? [path, ...foldersFor(path, options)] : [path];
+  const watched = folder ? [path, ...(await foldersFor(path, options))] : [path];
   await watchPaths(watched, lookAgain, (error) => reportFailure(error, console));
   if (options.port !== 0 && server.port !== options.port) {
     console.err(`Port ${options.port} is in use.\n`);
@@ -70,7 +70,7 @@ function show(shown: Shown, { graph, problems }: Look): void {
 function folderLook(dir: string, options: ViewArguments, console: Console): () => Promise<Look> {
   const positions = new Map<string, { x: number; y: number }>();
   return async () => {
-    const texts = foldersFor(dir, options);
+    const texts = await foldersFor(dir, options);
     const compilation = await compile(dir, { texts, previous: positions });
     const { graph, diagnostics, files, tally } = compilation;
     const locator = new Locator(files);

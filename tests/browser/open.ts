@@ -1,0 +1,78 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Point } from "../../viewer/scene/geometry.ts";
+
+/** A page of the viewer, and everything it did that it should not have done. */
+export interface Opened {
+  readonly page: Page;
+  /** Console errors and warnings, exceptions, dialogs, and requests that left the origin. */
+  readonly complaints: readonly string[];
+}
+
+const DESKTOP = { width: 1100, height: 700 };
+
+/** Opens a page and waits until there is a picture, or words in its place. */
+export async function open(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+  prepare: (page: Page) => Promise<void> = async () => {},
+): Promise<Opened> {
+  const context = await browser.newContext({
+    viewport: DESKTOP,
+    reducedMotion: "reduce",
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints = watch(page, url);
+  await prepare(page);
+  await page.goto(url);
+  await page.locator(".zoom, .message h2:not(:text('Loading'))").first().waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  return { page, complaints };
+}
+
+/** Where an entity is in the window. */
+export async function nodePosition(page: Page, id: string): Promise<Point> {
+  return known(await page.evaluate((name) => window.graphwright?.node(name), id), id);
+}
+
+/** Where the middle of a relation's line is in the window. */
+export async function edgePosition(page: Page, key: string): Promise<Point> {
+  return known(await page.evaluate((name) => window.graphwright?.edge(name), key), key);
+}
+
+function known(point: Point | undefined, name: string): Point {
+  if (point === undefined) throw new Error(`not in the picture: ${name}`);
+  return point;
+}
+
+/** How many pixels of a layer of the picture are not transparent. */
+export async function inkOf(page: Page, layer: string): Promise<number> {
+  return page.evaluate((name) => {
+    const canvas = document.querySelector<HTMLCanvasElement>(`canvas.sigma-${name}`);
+    const context = canvas?.getContext("2d");
+    if (!canvas || !context) return 0;
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    let ink = 0;
+    for (let at = 3; at < data.length; at += 4) if ((data[at] ?? 0) > 0) ink++;
+    return ink;
+  }, layer);
+}
+
+function watch(page: Page, url: string): string[] {
+  const complaints: string[] = [];
+  const { origin } = new URL(url);
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("dialog", (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on("request", (request) => {
+    const target = new URL(request.url());
+    if (target.protocol !== "data:" && target.origin !== origin) complaints.push(request.url());
+  });
+  return complaints;
+}
