@@ -1,4 +1,4 @@
-import * as say from "./messages.ts";
+import * as say from "./name-messages.ts";
 import type { Problems } from "./problems.ts";
 import type { Scalar } from "./tree.ts";
 

@@ -1,6 +1,6 @@
 import type { CitationRecord } from "../model/records.ts";
 import { readFields, type RecordKind, readTexts } from "./fields.ts";
-import * as say from "./messages.ts";
+import * as say from "./record-messages.ts";
 import type { Problems } from "./problems.ts";
 import { asMapping } from "./shapes.ts";
 import type { Entry, Node } from "./tree.ts";

@@ -16,7 +16,7 @@ import {
   readTextList,
   readTexts,
 } from "./fields.ts";
-import * as say from "./messages.ts";
+import * as say from "./record-messages.ts";
 import { checkPredicate } from "./names.ts";
 import type { Problems } from "./problems.ts";
 import { readItems } from "./sections.ts";

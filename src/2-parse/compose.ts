@@ -2,7 +2,7 @@ import { checkEscapes } from "./characters.ts";
 import { Cursor } from "./cursor.ts";
 import { type Event, EVENT, FLOW, getScalarValue, STYLE } from "./events.ts";
 import { acceptKey, type KeyedEntries } from "./keys.ts";
-import * as say from "./messages.ts";
+import * as say from "./syntax-messages.ts";
 import type { Problems } from "./problems.ts";
 import type { Entry, Node, Scalar, ScalarStyle } from "./tree.ts";
 

@@ -1,6 +1,7 @@
 import type { Text } from "../model/range.ts";
 import type { TextEntry } from "../model/records.ts";
-import * as say from "./messages.ts";
+import * as say from "./record-messages.ts";
+import { show } from "./shown.ts";
 import type { Problems } from "./problems.ts";
 import { asMapping, exampleOf, reportShape } from "./shapes.ts";
 import type { Entry, Mapping, Scalar } from "./tree.ts";
@@ -58,7 +59,7 @@ export function readText(entry: Entry, problems: Problems): Text | undefined {
   if (value.kind === "scalar" && value.value !== "") {
     return wholeText(value, QUOTED_IN_FULL.has(key.value), problems);
   }
-  const what = say.show(key.value);
+  const what = show(key.value);
   if (value.kind === "scalar") problems.add(say.emptyValue(problems.range(key), what));
   else reportShape(value, what, { name: "text", example: exampleOf(key.value) }, problems);
   return undefined;

@@ -1,4 +1,4 @@
-import * as say from "./messages.ts";
+import * as say from "./syntax-messages.ts";
 import type { Problems } from "./problems.ts";
 import type { Entry, Node, Scalar } from "./tree.ts";
 

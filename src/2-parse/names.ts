@@ -1,6 +1,6 @@
 import { codePointLength } from "../model/positions.ts";
 import type { Text } from "../model/range.ts";
-import * as say from "./messages.ts";
+import * as say from "./name-messages.ts";
 import type { Problems } from "./problems.ts";
 
 /** Longest id or name of a property or relation, in Unicode code points. */

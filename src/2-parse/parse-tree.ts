@@ -3,7 +3,7 @@ import { countIndicators, replaceForbidden } from "./characters.ts";
 import { composeTree } from "./compose.ts";
 import { readEvents } from "./events.ts";
 import type { ParseLimits } from "./limits.ts";
-import * as say from "./messages.ts";
+import * as say from "./syntax-messages.ts";
 import { Problems } from "./problems.ts";
 import { diagnose } from "./syntax.ts";
 import type { Node } from "./tree.ts";

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Range, Text } from "../model/range.ts";
-import { moreProblems } from "./messages.ts";
+import { moreProblems } from "./syntax-messages.ts";
 import type { Scalar } from "./tree.ts";
 
 /** A span of the file at hand. */

@@ -1,5 +1,5 @@
 import type { Text } from "../model/range.ts";
-import * as say from "./messages.ts";
+import { show } from "./shown.ts";
 import { type Fields, readFields, type RecordKind } from "./fields.ts";
 import type { Problems } from "./problems.ts";
 import { exampleOf, isEmpty, reportShape } from "./shapes.ts";
@@ -48,7 +48,7 @@ function readBody(id: string, body: Node, kind: RecordKind, problems: Problems):
   if (body.kind === "mapping") return readFields(body, kind, problems);
   if (!isEmpty(body)) {
     const example = `${id}: {${kind.keys[0] ?? "name"}: …}`;
-    reportShape(body, say.show(id), { name: `${kind.name} with its keys`, example }, problems);
+    reportShape(body, show(id), { name: `${kind.name} with its keys`, example }, problems);
   }
   return NO_FIELDS;
 }
@@ -60,5 +60,5 @@ function reportSection(
   example = exampleOf(section.key.value),
 ): void {
   if (isEmpty(section.value)) return;
-  reportShape(section.value, say.show(section.key.value), { name, example }, problems);
+  reportShape(section.value, show(section.key.value), { name, example }, problems);
 }

@@ -1,4 +1,6 @@
-import * as say from "./messages.ts";
+import * as say from "./record-messages.ts";
+import { missingSpace } from "./syntax-messages.ts";
+import { show } from "./shown.ts";
 import type { Problems, Span } from "./problems.ts";
 import type { Mapping, Node } from "./tree.ts";
 
@@ -30,7 +32,7 @@ export function reportShape(
   const key =
     node.kind === "scalar" && node.style === "plain" && KEY_WITHOUT_SPACE.exec(node.value);
   if (key && expected.name !== "text") {
-    problems.add(say.missingSpace(problems.range(node), key[1] ?? ""));
+    problems.add(missingSpace(problems.range(node), key[1] ?? ""));
     return;
   }
   problems.add(say.wrongShape(problems.range(beginningOf(node)), what, found, expected));
@@ -53,7 +55,7 @@ function describe(node: Node): string | undefined {
     case "sequence":
       return "a list";
     case "scalar":
-      return node.value === "" ? "empty" : `the text ${say.show(node.value)}`;
+      return node.value === "" ? "empty" : `the text ${show(node.value)}`;
     case "refused":
       return undefined;
   }

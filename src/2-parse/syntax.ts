@@ -3,7 +3,7 @@ import type { Range, TextFile } from "../model/range.ts";
 import type { Failure } from "./events.ts";
 import { explain, type Explanation } from "./explain.ts";
 import type { ParseLimits } from "./limits.ts";
-import * as say from "./messages.ts";
+import * as say from "./syntax-messages.ts";
 
 /**
  * Says what is wrong with a text that is not YAML: the usual slips in terms of what people wrote,

@@ -8,7 +8,7 @@ import type { Point, Skeleton } from "./skeleton.ts";
 /** Side of the square that each node gets on average, in the units of positions. */
 const SPACING = 70;
 /** Distance between the seeds of nodes without links, beyond their radii. */
-const LOOSE_SPACING = 14;
+const LOOSE_SPACING = 24;
 
 /**
  * A picture of `members` from nothing: each connected component by forces, nodes without links in

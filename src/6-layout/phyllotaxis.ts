@@ -1,6 +1,7 @@
 import type { Point } from "./skeleton.ts";
 
-const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+/** The turn from one seed of a sunflower to the next, in radians. */
+export const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /**
  * The `index`-th seed of a sunflower: points that fill a disc evenly, about one per `Math.PI`

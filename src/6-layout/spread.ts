@@ -13,6 +13,9 @@ const SPOTS = 3000;
  * Moves nodes apart until none overlap: pairs push each other away, and those that still overlap
  * after some rounds take the nearest free spot. Nodes that are not `movable` stay exactly.
  *
+ * graphology-layout-noverlap does not serve: it draws on `Math.random`, cannot hold nodes in place,
+ * and may stop with overlaps left.
+ *
  * @param points one per node, changed in place
  * @param radii radius of every node
  */

@@ -1,5 +1,6 @@
 import { fresh } from "./blocks.ts";
 import { boxOf } from "./geometry.ts";
+import { GOLDEN_ANGLE } from "./phyllotaxis.ts";
 import { fnv1a } from "./random.ts";
 import { spread } from "./spread.ts";
 import type { Point, Skeleton } from "./skeleton.ts";
@@ -39,6 +40,8 @@ interface Newcomer {
   readonly node: number;
   /** How many came before it to the neighbor through which it was found. */
   readonly crowd: number;
+  /** Radians by which the whole crowd is turned. */
+  readonly turn: number;
 }
 
 /** Places, in order of distance, every newcomer that is linked with the picture, however far. */
@@ -46,10 +49,10 @@ function join(of: Skeleton, points: Map<number, Point>): Newcomer[] {
   const queue = [...points.keys()].sort((left, right) => left - right);
   const joined: Newcomer[] = [];
   for (const node of queue) {
-    let crowd = 0;
-    for (const neighbor of of.neighbors[node] ?? []) {
-      if (points.has(neighbor)) continue;
-      const newcomer = { node: neighbor, crowd: crowd++ };
+    const found = (of.neighbors[node] ?? []).filter((neighbor) => !points.has(neighbor));
+    const turn = (fnv1a(of.ids[found[0] ?? node] ?? "") / 2 ** 32) * 2 * Math.PI;
+    for (const [crowd, neighbor] of found.entries()) {
+      const newcomer = { node: neighbor, crowd, turn };
       points.set(neighbor, among(of, points, newcomer));
       joined.push(newcomer);
       queue.push(neighbor);
@@ -58,8 +61,12 @@ function join(of: Skeleton, points: Map<number, Point>): Newcomer[] {
   return joined;
 }
 
-/** The middle of a newcomer's placed neighbors, off by a step in a direction of its own. */
-function among(of: Skeleton, points: ReadonlyMap<number, Point>, { node, crowd }: Newcomer): Point {
+/**
+ * The middle of a newcomer's placed neighbors, off by a step: a crowd around one neighbor makes a
+ * sunflower.
+ */
+function among(of: Skeleton, points: ReadonlyMap<number, Point>, newcomer: Newcomer): Point {
+  const { node, crowd, turn } = newcomer;
   let [x, y, count] = [0, 0, 0];
   for (const neighbor of of.neighbors[node] ?? []) {
     const point = points.get(neighbor);
@@ -68,7 +75,7 @@ function among(of: Skeleton, points: ReadonlyMap<number, Point>, { node, crowd }
     y += point.y;
     count++;
   }
-  const angle = (fnv1a(of.ids[node] ?? "") / 2 ** 32) * 2 * Math.PI;
+  const angle = turn + crowd * GOLDEN_ANGLE;
   const distance = REACH + CROWD_STEP * Math.sqrt(crowd);
   return { x: x / count + distance * Math.cos(angle), y: y / count + distance * Math.sin(angle) };
 }

@@ -66,7 +66,7 @@ export function Value({ value }: { readonly value: LiteralAttributes }) {
 function Qualifier({ qualifier }: { readonly qualifier: QualifierAttributes }) {
   return (
     <span class="qualifier">
-      <span class="qualifier-name">{qualifier.name}</span>{" "}
+      <span class="qualifier-name">{`${qualifier.name}:`}</span>{" "}
       <Value value={qualifier.value} />
     </span>
   );

@@ -22,7 +22,8 @@ export function Search() {
   useEffect(() => {
     const slash = (event: KeyboardEvent): void => {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof HTMLInputElement) return;
+      // In a field it is a character like any other, but not the first of a search.
+      if (event.target instanceof HTMLInputElement && event.target.value !== "") return;
       event.preventDefault();
       input.current?.focus();
       input.current?.select();
