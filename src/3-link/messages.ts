@@ -1,4 +1,4 @@
-import type { Diagnostic, Related } from "../model/diagnostic.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import { near } from "../model/near.ts";
 import type { Range, Text } from "../model/range.ts";
 import type { LiteralProblem } from "./literals.ts";
@@ -14,17 +14,6 @@ export function atWithPeriod(at: Text, other: Text): Diagnostic {
     reason: "“at” says when something was true once; “since” and “until” say from when to when.",
     help: "Keep “at”, or keep “since” and “until”.",
     related: [{ message: "the period", range: other }],
-  };
-}
-
-export function badColor(color: Text): Diagnostic {
-  return {
-    code: "GW0320",
-    severity: "error",
-    message: `“${color.value}” is no colour`,
-    range: color,
-    reason: "Colours are written in hexadecimal, which every export format understands.",
-    help: 'Write it as "#4c78a8", in quotes: a bare # starts a comment.',
   };
 }
 
@@ -89,28 +78,6 @@ export function badLiteral(value: Text, owner: string, problem: LiteralProblem):
   };
 }
 
-export function cyclicExtends(at: Text, cycle: readonly string[]): Diagnostic {
-  return {
-    code: "GW0310",
-    severity: "error",
-    message: `The type “${cycle[0]}” extends itself`,
-    range: at,
-    reason: `It goes ${cycle.map((id) => `“${id}”`).join(" → ")}.`,
-    help: "Remove one “extends” of the circle.",
-  };
-}
-
-export function deepExtends(at: Text, most: number): Diagnostic {
-  return {
-    code: "GW0310",
-    severity: "error",
-    message: `The type “${at.value}” stands more than ${most} levels up`,
-    range: at,
-    reason: `Types extend one another over at most ${most} levels.`,
-    help: "Make the tree of types flatter.",
-  };
-}
-
 export function duplicateClaim(range: Range, name: string, earlier: Range): Diagnostic {
   return {
     code: "GW0318",
@@ -144,18 +111,6 @@ export function graphKeyTwice(key: string, range: Range, earlier: Range): Diagno
     reason: "The “graph” key may be spread over files, but each of its entries is written once.",
     help: "Remove one of the two.",
     related: [{ message: "written here first", range: earlier }],
-  };
-}
-
-export function inverseClash(name: Text, relation: string, earlier: Related): Diagnostic {
-  return {
-    code: "GW0315",
-    severity: "error",
-    message: `“${name.value}” cannot be the inverse of “${relation}”: the name is taken`,
-    range: name,
-    reason: "A name must say by itself which relation it is and in which direction it is read.",
-    help: "Choose another name for the inverse.",
-    related: [earlier],
   };
 }
 
@@ -204,28 +159,6 @@ export function sharedName(name: Text, other: string, earlier: Range): Diagnosti
     reason: "Who searches for it finds two entities, and a reader may take one for the other.",
     help: "Remove it from one; if both are the same thing, merge them with “mergedFrom”.",
     related: [{ message: `a name of “${other}”`, range: earlier }],
-  };
-}
-
-export function symmetricEnds(relation: Text): Diagnostic {
-  return {
-    code: "GW0325",
-    severity: "error",
-    message: `The symmetric relation “${relation.value}” has different types at its ends`,
-    range: relation,
-    reason: "It has no direction, so “domain” and “range” must allow the same types.",
-    help: "Give both the same types, or remove “symmetric”.",
-  };
-}
-
-export function symmetricInverse(inverse: Text, relation: string): Diagnostic {
-  return {
-    code: "GW0325",
-    severity: "error",
-    message: `The symmetric relation “${relation}” has an inverse`,
-    range: inverse,
-    reason: "It reads the same both ways.",
-    help: "Remove “inverse” or “symmetric”.",
   };
 }
 

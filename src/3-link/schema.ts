@@ -16,16 +16,15 @@ import type { Range, Text } from "../model/range.ts";
 import { readColor } from "./colors.ts";
 import { readLabels } from "./labels.ts";
 import { isIdentifier } from "./links.ts";
+import { badIdentifier, unknownName } from "./messages.ts";
 import {
   badColor,
-  badIdentifier,
   cyclicExtends,
   deepExtends,
   inverseClash,
   symmetricEnds,
   symmetricInverse,
-  unknownName,
-} from "./messages.ts";
+} from "./schema-messages.ts";
 import { present } from "../model/present.ts";
 import type { Report } from "./report.ts";
 import { uniqueById } from "./unique.ts";

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { SPANS } from "../model/linked.ts";
 import type { Passage } from "../model/proof.ts";
 import type { Range, TextFile } from "../model/range.ts";
-import { lockConflict, lockDuplicate, lockLineUnreadable } from "./messages.ts";
+import { lockConflict, lockDuplicate, lockLineUnreadable } from "./lock-messages.ts";
 import { readQuote } from "./quote.ts";
 import type { QuoteText } from "./quote.ts";
 

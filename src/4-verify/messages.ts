@@ -100,40 +100,6 @@ export function contextElsewhere(
   };
 }
 
-export function lockConflict(range: Range): Diagnostic {
-  return {
-    code: "GW0404",
-    severity: "error",
-    message: "The lock holds an unresolved merge conflict",
-    range,
-    reason: "Lines of both sides are read as they stand, and either may be out of date.",
-    help: "Take either side, then run “graphwright cite lock” with the texts at hand.",
-  };
-}
-
-export function lockDuplicate(range: Range, earlier: Range): Diagnostic {
-  return {
-    code: "GW0405",
-    severity: "warning",
-    message: "The lock proves this quote twice",
-    range,
-    reason: "The two lines disagree; the first one counts.",
-    help: "Run “graphwright cite lock” to write the lock anew.",
-    related: [{ message: "the first line", range: earlier }],
-  };
-}
-
-export function lockLineUnreadable(range: Range, reason: string): Diagnostic {
-  return {
-    code: "GW0406",
-    severity: "warning",
-    message: "This line of the lock cannot be read and proves nothing",
-    range,
-    reason,
-    help: "Run “graphwright cite lock” to write the lock anew.",
-  };
-}
-
 export function longRange(quote: Text, words: number, passage: Range): Diagnostic {
   return {
     code: "GW0407",

@@ -50,8 +50,13 @@ function known(point: Point | undefined, name: string): Point {
 export async function inkOf(page: Page, layer: string): Promise<number> {
   return page.evaluate((name) => {
     const canvas = document.querySelector<HTMLCanvasElement>(`canvas.sigma-${name}`);
-    const context = canvas?.getContext("2d");
+    // A copy, because a canvas that is read often is slow to draw upon.
+    const copy = document.createElement("canvas");
+    const context = copy.getContext("2d", { willReadFrequently: true });
     if (!canvas || !context) return 0;
+    copy.width = canvas.width;
+    copy.height = canvas.height;
+    context.drawImage(canvas, 0, 0);
     const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
     let ink = 0;
     for (let at = 3; at < data.length; at += 4) if ((data[at] ?? 0) > 0) ink++;

@@ -50,7 +50,9 @@ async function search(page: Page, text: string): Promise<void> {
 /** Waits until the camera has followed the selection: the panel's heading is focused after it. */
 async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.activeElement?.tagName === "H2");
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
 }
 
 async function choose(page: Page, text: string): Promise<void> {

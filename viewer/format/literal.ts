@@ -25,7 +25,13 @@ const SCALES = [
 export function formatLiteral(value: LiteralAttributes): FormattedLiteral {
   switch (value.type) {
     case "boolean":
-      return { text: /^(true|yes)$/i.test(value.text) ? "yes" : /^(false|no)$/i.test(value.text) ? "no" : value.text };
+      return {
+        text: /^(true|yes)$/i.test(value.text)
+          ? "yes"
+          : /^(false|no)$/i.test(value.text)
+            ? "no"
+            : value.text,
+      };
     case "date":
       return { text: edtfWords(value.text) };
     case "decimal":

@@ -24,12 +24,13 @@ export function toneOf(status: Status): Tone {
 }
 
 /** What a tone is called, and the statuses it stands for. */
-export const TONE_WORDS: Readonly<Record<Tone, { readonly name: string; readonly help: string }>> = {
-  plain: { name: "Stated", help: "Asserted, or attributed to someone" },
-  contested: { name: "Contested", help: "Alleged, disputed or denied" },
-  ahead: { name: "Yet to come", help: "Forecast or planned" },
-  opinion: { name: "Opinion", help: "A judgement of someone" },
-};
+export const TONE_WORDS: Readonly<Record<Tone, { readonly name: string; readonly help: string }>> =
+  {
+    plain: { name: "Stated", help: "Asserted, or attributed to someone" },
+    contested: { name: "Contested", help: "Alleged, disputed or denied" },
+    ahead: { name: "Yet to come", help: "Forecast or planned" },
+    opinion: { name: "Opinion", help: "A judgement of someone" },
+  };
 
 /** What a status means to a reader. */
 export const STATUS_HELP: Readonly<Record<Status, string>> = {

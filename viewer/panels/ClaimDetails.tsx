@@ -12,8 +12,7 @@ export function ClaimDetails({ claim }: { readonly claim: Details }) {
   const time = timeWords(claim);
   const rank = rankWords(claim.rank);
   const plain = claim.status === "asserted" && claim.by === undefined;
-  const bare =
-    plain && time === undefined && rank === undefined && claim.qualifiers === undefined;
+  const bare = plain && time === undefined && rank === undefined && claim.qualifiers === undefined;
   return (
     <>
       {!bare && (
@@ -66,8 +65,7 @@ export function Value({ value }: { readonly value: LiteralAttributes }) {
 function Qualifier({ qualifier }: { readonly qualifier: QualifierAttributes }) {
   return (
     <span class="qualifier">
-      <span class="qualifier-name">{`${qualifier.name}:`}</span>{" "}
-      <Value value={qualifier.value} />
+      <span class="qualifier-name">{`${qualifier.name}:`}</span> <Value value={qualifier.value} />
     </span>
   );
 }

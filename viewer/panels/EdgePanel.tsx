@@ -18,11 +18,7 @@ export function EdgePanel({ edge }: { readonly edge: string }) {
   return (
     <>
       <PanelBar>
-        {others.length > 0 ? (
-          <Walk claim={claim} beside={beside} />
-        ) : (
-          <p class="chip">Claim</p>
-        )}
+        {others.length > 0 ? <Walk claim={claim} beside={beside} /> : <p class="chip">Claim</p>}
       </PanelBar>
       <header class="panel-head">
         <h2 tabIndex={-1} class="sentence">
@@ -53,7 +49,10 @@ export function EdgePanel({ edge }: { readonly edge: string }) {
           </ul>
         </section>
       )}
-      <p class="origin" title="Where the claim is written">{`${claim.origin.file}:${claim.origin.line}`}</p>
+      <p
+        class="origin"
+        title="Where the claim is written"
+      >{`${claim.origin.file}:${claim.origin.line}`}</p>
     </>
   );
 }
@@ -73,7 +72,12 @@ function Walk(props: {
   };
   return (
     <div class="walk" role="group" aria-label="Claims between these two">
-      <button type="button" class="icon-button" aria-label="Previous claim" onClick={() => step(-1)}>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Previous claim"
+        onClick={() => step(-1)}
+      >
         <Icon name="left" />
       </button>
       <span aria-live="polite">{`Claim ${at + 1} of ${beside.length}`}</span>

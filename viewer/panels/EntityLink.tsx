@@ -11,7 +11,8 @@ export function EntityLink(props: {
 }) {
   const store = useStore();
   const { entity, edge } = props;
-  const pointed = edge === undefined ? nodeTarget(entity.id) : ({ kind: "edge", key: edge } as const);
+  const pointed =
+    edge === undefined ? nodeTarget(entity.id) : ({ kind: "edge", key: edge } as const);
   return (
     <button
       type="button"

@@ -3,12 +3,7 @@ import { useState } from "preact/hooks";
 import type { ClaimResult, EntityResult, RelationResult } from "../../src/query/index.ts";
 import { count } from "../format/count.ts";
 import { formatLiteral, safeHref } from "../format/literal.ts";
-import {
-  type FactGroup,
-  groupFacts,
-  groupRelations,
-  type RelationGroup,
-} from "../state/claims.ts";
+import { type FactGroup, groupFacts, groupRelations, type RelationGroup } from "../state/claims.ts";
 import { ClaimDetails, Value } from "./ClaimDetails.tsx";
 import { Dot } from "./Dot.tsx";
 import { EntityLink } from "./EntityLink.tsx";
@@ -65,7 +60,10 @@ function Entity({ entity }: { readonly entity: EntityResult }) {
           ))}
         </ul>
       </Section>
-      <p class="origin" title="Where the entity is written">{`${entity.origin.file}:${entity.origin.line}`}</p>
+      <p
+        class="origin"
+        title="Where the entity is written"
+      >{`${entity.origin.file}:${entity.origin.line}`}</p>
     </>
   );
 }

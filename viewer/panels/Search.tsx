@@ -144,7 +144,5 @@ function search(store: ReturnType<typeof useStore>, text: string): Results {
     const { label, kind } = node.attributes;
     return [{ node: { id, label, kind }, matched: label, match: "exact" }];
   });
-  return found.length === 0
-    ? EMPTY
-    : { found, total: found.length, note: "Most connected" };
+  return found.length === 0 ? EMPTY : { found, total: found.length, note: "Most connected" };
 }

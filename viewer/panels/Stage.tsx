@@ -183,9 +183,7 @@ function targetOf(store: Store, hit: Hit): Target | undefined {
 
 function hitOf(catalog: Catalog | undefined, target: Target): Hit | undefined {
   const index =
-    target.kind === "node"
-      ? catalog?.nodeIndex.get(target.id)
-      : catalog?.edgeIndex.get(target.key);
+    target.kind === "node" ? catalog?.nodeIndex.get(target.id) : catalog?.edgeIndex.get(target.key);
   return index === undefined ? undefined : { kind: target.kind, index };
 }
 

@@ -2,7 +2,11 @@ import { THEME_CHOICES, type ThemeChoice } from "../state/theme.ts";
 import { useThemes } from "./context.ts";
 import { Icon, type IconName } from "./icons.tsx";
 
-const ICONS: Readonly<Record<ThemeChoice, IconName>> = { system: "auto", light: "sun", dark: "moon" };
+const ICONS: Readonly<Record<ThemeChoice, IconName>> = {
+  system: "auto",
+  light: "sun",
+  dark: "moon",
+};
 
 /** Goes round: the system's theme, light, dark. */
 export function ThemeButton() {

@@ -81,7 +81,9 @@ function positions({ x, y, radius, width }: Candidate, height: number): Box[] {
 }
 
 function isWithin(box: Box, stage: { readonly width: number; readonly height: number }): boolean {
-  return box.left >= 2 && box.top >= 2 && box.right <= stage.width - 2 && box.bottom <= stage.height - 2;
+  return (
+    box.left >= 2 && box.top >= 2 && box.right <= stage.width - 2 && box.bottom <= stage.height - 2
+  );
 }
 
 /** Boxes by the cells they touch, so that a test looks only at what is near. */

@@ -362,7 +362,8 @@ export class Scene {
   #edgeData(edge: number): EdgeDisplayData & { curvature: number } {
     const curvature = this.#drawing.curvatures[edge] ?? 0;
     const look = this.#drawing.edges[edge];
-    const types = curvature === 0 ? (["arrow", "line"] as const) : (["curvedArrow", "curve"] as const);
+    const types =
+      curvature === 0 ? (["arrow", "line"] as const) : (["curvedArrow", "curve"] as const);
     return {
       size: look?.width ?? 1,
       color: premultiplied(look?.colour ?? this.#palette.muted, look?.opacity ?? 1),

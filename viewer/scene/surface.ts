@@ -51,7 +51,11 @@ export class Surface {
     let low = 0;
     let high = characters.length;
     const upTo = (end: number): string =>
-      `${characters.slice(0, end).map((each) => each.segment).join("").trimEnd()}…`;
+      `${characters
+        .slice(0, end)
+        .map((each) => each.segment)
+        .join("")
+        .trimEnd()}…`;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if (this.measure(upTo(middle), size, weight) <= most) low = middle;

@@ -46,7 +46,8 @@ export function openLoaded(json: unknown): Loaded {
     const graph = openGraph(file);
     return { ok: true, opened: { graph, catalog: catalogOf(file) } };
   } catch (error) {
-    if (error instanceof GraphFileError) return failed(`${sentence(error.message)} Build it again.`);
+    if (error instanceof GraphFileError)
+      return failed(`${sentence(error.message)} Build it again.`);
     throw error;
   }
 }

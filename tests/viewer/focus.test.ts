@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { catalogOf, edgesAt, edgesBeside, otherEnd } from "../../viewer/state/catalog.ts";
+import { focusOn, focusOnType, sameTarget } from "../../viewer/state/focus.ts";
+import { sampleGraph } from "../fixtures/viewer/sample.ts";
+
+const catalog = catalogOf(sampleGraph());
+const index = (id: string): number => catalog.nodeIndex.get(id) ?? -1;
+const ids = (nodes: Iterable<number>): string[] =>
+  [...nodes].map((node) => catalog.nodes[node]?.key ?? "").toSorted();
+
+describe("the catalog", () => {
+  test("lists each edge at both its ends, a self-loop once", () => {
+    const anyNode = fc.nat({ max: catalog.nodes.length - 1 });
+    fc.assert(
+      fc.property(anyNode, (node) => {
+        const key = catalog.nodes[node]?.key;
+        const expected = catalog.edges.flatMap((edge, at) =>
+          edge.source === key || edge.target === key ? [at] : [],
+        );
+        expect([...edgesAt(catalog, node)]).toEqual(expected);
+      }),
+    );
+  });
+
+  test("finds the edges beside one in either direction", () => {
+    const founded = catalog.edgeIndex.get("ada-lindqvist|founded|qingmu") ?? -1;
+    const beside = edgesBeside(catalog, founded).map((edge) => catalog.edges[edge]?.key);
+    expect(beside).toEqual([
+      "ada-lindqvist|founded|qingmu",
+      "ada-lindqvist|leads|qingmu",
+      "ada-lindqvist|doubts|qingmu",
+      "qingmu|praises|ada-lindqvist",
+    ]);
+    expect(otherEnd(catalog, founded, index("qingmu"))).toBe(index("ada-lindqvist"));
+  });
+});
+
+describe("the focus", () => {
+  test("of an entity is the entity and its neighbours", () => {
+    const focus = focusOn(catalog, { kind: "node", id: "festival" });
+    expect(ids(focus?.nodes ?? [])).toEqual([
+      "beida",
+      "festival",
+      "fjord",
+      "meili",
+      "old-hall",
+      "qingmu",
+    ]);
+    expect(ids(focus?.centres ?? [])).toEqual(["festival"]);
+    expect(focus?.edges.size).toBe(5);
+  });
+
+  test("of a claim is its ends, with all claims between them and itself strongest", () => {
+    const focus = focusOn(catalog, { kind: "edge", key: "fjord|doubts|qingmu" });
+    expect(ids(focus?.nodes ?? [])).toEqual(["fjord", "qingmu"]);
+    expect(focus?.edges.size).toBe(3);
+    expect([...(focus?.strong ?? [])]).toEqual([catalog.edgeIndex.get("fjord|doubts|qingmu")]);
+  });
+
+  test("of a self-loop is its node", () => {
+    const focus = focusOn(catalog, { kind: "edge", key: "qingmu|cites|qingmu" });
+    expect(ids(focus?.nodes ?? [])).toEqual(["qingmu"]);
+  });
+
+  test("of a type is all entities of it", () => {
+    expect(ids(focusOnType(catalog, "Event").nodes)).toEqual([
+      "auction",
+      "festival",
+      "fire",
+      "strike",
+    ]);
+  });
+
+  test("of what is not there is nothing", () => {
+    expect(focusOn(catalog, { kind: "node", id: "constructor" })).toBeUndefined();
+    expect(focusOn(catalog, { kind: "edge", key: "__proto__" })).toBeUndefined();
+  });
+});
+
+describe("targets", () => {
+  test("are the same by kind and name", () => {
+    const node = { kind: "node", id: "a" } as const;
+    expect(sameTarget(node, { kind: "node", id: "a" })).toBe(true);
+    expect(sameTarget(node, { kind: "edge", key: "a" })).toBe(false);
+    expect(sameTarget(undefined, undefined)).toBe(true);
+    expect(sameTarget(node, undefined)).toBe(false);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import type { LiteralAttributes } from "../../src/model/graph-file.ts";
+import { CITATION_STATES, type CitationState, type Tally } from "../../src/model/proof.ts";
+import { count, group, tallyWords } from "../../viewer/format/count.ts";
+import { edtfWords, timeWords } from "../../viewer/format/date.ts";
+import { formatLiteral, safeHref } from "../../viewer/format/literal.ts";
+
+describe("dates", () => {
+  test.each([
+    ["2024", "2024"],
+    ["2024-03", "March 2024"],
+    ["2024-03-09", "9 March 2024"],
+    ["2024-22", "summer 2024"],
+    ["2024~", "about 2024"],
+    ["2024-03?", "March 2024 (uncertain)"],
+    ["2024%", "about 2024 (uncertain)"],
+    ["201X", "2010s"],
+    ["19XX", "1900s"],
+    ["2024-XX", "2024, month unknown"],
+    ["2024-03-XX", "March 2024, day unknown"],
+    ["2020/2021-06", "2020 to June 2021"],
+    ["../2020", "until 2020"],
+    ["2020/..", "from 2020"],
+    ["2020/", "from 2020"],
+    ["-0043", "44 BC"],
+    ["Y17000", "17000"],
+    ["2024-13", "2024-13"],
+    ["soon", "soon"],
+    ["a/b/c", "a/b/c"],
+  ])("%s reads %s", (edtf, words) => expect(edtfWords(edtf)).toBe(words));
+
+  test("an end that nobody knows differs from none", () => {
+    expect(timeWords({ since: "2019" })).toBe("since 2019");
+    expect(timeWords({ since: "2019", until: "unknown" })).toBe("since 2019, ended, date unknown");
+    expect(timeWords({})).toBeUndefined();
+  });
+});
+
+describe("values", () => {
+  const literal = (type: LiteralAttributes["type"], text: string, more = {}) =>
+    formatLiteral({ type, text, ...more });
+
+  test("keep the digits that were written", () => {
+    expect(literal("integer", "12345678901234567890").text).toBe("12,345,678,901,234,567,890");
+    expect(literal("decimal", "1.10", { number: 1.1 }).text).toBe("1.10");
+    expect(literal("integer", "007", { number: 7 }).text).toBe("007");
+    expect(literal("decimal", "-1234.5678", { number: -1234.5678 }).text).toBe("-1,234.5678");
+  });
+
+  test("have their unit and, when large, their magnitude", () => {
+    expect(literal("money", "215900 CNY", { number: 215_900, unit: "CNY" })).toEqual({
+      text: "215,900\u00a0CNY",
+    });
+    expect(literal("money", "438512345678 CNY", { number: 438_512_345_678, unit: "CNY" })).toEqual({
+      text: "438,512,345,678\u00a0CNY",
+      about: "about 438.51 billion",
+    });
+    expect(literal("decimal", "23.2", { number: 23.2, unit: "%" }).text).toBe("23.2%");
+  });
+
+  test("are what was written where they are not understood", () => {
+    expect(literal("quantity", "a lot").text).toBe("a lot");
+    expect(literal("boolean", "maybe").text).toBe("maybe");
+    expect(literal("text", "<b>").text).toBe("<b>");
+  });
+
+  test("are links only to the web", () => {
+    expect(literal("url", "https://example.org/a b").href).toBe("https://example.org/a%20b");
+    for (const address of [
+      "javascript:alert(1)",
+      "data:text/html,x",
+      "//example.org",
+      "nonsense",
+    ]) {
+      expect(literal("url", address)).toEqual({ text: address });
+      expect(safeHref(address)).toBeUndefined();
+    }
+  });
+});
+
+describe("counts", () => {
+  test("agree with their noun", () => {
+    expect(count(1, "claim")).toBe("1 claim");
+    expect(count(0, "claim")).toBe("0 claims");
+    expect(count(12_345, "entity", "entities")).toBe("12,345 entities");
+    expect(group("999")).toBe("999");
+  });
+
+  test("of citations name each state that occurs, from best to worst", () => {
+    expect(tallyWords(tally({ unverifiable: 3, verified: 409 }))).toBe(
+      "412 citations: 409 verified, 3 unverifiable",
+    );
+    expect(tallyWords(tally({}))).toBe("0 citations");
+  });
+});
+
+function tally(some: Partial<Record<CitationState, number>>): Tally {
+  const states = Object.fromEntries(
+    CITATION_STATES.map((state) => [state, some[state] ?? 0]),
+  ) as Record<CitationState, number>;
+  const citations = Object.values(states).reduce((sum, each) => sum + each, 0);
+  return { citations, states, claims: citations, uncited: 0 };
+}

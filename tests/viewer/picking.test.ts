@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import type { Palette } from "../../viewer/scene/appearance.ts";
+import { drawingOf, type Projection } from "../../viewer/scene/drawing.ts";
+import { hitTest, middleOf } from "../../viewer/scene/picking.ts";
+import { catalogOf } from "../../viewer/state/catalog.ts";
+import { sampleGraph } from "../fixtures/viewer/sample.ts";
+
+const PALETTE: Palette = {
+  paper: [255, 255, 255],
+  ink: [0, 0, 0],
+  muted: [90, 90, 90],
+  accent: [0, 0, 255],
+  tones: { plain: [9, 9, 9], contested: [9, 9, 9], ahead: [9, 9, 9], opinion: [9, 9, 9] },
+  lineOpacity: 0.4,
+};
+const PROJECTION: Projection = {
+  width: 1200,
+  height: 800,
+  scale: 2.4,
+  originX: 600,
+  originY: 400,
+  sizes: 1,
+};
+
+const catalog = catalogOf(sampleGraph());
+const drawing = drawingOf(catalog, PALETTE);
+const node = (id: string): number => catalog.nodeIndex.get(id) ?? -1;
+const at = (id: string) => {
+  const index = node(id);
+  return { x: 600 + (drawing.x[index] ?? 0) * 2.4, y: 400 - (drawing.y[index] ?? 0) * 2.4 };
+};
+
+describe("what lies under the pointer", () => {
+  test("is the node, on its disc and just beside it", () => {
+    const { x, y } = at("lonely");
+    const hit = { kind: "node", index: node("lonely") };
+    expect(hitTest(drawing, PROJECTION, { x, y }, 7)).toEqual(hit);
+    expect(hitTest(drawing, PROJECTION, { x: x + 9, y }, 7)).toEqual(hit);
+    expect(hitTest(drawing, PROJECTION, { x: x + 30, y }, 7)).toBeUndefined();
+  });
+
+  test("is each edge at the middle of its line: straight, bent, against the direction, or a loop", () => {
+    for (const key of [
+      "ada-lindqvist|wrote|memoir",
+      "ada-lindqvist|founded|qingmu",
+      "ada-lindqvist|leads|qingmu",
+      "qingmu|praises|ada-lindqvist",
+      "qingmu|competes with|fjord",
+      "qingmu|cites|qingmu",
+    ]) {
+      const index = catalog.edgeIndex.get(key) ?? -1;
+      const point = middleOf(drawing, PROJECTION, index);
+      expect(hitTest(drawing, PROJECTION, point, 5)).toEqual({ kind: "edge", index });
+    }
+  });
+
+  test("is nothing on empty paper", () => {
+    expect(hitTest(drawing, PROJECTION, { x: 5, y: 5 }, 7)).toBeUndefined();
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import { openLoaded } from "../../viewer/state/load.ts";
+import { createStore } from "../../viewer/state/store.ts";
+import {
+  claimContext,
+  groupRelations,
+  mostConnected,
+  toneCounts,
+  typeCounts,
+} from "../../viewer/state/claims.ts";
+import { sampleGraph } from "../fixtures/viewer/sample.ts";
+
+const tangWei = { kind: "node", id: "tang-wei" } as const;
+const festival = { kind: "node", id: "festival" } as const;
+
+function loadedStore() {
+  const store = createStore();
+  store.receive(openLoaded(sampleGraph()));
+  return store;
+}
+
+function opened() {
+  const loaded = openLoaded(sampleGraph());
+  if (!loaded.ok) throw new Error(loaded.reason);
+  return loaded.opened;
+}
+
+describe("the store", () => {
+  test("waits, then has a graph", () => {
+    const store = createStore();
+    expect(store.loading.value).toEqual({ state: "loading" });
+    store.receive(openLoaded(sampleGraph()));
+    expect(store.loading.value).toEqual({ state: "ready" });
+    expect(store.catalog.value?.nodes).toHaveLength(37);
+  });
+
+  test("says why there is no graph, but keeps the one that is there", () => {
+    const store = createStore();
+    store.receive(openLoaded({ attributes: {}, nodes: [], edges: [] }));
+    expect(store.loading.value).toMatchObject({ state: "failed" });
+    store.receive(openLoaded(sampleGraph()));
+    store.receive(openLoaded("nonsense"));
+    expect(store.loading.value).toEqual({ state: "ready" });
+  });
+
+  test("focuses on what is pointed at, else on what is selected, else on the lit type", () => {
+    const store = loadedStore();
+    const size = () => store.focus.value?.nodes.size;
+    store.toggleType("Event");
+    expect(size()).toBe(4);
+    store.select(tangWei, "panel");
+    expect(size()).toBe(3);
+    store.point(festival);
+    expect(size()).toBe(6);
+    store.point(undefined);
+    expect(size()).toBe(3);
+    store.clear();
+    expect(size()).toBe(4);
+    store.clear();
+    expect(size()).toBeUndefined();
+  });
+
+  test("keeps the selection over a reload while the graph still holds it", () => {
+    const store = loadedStore();
+    store.select(tangWei, "picture");
+    store.receive(openLoaded(sampleGraph()));
+    expect(store.selection.value?.target).toEqual(tangWei);
+    const graph = sampleGraph();
+    const gone = {
+      ...graph,
+      nodes: graph.nodes.filter(({ key }) => key !== "tang-wei"),
+      edges: graph.edges.filter(({ source, target }) => ![source, target].includes("tang-wei")),
+    };
+    store.receive(openLoaded(gone));
+    expect(store.selection.value).toBeUndefined();
+  });
+});
+
+describe("derivations", () => {
+  test("relations are grouped by how they read, those from the entity first", () => {
+    const { graph } = opened();
+    const labels = groupRelations(graph.show("tang-wei").relations).map(({ label }) => label);
+    expect(labels).toEqual(["leads", "taught"]);
+  });
+
+  test("a claim is read in its own direction, among all between its ends", () => {
+    const { graph, catalog } = opened();
+    const context = claimContext(graph, catalog, "qingmu|praises|ada-lindqvist");
+    expect(context?.claim).toMatchObject({ label: "praises", reversed: false });
+    expect(context?.beside).toHaveLength(4);
+    const loop = claimContext(graph, catalog, "qingmu|cites|qingmu");
+    expect(loop?.beside).toHaveLength(1);
+    expect(claimContext(graph, catalog, "nothing")).toBeUndefined();
+  });
+
+  test("the legend counts types and tones", () => {
+    const { catalog } = opened();
+    expect(typeCounts(catalog)[0]).toMatchObject({ type: { id: "Person" }, count: 9 });
+    expect(toneCounts(catalog)).toEqual([
+      { tone: "plain", count: 50 },
+      { tone: "contested", count: 4 },
+      { tone: "ahead", count: 2 },
+      { tone: "opinion", count: 2 },
+    ]);
+  });
+
+  test("the best connected come first", () => {
+    expect(mostConnected(opened().catalog, 2)).toEqual(["qingmu", "fjord"]);
+  });
+});
