@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   contrast,
@@ -15,7 +15,11 @@ const GREY: Rgb = [1, 2, 3];
 
 describe("colours", () => {
   test("are read from #rrggbb and written back", () => {
-    fc.assert(fc.property(colour, (rgb) => expect(parseHex(toHex(rgb), GREY)).toEqual(rgb)));
+    fc.assert(
+      fc.property(colour, (rgb) => {
+        expect(parseHex(toHex(rgb), GREY)).toEqual(rgb);
+      }),
+    );
   });
 
   test.each(["", "red", "#fff", "#12345g", "url(x)", "#123456;", "#11223344"])(

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fan } from "../../viewer/scene/curves.ts";
 
@@ -14,7 +14,7 @@ function ends(edges: readonly (readonly [number, number])[]) {
 function sides(edges: readonly (readonly [number, number])[]): number[] {
   return [...fan(ends(edges))].map((bend, index) => {
     const [from, to] = edges[index] ?? [0, 0];
-    return bend * (from < to ? 1 : -1);
+    return from < to ? bend : 0 - bend;
   });
 }
 
@@ -56,7 +56,7 @@ describe("the fan of parallel edges", () => {
         for (const [index, bend] of sides(edges).entries()) {
           const [from, to] = edges[index] ?? [0, 0];
           if (from === to) continue;
-          const pair = [from, to].toSorted().join();
+          const pair = `${Math.min(from, to)} ${Math.max(from, to)}`;
           byPair.set(pair, [...(byPair.get(pair) ?? []), bend]);
         }
         for (const bends of byPair.values()) {

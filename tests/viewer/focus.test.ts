@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { catalogOf, edgesAt, edgesBeside, otherEnd } from "../../viewer/state/catalog.ts";
 import { focusOn, focusOnType, sameTarget } from "../../viewer/state/focus.ts";

@@ -1,6 +1,6 @@
 import { createEdgeCurveProgram } from "@sigma/edge-curve";
 import { MultiGraph } from "graphology";
-import Sigma from "sigma";
+import { Sigma } from "sigma";
 import { createEdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import type { Catalog } from "../state/catalog.ts";

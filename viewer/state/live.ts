@@ -1,4 +1,4 @@
-import { loadGraph } from "./load.ts";
+import { type Loaded, openLoaded, unloaded } from "./load.ts";
 import type { Problems, Store } from "./store.ts";
 
 /**
@@ -24,6 +24,26 @@ export function follow(store: Store, graphUrl: string, eventsUrl: string): () =>
     store.problems.value = readProblems(event.data);
   });
   return () => events.close();
+}
+
+/** Fetches, checks and indexes a graph file. Never rejects: a failure is told in words. */
+async function loadGraph(url: string): Promise<Loaded> {
+  let response: Response;
+  try {
+    response = await fetch(url, { cache: "no-store" });
+  } catch {
+    return unloaded("The server does not answer. Is graphwright view still running?");
+  }
+  if (!response.ok) {
+    return unloaded(`The server answered ${response.status} ${response.statusText} for ${url}.`);
+  }
+  let json: unknown;
+  try {
+    json = await response.json();
+  } catch {
+    return unloaded(`${url} is not JSON. Build the graph again.`);
+  }
+  return openLoaded(json);
 }
 
 function readProblems(data: string): Problems | undefined {

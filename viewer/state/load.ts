@@ -13,31 +13,6 @@ export type Loaded =
   | { readonly ok: true; readonly opened: OpenedGraph }
   | { readonly ok: false; readonly reason: string };
 
-/**
- * Fetches, checks and indexes a graph file.
- *
- * @param url where it is served, relative to the page
- * @returns never rejects: a failure is a `reason`, a sentence for people
- */
-export async function loadGraph(url: string): Promise<Loaded> {
-  let response: Response;
-  try {
-    response = await fetch(url, { cache: "no-store" });
-  } catch {
-    return failed("The server does not answer. Is graphwright view still running?");
-  }
-  if (!response.ok) {
-    return failed(`The server answered ${response.status} ${response.statusText} for ${url}.`);
-  }
-  let json: unknown;
-  try {
-    json = await response.json();
-  } catch {
-    return failed(`${url} is not JSON. Build the graph again.`);
-  }
-  return openLoaded(json);
-}
-
 /** Checks and indexes parsed JSON. */
 export function openLoaded(json: unknown): Loaded {
   // The query library checks every field it is given before it believes any.
@@ -47,12 +22,13 @@ export function openLoaded(json: unknown): Loaded {
     return { ok: true, opened: { graph, catalog: catalogOf(file) } };
   } catch (error) {
     if (error instanceof GraphFileError)
-      return failed(`${sentence(error.message)} Build it again.`);
+      return unloaded(`${sentence(error.message)} Build it again.`);
     throw error;
   }
 }
 
-function failed(reason: string): Loaded {
+/** A failure, told in a sentence. */
+export function unloaded(reason: string): Loaded {
   return { ok: false, reason };
 }
 

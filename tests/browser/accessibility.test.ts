@@ -1,0 +1,58 @@
+import axeCore from "axe-core";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { clickAt, panel, search } from "./actions.ts";
+import { useViewer } from "./harness.ts";
+import { edgePosition } from "./open.ts";
+
+const FOUNDED = "ada-lindqvist|founded|qingmu";
+
+const viewer = useViewer();
+
+describe("accessibility", () => {
+  test.each(["light", "dark"] as const)("axe finds nothing serious, %s", async (colorScheme) => {
+    const page = await viewer.view({ colorScheme });
+    expect(await violations(page)).toEqual([]);
+    await search(page, "Qing");
+    await page.getByRole("option").first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await panel(page).waitFor();
+    for (const button of await panel(page).locator(".evidence-toggle").all()) await button.click();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await clickAt(page, await edgePosition(page, FOUNDED));
+    await panel(page).waitFor();
+    viewer.server().send("problems", JSON.stringify({ errors: 1, warnings: 0, text: "error" }));
+    await page.getByRole("button", { name: "Show problems" }).click();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("the controls are reached in the order they are read", async () => {
+    const page = await viewer.view();
+    const reached: string[] = [];
+    for (let press = 0; press < 6; press++) {
+      await page.keyboard.press("Tab");
+      reached.push(
+        await page.evaluate(() => {
+          const { id, ariaLabel, textContent } = document.activeElement ?? document.body;
+          return id || (ariaLabel ?? textContent ?? "").split(/[.:]/)[0] || "";
+        }),
+      );
+    }
+    expect(reached.slice(0, 3)).toEqual(["search", "Theme", "stage"]);
+    expect(reached[3]).toBe("Zoom in");
+  });
+});
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeCore.source);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof axeCore };
+    const { violations } = await axe.run(document);
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
+  });
+}

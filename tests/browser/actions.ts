@@ -1,0 +1,32 @@
+import type { Locator, Page } from "playwright-core";
+
+/** A click at a point of the window. */
+export function clickAt(page: Page, at: { readonly x: number; readonly y: number }): Promise<void> {
+  return page.mouse.click(at.x, at.y);
+}
+
+/** The panel about what is selected. */
+export function panel(page: Page): Locator {
+  return page.getByRole("complementary");
+}
+
+/** The heading of the panel. */
+export function title(page: Page): Promise<string> {
+  return panel(page).getByRole("heading", { level: 2 }).innerText();
+}
+
+/** Types into the search, coming there by keyboard. */
+export async function search(page: Page, text: string): Promise<void> {
+  await page.keyboard.press("/");
+  await page.keyboard.type(text);
+}
+
+/** Goes to the first thing of a name, and waits until the camera and the focus have followed. */
+export async function choose(page: Page, text: string): Promise<void> {
+  await search(page, text);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.tagName === "H2");
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+}
