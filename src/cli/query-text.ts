@@ -127,7 +127,9 @@ export function sourceText({ source, claims }: SourceResult, style: TextStyle): 
 }
 
 function claimLines(claim: RelationResult, { paint }: TextStyle): string {
-  const citations = claim.citations.map((citation) => `    ${harmless(cited(citation))}\n`);
+  const citations = claim.citations.map(
+    (citation) => `    ${harmless(cited(citation, citation.sourceTitle))}\n`,
+  );
   return `  ${harmless(sentence(claim))}${paint("dim", citations.length === 0 ? " (uncited)" : "")}\n${paint("dim", citations.join(""))}`;
 }
 
@@ -152,11 +154,12 @@ function value(fact: FactResult): string {
   return shown + circumstances(fact);
 }
 
-/** Time, status, speaker and rank, where they are not the default. */
+/** Qualifiers, and time, status, speaker and rank where they are not the default. */
 function circumstances(claim: ClaimDetails): string {
-  const { at, since, until, status, by = [], rank } = claim;
+  const { at, since, until, status, by = [], rank, qualifiers = [] } = claim;
   const speakers = by.map((speaker) => speaker.label).join(", ");
   const parts = [
+    ...qualifiers.map(({ name, value: { text } }) => `${name}: ${text}`),
     at,
     since === undefined ? undefined : `since ${since}`,
     until === undefined ? undefined : `until ${until}`,
@@ -167,16 +170,17 @@ function circumstances(claim: ClaimDetails): string {
   return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }
 
-function evidence({ citations }: ClaimDetails): string {
+/** For a table: the first citation by the id of its source, how many more, and the note. */
+function evidence({ citations, note }: ClaimDetails): string {
   const [first, ...others] = citations;
-  if (!first) return "uncited";
   const more = others.length === 0 ? "" : ` (+${others.length})`;
-  return cited(first) + more;
+  const remark = note === undefined ? "" : `  ${note}`;
+  return (first ? cited(first, first.source) + more : "uncited") + remark;
 }
 
-function cited(citation: CitationResult): string {
+function cited(citation: CitationResult, source: string): string {
   const place = citation.paragraph === undefined ? "" : ` ¶ ${citation.paragraph}`;
-  return `${quote(citation)} ${citation.sourceTitle}${place} [${citation.state}]`.trim();
+  return `${quote(citation)} ${source}${place} [${citation.state}]`.trim();
 }
 
 function quote(citation: CitationResult): string {

@@ -101,7 +101,7 @@ function readFiles(): ReadonlyMap<string, Buffer> {
       );
     }
   }
-  faces.push(`:root { --sans: "Noto Sans SC", sans-serif; }`);
+  faces.push(`:root { --sans: "Open Sans", "Noto Sans SC", sans-serif; }`);
   files.set("/test/fonts.css", Buffer.from(faces.join("\n")));
   const page = files.get("/index.html")?.toString("utf8") ?? "";
   const link = `<link rel="stylesheet" href="./test/fonts.css" /></head>`;

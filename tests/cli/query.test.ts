@@ -12,8 +12,8 @@ describe("graphwright query", () => {
     expect(await ask("neighbors", "gull-rock")).toBe(
       [
         "step  id           name         type    claim                                                           evidence",
-        "1     mara-quill   Mara Quill   Person  Gull Rock — kept by → Mara Quill (since 1887-05-03)             “lit the lamp … first time” The keeper's log ¶ 2 [verified]",
-        "1     tobias-fenn  Tobias Fenn  Person  Tobias Fenn — praises → Gull Rock (attributed, by Tobias Fenn)  “\"shone farther than any” The keeper's log ¶ 3 [verified]",
+        "1     mara-quill   Mara Quill   Person  Gull Rock — kept by → Mara Quill (since 1887-05-03)             “lit the lamp … first time” log ¶ 2 [verified]",
+        '1     tobias-fenn  Tobias Fenn  Person  Tobias Fenn — praises → Gull Rock (attributed, by Tobias Fenn)  “"shone farther than any” log ¶ 3 [verified]',
         "2 neighbors",
         "",
       ].join("\n"),

@@ -6,6 +6,7 @@ import { catalogOf } from "../../viewer/state/catalog.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const PALETTE: Palette = {
+  theme: "light",
   paper: [255, 255, 255],
   ink: [0, 0, 0],
   muted: [90, 90, 90],

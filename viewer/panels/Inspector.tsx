@@ -13,7 +13,9 @@ export function Inspector() {
 
   useEffect(() => {
     const escape = (event: KeyboardEvent): void => {
-      if (event.key === "Escape" && !event.defaultPrevented) closePanel(store);
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      if (store.selection.peek() === undefined) store.clear();
+      else closePanel(store);
     };
     document.addEventListener("keydown", escape);
     return () => document.removeEventListener("keydown", escape);

@@ -131,7 +131,7 @@ function FactRows({ group }: { readonly group: FactGroup }) {
       <dt>{group.property}</dt>
       {group.facts.map((fact, index) => (
         <dd key={index}>
-          <p class="value">
+          <p class={`value is-${fact.value.type}`}>
             <Value value={fact.value} />
           </p>
           <ClaimDetails claim={fact} />

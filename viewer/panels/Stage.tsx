@@ -1,15 +1,14 @@
-import { effect } from "@preact/signals";
+import { effect, type ReadonlySignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { count } from "../format/count.ts";
-import { readPalette } from "../scene/palette.ts";
+import type { Palette } from "../scene/appearance.ts";
 import type { Hit } from "../scene/picking.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Catalog } from "../state/catalog.ts";
 import type { Target } from "../state/focus.ts";
 import type { Store } from "../state/store.ts";
-import type { Themes } from "../state/theme.ts";
-import { useStore, useThemes } from "./context.ts";
+import { usePalette, useStore } from "./context.ts";
 import { exposePositions } from "./debug.ts";
 import { Icon } from "./icons.tsx";
 import { coveredBy } from "./insets.ts";
@@ -20,7 +19,7 @@ const ZOOM = 1.5;
 /** The picture, its controls, and the words that stand in for it when there is none. */
 export function Stage() {
   const store = useStore();
-  const themes = useThemes();
+  const palette = usePalette();
   const container = useRef<HTMLDivElement>(null);
   const [scene, setScene] = useState<Scene>();
   const [attempt, setAttempt] = useState(0);
@@ -29,7 +28,7 @@ export function Stage() {
   useEffect(() => {
     const element = container.current;
     if (element === null || !ready) return undefined;
-    return drawn(element, store, themes, setScene);
+    return drawn(element, store, palette, setScene);
   }, [ready, attempt]);
 
   const nodes = store.catalog.value?.nodes.length ?? 0;
@@ -87,7 +86,7 @@ function Control(props: {
 function drawn(
   container: HTMLElement,
   store: Store,
-  themes: Themes,
+  palette: ReadonlySignal<Palette>,
   setScene: (scene: Scene | undefined) => void,
 ): () => void {
   let stop: (() => void) | undefined;
@@ -97,7 +96,7 @@ function drawn(
     const { Scene } = await import("../scene/scene.ts");
     const catalog = store.catalog.peek();
     if (cancelled || catalog === undefined) return;
-    const scene = new Scene(container, catalog, readPalette(container), {
+    const scene = new Scene(container, catalog, palette.peek(), {
       onHover: (hit) => store.point(hit && targetOf(store, hit)),
       onPick: (hit) => {
         const target = hit && targetOf(store, hit);
@@ -111,7 +110,7 @@ function drawn(
     scene.fit(coveredBy(container), false);
     setScene(scene);
     store.picture.value = "drawn";
-    const effects = follow(scene, container, store, themes);
+    const effects = follow(scene, container, store, palette);
     const hide = exposePositions(scene, store);
     stop = () => {
       for (const end of effects) end();
@@ -131,7 +130,12 @@ function drawn(
 }
 
 /** Sigma is driven by these three effects alone. */
-function follow(scene: Scene, container: HTMLElement, store: Store, themes: Themes) {
+function follow(
+  scene: Scene,
+  container: HTMLElement,
+  store: Store,
+  palette: ReadonlySignal<Palette>,
+): (() => void)[] {
   let shown: Catalog | undefined;
   return [
     effect(() => {
@@ -142,7 +146,7 @@ function follow(scene: Scene, container: HTMLElement, store: Store, themes: Them
       scene.focus(focus);
     }),
     effect(() => {
-      if (themes.theme.value) scene.repaint(readPalette(container));
+      scene.repaint(palette.value);
     }),
     effect(() => {
       const selection = store.selection.value;

@@ -1,10 +1,13 @@
+import type { ReadonlySignal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { Palette } from "../scene/appearance.ts";
 import type { Store } from "../state/store.ts";
 import type { Themes } from "../state/theme.ts";
 
 export const StoreContext = createContext<Store | undefined>(undefined);
 export const ThemesContext = createContext<Themes | undefined>(undefined);
+export const PaletteContext = createContext<ReadonlySignal<Palette> | undefined>(undefined);
 
 /** The store of the page. Throws outside of `App`. */
 export function useStore(): Store {
@@ -14,6 +17,11 @@ export function useStore(): Store {
 /** The themes of the page. Throws outside of `App`. */
 export function useThemes(): Themes {
   return given(useContext(ThemesContext));
+}
+
+/** The colours of the picture in the theme in force. Throws outside of `App`. */
+export function usePalette(): ReadonlySignal<Palette> {
+  return given(useContext(PaletteContext));
 }
 
 function given<T>(value: T | undefined): T {

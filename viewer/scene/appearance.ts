@@ -4,6 +4,7 @@ import { parseHex, readable, type Rgb } from "./colour.ts";
 
 /** The colours of the picture in one theme; read from the style sheet, so that it has one owner. */
 export interface Palette {
+  readonly theme: "dark" | "light";
   readonly paper: Rgb;
   readonly ink: Rgb;
   readonly muted: Rgb;

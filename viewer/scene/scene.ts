@@ -105,19 +105,20 @@ export class Scene {
     this.#sigma.resize(true);
     this.#sigma.on("afterRender", () => this.#drawLayers());
     this.#listen();
-    this.show(catalog);
+    this.#load();
   }
 
   /** Shows another state of the graph; the camera and the frame of the picture stay. */
   show(catalog: Catalog): void {
-    if (catalog !== this.#drawing.catalog) this.#drawing = drawingOf(catalog, this.#palette);
+    if (catalog === this.#drawing.catalog) return;
+    this.#drawing = drawingOf(catalog, this.#palette);
     this.#focus = undefined;
-    if (this.#sigma.getCustomBBox() === null) this.#frameAll();
-    this.#sigma.setGraph(sigmaGraph(this.#drawing));
+    this.#load();
   }
 
   /** Repaints in another theme. */
   repaint(palette: Palette): void {
+    if (palette === this.#palette) return;
     this.#palette = palette;
     this.#drawing = repainted(this.#drawing, palette);
     const graph = this.#sigma.getGraph();
@@ -156,8 +157,7 @@ export class Scene {
   fit(insets: Insets, glide: boolean): void {
     const { x, y } = this.#drawing;
     if (x.length === 0) return;
-    this.#frameAll();
-    this.#sigma.refresh();
+    if (this.#frameAll()) this.#sigma.refresh();
     const { width, height, scale, originX, originY } = this.#projection();
     const frame = freeFrame(width, height, insets);
     const corners = [0, 1].map((at) => ({
@@ -319,10 +319,23 @@ export class Scene {
     else void camera.animate(state, { duration: DURATION, easing: "cubicInOut" });
   }
 
-  /** Fixes the frame of the picture, so that a rebuilt graph does not shift it. */
-  #frameAll(): void {
-    const { x, y } = this.#drawing;
-    if (x.length > 0) this.#sigma.setCustomBBox({ x: extent(x), y: extent(y) });
+  #load(): void {
+    if (this.#sigma.getCustomBBox() === null) this.#frameAll();
+    this.#sigma.setGraph(sigmaGraph(this.#drawing));
+  }
+
+  /**
+   * Fixes the frame of the picture about all nodes, so that a rebuilt graph does not shift it.
+   *
+   * @returns whether the frame has changed
+   */
+  #frameAll(): boolean {
+    if (this.#drawing.x.length === 0) return false;
+    const [x, y] = [extent(this.#drawing.x), extent(this.#drawing.y)];
+    const before = this.#sigma.getCustomBBox();
+    if (before?.x.join() === x.join() && before.y.join() === y.join()) return false;
+    this.#sigma.setCustomBBox({ x, y });
+    return true;
   }
 
   #drawLayers(): void {

@@ -7,6 +7,7 @@ export type Theme = "dark" | "light";
 
 export interface Themes {
   readonly choice: Signal<ThemeChoice>;
+  /** The theme in force: when this changes, the style sheet already answers with its colours. */
   readonly theme: ReadonlySignal<Theme>;
 }
 
@@ -18,12 +19,14 @@ export function createThemes(): Themes {
   const systemIsDark = signal(query.matches);
   query.addEventListener("change", () => (systemIsDark.value = query.matches));
   const choice = signal<ThemeChoice>(remembered());
-  const theme = computed<Theme>(() => {
+  const wanted = computed<Theme>(() => {
     if (choice.value !== "system") return choice.value;
     return systemIsDark.value ? "dark" : "light";
   });
+  const theme = signal(wanted.peek());
   effect(() => {
-    document.documentElement.dataset["theme"] = theme.value;
+    document.documentElement.dataset["theme"] = wanted.value;
+    theme.value = wanted.value;
   });
   effect(() => remember(choice.value));
   return { choice, theme };
