@@ -30,7 +30,7 @@ export interface Policy {
 }
 
 export const POLICY_LEVELS = ["ok", "warning", "error"] as const;
-export type PolicyLevel = (typeof POLICY_LEVELS)[number];
+type PolicyLevel = (typeof POLICY_LEVELS)[number];
 
 export interface Schema {
   readonly types: ReadonlyMap<string, EntityType>;

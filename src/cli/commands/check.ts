@@ -12,7 +12,7 @@ import { renderCounts, renderTally } from "../report/tally.ts";
 import { renderDiagnostic } from "../report/text.ts";
 
 export const REPORT_FORMATS = ["text", "json", "github"] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
+type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export interface TextsOption {
   readonly texts: readonly string[];
