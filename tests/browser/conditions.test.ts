@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { HOSTILE, sampleGraph } from "../fixtures/viewer/sample.ts";
+import { HOSTILE, largeGraph, sampleGraph } from "../fixtures/viewer/sample.ts";
 import { choose, clickAt, panel, title } from "./actions.ts";
 import { useViewer } from "./harness.ts";
 import { nodePosition } from "./open.ts";
@@ -125,6 +125,31 @@ describe("when something is missing", () => {
     });
     await page.getByRole("button", { name: "Draw it again" }).click();
     await page.locator(".zoom").waitFor();
+    await clickAt(page, await nodePosition(page, "qingmu"));
+    await expect.poll(() => title(page)).toBe("Qingmu Workshop");
+  });
+});
+
+describe("at the limits", () => {
+  test("a graph of a thousand entities opens, and pointing lights up only what is near", async () => {
+    viewer.server().setGraph(largeGraph(1_000));
+    const page = await viewer.view({ viewport: { width: 800, height: 600 } });
+    await expect(page.getByRole("contentinfo").innerText()).resolves.toContain("1,000 entities");
+    const at = await nodePosition(page, "n3");
+    await page.mouse.move(at.x, at.y);
+    await page.locator(".scene.is-dimmed").waitFor();
+    await page.mouse.click(at.x, at.y);
+    await expect.poll(() => title(page)).toBe("Entity 3");
+  });
+
+  test("a stage that has no size for a while is drawn again when it has", async () => {
+    const page = await viewer.view();
+    const workspace = page.locator(".workspace");
+    await workspace.evaluate((element) => element.setAttribute("hidden", ""));
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+    await workspace.evaluate((element) => element.removeAttribute("hidden"));
+    const stage = page.locator("canvas.sigma-nodes");
+    await expect.poll(async () => (await stage.boundingBox())?.width).toBe(1_100);
     await clickAt(page, await nodePosition(page, "qingmu"));
     await expect.poll(() => title(page)).toBe("Qingmu Workshop");
   });

@@ -90,7 +90,7 @@ describe("an entity", () => {
       "bound: at least",
       "440,000,000,000\u00a0CNY",
       "440 billion",
-      "since 2023, until 2024",
+      "2023 to 2024",
       "disputed",
       "by Ada Lindqvist and an unnamed auditor",
       "about April 1987",

@@ -31,6 +31,8 @@ describe("dates", () => {
 
   test("an end that nobody knows differs from none", () => {
     expect(timeWords({ since: "2019" })).toBe("since 2019");
+    expect(timeWords({ since: "2019", until: "2021-05" })).toBe("2019 to May 2021");
+    expect(timeWords({ until: "2021" })).toBe("until 2021");
     expect(timeWords({ since: "2019", until: "unknown" })).toBe("since 2019, ended, date unknown");
     expect(timeWords({})).toBeUndefined();
   });

@@ -43,7 +43,7 @@ describe("the store", () => {
     expect(store.loading.value).toEqual({ state: "ready" });
   });
 
-  test("focuses on what is pointed at, else on what is selected, else on the lit type", () => {
+  test("focuses on what is selected and what is pointed at, else on the lit type", () => {
     const store = loadedStore();
     const size = () => store.focus.value?.nodes.size;
     store.toggleType("Event");
@@ -51,11 +51,14 @@ describe("the store", () => {
     store.select(tangWei, "panel");
     expect(size()).toBe(3);
     store.point(festival);
-    expect(size()).toBe(6);
+    expect(size()).toBe(8);
     store.point(undefined);
     expect(size()).toBe(3);
     store.clear();
     expect(size()).toBe(4);
+    store.point(festival);
+    expect(size()).toBe(6);
+    store.point(undefined);
     store.clear();
     expect(size()).toBeUndefined();
   });

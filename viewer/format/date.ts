@@ -39,9 +39,15 @@ export function timeWords(time: {
 }): string | undefined {
   const parts: string[] = [];
   if (time.at !== undefined) parts.push(edtfWords(time.at));
-  if (time.since !== undefined) parts.push(`since ${edtfWords(time.since)}`);
-  if (time.until === "unknown") parts.push("ended, date unknown");
-  else if (time.until !== undefined) parts.push(`until ${edtfWords(time.until)}`);
+  const since = time.since === undefined ? undefined : edtfWords(time.since);
+  if (time.until === undefined) {
+    if (since !== undefined) parts.push(`since ${since}`);
+  } else if (time.until === "unknown") {
+    parts.push(since === undefined ? "ended, date unknown" : `since ${since}, ended, date unknown`);
+  } else {
+    const until = edtfWords(time.until);
+    parts.push(since === undefined ? `until ${until}` : `${since} to ${until}`);
+  }
   return parts.length === 0 ? undefined : parts.join(", ");
 }
 

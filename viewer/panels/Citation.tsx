@@ -35,7 +35,7 @@ export function Citation({ citation }: { readonly citation: CitationResult }) {
 }
 
 /** The state of a citation in a word. */
-export function StateBadge({ state }: { readonly state: CitationState }) {
+function StateBadge({ state }: { readonly state: CitationState }) {
   return (
     <span class={`state is-${state}`} title={STATE_HELP[state]}>
       <Icon name={STATE_ICONS[state]} />

@@ -36,7 +36,7 @@ export function ClaimDetails({ claim }: { readonly claim: Details }) {
 }
 
 /** A status in a word, in the colour its lines have. */
-export function StatusPill({ status }: { readonly status: Status }) {
+function StatusPill({ status }: { readonly status: Status }) {
   return (
     <span class={`status is-${toneOf(status)}`} title={STATUS_HELP[status]}>
       {status}

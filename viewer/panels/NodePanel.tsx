@@ -1,19 +1,15 @@
 import { useComputed } from "@preact/signals";
-import { useState } from "preact/hooks";
-import type { ClaimResult, EntityResult, RelationResult } from "../../src/query/index.ts";
+import type { ClaimResult, EntityResult } from "../../src/query/index.ts";
 import { count } from "../format/count.ts";
 import { formatLiteral, safeHref } from "../format/literal.ts";
-import { type FactGroup, groupFacts, groupRelations, type RelationGroup } from "../state/claims.ts";
+import { type FactGroup, groupFacts, groupRelations } from "../state/claims.ts";
 import { ClaimDetails, Value } from "./ClaimDetails.tsx";
 import { Dot } from "./Dot.tsx";
-import { EntityLink } from "./EntityLink.tsx";
 import { Evidence } from "./Evidence.tsx";
 import { PanelBar } from "./PanelBar.tsx";
+import { RelationRows } from "./RelationRows.tsx";
 import { useStore } from "./context.ts";
 import { Icon } from "./icons.tsx";
-
-/** Of a long group of relations, how many are shown at first. */
-const FIRST = 8;
 
 /** An entity: its names, what it is, its facts and its relations, each with its citations. */
 export function NodePanel({ id }: { readonly id: string }) {
@@ -142,41 +138,6 @@ function FactRows({ group }: { readonly group: FactGroup }) {
         </dd>
       ))}
     </div>
-  );
-}
-
-function RelationRows({ group }: { readonly group: RelationGroup }) {
-  const [all, setAll] = useState(false);
-  const { relations } = group;
-  const shown = all || relations.length <= FIRST + 2 ? relations : relations.slice(0, FIRST);
-  return (
-    <div class="relation-group">
-      <h4>{group.label}</h4>
-      <ul>
-        {shown.map((relation) => (
-          <RelationRow key={relation.key} relation={relation} />
-        ))}
-      </ul>
-      {shown.length < relations.length && (
-        <button type="button" class="text-button" onClick={() => setAll(true)}>
-          {`Show all ${relations.length}`}
-        </button>
-      )}
-    </div>
-  );
-}
-
-function RelationRow({ relation }: { readonly relation: RelationResult }) {
-  return (
-    <li class="relation">
-      <EntityLink entity={relation.to} edge={relation.key} dot />
-      <ClaimDetails claim={relation} />
-      <Evidence
-        citations={relation.citations}
-        about={`${relation.label} ${relation.to.label}`}
-        edge={relation.key}
-      />
-    </li>
   );
 }
 

@@ -48,12 +48,21 @@ export function isInside(frame: Frame, { x, y }: Point): boolean {
   );
 }
 
+/** The smallest frame that holds some points; of one point, a frame of no size. */
+export function boxOf(points: readonly Point[]): Frame {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of points) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  return { left, top, width: right - left, height: bottom - top };
+}
+
 /** How much larger the box of some points is than a frame, less a margin; below 1 it fits. */
-export function excess(frame: Frame, points: readonly Point[]): number {
-  const spread = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
-  const across = spread(points.map((point) => point.x)) / roomy(frame.width);
-  const down = spread(points.map((point) => point.y)) / roomy(frame.height);
-  return Math.max(across, down);
+export function excess(frame: Frame, box: Frame): number {
+  return Math.max(box.width / roomy(frame.width), box.height / roomy(frame.height));
 }
 
 function roomy(length: number): number {

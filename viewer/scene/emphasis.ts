@@ -2,17 +2,13 @@ import type { Focus } from "../state/focus.ts";
 import type { Palette } from "./appearance.ts";
 import { type Rgb, toHex, translucent } from "./colour.ts";
 import { edgeCurve, isLoop, loopCircle, place, radius } from "./drawing.ts";
-import type { Circle, Drawing, Projection } from "./drawing.ts";
-import { type Curve, directionAt, type Point, pointAt, shareBefore } from "./geometry.ts";
+import type { Drawing, Projection } from "./drawing.ts";
+import { type Curve, directionAt, pointAt, shareBefore } from "./geometry.ts";
 import type { Surface } from "./surface.ts";
 
-const LABEL_SIZE = 11.5;
-/** A node with more edges than this shows no edge labels of its own accord. */
-const MOST_LABELS = 28;
-
 /**
- * Draws what is in focus above the dimmed picture: its edges, its nodes, rings about the centres,
- * and the labels of edges. Costs only what is in focus, so that hovering never touches the rest.
+ * Draws what is in focus above the dimmed picture: its edges, its nodes, and rings about the
+ * centres. Costs only what is in focus, so that hovering never touches the rest.
  */
 export function drawEmphasis(
   surface: Surface,
@@ -26,25 +22,6 @@ export function drawEmphasis(
   }
   for (const edge of focus.strong) drawEdge(surface, drawing, projection, edge, palette, true);
   for (const node of focus.nodes) drawNode(surface, drawing, projection, node, palette, focus);
-}
-
-/**
- * Draws the labels of the edges in focus, along the edges, where they are long enough.
- *
- * @returns discs that cover the labels, for the names to keep clear of
- */
-export function drawEdgeLabels(
-  surface: Surface,
-  drawing: Drawing,
-  projection: Projection,
-  focus: Focus,
-  palette: Palette,
-): Circle[] {
-  const crowded = focus.strong.size > 0 || focus.edges.size > MOST_LABELS;
-  const edges = crowded ? focus.strong : focus.edges;
-  return [...edges].flatMap((edge) =>
-    drawLabel(surface, drawing, projection, edge, palette, focus.strong.has(edge)),
-  );
 }
 
 /** Draws the self-loops at rest, which the WebGL layers leave out. */
@@ -171,63 +148,4 @@ function drawNode(
     disc(size + 1.5, palette.paper);
   }
   disc(size, drawing.nodes[node]?.colour ?? palette.muted);
-}
-
-function drawLabel(
-  surface: Surface,
-  drawing: Drawing,
-  projection: Projection,
-  edge: number,
-  palette: Palette,
-  strong: boolean,
-): Circle[] {
-  const label = drawing.edges[edge]?.label ?? "";
-  if (label === "" || isLoop(drawing, edge)) return [];
-  const weight = strong ? 600 : 500;
-  const width = surface.measure(label, LABEL_SIZE, weight);
-  const curve = edgeCurve(drawing, projection, edge);
-  const room =
-    Math.hypot(curve.to.x - curve.from.x, curve.to.y - curve.from.y) -
-    radius(drawing, projection, drawing.catalog.from[edge] ?? 0) -
-    radius(drawing, projection, drawing.catalog.to[edge] ?? 0);
-  if (!strong && room < width + 16) return [];
-  const middle = pointAt(curve, 0.5);
-  const { x, y } = directionAt(curve, 0.5);
-  // Upright whichever way the edge runs; level where it is too short to follow.
-  const angle = room < width + 8 ? 0 : Math.atan2(x < 0 ? -y : y, Math.abs(x));
-  const { context } = surface;
-  context.save();
-  context.translate(middle.x, middle.y);
-  context.rotate(angle);
-  context.font = surface.font(LABEL_SIZE, weight);
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.lineJoin = "round";
-  context.lineWidth = 5;
-  context.strokeStyle = translucent(palette.paper, 0.95);
-  context.strokeText(label, 0, 0);
-  context.fillStyle = toHex(strong ? palette.accent : palette.muted);
-  context.fillText(label, 0, 0);
-  context.restore();
-  const row = beads(middle, angle, width);
-  return strong ? [...row, ...ends(curve)] : row;
-}
-
-/** Discs at both ends of an edge, so that the name of a node does not cover the arrow. */
-function ends(curve: Curve): Circle[] {
-  const radius = 8;
-  return [0.2, 0.8].map((share) => ({ ...pointAt(curve, share), radius }));
-}
-
-/** Discs in a row that cover a label. */
-function beads({ x, y }: Point, angle: number, width: number): Circle[] {
-  const number = Math.max(1, Math.round(width / LABEL_SIZE));
-  return Array.from({ length: number }, (_, bead) => {
-    const along = ((bead + 0.5) / number - 0.5) * width;
-    return {
-      x: x + along * Math.cos(angle),
-      y: y + along * Math.sin(angle),
-      radius: LABEL_SIZE * 0.7,
-    };
-  });
 }

@@ -85,7 +85,7 @@ function* ordinaryNames(
   for (const node of drawing.bySize) {
     if (count === most || radius(drawing, projection, node) < SMALLEST) return;
     if (focus?.nodes.has(node) === true || !inView(drawing, projection, node)) continue;
-    const prominent = count++ < PROMINENT;
+    const prominent = count++ < PROMINENT && focus === undefined;
     yield candidate(
       surface,
       drawing,

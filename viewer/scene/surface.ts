@@ -11,6 +11,11 @@ export class Surface {
     this.#family = family;
   }
 
+  /** Wipes the layer. */
+  clear({ width, height }: { readonly width: number; readonly height: number }): void {
+    this.context.clearRect(0, 0, width, height);
+  }
+
   /** A CSS font of the layer's family; the size in pixels. */
   font(size: number, weight: number): string {
     return `${weight} ${size}px ${this.#family}`;

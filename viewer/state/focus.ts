@@ -52,6 +52,16 @@ export function focusOnType(catalog: Catalog, type: string): Focus {
   return { nodes, edges: new Set(), centres: new Set(), strong: new Set() };
 }
 
+/** Both at once. */
+export function joined(left: Focus, right: Focus): Focus {
+  return {
+    nodes: both(left.nodes, right.nodes),
+    edges: both(left.edges, right.edges),
+    centres: both(left.centres, right.centres),
+    strong: both(left.strong, right.strong),
+  };
+}
+
 function focusOnNode(catalog: Catalog, node: number): Focus {
   const edges = new Set(edgesAt(catalog, node));
   const nodes = new Set([node]);
@@ -67,4 +77,8 @@ function focusOnEdge(catalog: Catalog, edge: number): Focus {
     centres: ends,
     strong: new Set([edge]),
   };
+}
+
+function both(left: ReadonlySet<number>, right: ReadonlySet<number>): ReadonlySet<number> {
+  return new Set([...left, ...right]);
 }

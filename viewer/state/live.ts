@@ -8,14 +8,25 @@ import type { Problems, Store } from "./store.ts";
  * @returns stops following
  */
 export function follow(store: Store, graphUrl: string, eventsUrl: string): () => void {
+  let newest = 0;
   const reload = async (): Promise<void> => {
+    const request = ++newest;
     const loaded = await loadGraph(graphUrl);
-    store.receive(loaded);
+    // Answers may overtake each other; only the last question counts.
+    if (request === newest) store.receive(loaded);
   };
-  void reload();
+  let lost = false;
   const events = new EventSource(eventsUrl);
-  events.addEventListener("open", () => (store.live.value = true));
-  events.addEventListener("error", () => (store.live.value = false));
+  events.addEventListener("open", () => {
+    store.live.value = true;
+    // Whatever happened in between was not heard.
+    if (lost) void reload();
+    lost = false;
+  });
+  events.addEventListener("error", () => {
+    store.live.value = false;
+    lost = true;
+  });
   events.addEventListener("change", () => {
     store.problems.value = undefined;
     void reload();
@@ -23,6 +34,7 @@ export function follow(store: Store, graphUrl: string, eventsUrl: string): () =>
   events.addEventListener("problems", (event: MessageEvent<string>) => {
     store.problems.value = readProblems(event.data);
   });
+  void reload();
   return () => events.close();
 }
 

@@ -1,12 +1,20 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { KnowledgeGraph } from "../../src/query/index.ts";
 import type { Catalog } from "./catalog.ts";
-import { exists, type Focus, focusOn, focusOnType, sameTarget, type Target } from "./focus.ts";
+import {
+  exists,
+  type Focus,
+  focusOn,
+  focusOnType,
+  joined,
+  sameTarget,
+  type Target,
+} from "./focus.ts";
 import type { Loaded, OpenedGraph } from "./load.ts";
 import type { Origin, Selection } from "./selection.ts";
 
 /** Whether there is a graph to look at. */
-export type Loading =
+type Loading =
   | { readonly state: "loading" }
   | { readonly state: "failed"; readonly reason: string }
   | { readonly state: "ready" };
@@ -20,7 +28,7 @@ export interface Problems {
 }
 
 /** Whether there is a picture: no WebGL and a lost context are told apart, for their remedies differ. */
-export type Picture = "starting" | "drawn" | "impossible" | "lost";
+type Picture = "starting" | "drawn" | "impossible" | "lost";
 
 /**
  * The whole state of the viewer. Components read the signals and call the actions; what follows
@@ -35,7 +43,7 @@ export interface Store {
   readonly hover: ReadonlySignal<Target | undefined>;
   /** The type that the legend lights up. */
   readonly litType: ReadonlySignal<string | undefined>;
-  /** What stands out in the picture: what is pointed at, else chosen, else lit. */
+  /** What stands out in the picture: what is selected and what is pointed at, else the lit type. */
   readonly focus: ReadonlySignal<Focus | undefined>;
   readonly problems: Signal<Problems | undefined>;
   /** True while changes of the graph arrive by themselves. */
@@ -58,11 +66,17 @@ export function createStore(): Store {
   const litType = signal<string | undefined>(undefined);
   const catalog = computed(() => opened.value?.catalog);
   const graph = computed(() => opened.value?.graph);
-  const focus = computed(() => {
+  const chosen = computed(() => {
     if (catalog.value === undefined) return undefined;
-    const target = hover.value ?? selection.value?.target;
-    if (target !== undefined) return focusOn(catalog.value, target);
+    if (selection.value !== undefined) return focusOn(catalog.value, selection.value.target);
     return litType.value === undefined ? undefined : focusOnType(catalog.value, litType.value);
+  });
+  const focus = computed(() => {
+    const pointed = catalog.value && hover.value && focusOn(catalog.value, hover.value);
+    // A pointer that rests somewhere while one reads must not take the selection away.
+    return pointed && selection.value && chosen.value
+      ? joined(chosen.value, pointed)
+      : (pointed ?? chosen.value);
   });
 
   const receive = (loaded: Loaded): void => {

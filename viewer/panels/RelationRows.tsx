@@ -1,0 +1,45 @@
+import { useState } from "preact/hooks";
+import type { RelationResult } from "../../src/query/index.ts";
+import type { RelationGroup } from "../state/claims.ts";
+import { ClaimDetails } from "./ClaimDetails.tsx";
+import { EntityLink } from "./EntityLink.tsx";
+import { Evidence } from "./Evidence.tsx";
+
+/** Of a long group, how many are shown at first. */
+const FIRST = 8;
+
+/** The relations of an entity that read alike, each with its neighbour and its citations. */
+export function RelationRows({ group }: { readonly group: RelationGroup }) {
+  const [all, setAll] = useState(false);
+  const { relations } = group;
+  const shown = all || relations.length <= FIRST + 2 ? relations : relations.slice(0, FIRST);
+  return (
+    <div class="relation-group">
+      <h4>{group.label}</h4>
+      <ul>
+        {shown.map((relation) => (
+          <RelationRow key={relation.key} relation={relation} />
+        ))}
+      </ul>
+      {shown.length < relations.length && (
+        <button type="button" class="text-button" onClick={() => setAll(true)}>
+          {`Show all ${relations.length}`}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function RelationRow({ relation }: { readonly relation: RelationResult }) {
+  return (
+    <li class="relation">
+      <EntityLink entity={relation.to} edge={relation.key} dot />
+      <ClaimDetails claim={relation} />
+      <Evidence
+        citations={relation.citations}
+        about={`${relation.label} ${relation.to.label}`}
+        edge={relation.key}
+      />
+    </li>
+  );
+}

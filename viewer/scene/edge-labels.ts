@@ -1,0 +1,126 @@
+import type { Focus } from "../state/focus.ts";
+import type { Palette } from "./appearance.ts";
+import { toHex, translucent } from "./colour.ts";
+import { edgeCurve, isLoop, radius } from "./drawing.ts";
+import type { Circle, Drawing, Projection } from "./drawing.ts";
+import { type Curve, directionAt, distance, type Point, pointAt } from "./geometry.ts";
+import { middleOf } from "./picking.ts";
+import type { Surface } from "./surface.ts";
+
+const LABEL_SIZE = 11.5;
+/** A node with more edges than this shows no edge labels of its own accord. */
+const MOST_LABELS = 40;
+/** How far along a label is drawn from the loop it names, in pixels. */
+const BESIDE_LOOP = 8;
+
+/** A label with its place: centred on a point, turned by an angle. */
+interface Label {
+  readonly text: string;
+  readonly middle: Point;
+  /** In radians. */
+  readonly angle: number;
+  readonly strong: boolean;
+  /** Discs that cover it. */
+  readonly beads: readonly Circle[];
+}
+
+/**
+ * Draws the labels of the edges in focus, along the edges, where they are long enough and no other
+ * label is in the way.
+ *
+ * @returns discs that cover the labels, for the names to keep clear of
+ */
+export function drawEdgeLabels(
+  surface: Surface,
+  drawing: Drawing,
+  projection: Projection,
+  focus: Focus,
+  palette: Palette,
+): Circle[] {
+  const crowded = focus.strong.size > 0 || focus.edges.size > MOST_LABELS;
+  const taken: Circle[] = [];
+  for (const edge of crowded ? focus.strong : focus.edges) {
+    const label = labelOf(surface, drawing, projection, edge, focus.strong.has(edge));
+    if (label === undefined || (!label.strong && collides(label.beads, taken))) continue;
+    drawLabel(surface, label, palette);
+    taken.push(...label.beads);
+  }
+  const arrows = [...focus.strong].flatMap((edge) => ends(edgeCurve(drawing, projection, edge)));
+  return [...taken, ...arrows];
+}
+
+function labelOf(
+  surface: Surface,
+  drawing: Drawing,
+  projection: Projection,
+  edge: number,
+  strong: boolean,
+): Label | undefined {
+  const text = drawing.edges[edge]?.label ?? "";
+  if (text === "") return undefined;
+  const width = surface.measure(text, LABEL_SIZE, weightOf(strong));
+  if (isLoop(drawing, edge)) {
+    if (!strong) return undefined;
+    const { x, y } = middleOf(drawing, projection, edge);
+    const middle = { x: x - width / 2 - BESIDE_LOOP, y };
+    return { text, middle, angle: 0, strong, beads: beadsOf(middle, 0, width) };
+  }
+  const curve = edgeCurve(drawing, projection, edge);
+  const room =
+    distance(curve.from, curve.to) -
+    radius(drawing, projection, drawing.catalog.from[edge] ?? 0) -
+    radius(drawing, projection, drawing.catalog.to[edge] ?? 0);
+  if (!strong && room < width + 16) return undefined;
+  const middle = pointAt(curve, 0.5);
+  const { x, y } = directionAt(curve, 0.5);
+  // Upright whichever way the edge runs; level where it is too short to follow.
+  const angle = room < width + 8 ? 0 : Math.atan2(x < 0 ? -y : y, Math.abs(x));
+  return { text, middle, angle, strong, beads: beadsOf(middle, angle, width) };
+}
+
+function drawLabel(surface: Surface, label: Label, palette: Palette): void {
+  const { context } = surface;
+  context.save();
+  context.translate(label.middle.x, label.middle.y);
+  context.rotate(label.angle);
+  context.font = surface.font(LABEL_SIZE, weightOf(label.strong));
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  context.lineWidth = 5;
+  context.strokeStyle = translucent(palette.paper, 0.95);
+  context.strokeText(label.text, 0, 0);
+  context.fillStyle = toHex(label.strong ? palette.accent : palette.muted);
+  context.fillText(label.text, 0, 0);
+  context.restore();
+}
+
+function weightOf(strong: boolean): number {
+  return strong ? 600 : 500;
+}
+
+/** Discs at both ends of an edge, so that the name of a node does not cover the arrow. */
+function ends(curve: Curve): Circle[] {
+  const radius = 8;
+  return [0.2, 0.8].map((share) => ({ ...pointAt(curve, share), radius }));
+}
+
+/** Discs in a row that cover a label. */
+function beadsOf({ x, y }: Point, angle: number, width: number): Circle[] {
+  const number = Math.max(1, Math.round(width / LABEL_SIZE));
+  return Array.from({ length: number }, (_, bead) => {
+    const along = ((bead + 0.5) / number - 0.5) * width;
+    return {
+      x: x + along * Math.cos(angle),
+      y: y + along * Math.sin(angle),
+      radius: LABEL_SIZE * 0.7,
+    };
+  });
+}
+
+/** Few enough on either side to compare them all: at most `MOST_LABELS` labels are drawn. */
+function collides(beads: readonly Circle[], taken: readonly Circle[]): boolean {
+  return beads.some((bead) =>
+    taken.some((other) => distance(bead, other) < bead.radius + other.radius),
+  );
+}

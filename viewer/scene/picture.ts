@@ -1,0 +1,195 @@
+import type { Catalog } from "../state/catalog.ts";
+import type { Focus } from "../state/focus.ts";
+import type { Palette } from "./appearance.ts";
+import { boxOf, centreOf, excess, freeFrame, type Insets, isInside } from "./camera.ts";
+import { type Circle, type Drawing, drawingOf, place, repainted } from "./drawing.ts";
+import { drawEdgeLabels } from "./edge-labels.ts";
+import { drawEmphasis, drawLoops } from "./emphasis.ts";
+import type { Point } from "./geometry.ts";
+import { drawNames } from "./names.ts";
+import { type Hit, hitTest, middleOf } from "./picking.ts";
+import { Scene } from "./scene.ts";
+
+/** What the picture tells the application. */
+export interface PictureEvents {
+  readonly onHover: (hit: Hit | undefined) => void;
+  /** A click or tap; undefined for one upon nothing. */
+  readonly onPick: (hit: Hit | undefined) => void;
+  /** The graphics driver took the picture away; a new one has to be made. */
+  readonly onLost: () => void;
+}
+
+/** How far beside a node or edge a pointer and a finger still hit it, in pixels. */
+const REACH = { mouse: 7, touch: 18 } as const;
+/** Zoom at which an entity found by name is shown. */
+const NEAR = 0.55;
+/** A graph of few nodes is not blown up beyond this. */
+const NEAREST_FIT = 0.6;
+
+/**
+ * The picture of a graph. The scene draws nodes and edges; names, emphasis and self-loops are drawn
+ * upon it, and what lies under the pointer is computed from the geometry. So pointing and choosing
+ * never make the scene process the graph again: it is dimmed by a style, and the few things in
+ * focus are drawn above it.
+ */
+export class Picture {
+  readonly #container: HTMLElement;
+  readonly #scene: Scene;
+  readonly #teardown = new AbortController();
+  #drawing: Drawing;
+  #palette: Palette;
+  #focus: Focus | undefined;
+
+  /**
+   * @param container an element that the picture fills
+   * @param insets what panels cover of it at first
+   * @throws when the browser cannot draw with WebGL
+   */
+  constructor(
+    container: HTMLElement,
+    catalog: Catalog,
+    palette: Palette,
+    events: PictureEvents,
+    insets: Insets,
+  ) {
+    this.#container = container;
+    this.#palette = palette;
+    this.#drawing = drawingOf(catalog, palette);
+    this.#scene = new Scene(container, this.#drawing, {
+      onRender: () => this.#drawLayers(),
+      onMove: (point) => {
+        const hit = point && this.#hit(point, REACH.mouse);
+        container.classList.toggle("is-pointing", hit !== undefined);
+        events.onHover(hit);
+      },
+      onPress: (point, by) => events.onPick(this.#hit(point, REACH[by])),
+      onLost: events.onLost,
+    });
+    const { signal } = this.#teardown;
+    document.fonts.addEventListener("loadingdone", () => this.#remeasure(), { signal });
+    this.#scene.load(this.#drawing);
+    this.fit(insets, false);
+  }
+
+  /** Shows another state of the graph; camera and frame stay. */
+  show(catalog: Catalog): void {
+    if (catalog === this.#drawing.catalog) return;
+    this.#drawing = drawingOf(catalog, this.#palette);
+    this.#focus = undefined;
+    this.#scene.load(this.#drawing);
+  }
+
+  /** Repaints in another theme. */
+  repaint(palette: Palette): void {
+    if (palette === this.#palette) return;
+    this.#palette = palette;
+    this.#drawing = repainted(this.#drawing, palette);
+    this.#scene.repaint(this.#drawing);
+  }
+
+  /** Makes a part stand out, or nothing; costs only what the part holds. */
+  focus(focus: Focus | undefined): void {
+    this.#focus = focus;
+    this.#container.classList.toggle("is-dimmed", focus !== undefined);
+    this.#drawLayers();
+  }
+
+  /**
+   * Brings a node or an edge into the part of the stage that no panel covers.
+   *
+   * @param approach whether to move closer and centre even when it is in view already
+   */
+  reveal(hit: Hit, insets: Insets, approach: boolean): void {
+    const { width, height } = this.#scene.projection();
+    const frame = freeFrame(width, height, insets);
+    const points = this.#endsOf(hit);
+    if (!approach && points.every((point) => isInside(frame, point))) return;
+    const { ratio } = this.#scene;
+    const box = boxOf(points);
+    const wanted = Math.max(approach ? Math.min(ratio, NEAR) : ratio, ratio * excess(frame, box));
+    this.#scene.moveTo(centreOf(box), centreOf(frame), wanted, true);
+  }
+
+  /**
+   * Shows the whole graph in the part of the stage that no panel covers.
+   *
+   * @param glide whether to move there, rather than to be there
+   */
+  fit(insets: Insets, glide: boolean): void {
+    const { nodes } = this.#drawing.catalog;
+    if (nodes.length === 0) return;
+    this.#scene.frame();
+    const projection = this.#scene.projection();
+    const frame = freeFrame(projection.width, projection.height, insets);
+    const box = boxOf(nodes.map((_, node) => place(this.#drawing, projection, node)));
+    const wanted = Math.max(NEAREST_FIT, this.#scene.ratio * excess(frame, box));
+    this.#scene.moveTo(centreOf(box), centreOf(frame), wanted, glide);
+  }
+
+  /** Zooms about the middle of the stage; a factor above 1 moves closer. */
+  zoom(factor: number): void {
+    const middle = this.#middle();
+    this.#scene.moveTo(middle, middle, this.#scene.ratio / factor, true);
+  }
+
+  /** Moves the view by shares of the stage's width and height. */
+  pan(across: number, down: number): void {
+    const { width, height } = this.#scene.projection();
+    const middle = this.#middle();
+    const to = { x: middle.x - across * width, y: middle.y - down * height };
+    this.#scene.moveTo(middle, to, this.#scene.ratio, true);
+  }
+
+  /** Where a node, or the middle of an edge, is in the window, in pixels. */
+  locate(hit: Hit): Point {
+    const { left, top } = this.#container.getBoundingClientRect();
+    const projection = this.#scene.projection();
+    const { x, y } =
+      hit.kind === "node"
+        ? place(this.#drawing, projection, hit.index)
+        : middleOf(this.#drawing, projection, hit.index);
+    return { x: x + left, y: y + top };
+  }
+
+  /** Frees the graphics memory and all listeners. */
+  dispose(): void {
+    this.#teardown.abort();
+    this.#scene.dispose();
+  }
+
+  #hit(point: Point, reach: number): Hit | undefined {
+    return hitTest(this.#drawing, this.#scene.projection(), point, reach);
+  }
+
+  #middle(): Point {
+    const { width, height } = this.#scene.projection();
+    return { x: width / 2, y: height / 2 };
+  }
+
+  #endsOf(hit: Hit): Point[] {
+    const { from, to } = this.#drawing.catalog;
+    const ends = hit.kind === "node" ? [hit.index] : [from[hit.index] ?? 0, to[hit.index] ?? 0];
+    const projection = this.#scene.projection();
+    return ends.map((node) => place(this.#drawing, projection, node));
+  }
+
+  #remeasure(): void {
+    this.#scene.names.forget();
+    this.#scene.emphasis.forget();
+    this.#drawLayers();
+  }
+
+  #drawLayers(): void {
+    const { loops, emphasis, names } = this.#scene;
+    const projection = this.#scene.projection();
+    const [drawing, focus, palette] = [this.#drawing, this.#focus, this.#palette];
+    for (const surface of [loops, emphasis, names]) surface.clear(projection);
+    drawLoops(loops, drawing, projection);
+    let labels: Circle[] = [];
+    if (focus !== undefined) {
+      drawEmphasis(emphasis, drawing, projection, focus, palette);
+      labels = drawEdgeLabels(emphasis, drawing, projection, focus, palette);
+    }
+    drawNames(names, drawing, projection, focus, palette, labels);
+  }
+}
