@@ -49,7 +49,7 @@ describe("the README", () => {
     const manifest: unknown = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
     const { dependencies, devDependencies } = manifest as Record<string, Record<string, string>>;
     const names = [...Object.keys(dependencies ?? {}), ...Object.keys(devDependencies ?? {})];
-    const part = README.slice(README.indexOf("## Dependencies"));
+    const [, part = ""] = README.split("## Dependencies");
     expect(
       names.filter(
         (name) =>
