@@ -4,7 +4,7 @@ import { seed } from "./phyllotaxis.ts";
 import type { Point } from "./skeleton.ts";
 
 /** Free space between two nodes, in the units of positions: about a line of label. */
-const MARGIN = 14;
+const MARGIN = 24;
 const ROUNDS = 100;
 /** Spots tried for one node before it is left where it is: bounds the cost of hostile graphs. */
 const SPOTS = 3000;
