@@ -9,11 +9,9 @@ type ClaimContent = Omit<Claim, "range" | "kind">;
 
 /** Sorts facts by subject, property, value and the rest of what they say. */
 export function orderFacts(facts: readonly Fact[], report: Report): Fact[] {
-  const keyed = facts.map((fact) => {
-    const head = JSON.stringify([fact.subject, fact.property, literalKey(fact.value)]);
-    return { claim: fact, head, sense: senseKey(fact), evidence: evidenceKey(fact) };
-  });
-  return ordered(keyed, (fact) => `${fact.subject} · ${fact.property}`, report);
+  const head = ({ subject, property, value }: Fact): string =>
+    JSON.stringify([subject, property, literalKey(value)]);
+  return ordered(facts, head, (fact) => `${fact.subject} · ${fact.property}`, report).flat();
 }
 
 /**
@@ -21,49 +19,53 @@ export function orderFacts(facts: readonly Fact[], report: Report): Fact[] {
  * order of what they say, so that keys do not depend on the order of files.
  */
 export function keyRelations(relations: readonly KeylessRelation[], report: Report): Relation[] {
-  const keyed = relations.map((claim) => ({
-    claim,
-    head: `${claim.from}|${claim.type}|${claim.to}`,
-    sense: senseKey(claim),
-    evidence: evidenceKey(claim),
-  }));
-  const sorted = ordered(keyed, (claim) => `${claim.from} ${claim.type} ${claim.to}`, report);
-  const counts = new Map<string, number>();
-  return sorted.map((claim) => {
-    const head = `${claim.from}|${claim.type}|${claim.to}`;
-    const count = (counts.get(head) ?? 0) + 1;
-    counts.set(head, count);
-    return { ...claim, key: count === 1 ? head : `${head}|${count}` };
-  });
+  const head = ({ from, type, to }: KeylessRelation): string => `${from}|${type}|${to}`;
+  const name = ({ from, type, to }: KeylessRelation): string => `${from} ${type} ${to}`;
+  return ordered(relations, head, name, report).flatMap((parallel) =>
+    parallel.map((claim, index) => {
+      const key = head(claim);
+      return { ...claim, key: index === 0 ? key : `${key}|${index + 1}` };
+    }),
+  );
 }
 
-interface Keyed<T> {
-  readonly claim: T;
-  readonly head: string;
-  readonly sense: string;
-  readonly evidence: string;
+/** Claims by `head`, in order of it, those that share one in order of what they say. */
+function ordered<T extends ClaimContent & Pick<Claim, "range">>(
+  claims: readonly T[],
+  head: (claim: T) => string,
+  name: (claim: T) => string,
+  report: Report,
+): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const claim of claims) {
+    const key = head(claim);
+    const group = groups.get(key);
+    if (group) group.push(claim);
+    else groups.set(key, [claim]);
+  }
+  const sorted = [...groups].sort(([a], [b]) => byCodeUnit(a, b));
+  return sorted.map(([, group]) => (group.length === 1 ? group : orderGroup(group, name, report)));
 }
 
-function ordered<T extends Pick<Claim, "range">>(
-  keyed: Keyed<T>[],
+/** Few claims share a head, so what else they say is spelt out for those alone. */
+function orderGroup<T extends ClaimContent & Pick<Claim, "range">>(
+  group: readonly T[],
   name: (claim: T) => string,
   report: Report,
 ): T[] {
-  keyed.sort(
-    (a, b) =>
-      byCodeUnit(a.head, b.head) ||
-      byCodeUnit(a.sense, b.sense) ||
-      byCodeUnit(a.evidence, b.evidence),
-  );
-  let previous: Keyed<T> | undefined;
-  for (const entry of keyed) {
-    if (previous && previous.head === entry.head && previous.sense === entry.sense) {
-      const [first, second] = inOrder(previous.claim, entry.claim);
-      report.add(duplicateClaim(second.range, name(second), first.range));
-    }
-    previous = entry;
+  const keyed = group.map((claim) => ({
+    claim,
+    sense: senseKey(claim),
+    evidence: evidenceKey(claim),
+  }));
+  keyed.sort((a, b) => byCodeUnit(a.sense, b.sense) || byCodeUnit(a.evidence, b.evidence));
+  for (const [index, { claim, sense }] of keyed.entries()) {
+    const previous = keyed[index - 1];
+    if (previous?.sense !== sense) continue;
+    const [first, second] = inOrder(previous.claim, claim);
+    report.add(duplicateClaim(second.range, name(second), first.range));
   }
-  return keyed.map((entry) => entry.claim);
+  return keyed.map(({ claim }) => claim);
 }
 
 function inOrder<T extends Pick<Claim, "range">>(a: T, b: T): [T, T] {

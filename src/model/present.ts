@@ -3,8 +3,11 @@
  * key and an undefined one differ, and absent is what every reader of the result expects.
  */
 export function present<T extends object>(entries: T): Present<T> {
-  const kept = Object.entries(entries).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(kept) as Present<T>;
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(entries)) {
+    if (value !== undefined) kept[key] = value;
+  }
+  return kept as Present<T>;
 }
 
 type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
