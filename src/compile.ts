@@ -1,8 +1,8 @@
 import { basename, join, resolve } from "node:path";
-import { readGraphFolder, readSourceTexts } from "./1-read/index.ts";
+import { readGraphFolder, readSourceTexts, type GraphFolder } from "./1-read/index.ts";
 import { parseFile } from "./2-parse/index.ts";
 import { link } from "./3-link/link.ts";
-import { verify, type LockEntry } from "./4-verify/index.ts";
+import { verify, type FoldCache, type LockEntry } from "./4-verify/index.ts";
 import { buildGraph } from "./5-graph/build.ts";
 import { layout } from "./6-layout/index.ts";
 import type { CompiledGraph } from "./model/compiled-graph.ts";
@@ -12,12 +12,16 @@ import { byCodeUnit } from "./model/order.ts";
 import { Lines } from "./model/positions.ts";
 import type { Proofs, Tally } from "./model/proof.ts";
 import type { Range, Text, TextFile } from "./model/range.ts";
+import type { SchemaSection } from "./model/records.ts";
+import type { Repair } from "./model/repair.ts";
 import type { SourceText } from "./model/source-text.ts";
 
 /** Options of every command that verifies. */
 export interface CheckOptions {
   /** Folders that hold the texts of the sources, best first; see `textFolders`. */
   readonly texts?: readonly string[];
+  /** Keeps what was made of texts for the next check: for whoever checks after every change. */
+  readonly folded?: FoldCache;
 }
 
 export interface CompileOptions extends CheckOptions {
@@ -33,11 +37,15 @@ export interface Checked {
   readonly proofs: Proofs;
   /** What `citations.lock` should hold now. */
   readonly lock: readonly LockEntry[];
+  /** What could be mended in the graph and its lock; worked out when asked. */
+  readonly repairs: () => readonly Repair[];
   /** Every problem of every file, in order of file and place. */
   readonly diagnostics: readonly Diagnostic[];
   /** Every file that a diagnostic may point into, by the path its ranges carry. */
   readonly files: ReadonlyMap<string, CheckedFile>;
   readonly texts: ReadonlyMap<string, SourceText>;
+  /** Sections of the schema that are written somewhere: names outside them are errors. */
+  readonly closed: ReadonlySet<SchemaSection>;
 }
 
 /** A file with the path by which a person reaches it from the working folder. */
@@ -59,13 +67,25 @@ export interface Compilation {
  * @throws ReadError when the folder cannot be read at all
  */
 export async function check(dir: string, options: CheckOptions = {}): Promise<Checked> {
-  const read = await readGraphFolder(dir);
+  return checkFolder(await readGraphFolder(dir), dir, options);
+}
+
+/**
+ * Stages 2 to 4, for a folder that was read already: from disk, or from a revision.
+ *
+ * @param dir what its paths are shown below, and where `texts/` is looked for
+ */
+export async function checkFolder(
+  read: GraphFolder,
+  dir: string,
+  options: CheckOptions = {},
+): Promise<Checked> {
   const parsed = read.files.map((file) => parseFile(file));
   const complete = !hasErrors(read.diagnostics) && parsed.every(({ readable }) => readable);
   const records = parsed.map((file) => file.records);
   const { graph: linked, diagnostics: linkProblems } = link(records, complete);
   const source = await readSourceTexts(textFiles(linked), options.texts ?? [join(dir, "texts")]);
-  const verified = verify(linked, source.texts, read.lock);
+  const verified = verify(linked, source.texts, read.lock, options.folded);
   const diagnostics = [
     ...read.diagnostics,
     ...parsed.flatMap((file) => file.diagnostics),
@@ -77,9 +97,11 @@ export async function check(dir: string, options: CheckOptions = {}): Promise<Ch
     linked,
     proofs: verified.proofs,
     lock: verified.lock,
+    repairs: verified.repairs,
     diagnostics: diagnostics.sort(byPlace),
     files: filesByPath(dir, [...read.files, ...(read.lock ? [read.lock] : [])], source.texts),
     texts: source.texts,
+    closed: new Set(records.flatMap((record) => record.schemaSections)),
   };
 }
 
@@ -90,17 +112,27 @@ export async function check(dir: string, options: CheckOptions = {}): Promise<Ch
  */
 export async function compile(dir: string, options: CompileOptions = {}): Promise<Compilation> {
   const checked = await check(dir, options);
-  const { linked, proofs, diagnostics, files } = checked;
+  const { proofs, diagnostics, files } = checked;
   const outcome = { diagnostics, files, tally: proofs.tally };
   if (hasErrors(diagnostics)) return outcome;
-  const graph = buildGraph(linked, {
-    proofs,
-    originOf: originFinder(files),
-    fallbackTitle: basename(resolve(dir)),
-    textHashes: new Map([...checked.texts].map(([id, text]) => [id, text.sha256])),
-  });
+  const graph = graphOf(checked, basename(resolve(dir)));
   if (options.layout !== false) layout(graph, options.previous ?? new Map());
   return { ...outcome, graph };
+}
+
+/**
+ * Stage 5: the Graphology graph of what was checked, without positions; of all that could be
+ * linked, when there were errors.
+ *
+ * @param fallbackTitle title of a graph that names none
+ */
+export function graphOf({ linked, proofs, files, texts }: Checked, fallbackTitle: string) {
+  return buildGraph(linked, {
+    proofs,
+    originOf: originFinder(files),
+    fallbackTitle,
+    textHashes: new Map([...texts].map(([id, text]) => [id, text.sha256])),
+  });
 }
 
 /** The folders that may hold source texts: those asked for, those of the environment, `texts/`. */

@@ -9,7 +9,12 @@ import { compile, textFolders } from "./compile.ts";
 import { CompileError } from "./compile-error.ts";
 import type { CompiledGraph } from "./model/compiled-graph.ts";
 import type { GraphFile } from "./model/graph-file.ts";
-import { GraphFileError, openGraph as openCompiled, type KnowledgeGraph } from "./query/index.ts";
+import {
+  GraphFileError,
+  openGraph as openCompiled,
+  type GraphNames,
+  type KnowledgeGraph,
+} from "./query/index.ts";
 
 export type { Exported, ExportedFile, ExportOptions, FormatName } from "./7-export/index.ts";
 export {
@@ -21,6 +26,9 @@ export {
   type CompileOptions,
 } from "./compile.ts";
 export { CompileError } from "./compile-error.ts";
+export { compareGraphs } from "./diff/index.ts";
+export type * from "./diff/index.ts";
+export type * from "./model/check-report.ts";
 export type { CompiledGraph } from "./model/compiled-graph.ts";
 export type { Diagnostic, Related, Severity } from "./model/diagnostic.ts";
 export type * from "./model/graph-file.ts";
@@ -36,17 +44,18 @@ export interface OpenOptions {
 }
 
 /**
- * Opens a graph for queries.
+ * Opens a graph for queries. Its names may be given as a type, such as `graphwright types` writes;
+ * that they are those of the graph is taken on trust.
  *
  * @param input a graph folder, the path of a `graph.json`, its parsed content, or a Graphology
  *   instance made from one
  * @throws CompileError when the folder has errors; ReadError when the path cannot be read;
  *   GraphFileError when the data is not a graph
  */
-export async function openGraph(
+export async function openGraph<G extends GraphNames = GraphNames>(
   input: string | GraphFile | CompiledGraph,
   options: OpenOptions = {},
-): Promise<KnowledgeGraph> {
+): Promise<KnowledgeGraph<G>> {
   if (typeof input !== "string") return openCompiled(input);
   if (!(await isFolder(input))) return openCompiled(await readGraphFile(input));
   const texts = textFolders(input, options.texts ?? [], process.env["GRAPHWRIGHT_TEXTS"]);

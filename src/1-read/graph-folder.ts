@@ -16,7 +16,8 @@ import { isInside, realFolder } from "./paths.ts";
 import { codeOf, reasonOf } from "./read-error.ts";
 import { type FoundFile, walkFolder } from "./walk.ts";
 
-interface GraphFolder {
+/** A graph folder as read: its texts, and what could not be read. */
+export interface GraphFolder {
   /** The YAML files, in code-unit order of their paths, which are relative to the folder. */
   readonly files: readonly TextFile[];
   /** `citations.lock`, when the folder has one. */
@@ -33,10 +34,10 @@ interface ReadOptions {
 export const LOCK_FILE = "citations.lock";
 
 /** The folder for source texts inside a graph folder; its YAML is somebody's text, not the graph. */
-const TEXTS_FOLDER = "texts";
+export const TEXTS_FOLDER = "texts";
 
-const MAX_FILE_BYTES = 16 * 2 ** 20;
-const MAX_LOCK_BYTES = 256 * 2 ** 20;
+export const MAX_FILE_BYTES = 16 * 2 ** 20;
+export const MAX_LOCK_BYTES = 256 * 2 ** 20;
 /** Enough to keep the disk busy without running out of file handles. */
 const FILES_AT_ONCE = 32;
 
@@ -95,6 +96,7 @@ async function readLock(root: string): Promise<ReadFile | undefined> {
   return readTextFile({ path: LOCK_FILE, realPath }, MAX_LOCK_BYTES);
 }
 
-function isYaml(path: string): boolean {
+/** By the name; the content is judged later. */
+export function isYaml(path: string): boolean {
   return /\.ya?ml$/i.test(path);
 }

@@ -133,6 +133,6 @@ class Walk {
 }
 
 /** Dot-files belong to tools: version control, editors that save beside the file. */
-function isHidden(name: string): boolean {
+export function isHidden(name: string): boolean {
   return name.startsWith(".") || name === "node_modules";
 }

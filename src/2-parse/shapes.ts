@@ -94,5 +94,6 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map([
   ["sources", "sources: {decorum: {title: An article}}"],
   ["text", "text: {file: article.txt}"],
   ["types", "types: {Car: {extends: Product}}"],
+  ["uncited", "uncited: [{quote: the first words … the last words, reason: an advertisement}]"],
   ["with", "with: {role: chief executive}"],
 ]);

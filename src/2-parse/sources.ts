@@ -1,5 +1,6 @@
 import type { SourceRecord, SourceTextRecord } from "../model/records.ts";
 import { type Fields, readFields, type RecordKind, readTextList, readTexts } from "./fields.ts";
+import { readExcuses } from "./excuses.ts";
 import { checkId } from "./names.ts";
 import type { Problems } from "./problems.ts";
 import { readSection, type Section } from "./sections.ts";
@@ -19,7 +20,7 @@ const TEXTS = [
 
 const SOURCE: RecordKind = {
   name: "a source",
-  keys: ["title", "author", "text", ...TEXTS.slice(2), "type"],
+  keys: ["title", "author", "text", ...TEXTS.slice(2), "type", "uncited"],
 };
 
 const TEXT_FILE: RecordKind = { name: "the text of a source", keys: ["file", "sha256"] };
@@ -33,11 +34,13 @@ export function readSources(fields: Fields, problems: Problems): SourceRecord[] 
 function readSource({ id, fields }: Section, problems: Problems): SourceRecord {
   checkId(id, "a source", problems);
   const text = readTextFile(fields, problems);
+  const uncited = readExcuses(fields.get("uncited"), problems);
   return {
     id,
     ...readTexts(fields, TEXTS, problems),
     author: readTextList(fields, "author", problems),
     ...(text === undefined ? {} : { text }),
+    ...(uncited.length === 0 ? {} : { uncited }),
   };
 }
 

@@ -1,5 +1,10 @@
-import type { Source, SourceTextReference } from "../model/linked.ts";
-import type { FileRecords, SourceRecord, SourceTextRecord } from "../model/records.ts";
+import { SPANS, type Excuse, type Source, type SourceTextReference } from "../model/linked.ts";
+import type {
+  ExcuseRecord,
+  FileRecords,
+  SourceRecord,
+  SourceTextRecord,
+} from "../model/records.ts";
 import { isSafeLink } from "./links.ts";
 import { badHash, badIdentifier } from "./messages.ts";
 import { present } from "../model/present.ts";
@@ -38,7 +43,15 @@ function linkSource(record: SourceRecord, report: Report): Source {
     licence: record.licence?.value,
     note: record.note?.value,
     text: linkText(record.text, report),
+    uncited: record.uncited?.map((excuse) => linkExcuse(record.id.value, excuse, report)),
   });
+}
+
+function linkExcuse(source: string, record: ExcuseRecord, report: Report): Excuse {
+  const { range, quote, prefix, suffix } = record;
+  const span = report.oneOf(record.span, "span", SPANS, "paragraph");
+  const passage = present({ range, source, quote, prefix, suffix, span });
+  return { passage: { ...passage, stance: "mentions" }, reason: record.reason.value };
 }
 
 function linkText(

@@ -1,22 +1,30 @@
 import type { Diagnostic, Related } from "../model/diagnostic.ts";
 import type { Citation } from "../model/linked.ts";
 import type { Text } from "../model/range.ts";
+import { OtherSources } from "./elsewhere.ts";
+import type { Elsewhere } from "./elsewhere.ts";
 import type { Folded } from "./fold.ts";
 import type { Findings } from "./findings.ts";
 import type { IndexedText } from "./indexed-text.ts";
 import type { LockEntry } from "./lock.ts";
-import { matchQuote } from "./match.ts";
-import { brokenOrder, contextElsewhere, notFound, tooManyEllipses, tooShort } from "./messages.ts";
+import {
+  brokenOrder,
+  contextElsewhere,
+  notFound,
+  partOfWord,
+  tooManyEllipses,
+  tooShort,
+} from "./messages.ts";
 import type { Located } from "./messages.ts";
+import { contextAt } from "./context.ts";
 import { findNearest } from "./nearest.ts";
 import type { Nearest } from "./nearest.ts";
 import type { Quote } from "./quote.ts";
+import { showDifference } from "./show-difference.ts";
 import type { Stretch } from "./words.ts";
 
 /** Quotes for which the nearest passage and other sources are searched; past this, the cost only grows. */
 const MOST_EXPLAINED = 1_000;
-/** Units of text read to find broken quotes in other sources. */
-const SEARCH_BUDGET = 1_000_000_000;
 const MOST_SHOWN = 5;
 
 /** A quote that is not in its source. */
@@ -26,7 +34,7 @@ interface Absent {
   readonly quote: Quote;
   readonly text: IndexedText;
   /** The words that are not there: the quote, or one end of a range; none when both ends are. */
-  readonly missing: string | undefined;
+  readonly missing: Folded | undefined;
   readonly part: "whole" | "first" | "last";
   /** Where the quote stood in an earlier revision of the text. */
   readonly was: LockEntry | undefined;
@@ -39,12 +47,14 @@ export function explainBroken({ judged, texts }: Findings): Diagnostic[] {
   for (const { citation, quote, verdict } of judged.values()) {
     if (verdict.state !== "broken" || !citation.quote) continue;
     const text = texts.get(citation.source);
-    if (verdict.cause === "too short") diagnostics.push(tooShort(citation.quote));
+    if (verdict.cause === "too short")
+      diagnostics.push(tooShort(citation.quote, quote.tooShort ?? "whole"));
     else if (!text) continue;
     else if (verdict.cause === "context") {
-      const places = verdict.matches.withoutContext
-        .slice(0, MOST_SHOWN)
-        .map((found) => located(text, found.original));
+      const places = verdict.matches.withoutContext.slice(0, MOST_SHOWN).map((found) => ({
+        ...located(text, found.original),
+        ...contextAt(text, found, quote),
+      }));
       diagnostics.push(contextElsewhere(citation, citation.quote, places));
     } else absent.push(describeAbsent(citation, citation.quote, quote, text, verdict.was));
   }
@@ -59,10 +69,10 @@ function describeAbsent(
   was: LockEntry | undefined,
 ): Absent {
   const base = { sourceId, place, quote, text, was };
-  if (!quote.ends) return { ...base, missing: quote.whole.text, part: "whole" };
+  if (!quote.ends) return { ...base, missing: quote.whole, part: "whole" };
   const [first, last] = quote.ends;
-  if (!text.haystack.has(first)) return { ...base, missing: first.text, part: "first" };
-  if (!text.haystack.has(last)) return { ...base, missing: last.text, part: "last" };
+  if (!text.haystack.has(first)) return { ...base, missing: first, part: "first" };
+  if (!text.haystack.has(last)) return { ...base, missing: last, part: "last" };
   return { ...base, missing: undefined, part: "whole" };
 }
 
@@ -71,16 +81,20 @@ function explainAbsent(
   texts: ReadonlyMap<string, IndexedText>,
 ): Diagnostic[] {
   const nearest = nearestOf(absent.slice(0, MOST_EXPLAINED));
-  const size = [...texts.values()].reduce((sum, text) => sum + text.source.text.length, 1);
-  const searched = Math.floor(SEARCH_BUDGET / size);
+  const others = new OtherSources(texts);
   return absent.map((entry, index) => {
     const { place, sourceId, quote, text, part, was } = entry;
     if (quote.ellipses > 1) return tooManyEllipses(place, sourceId, quote.ellipses);
-    const elsewhere = index < searched ? foundElsewhere(quote, text, texts) : [];
+    const elsewhere = foundElsewhere(others.find(quote, text, MOST_SHOWN));
     if (entry.missing === undefined && quote.ends)
       return explainOrder(entry, quote.ends, elsewhere);
+    const whole = entry.missing && wholeWords(text, entry.missing);
+    if (whole) return partOfWord(place, sourceId, part, whole, elsewhere);
     const near = nearest.get(entry);
-    const passage = near && { ...located(text, near.original), differences: near.differences };
+    const passage = near && {
+      ...located(text, near.original),
+      difference: showDifference(near.hunks),
+    };
     const sought = index < MOST_EXPLAINED;
     return notFound(place, sourceId, { part, passage, sought, elsewhere, was: was?.passage });
   });
@@ -110,7 +124,7 @@ function nearestOf(absent: readonly Absent[]): Map<Absent, Nearest> {
   for (const [text, entries] of byText) {
     const found = findNearest(
       text,
-      entries.map((entry) => entry.missing ?? ""),
+      entries.map((entry) => entry.missing?.text ?? ""),
     );
     found.forEach((passage, index) => {
       const entry = entries[index];
@@ -121,24 +135,23 @@ function nearestOf(absent: readonly Absent[]): Map<Absent, Nearest> {
 }
 
 /** The other sources that hold a quote word for word. */
-function foundElsewhere(
-  quote: Quote,
-  here: IndexedText,
-  texts: ReadonlyMap<string, IndexedText>,
-): Related[] {
-  const found: Related[] = [];
-  for (const [id, text] of texts) {
-    const [match] = text === here ? [] : matchQuote(text, quote).places;
-    if (!match) continue;
-    const { range, paragraph } = located(text, match.original);
-    found.push({ message: `found in source “${id}”, paragraph ${paragraph}`, range });
-    if (found.length === MOST_SHOWN) break;
-  }
-  return found;
+function foundElsewhere(elsewhere: readonly Elsewhere[]): Related[] {
+  return elsewhere.map(({ source, text, places: [first] }) => {
+    const { range, paragraph } = located(text, first.original);
+    return { message: `found in source “${source}”, paragraph ${paragraph}`, range };
+  });
 }
 
 function located(text: IndexedText, stretch: Stretch): Located {
   return { range: text.range(stretch), paragraph: text.paragraphs.of(stretch.start) };
+}
+
+/** The whole words of which the source has a quote as a part only. */
+function wholeWords(text: IndexedText, words: Folded): (Located & { words: string }) | undefined {
+  const place = text.haystack.findCut(words);
+  if (!place) return undefined;
+  const original = text.original(place);
+  return { ...located(text, original), words: text.slice(original).replace(/\s+/gu, " ") };
 }
 
 function firstPlaces(text: IndexedText, words: Folded): Located[] {

@@ -19,4 +19,16 @@ export class CodePoints {
     }
     return offset - low;
   }
+
+  /** The UTF-16 offset before which so many code points stand: the inverse of `before`. */
+  offsetOf(codePoints: number): number {
+    let low = 0;
+    let high = this.#seconds.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#seconds[middle] ?? 0) - middle <= codePoints) low = middle + 1;
+      else high = middle;
+    }
+    return codePoints + low;
+  }
 }

@@ -1,6 +1,7 @@
 import { fold } from "./fold.ts";
 import type { IndexedText } from "./indexed-text.ts";
 import type { Match } from "./match.ts";
+import type { Quote } from "./quote.ts";
 import { wordsOf } from "./words.ts";
 
 /** Words before or after a place that stand at no other place of the same quote. */
@@ -29,23 +30,50 @@ export function settlingContext(
   const wordsAfter = [...wordsOf(after)];
   for (let count = 1; count <= MOST_WORDS; count++) {
     const first = wordsBefore.at(-count);
-    const prefix = first && spaced(before.slice(first.start));
-    if (prefix && settles(text, place, places, "prefix", prefix))
-      return { key: "prefix", words: prefix };
     const last = wordsAfter[count - 1];
-    const suffix = last && spaced(after.slice(0, last.end));
-    if (suffix && settles(text, place, places, "suffix", suffix))
-      return { key: "suffix", words: suffix };
+    const candidates: Context[] = [
+      ...(first ? [{ key: "prefix", words: spaced(before.slice(first.start)) } as const] : []),
+      ...(last ? [{ key: "suffix", words: spaced(after.slice(0, last.end)) } as const] : []),
+    ];
+    for (const context of candidates) {
+      const bare = withoutOuterMarks(context);
+      if (settles(text, place, places, bare)) return bare;
+      if (settles(text, place, places, context)) return context;
+    }
   }
   return undefined;
+}
+
+/** Words are easier to type and to read without the punctuation at their outer end. */
+function withoutOuterMarks({ key, words }: Context): Context {
+  const outer = key === "prefix" ? /^[^\p{L}\p{N}]+/u : /[^\p{L}\p{N}]+$/u;
+  return { key, words: words.replace(outer, "") };
+}
+
+/**
+ * What stands before and after a place, as many words as the quote's prefix and suffix have; for
+ * those that it has.
+ */
+export function contextAt(
+  text: IndexedText,
+  { original: { start, end } }: Match,
+  { prefix, suffix }: Quote,
+): { readonly before?: string; readonly after?: string } {
+  const before = text.slice({ start: Math.max(0, start - REACH), end: start });
+  const after = text.slice({ start: end, end: end + REACH });
+  const first = prefix && [...wordsOf(before)].at(-[...wordsOf(prefix.text)].length);
+  const last = suffix && [...wordsOf(after)][[...wordsOf(suffix.text)].length - 1];
+  return {
+    ...(prefix && { before: spaced(before.slice(first?.start ?? 0)) }),
+    ...(suffix && { after: spaced(after.slice(0, last?.end)) }),
+  };
 }
 
 function settles(
   { haystack }: IndexedText,
   wanted: Match,
   places: readonly Match[],
-  key: Context["key"],
-  words: string,
+  { key, words }: Context,
 ): boolean {
   const folded = fold(words);
   if (folded.text === "") return false;

@@ -1,3 +1,10 @@
+/** A stretch of words in which a quote and a passage agree, or differ; then either may be empty. */
+export interface Hunk {
+  readonly alike: boolean;
+  readonly quote: readonly string[];
+  readonly source: readonly string[];
+}
+
 /** How the words of a quote differ from those of a passage. */
 export interface Difference {
   /** The stretch of the passage that answers to the quote: first word, and the one after the last. */
@@ -5,25 +12,30 @@ export interface Difference {
   readonly end: number;
   /** How many words agree, case and punctuation left out of account. */
   readonly alike: number;
-  /** For people: what the quote has, and what the source has. */
-  readonly text: string;
+  /** In order, agreeing and differing by turns. */
+  readonly hunks: readonly Hunk[];
 }
 
-const MOST_SHOWN = 3;
-
-/** A stretch of words that differs; either side may be empty. */
-interface Hunk {
-  readonly quote: string[];
-  readonly source: string[];
+/** One step of an alignment: a word of the quote, a word of the passage, or one of each. */
+interface Step {
+  readonly quote?: string;
+  readonly source?: string;
+  readonly cost: number;
 }
 
 /**
+ * Of a pair of words, and of a word on one side only. A word that the passage lacks costs more than
+ * one that it has besides: “was fined” is “was not fined” with a word left out, not “was” with one added.
+ */
+const COST = { same: 0, alike: 0.5, other: 1.25, extra: 1, lacking: 1.25 } as const;
+
+/**
  * Aligns a quote with the part of a passage that fits it best (edit distance over words, free at
- * both ends of the passage; Sellers 1980), and says what differs. Time is the product of lengths.
+ * both ends of the passage; Sellers 1980). Time is the product of lengths.
  *
  * @param keyOf what makes two words alike though not equal
  */
-export function describeDifferences(
+export function differenceOf(
   quote: readonly string[],
   passage: readonly string[],
   keyOf: (word: string) => string,
@@ -32,48 +44,23 @@ export function describeDifferences(
   const passageKeys = passage.map(keyOf);
   const costOf = (row: number, column: number): number => {
     const [wanted = "", found = ""] = [quote[row], passage[column]];
-    if (wanted === found) return 0;
-    if (quoteKeys[row] !== passageKeys[column]) return 1.5;
+    if (wanted === found) return COST.same;
+    if (quoteKeys[row] !== passageKeys[column]) return COST.other;
     // Punctuation outside the quote is none of its business.
-    if (row === 0 && found.endsWith(wanted)) return 0;
-    return row === quote.length - 1 && found.startsWith(wanted) ? 0 : 0.5;
+    if (row === 0 && found.endsWith(wanted)) return COST.same;
+    return row === quote.length - 1 && found.startsWith(wanted) ? COST.same : COST.alike;
   };
   const costs = fillCosts(quote.length, passage.length, costOf);
-  const width = passage.length + 1;
-  const lastRow = costs.subarray(quote.length * width);
-  const end = lastRow.indexOf(Math.min(...lastRow));
-  const hunks: Hunk[] = [];
-  let alike = 0;
-  let inHunk = false;
-  let row = quote.length;
-  let column = end;
-  const note = (word: string | undefined, found: string | undefined): void => {
-    if (!inHunk) hunks.unshift({ quote: [], source: [] });
-    inHunk = true;
-    if (word !== undefined) hunks[0]?.quote.unshift(word);
-    if (found !== undefined) hunks[0]?.source.unshift(found);
+  const { steps, start, end } = trace(costs, quote, passage, costOf);
+  return {
+    start,
+    end,
+    alike: steps.filter(({ cost }) => cost < COST.extra).length,
+    hunks: hunksOf(steps),
   };
-  while (row > 0) {
-    const here = costs[row * width + column] ?? 0;
-    const diagonal = costs[(row - 1) * width + column - 1] ?? 0;
-    const cost = costOf(row - 1, column - 1);
-    if (column > 0 && here === diagonal + cost) {
-      row--;
-      column--;
-      if (cost < 1) alike++;
-      if (cost === 0) inHunk = false;
-      else note(quote[row], passage[column]);
-    } else if (here === (costs[(row - 1) * width + column] ?? 0) + 1) {
-      row--;
-      note(quote[row], undefined);
-    } else {
-      column--;
-      note(undefined, passage[column]);
-    }
-  }
-  return { start: column, end, alike, text: describe(hunks) };
 }
 
+/** By row and column: the least cost of so many words of the quote against what ends at that word. */
 function fillCosts(
   rows: number,
   columns: number,
@@ -82,24 +69,59 @@ function fillCosts(
   const width = columns + 1;
   const costs = new Float64Array((rows + 1) * width);
   for (let row = 1; row <= rows; row++) {
-    costs[row * width] = row;
+    costs[row * width] = row * COST.lacking;
     for (let column = 1; column <= columns; column++) {
       const replaced = (costs[(row - 1) * width + column - 1] ?? 0) + costOf(row - 1, column - 1);
-      const left = (costs[(row - 1) * width + column] ?? 0) + 1;
-      const added = (costs[row * width + column - 1] ?? 0) + 1;
-      costs[row * width + column] = Math.min(replaced, left, added);
+      const lacking = (costs[(row - 1) * width + column] ?? 0) + COST.lacking;
+      const added = (costs[row * width + column - 1] ?? 0) + COST.extra;
+      costs[row * width + column] = Math.min(replaced, lacking, added);
     }
   }
   return costs;
 }
 
-function describe(hunks: readonly Hunk[]): string {
-  const shown = hunks.slice(0, MOST_SHOWN).map(({ quote, source }) => {
-    const [wrong, right] = [quote.join(" "), source.join(" ")];
-    if (right === "") return `“${wrong}” is not in the source`;
-    if (wrong === "") return `the source also has “${right}”`;
-    return `“${wrong}” is “${right}” in the source`;
-  });
-  if (hunks.length > MOST_SHOWN) shown.push(`and ${hunks.length - MOST_SHOWN} more`);
-  return shown.join("; ");
+function trace(
+  costs: Float64Array,
+  quote: readonly string[],
+  passage: readonly string[],
+  costOf: (row: number, column: number) => number,
+): { steps: Step[]; start: number; end: number } {
+  const width = passage.length + 1;
+  const lastRow = costs.subarray(quote.length * width);
+  // Of two ends as good, the later has a word where the earlier has none.
+  const end = lastRow.lastIndexOf(Math.min(...lastRow));
+  const steps: Step[] = [];
+  let [row, column] = [quote.length, end];
+  while (row > 0) {
+    const here = costs[row * width + column] ?? 0;
+    const [wanted = "", found = ""] = [quote[row - 1], passage[column - 1]];
+    const cost = column > 0 ? costOf(row - 1, column - 1) : Infinity;
+    if (here === (costs[(row - 1) * width + column - 1] ?? 0) + cost) {
+      steps.push({ quote: wanted, source: found, cost });
+      row--;
+      column--;
+    } else if (here === (costs[(row - 1) * width + column] ?? 0) + COST.lacking) {
+      steps.push({ quote: wanted, cost: COST.lacking });
+      row--;
+    } else {
+      steps.push({ source: found, cost: COST.extra });
+      column--;
+    }
+  }
+  return { steps: steps.toReversed(), start: column, end };
+}
+
+function hunksOf(steps: readonly Step[]): Hunk[] {
+  const hunks: { alike: boolean; quote: string[]; source: string[] }[] = [];
+  for (const { quote, source, cost } of steps) {
+    const alike = cost === COST.same;
+    let hunk = hunks.at(-1);
+    if (hunk?.alike !== alike) {
+      hunk = { alike, quote: [], source: [] };
+      hunks.push(hunk);
+    }
+    if (quote !== undefined) hunk.quote.push(quote);
+    if (source !== undefined) hunk.source.push(source);
+  }
+  return hunks;
 }

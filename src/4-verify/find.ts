@@ -1,9 +1,8 @@
-import { LINE_END_HYPHEN } from "./characters.ts";
+import { Bare, JOINT, withoutHyphens } from "./bare.ts";
 import type { Folded } from "./fold.ts";
+import { Searchable } from "./searchable.ts";
 import { cutsWord } from "./words.ts";
 import type { Stretch } from "./words.ts";
-
-const JOINT = String.fromCharCode(LINE_END_HYPHEN);
 
 /**
  * A folded text to search. A hyphen at a line end can be read three ways (“inter-/national” is
@@ -12,17 +11,48 @@ const JOINT = String.fromCharCode(LINE_END_HYPHEN);
  */
 export class Haystack {
   readonly folded: Folded;
+  readonly #whole: Searchable;
   #bare: Bare | undefined;
 
   constructor(folded: Folded) {
     this.folded = folded;
+    this.#whole = new Searchable(folded.text);
+  }
+
+  /** Finds some quotes in one pass, so that `find` has them at hand: many cost little more than one. */
+  prepare(quotes: Iterable<Folded>): void {
+    const whole: string[] = [];
+    const bare: string[] = [];
+    for (const quote of quotes) {
+      if (quote.text === "") continue;
+      if (this.#isBare(quote)) bare.push(withoutHyphens(quote.text));
+      else whole.push(quote.text);
+    }
+    this.#whole.prepare(whole);
+    if (bare.length > 0) this.#bareText.prepare(bare);
   }
 
   /** Where a folded quote stands as whole words, from a folded offset on: folded offsets, ascending. */
   find(quote: Folded, from = 0): Iterable<Stretch> {
     if (quote.text === "") return [];
-    const bare = this.folded.hyphenated || quote.hyphenated;
-    return bare ? this.#findBare(quote, from) : this.#find(quote, from);
+    return this.#uncut(
+      this.#isBare(quote) ? this.#standing(quote, from) : this.#placesOf(quote, from),
+    );
+  }
+
+  /**
+   * The first place where a folded quote stands only as a part of words or numbers, and those
+   * whole; undefined when there is none.
+   */
+  findCut(quote: Folded): Stretch | undefined {
+    if (quote.text === "") return undefined;
+    const [place] = this.#isBare(quote) ? this.#standing(quote, 0) : this.#placesOf(quote, 0);
+    if (!place) return undefined;
+    const { text } = this.folded;
+    let { start, end } = place;
+    while (cutsWord(text, start) && place.start - start < LONGEST_WORD) start--;
+    while (cutsWord(text, end) && end - place.end < LONGEST_WORD) end++;
+    return { start, end };
   }
 
   /** Whether a folded quote stands anywhere from a folded offset on. */
@@ -51,28 +81,33 @@ export class Haystack {
     return end !== undefined && !cutsWord(text, end);
   }
 
-  *#find(quote: Folded, from: number): Generator<Stretch> {
+  #isBare(quote: Folded): boolean {
+    return this.folded.hyphenated || quote.hyphenated;
+  }
+
+  get #bareText(): Bare {
+    return (this.#bare ??= new Bare(this.folded.text));
+  }
+
+  *#uncut(places: Iterable<Stretch>): Generator<Stretch> {
     const { text } = this.folded;
-    const { length } = quote.text;
-    for (let at = text.indexOf(quote.text, from); at !== -1;) {
-      if (!cutsWord(text, at) && !cutsWord(text, at + length)) {
-        yield { start: at, end: at + length };
-      }
-      at = text.indexOf(quote.text, at + 1);
+    for (const place of places) {
+      if (!cutsWord(text, place.start) && !cutsWord(text, place.end)) yield place;
     }
   }
 
-  *#findBare(quote: Folded, from: number): Generator<Stretch> {
-    const { text } = this.folded;
-    const bare = (this.#bare ??= new Bare(text));
-    const needle = new Bare(quote.text).text;
-    for (let at = bare.text.indexOf(needle, bare.atOrAfter(from)); at !== -1;) {
+  *#placesOf({ text: { length }, text }: Folded, from: number): Generator<Stretch> {
+    for (const start of this.#whole.places(text, from)) yield { start, end: start + length };
+  }
+
+  /** Where a quote stands with the hyphens at line ends read one way or the other. */
+  *#standing(quote: Folded, from: number): Generator<Stretch> {
+    const bare = this.#bareText;
+    const needle = withoutHyphens(quote.text);
+    for (const at of bare.places(needle, bare.atOrAfter(from))) {
       const start = bare.toFolded(at);
-      const end = endOfReading(text, start, quote.text);
-      if (end !== undefined && !cutsWord(text, start) && !cutsWord(text, end)) {
-        yield { start, end };
-      }
-      at = bare.text.indexOf(needle, at + 1);
+      const end = this.#standsAt(quote, start);
+      if (end !== undefined) yield { start, end };
     }
   }
 
@@ -91,57 +126,10 @@ export class Haystack {
   }
 }
 
+/** Units by which a place is widened to whole words. */
+const LONGEST_WORD = 60;
 /** How much a context may be lengthened or shortened by hyphens at line ends. */
 const MOST_READINGS = 4;
-
-/** A folded text without the hyphens between letters. */
-class Bare {
-  readonly text: string;
-  /** Per hyphen left out: the index in `text` from which `#skipped` units are missing before it. */
-  readonly #from: number[] = [];
-  readonly #skipped: number[] = [];
-
-  constructor(folded: string) {
-    const hyphen = new RegExp(`(?<=[\\p{L}\\p{M}])(?:${JOINT}|- ?)(?=\\p{L})`, "gu");
-    let total = 0;
-    this.text = folded.replace(hyphen, (match: string, at: number) => {
-      this.#from.push(at - total);
-      total += match.length;
-      this.#skipped.push(total);
-      return "";
-    });
-  }
-
-  /** The folded offset of the unit at `index`. */
-  toFolded(index: number): number {
-    const count = firstAbove(this.#from, index);
-    return index + (this.#skipped[count - 1] ?? 0);
-  }
-
-  /** The first index whose unit stands at or after a folded offset. */
-  atOrAfter(folded: number): number {
-    let low = 0;
-    let high = this.text.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.toFolded(middle) < folded) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-}
-
-/** How many of ascending `values` are not above `limit`. */
-function firstAbove(values: readonly number[], limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** The end of `quote` in `text` from `start` on, a hyphen at a line end read each way; undefined if it is not there. */
 function endOfReading(text: string, start: number, quote: string): number | undefined {

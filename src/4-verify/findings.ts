@@ -18,3 +18,14 @@ export interface Findings {
   /** By id of the source. */
   readonly texts: ReadonlyMap<string, IndexedText>;
 }
+
+/** What became of the citations of each source, by its id. */
+export function bySource({ judged }: Findings): Map<string, Judged[]> {
+  const entries = new Map<string, Judged[]>();
+  for (const entry of judged.values()) {
+    const group = entries.get(entry.citation.source);
+    if (group) group.push(entry);
+    else entries.set(entry.citation.source, [entry]);
+  }
+  return entries;
+}

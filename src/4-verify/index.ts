@@ -1,3 +1,13 @@
+export { FoldCache } from "./fold-cache.ts";
+export { coverageOf, percentOf } from "./coverage/coverage.ts";
+export type {
+  CitedPassage,
+  Coverage,
+  SentenceCounts,
+  SentenceCoverage,
+  SourceCoverage,
+} from "./coverage/types.ts";
 export { formatLock } from "./lock.ts";
+export { refreshLock } from "./lock-refresh.ts";
 export type { LockEntry } from "./lock.ts";
 export { verify } from "./verify.ts";

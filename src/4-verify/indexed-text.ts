@@ -6,22 +6,50 @@ import { fold } from "./fold.ts";
 import { Paragraphs } from "./paragraphs.ts";
 import type { Stretch } from "./words.ts";
 
-/** The text of a source, folded once, with what is needed to say where things stand in it. */
-export class IndexedText {
-  readonly source: SourceText;
+/** A text folded once, with what is needed to say where things stand in it. */
+export class FoldedText {
+  readonly text: string;
   readonly haystack: Haystack;
   readonly paragraphs: Paragraphs;
   readonly codePoints: CodePoints;
   /** Without one, no range needs to be searched as it is written. */
   readonly hasEllipsis: boolean;
 
-  constructor(source: SourceText) {
-    this.source = source;
-    const folded = fold(source.text);
+  constructor(text: string) {
+    const folded = fold(text);
+    this.text = text;
     this.haystack = new Haystack(folded);
     this.hasEllipsis = folded.text.includes("...");
-    this.paragraphs = new Paragraphs(source.text);
-    this.codePoints = new CodePoints(source.text);
+    this.paragraphs = new Paragraphs(text);
+    this.codePoints = new CodePoints(text);
+  }
+}
+
+/** The text of a source in its file, to be searched. */
+export class IndexedText {
+  readonly source: SourceText;
+  readonly #content: FoldedText;
+
+  /** @param content the text of the source, where it is folded already */
+  constructor(source: SourceText, content = new FoldedText(source.text)) {
+    this.source = source;
+    this.#content = content;
+  }
+
+  get haystack(): Haystack {
+    return this.#content.haystack;
+  }
+
+  get paragraphs(): Paragraphs {
+    return this.#content.paragraphs;
+  }
+
+  get codePoints(): CodePoints {
+    return this.#content.codePoints;
+  }
+
+  get hasEllipsis(): boolean {
+    return this.#content.hasEllipsis;
   }
 
   /** The stretch of the original text that a stretch of the folded text stands for. */

@@ -18,7 +18,7 @@ export type Verdict =
     }
   | { readonly state: "locked"; readonly entry: LockEntry }
   | { readonly state: "unverifiable"; readonly stale?: LockEntry }
-  | { readonly state: "ambiguous"; readonly matches: Matches }
+  | { readonly state: "ambiguous"; readonly matches: Matches; readonly was?: LockEntry }
   | { readonly state: "broken"; readonly cause: "too short" }
   | { readonly state: "broken"; readonly cause: "context"; readonly matches: Matches }
   | { readonly state: "broken"; readonly cause: "absent"; readonly was?: LockEntry };
@@ -46,7 +46,8 @@ export function judge(subject: Case): Verdict {
       ? { state: "broken", cause: "context", matches }
       : { state: "broken", cause: "absent", ...(locked && { was: locked }) };
   }
-  if (matches.places.length > 1) return { state: "ambiguous", matches };
+  if (matches.places.length > 1)
+    return { state: "ambiguous", matches, ...(locked && { was: locked }) };
   return judgeMatch(subject, text, match);
 }
 
@@ -70,7 +71,8 @@ function judgeByLock({ source, locked }: Case): Verdict {
     : { state: "unverifiable", stale: locked };
 }
 
-function passageOf(text: IndexedText, { original }: Match): Passage {
+/** The proof of a place: what a lock keeps of it. */
+export function passageOf(text: IndexedText, { original }: Match): Passage {
   return {
     paragraph: text.paragraphs.of(original.start),
     start: text.codePoints.before(original.start),

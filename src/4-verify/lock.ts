@@ -117,7 +117,8 @@ function* linesOf({ path, text }: TextFile): Generator<{ line: string; range: Ra
 /** The entry on a line, or what is wrong with it. */
 function parseEntry(line: string): LockEntry | string {
   const fields = line.split("\t");
-  if (fields.length !== 10) return `It has ${fields.length} fields between tabs; 10 are needed.`;
+  if (fields.length !== 10)
+    return `A line has 10 fields between tabs; this one has ${fields.length}.`;
   const [source, quote, prefix, suffix] = fields.slice(0, 4).map(parseText);
   const span = SPANS.find((name) => name === fields[4]);
   const [textSha256, sha256] = [fields[5] ?? "", fields[9] ?? ""];

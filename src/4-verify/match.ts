@@ -1,4 +1,5 @@
 import type { Span } from "../model/linked.ts";
+import type { Folded } from "./fold.ts";
 import type { IndexedText } from "./indexed-text.ts";
 import type { Quote } from "./quote.ts";
 import type { Stretch } from "./words.ts";
@@ -25,13 +26,23 @@ export interface Matches {
  * from its first words to its last. Time is linear in the text.
  */
 export function matchQuote(text: IndexedText, quote: Quote): Matches {
-  const exact = quote.ends && !text.hasEllipsis ? [] : exactPlaces(text, quote.whole);
+  const exact = isExact(text, quote) ? exactPlaces(text, quote.whole) : [];
   const all =
     exact.length > 0 || !quote.ends
       ? exact
       : ranges(text, quote.ends[0], quote.ends[1], quote.span);
   const places = all.filter(({ folded }) => hasContext(text, quote, folded));
   return { places, withoutContext: all };
+}
+
+/** What is searched for to find a quote in a text. */
+export function needlesOf(text: IndexedText, quote: Quote): Folded[] {
+  return [...(isExact(text, quote) ? [quote.whole] : []), ...(quote.ends ?? [])];
+}
+
+/** Whether the quote may stand there as it is written: a range does only where the text has an ellipsis. */
+function isExact({ hasEllipsis }: IndexedText, { ends }: Quote): boolean {
+  return !ends || hasEllipsis;
 }
 
 function exactPlaces(text: IndexedText, whole: Quote["whole"]): Match[] {

@@ -21,10 +21,13 @@ export interface AmbiguousPlace extends Located {
 
 /** A passage that resembles a quote. */
 interface NearPassage extends Located {
-  readonly differences: string;
+  /** In words, with the differing ones marked. */
+  readonly difference: string;
 }
 
 const LONGEST_SHOWN = 200;
+/** Of the places that are shown. */
+const ORDINALS = ["first", "second", "third", "fourth", "fifth"] as const;
 
 export function ambiguous(
   quote: Text,
@@ -33,7 +36,8 @@ export function ambiguous(
   places: readonly AmbiguousPlace[],
   sameEnd: boolean,
 ): Diagnostic {
-  const first = places.find((place) => place.context);
+  const first = places.findIndex((place) => place.context);
+  const context = places[first]?.context;
   return {
     code: "GW0401",
     severity: "error",
@@ -42,8 +46,8 @@ export function ambiguous(
     reason: sameEnd
       ? "Its first words stand more than once before its last words, so nobody can tell where it begins."
       : "A citation must lead to one place.",
-    help: first?.context
-      ? `Quote more words, or say which place you mean: for paragraph ${first.paragraph}, add ${contextText(first.context)}.`
+    help: context
+      ? `Quote more words, or say which place you mean. For the ${ORDINALS[first]} of them, add ${contextText(context)}`
       : "Quote more words: six words before or after it do not settle which place is meant.",
     related: places.map(({ range, paragraph, context }) => ({
       message: `paragraph ${paragraph}${context ? `; settled by ${contextText(context)}` : ""}`,
@@ -82,10 +86,16 @@ export function brokenOrder(
   };
 }
 
+/** A place of a quote, with the words that stand where the citation has a prefix or a suffix. */
+interface OtherContext extends Located {
+  readonly before?: string;
+  readonly after?: string;
+}
+
 export function contextElsewhere(
   citation: Citation,
   quote: Text,
-  places: readonly Located[],
+  places: readonly OtherContext[],
 ): Diagnostic {
   const { prefix, suffix, source } = citation;
   const keys = [prefix && "“prefix”", suffix && "“suffix”"].filter(Boolean).join(" and ");
@@ -95,8 +105,17 @@ export function contextElsewhere(
     message: `The quote is in “${source}”, but not with its ${keys}`,
     range: quote,
     reason: "A prefix stands just before the quote and a suffix just after it, in whole words.",
-    help: `Correct ${keys}, or leave it out if the quote stands only once.`,
-    related: places.map(({ range, paragraph }) => ({ message: `paragraph ${paragraph}`, range })),
+    help:
+      places.length === 1
+        ? `Correct ${keys}, or leave it out: the quote stands only once.`
+        : `Correct ${keys} to what stands at the place you mean.`,
+    related: places.map(({ range, paragraph, before, after }) => {
+      const around = [
+        before === undefined ? "" : `after “${before}”`,
+        after === undefined ? "" : `before “${after}”`,
+      ].filter(Boolean);
+      return { message: `paragraph ${paragraph}, ${around.join(" and ")}`, range };
+    }),
   };
 }
 
@@ -113,45 +132,42 @@ export function longRange(quote: Text, words: number, passage: Range): Diagnosti
   };
 }
 
-export function moved(
-  source: Source,
-  count: number,
-  places: readonly { readonly range: Range; readonly before: number; readonly now: number }[],
-): Diagnostic {
+export function negationBeforeQuote(quote: Text, negation: string, place: Range): Diagnostic {
   return {
-    code: "GW0408",
+    code: "GW0418",
     severity: "warning",
-    message: `The text of “${source.id}” has changed since the lock; ${citations(count)} still found once`,
-    range: source.range,
-    reason: "The lock proves quotes against one revision of a text, by its sha256.",
-    help: "Read what changed, then run “graphwright cite lock”.",
-    related: places.map(({ range, before, now }) => ({
-      message: before === now ? `still in paragraph ${now}` : `paragraph ${before} is now ${now}`,
-      range,
-    })),
+    message: `The quote begins just after “${negation}”`,
+    range: quote,
+    reason: "A negation that stands before the words quoted may turn the statement round.",
+    help: `Quote “${negation}” too, or add it as “prefix” to show that it was read.`,
+    related: [{ message: "the word left out", range: place }],
   };
 }
 
-/** @param negation where the negation stands in `omitted` */
+/**
+ * @param passage the whole range
+ * @param negation where the negation stands in it
+ * @param place of the negation in the text of the source
+ */
 export function negationOmitted(
   quote: Text,
+  passage: string,
   negation: Stretch,
-  omitted: string,
   place: Range,
 ): Diagnostic {
   return {
     code: "GW0409",
     severity: "warning",
-    message: `The quote leaves out “${omitted.slice(negation.start, negation.end)}”`,
+    message: `The quote leaves out “${passage.slice(negation.start, negation.end)}”`,
     range: quote,
-    reason: `A negation among the words left out may turn the statement round: “${excerpt(omitted, negation)}”.`,
+    reason: `A negation among the words left out may turn the statement round: “${excerpt(passage, negation)}”.`,
     help: "Quote the negation too, or choose a range without it.",
-    related: [{ message: "the words left out", range: place }],
+    related: [{ message: "the word left out", range: place }],
   };
 }
 
 /** What is known about a quote that is not in its source. */
-interface NotFound {
+export interface NotFound {
   readonly part: "whole" | "first" | "last";
   readonly passage: NearPassage | undefined;
   /** Whether a resembling passage was looked for. */
@@ -163,26 +179,41 @@ interface NotFound {
 
 export function notFound(quote: Text, source: string, known: NotFound): Diagnostic {
   const { part, passage, sought, elsewhere, was } = known;
-  const subject = part === "whole" ? "The quote is" : `The ${part} words of the quote are`;
   const nearest = passage
-    ? `Nearest passage: ${passage.differences}.`
+    ? passage.difference
     : sought
       ? "No passage of the source resembles it."
       : "No resembling passage was looked for, because too many quotes are broken.";
-  const [other] = elsewhere;
   return {
     code: "GW0410",
     severity: "error",
-    message: `${subject} not in “${source}”`,
+    message: `${subject(part)} not in “${source}”`,
     range: quote,
     reason: was
       ? `It stood in paragraph ${was.paragraph} of the revision that the lock knows. ${nearest}`
       : nearest,
     help:
-      elsewhere.length === 1 && other
-        ? `It was ${other.message}: name that source if it is the one you mean.`
-        : "Quote the source word for word; “ … ” stands for words left out.",
+      otherSource(elsewhere) ?? "Quote the source word for word; “ … ” stands for words left out.",
     related: [...(passage ? [relatedPlace("nearest passage", passage)] : []), ...elsewhere],
+  };
+}
+
+/** @param whole the words of the source of which the quote has a part */
+export function partOfWord(
+  quote: Text,
+  source: string,
+  part: NotFound["part"],
+  whole: Located & { readonly words: string },
+  elsewhere: readonly Related[],
+): Diagnostic {
+  return {
+    code: "GW0417",
+    severity: "error",
+    message: `${part === "whole" ? "The quote cuts" : `The ${part} words of the quote cut`} a word or a number of “${source}” in two`,
+    range: quote,
+    reason: `The source has “${whole.words}”: signs, decimals, “non-” and “n't” belong to what they are written with.`,
+    help: otherSource(elsewhere) ?? "Quote whole words and numbers, if they say the same.",
+    related: [relatedPlace("the passage", whole), ...elsewhere],
   };
 }
 
@@ -198,6 +229,39 @@ export function textChanged(id: string, wanted: Text, text: SourceText): Diagnos
   };
 }
 
+/** A citation that stands in another paragraph than in the text that the lock knows. */
+export interface MovedPlace {
+  /** In the text of the source. */
+  readonly range: Range;
+  readonly before: number;
+  readonly now: number;
+}
+
+/** @param counts citations by what the change did to them: `unchanged` are in the same paragraph */
+export function textRevised(
+  source: Source,
+  counts: Readonly<Record<"moved" | "broken" | "ambiguous" | "unchanged", number>>,
+  places: readonly MovedPlace[],
+): Diagnostic {
+  const { moved, broken, ambiguous, unchanged } = counts;
+  const total = moved + broken + ambiguous + unchanged;
+  return {
+    code: "GW0408",
+    severity: "warning",
+    message: `The text of “${source.id}” has changed since the lock: of ${citations(total)}, ${moved} moved, ${broken} broken, ${ambiguous > 0 ? `${ambiguous} ambiguous, ` : ""}${unchanged} unchanged`,
+    range: source.range,
+    reason: "The lock proves quotes against one revision of a text, by its sha256.",
+    help:
+      broken + ambiguous > 0
+        ? "Mend what fails, then run “graphwright cite lock”."
+        : "Read what changed, then run “graphwright cite lock”.",
+    related: places.map(({ range, before, now }) => ({
+      message: `moved from paragraph ${before} to ${now}`,
+      range,
+    })),
+  };
+}
+
 export function tooManyEllipses(quote: Text, source: string, count: number): Diagnostic {
   return {
     code: "GW0412",
@@ -209,15 +273,23 @@ export function tooManyEllipses(quote: Text, source: string, count: number): Dia
   };
 }
 
-export function tooShort(quote: Text): Diagnostic {
+export function tooShort(quote: Text, part: NotFound["part"]): Diagnostic {
   return {
     code: "GW0413",
     severity: "error",
-    message: "The quote is too short to prove anything",
+    message:
+      part === "whole"
+        ? "The quote is too short to prove anything"
+        : `The ${part} words of the quote are too short to prove anything`,
     range: quote,
     reason:
-      "A quote needs two words or eight characters, four in Chinese or Japanese; either end of a range needs two characters.",
-    help: "Quote more of the passage.",
+      part === "whole"
+        ? "A quote needs two words or eight characters, four in Chinese or Japanese."
+        : "Either end of a range needs two letters, digits or signs such as %.",
+    help:
+      part === "whole"
+        ? "Quote more of the passage."
+        : `Quote more of the passage ${part === "first" ? "before" : "after"} the ellipsis.`,
   };
 }
 
@@ -248,8 +320,8 @@ export function unverifiable(source: Source, count: number, stale: number): Diag
   const file = source.text?.file.value;
   const reason =
     stale > 0
-      ? `The text is not here, and the lock proves ${stale} of them against another revision than the source names.`
-      : "The text is not here, and the lock does not prove them.";
+      ? `The text is not here, and the lock proves ${stale === count ? (count === 1 ? "it" : "them") : `${stale} of them`} against another revision than the source names.`
+      : `The text is not here, and the lock does not prove ${count === 1 ? "it" : "them"}.`;
   return {
     code: "GW0416",
     severity: "warning",
@@ -260,6 +332,17 @@ export function unverifiable(source: Source, count: number, stale: number): Diag
       ? `Put “${file}” into a text folder (--texts DIR, GRAPHWRIGHT_TEXTS, or texts/ in the graph folder), or bring a citations.lock written by “graphwright cite lock” where the text is.`
       : "Name its text with “text: {file: …}” and put that file into a text folder (--texts DIR, GRAPHWRIGHT_TEXTS, or texts/ in the graph folder).",
   };
+}
+
+function subject(part: NotFound["part"]): string {
+  return part === "whole" ? "The quote is" : `The ${part} words of the quote are`;
+}
+
+/** What to do about a quote that stands in one other source. */
+function otherSource(elsewhere: readonly Related[]): string | undefined {
+  const [only, second] = elsewhere;
+  if (!only || second) return undefined;
+  return `It was ${only.message}: name that source if it is the one you mean.`;
 }
 
 function relatedPlace(what: string, { range, paragraph }: Located): Related {
@@ -275,17 +358,15 @@ function citations(count: number): string {
 }
 
 function contextText({ key, words }: Context): string {
-  return `“${key}: ${words}”`;
+  return `${key}: ${JSON.stringify(words)}`;
 }
 
-/** A text, or so much of it around a stretch as people will read. */
+/** So much of a text around a stretch as people will read; the stretch is in brackets. */
 function excerpt(text: string, { start, end }: Stretch): string {
-  if (text.length <= LONGEST_SHOWN) return text;
   const margin = Math.floor((LONGEST_SHOWN - (end - start)) / 2);
-  const from = Math.max(0, start - margin);
-  const to = Math.min(text.length, end + margin);
-  const shown = text.slice(from, to).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
-  return `${from > 0 ? "… " : ""}${shown}${to < text.length ? " …" : ""}`;
+  const before = text.slice(Math.max(0, start - margin), start).replace(/^[\udc00-\udfff]/, "");
+  const after = text.slice(end, end + margin).replace(/[\ud800-\udbff]$/, "");
+  return `${before}[${text.slice(start, end)}]${after}`.replace(/\s+/gu, " ").trim();
 }
 
 function short(sha256: string): string {

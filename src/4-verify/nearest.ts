@@ -1,5 +1,7 @@
 import type { IndexedText } from "./indexed-text.ts";
-import { describeDifferences } from "./difference.ts";
+import { JOINT } from "./bare.ts";
+import { differenceOf } from "./difference.ts";
+import type { Hunk } from "./difference.ts";
 import { wordsOf } from "./words.ts";
 import type { Stretch } from "./words.ts";
 
@@ -7,8 +9,8 @@ import type { Stretch } from "./words.ts";
 export interface Nearest {
   /** In the original text, UTF-16 offsets. */
   readonly original: Stretch;
-  /** What differs, word by word, for people. */
-  readonly differences: string;
+  /** What differs, word by word. */
+  readonly hunks: readonly Hunk[];
 }
 
 /** Words of a quote that are compared; the rest of a longer quote only repeats the cost. */
@@ -37,12 +39,15 @@ export function findNearest(
   for (const tokens of wanted) for (const token of tokens) places.set(token.key, []);
   const words: Stretch[] = [];
   for (const word of wordsOf(folded)) {
-    const found = places.get(keyOf(folded.slice(word.start, word.end)));
+    const found = places.get(keyOf(wordAt(folded, word)));
     if (found && found.length < MOST_PLACES) found.push(words.length);
     words.push(word);
   }
   return wanted.map((tokens) => nearestOf(text, tokens, words, places));
 }
+
+/** Most words: nothing to leave out. */
+const PLAIN_WORD = /^(?:[a-z0-9]+|\p{Lo})$/u;
 
 interface Token {
   readonly text: string;
@@ -50,14 +55,21 @@ interface Token {
 }
 
 function* tokensOf(folded: string): Generator<Token> {
-  for (const { start, end } of wordsOf(folded)) {
-    const text = folded.slice(start, end);
+  for (const word of wordsOf(folded)) {
+    const text = wordAt(folded, word);
     yield { text, key: keyOf(text) };
   }
 }
 
+/** A word, in one piece where a line end breaks it. */
+function wordAt(folded: string, { start, end }: Stretch): string {
+  const word = folded.slice(start, end);
+  return word.includes(JOINT) ? word.replaceAll(JOINT, "") : word;
+}
+
 /** A word without case and the punctuation around it: near enough to be meant. */
 function keyOf(word: string): string {
+  if (PLAIN_WORD.test(word)) return word;
   const bare = word.replace(/^[^\p{L}\p{N}]+/u, "").replace(/[^\p{L}\p{N}]+$/u, "");
   return (bare || word).toLowerCase();
 }
@@ -73,8 +85,8 @@ function nearestOf(
   const from = Math.max(0, start - SLACK);
   const window = words.slice(from, Math.max(from, start + tokens.length + SLACK));
   const folded = text.haystack.folded.text;
-  const there = window.map((word) => folded.slice(word.start, word.end));
-  const comparison = describeDifferences(
+  const there = window.map((word) => wordAt(folded, word));
+  const comparison = differenceOf(
     tokens.map((token) => token.text),
     there,
     keyOf,
@@ -82,7 +94,7 @@ function nearestOf(
   const [first, last] = [window[comparison.start], window[comparison.end - 1]];
   if (!first || !last || comparison.alike < LEAST_SHARE * tokens.length) return undefined;
   const original = text.original({ start: first.start, end: last.end });
-  return { original, differences: comparison.text };
+  return { original, hunks: comparison.hunks };
 }
 
 /** The index of the word at which the quote would most likely start. */

@@ -1,3 +1,5 @@
+import type { Stretch } from "./words.ts";
+
 /** The non-empty lines of a text; a line of white space alone is empty. */
 export class Paragraphs {
   readonly #starts: number[] = [];
@@ -25,6 +27,13 @@ export class Paragraphs {
       else high = middle - 1;
     }
     return low + 1;
+  }
+
+  /** The paragraphs in order, line ends left out. */
+  *[Symbol.iterator](): Generator<Stretch> {
+    for (const [index, start] of this.#starts.entries()) {
+      yield { start, end: this.#ends[index] ?? start };
+    }
   }
 
   /** The UTF-16 offset at which the paragraph that holds `offset` ends. */

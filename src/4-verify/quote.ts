@@ -14,8 +14,8 @@ export interface Quote {
   readonly prefix?: Folded;
   readonly suffix?: Folded;
   readonly span: Span;
-  /** Whether it says too little to prove anything. */
-  readonly tooShort: boolean;
+  /** What says too little to prove anything: the whole quote, or one end of a range. */
+  readonly tooShort?: "whole" | "first" | "last";
   /** Equal for quotes that ask for the same, however they are typeset. */
   readonly key: string;
 }
@@ -29,8 +29,8 @@ export interface QuoteText {
 }
 
 /** An ellipsis with white space around it, which stands for words left out; Chinese doubles it. */
-const OMISSION = /\s(?:…{1,2}|\.\.\.)\s/u;
-/** The least number of letters and digits at either end of a range. */
+export const OMISSION = /\s(?:…{1,2}|\.\.\.)\s/u;
+/** The least number of letters, digits and signs of quantity at either end of a range: “5%” is enough. */
 const SHORTEST_END = 2;
 
 /** The quote of a citation, as text. */
@@ -51,6 +51,7 @@ export function readQuote(text: QuoteText): Quote {
   const ends = parts.length === 2 && first && last ? ([first, last] as const) : undefined;
   const prefix = foldContext(text.prefix);
   const suffix = foldContext(text.suffix);
+  const tooShort = shortPart(whole, ends);
   return {
     whole,
     ...(ends && { ends }),
@@ -58,9 +59,7 @@ export function readQuote(text: QuoteText): Quote {
     ...(prefix && { prefix }),
     ...(suffix && { suffix }),
     span: text.span,
-    tooShort: ends
-      ? ends.some(isShortEnd) || !isLongEnough(`${ends[0].text} ${ends[1].text}`)
-      : !isLongEnough(whole.text),
+    ...(tooShort && { tooShort }),
     key: JSON.stringify([
       parts.map((part) => part.text),
       prefix?.text ?? "",
@@ -70,8 +69,17 @@ export function readQuote(text: QuoteText): Quote {
   };
 }
 
-function isShortEnd(end: Folded): boolean {
-  return (end.text.match(/[\p{L}\p{N}]/gu) ?? []).length < SHORTEST_END;
+function shortPart(whole: Folded, ends: Quote["ends"]): Quote["tooShort"] {
+  if (!ends) return isLongEnough(whole.text) ? undefined : "whole";
+  const [first, last] = ends;
+  if (isShortEnd(first)) return "first";
+  if (isShortEnd(last)) return "last";
+  return isLongEnough(`${first.text} ${last.text}`) ? undefined : "whole";
+}
+
+function isShortEnd({ text }: Folded): boolean {
+  const telling = text.match(/[\p{L}\p{N}\p{Sc}\p{Sm}\p{So}%‰]/gu) ?? [];
+  return telling.length < SHORTEST_END || !/[\p{L}\p{N}]/u.test(text);
 }
 
 function foldContext(text: string | undefined): Folded | undefined {

@@ -3,15 +3,22 @@ import type { Citation, Claim, LinkedGraph } from "../model/linked.ts";
 import { byCodeUnit } from "../model/order.ts";
 import { CITATION_STATES } from "../model/proof.ts";
 import type { CitationState, Passage, Proof, Proofs } from "../model/proof.ts";
+import type { Repair } from "../model/repair.ts";
 import type { TextFile } from "../model/range.ts";
 import type { SourceText } from "../model/source-text.ts";
-import type { Judged } from "./findings.ts";
+import { reportExcuses } from "./coverage/excused.ts";
+import { FoldCache } from "./fold-cache.ts";
+import type { Folded } from "./fold.ts";
+import type { Findings, Judged } from "./findings.ts";
 import { IndexedText } from "./indexed-text.ts";
 import { judge } from "./judge.ts";
 import type { Verdict } from "./judge.ts";
 import { lockKey, parseLock } from "./lock.ts";
 import type { Lock, LockEntry } from "./lock.ts";
+import { needlesOf } from "./match.ts";
 import { quoteTextOf, readQuote } from "./quote.ts";
+import type { Quote, QuoteText } from "./quote.ts";
+import { repairsOf } from "./repairs.ts";
 import { report } from "./report.ts";
 
 export interface Verification {
@@ -19,42 +26,57 @@ export interface Verification {
   /** What `graphwright cite lock` writes: what is proven now, and what was for texts that are not here. */
   readonly lock: LockEntry[];
   readonly diagnostics: Diagnostic[];
+  /** What could be mended; worked out when asked, for only a repair needs it. */
+  readonly repairs: () => Repair[];
 }
 
 /**
  * Proves every citation of a graph against the text of its source or, where that is not here,
- * against the lock. Only exact matches of folded text pass; time is linear in the texts, once per
- * distinct quote of a text.
+ * against the lock. Only exact matches of folded text pass; time is linear in texts and quotes.
  *
  * @param texts the texts at hand, by id of their source
  * @param lock `citations.lock`, where there is one
+ * @param cache keeps folded texts for the next time
  */
 export function verify(
   graph: LinkedGraph,
   texts: ReadonlyMap<string, SourceText>,
   lock: TextFile | undefined,
+  cache = new FoldCache(),
 ): Verification {
   const claims: readonly Claim[] = [...graph.facts, ...graph.relations];
   const known = parseLock(lock);
-  const indexed = indexTexts(texts);
+  const indexed = indexTexts(texts, cache);
   const judged = judgeAll(graph, claims, indexed, known);
+  const findings: Findings = { graph, claims, judged, texts: indexed };
   return {
     proofs: proofsOf(claims, judged),
     lock: entriesOf(judged),
-    diagnostics: [...known.diagnostics, ...report({ graph, claims, judged, texts: indexed })],
+    diagnostics: [...known.diagnostics, ...report(findings), ...reportExcuses(graph, indexed)],
+    repairs: () => repairsOf(findings),
   };
 }
 
 /** Folds each text once; two sources may share one file. */
-function indexTexts(texts: ReadonlyMap<string, SourceText>): Map<string, IndexedText> {
+function indexTexts(
+  texts: ReadonlyMap<string, SourceText>,
+  cache: FoldCache,
+): Map<string, IndexedText> {
   const byText = new Map<SourceText, IndexedText>();
   const bySource = new Map<string, IndexedText>();
   for (const [source, text] of texts) {
-    const indexed = byText.get(text) ?? new IndexedText(text);
+    const indexed = byText.get(text) ?? new IndexedText(text, cache.of(text));
     byText.set(text, indexed);
     bySource.set(source, indexed);
   }
   return bySource;
+}
+
+/** A citation that quotes, before it is judged. */
+interface Quotation {
+  readonly citation: Citation;
+  readonly words: QuoteText;
+  readonly quote: Quote;
 }
 
 function judgeAll(
@@ -63,12 +85,14 @@ function judgeAll(
   texts: ReadonlyMap<string, IndexedText>,
   lock: Lock,
 ): Map<Citation, Judged> {
+  const quotations = quotationsOf([
+    ...claims.flatMap((claim) => claim.citations),
+    ...graph.unlinked,
+  ]);
+  findTogether(quotations, texts);
   const judged = new Map<Citation, Judged>();
   const verdicts = new Map<string, Verdict>();
-  for (const citation of [...claims.flatMap((claim) => claim.citations), ...graph.unlinked]) {
-    if (!citation.quote) continue;
-    const words = quoteTextOf(citation, citation.quote);
-    const quote = readQuote(words);
+  for (const { citation, words, quote } of quotations) {
     const key = lockKey(citation.source, quote.key);
     const verdict =
       verdicts.get(key) ??
@@ -84,6 +108,31 @@ function judgeAll(
     judged.set(citation, { citation, quote, verdict });
   }
   return judged;
+}
+
+function quotationsOf(citations: readonly Citation[]): Quotation[] {
+  return citations.flatMap((citation) => {
+    if (!citation.quote) return [];
+    const words = quoteTextOf(citation, citation.quote);
+    return [{ citation, words, quote: readQuote(words) }];
+  });
+}
+
+/** Searches each text once for all quotes of it. */
+function findTogether(
+  quotations: readonly Quotation[],
+  texts: ReadonlyMap<string, IndexedText>,
+): void {
+  const sought = new Map<IndexedText, Folded[]>();
+  for (const { citation, quote } of quotations) {
+    const text = texts.get(citation.source);
+    if (!text || quote.tooShort) continue;
+    const needles = needlesOf(text, quote);
+    const list = sought.get(text);
+    if (list) list.push(...needles);
+    else sought.set(text, needles);
+  }
+  for (const [text, needles] of sought) text.haystack.prepare(needles);
 }
 
 function proofsOf(claims: readonly Claim[], judged: ReadonlyMap<Citation, Judged>): Proofs {

@@ -1,4 +1,4 @@
-import { isUnspaced, LINE_END_HYPHEN, UNSPACED_CHARACTER } from "./characters.ts";
+import { isUnspaced, KIND, kindOf, LINE_END_HYPHEN, UNSPACED_CHARACTER } from "./characters.ts";
 
 const WORD = /^[\p{L}\p{N}\p{M}_]$/u;
 const MARK = /^\p{M}$/u;
@@ -7,13 +7,18 @@ const DIGIT = /^\p{Nd}$/u;
 const NUMERAL = /^[\p{Nd}〇零一二三四五六七八九十百千万萬亿億两兩]$/u;
 const CURRENCY = /^\p{Sc}$/u;
 const POINT = /^[.,٫٬]$/u;
+/** May begin a number: .5 */
+const DECIMAL_POINT = /^[.٫]$/u;
 const SIGN = /^[-+±]$/u;
+const LETTER = /^\p{L}$/u;
+/** What turns round the word that a hyphen joins it to: non-compliant, un-American, no-go. */
+const NEGATIVE_PREFIX = /(?<![\p{L}\p{N}])(?:anti|no|non|not|un)-$/iu;
 const LINE_END = String.fromCharCode(LINE_END_HYPHEN);
 const UNSPACED = new RegExp(UNSPACED_CHARACTER, "u");
 
 /**
  * Whether a cut at `at` in a folded text would part what belongs together: a word, a number with
- * its decimals or its sign, or a verb and its “n't”. Scripts written without spaces may be cut
+ * its decimals or its sign, or a negation and what it belongs to, as in “didn't” and “non-stop”. Scripts written without spaces may be cut
  * anywhere but within a number.
  */
 export function cutsWord(text: string, at: number): boolean {
@@ -29,12 +34,21 @@ export function cutsWord(text: string, at: number): boolean {
 
 function cutsNumber(text: string, at: number, left: string, right: string): boolean {
   if (POINT.test(right)) return DIGIT.test(left) && DIGIT.test(characterAt(text, at + 1));
-  if (POINT.test(left)) return DIGIT.test(right);
+  if (POINT.test(left)) {
+    const before = characterBefore(text, at - 1);
+    const opens = DECIMAL_POINT.test(left) && !LETTER.test(before);
+    return DIGIT.test(right) && (DIGIT.test(before) || opens);
+  }
   if (!SIGN.test(left) || !(DIGIT.test(right) || CURRENCY.test(right))) return false;
   return !WORD.test(characterBefore(text, at - 1));
 }
 
 function cutsNegation(text: string, at: number, left: string, right: string): boolean {
+  if (right === "-" && LETTER.test(characterAt(text, at + 1))) {
+    return NEGATIVE_PREFIX.test(text.slice(Math.max(0, at - 5), at + 1));
+  }
+  if (left === "-" && LETTER.test(right))
+    return NEGATIVE_PREFIX.test(text.slice(Math.max(0, at - 6), at));
   const start = right === "'" ? at - 1 : left === "'" ? at - 2 : -1;
   return start >= 0 && /^n't(?![\p{L}\p{N}])/iu.test(text.slice(start, start + 5));
 }
@@ -66,10 +80,33 @@ export interface Stretch {
 
 /** The words of a text: what stands between spaces; in scripts without them, each character. */
 export function* wordsOf(text: string): Generator<Stretch> {
-  const word = new RegExp(`${UNSPACED_CHARACTER}|(?:(?!${UNSPACED_CHARACTER})\\S)+`, "gu");
-  for (let match = word.exec(text); match; match = word.exec(text)) {
-    yield { start: match.index, end: word.lastIndex };
+  let start = -1;
+  for (let at = 0; at < text.length;) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    const kind = kindOf(codePoint);
+    const end = at + (codePoint > 0xffff ? 2 : 1);
+    const alone =
+      kind === KIND.unspaced || (kind > KIND.space && UNSPACED.test(text.slice(at, end)));
+    if (start !== -1 && (alone || kind === KIND.space)) {
+      yield { start, end: at };
+      start = -1;
+    }
+    if (alone) yield { start: at, end };
+    else if (start === -1 && kind !== KIND.space) start = at;
+    at = end;
   }
+  if (start !== -1) yield { start, end: text.length };
+}
+
+/** Folded words as a text again: with spaces between them, where their scripts have any. */
+export function joinWords(words: readonly string[]): string {
+  let text = "";
+  for (const word of words) {
+    const [left, right] = [characterBefore(text, text.length), characterAt(word, 0)];
+    const spaced = text !== "" && !isUnspacedText(left) && !isUnspacedText(right);
+    text += spaced ? ` ${word}` : word;
+  }
+  return text;
 }
 
 /** How many words a reader would count; two characters of a script without spaces make one. */
@@ -84,6 +121,9 @@ export function countWords(text: string): number {
   }
   return words + Math.ceil(characters / 2);
 }
+
+/** A range of more words than this hardly proves that its ends belong together. */
+export const LONGEST_RANGE = 60;
 
 const ENOUGH_WORDS = 2;
 const ENOUGH_CHARACTERS = 8;

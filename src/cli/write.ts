@@ -1,7 +1,17 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, readdir, realpath, rename, rm, writeFile } from "node:fs/promises";
+import {
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { fileFailure } from "./failure.ts";
+import { Failure, fileFailure } from "./failure.ts";
 
 export type Chunks = Iterable<string> | AsyncIterable<string>;
 
@@ -10,9 +20,10 @@ export type Chunks = Iterable<string> | AsyncIterable<string>;
  * one and never a part: into a neighbor file, flushed, then renamed over the old. The libraries
  * that do this want the whole content at once; exports stream.
  *
+ * @param mode permissions of the new file; those the system gives when left out
  * @throws Failure naming the file when it cannot be written; the old file is then untouched
  */
-export async function writeAtomically(path: string, chunks: Chunks): Promise<void> {
+export async function writeAtomically(path: string, chunks: Chunks, mode?: number): Promise<void> {
   let temporary: string | undefined;
   try {
     await mkdir(dirname(path), { recursive: true });
@@ -20,11 +31,33 @@ export async function writeAtomically(path: string, chunks: Chunks): Promise<voi
     const target = await realpath(path).catch(() => path);
     await removeAbandoned(target);
     temporary = temporaryName(target, process.pid);
-    await writeChunks(temporary, chunks);
+    await writeChunks(temporary, chunks, mode);
     await rename(temporary, target);
   } catch (error) {
     if (temporary !== undefined) await rm(temporary, { force: true });
     throw fileFailure("write", path, error);
+  }
+}
+
+/**
+ * Replaces the text of a file that was read before; its byte order mark and permissions stay.
+ *
+ * @param before what was read: a file that holds anything else by now is left alone
+ * @throws Failure naming the file when it has changed or cannot be written
+ */
+export async function replaceText(path: string, before: string, after: string): Promise<void> {
+  const { text, mode } = await readForReplacement(path);
+  const mark = text.startsWith("\ufeff") ? "\ufeff" : "";
+  if (text !== mark + before) throw new Failure(`${path} has changed meanwhile; run again`);
+  await writeAtomically(path, [mark + after], mode);
+}
+
+async function readForReplacement(path: string): Promise<{ text: string; mode: number }> {
+  try {
+    const { mode } = await stat(path);
+    return { text: await readFile(path, "utf8"), mode: mode & 0o777 };
+  } catch (error) {
+    throw fileFailure("read", path, error);
   }
 }
 
@@ -42,9 +75,10 @@ export async function createFile(path: string, text: string): Promise<void> {
   }
 }
 
-async function writeChunks(path: string, chunks: Chunks): Promise<void> {
+async function writeChunks(path: string, chunks: Chunks, mode?: number): Promise<void> {
   const file = await open(path, "wx");
   try {
+    if (mode !== undefined) await file.chmod(mode);
     for await (const chunk of chunks) await file.writeFile(chunk);
     await file.sync();
   } finally {

@@ -114,6 +114,15 @@ export interface Source {
   readonly licence?: string;
   readonly note?: string;
   readonly text?: SourceTextReference;
+  /** Passages that no claim needs to cite; absent when there are none. */
+  readonly uncited?: readonly Excuse[];
+}
+
+/** A passage of a source that no claim needs to cite: an advertisement, a repetition. */
+export interface Excuse {
+  /** The passage, proven as a citation is. */
+  readonly passage: Citation & { readonly quote: Text };
+  readonly reason: string;
 }
 
 /** The text of a source as the author names it: a file below a text folder, and its hash. */

@@ -85,6 +85,19 @@ export interface SourceRecord {
   readonly licence?: Text;
   readonly note?: Text;
   readonly text?: SourceTextRecord;
+  /** Passages that no claim needs to cite, and why; absent when there are none. */
+  readonly uncited?: readonly ExcuseRecord[];
+}
+
+/** A passage of a source that no claim needs to cite. */
+export interface ExcuseRecord {
+  /** The whole list item. */
+  readonly range: Range;
+  readonly quote: Text;
+  readonly reason: Text;
+  readonly prefix?: Text;
+  readonly suffix?: Text;
+  readonly span?: Text;
 }
 
 /** Where the full text of a source is, when it is on this machine. */

@@ -14,14 +14,18 @@ import { show } from "./queries/show.ts";
 import { source } from "./queries/source.ts";
 import { Results } from "./results.ts";
 import type { CompiledGraph } from "../model/compiled-graph.ts";
-import type { KnowledgeGraph } from "./types.ts";
+import type { GraphNames, KnowledgeGraph } from "./types.ts";
 
 /**
- * Opens a compiled graph for queries.
+ * Opens a compiled graph for queries. Its names may be given as a type, such as `graphwright types`
+ * writes; that they are those of the graph is taken on trust.
  *
  * @param input a `graph.json` as parsed, or a Graphology instance that holds one
  * @throws GraphFileError when the data is not a graph of this version; the message says what is wrong
  */
+export function openGraph<G extends GraphNames = GraphNames>(
+  input: GraphFile | CompiledGraph,
+): KnowledgeGraph<G>;
 export function openGraph(input: GraphFile | CompiledGraph): KnowledgeGraph {
   const graph = load(input);
   const sources = new Map(graph.getAttribute("sources").map((source) => [source.id, source]));

@@ -11,28 +11,45 @@ import type { Labels, Rank, Status } from "../model/linked.ts";
 /** One name, or several of which any will do. */
 export type OneOrMore<T extends string> = T | readonly T[];
 
+/**
+ * The names of one graph, as literal types: what `graphwright types` writes for
+ * `openGraph<Graph>()`. Left out, every name is any string.
+ */
+export interface GraphNames {
+  readonly entity: string;
+  readonly type: string;
+  readonly relation: string;
+  /** Names of relations read backwards. */
+  readonly inverse: string;
+  readonly property: string;
+  readonly source: string;
+}
+
 /** An entity in brief. */
-export interface NodeSummary {
-  readonly id: string;
+export interface NodeSummary<G extends GraphNames = GraphNames> {
+  readonly id: G["entity"];
   readonly label: string;
   /** Its type. */
-  readonly kind: string;
+  readonly kind: G["type"];
 }
 
 /** Who says something: an entity of the graph, or free text. */
-export interface Speaker {
+export interface Speaker<G extends GraphNames = GraphNames> {
   readonly label: string;
   /** Present when the speaker is an entity. */
-  readonly id?: string;
+  readonly id?: G["entity"];
 }
 
 /** A citation with the title of the source it names. */
-export type CitationResult = Readonly<CitationAttributes> & { readonly sourceTitle: string };
+export type CitationResult<G extends GraphNames = GraphNames> = Readonly<CitationAttributes> & {
+  readonly source: G["source"];
+  readonly sourceTitle: string;
+};
 
 /** What facts and relations carry alike. Absent means unknown. */
-export interface ClaimDetails {
+export interface ClaimDetails<G extends GraphNames = GraphNames> {
   readonly status: Status;
-  readonly by?: readonly Speaker[];
+  readonly by?: readonly Speaker<G>[];
   /** EDTF, as are `since` and `until`. */
   readonly at?: string;
   readonly since?: string;
@@ -40,17 +57,17 @@ export interface ClaimDetails {
   readonly rank: Rank;
   readonly note?: string;
   readonly qualifiers?: readonly QualifierAttributes[];
-  readonly citations: readonly CitationResult[];
+  readonly citations: readonly CitationResult<G>[];
   /** Number of distinct sources that support the claim with a proven quote. */
   readonly sources: number;
   readonly origin: Origin;
 }
 
 /** A claim whose object is a value. */
-export interface FactResult extends ClaimDetails {
+export interface FactResult<G extends GraphNames = GraphNames> extends ClaimDetails<G> {
   readonly claim: "fact";
-  readonly subject: NodeSummary;
-  readonly property: string;
+  readonly subject: NodeSummary<G>;
+  readonly property: G["property"];
   readonly value: Readonly<LiteralAttributes>;
 }
 
@@ -58,12 +75,12 @@ export interface FactResult extends ClaimDetails {
  * A claim between two entities, read in the direction of travel: "`from` `label` `to`" is what
  * the claim says, whichever end the walk came from.
  */
-export interface RelationResult extends ClaimDetails {
+export interface RelationResult<G extends GraphNames = GraphNames> extends ClaimDetails<G> {
   readonly claim: "relation";
   /** Key of the edge in the Graphology instance. */
   readonly key: string;
   /** The relation as the schema names it, whatever the direction of travel. */
-  readonly relation: string;
+  readonly relation: G["relation"];
   /**
    * The relation as read from `from` to `to`: its name; walked backwards, the name of its inverse,
    * or `← name` when the schema names no inverse.
@@ -73,17 +90,17 @@ export interface RelationResult extends ClaimDetails {
   readonly reversed: boolean;
   /** True for a symmetric relation, which has no direction to go against. */
   readonly undirected: boolean;
-  readonly from: NodeSummary;
-  readonly to: NodeSummary;
+  readonly from: NodeSummary<G>;
+  readonly to: NodeSummary<G>;
 }
 
 /** Either kind of claim; `claim` tells which. */
-export type ClaimResult = FactResult | RelationResult;
+export type ClaimResult<G extends GraphNames = GraphNames> = FactResult<G> | RelationResult<G>;
 
 /** Everything the graph holds about one entity. */
-export interface EntityResult extends NodeSummary {
+export interface EntityResult<G extends GraphNames = GraphNames> extends NodeSummary<G> {
   /** The entity's type, then what that extends, nearest first. */
-  readonly lineage: readonly string[];
+  readonly lineage: readonly G["type"][];
   readonly names?: Labels;
   readonly aliases?: readonly string[];
   readonly summary?: string;
@@ -91,78 +108,78 @@ export interface EntityResult extends NodeSummary {
   readonly sameAs?: readonly string[];
   readonly origin: Origin;
   /** In the order of the graph: by property and value. */
-  readonly facts: readonly FactResult[];
+  readonly facts: readonly FactResult<G>[];
   /** Every relation that touches the entity, read from it; ordered by other end, then key. */
-  readonly relations: readonly RelationResult[];
+  readonly relations: readonly RelationResult<G>[];
   /** Claims, about anything, that name the entity as the one who says so. */
-  readonly says: readonly ClaimResult[];
+  readonly says: readonly ClaimResult<G>[];
 }
 
 /** An entity reached from another. */
-export interface Neighbor {
-  readonly node: NodeSummary;
+export interface Neighbor<G extends GraphNames = GraphNames> {
+  readonly node: NodeSummary<G>;
   /** Steps from the start, from 1. */
   readonly depth: number;
   /** Every admitted claim that leads here from an entity one step nearer, read towards here. */
-  readonly via: readonly RelationResult[];
+  readonly via: readonly RelationResult<G>[];
 }
 
 /** A chain of entities, each joined to the next by one claim or more. */
-export interface Path {
+export interface Path<G extends GraphNames = GraphNames> {
   /** Number of hops: one fewer than the nodes. */
   readonly length: number;
   /** From the first end to the other, both included. */
-  readonly nodes: readonly NodeSummary[];
+  readonly nodes: readonly NodeSummary<G>[];
   /** `hops[i]` holds every admitted claim between `nodes[i]` and `nodes[i + 1]`, read that way. */
-  readonly hops: readonly (readonly RelationResult[])[];
+  readonly hops: readonly (readonly RelationResult<G>[])[];
 }
 
 /** What lies between two entities. */
-export interface Between {
-  readonly a: NodeSummary;
-  readonly b: NodeSummary;
+export interface Between<G extends GraphNames = GraphNames> {
+  readonly a: NodeSummary<G>;
+  readonly b: NodeSummary<G>;
   /** Claims that join the two directly, in either direction, read from `a` to `b`. */
-  readonly direct: readonly RelationResult[];
+  readonly direct: readonly RelationResult<G>[];
   /** Entities that both are joined to, in order of id. */
-  readonly shared: readonly SharedNeighbor[];
+  readonly shared: readonly SharedNeighbor<G>[];
 }
 
 /** An entity one step from both ends. Read together: a → node → b. */
-export interface SharedNeighbor {
-  readonly node: NodeSummary;
+export interface SharedNeighbor<G extends GraphNames = GraphNames> {
+  readonly node: NodeSummary<G>;
   /** Claims between `a` and the node, read from `a`. */
-  readonly fromA: readonly RelationResult[];
+  readonly fromA: readonly RelationResult<G>[];
   /** Claims between the node and `b`, read towards `b`. */
-  readonly toB: readonly RelationResult[];
+  readonly toB: readonly RelationResult<G>[];
 }
 
 /** A source and every claim that cites it, in the order of the source's text. */
-export interface SourceResult {
+export interface SourceResult<G extends GraphNames = GraphNames> {
   readonly source: Readonly<SourceAttributes>;
-  readonly claims: readonly SourceClaim[];
+  readonly claims: readonly SourceClaim<G>[];
 }
 
 /** A claim and what it cites of one source. */
-export interface SourceClaim {
-  readonly claim: ClaimResult;
+export interface SourceClaim<G extends GraphNames = GraphNames> {
+  readonly claim: ClaimResult<G>;
   /** The claim's citations of this source only, in order of place. */
-  readonly passages: readonly CitationResult[];
+  readonly passages: readonly CitationResult<G>[];
 }
 
 /** How a search text matched, best first. `word` is a match at the start of a word. */
 export type Match = "exact" | "prefix" | "word" | "part";
 
 /** An entity found by its id or by one of its names. */
-export interface Found {
-  readonly node: NodeSummary;
+export interface Found<G extends GraphNames = GraphNames> {
+  readonly node: NodeSummary<G>;
   /** The id, name or alias that matched, as it is written. */
   readonly matched: string;
   readonly match: Match;
 }
 
 /** What a search found, best first. */
-export interface FindResult {
-  readonly found: readonly Found[];
+export interface FindResult<G extends GraphNames = GraphNames> {
+  readonly found: readonly Found<G>[];
   /** How many match in all; more than `found` holds when `limit` cut the list. */
   readonly total: number;
   /** Near names, when nothing was found. */
@@ -173,20 +190,20 @@ export interface FindResult {
  * Which claims a query walks. Every filter that is left out admits everything: all statuses, all
  * ranks (a deprecated claim says so in `rank`), claims without a proven source.
  */
-export interface ClaimFilter {
+export interface ClaimFilter<G extends GraphNames = GraphNames> {
   /**
    * Names of relations. The name of an inverse stands for its relation read backwards: with
    * `direction: "out"`, `made by` finds what `makes` finds with `"in"`.
    */
-  readonly relation?: OneOrMore<string>;
+  readonly relation?: OneOrMore<G["relation"] | G["inverse"]>;
   readonly status?: OneOrMore<Status>;
   /** At least so many distinct sources with a proven quote. */
   readonly minSources?: number;
 }
 
-export interface NeighborsOptions extends ClaimFilter {
+export interface NeighborsOptions<G extends GraphNames = GraphNames> extends ClaimFilter<G> {
   /** Types of the entities to return, subtypes included; the walk itself passes through any. */
-  readonly type?: OneOrMore<string>;
+  readonly type?: OneOrMore<G["type"]>;
   /** `out` follows claims from subject to object. Default `both`. Symmetric claims always count. */
   readonly direction?: "in" | "out" | "both";
   /** How many steps at most, from 1. Default 1. */
@@ -195,30 +212,30 @@ export interface NeighborsOptions extends ClaimFilter {
   readonly limit?: number;
 }
 
-export interface PathOptions extends ClaimFilter {
+export interface PathOptions<G extends GraphNames = GraphNames> extends ClaimFilter<G> {
   /** Follow claims only from subject to object (symmetric ones either way). Default false. */
   readonly directed?: boolean;
   /** How many hops at most. */
   readonly maxDepth?: number;
 }
 
-export interface PathsOptions extends PathOptions {
+export interface PathsOptions<G extends GraphNames = GraphNames> extends PathOptions<G> {
   /** How many paths at most. Default 3. */
   readonly k?: number;
 }
 
-export interface BetweenOptions extends ClaimFilter {
+export interface BetweenOptions<G extends GraphNames = GraphNames> extends ClaimFilter<G> {
   /** Types of the shared entities, subtypes included. */
-  readonly type?: OneOrMore<string>;
+  readonly type?: OneOrMore<G["type"]>;
   /** Whether to look for shared entities at all. Default true. */
   readonly shared?: boolean;
   /** How many shared entities at most. */
   readonly limit?: number;
 }
 
-export interface FindOptions {
+export interface FindOptions<G extends GraphNames = GraphNames> {
   /** Types of the entities to return, subtypes included. */
-  readonly type?: OneOrMore<string>;
+  readonly type?: OneOrMore<G["type"]>;
   /** How many at most. Default 20. */
   readonly limit?: number;
 }
@@ -231,24 +248,24 @@ export interface FindOptions {
  * The answers come from an index made when the graph was opened: open it again after changing
  * `graph`.
  */
-export interface KnowledgeGraph {
+export interface KnowledgeGraph<G extends GraphNames = GraphNames> {
   /** The Graphology instance. */
   readonly graph: CompiledGraph;
   /** Entities around one, ordered by depth, then id. The entity itself is not among them. */
-  neighbors(id: string, options?: NeighborsOptions): Neighbor[];
+  neighbors(id: G["entity"], options?: NeighborsOptions<G>): Neighbor<G>[];
   /** Everything about one entity. */
-  show(id: string): EntityResult;
+  show(id: G["entity"]): EntityResult<G>;
   /** Entities by id, name, alias or name in any language, whatever the case and accents. */
-  find(text: string, options?: FindOptions): FindResult;
+  find(text: string, options?: FindOptions<G>): FindResult<G>;
   /**
    * A shortest path; of several, the one whose ids come first. Undefined when the two are not
    * joined; no hops when they are the same entity.
    */
-  path(a: string, b: string, options?: PathOptions): Path | undefined;
+  path(a: G["entity"], b: G["entity"], options?: PathOptions<G>): Path<G> | undefined;
   /** The shortest paths that visit no entity twice, ordered by length, then ids. */
-  paths(a: string, b: string, options?: PathsOptions): Path[];
+  paths(a: G["entity"], b: G["entity"], options?: PathsOptions<G>): Path<G>[];
   /** Direct claims between two entities, and the entities both are joined to. */
-  between(a: string, b: string, options?: BetweenOptions): Between;
+  between(a: G["entity"], b: G["entity"], options?: BetweenOptions<G>): Between<G>;
   /** A source, and every claim that cites it. */
-  source(id: string): SourceResult;
+  source(id: G["source"]): SourceResult<G>;
 }

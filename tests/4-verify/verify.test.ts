@@ -57,7 +57,12 @@ describe("the states", () => {
       {
         code: "GW0408",
         severity: "warning",
-        related: [{ message: "paragraph 1 is now 2" }, { message: "paragraph 2 is now 3" }],
+        message:
+          "The text of “s” has changed since the lock: of 2 citations, 2 moved, 0 broken, 0 unchanged",
+        related: [
+          { message: "moved from paragraph 1 to 2", range: { file: "texts/s.txt" } },
+          { message: "moved from paragraph 2 to 3" },
+        ],
       },
     ]);
     const again = verify(graphOf(CITES), textsOf({ s: changed }), lockFile(result.lock));

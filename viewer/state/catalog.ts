@@ -28,6 +28,9 @@ export interface Catalog {
   readonly types: ReadonlyMap<string, TypeAttributes>;
   readonly properties: ReadonlyMap<string, PropertyAttributes>;
   readonly relations: ReadonlyMap<string, RelationTypeAttributes>;
+  /** The types and relations in use, with how many entities and claims are of each. */
+  readonly kinds: ReadonlyMap<string, number>;
+  readonly predicates: ReadonlyMap<string, number>;
 }
 
 /** Indexes a graph file, in time linear in its size. Every edge must have both its ends. */
@@ -53,6 +56,8 @@ export function catalogOf(file: GraphFile): Catalog {
     types: byId(file.attributes.schema.types),
     properties: byId(file.attributes.schema.properties),
     relations: byId(file.attributes.schema.relations),
+    kinds: tallied(nodes.map(({ attributes }) => attributes.kind)),
+    predicates: tallied(edges.map(({ attributes }) => attributes.relation)),
   };
 }
 
@@ -106,4 +111,10 @@ function incidence(
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
   return new Map(items.map((item) => [item.id, item]));
+}
+
+function tallied(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
 }

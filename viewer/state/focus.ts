@@ -1,9 +1,7 @@
+import { isProven } from "../../src/model/proof.ts";
+import type { ClaimAttributes } from "../../src/model/graph-file.ts";
 import { type Catalog, edgesAt, edgesBeside, otherEnd } from "./catalog.ts";
-
-/** What a person points at or has chosen, by its lasting name, so that it survives a reload. */
-export type Target =
-  | { readonly kind: "node"; readonly id: string }
-  | { readonly kind: "edge"; readonly key: string };
+import type { Lit, SourcePlace, Target } from "./view.ts";
 
 /** The part of the picture that stands out while the rest is dimmed. By index. */
 export interface Focus {
@@ -15,19 +13,7 @@ export interface Focus {
   readonly strong: ReadonlySet<number>;
 }
 
-/** True when both name the same thing, or nothing. */
-export function sameTarget(left: Target | undefined, right: Target | undefined): boolean {
-  if (left === undefined || right === undefined) return left === right;
-  if (left.kind === "node") return right.kind === "node" && left.id === right.id;
-  return right.kind === "edge" && left.key === right.key;
-}
-
-/** True when the catalog holds the target. */
-export function exists(catalog: Catalog, target: Target): boolean {
-  return target.kind === "node"
-    ? catalog.nodeIndex.has(target.id)
-    : catalog.edgeIndex.has(target.key);
-}
+const NONE: ReadonlySet<number> = new Set();
 
 /**
  * A node with its neighbours, or an edge with those beside it. Costs the number of edges there.
@@ -43,13 +29,47 @@ export function focusOn(catalog: Catalog, target: Target): Focus | undefined {
   return edge === undefined ? undefined : focusOnEdge(catalog, edge);
 }
 
-/** All entities of one type, without edges. */
-export function focusOnType(catalog: Catalog, type: string): Focus {
+/** All entities of one type, or all claims of one relation with their ends. */
+export function focusOnLit(catalog: Catalog, { kind, id }: Lit): Focus {
+  if (kind === "relation") {
+    return focusOnClaims(catalog, ({ relation }) => relation === id, () => false);
+  }
   const nodes = new Set<number>();
   for (const [index, node] of catalog.nodes.entries()) {
-    if (node.attributes.kind === type) nodes.add(index);
+    if (node.attributes.kind === id) nodes.add(index);
   }
-  return { nodes, edges: new Set(), centres: new Set(), strong: new Set() };
+  return { nodes, edges: NONE, centres: NONE, strong: NONE };
+}
+
+/** All that rests on a source; or only what nothing else proves. */
+export function focusOnSource(catalog: Catalog, { id, without }: SourcePlace): Focus {
+  const concerns = without
+    ? (claim: ClaimAttributes) => restsOnlyOn(claim, id)
+    : (claim: ClaimAttributes) => claim.citations.some(({ source }) => source === id);
+  return focusOnClaims(catalog, concerns, concerns);
+}
+
+/** True when a claim would lose its last proven citation without a source. */
+export function restsOnlyOn(claim: Pick<ClaimAttributes, "citations">, source: string): boolean {
+  const proven = claim.citations.filter(
+    ({ stance, state }) => stance === "supports" && isProven(state),
+  );
+  return proven.length > 0 && proven.every((citation) => citation.source === source);
+}
+
+/** Some edges with their ends, and some nodes besides. */
+export function focusOnEdges(
+  catalog: Catalog,
+  edges: Iterable<number>,
+  more: Iterable<number> = [],
+): Focus {
+  const found = new Set(edges);
+  const nodes = new Set(more);
+  for (const edge of found) {
+    nodes.add(catalog.from[edge] ?? 0);
+    nodes.add(catalog.to[edge] ?? 0);
+  }
+  return { nodes, edges: found, centres: NONE, strong: NONE };
 }
 
 /** Both at once. */
@@ -62,11 +82,27 @@ export function joined(left: Focus, right: Focus): Focus {
   };
 }
 
+function focusOnClaims(
+  catalog: Catalog,
+  isEdge: (edge: ClaimAttributes & { readonly relation: string }) => boolean,
+  isFact: (fact: ClaimAttributes) => boolean,
+): Focus {
+  const edges: number[] = [];
+  const nodes: number[] = [];
+  for (const [index, edge] of catalog.edges.entries()) {
+    if (isEdge(edge.attributes)) edges.push(index);
+  }
+  for (const [index, node] of catalog.nodes.entries()) {
+    if (node.attributes.facts?.some(isFact) === true) nodes.push(index);
+  }
+  return focusOnEdges(catalog, edges, nodes);
+}
+
 function focusOnNode(catalog: Catalog, node: number): Focus {
   const edges = new Set(edgesAt(catalog, node));
   const nodes = new Set([node]);
   for (const edge of edges) nodes.add(otherEnd(catalog, edge, node));
-  return { nodes, edges, centres: new Set([node]), strong: new Set() };
+  return { nodes, edges, centres: new Set([node]), strong: NONE };
 }
 
 function focusOnEdge(catalog: Catalog, edge: number): Focus {

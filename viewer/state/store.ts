@@ -1,17 +1,15 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { KnowledgeGraph } from "../../src/query/index.ts";
+import type { KnowledgeGraph, Path } from "../../src/query/index.ts";
+import type { Camera } from "./address.ts";
 import type { Catalog } from "./catalog.ts";
-import {
-  exists,
-  type Focus,
-  focusOn,
-  focusOnType,
-  joined,
-  sameTarget,
-  type Target,
-} from "./focus.ts";
+import { type Contradiction, contradictionsIn } from "./contradictions.ts";
+import { fitting } from "./fitting.ts";
+import { type Focus, focusOn, focusOnLit, joined } from "./focus.ts";
 import type { Loaded, OpenedGraph } from "./load.ts";
-import type { Origin, Selection } from "./selection.ts";
+import { pathsOf } from "./paths.ts";
+import { focusOnPlace } from "./places.ts";
+import { FIRST_VIEW, type Place, sameTarget, type Target, type View } from "./view.ts";
+import { type Visible, visibleIn, visiblePart } from "./visible.ts";
 
 /** Whether there is a graph to look at. */
 type Loading =
@@ -30,6 +28,19 @@ export interface Problems {
 /** Whether there is a picture: no WebGL and a lost context are told apart, for their remedies differ. */
 type Picture = "starting" | "drawn" | "impossible" | "lost";
 
+/** Where a choice was made; it decides how far the camera and the keyboard focus follow. */
+export type Origin = "address" | "panel" | "picture" | "search";
+
+export interface Selection {
+  readonly target: Place;
+  readonly by: Origin;
+}
+
+/** Where an address asks the camera to look; without a camera, at the whole graph. */
+export interface Look {
+  readonly camera: Camera | undefined;
+}
+
 /**
  * The whole state of the viewer. Components read the signals and call the actions; what follows
  * from the state is derived here and nowhere stored.
@@ -39,93 +50,154 @@ export interface Store {
   readonly catalog: ReadonlySignal<Catalog | undefined>;
   /** The same graph, to ask. */
   readonly graph: ReadonlySignal<KnowledgeGraph | undefined>;
+  /** All that a person has chosen to see; the history and links carry it. */
+  readonly view: ReadonlySignal<View>;
   readonly selection: ReadonlySignal<Selection | undefined>;
   readonly hover: ReadonlySignal<Target | undefined>;
-  /** The type that the legend lights up. */
-  readonly litType: ReadonlySignal<string | undefined>;
-  /** What stands out in the picture: what is selected and what is pointed at, else the lit type. */
+  /** What is part of the picture; undefined when everything is. */
+  readonly visible: ReadonlySignal<Visible | undefined>;
+  /** What stands out in the picture: what is selected and what is pointed at, else what is lit. */
   readonly focus: ReadonlySignal<Focus | undefined>;
+  readonly contradictions: ReadonlySignal<readonly Contradiction[]>;
+  /** The paths between the two ends of the path tool; undefined until there are two. */
+  readonly paths: ReadonlySignal<readonly Path[] | undefined>;
   readonly problems: Signal<Problems | undefined>;
   /** True while changes of the graph arrive by themselves. */
   readonly live: Signal<boolean>;
   readonly picture: Signal<Picture>;
+  /** Where the camera is, once it has been moved from where it was at first. */
+  readonly camera: Signal<Camera | undefined>;
+  readonly look: ReadonlySignal<Look | undefined>;
   /** Takes a graph that was loaded. A failure keeps the graph that is there. */
   readonly receive: (loaded: Loaded) => void;
-  readonly select: (target: Target, by: Origin) => void;
+  /** Takes a view from a link or from the history, with where its camera was. */
+  readonly adopt: (view: View, camera: Camera | undefined) => void;
+  /** Changes what is seen; everything not named stays. */
+  readonly change: (next: Partial<View>) => void;
+  readonly select: (target: Place, by: Origin) => void;
   readonly clear: () => void;
   readonly point: (target: Target | undefined) => void;
-  readonly toggleType: (type: string) => void;
 }
 
 /** A store with nothing loaded yet. */
 export function createStore(): Store {
   const loading = signal<Loading>({ state: "loading" });
-  const opened = signal<OpenedGraph | undefined>(undefined);
-  const selection = signal<Selection | undefined>(undefined);
+  const loaded = signal<OpenedGraph | undefined>(undefined);
+  const view = signal<View>(FIRST_VIEW);
+  const origin = signal<Origin>("address");
   const hover = signal<Target | undefined>(undefined);
-  const litType = signal<string | undefined>(undefined);
-  const catalog = computed(() => opened.value?.catalog);
-  const graph = computed(() => opened.value?.graph);
+  const camera = signal<Camera | undefined>(undefined);
+  const look = signal<Look | undefined>(undefined);
+  const catalog = computed(() => loaded.value?.catalog);
+  const graph = computed(() => loaded.value?.graph);
+
+  const place = computed(() => view.value.place);
+  const lit = computed(() => view.value.lit);
+  const filters = computed(() => view.value.filters);
+  const steps = computed(() => view.value.steps);
+  const pins = computed(() => view.value.pins);
+  const opened = computed(() => view.value.opened);
+  const closed = computed(() => view.value.closed);
+  const selection = computed(() => place.value && { target: place.value, by: origin.value });
+  const contradictions = computed(() => (catalog.value ? contradictionsIn(catalog.value) : []));
+  const paths = computed(() => {
+    if (!catalog.value || !graph.value || place.value?.kind !== "path") return undefined;
+    return pathsOf(graph.value, catalog.value, place.value, filters.value);
+  });
   const chosen = computed(() => {
+    if (catalog.value === undefined || place.value === undefined) return undefined;
+    return focusOnPlace(catalog.value, place.value, paths, contradictions);
+  });
+  const visible = computed(() => {
     if (catalog.value === undefined) return undefined;
-    if (selection.value !== undefined) return focusOn(catalog.value, selection.value.target);
-    return litType.value === undefined ? undefined : focusOnType(catalog.value, litType.value);
+    const always = place.value?.kind === "path" ? chosen.value : undefined;
+    // A new selection alone changes nothing unless steps are counted from it.
+    const around = steps.value > 0 ? chosen.value : undefined;
+    const shown = {
+      filters: filters.value,
+      steps: steps.value,
+      pins: pins.value,
+      opened: opened.value,
+      closed: closed.value,
+    };
+    return visibleIn(catalog.value, shown, around, always);
+  });
+  const standing = computed(() => {
+    if (catalog.value === undefined) return undefined;
+    return chosen.value ?? (lit.value && focusOnLit(catalog.value, lit.value));
   });
   const focus = computed(() => {
     const pointed = catalog.value && hover.value && focusOn(catalog.value, hover.value);
     // A pointer that rests somewhere while one reads must not take the selection away.
-    return pointed && selection.value && chosen.value
-      ? joined(chosen.value, pointed)
-      : (pointed ?? chosen.value);
+    const all =
+      pointed && chosen.value ? joined(chosen.value, pointed) : (pointed ?? standing.value);
+    return all && visiblePart(all, visible.value);
   });
 
-  const receive = (loaded: Loaded): void => {
-    if (!loaded.ok) {
-      if (opened.peek() === undefined) loading.value = { state: "failed", reason: loaded.reason };
+  const receive = (next: Loaded): void => {
+    if (!next.ok) {
+      if (loaded.peek() === undefined) loading.value = { state: "failed", reason: next.reason };
       return;
     }
     batch(() => {
-      opened.value = loaded.opened;
+      loaded.value = next.opened;
       loading.value = { state: "ready" };
       hover.value = undefined;
-      const target = selection.peek()?.target;
-      const known = catalog.value;
-      if (target && known && !exists(known, target)) selection.value = undefined;
-      const type = litType.peek();
-      if (type !== undefined && known?.types.has(type) !== true) litType.value = undefined;
+      view.value = fitting(view.peek(), next.opened.catalog);
     });
+  };
+  const change = (next: Partial<View>): void => {
+    view.value = { ...view.peek(), ...next };
   };
 
   return {
     loading,
     catalog,
     graph,
+    view,
     selection,
     hover,
-    litType,
+    visible,
     focus,
+    contradictions,
+    paths,
     problems: signal<Problems | undefined>(undefined),
     live: signal(false),
     picture: signal<Picture>("starting"),
+    camera,
+    look,
     receive,
+    adopt: (next, where) => {
+      batch(() => {
+        const known = catalog.peek();
+        view.value = known ? fitting(next, known) : next;
+        origin.value = "address";
+        hover.value = undefined;
+        camera.value = where;
+        look.value = { camera: where };
+      });
+    },
+    change,
     select: (target, by) => {
       batch(() => {
-        selection.value = { target, by };
+        const { place, ...rest } = view.peek();
+        // While a path waits for its other end, whatever entity is chosen is that end.
+        const isEnd = place?.kind === "path" && place.to === undefined && target.kind === "node";
+        view.value = { ...rest, place: isEnd ? { ...place, to: target.id } : target };
+        origin.value = by;
         hover.value = undefined;
       });
     },
     clear: () => {
       batch(() => {
-        if (selection.peek() === undefined) litType.value = undefined;
-        selection.value = undefined;
+        const { place, lit } = view.peek();
+        if (place !== undefined) change({ place: undefined });
+        else if (lit !== undefined) change({ lit: undefined });
         hover.value = undefined;
       });
     },
     point: (target) => {
       if (!sameTarget(hover.peek(), target)) hover.value = target;
-    },
-    toggleType: (type) => {
-      litType.value = litType.peek() === type ? undefined : type;
     },
   };
 }

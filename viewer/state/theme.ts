@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 
 export const THEME_CHOICES = ["system", "light", "dark"] as const;
 /** What a person chose; `system` follows the operating system. */
@@ -6,9 +6,13 @@ export type ThemeChoice = (typeof THEME_CHOICES)[number];
 export type Theme = "dark" | "light";
 
 export interface Themes {
-  readonly choice: Signal<ThemeChoice>;
+  readonly choice: ReadonlySignal<ThemeChoice>;
   /** The theme in force: when this changes, the style sheet already answers with its colours. */
   readonly theme: ReadonlySignal<Theme>;
+  /** Takes what a person chose, and remembers it. */
+  readonly choose: (choice: ThemeChoice) => void;
+  /** Takes what a link asks for, on this page only; the system's theme asks for nothing. */
+  readonly suggest: (choice: ThemeChoice) => void;
 }
 
 const KEY = "graphwright.theme";
@@ -28,8 +32,17 @@ export function createThemes(): Themes {
     document.documentElement.dataset["theme"] = wanted.value;
     theme.value = wanted.value;
   });
-  effect(() => remember(choice.value));
-  return { choice, theme };
+  return {
+    choice,
+    theme,
+    choose: (next) => {
+      choice.value = next;
+      remember(next);
+    },
+    suggest: (next) => {
+      if (next !== "system") choice.value = next;
+    },
+  };
 }
 
 /** Storage may be forbidden; the theme then lasts as long as the page. */

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { FoldCache } from "../../4-verify/index.ts";
 import { writeGraphFile } from "../../7-export/index.ts";
 import { compile } from "../../compile.ts";
 import type { Console } from "../console.ts";
@@ -26,10 +27,11 @@ export async function buildCommand(
   options: BuildArguments,
   console: Console,
 ): Promise<number> {
-  if (!options.watch) return (await build(dir, options, console)) ? EXIT.fine : EXIT.data;
+  const folded = new FoldCache();
+  if (!options.watch) return (await build(dir, options, folded, console)) ? EXIT.fine : EXIT.data;
   await watchPaths(
     [dir, ...(await foldersFor(dir, options))],
-    async () => void (await build(dir, options, console)),
+    async () => void (await build(dir, options, folded, console)),
     (error) => reportFailure(error, console),
   );
   console.err(`Watching ${dir}. Ctrl-C stops.\n`);
@@ -37,11 +39,16 @@ export async function buildCommand(
 }
 
 /** Whether the graph was written. */
-async function build(dir: string, options: BuildArguments, console: Console): Promise<boolean> {
+async function build(
+  dir: string,
+  options: BuildArguments,
+  folded: FoldCache,
+  console: Console,
+): Promise<boolean> {
   const file = join(options.output, "graph.json");
   const texts = await foldersFor(dir, options);
   const previous = await previousPositions(file);
-  const { graph, diagnostics, files, tally } = await compile(dir, { texts, previous });
+  const { graph, diagnostics, files, tally } = await compile(dir, { texts, folded, previous });
   reportProblems(diagnostics, new Locator(files), console);
   if (graph) await writeAtomically(file, writeGraphFile(graph));
   console.err(`${summary(diagnostics, tally)}\n`);

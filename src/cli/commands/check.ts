@@ -1,17 +1,21 @@
 import { isFolder } from "../../1-read/index.ts";
-import { check, textFolders } from "../../compile.ts";
+import { FoldCache } from "../../4-verify/index.ts";
+import { check, textFolders, type Checked } from "../../compile.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
 import type { Tally } from "../../model/proof.ts";
 import { painter, type Console } from "../console.ts";
+import { reportFailure } from "../explain.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { renderGithub } from "../report/github.ts";
 import { renderJson } from "../report/json.ts";
 import { Locator } from "../report/locate.ts";
+import { renderSarif } from "../report/sarif.ts";
 import { renderCounts, renderTally } from "../report/tally.ts";
 import { renderDiagnostic } from "../report/text.ts";
+import { watchPaths } from "../watch.ts";
 
-export const REPORT_FORMATS = ["text", "json", "github"] as const;
+export const REPORT_FORMATS = ["text", "json", "github", "sarif"] as const;
 type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export interface TextsOption {
@@ -20,6 +24,8 @@ export interface TextsOption {
 
 export interface CheckArguments extends TextsOption {
   readonly format: ReportFormat;
+  /** Whether to report again after every change, until the process is stopped. */
+  readonly watch: boolean;
 }
 
 /** `graphwright check`: every problem of a graph folder, and the tally. The report is the result. */
@@ -28,20 +34,50 @@ export async function checkCommand(
   options: CheckArguments,
   console: Console,
 ): Promise<number> {
-  const checked = await check(dir, { texts: await foldersFor(dir, options) });
-  const { diagnostics, proofs } = checked;
-  const locator = new Locator(checked.files);
-  if (options.format === "json") {
-    console.out(renderJson(diagnostics, proofs.tally, locator));
-  } else {
-    const paint = painter(console.outIsRich);
-    for (const diagnostic of diagnostics) {
-      if (options.format === "github") console.out(renderGithub(diagnostic, locator));
-      else console.out(`${renderDiagnostic(diagnostic, locator, paint)}\n`);
-    }
-    console.out(`${summary(diagnostics, proofs.tally)}\n`);
-  }
-  return hasErrors(diagnostics) ? EXIT.data : EXIT.fine;
+  const folded = new FoldCache();
+  if (!options.watch) return reportOnce(dir, options, folded, console);
+  let reports = 0;
+  await watchPaths(
+    [dir, ...(await foldersFor(dir, options))],
+    async () => {
+      if (reports++ > 0 && console.outIsRich) console.out(separator(console));
+      await reportOnce(dir, options, folded, console);
+    },
+    (error) => reportFailure(error, console),
+  );
+  console.err(`Watching ${dir}. Ctrl-C stops.\n`);
+  return EXIT.fine;
+}
+
+/** Sets a report apart from the one before it, which stays readable above. */
+function separator({ width = 80 }: Console): string {
+  const time = new Date().toTimeString().slice(0, 8);
+  return `\n${painter(true)("dim", `── ${time} ${"─".repeat(Math.max(0, width - 12))}`)}\n\n`;
+}
+
+async function reportOnce(
+  dir: string,
+  options: CheckArguments,
+  folded: FoldCache,
+  console: Console,
+): Promise<number> {
+  const checked = await check(dir, { texts: await foldersFor(dir, options), folded });
+  console.out(render(checked, options.format, console));
+  return hasErrors(checked.diagnostics) ? EXIT.data : EXIT.fine;
+}
+
+function render({ diagnostics, proofs, files }: Checked, format: ReportFormat, console: Console) {
+  const { tally } = proofs;
+  const locator = new Locator(files);
+  if (format === "json") return renderJson(diagnostics, tally, locator);
+  if (format === "sarif") return renderSarif(diagnostics, tally, locator);
+  const paint = painter(console.outIsRich);
+  const reports = diagnostics.map((diagnostic) =>
+    format === "github"
+      ? renderGithub(diagnostic, locator)
+      : `${renderDiagnostic(diagnostic, locator, paint)}\n`,
+  );
+  return `${reports.join("")}${summary(diagnostics, tally)}\n`;
 }
 
 /**

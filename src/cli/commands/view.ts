@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { isFolder, readPackageFiles } from "../../1-read/index.ts";
+import { FoldCache } from "../../4-verify/index.ts";
 import { writeGraphFile } from "../../7-export/index.ts";
 import { compile } from "../../compile.ts";
 import { openGraph } from "../../index.ts";
@@ -69,9 +70,10 @@ function show(shown: Shown, { graph, problems }: Look): void {
 
 function folderLook(dir: string, options: ViewArguments, console: Console): () => Promise<Look> {
   const positions = new Map<string, { x: number; y: number }>();
+  const folded = new FoldCache();
   return async () => {
     const texts = await foldersFor(dir, options);
-    const compilation = await compile(dir, { texts, previous: positions });
+    const compilation = await compile(dir, { texts, folded, previous: positions });
     const { graph, diagnostics, files, tally } = compilation;
     const locator = new Locator(files);
     reportProblems(diagnostics, locator, console);

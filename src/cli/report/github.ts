@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { harmless } from "../console.ts";
 import { didYouMean } from "./text.ts";
 import type { Locator } from "./locate.ts";
 
@@ -21,8 +22,12 @@ export function renderGithub(diagnostic: Diagnostic, locator: Locator): string {
   return `::${severity} ${properties.join(",")}::${escapeData(body)}\n`;
 }
 
+/**
+ * As GitHub's own toolkit escapes them: `%` and line breaks everywhere, `:` and `,` in properties
+ * (https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts).
+ */
 function escapeData(text: string): string {
-  return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+  return harmless(text).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
 }
 
 function escapeProperty(text: string): string {

@@ -34,7 +34,7 @@ function renderRelated(related: Related, locator: Locator, paint: Paint): string
 }
 
 function remark(label: string, text: string, paint: Paint): string {
-  return `  ${paint("cyan", label)}: ${harmless(text)}`;
+  return `  ${paint("cyan", label)}: ${harmless(text).replaceAll("\n", "\n    ")}`;
 }
 
 function excerpt(place: Place, color: "red" | "yellow" | "cyan", paint: Paint): string[] {

@@ -1,0 +1,60 @@
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { Citation, LinkedGraph } from "../../model/linked.ts";
+import { explainBroken } from "../broken.ts";
+import type { Judged } from "../findings.ts";
+import type { IndexedText } from "../indexed-text.ts";
+import { judge } from "../judge.ts";
+import { quoteTextOf, readQuote } from "../quote.ts";
+import { reportQuote } from "../report-quote.ts";
+import type { ExcusedPassage } from "./types.ts";
+
+/**
+ * The passages that no claim needs to cite, by id of their source: those whose quote stands exactly
+ * once in the text at hand. Where the text is not here, there is nothing to excuse.
+ */
+export function excusedPassages(
+  graph: LinkedGraph,
+  texts: ReadonlyMap<string, IndexedText>,
+): Map<string, ExcusedPassage[]> {
+  const judged = judgeExcuses(graph, texts);
+  const passages = new Map<string, ExcusedPassage[]>();
+  for (const { id, uncited = [] } of graph.sources.values()) {
+    const found = uncited.flatMap(({ passage, reason }): ExcusedPassage[] => {
+      const verdict = judged.get(passage)?.verdict;
+      return verdict?.state === "verified" ? [{ ...verdict.match.original, reason }] : [];
+    });
+    passages.set(id, found);
+  }
+  return passages;
+}
+
+/** Errors for quotes that are not in their source, or stand there more than once. */
+export function reportExcuses(
+  graph: LinkedGraph,
+  texts: ReadonlyMap<string, IndexedText>,
+): Diagnostic[] {
+  const judged = judgeExcuses(graph, texts);
+  const findings = { graph, claims: [], judged, texts };
+  const ambiguous = [...judged.values()].filter(({ verdict }) => verdict.state === "ambiguous");
+  return [
+    ...explainBroken(findings),
+    ...ambiguous.flatMap((entry) => reportQuote(entry, texts.get(entry.citation.source))),
+  ];
+}
+
+function judgeExcuses(
+  graph: LinkedGraph,
+  texts: ReadonlyMap<string, IndexedText>,
+): Map<Citation, Judged> {
+  const judged = new Map<Citation, Judged>();
+  for (const source of graph.sources.values()) {
+    const text = texts.get(source.id);
+    for (const { passage } of text ? (source.uncited ?? []) : []) {
+      const words = quoteTextOf(passage, passage.quote);
+      const quote = readQuote(words);
+      const verdict = judge({ sourceId: source.id, source, text, words, quote, locked: undefined });
+      judged.set(passage, { citation: passage, quote, verdict });
+    }
+  }
+  return judged;
+}

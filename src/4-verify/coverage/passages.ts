@@ -1,0 +1,58 @@
+import type { Claim, LinkedGraph } from "../../model/linked.ts";
+import type { Proofs } from "../../model/proof.ts";
+import type { IndexedText } from "../indexed-text.ts";
+import type { Stretch } from "../words.ts";
+import type { CitedPassage } from "./types.ts";
+
+/**
+ * The cited passages of every text at hand, in order, each with the claims that rest on it. Only
+ * proven citations have one.
+ */
+export function citedPassages(
+  graph: LinkedGraph,
+  proofs: Proofs,
+  texts: ReadonlyMap<string, IndexedText>,
+): Map<string, CitedPassage[]> {
+  const found = new Map<string, Map<string, CitedPassage & { readonly claims: Claim[] }>>();
+  for (const claim of [...graph.facts, ...graph.relations]) {
+    for (const citation of claim.citations) {
+      const passage = proofs.of.get(citation)?.passage;
+      const text = texts.get(citation.source);
+      if (!passage || !text) continue;
+      const ofSource = found.get(citation.source) ?? new Map();
+      found.set(citation.source, ofSource);
+      const key = `${passage.start}-${passage.end}`;
+      const known = ofSource.get(key);
+      if (known) known.claims.push(claim);
+      else {
+        const start = text.codePoints.offsetOf(passage.start);
+        const end = text.codePoints.offsetOf(passage.end);
+        ofSource.set(key, { start, end, paragraph: passage.paragraph, claims: [claim] });
+      }
+    }
+  }
+  return new Map([...found].map(([id, passages]) => [id, [...passages.values()].sort(byPlace)]));
+}
+
+export function byPlace(left: Stretch, right: Stretch): number {
+  return left.start - right.start || left.end - right.end;
+}
+
+/**
+ * For each stretch, how many passages overlap it, and the first that does. Both lists are in order
+ * of place, and stretches do not overlap one another.
+ */
+export function overlaps<P extends Stretch>(
+  stretches: readonly Stretch[],
+  passages: readonly P[],
+): { readonly count: number; readonly first: P | undefined }[] {
+  let next = 0;
+  let open: P[] = [];
+  return stretches.map(({ start, end }) => {
+    open = open.filter((passage) => passage.end > start);
+    for (let passage = passages[next]; passage && passage.start < end; passage = passages[++next]) {
+      if (passage.end > start) open.push(passage);
+    }
+    return { count: open.length, first: open[0] };
+  });
+}

@@ -1,0 +1,41 @@
+import type { IndexedText } from "./indexed-text.ts";
+import { matchQuote } from "./match.ts";
+import type { Match } from "./match.ts";
+import type { Quote } from "./quote.ts";
+
+/** Units of text read to look for quotes in sources they do not name; past this, the cost only grows. */
+const SEARCH_BUDGET = 1_000_000_000;
+
+/** A source that holds a quote word for word, though the citation does not name it. */
+export interface Elsewhere {
+  /** Id of the source. */
+  readonly source: string;
+  readonly text: IndexedText;
+  /** Every place there, in order; never empty. */
+  readonly places: readonly [Match, ...Match[]];
+}
+
+/** Looks for quotes in all other texts, until a budget of work is spent. */
+export class OtherSources {
+  readonly #texts: ReadonlyMap<string, IndexedText>;
+  #budget = SEARCH_BUDGET;
+
+  /** @param texts by id of the source */
+  constructor(texts: ReadonlyMap<string, IndexedText>) {
+    this.#texts = texts;
+  }
+
+  /** The sources that hold `quote`, other than the text `here`; none once the budget is spent. */
+  find(quote: Quote, here: IndexedText, most: number): Elsewhere[] {
+    const found: Elsewhere[] = [];
+    for (const [source, text] of this.#texts) {
+      if (text === here) continue;
+      this.#budget -= text.source.text.length;
+      if (this.#budget < 0) break;
+      const [first, ...more] = matchQuote(text, quote).places;
+      if (first) found.push({ source, text, places: [first, ...more] });
+      if (found.length === most) break;
+    }
+    return found;
+  }
+}

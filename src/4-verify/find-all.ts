@@ -1,0 +1,117 @@
+/**
+ * Needles are looked for by a window of this many units; a shorter one by the next that fits. Long
+ * windows are rare in a text and so lead to few comparisons that fail.
+ */
+const WINDOWS = [12, 4, 2, 1] as const;
+/** Up to so many needles, one `indexOf` each is faster than a scan for all of them. */
+const FEW = 8;
+const BASE = 0x01000193;
+/** Hashes that some needle has are marked in a table of this many places, a power of two. */
+const TABLE = 1 << 18;
+
+/**
+ * Finds all places of many needles in a text, overlapping ones included: needle to offsets,
+ * ascending. Takes time linear in the text, the needles and the places found, however many needles
+ * there are: a rolling hash over a window of each (Rabin and Karp 1987), and a comparison where it fits.
+ */
+export function findAll(text: string, needles: Iterable<string>): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  const byWindow = new Map<number, string[]>();
+  for (const needle of needles) {
+    const window = WINDOWS.find((length) => length <= needle.length);
+    if (window === undefined || found.has(needle)) continue;
+    found.set(needle, []);
+    const group = byWindow.get(window);
+    if (group) group.push(needle);
+    else byWindow.set(window, [needle]);
+  }
+  for (const [window, group] of byWindow) {
+    if (group.length <= FEW) for (const needle of group) found.set(needle, placesOf(text, needle));
+    else scan(text, window, group, found);
+  }
+  return found;
+}
+
+function placesOf(text: string, needle: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 1)) places.push(at);
+  return places;
+}
+
+/** A needle, and where in it the window is that is looked for. */
+interface Anchored {
+  readonly needle: string;
+  readonly offset: number;
+  readonly places: number[];
+}
+
+function scan(
+  text: string,
+  window: number,
+  needles: readonly string[],
+  found: ReadonlyMap<string, number[]>,
+): void {
+  const anchors = anchorsOf(needles, window, found);
+  const marks = new Uint8Array(TABLE);
+  for (const hash of anchors.keys()) marks[placeInTable(hash)] = 1;
+  const lead = leadOf(window);
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (at >= window) hash = (hash - Math.imul(text.charCodeAt(at - window), lead)) | 0;
+    hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0;
+    if (at < window - 1 || marks[placeInTable(hash)] === 0) continue;
+    for (const { needle, offset, places } of anchors.get(hash) ?? []) {
+      const start = at - window + 1 - offset;
+      if (text.startsWith(needle, start) && start >= 0) places.push(start);
+    }
+  }
+}
+
+/**
+ * Picks a window of each needle, one that the fewest needles before it have picked, so that no
+ * place of the text leads to many of them though all begin alike.
+ */
+function anchorsOf(
+  needles: readonly string[],
+  window: number,
+  found: ReadonlyMap<string, number[]>,
+): Map<number, Anchored[]> {
+  const anchors = new Map<number, Anchored[]>();
+  for (const needle of needles) {
+    let best = { hash: 0, offset: 0, size: Infinity };
+    for (const [offset, hash] of hashesOf(needle, window).entries()) {
+      const size = anchors.get(hash)?.length ?? 0;
+      if (size < best.size) best = { hash, offset, size };
+      if (size === 0) break;
+    }
+    const anchored = { needle, offset: best.offset, places: found.get(needle) ?? [] };
+    const group = anchors.get(best.hash);
+    if (group) group.push(anchored);
+    else anchors.set(best.hash, [anchored]);
+  }
+  return anchors;
+}
+
+/** The hash of every window of a text, by the offset at which it starts. */
+function hashesOf(text: string, window: number): number[] {
+  const hashes: number[] = [];
+  const lead = leadOf(window);
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (at >= window) hash = (hash - Math.imul(text.charCodeAt(at - window), lead)) | 0;
+    hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0;
+    if (at >= window - 1) hashes.push(hash);
+  }
+  return hashes;
+}
+
+/** What the first unit of a window counts for in its hash. */
+function leadOf(window: number): number {
+  let lead = 1;
+  for (let count = 1; count < window; count++) lead = Math.imul(lead, BASE);
+  return lead;
+}
+
+function placeInTable(hash: number): number {
+  return (hash ^ (hash >>> 15)) & (TABLE - 1);
+}

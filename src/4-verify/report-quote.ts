@@ -1,0 +1,76 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Text } from "../model/range.ts";
+import { settlingContext } from "./context.ts";
+import type { Judged } from "./findings.ts";
+import type { IndexedText } from "./indexed-text.ts";
+import type { Match } from "./match.ts";
+import { ambiguous, longRange, negationBeforeQuote, negationOmitted } from "./messages.ts";
+import type { AmbiguousPlace } from "./messages.ts";
+import { negationBefore, negationIn } from "./negation.ts";
+import type { Quote } from "./quote.ts";
+import { countWords, LONGEST_RANGE } from "./words.ts";
+import type { Stretch } from "./words.ts";
+
+/** Places of one problem that are shown. */
+const MOST_SHOWN = 5;
+
+/** What is to be said of a quote that is in its source. */
+export function reportQuote(
+  { citation, quote, verdict }: Judged,
+  text: IndexedText | undefined,
+): Diagnostic[] {
+  if (!text || !citation.quote) return [];
+  if (verdict.state === "ambiguous") {
+    const { places } = verdict.matches;
+    const shown = places.slice(0, MOST_SHOWN).map((place) => describePlace(text, place, places));
+    const sameEnd = new Set(places.map((place) => place.original.end)).size < places.length;
+    return [ambiguous(citation.quote, citation.source, places.length, shown, sameEnd)];
+  }
+  if (verdict.state !== "verified" && verdict.state !== "moved") return [];
+  const { match } = verdict;
+  return [
+    ...reportStart(citation.quote, quote, text, match),
+    ...(match.omitted ? reportRange(citation.quote, text, match.original, match.omitted) : []),
+  ];
+}
+
+function describePlace(text: IndexedText, place: Match, places: readonly Match[]): AmbiguousPlace {
+  return {
+    range: text.range(place.original),
+    paragraph: text.paragraphs.of(place.original.start),
+    context: settlingContext(text, place, places),
+  };
+}
+
+/** A quote that begins just after a negation; with a prefix, its author has seen what stands there. */
+function reportStart(
+  words: Text,
+  { prefix }: Quote,
+  text: IndexedText,
+  { folded }: Match,
+): Diagnostic[] {
+  const negation = prefix ? undefined : negationBefore(text.haystack.folded.text, folded.start);
+  if (!negation) return [];
+  const place = text.range(text.original(negation));
+  return [negationBeforeQuote(words, text.slice(text.original(negation)), place)];
+}
+
+function reportRange(
+  words: Text,
+  text: IndexedText,
+  original: Stretch,
+  omitted: Stretch,
+): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const count = countWords(text.slice(original));
+  if (count > LONGEST_RANGE) diagnostics.push(longRange(words, count, text.range(original)));
+  const negation = negationIn(text.slice(omitted));
+  if (negation) {
+    const start = omitted.start + negation.start;
+    const end = omitted.start + negation.end;
+    const within = { start: start - original.start, end: end - original.start };
+    const place = text.range({ start, end });
+    diagnostics.push(negationOmitted(words, text.slice(original), within, place));
+  }
+  return diagnostics;
+}

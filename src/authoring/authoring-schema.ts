@@ -1,0 +1,247 @@
+import {
+  POLICY_LEVELS,
+  RANKS,
+  SPANS,
+  STANCES,
+  STATUSES,
+  LITERAL_TYPES,
+  type LinkedGraph,
+} from "../model/linked.ts";
+import type { SchemaSection } from "../model/records.ts";
+import {
+  mapping,
+  oneOrMore,
+  orEmpty,
+  patterned,
+  record,
+  reference,
+  text,
+  type JsonSchema,
+} from "./json-schema.ts";
+import { COLOR, ID, IDENTIFIER, LANGUAGE, NAME, SHA256, UNTIL, valueSchema } from "./values.ts";
+import { ANY_ENTITY, Vocabulary } from "./vocabulary.ts";
+
+type Entries = readonly (readonly [string, JsonSchema])[];
+
+const BEFORE = "Words just before the quote, to tell it from others.";
+const AFTER = "Words just after the quote, to tell it from others.";
+const SPAN: JsonSchema = {
+  enum: SPANS,
+  description: "Whether a quote with … may go beyond a paragraph.",
+};
+
+const TEXTS_BY_LANGUAGE: JsonSchema = { ...mapping(LANGUAGE, text()), minProperties: 1 };
+
+/**
+ * The JSON Schema (draft 7) of the YAML files of one graph, for editors: its types, relations,
+ * properties, qualifiers and ids are offered, and what the schema closes is flagged. It accepts
+ * every file that `check` accepts; that names lead somewhere and quotes hold is left to `check`.
+ *
+ * @param closed sections of the graph's schema that are written: other names are wrong there
+ */
+export function authoringSchema(
+  graph: LinkedGraph,
+  closed: ReadonlySet<SchemaSection>,
+): JsonSchema {
+  const vocabulary = new Vocabulary(graph, closed);
+  const claim = claimKeys();
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: graph.title ?? "A Graphwright graph",
+    ...orEmpty(
+      record([
+        ["graph", orEmpty(graphKeys())],
+        ["schema", orEmpty(schemaKeys(vocabulary))],
+        ["sources", orEmpty(mapping(ID, orEmpty(sourceKeys())))],
+        ["entities", orEmpty(mapping(ID, orEmpty(entityKeys(vocabulary))))],
+        ["relations", listOf(flatRelation(vocabulary, claim))],
+      ]),
+    ),
+    definitions: Object.fromEntries<JsonSchema>([
+      ...vocabulary.definitions(),
+      ["cited source", vocabulary.sources()],
+      ["citation", citationKeys()],
+      ["qualifiers", qualifierKeys(vocabulary)],
+      [
+        "fact",
+        {
+          ...record([...vocabulary.properties(), ...claim]),
+          additionalProperties: vocabulary.others("properties"),
+        },
+      ],
+      [
+        "relation",
+        {
+          ...record([...vocabulary.relations(), ...claim]),
+          additionalProperties: vocabulary.others("relations", reference(ANY_ENTITY)),
+        },
+      ],
+    ]),
+  };
+}
+
+function graphKeys(): JsonSchema {
+  const level = { enum: POLICY_LEVELS };
+  const policy = record([
+    ["uncited", { ...level, description: "What a claim without any citation is." }],
+    ["unquoted", { ...level, description: "What a citation without a quote is." }],
+  ]);
+  return record([
+    ["title", text()],
+    ["description", text()],
+    ["licence", text()],
+    ["policy", { ...policy, minProperties: 1 }],
+  ]);
+}
+
+function schemaKeys(vocabulary: Vocabulary): JsonSchema {
+  const types = (about: string) => oneOrMore(vocabulary.typeName(about), about);
+  const valueType = { enum: LITERAL_TYPES, description: "The type of its values." };
+  const uri = patterned(IDENTIFIER, "What it is called elsewhere, as in schema:Person.");
+  const label = TEXTS_BY_LANGUAGE;
+  const unit = text("The unit of its values.");
+  const section = (entries: Entries) => orEmpty(mapping(NAME, orEmpty(record(entries))));
+  return record([
+    [
+      "types",
+      section([
+        ["extends", vocabulary.typeName("The type of which it is a kind.")],
+        ["color", patterned(COLOR, "As in #4c78a8.")],
+        ["uri", uri],
+        ["label", label],
+      ]),
+    ],
+    [
+      "properties",
+      section([
+        ["on", types("The types that may have it.")],
+        ["type", valueType],
+        ["unit", unit],
+        ["uri", uri],
+        ["label", label],
+      ]),
+    ],
+    [
+      "relations",
+      section([
+        ["domain", types("The types it leads from.")],
+        ["range", types("The types it leads to.")],
+        ["inverse", patterned(NAME, "What it is called when read backwards.")],
+        ["symmetric", valueSchema("boolean", undefined, "Whether it has no direction.")],
+        ["uri", uri],
+        ["label", label],
+      ]),
+    ],
+    [
+      "qualifiers",
+      section([
+        ["type", valueType],
+        ["unit", unit],
+        ["label", label],
+      ]),
+    ],
+  ]);
+}
+
+function sourceKeys(): JsonSchema {
+  const date = valueSchema("date", undefined, "EDTF: 2024, 2024-03 or 2024-03-28.");
+  const file = record([
+    ["file", text("A file in the folder of texts.")],
+    ["sha256", patterned(SHA256)],
+  ]);
+  const excuse = record(
+    [
+      ["quote", text("A passage that no claim needs to cite.")],
+      ["reason", text("Why: an advertisement, a repetition.")],
+      ["prefix", text(BEFORE)],
+      ["suffix", text("Words just after the quote.")],
+      ["span", SPAN],
+    ],
+    ["quote", "reason"],
+  );
+  return record([
+    ["title", text()],
+    ["author", oneOrMore(text())],
+    ["text", { ...file, minProperties: 1 }],
+    ["publisher", text()],
+    ["lang", text()],
+    ["published", date],
+    ["accessed", date],
+    ["url", valueSchema("url", undefined)],
+    ["licence", text()],
+    ["note", text()],
+    ["type", text()],
+    ["uncited", listOf(excuse)],
+  ]);
+}
+
+function entityKeys(vocabulary: Vocabulary): JsonSchema {
+  return record([
+    ["type", vocabulary.entityType()],
+    ["name", text()],
+    ["summary", text()],
+    ["note", text()],
+    ["names", TEXTS_BY_LANGUAGE],
+    ["aliases", oneOrMore(text())],
+    ["sameAs", oneOrMore(patterned(IDENTIFIER), "The same thing elsewhere, as in wikidata:Q123.")],
+    ["mergedFrom", oneOrMore(patterned(ID), "Old ids that lead here now.")],
+    ["facts", listOf(reference("fact"))],
+    ["relations", listOf(reference("relation"))],
+  ]);
+}
+
+function flatRelation(vocabulary: Vocabulary, claim: Entries): JsonSchema {
+  const entries: Entries = [
+    ["from", reference(ANY_ENTITY)],
+    ["type", vocabulary.relationName()],
+    ["to", reference(ANY_ENTITY)],
+    ...claim,
+  ];
+  return record(entries, ["from", "type", "to"]);
+}
+
+/** The keys that say something about a claim. */
+function claimKeys(): Entries {
+  const date = valueSchema("date", undefined, "EDTF: 2024, 2024-03 or 2024-03-28.");
+  // Free text is a speaker too.
+  const speaker: JsonSchema = { anyOf: [reference(ANY_ENTITY), text()] };
+  return [
+    ["at", date],
+    ["by", oneOrMore(speaker, "Who says so: ids of entities, or free text.")],
+    ["cite", oneOrMore(reference("citation"))],
+    ["note", text()],
+    ["rank", { enum: RANKS }],
+    ["since", date],
+    ["status", { enum: STATUSES }],
+    ["until", patterned(UNTIL, "EDTF, or unknown.")],
+    ["with", reference("qualifiers")],
+  ];
+}
+
+function citationKeys(): JsonSchema {
+  return record(
+    [
+      ["source", reference("cited source")],
+      ["quote", text("Word for word; one … stands for words left out.")],
+      ["prefix", text(BEFORE)],
+      ["suffix", text(AFTER)],
+      ["page", text()],
+      ["stance", { enum: STANCES }],
+      ["span", SPAN],
+      ["note", text()],
+    ],
+    ["source"],
+  );
+}
+
+function qualifierKeys(vocabulary: Vocabulary): JsonSchema {
+  return {
+    ...record(vocabulary.qualifiers()),
+    minProperties: 1,
+    additionalProperties: vocabulary.others("qualifiers"),
+  };
+}
+
+function listOf(item: JsonSchema): JsonSchema {
+  return orEmpty({ type: "array", items: item });
+}

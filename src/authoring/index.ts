@@ -1,0 +1,2 @@
+export { authoringSchema } from "./authoring-schema.ts";
+export { graphTypes } from "./graph-types.ts";

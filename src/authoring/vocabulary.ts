@@ -1,0 +1,159 @@
+import type { LinkedGraph, Property, RelationType } from "../model/linked.ts";
+import type { SchemaSection } from "../model/records.ts";
+import { choice, patterned, reference, suggestion, text, type JsonSchema } from "./json-schema.ts";
+import { ID, NAME, valueSchema } from "./values.ts";
+
+/** Name of the definition for any reference to an entity. */
+export const ANY_ENTITY = "entity";
+
+/** What the names of one graph contribute to the schema of its files. */
+export class Vocabulary {
+  readonly #graph: LinkedGraph;
+  readonly #closed: ReadonlySet<SchemaSection>;
+
+  constructor(graph: LinkedGraph, closed: ReadonlySet<SchemaSection>) {
+    this.#graph = graph;
+    this.#closed = closed;
+  }
+
+  /** Ids of sources to cite. */
+  sources(): JsonSchema {
+    const named = [...this.#graph.sources.values()].map(
+      ({ id, title }) => [id, title ?? id] as const,
+    );
+    return suggestion(named, patterned(ID), "The id of a source.");
+  }
+
+  /** Types an entity can have. */
+  entityType(): JsonSchema {
+    const names = this.#typeNames();
+    return this.#closed.has("types")
+      ? choice(names, "What kind of thing it is.")
+      : suggestion(names, patterned(NAME), "What kind of thing it is.");
+  }
+
+  /** Types where the schema itself names them: one that is being added is not there yet. */
+  typeName(description: string): JsonSchema {
+    return suggestion(this.#typeNames(), patterned(NAME), description);
+  }
+
+  /** Relations and the names of their inverses, as in the flat form. */
+  relationName(): JsonSchema {
+    const names = this.#relationNames().map(({ name, about }) => [name, about] as const);
+    return this.#closed.has("relations")
+      ? choice(names, "The relation.")
+      : suggestion(names, patterned(NAME), "The relation.");
+  }
+
+  /** The keys of a fact that name a property, each with its value. */
+  properties(): [string, JsonSchema][] {
+    return [...this.#graph.schema.properties.values()].map((property) => [
+      property.id,
+      valueSchema(property.type, property.unit, describeProperty(property)),
+    ]);
+  }
+
+  /** The keys of a relation inside its entity, each with what it may lead to. */
+  relations(): [string, JsonSchema][] {
+    const { types: known } = this.#graph.schema;
+    return this.#relationNames().map(({ name, about, types }) => [
+      name,
+      entities(
+        types.filter((type) => known.has(type)),
+        about,
+      ),
+    ]);
+  }
+
+  /** Qualifiers, each with its value. */
+  qualifiers(): [string, JsonSchema][] {
+    return [...this.#graph.schema.qualifiers.values()].map(({ id, type, unit }) => [
+      id,
+      valueSchema(type, unit, unit === undefined ? type : `${type} in ${unit}`),
+    ]);
+  }
+
+  /** What other keys may stand for: nothing where the section is closed. */
+  others(section: SchemaSection, value: JsonSchema = text()): JsonSchema | false {
+    return this.#closed.has(section) ? false : value;
+  }
+
+  /**
+   * Definitions that relations refer to: the ids of all entities, and those of each type with
+   * what extends it. Each id is listed once by type, however many relations lead there.
+   */
+  definitions(): [string, JsonSchema][] {
+    const named = [...this.#graph.entities.values()];
+    const ids = named.map(({ id, name }) => [id, name] as const);
+    const any = suggestion(ids, patterned(ID), "The id of an entity.");
+    const ofType = new Map<string, (readonly [string, string])[]>();
+    for (const { id, name, type } of named) {
+      if (type === undefined) continue;
+      const list = ofType.get(type);
+      if (list) list.push([id, name]);
+      else ofType.set(type, [[id, name]]);
+    }
+    const below = new Map<string, string[]>();
+    for (const { id, lineage } of this.#graph.schema.types.values()) {
+      const parent = lineage[1];
+      if (parent === undefined) continue;
+      const list = below.get(parent);
+      if (list) list.push(id);
+      else below.set(parent, [id]);
+    }
+    const types = [...this.#graph.schema.types.values()].map(({ id }): [string, JsonSchema] => [
+      entityOf(id),
+      {
+        anyOf: [
+          ...(ofType.has(id) ? [choice(ofType.get(id) ?? [])] : []),
+          ...(below.get(id) ?? []).map((child) => reference(entityOf(child))),
+          // A reference that leads nowhere is for `check` to say: the entity may be new.
+          patterned(ID),
+        ],
+      },
+    ]);
+    return [[ANY_ENTITY, any], ...types];
+  }
+
+  #typeNames(): (readonly [string, string])[] {
+    return [...this.#graph.schema.types.values()].map(({ id, lineage, label }) => {
+      const parents = lineage.slice(1).join(", ");
+      return [
+        id,
+        [...Object.values(label), parents && `is a ${parents}`].filter(Boolean).join("; "),
+      ];
+    });
+  }
+
+  /** Names of relations and inverses, with the types at their far end. */
+  #relationNames(): { name: string; about: string; types: readonly string[] }[] {
+    return [...this.#graph.schema.relations.values()].flatMap((relation) => {
+      const { id, domain, range, inverse, symmetric } = relation;
+      const about = describeRelation(relation);
+      const there = { name: id, about, types: range };
+      if (inverse === undefined || symmetric) return [there];
+      return [there, { name: inverse, about: `The inverse of “${id}”: ${about}`, types: domain }];
+    });
+  }
+}
+
+function entities(types: readonly string[], about: string): JsonSchema {
+  const [only, ...others] = types;
+  if (only === undefined) return reference(ANY_ENTITY, about);
+  if (others.length === 0) return reference(entityOf(only), about);
+  return { anyOf: types.map((type) => reference(entityOf(type))), description: about };
+}
+
+function entityOf(type: string): string {
+  return `entity: ${type}`;
+}
+
+function describeProperty({ on, type, unit }: Property): string {
+  const value = unit === undefined ? type : `${type} in ${unit}`;
+  return on.length === 0 ? value : `${value}, of ${on.join(", ")}`;
+}
+
+function describeRelation({ domain, range, symmetric }: RelationType): string {
+  const [from, to] = [domain, range].map((types) => types.join(", ") || "anything");
+  return symmetric ? `between ${from} and ${to}, either way` : `from ${from} to ${to}`;
+}

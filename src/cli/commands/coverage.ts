@@ -1,0 +1,73 @@
+import { coverageOf, percentOf, type Coverage } from "../../4-verify/index.ts";
+import { check } from "../../compile.ts";
+import { hasErrors } from "../../model/diagnostic.ts";
+import { painter, type Console } from "../console.ts";
+import { EXIT, Failure } from "../failure.ts";
+import { coverageHtml } from "../report/coverage/html.ts";
+import { coverageJson } from "../report/coverage/json.ts";
+import { coverageTables, percentText } from "../report/coverage/tables.ts";
+import { Locator } from "../report/locate.ts";
+import { writeAtomically } from "../write.ts";
+import { foldersFor, reportProblems, type TextsOption } from "./check.ts";
+
+export const COVERAGE_FORMATS = ["table", "json", "html"] as const;
+
+export interface CoverageArguments extends TextsOption {
+  readonly format: (typeof COVERAGE_FORMATS)[number];
+  /** The same as `--format json`. */
+  readonly json: boolean;
+  /** `-` is standard output. */
+  readonly output: string;
+  /** Least percentage of sentences that are cited. */
+  readonly min?: number;
+  /** Whether the result may hold the texts of the sources. */
+  readonly withTexts: boolean;
+}
+
+/**
+ * `graphwright cite coverage`: what the texts say that the graph does not cite. Errors of the graph
+ * are reported, and what can be said is said all the same.
+ */
+export async function coverageCommand(
+  dir: string,
+  options: CoverageArguments,
+  console: Console,
+): Promise<number> {
+  const format = options.json ? "json" : options.format;
+  if (format === "html" && !options.withTexts) {
+    throw new Failure(
+      "an HTML report holds the texts of the sources: add --with-texts to allow it",
+    );
+  }
+  const { linked, proofs, texts, files, diagnostics } = await check(dir, {
+    texts: await foldersFor(dir, options),
+  });
+  const locator = new Locator(files);
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  reportProblems(errors, locator, console);
+  const coverage = coverageOf(linked, proofs, texts);
+  const result = {
+    table: () => coverageTables(coverage, locator, painter(console.outIsRich), console.width),
+    json: () => coverageJson(coverage, locator, options.withTexts),
+    html: () => coverageHtml(coverage, linked),
+  }[format]();
+  if (options.output === "-") await console.write(result);
+  else {
+    await writeAtomically(options.output, [result]);
+    console.err(`Wrote ${options.output}.\n`);
+  }
+  const enough = options.min === undefined || isEnough(coverage, options.min, console);
+  return enough && !hasErrors(errors) ? EXIT.fine : EXIT.data;
+}
+
+/** Whether so many percent are cited. Without any text nothing is known, and that is not enough. */
+function isEnough(coverage: Coverage, least: number, console: Console): boolean {
+  if (coverage.sources.length === 0) {
+    console.err(`Coverage is unknown: no text of a source is at hand, so --min ${least} fails.\n`);
+    return false;
+  }
+  const percent = percentOf(coverage.counts);
+  if (percent >= least) return true;
+  console.err(`Coverage is ${percentText(percent)}, below the ${least} % that --min asks for.\n`);
+  return false;
+}

@@ -1,0 +1,45 @@
+import { fix, type Fixed } from "../../fix.ts";
+import { hasErrors } from "../../model/diagnostic.ts";
+import { painter, type Console } from "../console.ts";
+import { EXIT } from "../failure.ts";
+import { renderPatch } from "../report/patch.ts";
+import { Locator } from "../report/locate.ts";
+import { renderRepairs } from "../report/repairs.ts";
+import { replaceText } from "../write.ts";
+import { foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
+
+export interface FixArguments extends TextsOption {
+  readonly write: boolean;
+}
+
+/**
+ * `graphwright cite fix`: repairs what can be repaired without a guess. Without `--write` it shows
+ * the changes as a unified diff, which is the result; messages say what is done and what is left.
+ */
+export async function fixCommand(
+  dir: string,
+  options: FixArguments,
+  console: Console,
+): Promise<number> {
+  const fixed = await fix(dir, { texts: await foldersFor(dir, options) });
+  const { files, lock, after } = fixed;
+  if (options.write) await write(fixed, console);
+  else await console.write(renderPatch(files, lock, console));
+  const errors = after.diagnostics.filter(({ severity }) => severity === "error");
+  reportProblems(errors, new Locator(after.files), console);
+  console.err(renderRepairs(fixed, painter(console.errIsRich)));
+  console.err(`${summary(after.diagnostics, after.proofs.tally)}\n`);
+  const changes = files.length > 0 || lock !== undefined;
+  if (changes && !options.write) {
+    console.err("Nothing written: the places and counts are those after “--write”.\n");
+  }
+  return hasErrors(errors) ? EXIT.data : EXIT.fine;
+}
+
+/** The lock last: it must not prove what is not written yet. */
+async function write({ files, lock }: Fixed, console: Console): Promise<void> {
+  for (const { path, before, after } of [...files, ...(lock ? [lock] : [])]) {
+    await replaceText(path, before, after);
+    console.err(`Wrote ${path}.\n`);
+  }
+}

@@ -1,0 +1,92 @@
+import {
+  percentOf,
+  type Coverage,
+  type SentenceCounts,
+  type SourceCoverage,
+} from "../../../4-verify/index.ts";
+import { present } from "../../../model/present.ts";
+import type { Locator } from "../locate.ts";
+
+/** Raised when a reader of `cite coverage --json` would misunderstand the report. */
+const COVERAGE_VERSION = 1;
+
+/**
+ * Coverage for programs. Keys are never removed and never change their meaning within a version:
+ *
+ *     {
+ *       "version": 1,
+ *       "total": COUNTS,
+ *       "sources": [{
+ *         "id", "title"?, "file": path of the text,
+ *         "paragraphs": {"count", "cited", "uncited": [numbers of those without a citation]},
+ *         "sentences": COUNTS,
+ *         "uncited": [SENTENCE],
+ *         "excused": [SENTENCE with "reason"]
+ *       }],
+ *       "withoutText": [ids of the sources whose text is not at hand],
+ *       "unknown": [{"name", "count", "source", "place": PLACE of the first}]
+ *     }
+ *
+ * COUNTS: {"naming", "cited", "excused", "uncited", "percent"}, of sentences that name two or more
+ * entities; percent is cited of cited and uncited, 100 where there are none, not rounded.
+ * SENTENCE: {"paragraph", "entities": [ids], "place": PLACE, "text"?: only with --with-texts}.
+ * PLACE: {"file", "line", "column", "endLine", "endColumn"}, from 1, columns in code points.
+ */
+export function coverageJson(coverage: Coverage, locator: Locator, withTexts: boolean): string {
+  const { sources, withoutText, counts, unknown } = coverage;
+  const paths = new Map(sources.map(({ id, text }) => [id, text.path]));
+  const report = {
+    version: COVERAGE_VERSION,
+    total: countsJson(counts),
+    sources: sources.map((source) => sourceJson(source, locator, withTexts)),
+    withoutText,
+    unknown: unknown.map(({ name, count, first: { source, start, end } }) => ({
+      name,
+      count,
+      source,
+      place: placeJson(paths.get(source) ?? source, start, end, locator),
+    })),
+  };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+function sourceJson(source: SourceCoverage, locator: Locator, withTexts: boolean) {
+  const { id, title, text, paragraphs, sentences, counts } = source;
+  const bare = paragraphs.filter(({ passages }) => passages === 0).map(({ number }) => number);
+  const listed = (state: string) =>
+    sentences
+      .filter((sentence) => sentence.state === state)
+      .map(({ paragraph, entities, reason, start, end }) =>
+        present({
+          paragraph,
+          entities,
+          reason,
+          place: placeJson(text.path, start, end, locator),
+          text: withTexts ? text.text.slice(start, end) : undefined,
+        }),
+      );
+  return present({
+    id,
+    title,
+    file: text.path,
+    paragraphs: {
+      count: paragraphs.length,
+      cited: paragraphs.length - bare.length,
+      uncited: bare,
+    },
+    sentences: countsJson(counts),
+    uncited: listed("uncited"),
+    excused: listed("excused"),
+  });
+}
+
+function countsJson(counts: SentenceCounts) {
+  const naming = counts.cited + counts.excused + counts.uncited;
+  return { naming, ...counts, percent: percentOf(counts) };
+}
+
+function placeJson(path: string, start: number, end: number, locator: Locator) {
+  const place = locator.place({ file: path, start, end });
+  const { line, column } = place.start;
+  return { file: place.file, line, column, endLine: place.end.line, endColumn: place.end.column };
+}

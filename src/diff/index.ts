@@ -1,0 +1,2 @@
+export { compareGraphs, countChanges, countDifferences } from "./compare.ts";
+export type * from "./types.ts";

@@ -1,0 +1,84 @@
+/** The value of a field: text, or a list of texts whose order says nothing. */
+export type FieldValue = string | readonly string[];
+
+/** One field that differs. A side that has no value lacks its key. */
+export interface FieldChange {
+  /** `status`, `summary`, `name (zh)`, `with role`, ... */
+  readonly field: string;
+  readonly before?: FieldValue;
+  readonly after?: FieldValue;
+}
+
+/** Something that is on both sides and differs, as it is on the new one. */
+export type Changed<T> = T & { readonly fields: readonly FieldChange[] };
+
+/** What became of one kind of thing, each list in order of id. */
+export interface Changes<T, C = Changed<T>> {
+  readonly added: readonly T[];
+  readonly removed: readonly T[];
+  readonly changed: readonly C[];
+}
+
+/** An entity in brief. */
+export interface ComparedEntity {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: string;
+}
+
+/** A source in brief. */
+export interface ComparedSource {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** A name of the schema in brief. */
+export interface ComparedName {
+  readonly section: "types" | "properties" | "relations" | "qualifiers";
+  readonly id: string;
+}
+
+/** One end of a claim: an entity, which has an id, or a value. */
+export interface ComparedEnd {
+  readonly id?: string;
+  readonly label: string;
+}
+
+/** A claim in brief: “`subject` `predicate` `object`”. */
+export interface ComparedClaim {
+  readonly claim: "fact" | "relation";
+  readonly subject: ComparedEnd;
+  readonly predicate: string;
+  readonly object: ComparedEnd;
+  /** How many of its citations are proven. */
+  readonly proven: number;
+}
+
+/** A claim that is on both sides and differs. */
+export interface ClaimChange extends ComparedClaim {
+  readonly fields: readonly FieldChange[];
+  readonly citations: Changes<ComparedCitation>;
+  /** It had proven citations, and has none any more. */
+  readonly lostProof: boolean;
+}
+
+/** A citation in brief. */
+export interface ComparedCitation {
+  readonly source: string;
+  readonly quote?: string;
+  /**
+   * `verified` stands for every state that proves the quote (verified, locked, moved): which of them
+   * it is depends on the texts at hand, not on the graph.
+   */
+  readonly state: string;
+}
+
+/** What two graphs say differently. Positions, sizes, colours, communities and lines do not count. */
+export interface GraphDifference {
+  /** Title, description and licence. */
+  readonly graph: readonly FieldChange[];
+  readonly entities: Changes<ComparedEntity>;
+  readonly claims: Changes<ComparedClaim, ClaimChange>;
+  readonly sources: Changes<ComparedSource>;
+  readonly schema: Changes<ComparedName>;
+}

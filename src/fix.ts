@@ -1,0 +1,159 @@
+import { join } from "node:path";
+import { readGraphFolder, type GraphFolder } from "./1-read/index.ts";
+import { editFile, type Change } from "./2-parse/index.ts";
+import { refreshLock } from "./4-verify/index.ts";
+import { checkFolder, type Checked, type CheckOptions } from "./compile.ts";
+import type { TextFile } from "./model/range.ts";
+import type { Repair } from "./model/repair.ts";
+
+/** What can be mended in a graph folder, and what its files would then hold. */
+export interface Fixed {
+  /** The YAML files that change, in order of their paths. */
+  readonly files: readonly FixedFile[];
+  /** The lock, where it changes. */
+  readonly lock?: FixedFile;
+  readonly made: readonly Repair[];
+  /** Repairs that cannot be written without changing something else. */
+  readonly refused: readonly Repair[];
+  /** The graph as it would be afterwards. */
+  readonly after: Checked;
+}
+
+/** A file before and after; neither text has a byte order mark. */
+export interface FixedFile {
+  /** The path by which a person reaches it from the working folder. */
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** One repair may make another possible: a quote whose source is mended may be typeset otherwise. */
+const MOST_ROUNDS = 4;
+
+/**
+ * Works out the repairs of a graph folder; writes nothing. A repair asks for the same words as
+ * before, so no quote passes that would not pass word for word, and everything is proven anew with
+ * the repaired files.
+ *
+ * @throws ReadError when the folder cannot be read at all
+ */
+export async function fix(dir: string, options: CheckOptions = {}): Promise<Fixed> {
+  const before = await readGraphFolder(dir);
+  const made: Repair[] = [];
+  let checked = await checkFolder(before, dir, options);
+  let round = repair(before.files, checked.repairs().filter(isOfCitation));
+  for (let rounds = 1; round.made.length > 0; rounds++) {
+    made.push(...round.made);
+    checked = await checkFolder(withFiles(before, round.files), dir, options);
+    if (rounds === MOST_ROUNDS) break;
+    round = repair(round.files, checked.repairs().filter(isOfCitation));
+  }
+  const revisions = isComplete(checked) ? checked.repairs().filter(isOfLock) : [];
+  const revised = repair(round.files, revisions);
+  made.push(...revised.made);
+  const repaired = withFiles(before, revised.files);
+  const folder = made.length > 0 && isComplete(checked) ? withLock(repaired, checked) : repaired;
+  const lock = folder.lock && changed(dir, folder.lock, before.lock);
+  return {
+    files: folder.files.flatMap((file, index) => changed(dir, file, before.files[index]) ?? []),
+    ...(lock && { lock }),
+    made,
+    refused: [...round.refused, ...revised.refused],
+    after: made.length > 0 ? await checkFolder(folder, dir, options) : checked,
+  };
+}
+
+interface Round {
+  readonly files: readonly TextFile[];
+  readonly made: readonly Repair[];
+  readonly refused: readonly Repair[];
+}
+
+/** The YAML with what some repairs change in it. */
+function repair(files: readonly TextFile[], repairs: readonly Repair[]): Round {
+  const byFile = new Map<string, Map<Change, Repair>>();
+  const made = new Set<Repair>();
+  const refused = new Set<Repair>();
+  for (const each of repairs) {
+    const found = changeOf(each);
+    if (!found && !isOfLock(each)) continue;
+    made.add(each);
+    if (!found) continue;
+    const changes = byFile.get(found.file) ?? new Map<Change, Repair>();
+    byFile.set(found.file, changes.set(found.change, each));
+  }
+  const edited = files.map((file) => {
+    const changes = byFile.get(file.path);
+    if (!changes) return file;
+    const { text, refused: left } = editFile(file, [...changes.keys()]);
+    for (const change of left) {
+      const undone = changes.get(change);
+      if (undone) refused.add(undone);
+    }
+    return { path: file.path, text };
+  });
+  return {
+    files: edited,
+    made: [...made].filter((each) => !refused.has(each)),
+    refused: [...refused],
+  };
+}
+
+/** What a repair changes in the YAML; nothing where it concerns the lock alone. */
+function changeOf(repair: Repair): { readonly file: string; readonly change: Change } | undefined {
+  if (repair.kind === "revision") {
+    const hash = repair.source.text?.sha256;
+    return hash && { file: hash.file, change: { scalar: hash, value: repair.sha256 } };
+  }
+  const mapping = repair.citation.range;
+  const { file } = mapping;
+  switch (repair.kind) {
+    case "typography":
+      return { file, change: { mapping, key: "quote", value: repair.quote } };
+    case "source":
+      return { file, change: { mapping, key: "source", value: repair.source } };
+    case "context": {
+      const { prefix, suffix } = repair.proven ?? {};
+      const [key, value] = prefix === undefined ? ["suffix", suffix] : ["prefix", prefix];
+      return value === undefined ? undefined : { file, change: { mapping, key, value } };
+    }
+  }
+}
+
+function withFiles(folder: GraphFolder, files: readonly TextFile[]): GraphFolder {
+  return { ...folder, files };
+}
+
+function isOfCitation(repair: Repair): boolean {
+  return !isOfLock(repair);
+}
+
+function isOfLock(repair: Repair): boolean {
+  return repair.kind === "revision";
+}
+
+/**
+ * Whether quotes are all that is wrong. Otherwise claims may be missing from what was read, and a
+ * new lock would lose their proofs; of a lock with a merge conflict, nobody knows which side holds.
+ */
+function isComplete({ diagnostics }: Checked): boolean {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  return errors.every(({ code }) => code.startsWith("GW04") && code !== LOCK_CONFLICT);
+}
+
+const LOCK_CONFLICT = "GW0404";
+
+function withLock(folder: GraphFolder, { lock, proofs }: Checked): GraphFolder {
+  if (!folder.lock) return folder;
+  const failing = new Set<string>();
+  for (const [citation, { state }] of proofs.of) {
+    if (state === "broken" || state === "ambiguous") failing.add(citation.source);
+  }
+  const text = refreshLock(folder.lock, lock, failing);
+  return { ...folder, lock: { path: folder.lock.path, text } };
+}
+
+function changed(dir: string, file: TextFile, before: TextFile | undefined): FixedFile | undefined {
+  if (!before || before.text === file.text) return undefined;
+  return { path: join(dir, file.path), before: before.text, after: file.text };
+}

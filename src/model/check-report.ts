@@ -1,0 +1,57 @@
+import type { Severity } from "./diagnostic.ts";
+import type { Tally } from "./proof.ts";
+
+/** Raised when a reader of `check --format json` would misunderstand the report. */
+export const CHECK_REPORT_VERSION = 1 as const;
+
+/**
+ * What `graphwright check --format json` writes: one JSON object. Within a version, fields are only
+ * ever added; a field without a value is left out, never null.
+ */
+export interface CheckReport {
+  readonly version: typeof CHECK_REPORT_VERSION;
+  /** How many of the diagnostics are errors: the exit code is 1 when there are any. */
+  readonly errors: number;
+  /** How many of the diagnostics are warnings. */
+  readonly warnings: number;
+  /** How many citations are in which state, and how many claims cite nothing. */
+  readonly tally: Tally;
+  /** Every problem of every file, in order of file and place. */
+  readonly diagnostics: readonly ReportedDiagnostic[];
+}
+
+/** One problem. */
+export interface ReportedDiagnostic {
+  /** Stable: `GW` and four digits, of which the first two are the stage. */
+  readonly code: `GW${number}`;
+  readonly severity: Severity;
+  /** What is wrong, in one sentence without a full stop. */
+  readonly message: string;
+  /** Where; absent only for problems of a whole folder. */
+  readonly place?: ReportedPlace;
+  /** Why it is a problem. */
+  readonly reason?: string;
+  /** What to do about it. */
+  readonly help?: string;
+  /** Near names, best first. */
+  readonly suggestions?: readonly string[];
+  /** Other places that matter: the earlier definition, the passage in the source. */
+  readonly related?: readonly ReportedRelated[];
+}
+
+/** Another place that matters to a problem. */
+export interface ReportedRelated {
+  readonly message: string;
+  readonly place: ReportedPlace;
+}
+
+/** A span of a file. Lines and columns count from 1; columns are Unicode code points. */
+export interface ReportedPlace {
+  /** Path from the working folder. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** The end is just after the span. */
+  readonly endLine: number;
+  readonly endColumn: number;
+}

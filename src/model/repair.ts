@@ -1,0 +1,70 @@
+import type { Citation, Source } from "./linked.ts";
+import type { Range } from "./range.ts";
+
+/**
+ * A change to the graph or its lock that its author would make by hand after reading a diagnostic.
+ * None makes a quote pass that is not, word for word, in the source the repair names.
+ */
+export type Repair = ContextRepair | RevisionRepair | SourceRepair | TypographyRepair;
+
+/** The quote stands at several places: each, with the words that tell it from the others. */
+export interface ContextRepair {
+  readonly kind: "context";
+  readonly citation: Citation;
+  /** In order of the text, at most five. */
+  readonly places: readonly ContextPlace[];
+  /** How many places there are. */
+  readonly count: number;
+  /**
+   * The place that the lock proves: the only one at the same paragraph and offset with the same
+   * words as when the quote was found once. Without it a person has to choose.
+   */
+  readonly proven?: ContextPlace;
+}
+
+/** One place of a quote. With neither prefix nor suffix, no few words settle it. */
+export interface ContextPlace {
+  /** In the text of the source. */
+  readonly range: Range;
+  readonly paragraph: number;
+  /** What the citation's `prefix` has to be for the quote to stand here only. */
+  readonly prefix?: string;
+  /** What the citation's `suffix` has to be; never together with `prefix`. */
+  readonly suffix?: string;
+}
+
+/** The text of a source is another revision than the lock knows, and every quote of it still stands once. */
+export interface RevisionRepair {
+  readonly kind: "revision";
+  readonly source: Source;
+  /** sha256 of the text at hand: for the lock, and for `text.sha256` where the source names one. */
+  readonly sha256: string;
+  /** The citations whose lock entries are of the earlier revision. */
+  readonly moved: readonly MovedCitation[];
+}
+
+export interface MovedCitation {
+  readonly citation: Citation;
+  /** Paragraphs, from 1. */
+  readonly before: number;
+  readonly now: number;
+}
+
+/** The quote is not in the source it names, and stands exactly once in exactly one other. */
+export interface SourceRepair {
+  readonly kind: "source";
+  readonly citation: Citation;
+  /** Id of the source to name instead. */
+  readonly source: string;
+  /** The passage, in the text of that source. */
+  readonly range: Range;
+  readonly paragraph: number;
+}
+
+/** The quote is found, but its marks, dashes or letters are typeset otherwise than in the source. */
+export interface TypographyRepair {
+  readonly kind: "typography";
+  readonly citation: Citation;
+  /** What the citation's `quote` has to be: it stands for the same words at the same place. */
+  readonly quote: string;
+}

@@ -1,0 +1,124 @@
+import { type Choice, ALL, isAll } from "./choice.ts";
+
+/** What a person points at, by its lasting name, so that it survives a reload. */
+export type Target =
+  | { readonly kind: "node"; readonly id: string }
+  | { readonly kind: "edge"; readonly key: string };
+
+/** What the panel is about: an entity, a claim, or one of the lists and tools. */
+export type Place =
+  | Target
+  | SourcePlace
+  | PathPlace
+  | { readonly kind: "sources" }
+  | { readonly kind: "contradictions" }
+  | { readonly kind: "table" };
+
+/** A source; with `without`, what would be left unproven if it were not there. */
+export interface SourcePlace {
+  readonly kind: "source";
+  readonly id: string;
+  readonly without: boolean;
+}
+
+/** The way from one entity to another; `to` is absent until the second end is picked. */
+export interface PathPlace {
+  readonly kind: "path";
+  readonly from: string;
+  readonly to?: string;
+  /** Whether relations are followed from subject to object only. */
+  readonly directed: boolean;
+  /** Which of the shortest paths is shown, from 0. */
+  readonly chosen: number;
+}
+
+/** What the legend lights up. */
+export interface Lit {
+  readonly kind: "type" | "relation";
+  readonly id: string;
+}
+
+/** Which entities and claims are part of the picture. */
+export interface Filters {
+  readonly types: Choice;
+  readonly relations: Choice;
+  readonly statuses: Choice;
+  /** Of the weakest citation of a claim; `uncited` for claims without any. */
+  readonly states: Choice;
+  /** At least so many distinct sources prove a claim. */
+  readonly minSources: number;
+}
+
+export const NO_FILTERS: Filters = {
+  types: ALL,
+  relations: ALL,
+  statuses: ALL,
+  states: ALL,
+  minSources: 0,
+};
+
+/** The relations at one entity that read alike: `makes` from it, or `makes` towards it. */
+export interface Branch {
+  readonly node: string;
+  readonly relation: string;
+  /** Where the entity is: a symmetric relation is always `out`. */
+  readonly way: "in" | "out";
+}
+
+/**
+ * Everything a person has chosen to see, but for the camera and the theme. It is a value: actions
+ * replace it, the history keeps the earlier ones, and a link carries it.
+ */
+export interface View {
+  readonly place: Place | undefined;
+  readonly lit: Lit | undefined;
+  readonly filters: Filters;
+  /** How many steps around the selection are shown; 0 shows everything. */
+  readonly steps: number;
+  /** Entities that stay in the picture whatever the steps. */
+  readonly pins: readonly string[];
+  /** Branches shown beyond the steps, and branches hidden. */
+  readonly opened: readonly Branch[];
+  readonly closed: readonly Branch[];
+}
+
+/** The view of a page that was just opened. */
+export const FIRST_VIEW: View = {
+  place: undefined,
+  lit: undefined,
+  filters: NO_FILTERS,
+  steps: 0,
+  pins: [],
+  opened: [],
+  closed: [],
+};
+
+/** The most steps that can be asked for. */
+export const MOST_STEPS = 9;
+
+/** True when both name the same thing, or nothing. */
+export function sameTarget(left: Target | undefined, right: Target | undefined): boolean {
+  if (left === undefined || right === undefined) return left === right;
+  if (left.kind === "node") return right.kind === "node" && left.id === right.id;
+  return right.kind === "edge" && left.key === right.key;
+}
+
+/** True when both are the same branch. */
+export function sameBranch(left: Branch, right: Branch): boolean {
+  return left.node === right.node && left.relation === right.relation && left.way === right.way;
+}
+
+/** True when a filter is set. */
+export function isFiltered(filters: Filters): boolean {
+  return !isAll(filters.types) || filtersClaims(filters);
+}
+
+/** True when a filter asks about claims, so that an entity without any left goes too. */
+export function filtersClaims({ relations, statuses, states, minSources }: Filters): boolean {
+  return !isAll(relations) || !isAll(statuses) || !isAll(states) || minSources > 0;
+}
+
+/** A place is a target when it is a thing in the picture. */
+export function targetOf(place: Place | undefined): Target | undefined {
+  return place?.kind === "node" || place?.kind === "edge" ? place : undefined;
+}
