@@ -1,35 +1,49 @@
 import { useComputed, useSignalEffect } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { Banner } from "./panels/Banner.tsx";
+import { EmbedBar } from "./panels/EmbedBar.tsx";
 import { Inspector } from "./panels/Inspector.tsx";
 import { Legend } from "./panels/Legend.tsx";
-import { PaletteContext, StoreContext, ThemesContext } from "./panels/context.ts";
+import { PaletteContext, StoreContext, ThemesContext, TimelineContext } from "./panels/context.ts";
+import { shortcuts } from "./panels/shortcuts.ts";
 import { Stage } from "./panels/Stage.tsx";
 import { StatusBar } from "./panels/StatusBar.tsx";
 import { TopBar } from "./panels/TopBar.tsx";
 import { readPalette } from "./scene/palette.ts";
 import type { Store } from "./state/store.ts";
 import type { Themes } from "./state/theme.ts";
+import type { Timeline } from "./state/timeline.ts";
 
-/** The whole page. */
-export function App({ store, themes }: { readonly store: Store; readonly themes: Themes }) {
+/** The whole page; the picture with its legend and panel alone where it is part of another page. */
+export function App(props: {
+  readonly store: Store;
+  readonly themes: Themes;
+  readonly timeline: Timeline;
+  readonly embedded: boolean;
+}) {
+  const { store, themes, timeline, embedded } = props;
   const palette = useComputed(() => readPalette(document.documentElement, themes.theme.value));
   useSignalEffect(() => {
     const title = store.catalog.value?.file.attributes.title;
     document.title = title === undefined ? "Graphwright" : `${title} · Graphwright`;
   });
+  useEffect(() => shortcuts(store, timeline), []);
   return (
     <StoreContext.Provider value={store}>
       <ThemesContext.Provider value={themes}>
-        <PaletteContext.Provider value={palette}>
-          <TopBar />
-          <Banner />
-          <main class="workspace">
-            <Stage />
-            <Legend />
-            <Inspector />
-          </main>
-          <StatusBar />
-        </PaletteContext.Provider>
+        <TimelineContext.Provider value={timeline}>
+          <PaletteContext.Provider value={palette}>
+            {!embedded && <TopBar />}
+            {!embedded && <Banner />}
+            <main class={`workspace ${embedded ? "is-embedded" : ""}`}>
+              <Stage />
+              <Legend folded={embedded} />
+              <Inspector />
+              {embedded && <EmbedBar />}
+            </main>
+            {!embedded && <StatusBar />}
+          </PaletteContext.Provider>
+        </TimelineContext.Provider>
       </ThemesContext.Provider>
     </StoreContext.Provider>
   );

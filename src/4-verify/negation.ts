@@ -8,12 +8,18 @@ const NEGATION =
 /** Units of folded text around a place in which a negation and what follows it stand. */
 const REACH = 16;
 
-/** Where the first negation of a text stands; undefined when there is none. */
-export function negationIn(text: string): Stretch | undefined {
+/** A word that turns a statement round, folded, and where it stands. */
+interface Negation extends Stretch {
+  readonly word: string;
+}
+
+/** The first negation of a text; undefined when there is none. */
+export function negationIn(text: string): Negation | undefined {
   const { text: folded, offsets, hyphenated } = fold(text);
   const [found] = folded.matchAll(NEGATION);
   if (found) {
     return {
+      word: found[0],
       start: offsets.startOf(found.index),
       end: offsets.endOf(found.index + found[0].length),
     };
@@ -24,19 +30,20 @@ export function negationIn(text: string): Stretch | undefined {
   if (!broken) return undefined;
   const [first, last] = [broken.index, broken.index + broken[0].length - 1];
   return {
+    word: broken[0],
     start: offsets.startOf(bare.toFolded(first)),
     end: offsets.endOf(bare.toFolded(last) + 1),
   };
 }
 
-/** The negation that ends just before an offset of a folded text; undefined when there is none. */
-export function negationBefore(folded: string, offset: number): Stretch | undefined {
+/** The negation that ends just before an offset of a folded text, in offsets of it; undefined when there is none. */
+export function negationBefore(folded: string, offset: number): Negation | undefined {
   const from = Math.max(0, offset - REACH);
   const around = folded.slice(from, offset + REACH);
   const end = folded.slice(from, offset).trimEnd().length;
   for (const { index, 0: word } of around.matchAll(NEGATION)) {
     if (index + word.length === end)
-      return { start: from + index, end: from + index + word.length };
+      return { word, start: from + index, end: from + index + word.length };
   }
   return undefined;
 }

@@ -52,7 +52,7 @@ function reportStart(
   const negation = prefix ? undefined : negationBefore(text.haystack.folded.text, folded.start);
   if (!negation) return [];
   const place = text.range(text.original(negation));
-  return [negationBeforeQuote(words, text.slice(text.original(negation)), place)];
+  return [negationBeforeQuote(words, negation.word, place)];
 }
 
 function reportRange(
@@ -68,7 +68,11 @@ function reportRange(
   if (negation) {
     const start = omitted.start + negation.start;
     const end = omitted.start + negation.end;
-    const within = { start: start - original.start, end: end - original.start };
+    const within = {
+      word: negation.word,
+      start: start - original.start,
+      end: end - original.start,
+    };
     const place = text.range({ start, end });
     diagnostics.push(negationOmitted(words, text.slice(original), within, place));
   }

@@ -3,8 +3,8 @@ import type { Source } from "../model/linked.ts";
 import type { Judged } from "./findings.ts";
 import type { IndexedText } from "./indexed-text.ts";
 import type { LockEntry } from "./lock.ts";
-import { textChanged, textRevised, unverifiable } from "./messages.ts";
-import type { MovedPlace } from "./messages.ts";
+import { textChanged, textRevised, unverifiable } from "./source-messages.ts";
+import type { MovedPlace } from "./source-messages.ts";
 import type { Verdict } from "./judge.ts";
 
 const MOST_SHOWN = 5;

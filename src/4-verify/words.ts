@@ -9,6 +9,8 @@ const CURRENCY = /^\p{Sc}$/u;
 const POINT = /^[.,٫٬]$/u;
 /** May begin a number: .5 */
 const DECIMAL_POINT = /^[.٫]$/u;
+/** Digits that end a name such as SU7. */
+const NAME_WITH_DIGITS = /\p{Script=Latin}-?\p{Nd}+$/u;
 const SIGN = /^[-+±]$/u;
 const LETTER = /^\p{L}$/u;
 /** What turns round the word that a hyphen joins it to: non-compliant, un-American, no-go. */
@@ -33,14 +35,17 @@ export function cutsWord(text: string, at: number): boolean {
 }
 
 function cutsNumber(text: string, at: number, left: string, right: string): boolean {
-  if (POINT.test(right)) return DIGIT.test(left) && DIGIT.test(characterAt(text, at + 1));
-  if (POINT.test(left)) {
-    const before = characterBefore(text, at - 1);
-    const opens = DECIMAL_POINT.test(left) && !LETTER.test(before);
-    return DIGIT.test(right) && (DIGIT.test(before) || opens);
-  }
+  if (POINT.test(right)) return DIGIT.test(characterAt(text, at + 1)) && partsNumber(text, at);
+  if (POINT.test(left)) return DIGIT.test(right) && partsNumber(text, at - 1);
   if (!SIGN.test(left) || !(DIGIT.test(right) || CURRENCY.test(right))) return false;
   return !WORD.test(characterBefore(text, at - 1));
+}
+
+/** Whether a point or comma before a digit belongs to a number: 4.5, .5 and 4,500, but not SU7，10. */
+function partsNumber(text: string, at: number): boolean {
+  const before = characterBefore(text, at);
+  if (!DIGIT.test(before)) return DECIMAL_POINT.test(text.charAt(at)) && !LETTER.test(before);
+  return text.charAt(at) !== "," || !NAME_WITH_DIGITS.test(text.slice(Math.max(0, at - 20), at));
 }
 
 function cutsNegation(text: string, at: number, left: string, right: string): boolean {

@@ -4,7 +4,6 @@ import {
   SPANS,
   STANCES,
   STATUSES,
-  LITERAL_TYPES,
   type LinkedGraph,
 } from "../model/linked.ts";
 import type { SchemaSection } from "../model/records.ts";
@@ -18,7 +17,8 @@ import {
   text,
   type JsonSchema,
 } from "./json-schema.ts";
-import { COLOR, ID, IDENTIFIER, LANGUAGE, NAME, SHA256, UNTIL, valueSchema } from "./values.ts";
+import { schemaKeys } from "./schema-section.ts";
+import { ID, IDENTIFIER, SHA256, textsByLanguage, UNTIL, valueSchema } from "./values.ts";
 import { ANY_ENTITY, Vocabulary } from "./vocabulary.ts";
 
 type Entries = readonly (readonly [string, JsonSchema])[];
@@ -29,8 +29,6 @@ const SPAN: JsonSchema = {
   enum: SPANS,
   description: "Whether a quote with … may go beyond a paragraph.",
 };
-
-const TEXTS_BY_LANGUAGE: JsonSchema = { ...mapping(LANGUAGE, text()), minProperties: 1 };
 
 /**
  * The JSON Schema (draft 7) of the YAML files of one graph, for editors: its types, relations,
@@ -94,55 +92,6 @@ function graphKeys(): JsonSchema {
   ]);
 }
 
-function schemaKeys(vocabulary: Vocabulary): JsonSchema {
-  const types = (about: string) => oneOrMore(vocabulary.typeName(about), about);
-  const valueType = { enum: LITERAL_TYPES, description: "The type of its values." };
-  const uri = patterned(IDENTIFIER, "What it is called elsewhere, as in schema:Person.");
-  const label = TEXTS_BY_LANGUAGE;
-  const unit = text("The unit of its values.");
-  const section = (entries: Entries) => orEmpty(mapping(NAME, orEmpty(record(entries))));
-  return record([
-    [
-      "types",
-      section([
-        ["extends", vocabulary.typeName("The type of which it is a kind.")],
-        ["color", patterned(COLOR, "As in #4c78a8.")],
-        ["uri", uri],
-        ["label", label],
-      ]),
-    ],
-    [
-      "properties",
-      section([
-        ["on", types("The types that may have it.")],
-        ["type", valueType],
-        ["unit", unit],
-        ["uri", uri],
-        ["label", label],
-      ]),
-    ],
-    [
-      "relations",
-      section([
-        ["domain", types("The types it leads from.")],
-        ["range", types("The types it leads to.")],
-        ["inverse", patterned(NAME, "What it is called when read backwards.")],
-        ["symmetric", valueSchema("boolean", undefined, "Whether it has no direction.")],
-        ["uri", uri],
-        ["label", label],
-      ]),
-    ],
-    [
-      "qualifiers",
-      section([
-        ["type", valueType],
-        ["unit", unit],
-        ["label", label],
-      ]),
-    ],
-  ]);
-}
-
 function sourceKeys(): JsonSchema {
   const date = valueSchema("date", undefined, "EDTF: 2024, 2024-03 or 2024-03-28.");
   const file = record([
@@ -181,7 +130,7 @@ function entityKeys(vocabulary: Vocabulary): JsonSchema {
     ["name", text()],
     ["summary", text()],
     ["note", text()],
-    ["names", TEXTS_BY_LANGUAGE],
+    ["names", textsByLanguage()],
     ["aliases", oneOrMore(text())],
     ["sameAs", oneOrMore(patterned(IDENTIFIER), "The same thing elsewhere, as in wikidata:Q123.")],
     ["mergedFrom", oneOrMore(patterned(ID), "Old ids that lead here now.")],

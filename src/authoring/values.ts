@@ -1,5 +1,5 @@
 import type { LiteralType } from "../model/linked.ts";
-import { patterned, text, type JsonSchema } from "./json-schema.ts";
+import { mapping, patterned, text, type JsonSchema } from "./json-schema.ts";
 
 const NUMBER = String.raw`[+-]?\d+(?:\.\d+)?`;
 const SAFE = String.raw`[^\s<>"\x60\\]`;
@@ -17,7 +17,7 @@ export const ID = String.raw`[\p{L}\p{Nd}\p{M}_.:-]{1,128}`;
 export const NAME = String.raw`[^|\u0000-\u001f\u007f-\u009f]{1,128}`;
 
 /** Language tags (BCP 47). */
-export const LANGUAGE = "[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*";
+const LANGUAGE = "[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*";
 
 export const COLOR = "#[0-9A-Fa-f]{3}(?:[0-9A-Fa-f]{3})?";
 export const SHA256 = "[0-9A-Fa-f]{64}";
@@ -69,4 +69,9 @@ function amount(unit: string, optional: boolean, description: string | undefined
 
 function literally(unit: string): string {
   return unit.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+}
+
+/** Names or labels by language. */
+export function textsByLanguage(): JsonSchema {
+  return { ...mapping(LANGUAGE, text()), minProperties: 1 };
 }

@@ -12,7 +12,7 @@ export function compareCitations(
   after: readonly CitationAttributes[],
 ): Changes<ComparedCitation> {
   const { pairs, added, removed } = pairUp(before, after, [
-    (citation) => [JSON.stringify([...fields(citation)])],
+    (citation) => [content(citation)],
     (citation) => [quoteKey(citation)],
     ({ source }) => [source],
   ]);
@@ -26,6 +26,12 @@ export function compareCitations(
     removed: removed.map(brief).sort(bySourceAndQuote),
     changed: changed.sort(bySourceAndQuote),
   };
+}
+
+/** Everything of a citation that is compared, as one text. */
+export function content(citation: CitationAttributes): string {
+  const { source, quote, prefix, suffix, page, stance, note } = citation;
+  return JSON.stringify([source, quote, prefix, suffix, page, stance, note, stateOf(citation)]);
 }
 
 /** What makes a citation the one it is. */

@@ -6,7 +6,7 @@ import type {
 } from "../model/graph-file.ts";
 import { byKey } from "../model/order.ts";
 import { isProven } from "../model/proof.ts";
-import { compareCitations, quoteKey } from "./citations.ts";
+import { compareCitations, content, quoteKey } from "./citations.ts";
 import { compareFields, fieldsOf, type Fields } from "./fields.ts";
 import { pairLone, pairUp, type KeysOf } from "./pairing.ts";
 import type { Changes, ClaimChange, ComparedClaim, ComparedEnd } from "./types.ts";
@@ -31,7 +31,13 @@ export function compareClaims(
   before: GraphFile,
   after: GraphFile,
 ): Changes<ComparedClaim, ClaimChange> {
-  const near = pairUp(claimsOf(before), claimsOf(after), PASSES);
+  // Most claims are the same in every word, and need no further look.
+  const same = pairUp(claimsOf(before), claimsOf(after), [
+    (claim) => [
+      key(claim, claim.value, [...claim.fields], claim.attributes.citations.map(content)),
+    ],
+  ]);
+  const near = pairUp(same.removed, same.added, PASSES);
   const { pairs, added, removed } = pairLone(near, (claim) =>
     context(claim).length === 0 ? [claim.topic] : [],
   );

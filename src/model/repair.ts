@@ -43,7 +43,7 @@ export interface RevisionRepair {
   readonly moved: readonly MovedCitation[];
 }
 
-export interface MovedCitation {
+interface MovedCitation {
   readonly citation: Citation;
   /** Paragraphs, from 1. */
   readonly before: number;
@@ -62,7 +62,7 @@ export interface SourceRepair {
 }
 
 /** The quote is found, but its marks, dashes or letters are typeset otherwise than in the source. */
-export interface TypographyRepair {
+interface TypographyRepair {
   readonly kind: "typography";
   readonly citation: Citation;
   /** What the citation's `quote` has to be: it stands for the same words at the same place. */

@@ -12,6 +12,12 @@ import { copyOfGraph, graphwright, temporaryFolder } from "../cli/terminal.ts";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const LIGHTHOUSE = join(ROOT, "tests/fixtures/graphs/lighthouse");
 
+const FIXTURES = join(ROOT, "tests/fixtures");
+const EXPECTED = [
+  ["lighthouse", LIGHTHOUSE],
+  ["teahouse", join(FIXTURES, "diff/teahouse/before")],
+] as const;
+
 /** As Graphwright reads YAML, and as editors do. */
 const READINGS = ["failsafe", "core"] as const;
 
@@ -43,6 +49,7 @@ describe("the schema of a graph", () => {
     "graph",
     ...foldersBelow("tests/fixtures/graphs"),
     ...foldersBelow("tests/fixtures/link"),
+    ...foldersBelow("tests/fixtures/diff/teahouse"),
   ])("accepts every file of %s, if check does", async (folder) => {
     const dir = join(ROOT, folder);
     // Whether quotes hold is for `check` to say; the fixtures bring no texts.
@@ -248,6 +255,13 @@ function collectKeys(schema: unknown, known: Set<string>): void {
 }
 
 describe("graphwright schema", () => {
+  it("writes what is expected for the lighthouse and the tea house", async () => {
+    for (const [name, dir] of EXPECTED) {
+      const { out } = await graphwright("schema", dir);
+      await expect(out).toMatchFileSnapshot(join(FIXTURES, `authoring/${name}.schema.json`));
+    }
+  });
+
   it("writes to standard output or a file", async () => {
     const dir = copyOfGraph("lighthouse");
     const { code, out } = await graphwright("schema", dir);

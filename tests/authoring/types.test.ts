@@ -75,6 +75,17 @@ describe("graphwright types", () => {
     );
   });
 
+  it("writes what is expected for the lighthouse and the tea house", async () => {
+    const fixtures = join(ROOT, "tests/fixtures");
+    for (const [name, dir] of [
+      ["lighthouse", "graphs/lighthouse"],
+      ["teahouse", "diff/teahouse/before"],
+    ] as const) {
+      const { out } = await graphwright("types", join(fixtures, dir));
+      await expect(out).toMatchFileSnapshot(join(fixtures, `authoring/${name}.types.txt`));
+    }
+  });
+
   it("escapes whatever a graph may call things, and keeps its own words", () => {
     const hostile = [
       '"; process.exit(); //',

@@ -9,10 +9,13 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { GraphDifference } from "../../src/diff/index.ts";
 import { escapeMarkdown } from "../../src/cli/report/diff-markdown.ts";
 import { copyOfGraph, graphwright, temporaryFolder } from "./terminal.ts";
+
+const CASES = fileURLToPath(new URL("../fixtures/diff", import.meta.url));
 
 function git(cwd: string, ...words: string[]): void {
   const who = ["-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false"];
@@ -55,16 +58,19 @@ function changeEverything(dir: string): void {
 }
 
 describe("graphwright diff", () => {
-  it("shows every kind of change, loudest first", async () => {
-    const [old, now] = [copyOfGraph("lighthouse"), copyOfGraph("lighthouse")];
-    changeEverything(now);
-    const { code, out, err } = await graphwright("diff", old, now);
-    expect([code, err]).toEqual([0, ""]);
-    await expect(out).toMatchFileSnapshot("../fixtures/diff/lighthouse.txt");
-    const markdown = await graphwright("diff", old, now, "--format", "markdown");
-    await expect(markdown.out.replace(/^###.*→.*$/m, "### Graph: old → new")).toMatchFileSnapshot(
-      "../fixtures/diff/lighthouse.md",
-    );
+  it.each(["teahouse", "hostile"])("shows what is expected of %s", async (name) => {
+    const before = process.cwd();
+    onTestFinished(() => process.chdir(before));
+    process.chdir(join(CASES, name));
+    for (const [format, file] of [
+      ["text", "expected.txt"],
+      ["markdown", "expected.md"],
+      ["json", "expected.json"],
+    ] as const) {
+      const { code, out, err } = await graphwright("diff", "before", "after", "--format", format);
+      expect([code, err]).toEqual([0, ""]);
+      await expect(out).toMatchFileSnapshot(join(CASES, name, file));
+    }
   });
 
   it("writes the same as JSON", async () => {

@@ -3,16 +3,19 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 import formats from "ajv-formats";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { renderGithub } from "../../src/cli/report/github.ts";
 import { Locator } from "../../src/cli/report/locate.ts";
 import { renderSarif } from "../../src/cli/report/sarif.ts";
+import { packageVersion } from "../../src/cli/version.ts";
 import type { CheckReport } from "../../src/model/check-report.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import { CITATION_STATES, type Tally } from "../../src/model/proof.ts";
 import { copyOfGraph, graphwright } from "./terminal.ts";
 
 const SCHEMA = fileURLToPath(new URL("../fixtures/sarif/sarif-schema-2.1.0.json", import.meta.url));
+
+const CASES = fileURLToPath(new URL("../fixtures/formats/broken", import.meta.url));
 
 /** What a test reads of a SARIF log; the schema sees to the rest. */
 interface Sarif {
@@ -94,6 +97,22 @@ function brokenGraph(): string {
   );
   return dir;
 }
+
+describe("the reports of one broken graph", () => {
+  it.each([
+    ["sarif", "expected.sarif.json"],
+    ["github", "expected.github.txt"],
+    ["json", "expected.json"],
+  ])("as %s are what is expected", async (format, file) => {
+    const before = process.cwd();
+    onTestFinished(() => process.chdir(before));
+    process.chdir(join(CASES, ".."));
+    const { code, out } = await graphwright("check", "broken", "--format", format);
+    expect(code).toBe(1);
+    const version = `"version": "${packageVersion()}"`;
+    await expect(out.replace(version, '"version": "0.0.0"')).toMatchFileSnapshot(join(CASES, file));
+  });
+});
 
 describe("check --format sarif", () => {
   it("is SARIF 2.1.0 after its schema, for a graph with and without problems", async () => {

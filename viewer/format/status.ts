@@ -1,16 +1,17 @@
 import type { Rank, Stance, Status } from "../../src/model/linked.ts";
 import type { CitationState } from "../../src/model/proof.ts";
 
-/** Statuses by how firmly a claim is made; each tone has one colour of line. */
-export const TONES = ["plain", "contested", "ahead", "opinion"] as const;
+/** Statuses by how firmly a claim is made; each tone has its own line. */
+export const TONES = ["plain", "reported", "contested", "ahead", "opinion"] as const;
 export type Tone = (typeof TONES)[number];
 
 /** The tone of a status. */
 export function toneOf(status: Status): Tone {
   switch (status) {
     case "asserted":
-    case "attributed":
       return "plain";
+    case "attributed":
+      return "reported";
     case "alleged":
     case "disputed":
     case "denied":
@@ -26,7 +27,8 @@ export function toneOf(status: Status): Tone {
 /** What a tone is called, and the statuses it stands for. */
 export const TONE_WORDS: Readonly<Record<Tone, { readonly name: string; readonly help: string }>> =
   {
-    plain: { name: "Stated", help: "Asserted, or attributed to someone" },
+    plain: { name: "Stated", help: "Asserted by the source" },
+    reported: { name: "Reported", help: "Attributed to someone" },
     contested: { name: "Contested", help: "Alleged, disputed or denied" },
     ahead: { name: "Yet to come", help: "Forecast or planned" },
     opinion: { name: "Opinion", help: "A judgement of someone" },

@@ -3,6 +3,7 @@ import { claimContext } from "../state/claims.ts";
 import { ClaimDetails } from "./ClaimDetails.tsx";
 import { EntityLink } from "./EntityLink.tsx";
 import { Citations, Evidence } from "./Evidence.tsx";
+import { HiddenNote } from "./HiddenNote.tsx";
 import { PanelBar } from "./PanelBar.tsx";
 import { useStore } from "./context.ts";
 import { Icon } from "./icons.tsx";
@@ -30,6 +31,7 @@ export function EdgePanel({ edge }: { readonly edge: string }) {
           <EntityLink entity={claim.to} dot />
         </h2>
         <ClaimDetails claim={claim} />
+        <HiddenNote target={{ kind: "edge", key: claim.key }} />
       </header>
       <section class="panel-section">
         <h3>

@@ -3,7 +3,18 @@ import { useEffect, useRef } from "preact/hooks";
 import { EdgePanel } from "./EdgePanel.tsx";
 import { NodePanel } from "./NodePanel.tsx";
 import { closePanel } from "./PanelBar.tsx";
+import type { Place } from "../state/view.ts";
 import { useStore } from "./context.ts";
+
+const NAMES: Readonly<Record<Place["kind"], string>> = {
+  node: "Entity",
+  edge: "Claim",
+  source: "Source",
+  sources: "Sources",
+  contradictions: "Contradictions",
+  path: "Path",
+  table: "Table",
+};
 
 /** Everything about what is selected. Escape closes it and returns to where one came from. */
 export function Inspector() {
@@ -33,12 +44,26 @@ export function Inspector() {
 
   if (selection === undefined) return null;
   const { target } = selection;
-  const name = target.kind === "node" ? "Entity" : "Claim";
   return (
-    <aside id="inspector" class="inspector card" aria-label={name}>
+    <aside id="inspector" class="inspector card" aria-label={NAMES[target.kind]}>
       <div class="inspector-body" ref={body}>
-        {target.kind === "node" ? <NodePanel id={target.id} /> : <EdgePanel edge={target.key} />}
+        <Panel place={target} />
       </div>
     </aside>
   );
+}
+
+function Panel({ place }: { readonly place: Place }) {
+  switch (place.kind) {
+    case "node":
+      return <NodePanel id={place.id} />;
+    case "edge":
+      return <EdgePanel edge={place.key} />;
+    case "sources":
+    case "source":
+    case "contradictions":
+    case "path":
+    case "table":
+      return null;
+  }
 }

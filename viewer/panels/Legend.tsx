@@ -1,19 +1,21 @@
 import { useSignal } from "@preact/signals";
-import { TONE_WORDS } from "../format/status.ts";
-import { group } from "../format/count.ts";
-import { toneCounts, typeCounts } from "../state/claims.ts";
-import { Dot } from "./Dot.tsx";
+import type { ComponentChildren } from "preact";
+import { LegendEvidence } from "./LegendEvidence.tsx";
+import { LegendRelations } from "./LegendRelations.tsx";
+import { LegendTypes } from "./LegendTypes.tsx";
 import { useStore } from "./context.ts";
 import { Icon } from "./icons.tsx";
 
 const NARROW = "(max-width: 720px)";
+const TABS = ["Types", "Relations", "Evidence"] as const;
+type Tab = (typeof TABS)[number];
 
-/** What the colours mean: types of entities, which can be lit up, and tones of claims. */
-export function Legend() {
-  const { catalog, litType, toggleType } = useStore();
-  const open = useSignal(!matchMedia(NARROW).matches);
+/** What the colours and lines mean, how much there is of each, and what of it is shown. */
+export function Legend({ folded }: { readonly folded: boolean }) {
+  const { catalog } = useStore();
+  const open = useSignal(!folded && !matchMedia(NARROW).matches);
+  const tab = useSignal<Tab>("Types");
   if (catalog.value === undefined || catalog.value.nodes.length === 0) return null;
-  const tones = toneCounts(catalog.value);
   return (
     <section class="legend card" aria-label="Legend">
       <button
@@ -27,34 +29,46 @@ export function Legend() {
         <Icon name="chevron" />
       </button>
       <div id="legend-body" hidden={!open.value}>
-        <ul class="legend-types">
-          {typeCounts(catalog.value).map(({ type, count }) => (
-            <li key={type.id}>
-              <button
-                type="button"
-                aria-pressed={litType.value === type.id}
-                title={`Light up: ${type.lineage.join(" › ")}`}
-                onClick={() => toggleType(type.id)}
-              >
-                <Dot type={type.id} />
-                <span class="legend-name">{type.id}</span>
-                <span class="legend-count">{group(String(count))}</span>
-              </button>
-            </li>
+        <div class="tabs" role="tablist" aria-label="Legend" onKeyDown={(event) => step(event, tab)}>
+          {TABS.map((name) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              id={`legend-tab-${name}`}
+              aria-selected={tab.value === name}
+              aria-controls="legend-tab-body"
+              tabIndex={tab.value === name ? 0 : -1}
+              onClick={() => (tab.value = name)}
+            >
+              {name}
+            </button>
           ))}
-        </ul>
-        {tones.length > 0 && (
-          <ul class="legend-tones" aria-label="Lines">
-            {tones.map(({ tone, count }) => (
-              <li key={tone} title={TONE_WORDS[tone].help}>
-                <span class={`line-swatch is-${tone}`} aria-hidden="true" />
-                <span class="legend-name">{TONE_WORDS[tone].name}</span>
-                <span class="legend-count">{group(String(count))}</span>
-              </li>
-            ))}
-          </ul>
-        )}
+        </div>
+        <TabBody tab={tab.value}>
+          {tab.value === "Types" && <LegendTypes catalog={catalog.value} />}
+          {tab.value === "Relations" && <LegendRelations catalog={catalog.value} />}
+          {tab.value === "Evidence" && <LegendEvidence catalog={catalog.value} />}
+        </TabBody>
       </div>
     </section>
   );
+}
+
+function TabBody(props: { readonly tab: Tab; readonly children: ComponentChildren }) {
+  return (
+    <div id="legend-tab-body" role="tabpanel" aria-labelledby={`legend-tab-${props.tab}`}>
+      {props.children}
+    </div>
+  );
+}
+
+/** Left and right go from tab to tab, as the pattern for tabs has it. */
+function step(event: KeyboardEvent, tab: { value: Tab }): void {
+  const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+  if (by === 0) return;
+  event.preventDefault();
+  const next = TABS[(TABS.indexOf(tab.value) + by + TABS.length) % TABS.length] ?? "Types";
+  tab.value = next;
+  document.getElementById(`legend-tab-${next}`)?.focus();
 }

@@ -6,6 +6,7 @@ import { type FactGroup, groupFacts, groupRelations } from "../state/claims.ts";
 import { ClaimDetails, Value } from "./ClaimDetails.tsx";
 import { Dot } from "./Dot.tsx";
 import { Evidence } from "./Evidence.tsx";
+import { HiddenNote } from "./HiddenNote.tsx";
 import { PanelBar } from "./PanelBar.tsx";
 import { RelationRows } from "./RelationRows.tsx";
 import { useStore } from "./context.ts";
@@ -31,6 +32,7 @@ function Entity({ entity }: { readonly entity: EntityResult }) {
       <header class="panel-head">
         <h2 tabIndex={-1}>{entity.label}</h2>
         <OtherNames entity={entity} />
+        <HiddenNote target={{ kind: "node", id: entity.id }} />
         {entity.summary !== undefined && <p class="summary">{entity.summary}</p>}
         {entity.note !== undefined && <p class="note">{entity.note}</p>}
         <SameAs addresses={entity.sameAs ?? []} />

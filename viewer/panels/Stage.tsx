@@ -6,6 +6,7 @@ import { drive } from "./drive.ts";
 import { Icon } from "./icons.tsx";
 import { coveredBy } from "./insets.ts";
 import { Message } from "./Message.tsx";
+import { ShownPart } from "./ShownPart.tsx";
 
 const STEP = 0.12;
 const ZOOM = 1.5;
@@ -29,8 +30,12 @@ export function Stage() {
   const fit = (): void => {
     if (container.current !== null) picture?.fit(coveredBy(container.current), true);
   };
+  const showAll = (): void => {
+    if (store.view.peek().steps === 0) fit();
+    else store.change({ steps: 0 });
+  };
   const keydown = (event: KeyboardEvent): void => {
-    const act = keys(picture, fit).get(event.key);
+    const act = keys(picture, showAll).get(event.key);
     if (act === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     act();
@@ -42,16 +47,17 @@ export function Stage() {
         id="stage"
         class="scene"
         role="application"
-        aria-label={`Graph of ${count(nodes, "entity", "entities")}. Arrow keys move, plus and minus zoom, 0 shows all. Press / to search.`}
+        aria-label={`Graph of ${count(nodes, "entity", "entities")}. Arrow keys move, plus and minus zoom, 1 to 9 show so many steps around the selection, 0 shows all. Press / to search.`}
         tabIndex={0}
         onKeyDown={keydown}
       />
+      <ShownPart />
       <Message retry={() => setAttempt(attempt + 1)} />
       {nodes > 0 && store.picture.value === "drawn" && (
         <div class="zoom card" role="group" aria-label="View">
           <Control label="Zoom in" icon="plus" act={() => picture?.zoom(ZOOM)} />
           <Control label="Zoom out" icon="minus" act={() => picture?.zoom(1 / ZOOM)} />
-          <Control label="Show the whole graph" icon="fit" act={fit} />
+          <Control label="Fit to the window" icon="fit" act={fit} />
         </div>
       )}
     </div>
@@ -76,7 +82,7 @@ function Control(props: {
   );
 }
 
-function keys(picture: Picture | undefined, fit: () => void): ReadonlyMap<string, () => void> {
+function keys(picture: Picture | undefined, showAll: () => void): ReadonlyMap<string, () => void> {
   return new Map([
     ["ArrowLeft", () => picture?.pan(-STEP, 0)],
     ["ArrowRight", () => picture?.pan(STEP, 0)],
@@ -85,6 +91,6 @@ function keys(picture: Picture | undefined, fit: () => void): ReadonlyMap<string
     ["+", () => picture?.zoom(ZOOM)],
     ["=", () => picture?.zoom(ZOOM)],
     ["-", () => picture?.zoom(1 / ZOOM)],
-    ["0", fit],
+    ["0", showAll],
   ]);
 }

@@ -10,7 +10,7 @@ const ICONS: Readonly<Record<ThemeChoice, IconName>> = {
 
 /** Goes round: the system's theme, light, dark. */
 export function ThemeButton() {
-  const { choice } = useThemes();
+  const { choice, choose } = useThemes();
   const next = THEME_CHOICES[(THEME_CHOICES.indexOf(choice.value) + 1) % 3] ?? "system";
   const label = `Theme: ${choice.value}. Change to ${next}`;
   return (
@@ -19,7 +19,7 @@ export function ThemeButton() {
       class="icon-button"
       aria-label={label}
       title={label}
-      onClick={() => (choice.value = next)}
+      onClick={() => choose(next)}
     >
       <Icon name={ICONS[choice.value]} />
     </button>

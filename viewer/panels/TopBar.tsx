@@ -1,8 +1,9 @@
 import { Search } from "./Search.tsx";
+import { Toolbar } from "./Toolbar.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
 import { useStore } from "./context.ts";
 
-/** The title of the graph, the search and the theme. */
+/** The title of the graph, the search, the tools and the theme. */
 export function TopBar() {
   const attributes = useStore().catalog.value?.file.attributes;
   const title = attributes?.title ?? "Graphwright";
@@ -17,7 +18,10 @@ export function TopBar() {
         <h1 title={attributes?.description}>{title}</h1>
       </div>
       <Search />
-      <ThemeButton />
+      <div class="tools">
+        <Toolbar />
+        <ThemeButton />
+      </div>
     </header>
   );
 }

@@ -4,9 +4,11 @@ import { useContext } from "preact/hooks";
 import type { Palette } from "../scene/appearance.ts";
 import type { Store } from "../state/store.ts";
 import type { Themes } from "../state/theme.ts";
+import type { Timeline } from "../state/timeline.ts";
 
 export const StoreContext = createContext<Store | undefined>(undefined);
 export const ThemesContext = createContext<Themes | undefined>(undefined);
+export const TimelineContext = createContext<Timeline | undefined>(undefined);
 export const PaletteContext = createContext<ReadonlySignal<Palette> | undefined>(undefined);
 
 /** The store of the page. Throws outside of `App`. */
@@ -17,6 +19,11 @@ export function useStore(): Store {
 /** The themes of the page. Throws outside of `App`. */
 export function useThemes(): Themes {
   return given(useContext(ThemesContext));
+}
+
+/** The history of the page. Throws outside of `App`. */
+export function useTimeline(): Timeline {
+  return given(useContext(TimelineContext));
 }
 
 /** The colours of the picture in the theme in force. Throws outside of `App`. */

@@ -1,10 +1,10 @@
-import { effect, type ReadonlySignal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal } from "@preact/signals";
 import type { Palette } from "../scene/appearance.ts";
 import type { Hit } from "../scene/picking.ts";
 import type { Picture, PictureEvents } from "../scene/picture.ts";
 import type { Catalog } from "../state/catalog.ts";
-import type { Target } from "../state/focus.ts";
-import type { Store } from "../state/store.ts";
+import { type Target, targetOf } from "../state/view.ts";
+import type { Look, Selection, Store } from "../state/store.ts";
 import { exposePositions } from "./debug.ts";
 import { coveredBy } from "./insets.ts";
 
@@ -22,10 +22,14 @@ export function drive(
 ): () => void {
   let stop: (() => void) | undefined;
   let cancelled = false;
+  let shown: Picture | undefined;
   const events: PictureEvents = {
-    onHover: (hit) => store.point(hit && targetOf(store, hit)),
+    onCamera: () => {
+      store.camera.value = shown?.camera(coveredBy(container));
+    },
+    onHover: (hit) => store.point(hit && targetOfHit(store, hit)),
     onPick: (hit) => {
-      const target = hit && targetOf(store, hit);
+      const target = hit && targetOfHit(store, hit);
       if (target === undefined) store.clear();
       else store.select(target, "picture");
     },
@@ -38,7 +42,10 @@ export function drive(
     const { Picture } = await import("../scene/picture.ts");
     const catalog = store.catalog.peek();
     if (cancelled || catalog === undefined) return;
-    const picture = new Picture(container, catalog, palette.peek(), events, coveredBy(container));
+    const covered = coveredBy(container);
+    const visible = store.visible.peek();
+    const picture = new Picture(container, catalog, visible, palette.peek(), events, covered);
+    shown = picture;
     setPicture(picture);
     store.picture.value = "drawn";
     const effects = follow(picture, container, store, palette);
@@ -60,7 +67,7 @@ export function drive(
   };
 }
 
-/** The picture is driven by these three effects alone. */
+/** The picture is driven by these effects alone. */
 function follow(
   picture: Picture,
   container: HTMLElement,
@@ -71,27 +78,70 @@ function follow(
     effect(() => {
       const catalog = store.catalog.value;
       const focus = store.focus.value;
-      if (catalog !== undefined) picture.show(catalog);
+      if (catalog !== undefined) picture.show(catalog, store.visible.value);
       picture.focus(focus);
     }),
     effect(() => {
       picture.repaint(palette.value);
     }),
-    effect(() => {
-      const selection = store.selection.value;
-      if (selection === undefined) return;
-      // After the panel has opened, so that what it covers is known.
-      requestAnimationFrame(() => {
-        const hit = hitOf(store.catalog.peek(), selection.target);
-        if (hit && store.selection.peek() === selection) {
-          picture.reveal(hit, coveredBy(container), selection.by === "search");
-        }
-      });
-    }),
+    followSelection(picture, container, store),
+    followLook(picture, container, store),
   ];
 }
 
-function targetOf(store: Store, hit: Hit): Target | undefined {
+/** Brings what is selected into view; all around it where only so many steps are shown. */
+function followSelection(picture: Picture, container: HTMLElement, store: Store): () => void {
+  const steps = computed(() => store.view.value.steps);
+  const part = computed(() => (steps.value > 0 ? store.visible.value : undefined));
+  let stepsBefore = steps.peek();
+  let lookBefore: Look | undefined;
+  return effect(() => {
+    const selection = store.selection.value;
+    const isPart = part.value !== undefined;
+    const wasPart = stepsBefore > 0;
+    stepsBefore = steps.value;
+    // After the panel has opened, so that what it covers is known.
+    requestAnimationFrame(() => {
+      if (store.selection.peek() !== selection) return;
+      const look = store.look.peek();
+      const isLed = look !== lookBefore && look?.camera !== undefined;
+      lookBefore = look;
+      if (isLed) return;
+      if (isPart || (wasPart && steps.peek() === 0)) picture.fit(coveredBy(container), true);
+      else if (selection) reveal(picture, container, store, selection);
+    });
+  });
+}
+
+function reveal(
+  picture: Picture,
+  container: HTMLElement,
+  store: Store,
+  { target, by }: Selection,
+): void {
+  const single = targetOf(target);
+  const hit = single && hitOf(store.catalog.peek(), single);
+  if (hit) picture.reveal(hit, coveredBy(container), by === "search" || by === "address");
+}
+
+/** Goes where a link, or a step back through the history, says that the camera was. */
+function followLook(picture: Picture, container: HTMLElement, store: Store): () => void {
+  let glide = false;
+  return effect(() => {
+    const look = store.look.value;
+    const smoothly = glide;
+    glide = true;
+    requestAnimationFrame(() => {
+      if (look === undefined || store.look.peek() !== look) return;
+      if (look.camera) void picture.look(look.camera, coveredBy(container), smoothly);
+      else if (smoothly && store.selection.peek() === undefined) {
+        picture.fit(coveredBy(container), true);
+      }
+    });
+  });
+}
+
+function targetOfHit(store: Store, hit: Hit): Target | undefined {
   const catalog = store.catalog.peek();
   if (hit.kind === "node") {
     const id = catalog?.nodes[hit.index]?.key;

@@ -54,7 +54,7 @@ export function nodeLook(node: NodeAttributes, palette: Palette): NodeLook {
 export function edgeLook(edge: EdgeAttributes, directed: boolean, palette: Palette): EdgeLook {
   const tone = toneOf(edge.status);
   const faint = edge.rank === "deprecated" || edge.sources === 0;
-  const opacity = tone === "plain" ? palette.lineOpacity : Math.min(1, palette.lineOpacity * 1.9);
+  const opacity = tone === "plain" || tone === "reported" ? palette.lineOpacity : Math.min(1, palette.lineOpacity * 1.9);
   return {
     label: edge.label,
     colour: palette.tones[tone],

@@ -1,4 +1,5 @@
 import type { Catalog } from "../state/catalog.ts";
+import type { Visible } from "../state/visible.ts";
 import { type EdgeLook, edgeLook, type NodeLook, nodeLook, type Palette } from "./appearance.ts";
 import { fan, loopsByNode } from "./curves.ts";
 import { curveOf, type Curve, type Point } from "./geometry.ts";
@@ -6,6 +7,8 @@ import { curveOf, type Curve, type Point } from "./geometry.ts";
 /** Everything about the picture that does not depend on the camera, by index of node and edge. */
 export interface Drawing {
   readonly catalog: Catalog;
+  /** Which nodes and edges are drawn; undefined when all are. */
+  readonly visible: Visible | undefined;
   /** Positions of nodes in graph units; y grows upwards. */
   readonly x: Float64Array;
   readonly y: Float64Array;
@@ -31,12 +34,17 @@ export interface Projection {
 }
 
 /** Draws up a graph; linear but for sorting the nodes by size. */
-export function drawingOf(catalog: Catalog, palette: Palette): Drawing {
+export function drawingOf(
+  catalog: Catalog,
+  palette: Palette,
+  visible: Visible | undefined,
+): Drawing {
   const nodes = nodeLooks(catalog, palette);
   const bySize = Uint32Array.from(nodes.keys());
   bySize.sort((a, b) => (nodes[b]?.size ?? 0) - (nodes[a]?.size ?? 0) || a - b);
   return {
     catalog,
+    visible,
     x: Float64Array.from(catalog.nodes, (node) => node.attributes.x),
     y: Float64Array.from(catalog.nodes, (node) => node.attributes.y),
     nodes,
@@ -51,6 +59,16 @@ export function drawingOf(catalog: Catalog, palette: Palette): Drawing {
 export function repainted(drawing: Drawing, palette: Palette): Drawing {
   const { catalog } = drawing;
   return { ...drawing, nodes: nodeLooks(catalog, palette), edges: edgeLooks(catalog, palette) };
+}
+
+/** True when a node is drawn. */
+export function showsNode({ visible }: Drawing, node: number): boolean {
+  return visible === undefined || visible.nodes[node] === 1;
+}
+
+/** True when an edge is drawn. */
+export function showsEdge({ visible }: Drawing, edge: number): boolean {
+  return visible === undefined || visible.edges[edge] === 1;
 }
 
 /** Where a node is, in pixels. */

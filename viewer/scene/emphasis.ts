@@ -1,7 +1,7 @@
 import type { Focus } from "../state/focus.ts";
 import type { Palette } from "./appearance.ts";
 import { type Rgb, toHex, translucent } from "./colour.ts";
-import { edgeCurve, isLoop, loopCircle, place, radius } from "./drawing.ts";
+import { edgeCurve, isLoop, loopCircle, place, radius, showsEdge } from "./drawing.ts";
 import type { Drawing, Projection } from "./drawing.ts";
 import { type Curve, directionAt, pointAt, shareBefore } from "./geometry.ts";
 import type { Surface } from "./surface.ts";
@@ -29,7 +29,7 @@ export function drawLoops(surface: Surface, drawing: Drawing, projection: Projec
   for (const edges of drawing.loops.values()) {
     for (const edge of edges) {
       const look = drawing.edges[edge];
-      if (look === undefined) continue;
+      if (look === undefined || !showsEdge(drawing, edge)) continue;
       strokeLoop(surface, drawing, projection, edge, look.width * projection.sizes, {
         colour: look.colour,
         opacity: Math.min(1, look.opacity * 1.3),

@@ -1,7 +1,7 @@
 import type { Focus } from "../state/focus.ts";
 import type { Palette } from "./appearance.ts";
 import { translucent } from "./colour.ts";
-import { type Circle, type Drawing, place, type Projection, radius } from "./drawing.ts";
+import { type Circle, type Drawing, place, type Projection, radius, showsNode } from "./drawing.ts";
 import { placeNames, type Candidate } from "./placement.ts";
 import type { Surface } from "./surface.ts";
 
@@ -124,6 +124,7 @@ function* discs(drawing: Drawing, projection: Projection): Iterable<Circle> {
 }
 
 function inView(drawing: Drawing, projection: Projection, node: number): boolean {
+  if (!showsNode(drawing, node)) return false;
   const { x, y } = place(drawing, projection, node);
   return x > -WIDEST && x < projection.width + WIDEST && y > -LINE && y < projection.height + LINE;
 }

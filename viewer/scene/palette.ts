@@ -21,6 +21,7 @@ export function readPalette(element: Element, theme: Theme): Palette {
     accent: colour("accent"),
     tones: {
       plain: colour("line-plain"),
+      reported: colour("line-plain"),
       contested: colour("line-contested"),
       ahead: colour("line-ahead"),
       opinion: colour("line-opinion"),

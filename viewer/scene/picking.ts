@@ -1,4 +1,4 @@
-import { edgeCurve, isLoop, loopCircle, place, radius } from "./drawing.ts";
+import { edgeCurve, isLoop, loopCircle, place, radius, showsEdge, showsNode } from "./drawing.ts";
 import type { Drawing, Projection } from "./drawing.ts";
 import { curveOf, distance, distanceToCurve, type Point } from "./geometry.ts";
 
@@ -42,6 +42,7 @@ function nearestNode(
 ): Near | undefined {
   let nearest: Near | undefined;
   for (let index = 0; index < drawing.x.length; index++) {
+    if (!showsNode(drawing, index)) continue;
     const gap =
       distance(place(drawing, projection, index), point) - radius(drawing, projection, index);
     if (gap < (nearest?.gap ?? reach)) nearest = { index, gap };
@@ -57,6 +58,7 @@ function nearestEdge(
 ): Near | undefined {
   let nearest: Near | undefined;
   for (let index = 0; index < drawing.catalog.from.length; index++) {
+    if (!showsEdge(drawing, index)) continue;
     const limit = nearest?.gap ?? reach;
     const gap = isLoop(drawing, index)
       ? distanceToLoop(drawing, projection, point, index)

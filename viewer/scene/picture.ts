@@ -1,8 +1,10 @@
+import type { Camera } from "../state/address.ts";
 import type { Catalog } from "../state/catalog.ts";
 import type { Focus } from "../state/focus.ts";
+import type { Visible } from "../state/visible.ts";
 import type { Palette } from "./appearance.ts";
 import { boxOf, centreOf, excess, freeFrame, type Insets, isInside } from "./camera.ts";
-import { type Circle, type Drawing, drawingOf, place, repainted } from "./drawing.ts";
+import { type Circle, type Drawing, drawingOf, place, repainted, showsNode } from "./drawing.ts";
 import { drawEdgeLabels } from "./edge-labels.ts";
 import { drawEmphasis, drawLoops } from "./emphasis.ts";
 import type { Point } from "./geometry.ts";
@@ -12,6 +14,8 @@ import { Scene } from "./scene.ts";
 
 /** What the picture tells the application. */
 export interface PictureEvents {
+  /** The camera has come to rest after it was moved. */
+  readonly onCamera: () => void;
   readonly onHover: (hit: Hit | undefined) => void;
   /** A click or tap; undefined for one upon nothing. */
   readonly onPick: (hit: Hit | undefined) => void;
@@ -23,8 +27,12 @@ export interface PictureEvents {
 const REACH = { mouse: 7, touch: 18 } as const;
 /** Zoom at which an entity found by name is shown. */
 const NEAR = 0.55;
+/** Milliseconds without movement after which the camera is at rest. */
+const REST = 220;
 /** A graph of few nodes is not blown up beyond this. */
 const NEAREST_FIT = 0.6;
+/** A part of few nodes is brought closer, but stays recognisable. */
+const NEAREST_PART = 0.3;
 
 /**
  * The picture of a graph. The scene draws nodes and edges; names, emphasis and self-loops are drawn
@@ -39,24 +47,34 @@ export class Picture {
   #drawing: Drawing;
   #palette: Palette;
   #focus: Focus | undefined;
+  /** True while the camera goes where an address asks for: that is no news to the address. */
+  #led = true;
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param container an element that the picture fills
+   * @param visible what of the graph is drawn
    * @param insets what panels cover of it at first
    * @throws when the browser cannot draw with WebGL
    */
   constructor(
     container: HTMLElement,
     catalog: Catalog,
+    visible: Visible | undefined,
     palette: Palette,
     events: PictureEvents,
     insets: Insets,
   ) {
     this.#container = container;
     this.#palette = palette;
-    this.#drawing = drawingOf(catalog, palette);
+    this.#drawing = drawingOf(catalog, palette, visible);
     this.#scene = new Scene(container, this.#drawing, {
       onRender: () => this.#drawLayers(),
+      onCamera: () => {
+        if (this.#led) return;
+        clearTimeout(this.#rest);
+        this.#rest = setTimeout(events.onCamera, REST);
+      },
       onMove: (point) => {
         const hit = point && this.#hit(point, REACH.mouse);
         container.classList.toggle("is-pointing", hit !== undefined);
@@ -69,12 +87,18 @@ export class Picture {
     document.fonts.addEventListener("loadingdone", () => this.#remeasure(), { signal });
     this.#scene.load(this.#drawing);
     this.fit(insets, false);
+    this.#led = false;
   }
 
-  /** Shows another state of the graph; camera and frame stay. */
-  show(catalog: Catalog): void {
-    if (catalog === this.#drawing.catalog) return;
-    this.#drawing = drawingOf(catalog, this.#palette);
+  /** Shows another state of the graph, or another part of it; camera and frame stay. */
+  show(catalog: Catalog, visible: Visible | undefined): void {
+    if (catalog === this.#drawing.catalog) {
+      if (visible === this.#drawing.visible) return;
+      this.#drawing = { ...this.#drawing, visible };
+      this.#scene.repaint(this.#drawing);
+      return;
+    }
+    this.#drawing = drawingOf(catalog, this.#palette, visible);
     this.#focus = undefined;
     this.#scene.load(this.#drawing);
   }
@@ -107,29 +131,48 @@ export class Picture {
     const { ratio } = this.#scene;
     const box = boxOf(points);
     const wanted = Math.max(approach ? Math.min(ratio, NEAR) : ratio, ratio * excess(frame, box));
-    this.#scene.moveTo(centreOf(box), centreOf(frame), wanted, true);
+    void this.#scene.moveTo(centreOf(box), centreOf(frame), wanted, true);
   }
 
   /**
-   * Shows the whole graph in the part of the stage that no panel covers.
+   * Shows all that is visible in the part of the stage that no panel covers.
    *
    * @param glide whether to move there, rather than to be there
    */
   fit(insets: Insets, glide: boolean): void {
     const { nodes } = this.#drawing.catalog;
-    if (nodes.length === 0) return;
+    const shown = [...nodes.keys()].filter((node) => showsNode(this.#drawing, node));
+    if (shown.length === 0) return;
     this.#scene.frame();
     const projection = this.#scene.projection();
     const frame = freeFrame(projection.width, projection.height, insets);
-    const box = boxOf(nodes.map((_, node) => place(this.#drawing, projection, node)));
-    const wanted = Math.max(NEAREST_FIT, this.#scene.ratio * excess(frame, box));
-    this.#scene.moveTo(centreOf(box), centreOf(frame), wanted, glide);
+    const box = boxOf(shown.map((node) => place(this.#drawing, projection, node)));
+    const nearest = shown.length === nodes.length ? NEAREST_FIT : NEAREST_PART;
+    const wanted = Math.max(nearest, this.#scene.ratio * excess(frame, box));
+    void this.#scene.moveTo(centreOf(box), centreOf(frame), wanted, glide);
+  }
+
+  /** Where the camera looks: the middle of the part of the stage that no panel covers. */
+  camera(insets: Insets): Camera {
+    const { width, height } = this.#scene.projection();
+    const { x, y } = this.#scene.graphPoint(centreOf(freeFrame(width, height, insets)));
+    return { x, y, zoom: 1 / this.#scene.ratio };
+  }
+
+  /** Looks where a camera looked, without telling that it moved. */
+  async look(camera: Camera, insets: Insets, glide: boolean): Promise<void> {
+    const { width, height, originX, originY, scale } = this.#scene.projection();
+    const what = { x: originX + camera.x * scale, y: originY - camera.y * scale };
+    const where = centreOf(freeFrame(width, height, insets));
+    this.#led = true;
+    await this.#scene.moveTo(what, where, 1 / camera.zoom, glide);
+    this.#led = false;
   }
 
   /** Zooms about the middle of the stage; a factor above 1 moves closer. */
   zoom(factor: number): void {
     const middle = this.#middle();
-    this.#scene.moveTo(middle, middle, this.#scene.ratio / factor, true);
+    void this.#scene.moveTo(middle, middle, this.#scene.ratio / factor, true);
   }
 
   /** Moves the view by shares of the stage's width and height. */
@@ -137,7 +180,7 @@ export class Picture {
     const { width, height } = this.#scene.projection();
     const middle = this.#middle();
     const to = { x: middle.x - across * width, y: middle.y - down * height };
-    this.#scene.moveTo(middle, to, this.#scene.ratio, true);
+    void this.#scene.moveTo(middle, to, this.#scene.ratio, true);
   }
 
   /** Where a node, or the middle of an edge, is in the window, in pixels. */
@@ -154,6 +197,7 @@ export class Picture {
   /** Frees the graphics memory and all listeners. */
   dispose(): void {
     this.#teardown.abort();
+    clearTimeout(this.#rest);
     this.#scene.dispose();
   }
 

@@ -4,7 +4,7 @@ import { Sigma } from "sigma";
 import { createEdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import { premultiplied, toHex } from "./colour.ts";
-import { type Drawing, isLoop, type Projection } from "./drawing.ts";
+import { type Drawing, isLoop, type Projection, showsEdge, showsNode } from "./drawing.ts";
 import type { Point } from "./geometry.ts";
 import { Surface } from "./surface.ts";
 
@@ -12,6 +12,8 @@ import { Surface } from "./surface.ts";
 export interface SceneEvents {
   /** The camera or the size has changed: what lies upon the scene has to be drawn anew. */
   readonly onRender: () => void;
+  /** The camera moved. */
+  readonly onCamera: () => void;
   /** The pointer moved, at most once per frame; undefined when it left. */
   readonly onMove: (point: Point | undefined) => void;
   readonly onPress: (point: Point, by: "mouse" | "touch") => void;
@@ -133,6 +135,11 @@ export class Scene {
     };
   }
 
+  /** The point of the graph, in its own units, at a point of the stage. */
+  graphPoint(point: Point): Point {
+    return this.#sigma.viewportToGraph(point);
+  }
+
   /** How far the camera is away: 1 shows the whole graph on the whole stage, less shows less. */
   get ratio(): number {
     return this.#sigma.getCamera().ratio;
@@ -142,8 +149,9 @@ export class Scene {
    * Moves the camera so that what is at one point of the stage comes to another.
    *
    * @param glide whether to move there, rather than to be there
+   * @returns resolves when the camera is there
    */
-  moveTo(what: Point, where: Point, ratio: number, glide: boolean): void {
+  async moveTo(what: Point, where: Point, ratio: number, glide: boolean): Promise<void> {
     const camera = this.#sigma.getCamera();
     const bounded = camera.getBoundedRatio(ratio);
     const { width, height } = this.#sigma.getDimensions();
@@ -158,7 +166,7 @@ export class Scene {
     };
     const still = !glide || matchMedia("(prefers-reduced-motion: reduce)").matches;
     if (still) camera.setState(state);
-    else void camera.animate(state, { duration: DURATION, easing: "cubicInOut" });
+    else await camera.animate(state, { duration: DURATION, easing: "cubicInOut" });
   }
 
   /** Frees the graphics memory and all listeners. */
@@ -204,6 +212,7 @@ export class Scene {
   #listenToSurroundings(): void {
     const { signal } = this.#teardown;
     this.#sigma.on("afterRender", this.#events.onRender);
+    this.#sigma.getCamera().on("updated", this.#events.onCamera);
     const lost = (event: Event): void => {
       event.preventDefault();
       this.#events.onLost();
@@ -247,12 +256,14 @@ function sigmaGraph(drawing: Drawing): MultiGraph {
   return graph;
 }
 
-const SHOWN = { label: null, hidden: false, forceLabel: false, zIndex: 0 };
+const SHOWN = { label: null, forceLabel: false, zIndex: 0 };
 
-function nodeData({ x, y, nodes }: Drawing, node: number): NodeDisplayData {
+function nodeData(drawing: Drawing, node: number): NodeDisplayData {
+  const { x, y, nodes } = drawing;
   const look = nodes[node];
   return {
     ...SHOWN,
+    hidden: !showsNode(drawing, node),
     x: x[node] ?? 0,
     y: y[node] ?? 0,
     size: look?.size ?? 1,
@@ -268,6 +279,7 @@ function edgeData(drawing: Drawing, edge: number): EdgeDisplayData & { curvature
   const [directed, undirected] = curvature === 0 ? ["arrow", "line"] : ["curvedArrow", "curve"];
   return {
     ...SHOWN,
+    hidden: !showsEdge(drawing, edge),
     size: look?.width ?? 1,
     color: premultiplied(look?.colour ?? [0, 0, 0], look?.opacity ?? 1),
     curvature,

@@ -1,7 +1,6 @@
 import type { TypeAttributes } from "../../src/model/graph-file.ts";
 import { byCodeUnit } from "../../src/model/order.ts";
 import type { FactResult, KnowledgeGraph, RelationResult } from "../../src/query/index.ts";
-import { TONES, type Tone, toneOf } from "../format/status.ts";
 import { type Catalog, edgesAt } from "./catalog.ts";
 
 /** Relations of an entity that read alike: `makes`, `made by`. */
@@ -68,39 +67,9 @@ export function claimContext(
   return claim && { claim, beside };
 }
 
-/** A type in use, with how many entities are of exactly that type. */
-export interface TypeCount {
-  readonly type: TypeAttributes;
-  readonly count: number;
-}
-
-/** The types in use, most frequent first. */
-export function typeCounts(catalog: Catalog): TypeCount[] {
-  const counts = new Map<string, number>();
-  for (const { attributes } of catalog.nodes) {
-    counts.set(attributes.kind, (counts.get(attributes.kind) ?? 0) + 1);
-  }
-  return [...counts]
-    .sort(([a, left], [b, right]) => right - left || byCodeUnit(a, b))
-    .map(([id, count]) => ({ type: typeOf(catalog, id), count }));
-}
-
 /** A type of the schema; one that the file does not describe has its name alone. */
 export function typeOf(catalog: Catalog, id: string): TypeAttributes {
   return catalog.types.get(id) ?? { id, lineage: [id], color: "" };
-}
-
-/** The tones in use among the relations, with their counts. */
-export function toneCounts(catalog: Catalog): { readonly tone: Tone; readonly count: number }[] {
-  const counts = new Map<Tone, number>();
-  for (const { attributes } of catalog.edges) {
-    const tone = toneOf(attributes.status);
-    counts.set(tone, (counts.get(tone) ?? 0) + 1);
-  }
-  return TONES.flatMap((tone) => {
-    const count = counts.get(tone);
-    return count === undefined ? [] : [{ tone, count }];
-  });
 }
 
 /** The entities with the most relations: where to begin. */

@@ -16,6 +16,7 @@ export function share(store: Store, themes: Themes, timeline: Timeline): () => v
   themes.suggest(given.theme);
   let catalog = store.catalog.peek();
   let step = addressOfView(given.view);
+  let adopting = false;
 
   const ends = [
     effect(() => {
@@ -24,7 +25,7 @@ export function share(store: Store, themes: Themes, timeline: Timeline): () => v
       if (store.catalog.value === undefined) return;
       const next = addressOfView(address.view);
       const fragment = writeAddress(address);
-      const isStep = next !== step && store.catalog.value === catalog;
+      const isStep = next !== step && store.catalog.value === catalog && !adopting;
       [catalog, step] = [store.catalog.value, next];
       if (isStep) timeline.push(fragment);
       else if (fragment !== timeline.read()) timeline.replace(fragment);
@@ -33,8 +34,9 @@ export function share(store: Store, themes: Themes, timeline: Timeline): () => v
       const { view, camera, theme } = readAddress(timeline.read());
       // Stepping back through what one saw must not switch the light.
       if (!known) themes.suggest(theme);
-      step = addressOfView(view);
+      adopting = true;
       store.adopt(view, camera);
+      adopting = false;
     }),
   ];
   return () => {

@@ -30,6 +30,7 @@ export function browserTimeline(): Timeline {
   let last = place;
   const canGoBack = signal(place > 0);
   const canGoForward = signal(false);
+  history.replaceState({ place }, "");
   const settle = (): void => {
     canGoBack.value = place > 0;
     canGoForward.value = place < last;
@@ -54,6 +55,7 @@ export function browserTimeline(): Timeline {
         // An address that was typed is a new entry, behind which nothing is left.
         if (known === undefined) last = ++place;
         else place = known;
+        history.replaceState({ place }, "");
         last = Math.max(last, place);
         settle();
         moved(known !== undefined);

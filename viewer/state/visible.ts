@@ -3,7 +3,14 @@ import { weakest } from "../../src/model/proof.ts";
 import { type Catalog, edgesAt, otherEnd } from "./catalog.ts";
 import { admits, isAll } from "./choice.ts";
 import type { Focus } from "./focus.ts";
-import { type Branch, type Filters, filtersClaims, isFiltered, type View } from "./view.ts";
+import {
+  type Branch,
+  type Filters,
+  filtersClaims,
+  isFiltered,
+  type Target,
+  type View,
+} from "./view.ts";
 
 /** The state of a claim without citations, in the filter by state. */
 export const UNCITED = "uncited";
@@ -57,6 +64,14 @@ export function visiblePart(focus: Focus, visible: Visible | undefined): Focus {
     centres: among(focus.centres, visible.nodes),
     strong: among(focus.strong, visible.edges),
   };
+}
+
+/** True when something is not part of the picture. */
+export function isHidden(catalog: Catalog, visible: Visible | undefined, target: Target): boolean {
+  if (visible === undefined) return false;
+  return target.kind === "node"
+    ? visible.nodes[catalog.nodeIndex.get(target.id) ?? -1] === 0
+    : visible.edges[catalog.edgeIndex.get(target.key) ?? -1] === 0;
 }
 
 /** Whether a claim is admitted by what the filters ask of claims. */

@@ -70,8 +70,9 @@ function words(entry: DiffEntry): string {
     .join(" ");
 }
 
-function end({ label }: ComparedEnd): string {
-  return `**${escapeMarkdown(label)}**`;
+/** In bold, which must not begin or end with a space. */
+function end({ id, label }: ComparedEnd): string {
+  return `**${escapeMarkdown(label.trim() || (id ?? "?"))}**`;
 }
 
 function detailText({ label, gone, come }: DiffDetail): string {

@@ -88,7 +88,7 @@ export function summarize(sections: readonly DiffSection[]): string {
 }
 
 /** A value as it is shown: on one line, and cut where it is long. */
-export function shortened(value: string): string {
+function shortened(value: string): string {
   const letters = Array.from(value.replace(/\s+/g, " "));
   return letters.length <= LONGEST_VALUE
     ? letters.join("")

@@ -1,0 +1,173 @@
+import type { Diagnostic, Related } from "../model/diagnostic.ts";
+import type { Citation } from "../model/linked.ts";
+import type { Passage } from "../model/proof.ts";
+import type { Text } from "../model/range.ts";
+import type { Located } from "./messages.ts";
+
+/** One pure factory per way in which a quote is not in its source, in alphabetical order. */
+
+/** A place of a quote, with the words that stand where the citation has a prefix or a suffix. */
+interface OtherContext extends Located {
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** A passage that resembles a quote. */
+interface NearPassage extends Located {
+  /** In words, with the differing ones marked. */
+  readonly difference: string;
+}
+
+/** What is known about a quote that is not in its source. */
+export interface NotFound {
+  readonly part: "whole" | "first" | "last";
+  readonly passage: NearPassage | undefined;
+  /** Whether a resembling passage was looked for. */
+  readonly sought: boolean;
+  readonly elsewhere: readonly Related[];
+  /** Where the quote stood in the revision that the lock knows. */
+  readonly was: Passage | undefined;
+}
+
+/** @param runsOn whether the last words do follow the first, in another paragraph */
+export function brokenOrder(
+  quote: Text,
+  source: string,
+  runsOn: boolean,
+  places: {
+    readonly first: readonly Located[];
+    readonly last: readonly Located[];
+    readonly elsewhere: readonly Related[];
+  },
+): Diagnostic {
+  return {
+    code: "GW0402",
+    severity: "error",
+    message: `The first and last words of the quote do not follow each other in “${source}”`,
+    range: quote,
+    reason: runsOn
+      ? "Both are in the source, but the last words do not follow within the same paragraph."
+      : "Both are in the source, but the last words stand before the first.",
+    help: runsOn
+      ? "Quote words of one paragraph, or add “span: document” if the passage really runs on."
+      : "Quote the words in the order of the source.",
+    related: [
+      ...places.elsewhere,
+      ...places.first.map((place) => relatedPlace("first words", place)),
+      ...places.last.map((place) => relatedPlace("last words", place)),
+    ],
+  };
+}
+
+export function contextElsewhere(
+  citation: Citation,
+  quote: Text,
+  places: readonly OtherContext[],
+): Diagnostic {
+  const { prefix, suffix, source } = citation;
+  const keys = [prefix && "“prefix”", suffix && "“suffix”"].filter(Boolean).join(" and ");
+  return {
+    code: "GW0403",
+    severity: "error",
+    message: `The quote is in “${source}”, but not with its ${keys}`,
+    range: quote,
+    reason: "A prefix stands just before the quote and a suffix just after it, in whole words.",
+    help:
+      places.length === 1
+        ? `Correct ${keys}, or leave it out: the quote stands only once.`
+        : `Correct ${keys} to what stands at the place you mean.`,
+    related: places.map(({ range, paragraph, before, after }) => {
+      const around = [
+        before === undefined ? "" : `after “${before}”`,
+        after === undefined ? "" : `before “${after}”`,
+      ].filter(Boolean);
+      return { message: `paragraph ${paragraph}, ${around.join(" and ")}`, range };
+    }),
+  };
+}
+
+export function notFound(quote: Text, source: string, known: NotFound): Diagnostic {
+  const { part, passage, sought, elsewhere, was } = known;
+  const nearest = passage
+    ? passage.difference
+    : sought
+      ? "No passage of the source resembles it."
+      : "No resembling passage was looked for, because too many quotes are broken.";
+  return {
+    code: "GW0410",
+    severity: "error",
+    message: `${subject(part)} not in “${source}”`,
+    range: quote,
+    reason: was
+      ? `It stood in paragraph ${was.paragraph} of the revision that the lock knows. ${nearest}`
+      : nearest,
+    help:
+      otherSource(elsewhere) ?? "Quote the source word for word; “ … ” stands for words left out.",
+    related: [...(passage ? [relatedPlace("nearest passage", passage)] : []), ...elsewhere],
+  };
+}
+
+/** @param whole the words of the source of which the quote has a part */
+export function partOfWord(
+  quote: Text,
+  source: string,
+  part: NotFound["part"],
+  whole: Located & { readonly words: string },
+  elsewhere: readonly Related[],
+): Diagnostic {
+  return {
+    code: "GW0417",
+    severity: "error",
+    message: `${part === "whole" ? "The quote cuts" : `The ${part} words of the quote cut`} a word or a number of “${source}” in two`,
+    range: quote,
+    reason: `The source has “${whole.words}”: signs, decimals, “non-” and “n't” belong to what they are written with.`,
+    help: otherSource(elsewhere) ?? "Quote whole words and numbers, if they say the same.",
+    related: [relatedPlace("the passage", whole), ...elsewhere],
+  };
+}
+
+export function tooManyEllipses(quote: Text, source: string, count: number): Diagnostic {
+  return {
+    code: "GW0412",
+    severity: "error",
+    message: `The quote has ${count} ellipses; one is allowed`,
+    range: quote,
+    reason: `One ellipsis makes a range from the first words to the last. With more, the quote must stand in “${source}” as it is, and it does not.`,
+    help: "Keep one ellipsis, or split the quote into several citations.",
+  };
+}
+
+export function tooShort(quote: Text, part: NotFound["part"]): Diagnostic {
+  return {
+    code: "GW0413",
+    severity: "error",
+    message:
+      part === "whole"
+        ? "The quote is too short to prove anything"
+        : `The ${part} words of the quote are too short to prove anything`,
+    range: quote,
+    reason:
+      part === "whole"
+        ? "A quote needs two words or eight characters, four in Chinese or Japanese."
+        : "Either end of a range needs two letters, digits or signs such as %.",
+    help:
+      part === "whole"
+        ? "Quote more of the passage."
+        : `Quote more of the passage ${part === "first" ? "before" : "after"} the ellipsis.`,
+  };
+}
+
+function subject(part: NotFound["part"]): string {
+  return part === "whole" ? "The quote is" : `The ${part} words of the quote are`;
+}
+
+/** What to do about a quote that stands in one other source. */
+function otherSource(elsewhere: readonly Related[]): string | undefined {
+  const [only, second] = elsewhere;
+  if (!only || second) return undefined;
+  return `It was ${only.message}: name that source if it is the one you mean.`;
+}
+
+function relatedPlace(what: string, { range, paragraph }: Located): Related {
+  return { message: `${what}: paragraph ${paragraph}`, range };
+}

@@ -1,0 +1,78 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Source } from "../model/linked.ts";
+import type { Range, Text } from "../model/range.ts";
+import type { SourceText } from "../model/source-text.ts";
+
+/** One pure factory per problem of a source as a whole, in alphabetical order. */
+
+/** A citation that stands in another paragraph than in the text that the lock knows. */
+export interface MovedPlace {
+  /** In the text of the source. */
+  readonly range: Range;
+  readonly before: number;
+  readonly now: number;
+}
+
+export function textChanged(id: string, wanted: Text, text: SourceText): Diagnostic {
+  return {
+    code: "GW0411",
+    severity: "warning",
+    message: `The text of “${id}” is another revision than the one named here`,
+    range: wanted,
+    reason: `Its sha256 begins with ${short(text.sha256)}, not with ${short(wanted.value)}.`,
+    help: "Bring the text that was cited, or reread the citations and change the sha256.",
+    related: [{ message: "the text at hand", range: { file: text.path, start: 0, end: 0 } }],
+  };
+}
+
+/** @param counts citations by what the change did to them: `unchanged` are in the same paragraph */
+export function textRevised(
+  source: Source,
+  counts: Readonly<Record<"moved" | "broken" | "ambiguous" | "unchanged", number>>,
+  places: readonly MovedPlace[],
+): Diagnostic {
+  const { moved, broken, ambiguous, unchanged } = counts;
+  const total = moved + broken + ambiguous + unchanged;
+  return {
+    code: "GW0408",
+    severity: "warning",
+    message: `The text of “${source.id}” has changed since the lock: of ${citations(total)}, ${moved} moved, ${broken} broken, ${ambiguous > 0 ? `${ambiguous} ambiguous, ` : ""}${unchanged} unchanged`,
+    range: source.range,
+    reason: "The lock proves quotes against one revision of a text, by its sha256.",
+    help:
+      broken + ambiguous > 0
+        ? "Mend what fails, then run “graphwright cite lock”."
+        : "Read what changed, then run “graphwright cite lock”.",
+    related: places.map(({ range, before, now }) => ({
+      message: `moved from paragraph ${before} to ${now}`,
+      range,
+    })),
+  };
+}
+
+/** @param stale how many of the citations the lock proves against another revision */
+export function unverifiable(source: Source, count: number, stale: number): Diagnostic {
+  const file = source.text?.file.value;
+  const reason =
+    stale > 0
+      ? `The text is not here, and the lock proves ${stale === count ? (count === 1 ? "it" : "them") : `${stale} of them`} against another revision than the source names.`
+      : `The text is not here, and the lock does not prove ${count === 1 ? "it" : "them"}.`;
+  return {
+    code: "GW0416",
+    severity: "warning",
+    message: `${citations(count)} of “${source.id}” cannot be verified`,
+    range: source.text?.file ?? source.range,
+    reason,
+    help: file
+      ? `Put “${file}” into a text folder (--texts DIR, GRAPHWRIGHT_TEXTS, or texts/ in the graph folder), or bring a citations.lock written by “graphwright cite lock” where the text is.`
+      : "Name its text with “text: {file: …}” and put that file into a text folder (--texts DIR, GRAPHWRIGHT_TEXTS, or texts/ in the graph folder).",
+  };
+}
+
+function citations(count: number): string {
+  return count === 1 ? "1 citation" : `${count} citations`;
+}
+
+function short(sha256: string): string {
+  return sha256.slice(0, 12).toLowerCase();
+}

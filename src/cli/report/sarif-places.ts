@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { isAbsolute, relative, resolve, sep } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { Range } from "../../model/range.ts";
+import type { Locator } from "./locate.ts";
+
+/** What relative addresses are below; whoever reads the log says where that is. */
+export const ROOT_ID = "%SRCROOT%";
+
+/** The files that results point into, each listed once. */
+export class Artifacts {
+  readonly #locator: Locator;
+  readonly #root: string;
+  readonly #indexes = new Map<string, number>();
+
+  constructor(locator: Locator, root: string) {
+    this.#locator = locator;
+    this.#root = root;
+  }
+
+  location(range: Range) {
+    const { file, start, end } = this.#locator.place(range);
+    const address = this.address(file);
+    const index = this.#indexes.get(address.uri) ?? this.#indexes.size;
+    this.#indexes.set(address.uri, index);
+    return {
+      physicalLocation: {
+        artifactLocation: { ...address, index },
+        region: {
+          startLine: start.line,
+          startColumn: start.column,
+          endLine: end.line,
+          endColumn: end.column,
+        },
+      },
+    };
+  }
+
+  /** Relative to the root where the file is below it, so that the log is true on any machine. */
+  address(file: string): { readonly uri: string; readonly uriBaseId?: string } {
+    const path = relative(this.#root, resolve(this.#root, file));
+    const outside = path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path);
+    if (outside) return { uri: pathToFileURL(resolve(this.#root, file)).href };
+    return { uri: path.split(sep).map(encodeSegment).join("/"), uriBaseId: ROOT_ID };
+  }
+
+  all() {
+    return [...this.#indexes.keys()].map((uri) => ({
+      location: uri.startsWith("file:") ? { uri } : { uri, uriBaseId: ROOT_ID },
+    }));
+  }
+}
+
+/** Percent-encoded after RFC 3986, which reserves five characters that JavaScript lets pass. */
+function encodeSegment(segment: string): string {
+  return encodeURIComponent(segment.toWellFormed()).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/**
+ * Names a problem by what it is and what stands there, not by its line, so that it is known again
+ * after lines were added above; equal ones are told apart by their number.
+ */
+export class Fingerprints {
+  readonly #locator: Locator;
+  readonly #artifacts: Artifacts;
+  readonly #counts = new Map<string, number>();
+
+  constructor(locator: Locator, artifacts: Artifacts) {
+    this.#locator = locator;
+    this.#artifacts = artifacts;
+  }
+
+  of({ code, message, range }: Diagnostic): string {
+    const place = range && this.#locator.place(range);
+    const file = place ? this.#artifacts.address(place.file).uri : "";
+    const line = place?.line.trim() ?? "";
+    const hash = createHash("sha256")
+      .update(JSON.stringify([code, file, message, line]))
+      .digest("hex")
+      .slice(0, 32);
+    const count = (this.#counts.get(hash) ?? 0) + 1;
+    this.#counts.set(hash, count);
+    return `${hash}:${count}`;
+  }
+}

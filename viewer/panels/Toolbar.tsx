@@ -1,0 +1,50 @@
+import { CopyButton } from "./CopyButton.tsx";
+import { useStore, useTimeline } from "./context.ts";
+import { Icon, type IconName } from "./icons.tsx";
+import { redo, undo } from "./shortcuts.ts";
+
+/** Steps through what was seen, and the link to what is seen now. */
+export function Toolbar() {
+  const timeline = useTimeline();
+  if (useStore().catalog.value === undefined) return null;
+  return (
+    <div class="toolbar" role="toolbar" aria-label="Tools">
+      <Tool
+        icon="undo"
+        label="Undo"
+        keys="Ctrl+Z"
+        disabled={!timeline.canGoBack.value}
+        act={() => undo(timeline)}
+      />
+      <Tool
+        icon="redo"
+        label="Redo"
+        keys="Ctrl+Shift+Z"
+        disabled={!timeline.canGoForward.value}
+        act={() => redo(timeline)}
+      />
+      <CopyButton label="Copy link" icon="link" text={() => location.href} />
+    </div>
+  );
+}
+
+function Tool(props: {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly keys: string;
+  readonly disabled: boolean;
+  readonly act: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={props.label}
+      title={`${props.label} (${props.keys})`}
+      disabled={props.disabled}
+      onClick={props.act}
+    >
+      <Icon name={props.icon} />
+    </button>
+  );
+}

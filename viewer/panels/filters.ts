@@ -1,0 +1,28 @@
+import { FIRST_VIEW, type Filters, type Lit, NO_FILTERS } from "../state/view.ts";
+import type { Store } from "../state/store.ts";
+import { useStore } from "./context.ts";
+
+/** The filters in force, and a function that changes some of them. */
+export function useFilters(): [Filters, (next: Partial<Filters>) => void] {
+  const store = useStore();
+  const { filters } = store.view.value;
+  return [filters, (next) => store.change({ filters: { ...filters, ...next } })];
+}
+
+/** For each line of one kind in the legend, whether it is lit, and what switches it. */
+export function useLight(
+  kind: Lit["kind"],
+): (id: string) => { readonly on: boolean; readonly toggle: () => void } {
+  const store = useStore();
+  const { lit } = store.view.value;
+  return (id) => {
+    const on = lit?.kind === kind && lit.id === id;
+    return { on, toggle: () => store.change({ lit: on ? undefined : { kind, id } }) };
+  };
+}
+
+/** Shows everything again. */
+export function clearFilters(store: Store): void {
+  const { closed, opened, steps } = FIRST_VIEW;
+  store.change({ filters: NO_FILTERS, closed, opened, steps });
+}

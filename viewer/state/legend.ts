@@ -1,0 +1,71 @@
+import { STATUSES } from "../../src/model/linked.ts";
+import { CITATION_STATES } from "../../src/model/proof.ts";
+import { byCodeUnit } from "../../src/model/order.ts";
+import { TONES, type Tone, toneOf } from "../format/status.ts";
+import type { Catalog } from "./catalog.ts";
+import { stateOf, UNCITED } from "./visible.ts";
+
+/** Something the legend counts. */
+export interface Counted {
+  readonly id: string;
+  readonly count: number;
+}
+
+/** The types in use, most frequent first. */
+export function typeCounts(catalog: Catalog): Counted[] {
+  return mostFirst(catalog.kinds);
+}
+
+/** The relations in use, most frequent first. */
+export function relationCounts(catalog: Catalog): Counted[] {
+  return mostFirst(catalog.predicates);
+}
+
+/** The tones in use among the relations, with their counts. */
+export function toneCounts(catalog: Catalog): { readonly tone: Tone; readonly count: number }[] {
+  const counts = tally(catalog.edges, ({ attributes }) => toneOf(attributes.status));
+  return TONES.flatMap((tone) => {
+    const count = counts.get(tone);
+    return count === undefined ? [] : [{ tone, count }];
+  });
+}
+
+/** The statuses in use among the relations, from firm to doubtful. */
+export function statusCounts(catalog: Catalog): Counted[] {
+  return inOrder(
+    STATUSES,
+    tally(catalog.edges, ({ attributes }) => attributes.status),
+  );
+}
+
+/** The states of the relations' weakest citations, from best to worst. */
+export function stateCounts(catalog: Catalog): Counted[] {
+  return inOrder(
+    [...CITATION_STATES, UNCITED],
+    tally(catalog.edges, ({ attributes }) => stateOf(attributes)),
+  );
+}
+
+/** The largest number of sources that prove one relation. */
+export function mostSources(catalog: Catalog): number {
+  return catalog.edges.reduce((most, { attributes }) => Math.max(most, attributes.sources), 0);
+}
+
+function tally<T>(items: readonly T[], name: (item: T) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(name(item), (counts.get(name(item)) ?? 0) + 1);
+  return counts;
+}
+
+function mostFirst(counts: ReadonlyMap<string, number>): Counted[] {
+  return [...counts]
+    .sort(([a, left], [b, right]) => right - left || byCodeUnit(a, b))
+    .map(([id, count]) => ({ id, count }));
+}
+
+function inOrder(names: readonly string[], counts: ReadonlyMap<string, number>): Counted[] {
+  return names.flatMap((id) => {
+    const count = counts.get(id);
+    return count === undefined ? [] : [{ id, count }];
+  });
+}
