@@ -14,7 +14,7 @@ import {
   partOfWord,
   tooManyEllipses,
   tooShort,
-} from "./messages.ts";
+} from "./broken-messages.ts";
 import type { Located } from "./messages.ts";
 import { contextAt } from "./context.ts";
 import { findNearest } from "./nearest.ts";

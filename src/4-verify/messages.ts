@@ -4,7 +4,7 @@ import type { Range, Text } from "../model/range.ts";
 import type { Context } from "./context.ts";
 import type { Stretch } from "./words.ts";
 
-/** One pure factory per problem of this stage, in alphabetical order. */
+/** One pure factory per problem of quotes that are found, or are not there, in alphabetical order. */
 
 /** A place in the text of a source. */
 export interface Located {
@@ -35,9 +35,12 @@ export function ambiguous(
     severity: "error",
     message: `The quote stands ${count} times in “${source}”`,
     range: quote,
-    reason: sameEnd
-      ? "Its first words stand more than once before its last words, so nobody can tell where it begins."
-      : "A citation must lead to one place.",
+    reason: [
+      sameEnd
+        ? "Its first words stand more than once before its last words, so nobody can tell where it begins."
+        : "A citation must lead to one place.",
+      ...(count > places.length ? [`The first ${places.length} are shown.`] : []),
+    ].join(" "),
     help: context
       ? `Quote more words, or say which place you mean. For the ${ORDINALS[first]} of them, add ${contextText(context)}`
       : "Quote more words: six words before or after it do not settle which place is meant.",

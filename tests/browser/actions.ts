@@ -30,3 +30,8 @@ export async function choose(page: Page, text: string): Promise<void> {
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   );
 }
+
+/** The fragment of the page's address. */
+export function hashOf(page: Page): string {
+  return new URL(page.url()).hash;
+}

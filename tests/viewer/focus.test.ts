@@ -1,7 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Stance } from "../../src/model/linked.ts";
+import type { CitationState } from "../../src/model/proof.ts";
 import { catalogOf, edgesAt, edgesBeside, otherEnd } from "../../viewer/state/catalog.ts";
-import { focusOn, focusOnType, sameTarget } from "../../viewer/state/focus.ts";
+import { focusOn, focusOnLit, focusOnSource, restsOnlyOn } from "../../viewer/state/focus.ts";
+import { sameTarget } from "../../viewer/state/view.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const catalog = catalogOf(sampleGraph());
@@ -64,7 +67,7 @@ describe("the focus", () => {
   });
 
   test("of a type is all entities of it", () => {
-    expect(ids(focusOnType(catalog, "Event").nodes)).toEqual([
+    expect(ids(focusOnLit(catalog, { kind: "type", id: "Event" }).nodes)).toEqual([
       "auction",
       "festival",
       "fire",
@@ -72,9 +75,42 @@ describe("the focus", () => {
     ]);
   });
 
+  test("of a relation is its claims with their ends", () => {
+    const focus = focusOnLit(catalog, { kind: "relation", id: "invests in" });
+    expect(ids(focus.nodes)).toEqual(["fjord", "haigang", "qingmu"]);
+    expect(focus.edges.size).toBe(2);
+  });
+
+  test("of a source is all that rests on it, facts included", () => {
+    const letter = focusOnSource(catalog, { kind: "source", id: "letter", without: false });
+    expect(ids(letter.nodes)).toEqual(["ada-lindqvist", "qingmu"]);
+    expect([...letter.edges].map((edge) => catalog.edges[edge]?.key)).toEqual([
+      "ada-lindqvist|founded|qingmu",
+    ]);
+    const almanac = focusOnSource(catalog, { kind: "source", id: "almanac", without: true });
+    expect(almanac.nodes.size).toBe(0);
+  });
+
   test("of what is not there is nothing", () => {
     expect(focusOn(catalog, { kind: "node", id: "constructor" })).toBeUndefined();
     expect(focusOn(catalog, { kind: "edge", key: "__proto__" })).toBeUndefined();
+  });
+});
+
+describe("a claim without one of its sources", () => {
+  const cite = (source: string, state: CitationState, stance: Stance = "supports") => {
+    return { source, state, stance };
+  };
+
+  test("is unproven when nothing else supports it with a proven quote", () => {
+    const only = (...citations: ReturnType<typeof cite>[]) => restsOnlyOn({ citations }, "a");
+    expect(only(cite("a", "verified"))).toBe(true);
+    expect(only(cite("a", "locked"), cite("a", "moved"))).toBe(true);
+    expect(only(cite("a", "verified"), cite("b", "verified"))).toBe(false);
+    expect(only(cite("a", "verified"), cite("b", "broken"))).toBe(true);
+    expect(only(cite("a", "verified"), cite("b", "verified", "refutes"))).toBe(true);
+    expect(only(cite("a", "broken"))).toBe(false);
+    expect(only()).toBe(false);
   });
 });
 

@@ -11,7 +11,7 @@ const PALETTE: Palette = {
   ink: [0, 0, 0],
   muted: [90, 90, 90],
   accent: [0, 0, 255],
-  tones: { plain: [9, 9, 9], contested: [9, 9, 9], ahead: [9, 9, 9], opinion: [9, 9, 9] },
+  tones: { plain: [9, 9, 9], reported: [9, 9, 9], contested: [9, 9, 9], ahead: [9, 9, 9], opinion: [9, 9, 9] },
   lineOpacity: 0.4,
 };
 const PROJECTION: Projection = {
@@ -24,7 +24,7 @@ const PROJECTION: Projection = {
 };
 
 const catalog = catalogOf(sampleGraph());
-const drawing = drawingOf(catalog, PALETTE);
+const drawing = drawingOf(catalog, PALETTE, undefined);
 const node = (id: string): number => catalog.nodeIndex.get(id) ?? -1;
 const at = (id: string) => {
   const index = node(id);

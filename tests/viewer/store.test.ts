@@ -5,9 +5,8 @@ import {
   claimContext,
   groupRelations,
   mostConnected,
-  toneCounts,
-  typeCounts,
 } from "../../viewer/state/claims.ts";
+import { toneCounts, typeCounts } from "../../viewer/state/legend.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const tangWei = { kind: "node", id: "tang-wei" } as const;
@@ -46,7 +45,7 @@ describe("the store", () => {
   test("focuses on what is selected and what is pointed at, else on the lit type", () => {
     const store = loadedStore();
     const size = () => store.focus.value?.nodes.size;
-    store.toggleType("Event");
+    store.change({ lit: { kind: "type", id: "Event" } });
     expect(size()).toBe(4);
     store.select(tangWei, "panel");
     expect(size()).toBe(3);
@@ -98,9 +97,10 @@ describe("derivations", () => {
 
   test("the legend counts types and tones", () => {
     const { catalog } = opened();
-    expect(typeCounts(catalog)[0]).toMatchObject({ type: { id: "Person" }, count: 9 });
+    expect(typeCounts(catalog)[0]).toEqual({ id: "Person", count: 9 });
     expect(toneCounts(catalog)).toEqual([
-      { tone: "plain", count: 50 },
+      { tone: "plain", count: 49 },
+      { tone: "reported", count: 1 },
       { tone: "contested", count: 4 },
       { tone: "ahead", count: 2 },
       { tone: "opinion", count: 2 },
