@@ -35,6 +35,8 @@ function readCitation(
   const { source } = readTexts(fields, ["source"], problems);
   const texts = readTexts(fields, TEXTS, problems);
   const range = problems.range(node);
+  // An empty quote is reported; kept, it would also be reported as one that is missing.
+  if (fields.has("quote") && texts.quote === undefined) return undefined;
   if (source !== undefined) return { range, source, ...texts };
   if (!fields.has("source")) {
     problems.add(say.missingKey(range, "This citation", "source", example));

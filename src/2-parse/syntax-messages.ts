@@ -24,6 +24,17 @@ export function anchor(range: Range, written: string): Diagnostic {
   };
 }
 
+export function bracketInComment(range: Range, bracket: string): Diagnostic {
+  return {
+    code: "GW0245",
+    severity: "error",
+    message: `This is a comment, so “${bracket}” is never closed`,
+    range,
+    reason: "In YAML everything after a space and # is a comment, the closing bracket too.",
+    help: 'Put the value that begins with # in quotes: "#2266aa".',
+  };
+}
+
 export function badEscape(range: Range, written: string): Diagnostic {
   return {
     code: "GW0203",
@@ -125,7 +136,9 @@ export function missingColon(range: Range, line: string): Diagnostic {
     severity: "error",
     message: `${show(line)} stands where “key: value” is expected`,
     range,
-    help: "Add a colon and a value, or indent it to continue the line above.",
+    help: line.includes("：")
+      ? "The colon is a full-width one; YAML wants “:” and a space after it."
+      : "Add a colon and a value, or indent it to continue the line above.",
   };
 }
 
@@ -137,6 +150,16 @@ export function missingComma(range: Range): Diagnostic {
     range,
     reason: "Between { } or [ ] every entry ends in a comma, and a value ends at its quote.",
     help: "Add the comma. A value that holds “: ”, quotes or brackets needs quotes around it.",
+  };
+}
+
+export function missingDashSpace(range: Range): Diagnostic {
+  return {
+    code: "GW0246",
+    severity: "error",
+    message: "A space is missing after the dash",
+    range,
+    help: "Write “- ” at the beginning of a list item.",
   };
 }
 

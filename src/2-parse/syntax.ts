@@ -54,9 +54,22 @@ function reservedStart({ text, file, explained }: Slip): Diagnostic | undefined 
 function unclosed({ text, file, explained }: Slip): Diagnostic | undefined {
   if (explained?.opened === undefined) return undefined;
   const character = text.charAt(explained.opened);
+  const comment = commentAfter(text, explained.opened, character);
+  if (comment !== undefined) {
+    return say.bracketInComment(spanOnLine(text, file, comment), character);
+  }
   const range = spanOnLine(text, file, explained.opened);
   if (character === '"' || character === "'") return say.unclosedQuote(range, character);
   return say.unclosedBracket({ ...range, end: range.start + 1 }, character);
+}
+
+/** Where a comment begins that holds the closing bracket on the line of the opening one. */
+function commentAfter(text: string, opened: number, bracket: string): number | undefined {
+  const line = text.slice(opened).split("\n", 1)[0] ?? "";
+  const comment = line.search(/ #/);
+  const closing = bracket === "{" ? "}" : bracket === "[" ? "]" : undefined;
+  if (comment === -1 || closing === undefined) return undefined;
+  return line.indexOf(closing, comment) === -1 ? undefined : opened + comment + 1;
 }
 
 function escape({ text, file, explained }: Slip): Diagnostic | undefined {
@@ -114,6 +127,13 @@ function missingComma({ text, file, failure }: Slip): Diagnostic | undefined {
   return say.missingComma(spanOnLine(text, file, failure.offset, 1));
 }
 
+function missingDashSpace({ text, file, failure, explained }: Slip): Diagnostic | undefined {
+  const start = lineStart(text, explained?.start ?? failure.offset);
+  const range = spanOnLine(text, file, start + indentAt(text, start));
+  const line = text.slice(range.start, range.end);
+  return /^-[^\s-][^:]*:(\s|$)/.test(line) ? say.missingDashSpace(range) : undefined;
+}
+
 function indentation({ text, file, failure }: Slip): Diagnostic | undefined {
   if (!failure.reason.startsWith("bad indentation")) return undefined;
   const start = lineStart(text, failure.offset);
@@ -132,6 +152,7 @@ const KNOWN_SLIPS: readonly KnownSlip[] = [
   listAmongKeys,
   colonInPlain,
   missingComma,
+  missingDashSpace,
   indentation,
 ];
 

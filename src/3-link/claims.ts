@@ -7,15 +7,14 @@ import {
   type Fact,
   type Literal,
   type LiteralType,
-  type Property,
   type Qualifier,
   type Relation,
-  type RelationType,
   type Source,
 } from "../model/linked.ts";
 import type { CitationRecord, ClaimRecord, TextEntry } from "../model/records.ts";
 import type { Text } from "../model/range.ts";
 import type { LinkedEntities } from "./entities.ts";
+import { Predicates } from "./predicates.ts";
 import { isLiteral, readLiteral } from "./literals.ts";
 import {
   atWithPeriod,
@@ -25,8 +24,6 @@ import {
   unknownName,
   unknownSource,
   unknownSpeaker,
-  wrongEnd,
-  wrongOwner,
 } from "./messages.ts";
 import { present } from "../model/present.ts";
 import type { Report } from "./report.ts";
@@ -38,6 +35,7 @@ export type KeylessRelation = Omit<Relation, "key">;
 /** Resolves claims one at a time against everything that is defined. */
 export class ClaimLinker {
   readonly #schema: LinkedSchema;
+  readonly #predicates: Predicates;
   readonly #things: LinkedEntities;
   readonly #sources: ReadonlyMap<string, Source>;
   readonly #report: Report;
@@ -51,6 +49,7 @@ export class ClaimLinker {
     report: Report,
   ) {
     this.#schema = schema;
+    this.#predicates = new Predicates(schema, things, report);
     this.#things = things;
     this.#sources = sources;
     this.#report = report;
@@ -59,8 +58,7 @@ export class ClaimLinker {
   /** Undefined, with diagnostics, when the claim cannot stand. */
   fact(subject: string, record: ClaimRecord): Fact | undefined {
     const common = this.#common(record);
-    const property = this.#property(record.predicate);
-    if (property) this.#checkOwner(subject, record.predicate, property);
+    const property = this.#predicates.property(record.predicate, subject);
     const value =
       property && this.#literal(record.object, property.id, property.type, property.unit);
     if (!property || !value) return this.#dropped(common.citations);
@@ -73,7 +71,8 @@ export class ClaimLinker {
    */
   relation(subject: Text, record: ClaimRecord): KeylessRelation | undefined {
     const common = this.#common(record);
-    const direct = this.#relationType(record.predicate);
+    const direct = this.#predicates.relation(record.predicate);
+    if (direct === "property") return this.#dropped(common.citations);
     const here = this.#entity(subject, "subject");
     const there = this.#entity(record.object, "object");
     if (!direct || here === undefined || there === undefined) {
@@ -82,10 +81,7 @@ export class ClaimLinker {
     const { type, inverted } = direct;
     const turned = inverted || (type.symmetric && there < here);
     const [from, to] = turned ? [there, here] : [here, there];
-    // Inside its entity, a claim that does not fit is the mistake, not the entity far above it.
-    const herePlace = record.subject ?? record.predicate;
-    this.#checkEnd("domain", from, turned ? record.object : herePlace, type);
-    this.#checkEnd("range", to, turned ? herePlace : record.object, type);
+    this.#predicates.checkEnds(record, type, turned, from, to);
     const { inverse, symmetric } = type;
     return present({
       kind: "relation" as const,
@@ -153,64 +149,6 @@ export class ClaimLinker {
       this.#report.add(unknownEntity(id, this.#things.entities.keys(), role));
     }
     return resolved;
-  }
-
-  #property(name: Text): Property | undefined {
-    const { properties, closed } = this.#schema;
-    const known = properties.get(name.value);
-    if (known) return known;
-    if (closed.has("properties")) {
-      this.#report.add(unknownName("GW0305", "property", "properties", name, properties.keys()));
-      return undefined;
-    }
-    const open: Property = { id: name.value, on: [], type: "text", label: {} };
-    properties.set(name.value, open);
-    return open;
-  }
-
-  #relationType(name: Text): { type: RelationType; inverted: boolean } | undefined {
-    const { relations, byInverse, closed } = this.#schema;
-    const known = relations.get(name.value);
-    if (known) return { type: known, inverted: false };
-    const inverted = byInverse.get(name.value);
-    if (inverted) return { type: inverted, inverted: true };
-    if (closed.has("relations")) {
-      const names = [...relations.keys(), ...byInverse.keys()];
-      this.#report.add(unknownName("GW0304", "relation", "relations", name, names));
-      return undefined;
-    }
-    const type: RelationType = {
-      id: name.value,
-      domain: [],
-      range: [],
-      symmetric: false,
-      label: {},
-    };
-    relations.set(name.value, type);
-    return { type, inverted: false };
-  }
-
-  #checkEnd(end: "domain" | "range", id: string, place: Text, relation: RelationType): void {
-    const allowed = relation[end];
-    if (this.#fits(id, allowed)) return;
-    const type = this.#things.entities.get(id)?.type;
-    const defined = this.#schema.places.get(relation);
-    this.#report.add(wrongEnd(end, place, relation.id, { id, type }, allowed, defined));
-  }
-
-  #checkOwner(id: string, place: Text, property: Property): void {
-    if (this.#fits(id, property.on)) return;
-    const type = this.#things.entities.get(id)?.type;
-    const defined = this.#schema.places.get(property);
-    this.#report.add(wrongOwner(place, { id, type }, property.on, defined));
-  }
-
-  #fits(id: string, allowed: readonly string[]): boolean {
-    // A type that is misspelt is reported once, not again at every claim.
-    if (allowed.length === 0 || this.#things.mistyped.has(id)) return true;
-    const type = this.#things.entities.get(id)?.type;
-    const lineage = type === undefined ? [] : (this.#schema.types.get(type)?.lineage ?? [type]);
-    return lineage.some((name) => allowed.includes(name));
   }
 
   #literal(

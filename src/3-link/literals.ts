@@ -32,13 +32,11 @@ export function readLiteral(
     case "text":
       return { type, text };
     case "boolean":
-      return text === "true" || text === "false"
-        ? { type, text }
-        : { expected: "true or false", example: "true" };
+      return boolean(text);
     case "integer":
-      return numeric(text, type, INTEGER, unit, "digits with an optional sign", "258000");
+      return numeric(text, type, INTEGER, unit, "a whole number", "258000");
     case "decimal":
-      return numeric(text, type, DECIMAL, unit, "digits with at most one decimal point", "23.2");
+      return numeric(text, type, DECIMAL, unit, "a number with at most one decimal point", "23.2");
     case "money":
       return money(text, unit);
     case "quantity":
@@ -56,10 +54,27 @@ export function isLiteral(result: Literal | LiteralProblem): result is Literal {
   return "type" in result;
 }
 
+const TRUTHS = new Map([
+  ["yes", "true"],
+  ["on", "true"],
+  ["y", "true"],
+  ["no", "false"],
+  ["off", "false"],
+  ["n", "false"],
+]);
+
+function boolean(text: string): Literal | LiteralProblem {
+  if (text === "true" || text === "false") return { type: "boolean", text };
+  const lower = text.toLowerCase();
+  const instead = lower === "true" || lower === "false" ? lower : TRUTHS.get(lower);
+  const problem = { expected: "true or false", example: "true or like false" };
+  return instead === undefined ? problem : { ...problem, instead };
+}
+
 function date(text: string, dates: DateReader): Literal | LiteralProblem {
   const read = dates.read(text);
   if (typeof read !== "string") return { type: "date", text };
-  const expected = read === "syntax" ? "an EDTF date" : "a day of the calendar";
+  const expected = read === "syntax" ? "an EDTF date" : "in the calendar";
   return { expected, example: "2024-03-28, 2024-03 or 2024" };
 }
 

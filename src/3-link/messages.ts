@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { near } from "../model/near.ts";
+import type { RelationType } from "../model/linked.ts";
 import type { Range, Text } from "../model/range.ts";
 import type { LiteralProblem } from "./literals.ts";
 
@@ -24,7 +25,7 @@ export function badDate(date: Text, problem: "syntax" | "no such day"): Diagnost
     message:
       problem === "syntax"
         ? `“${date.value}” is no EDTF date`
-        : `“${date.value}” is no day of the calendar`,
+        : `“${date.value}” is not in the calendar`,
     range: date,
     reason: "Dates are EDTF level 1, so that they keep the precision they have.",
     help: "Write 2024, 2024-03, 2024-03-28, 2024~ (about) or 2024? (uncertain).",
@@ -126,6 +127,18 @@ export function mergedIdTaken(id: Text, earlier: Range): Diagnostic {
   };
 }
 
+export function misplacedClaim(name: Text, kind: "property" | "relation"): Diagnostic {
+  const [here, there] = kind === "relation" ? ["facts", "relations"] : ["relations", "facts"];
+  return {
+    code: "GW0329",
+    severity: "error",
+    message: `“${name.value}” is a ${kind}, but it stands under “${here}”`,
+    range: name,
+    reason: "Facts lead to a value, relations to another entity.",
+    help: `Move the claim to “${there}”.`,
+  };
+}
+
 export function notOneOf(text: Text, key: string, allowed: readonly string[]): Diagnostic {
   return {
     code: "GW0319",
@@ -219,19 +232,28 @@ export function unknownSpeaker(speaker: Text, ids: Iterable<string>): Diagnostic
 export function wrongEnd(
   end: "domain" | "range",
   at: Text,
-  relation: string,
+  claim: {
+    readonly relation: RelationType;
+    /** The relation as the claim names it. */
+    readonly written: string;
+    /** Whether the claim would hold the other way round. */
+    readonly reversible: boolean;
+  },
   found: { readonly id: string; readonly type: string | undefined },
-  allowed: readonly string[],
   defined: Range | undefined,
 ): Diagnostic {
+  const { relation, written, reversible } = claim;
+  const { id } = relation;
   const verb = end === "domain" ? "starts at" : "ends at";
+  const inverse = written === id ? "" : `“${written}” is “${id}” read backwards. `;
+  const turn = reversible ? "Turn the claim round" : "Use another relation";
   return {
     code: end === "domain" ? "GW0302" : "GW0303",
     severity: "error",
-    message: `“${relation}” ${verb} ${listed(allowed)}, but “${found.id}” is ${typed(found.type)}`,
+    message: `“${id}” ${verb} ${listed(relation[end])}, but “${found.id}” is ${typed(found.type)}`,
     range: at,
-    reason: `The schema gives “${relation}” this ${end}.`,
-    help: `Turn the claim round, use another relation, or widen the ${end} in the schema.`,
+    reason: `${inverse}The schema gives “${id}” this ${end}.`,
+    help: `${turn}, or widen the ${end} in the schema.`,
     ...(defined ? { related: [{ message: "the relation is defined here", range: defined }] } : {}),
   };
 }

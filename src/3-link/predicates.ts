@@ -1,0 +1,115 @@
+import type { Property, RelationType } from "../model/linked.ts";
+import type { ClaimRecord } from "../model/records.ts";
+import type { Text } from "../model/range.ts";
+import type { LinkedEntities } from "./entities.ts";
+import { misplacedClaim, unknownName, wrongEnd, wrongOwner } from "./messages.ts";
+import type { Report } from "./report.ts";
+import type { LinkedSchema } from "./schema.ts";
+
+/** A relation as a claim names it: by its name, or by that of its inverse. */
+export interface NamedRelation {
+  readonly type: RelationType;
+  readonly inverted: boolean;
+}
+
+/** Finds the properties and relations that claims name, and checks what they may be said of. */
+export class Predicates {
+  readonly #schema: LinkedSchema;
+  readonly #things: LinkedEntities;
+  readonly #report: Report;
+
+  constructor(schema: LinkedSchema, things: LinkedEntities, report: Report) {
+    this.#schema = schema;
+    this.#things = things;
+    this.#report = report;
+  }
+
+  /** The property of that name, checked against its owner; undefined, and reported, when unknown. */
+  property(name: Text, owner: string): Property | undefined {
+    const { properties, closed } = this.#schema;
+    let property = properties.get(name.value);
+    if (!property && this.#isRelation(name.value)) {
+      this.#report.add(misplacedClaim(name, "relation"));
+      return undefined;
+    }
+    if (!property && closed.has("properties")) {
+      this.#report.add(unknownName("GW0305", "property", "properties", name, properties.keys()));
+      return undefined;
+    }
+    if (!property) {
+      property = { id: name.value, on: [], type: "text", label: {} };
+      properties.set(name.value, property);
+    }
+    this.#checkOwner(owner, name, property);
+    return property;
+  }
+
+  /** The relation of that name or inverse; undefined, and reported, when unknown. */
+  relation(name: Text): NamedRelation | "property" | undefined {
+    const { relations, properties, byInverse, closed } = this.#schema;
+    const known = relations.get(name.value);
+    if (known) return { type: known, inverted: false };
+    const inverted = byInverse.get(name.value);
+    if (inverted) return { type: inverted, inverted: true };
+    if (closed.has("properties") && properties.has(name.value)) {
+      this.#report.add(misplacedClaim(name, "property"));
+      return "property";
+    }
+    if (closed.has("relations")) {
+      const names = [...relations.keys(), ...byInverse.keys()];
+      this.#report.add(unknownName("GW0304", "relation", "relations", name, names));
+      return undefined;
+    }
+    const id = name.value;
+    const type: RelationType = { id, domain: [], range: [], symmetric: false, label: {} };
+    relations.set(id, type);
+    return { type, inverted: false };
+  }
+
+  /** @param turned whether the record is written from the end of the relation to its start */
+  checkEnds(
+    record: ClaimRecord,
+    relation: RelationType,
+    turned: boolean,
+    from: string,
+    to: string,
+  ): void {
+    // Inside its entity, a claim that does not fit is the mistake, not the entity far above it.
+    const here = record.subject ?? record.predicate;
+    const [fromPlace, toPlace] = turned ? [record.object, here] : [here, record.object];
+    const reversible = this.#fits(to, relation.domain) && this.#fits(from, relation.range);
+    const ends = [
+      { end: "domain", id: from, place: fromPlace },
+      { end: "range", id: to, place: toPlace },
+    ] as const;
+    for (const { end, id, place } of ends) {
+      if (this.#fits(id, relation[end])) continue;
+      const type = this.#things.entities.get(id)?.type;
+      const defined = this.#schema.places.get(relation);
+      const written = record.predicate.value;
+      this.#report.add(
+        wrongEnd(end, place, { relation, written, reversible }, { id, type }, defined),
+      );
+    }
+  }
+
+  #checkOwner(id: string, place: Text, property: Property): void {
+    if (this.#fits(id, property.on)) return;
+    const type = this.#things.entities.get(id)?.type;
+    const defined = this.#schema.places.get(property);
+    this.#report.add(wrongOwner(place, { id, type }, property.on, defined));
+  }
+
+  #fits(id: string, allowed: readonly string[]): boolean {
+    // A type that is misspelt is reported once, not again at every claim.
+    if (allowed.length === 0 || this.#things.mistyped.has(id)) return true;
+    const type = this.#things.entities.get(id)?.type;
+    const lineage = type === undefined ? [] : (this.#schema.types.get(type)?.lineage ?? [type]);
+    return lineage.some((name) => allowed.includes(name));
+  }
+
+  #isRelation(name: string): boolean {
+    const { relations, byInverse, closed } = this.#schema;
+    return closed.has("relations") && (relations.has(name) || byInverse.has(name));
+  }
+}
