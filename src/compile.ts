@@ -44,6 +44,8 @@ export interface Checked {
   /** Every file that a diagnostic may point into, by the path its ranges carry. */
   readonly files: ReadonlyMap<string, CheckedFile>;
   readonly texts: ReadonlyMap<string, SourceText>;
+  /** False when a file could not be read: what it holds is in no count. */
+  readonly complete: boolean;
   /** Sections of the schema that are written somewhere: names outside them are errors. */
   readonly closed: ReadonlySet<SchemaSection>;
 }
@@ -99,7 +101,8 @@ export async function checkFolder(
     lock: verified.lock,
     repairs: verified.repairs,
     diagnostics: diagnostics.sort(byPlace),
-    files: filesByPath(dir, [...read.files, ...(read.lock ? [read.lock] : [])], source.texts),
+    files: filesByPath(dir, read, source.texts),
+    complete,
     texts: source.texts,
     closed: new Set(records.flatMap((record) => record.schemaSections)),
   };
@@ -154,12 +157,17 @@ function textFiles(linked: LinkedGraph): Map<string, Text> {
 
 function filesByPath(
   dir: string,
-  own: readonly TextFile[],
+  read: GraphFolder,
   texts: ReadonlyMap<string, SourceText>,
 ): Map<string, CheckedFile> {
   const files = new Map<string, CheckedFile>();
+  // What could not be read has no text, but it is shown where it lies all the same.
+  const unread = read.diagnostics.flatMap(({ range }) => range ?? []);
+  for (const { file } of unread) files.set(file, { path: file, text: "", shown: join(dir, file) });
   for (const { path, text } of texts.values()) files.set(path, { path, text, shown: path });
-  for (const { path, text } of own) files.set(path, { path, text, shown: join(dir, path) });
+  for (const { path, text } of [...read.files, ...(read.lock ? [read.lock] : [])]) {
+    files.set(path, { path, text, shown: join(dir, path) });
+  }
   return files;
 }
 

@@ -32,7 +32,7 @@ describe("the README", () => {
         "In 1887 the pilot and she were friends.\n",
     );
     const { code, out } = await graphwright("check", dir);
-    expect(out).toBe("4 citations: 4 verified\n");
+    expect(out).toBe("4 entities, 2 relations, 2 facts\n4 citations: 4 verified\n");
     expect(code).toBe(0);
   });
 

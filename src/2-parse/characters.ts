@@ -2,9 +2,12 @@ import * as say from "./name-messages.ts";
 import type { Problems } from "./problems.ts";
 import type { Scalar } from "./tree.ts";
 
-/** Control characters other than tab and line breaks, noncharacters and lone surrogates. */
+/**
+ * Control characters other than tab and line breaks, noncharacters and lone surrogates. A carriage
+ * return without a line feed is one: editors disagree on whether it ends a line, and so do parsers.
+ */
 // oxlint-disable-next-line no-control-regex -- finding control characters is its purpose
-const FORBIDDEN = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|\p{Cs}/gu;
+const FORBIDDEN = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|\r(?!\n)|\p{Cs}/gu;
 
 /** Escapes may also write a carriage return, which no file can hold as anything but a line break. */
 // oxlint-disable-next-line no-control-regex -- finding control characters is its purpose

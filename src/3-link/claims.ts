@@ -61,7 +61,7 @@ export class ClaimLinker {
     const property = this.#predicates.property(record.predicate, subject);
     const value =
       property && this.#literal(record.object, property.id, property.type, property.unit);
-    if (!property || !value) return this.#dropped(common.citations);
+    if (!property || !value || isMiscited(record, common)) return this.#dropped(common.citations);
     return { kind: "fact", subject, property: property.id, value, ...common };
   }
 
@@ -75,7 +75,7 @@ export class ClaimLinker {
     if (direct === "property") return this.#dropped(common.citations);
     const here = this.#entity(subject, "subject");
     const there = this.#entity(record.object, "object");
-    if (!direct || here === undefined || there === undefined) {
+    if (!direct || here === undefined || there === undefined || isMiscited(record, common)) {
       return this.#dropped(common.citations);
     }
     const { type, inverted } = direct;
@@ -196,4 +196,12 @@ export class ClaimLinker {
       note: record.note?.value,
     });
   }
+}
+
+/** None of its citations names a source: said of each, not again as a claim that cites nothing. */
+function isMiscited(
+  record: ClaimRecord,
+  claim: { readonly citations: readonly Citation[] },
+): boolean {
+  return record.cite.length > 0 && claim.citations.length === 0;
 }

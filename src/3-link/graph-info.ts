@@ -21,7 +21,7 @@ export function linkGraphInfo(files: readonly FileRecords[], report: Report) {
   });
 }
 
-const POLICIES = ["uncited", "unquoted"] as const;
+const POLICIES = ["uncited", "unquoted", "unverifiable"] as const;
 
 function linkPolicy(files: readonly FileRecords[], report: Report): Policy {
   const written = new Map<string, Text>();
@@ -36,6 +36,12 @@ function linkPolicy(files: readonly FileRecords[], report: Report): Policy {
   }
   return {
     unquoted: report.oneOf(written.get("unquoted"), "policy level", POLICY_LEVELS, "warning"),
+    unverifiable: report.oneOf(
+      written.get("unverifiable"),
+      "policy level",
+      POLICY_LEVELS,
+      "warning",
+    ),
     uncited: report.oneOf(written.get("uncited"), "policy level", POLICY_LEVELS, "ok"),
   };
 }

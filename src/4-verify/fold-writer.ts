@@ -69,7 +69,7 @@ export class FoldWriter {
     const units = this.#units.subarray(0, this.#length);
     const text =
       this.#bits < 0x100
-        ? Buffer.from(Uint8Array.from(units).buffer).toString("latin1")
+        ? Buffer.from(new Uint8Array(units).buffer).toString("latin1")
         : Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString("utf16le");
     return { text, offsets: this.#offsets };
   }

@@ -10,7 +10,7 @@ import {
 } from "./characters.ts";
 import type { Kind } from "./characters.ts";
 import { FoldWriter } from "./fold-writer.ts";
-import type { OffsetMap } from "./offsets.ts";
+import { SAME, type OffsetMap } from "./offsets.ts";
 
 /** Text with everything folded away that typesetting may change and meaning does not hang on. */
 export interface Folded {
@@ -33,6 +33,8 @@ const LETTER = /^[\p{L}\p{M}]$/u;
  * are dropped. Case, digits, decimal points and signs stay, and ² stays apart from 2.
  */
 export function fold(text: string): Folded {
+  // Nearly all quotes fold to themselves.
+  if (endOfPlainRun(text, 0) === text.length) return { text, offsets: SAME, hyphenated: false };
   const writer = new FoldWriter(text.length);
   let hyphenated = false;
   for (let at = 0; at < text.length;) {

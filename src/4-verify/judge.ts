@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Source } from "../model/linked.ts";
 import type { Passage } from "../model/proof.ts";
 import type { IndexedText } from "./indexed-text.ts";
@@ -77,6 +77,6 @@ export function passageOf(text: IndexedText, { original }: Match): Passage {
     paragraph: text.paragraphs.of(original.start),
     start: text.codePoints.before(original.start),
     end: text.codePoints.before(original.end),
-    sha256: createHash("sha256").update(text.slice(original)).digest("hex"),
+    sha256: hash("sha256", text.slice(original)),
   };
 }

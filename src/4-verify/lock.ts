@@ -31,7 +31,8 @@ const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
 
 /** What a lock entry proves: equal for the same words of the same source, however they are typeset. */
 export function lockKey(source: string, quoteKey: string): string {
-  return JSON.stringify([source, quoteKey]);
+  // No id of a source holds a line feed.
+  return `${source}\n${quoteKey}`;
 }
 
 /**

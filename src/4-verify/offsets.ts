@@ -11,6 +11,9 @@ export interface OffsetMap {
   endOf(index: number): number;
 }
 
+/** The map of a text that folding leaves as it is. */
+export const SAME: OffsetMap = { startOf: (index) => index, endOf: (index) => index };
+
 /** Builds an offset map from left to right. */
 export class OffsetMapBuilder implements OffsetMap {
   #folded = new Uint32Array(8);

@@ -46,8 +46,8 @@ export function quoteTextOf(citation: Citation, quote: Text): QuoteText {
 /** Folds a quote and reads its ellipsis, prefix and suffix. An empty prefix or suffix is none. */
 export function readQuote(text: QuoteText): Quote {
   const parts = text.quote.trim().split(OMISSION).map(fold);
-  const whole = fold(text.quote);
   const [first, last] = parts;
+  const whole = first && parts.length === 1 ? first : fold(text.quote);
   const ends = parts.length === 2 && first && last ? ([first, last] as const) : undefined;
   const prefix = foldContext(text.prefix);
   const suffix = foldContext(text.suffix);

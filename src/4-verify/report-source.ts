@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Source } from "../model/linked.ts";
+import type { PolicyLevel, Source } from "../model/linked.ts";
 import type { Judged } from "./findings.ts";
 import type { IndexedText } from "./indexed-text.ts";
 import type { LockEntry } from "./lock.ts";
@@ -14,12 +14,13 @@ export function reportSource(
   source: Source,
   text: IndexedText | undefined,
   entries: readonly Judged[],
+  level: PolicyLevel,
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const absent = entries.filter(({ verdict }) => verdict.state === "unverifiable");
-  if (absent.length > 0) {
+  if (absent.length > 0 && level !== "ok") {
     const stale = absent.filter(({ verdict }) => "stale" in verdict).length;
-    diagnostics.push(unverifiable(source, absent.length, stale));
+    diagnostics.push(unverifiable(source, absent.length, stale, level));
   }
   if (!text) return diagnostics;
   const revised = reportRevision(source, text, entries);

@@ -12,9 +12,11 @@ export function report(findings: Findings): Diagnostic[] {
   for (const entry of findings.judged.values()) {
     diagnostics.push(...reportQuote(entry, findings.texts.get(entry.citation.source)));
   }
+  const { unverifiable } = findings.graph.policy;
   for (const [id, entries] of bySource(findings)) {
     const source = findings.graph.sources.get(id);
-    if (source) diagnostics.push(...reportSource(source, findings.texts.get(id), entries));
+    if (source)
+      diagnostics.push(...reportSource(source, findings.texts.get(id), entries, unverifiable));
   }
   diagnostics.push(...reportPolicy(findings));
   return diagnostics;

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import type { Source } from "../model/linked.ts";
 import type { Range, Text } from "../model/range.ts";
 import type { SourceText } from "../model/source-text.ts";
@@ -51,7 +51,12 @@ export function textRevised(
 }
 
 /** @param stale how many of the citations the lock proves against another revision */
-export function unverifiable(source: Source, count: number, stale: number): Diagnostic {
+export function unverifiable(
+  source: Source,
+  count: number,
+  stale: number,
+  severity: Severity,
+): Diagnostic {
   const file = source.text?.file.value;
   const reason =
     stale > 0
@@ -59,7 +64,7 @@ export function unverifiable(source: Source, count: number, stale: number): Diag
       : `The text is not here, and the lock does not prove ${count === 1 ? "it" : "them"}.`;
   return {
     code: "GW0416",
-    severity: "warning",
+    severity,
     message: `${citations(count)} of “${source.id}” cannot be verified`,
     range: source.text?.file ?? source.range,
     reason,

@@ -135,6 +135,17 @@ export function timesNotShown(count: number, first: string): Diagnostic {
   };
 }
 
+/** GW0714: a mixed graph, which GEXF can hold and one common reader cannot. */
+export function mixedDirections(count: number, first: string): Diagnostic {
+  return {
+    code: "GW0714",
+    severity: "warning",
+    message: `networkx will not read this file: it has directed edges and ${many(count, "undirected one", "undirected ones")}, first ${first}`,
+    reason: "Gephi and Gephi Lite read GEXF with edges of both kinds, networkx refuses it",
+    help: "for networkx, export graphml",
+  };
+}
+
 /** GW0712: symmetric relations in a format whose readers refuse mixed graphs. */
 export function undirectedAsDirected(count: number, first: string): Diagnostic {
   return {

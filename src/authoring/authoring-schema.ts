@@ -83,6 +83,13 @@ function graphKeys(): JsonSchema {
   const policy = record([
     ["uncited", { ...level, description: "What a claim without any citation is." }],
     ["unquoted", { ...level, description: "What a citation without a quote is." }],
+    [
+      "unverifiable",
+      {
+        ...level,
+        description: "What a citation is whose text is not here and that no lock proves.",
+      },
+    ],
   ]);
   return record([
     ["title", text()],

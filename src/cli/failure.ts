@@ -27,5 +27,5 @@ const REASONS = new Map([
   ["EISDIR", "it is a folder"],
   ["ENOSPC", "the disk is full"],
   ["EROFS", "the disk is read-only"],
-  ["EEXIST", "it is there already"],
+  ["EEXIST", "a file stands where a folder is needed"],
 ]);

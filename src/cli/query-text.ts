@@ -110,14 +110,16 @@ export function betweenText(between: Between, style: TextStyle): string {
 
 export function sourceText({ source, claims }: SourceResult, style: TextStyle): string {
   const about = [source.author?.join(", "), source.publisher, source.published, source.url];
-  const rows = claims.flatMap(({ claim, passages }) =>
-    passages.map((passage, index) => [
-      passage.paragraph === undefined ? "" : `¶ ${passage.paragraph}`,
-      index === 0 ? sentence(claim) : "",
-      passage.state,
-      quote(passage),
-    ]),
+  const cited = claims.flatMap(({ claim, passages }) =>
+    passages.map((passage) => ({ claim, passage })),
   );
+  cited.sort((a, b) => (a.passage.start ?? Infinity) - (b.passage.start ?? Infinity));
+  const rows = cited.map(({ claim, passage }) => [
+    passage.paragraph === undefined ? "" : `¶ ${passage.paragraph}`,
+    sentence(claim),
+    passage.state,
+    quote(passage),
+  ]);
   const head = ["place", "claim", "state", "quote"];
   return [
     `${style.paint("bold", harmless(source.title))}  ${harmless(source.id)}\n`,

@@ -26,6 +26,10 @@ export type Chunks = Iterable<string> | AsyncIterable<string>;
 export async function writeAtomically(path: string, chunks: Chunks, mode?: number): Promise<void> {
   let temporary: string | undefined;
   try {
+    if (await isSpecial(path)) {
+      await writeThrough(path, chunks);
+      return;
+    }
     await mkdir(dirname(path), { recursive: true });
     // Through a link, the file it leads to is replaced, not the link.
     const target = await realpath(path).catch(() => path);
@@ -72,6 +76,21 @@ export async function createFile(path: string, text: string): Promise<void> {
     await writeFile(path, text, { flag: "wx" });
   } catch (error) {
     throw fileFailure("create", path, error);
+  }
+}
+
+/** Devices, pipes and sockets, such as /dev/stdout, are written to: a rename would replace them. */
+async function isSpecial(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && !found.isFile() && !found.isDirectory();
+}
+
+async function writeThrough(path: string, chunks: Chunks): Promise<void> {
+  const file = await open(path, "w");
+  try {
+    for await (const chunk of chunks) await file.writeFile(chunk);
+  } finally {
+    await file.close();
   }
 }
 

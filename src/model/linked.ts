@@ -25,12 +25,14 @@ export interface LinkedGraph {
 export interface Policy {
   /** A citation that names a source without a quote. */
   readonly unquoted: PolicyLevel;
+  /** Citations of a source whose text is not here, and that the lock does not prove. */
+  readonly unverifiable: PolicyLevel;
   /** A claim without any citation. */
   readonly uncited: PolicyLevel;
 }
 
 export const POLICY_LEVELS = ["ok", "warning", "error"] as const;
-type PolicyLevel = (typeof POLICY_LEVELS)[number];
+export type PolicyLevel = (typeof POLICY_LEVELS)[number];
 
 export interface Schema {
   readonly types: ReadonlyMap<string, EntityType>;

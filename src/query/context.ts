@@ -1,3 +1,4 @@
+import type { SourceAttributes } from "../model/graph-file.ts";
 import { near } from "../model/near.ts";
 import { UnknownNameError } from "./errors.ts";
 import type { Vocabulary } from "./filter.ts";
@@ -11,6 +12,7 @@ export interface Context {
   readonly index: GraphIndex;
   readonly vocabulary: Vocabulary;
   readonly results: Results;
+  readonly sources: ReadonlyMap<string, SourceAttributes>;
   readonly names: () => NameIndex;
   readonly mentions: () => Mentions;
 }
@@ -24,6 +26,7 @@ export function nodeOf(context: Context, id: string): number {
   const node = context.index.nodeOf.get(id);
   if (node !== undefined) return node;
   const { ids } = context.index;
+  if (context.sources.has(id)) throw new UnknownNameError("entity", id, [], "source");
   const { hits } = context.names().search(id, 3, () => true);
   const suggestions = hits.map((hit) => ids[hit.node] ?? "");
   throw new UnknownNameError(

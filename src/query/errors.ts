@@ -10,9 +10,21 @@ export class UnknownNameError extends Error {
   /** Near names that exist, best first. */
   readonly suggestions: readonly string[];
 
-  constructor(kind: NameKind, unknown: string, suggestions: readonly string[]) {
-    const hint = suggestions.map((name) => `“${name}”`).join(", ");
-    super(`no ${kind} “${unknown}” in this graph${hint && `; did you mean ${hint}?`}`);
+  /** @param actual what the name is instead, where it is something else of the graph */
+  constructor(
+    kind: NameKind,
+    unknown: string,
+    suggestions: readonly string[],
+    actual?: "entity" | "source",
+  ) {
+    const near = suggestions.map((name) => `“${name}”`).join(", ");
+    const hint = near === "" ? "" : `; did you mean ${near}?`;
+    const other = actual === "source" ? "a source: ask for it with “source”" : "an entity";
+    super(
+      actual === undefined
+        ? `no ${kind} “${unknown}” in this graph${hint}`
+        : `“${unknown}” is no ${kind} but ${other}`,
+    );
     this.kind = kind;
     this.unknown = unknown;
     this.suggestions = suggestions;

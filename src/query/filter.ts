@@ -13,6 +13,12 @@ export const WAYS: Readonly<Record<NonNullable<NeighborsOptions["direction"]>, n
   both: ALONG | AGAINST | EITHER,
 };
 
+/** @throws RangeError when a script asks for a direction that there is not */
+export function waysOf(direction: NeighborsOptions["direction"] = "both"): number {
+  if (Object.hasOwn(WAYS, direction)) return WAYS[direction];
+  throw new RangeError(`no direction “${direction}”; there are in, out and both`);
+}
+
 /** Decides which arcs a walk may take. Compiled once per query to lookups by small numbers. */
 export class ArcFilter {
   readonly #index: GraphIndex;

@@ -35,6 +35,7 @@ export function openGraph(input: GraphFile | CompiledGraph): KnowledgeGraph {
     index,
     vocabulary: new Vocabulary(graph.getAttribute("schema"), index),
     results,
+    sources,
     names: once(() => new NameIndex(index)),
     mentions: once(() => new Mentions(index, results)),
   };
@@ -46,7 +47,7 @@ export function openGraph(input: GraphFile | CompiledGraph): KnowledgeGraph {
     path: (a, b, options = {}) => path(context, a, b, options),
     paths: (a, b, options = {}) => paths(context, a, b, options),
     between: (a, b, options = {}) => between(context, a, b, options),
-    source: (id) => source(context, sources, id),
+    source: (id) => source(context, id),
   };
 }
 

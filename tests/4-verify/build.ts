@@ -31,7 +31,7 @@ export function graphOf(cites: readonly Cite[], options: GraphOptions = {}): Lin
   const ids = [...new Set(citations.map(({ source }) => source))];
   const uncited = Array.from({ length: options.uncited ?? 0 }, () => factOf([]));
   return {
-    policy: { unquoted: "warning", uncited: "ok", ...options.policy },
+    policy: { unquoted: "warning", uncited: "ok", unverifiable: "warning", ...options.policy },
     schema: {
       types: new Map(),
       properties: new Map(),

@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { lstatSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { MultiGraph } from "graphology";
 import { describe, expect, it } from "vitest";
@@ -104,7 +106,7 @@ describe("graphwright init", () => {
     const dir = copyOfGraph("lighthouse");
     const { code, err } = await graphwright("init", dir);
     expect(code).toBe(2);
-    expect(err).toContain("it is there already");
+    expect(err).toContain("holds a graph already");
   });
 });
 
@@ -135,6 +137,29 @@ describe("graphwright export", () => {
       (await graphwright("export", copyOfGraph("lighthouse"), "-f", "csv", "-o", target)).code,
     ).toBe(0);
     expect(readdirSync(out).sort()).toEqual(["rock-edges.csv", "rock-nodes.csv"]);
+  });
+
+  it("takes a folder for the place, and names the files itself", async () => {
+    const out = temporaryFolder();
+    await graphwright("export", copyOfGraph("lighthouse"), "-f", "csv", "-o", out);
+    expect(readdirSync(out).sort()).toEqual(["graph-edges.csv", "graph-nodes.csv"]);
+  });
+
+  it("writes through what is no file, and never replaces it", async () => {
+    const pipe = join(temporaryFolder(), "pipe");
+    execFileSync("mkfifo", [pipe]);
+    const reader = readFile(pipe, "utf8");
+    const { code } = await graphwright(
+      "export",
+      copyOfGraph("lighthouse"),
+      "-f",
+      "json",
+      "-o",
+      pipe,
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(await reader)).toMatchObject({ attributes: { title: "Gull Rock" } });
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
   });
 
   it("refuses two files on one standard output, a graph with errors, and what is no graph", async () => {

@@ -119,6 +119,41 @@ describe("graphwright check", () => {
     expect(out).toContain("5 citations: 5 broken");
   });
 
+  it("fails on what cannot be verified when the graph's policy says so", async () => {
+    const dir = copyOfGraph("lighthouse");
+    rmSync(join(dir, "texts"), { recursive: true });
+    writeFileSync(join(dir, "policy.yaml"), "graph: {policy: {unverifiable: error}}\n");
+    const { code, out } = await graphwright("check", dir);
+    expect(code).toBe(1);
+    expect(out).toContain("error[GW0416]: 5 citations of “log” cannot be verified");
+  });
+
+  it("does not call a claim uncited whose source is misspelt", async () => {
+    const dir = copyOfGraph("lighthouse");
+    const claim = "{from: mara-quill, type: knows, to: tobias-fenn, cite: {source: lgo}}";
+    writeFileSync(join(dir, "z.yaml"), `relations: [${claim}]\n`);
+    const { out } = await graphwright("check", dir);
+    expect(out).toContain("error[GW0317]: No source has the id “lgo”");
+    expect(out.match(/GW0414/g)).toHaveLength(1);
+  });
+
+  it("shows a file that cannot be read where it lies, and that it is in no count", async () => {
+    const dir = copyOfGraph("lighthouse");
+    writeFileSync(join(dir, "latin.yaml"), Buffer.from([0x61, 0xe9, 0x62]));
+    const { code, out } = await graphwright("check", dir);
+    expect(code).toBe(1);
+    expect(out).toContain(`--> ${join(dir, "latin.yaml")}\n`);
+    expect(out).toContain("without the files that cannot be read");
+  });
+
+  it("refuses a text folder of the environment that is not there", async () => {
+    process.env["GRAPHWRIGHT_TEXTS"] = "/nowhere";
+    const { code, err } = await graphwright("check", copyOfGraph("lighthouse"));
+    delete process.env["GRAPHWRIGHT_TEXTS"];
+    expect(code).toBe(2);
+    expect(err).toContain("GRAPHWRIGHT_TEXTS names “/nowhere”, which is not a folder");
+  });
+
   it("counts citations without text or lock as unverifiable, never as a pass", async () => {
     const dir = copyOfGraph("lighthouse");
     rmSync(join(dir, "texts"), { recursive: true });

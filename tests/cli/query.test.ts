@@ -65,6 +65,12 @@ describe("graphwright query", () => {
     });
   });
 
+  it("says so when the name is a source's", async () => {
+    const dir = copyOfGraph("lighthouse");
+    const { err } = await graphwright("query", "show", "log", "-g", dir);
+    expect(err).toBe("graphwright: “log” is no entity but a source: ask for it with “source”\n");
+  });
+
   it.each([
     ["--depth", "0"],
     ["--depth", "two"],

@@ -11,8 +11,8 @@ const NOTHING = "—";
 
 /** What a table of edges holds, apart from ids, ends, labels and direction. */
 export function edgeTable(graph: CompiledGraph, detail: Detail): Table<EdgeItem> {
-  const evidence =
-    detail === "json" ? jsonEvidence : listedEvidence(titles(graph.getAttribute("sources")));
+  const titleOf = titles(graph.getAttribute("sources"));
+  const evidence = detail === "json" ? jsonEvidence(titleOf) : listedEvidence(titleOf);
   const columns = [...claimFields, ...evidence, ...countFields];
   return { columns, row: (item) => columns.map((field) => field.value(item)) };
 }
@@ -63,19 +63,28 @@ function listedEvidence(titleOf: TitleOf): Field<EdgeItem>[] {
   ];
 }
 
-const jsonEvidence: readonly Field<EdgeItem>[] = [
-  {
-    title: "qualifiers",
-    type: "string",
-    value: ({ attributes }) => attributes.qualifiers && canonicalJson(attributes.qualifiers),
-  },
-  {
-    title: "citations",
-    type: "string",
-    value: ({ attributes: { citations } }) =>
-      citations.length === 0 ? undefined : canonicalJson(citations),
-  },
-];
+/** For reading, the citations side by side; for programs, everything about them as JSON. */
+function jsonEvidence(titleOf: TitleOf): Field<EdgeItem>[] {
+  const [, ...lists] = listedEvidence(titleOf);
+  const joined = lists.map(({ title, value }): Field<EdgeItem> => {
+    const type = "string";
+    return { title, type, value: (edge) => [value(edge) ?? []].flat().join(" | ") };
+  });
+  return [qualifiersAsJson, ...joined, citationsAsJson];
+}
+
+const qualifiersAsJson: Field<EdgeItem> = {
+  title: "qualifiers",
+  type: "string",
+  value: ({ attributes }) => attributes.qualifiers && canonicalJson(attributes.qualifiers),
+};
+
+const citationsAsJson: Field<EdgeItem> = {
+  title: "citations",
+  type: "string",
+  value: ({ attributes: { citations } }) =>
+    citations.length === 0 ? undefined : canonicalJson(citations),
+};
 
 const countFields: readonly Field<EdgeItem>[] = [
   {

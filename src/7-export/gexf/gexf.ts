@@ -14,6 +14,7 @@ import {
   leftOut,
   opacityLeftOut,
   timesNotShown,
+  mixedDirections,
 } from "../messages.ts";
 import { timeOf } from "./days.ts";
 import { valueWriter, type ValueWriter } from "./values.ts";
@@ -73,7 +74,11 @@ function* document(graph: CompiledGraph, version: GexfVersion, losses: Losses): 
   for (const node of nodesOf(graph)) yield nodeElement(node, nodes, writing);
   yield "</nodes>\n<edges>\n";
   const kindOf = kindGiver(graph);
-  for (const edge of edgesOf(graph)) yield edgeElement(edge, kindOf(edge), edges, writing);
+  const mixed = graph.directedSize > 0;
+  for (const edge of edgesOf(graph)) {
+    if (mixed && edge.undirected) losses.note(mixedDirections, `“${edge.key}”`);
+    yield edgeElement(edge, kindOf(edge), edges, writing);
+  }
   yield "</edges>\n</graph>\n</gexf>\n";
 }
 

@@ -11,7 +11,7 @@ import { renderGithub } from "../report/github.ts";
 import { renderJson } from "../report/json.ts";
 import { Locator } from "../report/locate.ts";
 import { renderSarif } from "../report/sarif.ts";
-import { renderCounts, renderTally } from "../report/tally.ts";
+import { renderCounts, renderSize, renderTally } from "../report/tally.ts";
 import { renderDiagnostic } from "../report/text.ts";
 import { watchPaths } from "../watch.ts";
 
@@ -66,7 +66,8 @@ async function reportOnce(
   return hasErrors(checked.diagnostics) ? EXIT.data : EXIT.fine;
 }
 
-function render({ diagnostics, proofs, files }: Checked, format: ReportFormat, console: Console) {
+function render(checked: Checked, format: ReportFormat, console: Console): string {
+  const { diagnostics, proofs, files } = checked;
   const { tally } = proofs;
   const locator = new Locator(files);
   if (format === "json") return renderJson(diagnostics, tally, locator);
@@ -77,23 +78,27 @@ function render({ diagnostics, proofs, files }: Checked, format: ReportFormat, c
       ? renderGithub(diagnostic, locator)
       : `${renderDiagnostic(diagnostic, locator, paint)}\n`,
   );
-  return `${reports.join("")}${summary(diagnostics, tally)}\n`;
+  return `${reports.join("")}${renderSize(checked)}\n${summary(diagnostics, tally)}\n`;
 }
 
 /**
  * Where the texts of a graph folder may be: asked for, in the environment, beside the graph.
  *
- * @throws Failure or ReadError naming the first `--texts` that is not a folder
+ * @throws Failure when one that was asked for is not a folder
  */
 export async function foldersFor(dir: string, { texts }: TextsOption): Promise<string[]> {
-  await requireFolders(texts);
-  return textFolders(dir, texts, process.env["GRAPHWRIGHT_TEXTS"]);
+  await requireFolders(texts, "--texts");
+  const environment = process.env["GRAPHWRIGHT_TEXTS"];
+  const [beside = "", ...others] = textFolders(dir, [], environment).toReversed();
+  await requireFolders(others, "GRAPHWRIGHT_TEXTS");
+  return [...texts, ...others.toReversed(), beside];
 }
 
-/** @throws Failure or ReadError naming the first `--texts` that is not a folder */
-export async function requireFolders(texts: readonly string[]): Promise<void> {
-  for (const folder of texts) {
-    if (!(await isFolder(folder))) throw new Failure(`--texts ${folder} is not a folder`);
+/** @throws Failure naming the first that is not a folder, and who asked for it */
+export async function requireFolders(folders: readonly string[], asker: string): Promise<void> {
+  for (const folder of folders) {
+    const found = await isFolder(folder).catch(() => false);
+    if (!found) throw new Failure(`${asker} names “${folder}”, which is not a folder`);
   }
 }
 

@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { isFolder } from "../../1-read/index.ts";
 import { openGraph } from "../../index.ts";
 import { exporterOf, type FormatName, type GexfVersion } from "../../7-export/index.ts";
 import type { Console } from "../console.ts";
@@ -24,14 +26,16 @@ export async function exportCommand(
   if (output === "-" && exporter.suffixes.length > 1) {
     throw new Failure(`${format} is ${exporter.suffixes.length} files; name them with -o`);
   }
-  await requireFolders(texts);
+  await requireFolders(texts, "--texts");
   const { graph } = await openGraph(path, { texts });
   const exported = exporter.export(graph, { gexfVersion });
+  const folder = /[/\\]$/.test(output) || (await isFolder(output).catch(() => false));
+  const base = folder ? join(output, `graph.${exporter.extension}`) : output;
   for (const { suffix, chunks } of exported.files) {
     if (output === "-") {
       for (const chunk of chunks) await console.write(chunk);
     } else {
-      const file = withSuffix(output, suffix, exporter.extension);
+      const file = withSuffix(base, suffix, exporter.extension);
       await writeAtomically(file, chunks);
       console.err(`Wrote ${file}.\n`);
     }

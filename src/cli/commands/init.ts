@@ -1,6 +1,7 @@
 import { join } from "node:path";
+import { isFolder, readGraphFolder } from "../../1-read/index.ts";
 import type { Console } from "../console.ts";
-import { EXIT } from "../failure.ts";
+import { EXIT, Failure } from "../failure.ts";
 import { createFile } from "../write.ts";
 
 const FIVE_LINES = `entities:
@@ -13,8 +14,14 @@ const FIVE_LINES = `entities:
 /** `graphwright init`: a graph of five lines that builds. Nothing that is there is overwritten. */
 export async function initCommand(dir: string, console: Console): Promise<number> {
   const file = join(dir, "graph.yaml");
+  if (await holdsGraph(dir)) throw new Failure(`${dir} holds a graph already`);
   await createFile(file, FIVE_LINES);
   const where = dir === "graph" ? "" : ` ${dir}`;
   console.err(`Wrote ${file}. Next: graphwright view${where}\n`);
   return EXIT.fine;
+}
+
+async function holdsGraph(dir: string): Promise<boolean> {
+  const found = await isFolder(dir).catch(() => false);
+  return found && (await readGraphFolder(dir)).files.length > 0;
 }

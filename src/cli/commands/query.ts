@@ -24,7 +24,7 @@ export async function queryCommand<T>(
   render: (result: T, style: TextStyle) => string,
 ): Promise<number> {
   const { graph, texts } = options;
-  await requireFolders(texts);
+  await requireFolders(texts, "--texts");
   const knowledge = await openGraph(graph, { texts, layout: false });
   const result = asked(() => ask(knowledge));
   const style = { paint: painter(console.outIsRich), width: console.width };

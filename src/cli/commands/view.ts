@@ -41,7 +41,7 @@ export async function viewCommand(
 ): Promise<number> {
   const files = await readPackageFiles(VIEWER);
   const folder = await isFolder(path);
-  const look = folder ? folderLook(path, options, console) : () => fileLook(path);
+  const look = folder ? folderLook(path, options, console) : () => fileLook(path, console);
   const shown: Shown = {};
   const server = await startServer(files, shown, options.port);
   const lookAgain = async (): Promise<void> => {
@@ -88,10 +88,11 @@ function folderLook(dir: string, options: ViewArguments, console: Console): () =
   };
 }
 
-async function fileLook(path: string): Promise<Look> {
+async function fileLook(path: string, console: Console): Promise<Look> {
   try {
     return { graph: (await openGraph(path)).graph };
   } catch (error) {
+    reportFailure(error, console);
     const text = error instanceof Error ? error.message : String(error);
     return { problems: JSON.stringify({ errors: 1, warnings: 0, text }) };
   }

@@ -1,3 +1,4 @@
+import type { Checked } from "../../compile.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { CITATION_STATES, type Tally } from "../../model/proof.ts";
 
@@ -12,6 +13,16 @@ export function renderTally(tally: Tally): string {
       ? ""
       : `; ${tally.uncited} of ${counted(tally.claims, "claim")} cite nothing`;
   return `${citations}${uncited}`;
+}
+
+/** `178 entities, 303 relations, 207 facts`; with a word when files are missing from the count. */
+export function renderSize({ linked, complete }: Pick<Checked, "linked" | "complete">): string {
+  const counts = [
+    counted(linked.entities.size, "entity", "entities"),
+    counted(linked.relations.length, "relation"),
+    counted(linked.facts.length, "fact"),
+  ].join(", ");
+  return complete ? counts : `${counts}, without the files that cannot be read`;
 }
 
 /** `2 errors, 1 warning`; empty when there is neither. */

@@ -38,14 +38,17 @@ function remark(label: string, text: string, paint: Paint): string {
 }
 
 function excerpt(place: Place, color: "red" | "yellow" | "cyan", paint: Paint): string[] {
+  const path = `${place.file}:${place.start.line}:${place.start.column}`;
+  // A file that could not be read has nothing to show.
+  if (place.line === "" && place.start.line === 1)
+    return [` ${paint("blue", "-->")} ${harmless(place.file)}`];
   const number = String(place.start.line);
   const gutter = " ".repeat(number.length);
   const { before, span, after } = window(place);
   const pad = " ".repeat(stringWidth(before));
   const caret = "^".repeat(Math.max(1, stringWidth(span)));
-  const where = `${place.file}:${place.start.line}:${place.start.column}`;
   return [
-    `${gutter}${paint("blue", "-->")} ${harmless(where)}`,
+    `${gutter}${paint("blue", "-->")} ${harmless(path)}`,
     `${paint("blue", `${number} |`)} ${before}${span}${after}`,
     `${paint("blue", `${gutter} |`)} ${pad}${paint(["bold", color], caret)}`,
   ];

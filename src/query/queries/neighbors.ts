@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import { nodeOf } from "../context.ts";
-import { WAYS, wholeNumber, type ArcFilter } from "../filter.ts";
+import { waysOf, wholeNumber, type ArcFilter } from "../filter.ts";
 import { at } from "../graph-index.ts";
 import type { Neighbor, NeighborsOptions } from "../types.ts";
 
@@ -9,7 +9,7 @@ export function neighbors(context: Context, id: string, options: NeighborsOption
   const { index, vocabulary } = context;
   const depth = wholeNumber("depth", options.depth ?? 1, 1);
   const limit = wholeNumber("limit", options.limit ?? Infinity, 0);
-  const filter = vocabulary.arcs(options, WAYS[options.direction ?? "both"]);
+  const filter = vocabulary.arcs(options, waysOf(options.direction));
   const kinds = vocabulary.kinds(options.type);
   const walk = new Walk(context, filter, nodeOf(context, id));
   const found: Neighbor[] = [];

@@ -1,17 +1,16 @@
 import { near } from "../../model/near.ts";
-import type { SourceAttributes } from "../../model/graph-file.ts";
 import type { Context } from "../context.ts";
 import { UnknownNameError } from "../errors.ts";
 import type { CitationResult, ClaimResult, SourceClaim, SourceResult } from "../types.ts";
 
 /** A source and every claim that cites it, in the order of the source's text. */
-export function source(
-  context: Context,
-  sources: ReadonlyMap<string, SourceAttributes>,
-  id: string,
-): SourceResult {
+export function source(context: Context, id: string): SourceResult {
+  const { sources, index } = context;
   const found = sources.get(id);
-  if (!found) throw new UnknownNameError("source", id, near(id, sources.keys()));
+  if (!found) {
+    const actual = index.nodeOf.has(id) ? "entity" : undefined;
+    throw new UnknownNameError("source", id, near(id, sources.keys()), actual);
+  }
   const claims = context
     .mentions()
     .citing(id)
