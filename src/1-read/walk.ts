@@ -6,7 +6,7 @@ import { byCodeUnit, byKey } from "../model/order.ts";
 import { kindOf } from "./bytes.ts";
 import { danglingLink, escapingLink, specialFile, unreadable, wholeFile } from "./messages.ts";
 import { isInside } from "./paths.ts";
-import { codeOf, reasonOf } from "./read-error.ts";
+import { codeOf, ReadError, reasonOf } from "./read-error.ts";
 
 /** A file that was found: its path below the folder, with `/`, and its real path. */
 export interface FoundFile {
@@ -120,6 +120,9 @@ class Walk {
       const entries = await readdir(folder.realPath, { withFileTypes: true });
       return entries.sort((a, b) => byCodeUnit(a.name, b.name));
     } catch (error) {
+      if (folder.path === "") {
+        throw new ReadError(`cannot read “${this.#root}”: ${reasonOf(error)}`, { cause: error });
+      }
       this.diagnostics.push(unreadable(`${folder.path}/`, reasonOf(error)));
       return [];
     }
