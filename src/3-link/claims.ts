@@ -16,15 +16,8 @@ import type { Text } from "../model/range.ts";
 import type { LinkedEntities } from "./entities.ts";
 import { Predicates } from "./predicates.ts";
 import { isLiteral, readLiteral } from "./literals.ts";
-import {
-  atWithPeriod,
-  badLiteral,
-  reversedDates,
-  unknownEntity,
-  unknownName,
-  unknownSource,
-  unknownSpeaker,
-} from "./messages.ts";
+import { unknownEntity, unknownName, unknownSource } from "./messages.ts";
+import { atWithPeriod, badLiteral, reversedDates, unknownSpeaker } from "./claim-messages.ts";
 import { present } from "../model/present.ts";
 import type { Report } from "./report.ts";
 import type { LinkedSchema } from "./schema.ts";

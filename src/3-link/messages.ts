@@ -1,36 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { near } from "../model/near.ts";
-import type { RelationType } from "../model/linked.ts";
 import type { Range, Text } from "../model/range.ts";
-import type { LiteralProblem } from "./literals.ts";
-
-/** One pure factory per problem of this stage, in alphabetical order. */
-
-export function atWithPeriod(at: Text, other: Text): Diagnostic {
-  return {
-    code: "GW0323",
-    severity: "error",
-    message: "The claim has both a point in time and a period",
-    range: at,
-    reason: "“at” says when something was true once; “since” and “until” say from when to when.",
-    help: "Keep “at”, or keep “since” and “until”.",
-    related: [{ message: "the period", range: other }],
-  };
-}
-
-export function badDate(date: Text, problem: "syntax" | "no such day"): Diagnostic {
-  return {
-    code: "GW0311",
-    severity: "error",
-    message:
-      problem === "syntax"
-        ? `“${date.value}” is no EDTF date`
-        : `“${date.value}” is not in the calendar`,
-    range: date,
-    reason: "Dates are EDTF level 1, so that they keep the precision they have.",
-    help: "Write 2024, 2024-03, 2024-03-28, 2024~ (about) or 2024? (uncertain).",
-  };
-}
 
 export function badHash(hash: Text): Diagnostic {
   return {
@@ -65,29 +35,6 @@ export function badLanguage(tag: Text): Diagnostic {
     range: tag,
     reason: "Names in other languages are filed under BCP 47 tags.",
     help: "Write zh, en, de, zh-Hant and the like.",
-  };
-}
-
-export function badLiteral(value: Text, owner: string, problem: LiteralProblem): Diagnostic {
-  return {
-    code: "GW0316",
-    severity: "error",
-    message: `“${value.value}” is not ${problem.expected}`,
-    range: value,
-    reason: `The schema says so of “${owner}”.`,
-    help: `Write ${problem.instead === undefined ? `it like ${problem.example}` : problem.instead}.`,
-  };
-}
-
-export function duplicateClaim(range: Range, name: string, earlier: Range): Diagnostic {
-  return {
-    code: "GW0318",
-    severity: "warning",
-    message: `The claim “${name}” is written twice`,
-    range,
-    reason: "Both say the same of the same time, status and speaker; inverses are derived.",
-    help: "Keep one and list all citations under its “cite”.",
-    related: [{ message: "written here first", range: earlier }],
   };
 }
 
@@ -127,18 +74,6 @@ export function mergedIdTaken(id: Text, earlier: Range): Diagnostic {
   };
 }
 
-export function misplacedClaim(name: Text, kind: "property" | "relation"): Diagnostic {
-  const [here, there] = kind === "relation" ? ["facts", "relations"] : ["relations", "facts"];
-  return {
-    code: "GW0329",
-    severity: "error",
-    message: `“${name.value}” is a ${kind}, but it stands under “${here}”`,
-    range: name,
-    reason: "Facts lead to a value, relations to another entity.",
-    help: `Move the claim to “${there}”.`,
-  };
-}
-
 export function notOneOf(text: Text, key: string, allowed: readonly string[]): Diagnostic {
   return {
     code: "GW0319",
@@ -148,18 +83,6 @@ export function notOneOf(text: Text, key: string, allowed: readonly string[]): D
     reason: `Known are: ${allowed.join(", ")}.`,
     help: "Write one of them.",
     suggestions: near(text.value, allowed),
-  };
-}
-
-export function reversedDates(since: Text, until: Text): Diagnostic {
-  return {
-    code: "GW0312",
-    severity: "error",
-    message: `“until ${until.value}” is before “since ${since.value}”`,
-    range: until,
-    reason: "A period cannot end before it begins.",
-    help: "Exchange the two, or correct one of them.",
-    related: [{ message: "begins here", range: since }],
   };
 }
 
@@ -215,70 +138,4 @@ export function unknownSource(id: Text, ids: Iterable<string>): Diagnostic {
     help: "Correct the id, or describe the source.",
     suggestions: near(id.value, ids),
   };
-}
-
-export function unknownSpeaker(speaker: Text, ids: Iterable<string>): Diagnostic {
-  return {
-    code: "GW0322",
-    severity: "warning",
-    message: `No entity has the id “${speaker.value}”, so “by” is kept as text`,
-    range: speaker,
-    reason: "It looks like an id: one word that no reader would take for a name.",
-    help: "Correct the id, define the entity, or write the name as people read it.",
-    suggestions: near(speaker.value, ids),
-  };
-}
-
-export function wrongEnd(
-  end: "domain" | "range",
-  at: Text,
-  claim: {
-    readonly relation: RelationType;
-    /** The relation as the claim names it. */
-    readonly written: string;
-    /** Whether the claim would hold the other way round. */
-    readonly reversible: boolean;
-  },
-  found: { readonly id: string; readonly type: string | undefined },
-  defined: Range | undefined,
-): Diagnostic {
-  const { relation, written, reversible } = claim;
-  const { id } = relation;
-  const verb = end === "domain" ? "starts at" : "ends at";
-  const inverse = written === id ? "" : `“${written}” is “${id}” read backwards. `;
-  const turn = reversible ? "Turn the claim round" : "Use another relation";
-  return {
-    code: end === "domain" ? "GW0302" : "GW0303",
-    severity: "error",
-    message: `“${id}” ${verb} ${listed(relation[end])}, but “${found.id}” is ${typed(found.type)}`,
-    range: at,
-    reason: `${inverse}The schema gives “${id}” this ${end}.`,
-    help: `${turn}, or widen the ${end} in the schema.`,
-    ...(defined ? { related: [{ message: "the relation is defined here", range: defined }] } : {}),
-  };
-}
-
-export function wrongOwner(
-  property: Text,
-  found: { readonly id: string; readonly type: string | undefined },
-  allowed: readonly string[],
-  defined: Range | undefined,
-): Diagnostic {
-  return {
-    code: "GW0324",
-    severity: "error",
-    message: `“${property.value}” is a property of ${listed(allowed)}, but “${found.id}” is ${typed(found.type)}`,
-    range: property,
-    reason: "The schema names the types that may carry it under “on”.",
-    help: "Use another property, or add the type to “on”.",
-    ...(defined ? { related: [{ message: "the property is defined here", range: defined }] } : {}),
-  };
-}
-
-function listed(types: readonly string[]): string {
-  return types.map((type) => `“${type}”`).join(" or ");
-}
-
-function typed(type: string | undefined): string {
-  return type === undefined ? "of no type" : `a “${type}”`;
 }

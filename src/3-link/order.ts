@@ -1,7 +1,7 @@
 import type { Citation, Claim, Fact, Literal, Relation } from "../model/linked.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { KeylessRelation } from "./claims.ts";
-import { duplicateClaim } from "./messages.ts";
+import { duplicateClaim } from "./claim-messages.ts";
 import type { Report } from "./report.ts";
 
 /** What orders and tells apart claims of one predicate between the same ends. */

@@ -2,7 +2,8 @@ import type { Property, RelationType } from "../model/linked.ts";
 import type { ClaimRecord } from "../model/records.ts";
 import type { Text } from "../model/range.ts";
 import type { LinkedEntities } from "./entities.ts";
-import { misplacedClaim, unknownName, wrongEnd, wrongOwner } from "./messages.ts";
+import { unknownName } from "./messages.ts";
+import { misplacedClaim, wrongEnd, wrongOwner } from "./claim-messages.ts";
 import type { Report } from "./report.ts";
 import type { LinkedSchema } from "./schema.ts";
 

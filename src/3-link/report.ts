@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Text } from "../model/range.ts";
 import { DateReader } from "./dates.ts";
-import { badDate, notOneOf } from "./messages.ts";
+import { notOneOf } from "./messages.ts";
+import { badDate } from "./claim-messages.ts";
 
 /** Codes that say that something is defined nowhere. */
 const UNDEFINED = new Set<Diagnostic["code"]>([
