@@ -14,6 +14,7 @@ const CONTENT_SECURITY_POLICY = [
 
 /** Sent with every answer. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  "Accept-Ranges": "none",
   "Content-Security-Policy": CONTENT_SECURITY_POLICY,
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
@@ -52,4 +53,20 @@ export function isOwnRequest(
   const names = ["127.0.0.1", "localhost", "[::1]"].map((name) => `${name}:${port}`);
   if (host === undefined || !names.includes(host.toLowerCase())) return false;
   return origin === undefined || names.some((name) => origin.toLowerCase() === `http://${name}`);
+}
+
+/**
+ * Whether a Range header asks for a part that exists; the server may then send more than that. Units
+ * other than bytes are to be ignored (RFC 9110, section 14.2).
+ *
+ * @param size of what is asked for, in bytes
+ */
+export function isSatisfiable(range: string | undefined, size: number): boolean {
+  if (range === undefined || !/^bytes\s*=/i.test(range)) return true;
+  const parts = range.slice(range.indexOf("=") + 1).split(",");
+  return parts.every((part) => {
+    const [, first = "", last = ""] = /^\s*(\d{0,15})-(\d{0,15})\s*$/.exec(part) ?? [];
+    if (first === "") return Number(last) > 0;
+    return Number(first) < size && (last === "" || Number(last) >= Number(first));
+  });
 }

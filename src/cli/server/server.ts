@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 import { Failure } from "../failure.ts";
 import { EventStreams } from "./events.ts";
-import { isOwnRequest, mediaType, SECURITY_HEADERS } from "./headers.ts";
+import { isOwnRequest, isSatisfiable, mediaType, SECURITY_HEADERS } from "./headers.ts";
 
 /** What the server shows; each member may change while it runs. */
 export interface Shown {
@@ -40,6 +41,7 @@ export async function startServer(
   const server = createServer((request, response) => {
     answer(request, response, { files, shown, streams, port: portOf(server) });
   });
+  server.on("clientError", refuseMalformed);
   const actual = await listen(server, port);
   return {
     url: `http://${HOST}:${actual}/`,
@@ -63,8 +65,9 @@ interface Context {
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, context: Context): void {
-  const { host, origin } = request.headers;
-  if (!isOwnRequest(host, origin, context.port)) {
+  const [host, ...more] = request.headersDistinct["host"] ?? [];
+  const { origin } = request.headers;
+  if (more.length > 0 || !isOwnRequest(host, origin, context.port)) {
     send(
       response,
       403,
@@ -79,9 +82,25 @@ function answer(request: IncomingMessage, response: ServerResponse, context: Con
     return;
   }
   const path = (request.url ?? "/").replace(/[?#].*$/s, "").slice(1);
-  if (path === "events") stream(response, context);
-  else if (path === "graph.json") sendGraph(response, context.shown);
-  else sendFile(response, path === "" ? "index.html" : path, context.files);
+  if (path === "events" && request.method === "GET") stream(response, context);
+  else if (path === "graph.json") sendGraph(request, response, context.shown);
+  else sendFile(request, response, path === "" ? "index.html" : path, context.files);
+}
+
+/** Answers what is no HTTP, without a word of it: a path that is too long or holds NUL names nothing. */
+function refuseMalformed(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const noSuchPath = error.code === "HPE_HEADER_OVERFLOW" || error.code === "HPE_INVALID_URL";
+  const status = noSuchPath ? "404 Not Found" : "400 Bad Request";
+  const headers = Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}`);
+  socket.end(
+    [`HTTP/1.1 ${status}`, ...headers, "Connection: close", "Content-Length: 0", "", ""].join(
+      "\r\n",
+    ),
+  );
 }
 
 function stream(response: ServerResponse, { streams, shown }: Context): void {
@@ -94,20 +113,40 @@ function stream(response: ServerResponse, { streams, shown }: Context): void {
   if (shown.problems !== undefined) response.write(`event: problems\ndata: ${shown.problems}\n\n`);
 }
 
-function sendGraph(response: ServerResponse, { graph, problems }: Shown): void {
+function sendGraph(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { graph, problems }: Shown,
+): void {
   const type = "application/json; charset=utf-8";
-  if (graph) send(response, 200, type, graph);
+  if (graph) sendWhole(request, response, type, graph);
   else send(response, 503, type, problems ?? "{}");
 }
 
 function sendFile(
+  request: IncomingMessage,
   response: ServerResponse,
   path: string,
   files: ReadonlyMap<string, Uint8Array>,
 ): void {
   const bytes = files.get(path);
-  if (bytes) send(response, 200, mediaType(path), bytes);
+  if (bytes) sendWhole(request, response, mediaType(path), bytes);
   else send(response, 404, "text/plain; charset=utf-8", "There is no such page.\n");
+}
+
+/** A file is sent whole, whichever part of it is asked for; 416 when the part is none. */
+function sendWhole(
+  request: IncomingMessage,
+  response: ServerResponse,
+  type: string,
+  bytes: Uint8Array,
+): void {
+  if (isSatisfiable(request.headers.range, bytes.length)) {
+    send(response, 200, type, bytes);
+    return;
+  }
+  response.setHeader("Content-Range", `bytes */${bytes.length}`);
+  send(response, 416, "text/plain; charset=utf-8", "There is no such part.\n");
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array) {

@@ -1,0 +1,227 @@
+import { connect } from "node:net";
+import { get, type IncomingMessage } from "node:http";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { startServer, type ViewerServer } from "../../src/cli/server/server.ts";
+
+const SECRET = "<!doctype html><title>Viewer</title>";
+const FILES = new Map([
+  ["index.html", Buffer.from(SECRET)],
+  ["assets/main.js", Buffer.from("export {};")],
+]);
+
+async function serve(): Promise<ViewerServer> {
+  const server = await startServer(FILES, { graph: Buffer.from('{"nodes":[]}') }, 0);
+  onTestFinished(() => server.close());
+  return server;
+}
+
+/** What the server says to bytes that no client would send, until it closes or is silent. */
+function say(server: ViewerServer, bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(server.port, "127.0.0.1");
+    let said = "";
+    socket.setEncoding("utf8").on("data", (chunk: string) => (said += chunk));
+    socket.on("close", () => resolve(said)).on("error", reject);
+    socket.end(bytes, "latin1");
+  });
+}
+
+function requestFor(server: ViewerServer, path: string, ...headers: string[]): Promise<string> {
+  const lines = [`GET ${path} HTTP/1.1`, `Host: 127.0.0.1:${server.port}`, ...headers];
+  return say(server, `${lines.join("\r\n")}\r\nConnection: close\r\n\r\n`);
+}
+
+function statusOf(answer: string): number {
+  return Number(/^HTTP\/1\.1 (\d{3}) /.exec(answer)?.[1]);
+}
+
+const TRAVERSALS = [
+  "/../index.html",
+  "/./index.html",
+  "//index.html",
+  "/assets/../index.html",
+  "/assets/..;/index.html",
+  "/%2e%2e/index.html",
+  "/%2e%2e%2findex.html",
+  "/%252e%252e%252findex.html",
+  "/..%c0%afindex.html",
+  "/..%ef%bc%8findex.html",
+  "/%5c..%5cindex.html",
+  "/..\\..\\index.html",
+  "/\\\\server\\share\\index.html",
+  "/C:\\index.html",
+  "/index.html%00",
+  "/index.html%00.js",
+  "/index.html::$DATA",
+  "/INDEX.HTML",
+  "/index%2ehtml",
+  "/%",
+  "/%zz",
+  "/__proto__",
+  "/constructor",
+  "/graph.json/..%2findex.html",
+  "/file:///etc/passwd",
+  "http://127.0.0.1/index.html",
+  `/${"../".repeat(4_000)}index.html`,
+  `/${"a".repeat(100_000)}`,
+  `/${"%2e%2e%2f".repeat(10_000)}etc/passwd`,
+];
+
+describe("a path that is not in the list", () => {
+  it.each(TRAVERSALS.map((path) => [path.slice(0, 60), path]))("%s: 404", async (_, path) => {
+    const answer = await requestFor(await serve(), path);
+    expect(statusOf(answer)).toBe(404);
+    expect(answer).not.toContain(SECRET);
+    expect(answer).toContain("Content-Security-Policy: default-src 'none'");
+  });
+
+  it.each(["bytes=0-4", "bytes=5-2", "bytes=0-", "bytes=-1", "bytes=0-0,-1", "lines=1-2"])(
+    "is 404 with the range %s, too",
+    async (range) => {
+      const server = await serve();
+      for (const path of ["/../index.html", "/%2e%2e/index.html", "/none"]) {
+        expect(statusOf(await requestFor(server, path, `Range: ${range}`))).toBe(404);
+      }
+    },
+  );
+
+  it.each([
+    ["NUL in the path", "/index.html\0.js"],
+    ["a control character", "/\u0001"],
+    ["a line feed", "/index.html\n/x"],
+    ["bytes beyond ASCII", "/\u00e9\u00ff"],
+  ])("%s: refused, never a file", async (_, path) => {
+    const answer = await requestFor(await serve(), path);
+    expect([400, 404]).toContain(statusOf(answer));
+    expect(answer).not.toContain(SECRET);
+  });
+});
+
+describe("a range of a file", () => {
+  it.each([
+    ["bytes=5-2", 416],
+    ["bytes=999999-", 416],
+    ["bytes=-0", 416],
+    ["bytes=-", 416],
+    ["bytes=x-y", 416],
+    ["bytes=0-1,99999-", 416],
+    ["bytes=99999999999999999999-", 416],
+    ["bytes=0-4", 200],
+    ["bytes=-5", 200],
+    ["bytes=3-", 200],
+    ["lines=5-2", 200],
+  ])("%s: %i, and all of it or nothing", async (range, status) => {
+    const server = await serve();
+    for (const path of ["/index.html", "/graph.json"]) {
+      const answer = await requestFor(server, path, `Range: ${range}`);
+      expect(statusOf(answer)).toBe(status);
+      expect(answer.includes(SECRET)).toBe(status === 200 && path === "/index.html");
+    }
+  });
+});
+
+it("what is no HTTP gets 400 and the server goes on", async () => {
+  const server = await serve();
+  for (const bytes of [
+    "\0\0\0\r\n\r\n",
+    "GET\r\n\r\n",
+    "GET / HTTP/9.9\r\n\r\n",
+    "\u0016\u0003\u0001",
+  ]) {
+    const answer = await say(server, bytes);
+    expect(answer === "" || statusOf(answer) === 400).toBe(true);
+  }
+  expect(statusOf(await requestFor(server, "/"))).toBe(200);
+});
+
+it("a request without Host, or with two, is refused", async () => {
+  const server = await serve();
+  const own = `127.0.0.1:${server.port}`;
+  expect(statusOf(await say(server, "GET / HTTP/1.0\r\n\r\n"))).toBe(403);
+  expect(statusOf(await requestFor(server, "/", "Host: evil.example"))).toBe(403);
+  const evil = `GET http://${own}/ HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n`;
+  expect(statusOf(await say(server, evil))).toBe(403);
+});
+
+it("serves a thousand clients at once", async () => {
+  const server = await serve();
+  const own = { host: "127.0.0.1", port: server.port, agent: false } as const;
+  const ask = (path: string) =>
+    new Promise<string>((resolve, reject) => {
+      get({ ...own, path }, (response) => {
+        let body = "";
+        response.setEncoding("utf8").on("data", (chunk: string) => (body += chunk));
+        response.on("end", () => resolve(`${response.statusCode} ${body}`));
+      }).on("error", reject);
+    });
+  const paths = ["/", "/graph.json", "/assets/main.js", "/none"];
+  const answers = await Promise.all(
+    Array.from({ length: 1_000 }, (_, index) => ask(paths[index % paths.length] ?? "/")),
+  );
+  expect(new Set(answers)).toEqual(
+    new Set([
+      `200 ${SECRET}`,
+      '200 {"nodes":[]}',
+      "200 export {};",
+      "404 There is no such page.\n",
+    ]),
+  );
+});
+
+describe("pages that wait for changes", () => {
+  /** An open stream that is never read unless asked. */
+  function open(server: ViewerServer): Promise<IncomingMessage> {
+    return new Promise((resolve, reject) => {
+      const agent = false;
+      get({ host: "127.0.0.1", port: server.port, path: "/events", agent }, resolve).on(
+        "error",
+        reject,
+      );
+    });
+  }
+
+  it("never pile up: of a thousand, the hundred that came last are told", async () => {
+    const server = await serve();
+    const told = new Set<number>();
+    let gone = 0;
+    for (let index = 0; index < 1_000; index++) {
+      const stream = await open(server);
+      stream.on("error", () => {}).on("close", () => gone++);
+      stream.setEncoding("utf8").on("data", (chunk: string) => {
+        if (chunk.includes("event: change")) told.add(index);
+      });
+    }
+    await expect.poll(() => gone).toBe(900);
+    server.changed();
+    await expect.poll(() => told.size).toBe(100);
+    expect(Math.min(...told)).toBe(900);
+  });
+
+  it("are let go when they go away, and when they do not read", async () => {
+    const server = await serve();
+    const reading = await open(server);
+    reading.resume();
+    reading.destroy();
+    const line = "x".repeat(2 ** 18);
+    const deaf = await open(server);
+    deaf.on("error", () => {});
+    const closed = new Promise((resolve) => {
+      deaf.once("close", resolve);
+    });
+    deaf.pause();
+    for (let sent = 0; sent < 100; sent++) {
+      server.failed(line);
+      await new Promise((resolve) => {
+        setTimeout(resolve, 1);
+      });
+    }
+    deaf.resume();
+    await closed;
+  });
+
+  it("HEAD does not wait", async () => {
+    const server = await serve();
+    const head = `HEAD /events HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nConnection: close\r\n\r\n`;
+    expect(statusOf(await say(server, head))).toBe(404);
+  });
+});
