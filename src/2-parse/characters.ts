@@ -19,7 +19,8 @@ const BEYOND_UNICODE = /(?<!\\)(?:\\\\)*\\U(?!00(?:0[\dA-Fa-f]|10)[\dA-Fa-f]{4})
 /**
  * Reports every character that may not stand in a file.
  *
- * @returns the text with U+FFFD in their place, as long as before, so that the rest can be parsed
+ * @returns the text with U+FFFD in their place, or a line feed for a carriage return, as long as before, so
+ *   that the rest can be parsed
  */
 export function replaceForbidden(text: string, problems: Problems): string {
   FORBIDDEN.lastIndex = 0;
@@ -27,7 +28,7 @@ export function replaceForbidden(text: string, problems: Problems): string {
   return text.replace(FORBIDDEN, (character, offset: number) => {
     const range = problems.range({ start: offset, end: offset + 1 });
     problems.add(say.forbiddenCharacter(range, character.codePointAt(0) ?? 0));
-    return "\uFFFD";
+    return character === "\r" ? "\n" : "\uFFFD";
   });
 }
 

@@ -1,5 +1,6 @@
 import { checkEscapes } from "./characters.ts";
 import { Cursor } from "./cursor.ts";
+import { isCut } from "./cut.ts";
 import { type Event, EVENT, FLOW, getScalarValue, STYLE } from "./events.ts";
 import { acceptKey, type KeyedEntries } from "./keys.ts";
 import * as say from "./syntax-messages.ts";
@@ -47,7 +48,7 @@ interface OpenMapping extends KeyedEntries {
   key: Scalar | "refused" | undefined;
 }
 
-const SPACE = 0x20;
+const TAB = 0x09;
 
 const STYLES: readonly ScalarStyle[] = ["empty", "plain", "single", "double", "block", "block"];
 
@@ -158,7 +159,7 @@ class Composer {
     const value = getScalarValue(this.#text, event);
     const { start, end } = this.#spanOf(event);
     this.#cursor.moveTo(end);
-    const cut = style === "plain" && this.#isCut(end);
+    const cut = style === "plain" && isCut(this.#text, end);
     const scalar: Scalar = { kind: "scalar", value, style, start, end, cut };
     if (style === "double" && !event.fast) {
       checkEscapes(scalar, this.#text.slice(start, end), this.#problems);
@@ -199,11 +200,20 @@ class Composer {
     } else if (parent.kind === "sequence") {
       parent.items.push(node);
     } else if (parent.key === undefined) {
+      if (!parent.flow) this.#refuseTabIndent(node.start);
       parent.key = acceptKey(parent, node, this.#problems);
     } else {
       if (parent.key !== "refused") parent.entries.push({ key: parent.key, value: node });
       parent.key = undefined;
     }
+  }
+
+  /** js-yaml takes tabs before a key of the outermost mapping for nothing. */
+  #refuseTabIndent(start: number): void {
+    if (this.#text.charCodeAt(start - 1) !== TAB) return;
+    const before = this.#text.slice(this.#text.lastIndexOf("\n", start - 1) + 1, start);
+    if (before.trimStart() !== "" || this.#open.some((node) => node.closer !== undefined)) return;
+    this.#problems.add(say.tabIndent(this.#problems.range({ start: start - 1, end: start })));
   }
 
   #refuseProperties(event: Positioned): void {
@@ -217,11 +227,6 @@ class Composer {
       this.#problems.add(say.tag(this.#problems.range(span), this.#slice(span)));
     }
     this.#cursor.moveTo(Math.max(anchorEnd, tagEnd));
-  }
-
-  #isCut(end: number): boolean {
-    if (this.#text.charCodeAt(end) !== SPACE || this.#text[end + 1] !== "#") return false;
-    return /[^\s#]/.test(this.#text.charAt(end + 2));
   }
 
   #slice(span: { readonly start: number; readonly end: number }): string {

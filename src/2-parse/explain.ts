@@ -20,9 +20,9 @@ export interface Explanation {
  * @returns undefined when it finds none or must not be asked
  */
 export function explain(text: string, depth: number): Explanation | undefined {
-  const tokens = [...new Parser().parse(text)];
-  const survey = surveyTokens(tokens, depth);
-  if (survey === "too deep") return undefined;
+  const tokens = tokensOf(text);
+  const survey = tokens === undefined ? "too deep" : surveyTokens(tokens, depth);
+  if (tokens === undefined || survey === "too deep") return undefined;
   const composer = new Composer({ schema: "failsafe", uniqueKeys: false, prettyErrors: false });
   for (const document of composer.compose(tokens.slice(0, FIRST_TOKENS), false, text.length)) {
     const [error] = document.errors;
@@ -48,6 +48,22 @@ interface Survey {
 function openedBefore(message: string, survey: Survey): number | undefined {
   if (message.startsWith("Missing closing")) return survey.quote;
   return message.startsWith("Flow") ? survey.bracket : undefined;
+}
+
+/** The tokens of a text that `yaml` may be asked to compose; undefined when they are too deep. */
+export function shallowTokens(text: string, depth: number): readonly CST.Token[] | undefined {
+  const tokens = tokensOf(text);
+  return tokens === undefined || surveyTokens(tokens, depth) === "too deep" ? undefined : tokens;
+}
+
+/** The tokens of a text; undefined when it is nested so deeply that the stack does not hold them. */
+function tokensOf(text: string): CST.Token[] | undefined {
+  try {
+    return [...new Parser().parse(text)];
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function surveyTokens(tokens: readonly CST.Token[], depth: number): Survey | "too deep" {

@@ -5,6 +5,7 @@ import { readEvents } from "./events.ts";
 import type { ParseLimits } from "./limits.ts";
 import * as say from "./syntax-messages.ts";
 import { Problems } from "./problems.ts";
+import { composeByRecord } from "./record.ts";
 import { diagnose } from "./syntax.ts";
 import type { Node } from "./tree.ts";
 
@@ -15,6 +16,9 @@ export interface ParsedTree {
   readonly problems: Problems;
 }
 
+/** js-yaml takes this for the start of a document; YAML and everybody else for text. */
+const INDENTED_START = /^\s*[ \t]---(?=\s|$)/;
+
 /** Text to tree, within bounds that hold before anything is built. Never throws. */
 export function parseYamlTree(original: TextFile, limits: ParseLimits): ParsedTree {
   const { path } = original;
@@ -24,8 +28,16 @@ export function parseYamlTree(original: TextFile, limits: ParseLimits): ParsedTr
     problems.add(say.tooDense(problems.range({ start: 0, end: 0 }), limits.indicators));
     return { problems };
   }
+  const indented = INDENTED_START.exec(text);
+  if (indented !== null) {
+    const end = indented[0].length;
+    problems.add(say.syntax(problems.range({ start: end - 3, end }), "--- must begin its line"));
+    return { problems };
+  }
   const { events, failure } = readEvents(text, limits.depth);
   if (failure !== undefined) {
+    const root = failure.tooDeep ? undefined : composeByRecord(text, limits, problems);
+    if (root !== undefined) return { root, problems };
     problems.add(diagnose({ path, text }, failure, limits));
     return { problems };
   }

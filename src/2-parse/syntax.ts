@@ -135,7 +135,7 @@ function missingDashSpace({ text, file, failure, explained }: Slip): Diagnostic 
 }
 
 function indentation({ text, file, failure }: Slip): Diagnostic | undefined {
-  if (!failure.reason.startsWith("bad indentation")) return undefined;
+  if (!/^(?:bad|deficient) indentation/.test(failure.reason)) return undefined;
   const start = lineStart(text, failure.offset);
   return say.indentation(spanOnLine(text, file, start + indentAt(text, start)));
 }
