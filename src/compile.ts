@@ -1,12 +1,13 @@
 import { basename, join, resolve } from "node:path";
-import { readGraphFolder, readSourceTexts, type GraphFolder } from "./1-read/index.ts";
-import { parseFile } from "./2-parse/index.ts";
+import { FileMemory, readGraphFolder, readSourceTexts, type GraphFolder } from "./1-read/index.ts";
+import { ParseMemory } from "./2-parse/index.ts";
 import { link } from "./3-link/link.ts";
-import { verify, type FoldCache, type LockEntry } from "./4-verify/index.ts";
+import { LinkMemory } from "./3-link/memory.ts";
+import { ProofMemory, verify, type LockEntry } from "./4-verify/index.ts";
 import { buildGraph } from "./5-graph/build.ts";
 import { layout } from "./6-layout/index.ts";
 import type { CompiledGraph } from "./model/compiled-graph.ts";
-import { hasErrors, type Diagnostic } from "./model/diagnostic.ts";
+import { bounded, hasErrors, type Diagnostic } from "./model/diagnostic.ts";
 import type { LinkedGraph } from "./model/linked.ts";
 import { byCodeUnit } from "./model/order.ts";
 import { Lines } from "./model/positions.ts";
@@ -20,8 +21,20 @@ import type { SourceText } from "./model/source-text.ts";
 export interface CheckOptions {
   /** Folders that hold the texts of the sources, best first; see `textFolders`. */
   readonly texts?: readonly string[];
-  /** Keeps what was made of texts for the next check: for whoever checks after every change. */
-  readonly folded?: FoldCache;
+  /** Keeps what one check finds out for the next: for whoever checks after every change. */
+  readonly memory?: Memory;
+}
+
+/**
+ * What one check of a graph leaves for the next, stage by stage. Nothing in it changes an outcome:
+ * a check with it says what a check without it would, and does again only what an edit touched.
+ */
+export class Memory {
+  readonly files = new FileMemory<TextFile>();
+  readonly texts = new FileMemory<SourceText>();
+  readonly parsed = new ParseMemory();
+  readonly linked = new LinkMemory();
+  readonly proofs = new ProofMemory();
 }
 
 export interface CompileOptions extends CheckOptions {
@@ -69,7 +82,9 @@ export interface Compilation {
  * @throws ReadError when the folder cannot be read at all
  */
 export async function check(dir: string, options: CheckOptions = {}): Promise<Checked> {
-  return checkFolder(await readGraphFolder(dir), dir, options);
+  const memory = options.memory ?? new Memory();
+  const read = await readGraphFolder(dir, { memory: memory.files });
+  return checkFolder(read, dir, { ...options, memory });
 }
 
 /**
@@ -82,12 +97,14 @@ export async function checkFolder(
   dir: string,
   options: CheckOptions = {},
 ): Promise<Checked> {
-  const parsed = read.files.map((file) => parseFile(file));
+  const memory = options.memory ?? new Memory();
+  const parsed = memory.parsed.parse(read.files);
   const complete = !hasErrors(read.diagnostics) && parsed.every(({ readable }) => readable);
   const records = parsed.map((file) => file.records);
-  const { graph: linked, diagnostics: linkProblems } = link(records, complete);
-  const source = await readSourceTexts(textFiles(linked), options.texts ?? [join(dir, "texts")]);
-  const verified = verify(linked, source.texts, read.lock, options.folded);
+  const { graph: linked, diagnostics: linkProblems } = link(records, complete, memory.linked);
+  const folders = options.texts ?? [join(dir, "texts")];
+  const source = await readSourceTexts(textFiles(linked), folders, memory.texts);
+  const verified = verify(linked, source.texts, read.lock, memory.proofs);
   const diagnostics = [
     ...read.diagnostics,
     ...parsed.flatMap((file) => file.diagnostics),
@@ -98,9 +115,11 @@ export async function checkFolder(
   return {
     linked,
     proofs: verified.proofs,
-    lock: verified.lock,
+    get lock() {
+      return verified.lock;
+    },
     repairs: verified.repairs,
-    diagnostics: diagnostics.sort(byPlace),
+    diagnostics: diagnostics.map(bounded).sort(byPlace),
     files: filesByPath(dir, read, source.texts),
     complete,
     texts: source.texts,

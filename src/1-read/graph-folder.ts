@@ -4,6 +4,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Range, TextFile } from "../model/range.ts";
 import { readBytes } from "./bytes.ts";
 import { decodeText } from "./decode.ts";
+import { FileMemory } from "./file-memory.ts";
 import {
   emptyFolder,
   escapingLink,
@@ -28,6 +29,8 @@ export interface GraphFolder {
 interface ReadOptions {
   /** The largest YAML file that is read, in bytes; 16 MiB when left out. */
   readonly maxFileBytes?: number;
+  /** Files read before: those that have not changed since are not read again. */
+  readonly memory?: FileMemory<TextFile>;
 }
 
 /** The lock of a graph folder: one line per proven citation. */
@@ -52,15 +55,16 @@ export async function readGraphFolder(dir: string, options?: ReadOptions): Promi
   const diagnostics = [...found.diagnostics];
   const files: TextFile[] = [];
   const limit = options?.maxFileBytes ?? MAX_FILE_BYTES;
+  const memory = options?.memory ?? new FileMemory<TextFile>();
   for (let at = 0; at < found.files.length; at += FILES_AT_ONCE) {
     const batch = found.files.slice(at, at + FILES_AT_ONCE);
-    for (const read of await Promise.all(batch.map((file) => readTextFile(file, limit)))) {
+    for (const read of await Promise.all(batch.map((file) => readTextFile(file, limit, memory)))) {
       if (read.file !== undefined) files.push(read.file);
       else diagnostics.push(read.problem);
     }
   }
   if (found.files.length === 0 && diagnostics.length === 0) diagnostics.push(emptyFolder(dir));
-  const lock = await readLock(root);
+  const lock = await readLock(root, memory);
   if (lock?.problem !== undefined) diagnostics.push(lock.problem);
   return { files, ...(lock?.file === undefined ? {} : { lock: lock.file }), diagnostics };
 }
@@ -69,22 +73,30 @@ type ReadFile =
   | { readonly file: TextFile; readonly problem?: never }
   | { readonly file?: never; readonly problem: Diagnostic };
 
-async function readTextFile(found: FoundFile, limit: number): Promise<ReadFile> {
+async function readTextFile(
+  found: FoundFile,
+  limit: number,
+  memory: FileMemory<TextFile>,
+): Promise<ReadFile> {
   const { path } = found;
   const range: Range = wholeFile(path);
   try {
+    const remembered = await memory.recall(path, found.realPath);
+    if (remembered.value) return { file: remembered.value };
     const read = await readBytes(found.realPath, limit);
     if (read.kind === "special") return { problem: specialFile(path, read.what, range) };
     if (read.kind === "too large") return { problem: tooLarge(path, read.size, limit, range) };
     const decoded = decodeText(read.bytes, path, range);
     if (decoded.problem !== undefined) return { problem: decoded.problem };
-    return { file: { path, text: decoded.text } };
+    const file = { path, text: decoded.text };
+    remembered.keep(file);
+    return { file };
   } catch (error) {
     return { problem: unreadable(path, reasonOf(error)) };
   }
 }
 
-async function readLock(root: string): Promise<ReadFile | undefined> {
+async function readLock(root: string, memory: FileMemory<TextFile>): Promise<ReadFile | undefined> {
   let realPath: string;
   try {
     realPath = await realpath(join(root, LOCK_FILE));
@@ -93,7 +105,7 @@ async function readLock(root: string): Promise<ReadFile | undefined> {
     return { problem: unreadable(LOCK_FILE, reasonOf(error)) };
   }
   if (!isInside(root, realPath)) return { problem: escapingLink(LOCK_FILE, "the graph folder") };
-  return readTextFile({ path: LOCK_FILE, realPath }, MAX_LOCK_BYTES);
+  return readTextFile({ path: LOCK_FILE, realPath }, MAX_LOCK_BYTES, memory);
 }
 
 /** By the name; the content is judged later. */

@@ -1,3 +1,5 @@
+export { fingerprint } from "./fingerprint.ts";
+export { FileMemory } from "./file-memory.ts";
 export { LOCK_FILE, readGraphFolder, type GraphFolder } from "./graph-folder.ts";
 export { readJsonFile } from "./json-file.ts";
 export { isFolder } from "./kind.ts";

@@ -6,6 +6,7 @@ import type { Text } from "../model/range.ts";
 import type { SourceText } from "../model/source-text.ts";
 import { readBytes } from "./bytes.ts";
 import { decodeText } from "./decode.ts";
+import { FileMemory } from "./file-memory.ts";
 import { escapingText, specialFile, tooLarge, unreadable, unsafeTextName } from "./messages.ts";
 import { isInside } from "./paths.ts";
 import { codeOf, reasonOf } from "./read-error.ts";
@@ -25,10 +26,12 @@ const MAX_TEXT_BYTES = 64 * 2 ** 20;
  *
  * @param wanted by id of the source, the file name as the graph gives it
  * @param folders text folders, in order of preference
+ * @param memory texts read before: those that have not changed since are not read again
  */
 export async function readSourceTexts(
   wanted: ReadonlyMap<string, Text>,
   folders: readonly string[],
+  memory = new FileMemory<SourceText>(),
 ): Promise<SourceTexts> {
   const roots = await existingFolders(folders);
   const texts = new Map<string, SourceText>();
@@ -39,7 +42,7 @@ export async function readSourceTexts(
       diagnostics.push(unsafeTextName(name));
       continue;
     }
-    const result = known.get(name.value) ?? (await readFirst(name, roots));
+    const result = known.get(name.value) ?? (await readFirst(name, roots, memory));
     if (result === undefined) continue;
     if ("code" in result) {
       diagnostics.push(result);
@@ -72,26 +75,35 @@ async function existingFolders(folders: readonly string[]): Promise<Root[]> {
 async function readFirst(
   name: Text,
   roots: readonly Root[],
+  memory: FileMemory<SourceText>,
 ): Promise<SourceText | Diagnostic | undefined> {
   for (const root of roots) {
-    const result = await readText(name, root);
+    const result = await readText(name, root, memory);
     if (result !== undefined) return result;
   }
   return undefined;
 }
 
-async function readText(name: Text, root: Root): Promise<SourceText | Diagnostic | undefined> {
+async function readText(
+  name: Text,
+  root: Root,
+  memory: FileMemory<SourceText>,
+): Promise<SourceText | Diagnostic | undefined> {
   const path = join(root.shown, name.value).replaceAll("\\", "/");
   try {
     const realPath = await realpath(join(root.real, name.value));
     if (!isInside(root.real, realPath)) return escapingText(name, root.shown);
+    const remembered = await memory.recall(path, realPath);
+    if (remembered.value) return remembered.value;
     const read = await readBytes(realPath, MAX_TEXT_BYTES);
     if (read.kind === "special") return specialFile(path, read.what, name);
     if (read.kind === "too large") return tooLarge(path, read.size, MAX_TEXT_BYTES, name);
     const decoded = decodeText(read.bytes, path, name);
     if (decoded.problem !== undefined) return decoded.problem;
     const sha256 = createHash("sha256").update(read.bytes).digest("hex");
-    return { path, text: decoded.text, sha256 };
+    const text: SourceText = { path, text: decoded.text, sha256 };
+    remembered.keep(text);
+    return text;
   } catch (error) {
     const code = codeOf(error);
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;

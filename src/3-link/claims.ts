@@ -13,7 +13,7 @@ import {
 } from "../model/linked.ts";
 import type { CitationRecord, ClaimRecord, TextEntry } from "../model/records.ts";
 import type { Text } from "../model/range.ts";
-import type { LinkedEntities } from "./entities.ts";
+import type { EntityIndex } from "./entities.ts";
 import { Predicates } from "./predicates.ts";
 import { isLiteral, readLiteral } from "./literals.ts";
 import { unknownEntity, unknownName, unknownSource } from "./messages.ts";
@@ -22,14 +22,11 @@ import { present } from "../model/present.ts";
 import type { Report } from "./report.ts";
 import type { LinkedSchema } from "./schema.ts";
 
-/** A relation before its key is given: keys depend on which claims are parallel. */
-export type KeylessRelation = Omit<Relation, "key">;
-
 /** Resolves claims one at a time against everything that is defined. */
 export class ClaimLinker {
   readonly #schema: LinkedSchema;
   readonly #predicates: Predicates;
-  readonly #things: LinkedEntities;
+  readonly #things: EntityIndex;
   readonly #sources: ReadonlyMap<string, Source>;
   readonly #report: Report;
   /** Citations of claims that could not stand. */
@@ -37,7 +34,7 @@ export class ClaimLinker {
 
   constructor(
     schema: LinkedSchema,
-    things: LinkedEntities,
+    things: EntityIndex,
     sources: ReadonlyMap<string, Source>,
     report: Report,
   ) {
@@ -62,7 +59,7 @@ export class ClaimLinker {
    * @param subject the entity the claim stands in; the flat form names its own
    * @returns undefined, with diagnostics, when the claim cannot stand
    */
-  relation(subject: Text, record: ClaimRecord): KeylessRelation | undefined {
+  relation(subject: Text, record: ClaimRecord): Relation | undefined {
     const common = this.#common(record);
     const direct = this.#predicates.relation(record.predicate);
     if (direct === "property") return this.#dropped(common.citations);
@@ -78,6 +75,8 @@ export class ClaimLinker {
     const { inverse, symmetric } = type;
     return present({
       kind: "relation" as const,
+      // Parallel ones are told apart when all are known.
+      key: `${from}|${type.id}|${to}`,
       from,
       type: type.id,
       to,
@@ -126,20 +125,20 @@ export class ClaimLinker {
     const id = this.#resolve(speaker.value);
     if (id !== undefined) return id;
     if (/^[\p{L}\p{N}._:-]+$/u.test(speaker.value)) {
-      this.#report.add(unknownSpeaker(speaker, this.#things.entities.keys()));
+      this.#report.add(unknownSpeaker(speaker, this.#things.records.keys()));
     }
     return speaker.value;
   }
 
   #resolve(id: string): string | undefined {
-    if (this.#things.entities.has(id)) return id;
+    if (this.#things.records.has(id)) return id;
     return this.#things.redirects.get(id);
   }
 
   #entity(id: Text, role: "subject" | "object"): string | undefined {
     const resolved = this.#resolve(id.value);
     if (resolved === undefined) {
-      this.#report.add(unknownEntity(id, this.#things.entities.keys(), role));
+      this.#report.add(unknownEntity(id, this.#things.records.keys(), role));
     }
     return resolved;
   }

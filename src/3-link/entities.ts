@@ -1,4 +1,5 @@
 import type { Entity } from "../model/linked.ts";
+import { byKey } from "../model/order.ts";
 import type { EntityRecord, FileRecords } from "../model/records.ts";
 import type { Text } from "../model/range.ts";
 import { readLabels } from "./labels.ts";
@@ -9,40 +10,44 @@ import type { Report } from "./report.ts";
 import type { LinkedSchema } from "./schema.ts";
 import { uniqueById } from "./unique.ts";
 
-/** Entities by id, the records they came from, and the ids that were merged into them. */
-export interface LinkedEntities {
-  readonly entities: ReadonlyMap<string, Entity>;
+/** What claims of any file may refer to. */
+export interface EntityIndex {
+  /** The first record of each id, in order of file and place. */
   readonly records: ReadonlyMap<string, EntityRecord>;
   /** Merged id to the id that replaced it. */
   readonly redirects: ReadonlyMap<string, string>;
-  /** Entities whose type is not in the schema. */
-  readonly mistyped: ReadonlySet<string>;
 }
 
-/** Resolves the entities of all files, without their claims. */
-export function linkEntities(
-  files: readonly FileRecords[],
-  schema: LinkedSchema,
+/** The entities of all files by id; an id that is defined twice is reported. */
+export function indexEntities(files: readonly FileRecords[], report: Report): EntityIndex {
+  const all = files.flatMap((file) => file.entities);
+  const records = uniqueById("entity", all, report);
+  return { records, redirects: linkMerges(records, report) };
+}
+
+function linkMerges(
+  records: ReadonlyMap<string, EntityRecord>,
   report: Report,
-): LinkedEntities {
-  const unique = uniqueById(
-    "entity",
-    files.flatMap((file) => file.entities),
-    report,
-  );
-  const records = new Map([...unique].sort(([a], [b]) => (a < b ? -1 : 1)));
-  const entities = new Map<string, Entity>();
-  const mistyped = new Set<string>();
-  for (const [id, record] of records) {
-    const entity = linkEntity(record, schema, report);
-    entities.set(id, entity);
-    if (record.type && entity.type === undefined) mistyped.add(id);
+): Map<string, string> {
+  const redirects = new Map<string, string>();
+  const places = new Map<string, Text>();
+  const merging = [...records.values()].filter((record) => record.mergedFrom.length > 0);
+  for (const { id, mergedFrom } of merging.sort(byKey((record) => record.id.value))) {
+    for (const old of mergedFrom) {
+      const taken = records.get(old.value)?.id ?? places.get(old.value);
+      if (taken) {
+        report.add(mergedIdTaken(old, taken));
+        continue;
+      }
+      redirects.set(old.value, id.value);
+      places.set(old.value, old);
+    }
   }
-  reportSharedNames(records.values(), report);
-  return { entities, records, redirects: linkMerges(records, report), mistyped };
+  return redirects;
 }
 
-function linkEntity(record: EntityRecord, schema: LinkedSchema, report: Report): Entity {
+/** One entity without its claims. */
+export function linkEntity(record: EntityRecord, schema: LinkedSchema, report: Report): Entity {
   return present({
     id: record.id.value,
     range: record.id,
@@ -79,40 +84,41 @@ function linkable(link: Text, report: Report): boolean {
   return false;
 }
 
-/** A name is shared when two entities carry it, whatever its case, width or composition. */
-function reportSharedNames(records: Iterable<EntityRecord>, report: Report): void {
-  const owners = new Map<string, { id: string; name: Text }>();
-  for (const record of records) {
-    const id = record.id.value;
-    const names = record.names.map((entry) => entry.value);
-    const all = record.name
-      ? [record.name, ...names, ...record.aliases]
-      : [...names, ...record.aliases];
-    for (const name of all) {
-      const key = name.value.normalize("NFKC").toLowerCase().trim();
-      const owner = owners.get(key);
-      if (!owner) owners.set(key, { id, name });
-      else if (owner.id !== id) report.add(sharedName(name, owner.id, owner.name));
-    }
-  }
+/** A name that an entity goes by, as it is compared with those of others. */
+export interface NameUse {
+  readonly key: string;
+  readonly id: string;
+  readonly name: Text;
 }
 
-function linkMerges(
-  records: ReadonlyMap<string, EntityRecord>,
-  report: Report,
-): Map<string, string> {
-  const redirects = new Map<string, string>();
-  const places = new Map<string, Text>();
-  for (const [id, record] of records) {
-    for (const old of record.mergedFrom) {
-      const taken = records.get(old.value)?.id ?? places.get(old.value);
-      if (taken) {
-        report.add(mergedIdTaken(old, taken));
-        continue;
-      }
-      redirects.set(old.value, id);
-      places.set(old.value, old);
+/** The names of an entity, to be compared whatever their case, width or composition. */
+export function* namesOf({ id, name, names, aliases }: EntityRecord): Generator<NameUse> {
+  if (name) yield nameUse(id, name);
+  for (const { value } of names) yield nameUse(id, value);
+  for (const alias of aliases) yield nameUse(id, alias);
+}
+
+function nameUse(id: Text, name: Text): NameUse {
+  return { key: name.value.normalize("NFKC").toLowerCase().trim(), id: id.value, name };
+}
+
+/** Reports each name that two entities share, at all but the first of them in order of id. */
+export function reportSharedNames(uses: Iterable<NameUse>, report: Report): void {
+  const owners = new Map<string, NameUse>();
+  const shared = new Map<string, NameUse[]>();
+  for (const use of uses) {
+    const owner = owners.get(use.key);
+    if (!owner) owners.set(use.key, use);
+    else if (owner.id !== use.id || shared.has(use.key)) {
+      const others = shared.get(use.key);
+      if (others) others.push(use);
+      else shared.set(use.key, [owner, use]);
     }
   }
-  return redirects;
+  for (const group of shared.values()) {
+    const [owner, ...others] = group.sort(byKey(({ id }) => id));
+    for (const { id, name } of others) {
+      if (owner && id !== owner.id) report.add(sharedName(name, owner.id, owner.name));
+    }
+  }
 }

@@ -1,10 +1,11 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Fact, LinkedGraph } from "../model/linked.ts";
+import type { Entity, LinkedGraph } from "../model/linked.ts";
+import { byKey } from "../model/order.ts";
 import type { FileRecords } from "../model/records.ts";
-import { ClaimLinker, type KeylessRelation } from "./claims.ts";
-import { linkEntities } from "./entities.ts";
+import { indexEntities, reportSharedNames } from "./entities.ts";
 import { linkGraphInfo } from "./graph-info.ts";
-import { keyRelations, orderFacts } from "./order.ts";
+import type { LinkedFile } from "./link-file.ts";
+import { LinkMemory } from "./memory.ts";
 import { Report } from "./report.ts";
 import { finishSchema, linkSchema } from "./schema.ts";
 import { linkSources } from "./sources.ts";
@@ -15,40 +16,53 @@ import { linkSources } from "./sources.ts";
  * @param files in order of their paths; the order decides only which of two definitions is "first"
  * @param complete false when some file could not be read; what is defined nowhere is then not
  *   reported, for it may be defined there
+ * @param memory what an earlier call left, and where this one leaves its own: a file is linked
+ *   again only when it, or something it may hang on, has changed
  * @returns the graph of all that could be resolved, and every problem found on the way
  */
 export function link(
   files: readonly FileRecords[],
   complete = true,
+  memory = new LinkMemory(),
 ): { graph: LinkedGraph; diagnostics: Diagnostic[] } {
-  const report = new Report(complete);
+  const { dates } = memory;
+  const report = new Report(complete, dates);
   const info = linkGraphInfo(files, report);
   const schema = linkSchema(files, report);
   const sources = linkSources(files, report);
-  const things = linkEntities(files, schema, report);
-  const claims = new ClaimLinker(schema, things, sources, report);
-  const facts: Fact[] = [];
-  const relations: KeylessRelation[] = [];
-  for (const [id, entity] of things.records) {
-    for (const record of entity.facts) facts.push(...some(claims.fact(id, record)));
-    for (const record of entity.relations)
-      relations.push(...some(claims.relation(entity.id, record)));
-  }
-  for (const record of files.flatMap((file) => file.relations)) {
-    if (record.subject) relations.push(...some(claims.relation(record.subject, record)));
-  }
+  const index = indexEntities(files, report);
+  const { linked, facts, relations } = memory.link(files, {
+    complete,
+    schema,
+    sources,
+    index,
+    dates,
+  });
+  reportSharedNames(namesIn(linked), report);
   const graph: LinkedGraph = {
     ...info,
     sources,
-    entities: things.entities,
-    facts: orderFacts(facts, report),
-    relations: keyRelations(relations, report),
-    unlinked: claims.unlinked,
+    entities: entitiesOf(linked),
+    facts: facts.claims,
+    relations: relations.claims,
+    unlinked: linked.flatMap((file) => file.unlinked),
     schema: finishSchema(schema),
   };
-  return { graph, diagnostics: report.diagnostics };
+  const diagnostics = [
+    ...report.diagnostics,
+    ...linked.flatMap((file) => file.diagnostics),
+    ...[...facts.problems.values(), ...relations.problems.values()].flat(),
+  ];
+  return { graph, diagnostics };
 }
 
-function some<T>(value: T | undefined): T[] {
-  return value === undefined ? [] : [value];
+function* namesIn(files: readonly LinkedFile[]) {
+  for (const { names } of files) yield* names;
+}
+
+function entitiesOf(files: readonly LinkedFile[]): Map<string, Entity> {
+  const all = files.flatMap((file) => file.entities);
+  const entities = new Map<string, Entity>();
+  for (const entity of all.sort(byKey(({ id }) => id))) entities.set(entity.id, entity);
+  return entities;
 }

@@ -1,86 +1,172 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Citation, Claim, Fact, Literal, Relation } from "../model/linked.ts";
 import { byCodeUnit } from "../model/order.ts";
-import type { KeylessRelation } from "./claims.ts";
 import { duplicateClaim } from "./claim-messages.ts";
-import type { Report } from "./report.ts";
 
-/** What orders and tells apart claims of one predicate between the same ends. */
-type ClaimContent = Omit<Claim, "range" | "kind">;
+/** Claims in order, and what is to be said of those that say the same, by what they share. */
+export interface OrderedClaims<T> {
+  readonly claims: readonly T[];
+  readonly problems: ReadonlyMap<string, readonly Diagnostic[]>;
+}
 
-/** Sorts facts by subject, property, value and the rest of what they say. */
-export function orderFacts(facts: readonly Fact[], report: Report): Fact[] {
-  const head = ({ subject, property, value }: Fact): string =>
-    JSON.stringify([subject, property, literalKey(value)]);
-  return ordered(facts, head, (fact) => `${fact.subject} · ${fact.property}`, report).flat();
+/** How claims of one kind are put in order. */
+interface Ordering<T extends Claim> {
+  /** What parallel claims share: claims are sorted by it, and by what they say where it is equal. */
+  readonly head: (claim: T) => string;
+  /** How messages call the claim. */
+  readonly name: (claim: T) => string;
+  /** Gives a claim its place among those with the same head, counted from 1. */
+  readonly numbered: (claim: T, number: number) => T;
+}
+
+/** Facts by subject, property, value and the rest of what they say. */
+export const FACTS: Ordering<Fact> = {
+  head: ({ subject, property, value }) => JSON.stringify([subject, property, literalKey(value)]),
+  name: ({ subject, property }) => `${subject} · ${property}`,
+  numbered: (fact) => fact,
+};
+
+/**
+ * Relations by `from|type|to`, which is their key, with `|2`, `|3` for parallel ones in the order of
+ * what they say, so that keys do not depend on the order of files.
+ */
+export const RELATIONS: Ordering<Relation> = {
+  head: ({ from, type, to }) => `${from}|${type}|${to}`,
+  name: ({ from, type, to }) => `${from} ${type} ${to}`,
+  numbered: (relation, number) => {
+    const head = RELATIONS.head(relation);
+    const key = number === 1 ? head : `${head}|${number}`;
+    return relation.key === key ? relation : { ...relation, key };
+  },
+};
+
+/** Puts claims in order; two that say the same are reported. */
+export function order<T extends Claim>(
+  claims: Iterable<T>,
+  { head, name, numbered }: Ordering<T>,
+): OrderedClaims<T> {
+  const keyed = Array.from(claims, (claim) => ({ claim, head: head(claim) }));
+  keyed.sort((a, b) => byCodeUnit(a.head, b.head));
+  const sorted: T[] = [];
+  const problems = new Map<string, Diagnostic[]>();
+  for (let start = 0, end = 0; start < keyed.length; start = end) {
+    const first = keyed[start];
+    if (!first) break;
+    end = start + 1;
+    while (keyed[end]?.head === first.head) end++;
+    if (end === start + 1) {
+      sorted.push(numbered(first.claim, 1));
+      continue;
+    }
+    const group = keyed.slice(start, end).map(({ claim }) => claim);
+    const found = orderGroup(group, name);
+    for (const [index, claim] of found.claims.entries()) sorted.push(numbered(claim, index + 1));
+    if (found.problems.length > 0) problems.set(first.head, found.problems);
+  }
+  return { claims: sorted, problems };
 }
 
 /**
- * Sorts relations and gives each its key: `from|type|to`, then `|2`, `|3` for parallel ones in the
- * order of what they say, so that keys do not depend on the order of files.
+ * The same as ordering everything again, when some claims went and others came: only claims that
+ * share their head with one of those are looked at.
  */
-export function keyRelations(relations: readonly KeylessRelation[], report: Report): Relation[] {
-  const head = ({ from, type, to }: KeylessRelation): string => `${from}|${type}|${to}`;
-  const name = ({ from, type, to }: KeylessRelation): string => `${from} ${type} ${to}`;
-  return ordered(relations, head, name, report).flatMap((parallel) =>
-    parallel.map((claim, index) => {
-      const key = head(claim);
-      return { ...claim, key: index === 0 ? key : `${key}|${index + 1}` };
-    }),
-  );
+export function reorder<T extends Claim>(
+  before: OrderedClaims<T>,
+  isGone: (claim: T) => boolean,
+  added: readonly T[],
+  ordering: Ordering<T>,
+): OrderedClaims<T> {
+  const touched = new Set(added.map(ordering.head));
+  const subjects = new Set(added.map(subjectOf));
+  const staying: T[] = [];
+  for (const claim of before.claims) {
+    if (!isGone(claim)) {
+      staying.push(claim);
+      continue;
+    }
+    touched.add(ordering.head(claim));
+    subjects.add(subjectOf(claim));
+  }
+  const apart: T[] = [];
+  const together = [...added];
+  for (const claim of staying) {
+    const shares = subjects.has(subjectOf(claim)) && touched.has(ordering.head(claim));
+    (shares ? together : apart).push(claim);
+  }
+  const problems = new Map(before.problems);
+  for (const head of touched) problems.delete(head);
+  const anew = order(together, ordering);
+  for (const [head, found] of anew.problems) problems.set(head, found);
+  return { claims: merged(apart, anew.claims, ordering.head), problems };
 }
 
-/** Claims by `head`, in order of it, those that share one in order of what they say. */
-function ordered<T extends ClaimContent & Pick<Claim, "range">>(
-  claims: readonly T[],
-  head: (claim: T) => string,
-  name: (claim: T) => string,
-  report: Report,
-): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const claim of claims) {
-    const key = head(claim);
-    const group = groups.get(key);
-    if (group) group.push(claim);
-    else groups.set(key, [claim]);
+function subjectOf(claim: Claim): string {
+  return claim.kind === "fact" ? claim.subject : claim.from;
+}
+
+/** Two lists in order, without a head in common, as one; the second is short. */
+function merged<T>(long: readonly T[], short: readonly T[], head: (claim: T) => string): T[] {
+  const all: T[] = [];
+  let from = 0;
+  for (const claim of short) {
+    const at = placeOf(head(claim), long, from, head);
+    while (from < at) all.push(long[from++] as T);
+    all.push(claim);
   }
-  const sorted = [...groups].sort(([a], [b]) => byCodeUnit(a, b));
-  return sorted.map(([, group]) => (group.length === 1 ? group : orderGroup(group, name, report)));
+  while (from < long.length) all.push(long[from++] as T);
+  return all;
+}
+
+function placeOf<T>(wanted: string, list: readonly T[], from: number, head: (claim: T) => string) {
+  let low = from;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (head(list[middle] as T) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Few claims share a head, so what else they say is spelt out for those alone. */
-function orderGroup<T extends ClaimContent & Pick<Claim, "range">>(
-  group: readonly T[],
-  name: (claim: T) => string,
-  report: Report,
-): T[] {
+function orderGroup<T extends Claim>(group: readonly T[], name: (claim: T) => string) {
   const keyed = group.map((claim) => ({
     claim,
     sense: senseKey(claim),
     evidence: evidenceKey(claim),
   }));
-  keyed.sort((a, b) => byCodeUnit(a.sense, b.sense) || byCodeUnit(a.evidence, b.evidence));
+  keyed.sort(
+    (a, b) =>
+      byCodeUnit(a.sense, b.sense) ||
+      byCodeUnit(a.evidence, b.evidence) ||
+      byPlace(a.claim, b.claim),
+  );
+  const problems: Diagnostic[] = [];
   for (const [index, { claim, sense }] of keyed.entries()) {
     const previous = keyed[index - 1];
     if (previous?.sense !== sense) continue;
     const [first, second] = inOrder(previous.claim, claim);
-    report.add(duplicateClaim(second.range, name(second), first.range));
+    problems.push(duplicateClaim(second.range, name(second), first.range));
   }
-  return keyed.map(({ claim }) => claim);
+  return { claims: keyed.map(({ claim }) => claim), problems };
 }
 
-function inOrder<T extends Pick<Claim, "range">>(a: T, b: T): [T, T] {
-  const order = byCodeUnit(a.range.file, b.range.file) || a.range.start - b.range.start;
-  return order <= 0 ? [a, b] : [b, a];
+function inOrder<T extends Claim>(a: T, b: T): [T, T] {
+  return byPlace(a, b) <= 0 ? [a, b] : [b, a];
+}
+
+function byPlace({ range: a }: Claim, { range: b }: Claim): number {
+  return byCodeUnit(a.file, b.file) || a.start - b.start;
 }
 
 /** Everything but the evidence: two claims that agree in it say the same. */
-function senseKey(claim: ClaimContent): string {
+function senseKey(claim: Claim): string {
   const qualifiers = claim.qualifiers.map(({ name, value }) => [name, literalKey(value)]);
   const times = [claim.at ?? "", claim.since ?? "", claim.until ?? ""];
   return JSON.stringify([times, claim.status, claim.by, claim.rank, qualifiers]);
 }
 
-function evidenceKey(claim: ClaimContent): string {
+function evidenceKey(claim: Claim): string {
   return JSON.stringify([claim.citations.map(citationKey), claim.note ?? ""]);
 }
 

@@ -1,7 +1,7 @@
 import type { Property, RelationType } from "../model/linked.ts";
 import type { ClaimRecord } from "../model/records.ts";
 import type { Text } from "../model/range.ts";
-import type { LinkedEntities } from "./entities.ts";
+import type { EntityIndex } from "./entities.ts";
 import { unknownName } from "./messages.ts";
 import { misplacedClaim, wrongEnd, wrongOwner } from "./claim-messages.ts";
 import type { Report } from "./report.ts";
@@ -16,10 +16,10 @@ export interface NamedRelation {
 /** Finds the properties and relations that claims name, and checks what they may be said of. */
 export class Predicates {
   readonly #schema: LinkedSchema;
-  readonly #things: LinkedEntities;
+  readonly #things: EntityIndex;
   readonly #report: Report;
 
-  constructor(schema: LinkedSchema, things: LinkedEntities, report: Report) {
+  constructor(schema: LinkedSchema, things: EntityIndex, report: Report) {
     this.#schema = schema;
     this.#things = things;
     this.#report = report;
@@ -85,7 +85,7 @@ export class Predicates {
     ] as const;
     for (const { end, id, place } of ends) {
       if (this.#fits(id, relation[end])) continue;
-      const type = this.#things.entities.get(id)?.type;
+      const type = this.#typeOf(id);
       const defined = this.#schema.places.get(relation);
       const written = record.predicate.value;
       this.#report.add(
@@ -96,17 +96,27 @@ export class Predicates {
 
   #checkOwner(id: string, place: Text, property: Property): void {
     if (this.#fits(id, property.on)) return;
-    const type = this.#things.entities.get(id)?.type;
+    const type = this.#typeOf(id);
     const defined = this.#schema.places.get(property);
     this.#report.add(wrongOwner(place, { id, type }, property.on, defined));
   }
 
   #fits(id: string, allowed: readonly string[]): boolean {
     // A type that is misspelt is reported once, not again at every claim.
-    if (allowed.length === 0 || this.#things.mistyped.has(id)) return true;
-    const type = this.#things.entities.get(id)?.type;
+    if (allowed.length === 0 || this.#isMistyped(id)) return true;
+    const type = this.#typeOf(id);
     const lineage = type === undefined ? [] : (this.#schema.types.get(type)?.lineage ?? [type]);
     return lineage.some((name) => allowed.includes(name));
+  }
+
+  #typeOf(id: string): string | undefined {
+    return this.#isMistyped(id) ? undefined : this.#things.records.get(id)?.type?.value;
+  }
+
+  #isMistyped(id: string): boolean {
+    const { types, closed } = this.#schema;
+    const type = this.#things.records.get(id)?.type;
+    return type !== undefined && closed.has("types") && !types.has(type.value);
   }
 
   #isRelation(name: string): boolean {

@@ -18,12 +18,13 @@ const UNDEFINED = new Set<Diagnostic["code"]>([
 /** What every part of linking shares: where problems go, and the dates already read. */
 export class Report {
   readonly diagnostics: Diagnostic[] = [];
-  readonly dates = new DateReader();
+  readonly dates: DateReader;
   readonly #complete: boolean;
 
   /** @param complete false when a file could not be read: what seems undefined may stand there */
-  constructor(complete: boolean) {
+  constructor(complete: boolean, dates = new DateReader()) {
     this.#complete = complete;
+    this.dates = dates;
   }
 
   add(diagnostic: Diagnostic): void {

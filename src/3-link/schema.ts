@@ -1,8 +1,11 @@
 import {
   LITERAL_TYPES,
+  type Entity,
   type EntityType,
+  type Fact,
   type Property,
   type QualifierType,
+  type Relation,
   type RelationType,
   type Schema,
 } from "../model/linked.ts";
@@ -234,6 +237,51 @@ function linkInverses(
     }
   }
   return byInverse;
+}
+
+/** Adds the names that a file uses where the schema is open, as linking it again would. */
+export function openNames(
+  { types, properties, relations, qualifiers }: LinkedSchema,
+  file: Used,
+): void {
+  for (const { type } of file.entities) if (type !== undefined) open(types, type, openType);
+  for (const { property } of file.facts) open(properties, property, openValue);
+  for (const { type } of file.relations) open(relations, type, openRelation);
+  for (const claim of [...file.facts, ...file.relations]) {
+    for (const { name } of claim.qualifiers) open(qualifiers, name, openQualifier);
+  }
+}
+
+/** What a file uses of the schema. */
+interface Used {
+  readonly entities: readonly Entity[];
+  readonly facts: readonly Fact[];
+  readonly relations: readonly Relation[];
+}
+
+function open<T>(defined: Map<string, T>, id: string, define: (id: string) => T): T {
+  let definition = defined.get(id);
+  if (definition === undefined) {
+    definition = define(id);
+    defined.set(id, definition);
+  }
+  return definition;
+}
+
+function openType(id: string): EntityType {
+  return { id, lineage: [id], label: {} };
+}
+
+function openValue(id: string): Property {
+  return { id, on: [], type: "text", label: {} };
+}
+
+function openRelation(id: string): RelationType {
+  return { id, domain: [], range: [], symmetric: false, label: {} };
+}
+
+function openQualifier(id: string): QualifierType {
+  return { id, type: "text", label: {} };
 }
 
 /** The schema without what only linking needs, in code-unit order. */

@@ -14,7 +14,7 @@ export interface Judged {
 export interface Findings {
   readonly graph: LinkedGraph;
   readonly claims: readonly Claim[];
-  readonly judged: ReadonlyMap<Citation, Judged>;
+  readonly judged: { values(): Iterable<Judged> };
   /** By id of the source. */
   readonly texts: ReadonlyMap<string, IndexedText>;
 }

@@ -1,4 +1,5 @@
 export { FoldCache } from "./fold-cache.ts";
+export { ProofMemory } from "./proof-memory.ts";
 export { coverageOf, percentOf } from "./coverage/coverage.ts";
 export type {
   CitedPassage,

@@ -28,12 +28,13 @@ export class FoldedText {
 /** The text of a source in its file, to be searched. */
 export class IndexedText {
   readonly source: SourceText;
-  readonly #content: FoldedText;
+  readonly #fold: (source: SourceText) => FoldedText;
+  #folded: FoldedText | undefined;
 
-  /** @param content the text of the source, where it is folded already */
-  constructor(source: SourceText, content = new FoldedText(source.text)) {
+  /** @param foldText folds the text of the source when it is first searched, or has it already */
+  constructor(source: SourceText, foldText = ({ text }: SourceText) => new FoldedText(text)) {
     this.source = source;
-    this.#content = content;
+    this.#fold = foldText;
   }
 
   get haystack(): Haystack {
@@ -50,6 +51,15 @@ export class IndexedText {
 
   get hasEllipsis(): boolean {
     return this.#content.hasEllipsis;
+  }
+
+  /** Lets go of what was made of the text, which is made again if it is searched once more. */
+  release(): void {
+    this.#folded = undefined;
+  }
+
+  get #content(): FoldedText {
+    return (this.#folded ??= this.#fold(this.source));
   }
 
   /** The stretch of the original text that a stretch of the folded text stands for. */

@@ -1,25 +1,36 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { explainBroken } from "./broken.ts";
-import { bySource } from "./findings.ts";
-import type { Findings } from "./findings.ts";
+import type { Findings, Judged } from "./findings.ts";
+import type { JudgedSource } from "./judge-source.ts";
 import { uncited, unquoted } from "./messages.ts";
-import { reportQuote } from "./report-quote.ts";
 import { reportSource } from "./report-source.ts";
 
 /** Turns what was found into diagnostics. */
-export function report(findings: Findings): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [...explainBroken(findings)];
-  for (const entry of findings.judged.values()) {
-    diagnostics.push(...reportQuote(entry, findings.texts.get(entry.citation.source)));
-  }
+export function report(findings: Findings, sources: readonly JudgedSource[]): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [...explainBroken({ ...findings, judged: brokenOf(sources) })];
+  for (const source of sources) diagnostics.push(...source.diagnostics);
   const { unverifiable } = findings.graph.policy;
-  for (const [id, entries] of bySource(findings)) {
+  for (const [id, entries] of entriesById(sources)) {
     const source = findings.graph.sources.get(id);
     if (source)
       diagnostics.push(...reportSource(source, findings.texts.get(id), entries, unverifiable));
   }
   diagnostics.push(...reportPolicy(findings));
   return diagnostics;
+}
+
+function brokenOf(sources: readonly JudgedSource[]): Judged[] {
+  return sources.flatMap(({ judged }) =>
+    judged.filter(({ verdict }) => verdict.state === "broken"),
+  );
+}
+
+function entriesById(sources: readonly JudgedSource[]): Map<string, readonly Judged[]> {
+  const entries = new Map<string, readonly Judged[]>();
+  for (const { subject, judged } of sources) {
+    entries.set(subject.id, [...(entries.get(subject.id) ?? []), ...judged]);
+  }
+  return entries;
 }
 
 function reportPolicy({ graph, claims }: Findings): Diagnostic[] {

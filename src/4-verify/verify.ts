@@ -2,22 +2,18 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Citation, Claim, LinkedGraph } from "../model/linked.ts";
 import { byCodeUnit } from "../model/order.ts";
 import { CITATION_STATES } from "../model/proof.ts";
-import type { CitationState, Passage, Proof, Proofs } from "../model/proof.ts";
+import type { CitationState, Passage, Proof, Proofs, Tally } from "../model/proof.ts";
 import type { Repair } from "../model/repair.ts";
 import type { TextFile } from "../model/range.ts";
 import type { SourceText } from "../model/source-text.ts";
 import { reportExcuses } from "./coverage/excused.ts";
-import { FoldCache } from "./fold-cache.ts";
-import type { Folded } from "./fold.ts";
 import type { Findings, Judged } from "./findings.ts";
 import { IndexedText } from "./indexed-text.ts";
-import { judge } from "./judge.ts";
+import type { JudgedSource } from "./judge-source.ts";
 import type { Verdict } from "./judge.ts";
-import { lockKey, parseLock } from "./lock.ts";
-import type { Lock, LockEntry } from "./lock.ts";
-import { needlesOf } from "./match.ts";
-import { quoteTextOf, readQuote } from "./quote.ts";
-import type { Quote, QuoteText } from "./quote.ts";
+import { lockKey } from "./lock.ts";
+import type { LockEntry } from "./lock.ts";
+import { ProofMemory } from "./proof-memory.ts";
 import { repairsOf } from "./repairs.ts";
 import { report } from "./report.ts";
 
@@ -30,133 +26,125 @@ export interface Verification {
   readonly repairs: () => Repair[];
 }
 
+type JudgedSources = ReadonlyMap<string, JudgedSource>;
+
 /**
  * Proves every citation of a graph against the text of its source or, where that is not here,
  * against the lock. Only exact matches of folded text pass; time is linear in texts and quotes.
  *
  * @param texts the texts at hand, by id of their source
  * @param lock `citations.lock`, where there is one
- * @param cache keeps folded texts for the next time
+ * @param memory what an earlier verification left, and where this one leaves its own
  */
 export function verify(
   graph: LinkedGraph,
   texts: ReadonlyMap<string, SourceText>,
   lock: TextFile | undefined,
-  cache = new FoldCache(),
+  memory = new ProofMemory(),
 ): Verification {
   const claims: readonly Claim[] = [...graph.facts, ...graph.relations];
-  const known = parseLock(lock);
-  const indexed = indexTexts(texts, cache);
-  const judged = judgeAll(graph, claims, indexed, known);
+  const known = memory.lockOf(lock);
+  const indexed = indexTexts(texts, memory);
+  const about = { sources: graph.sources, texts: indexed, lock: known };
+  const cited = memory.judged("claims", bySource(citationsOf(claims)), about);
+  const unlinked = memory.judged("unlinked", bySource(graph.unlinked), about);
+  const judged = {
+    values: () => inOrder([...citationsOf(claims), ...graph.unlinked], cited, unlinked),
+  };
   const findings: Findings = { graph, claims, judged, texts: indexed };
+  let proofs: Proofs["of"] | undefined;
   return {
-    proofs: proofsOf(claims, judged),
-    lock: entriesOf(judged),
-    diagnostics: [...known.diagnostics, ...report(findings), ...reportExcuses(graph, indexed)],
+    // A check alone needs neither this map nor the lock, and both are as large as the graph.
+    proofs: {
+      get of() {
+        return (proofs ??= proofsOf(claims, cited));
+      },
+      tally: tallyOf(claims, cited),
+    },
+    get lock() {
+      return entriesOf(judged.values());
+    },
+    diagnostics: [
+      ...known.diagnostics,
+      ...report(findings, [...cited.values(), ...unlinked.values()]),
+      ...reportExcuses(graph, indexed),
+    ],
     repairs: () => repairsOf(findings),
   };
 }
 
-/** Folds each text once; two sources may share one file. */
+/** Two sources may share one file, which is then folded once. */
 function indexTexts(
   texts: ReadonlyMap<string, SourceText>,
-  cache: FoldCache,
+  { folds }: ProofMemory,
 ): Map<string, IndexedText> {
   const byText = new Map<SourceText, IndexedText>();
   const bySource = new Map<string, IndexedText>();
   for (const [source, text] of texts) {
-    const indexed = byText.get(text) ?? new IndexedText(text, cache.of(text));
+    const indexed = byText.get(text) ?? new IndexedText(text, (wanted) => folds.of(wanted));
     byText.set(text, indexed);
     bySource.set(source, indexed);
   }
   return bySource;
 }
 
-/** A citation that quotes, before it is judged. */
-interface Quotation {
-  readonly citation: Citation;
-  readonly words: QuoteText;
-  readonly quote: Quote;
+function* citationsOf(claims: readonly Claim[]): Generator<Citation> {
+  for (const { citations } of claims) yield* citations;
 }
 
-function judgeAll(
-  graph: LinkedGraph,
-  claims: readonly Claim[],
-  texts: ReadonlyMap<string, IndexedText>,
-  lock: Lock,
-): Map<Citation, Judged> {
-  const quotations = quotationsOf([
-    ...claims.flatMap((claim) => claim.citations),
-    ...graph.unlinked,
-  ]);
-  findTogether(quotations, texts);
+function bySource(citations: Iterable<Citation>): Map<string, Citation[]> {
+  const groups = new Map<string, Citation[]>();
+  for (const citation of citations) {
+    const group = groups.get(citation.source);
+    if (group) group.push(citation);
+    else groups.set(citation.source, [citation]);
+  }
+  return groups;
+}
+
+/** What was judged, in the order of the citations. */
+function inOrder(citations: readonly Citation[], ...sources: JudgedSources[]): Judged[] {
   const judged = new Map<Citation, Judged>();
-  const verdicts = new Map<string, Verdict>();
-  for (const { citation, words, quote } of quotations) {
-    const key = lockKey(citation.source, quote.key);
-    const verdict =
-      verdicts.get(key) ??
-      judge({
-        sourceId: citation.source,
-        source: graph.sources.get(citation.source),
-        text: texts.get(citation.source),
-        words,
-        quote,
-        locked: lock.entries.get(key),
-      });
-    verdicts.set(key, verdict);
-    judged.set(citation, { citation, quote, verdict });
+  for (const { judged: entries } of sources.flatMap((some) => [...some.values()])) {
+    for (const entry of entries) judged.set(entry.citation, entry);
   }
-  return judged;
+  return citations.flatMap((citation) => judged.get(citation) ?? []);
 }
 
-function quotationsOf(citations: readonly Citation[]): Quotation[] {
-  return citations.flatMap((citation) => {
-    if (!citation.quote) return [];
-    const words = quoteTextOf(citation, citation.quote);
-    return [{ citation, words, quote: readQuote(words) }];
-  });
-}
-
-/** Searches each text once for all quotes of it. */
-function findTogether(
-  quotations: readonly Quotation[],
-  texts: ReadonlyMap<string, IndexedText>,
-): void {
-  const sought = new Map<IndexedText, Folded[]>();
-  for (const { citation, quote } of quotations) {
-    const text = texts.get(citation.source);
-    if (!text || quote.tooShort) continue;
-    const needles = needlesOf(text, quote);
-    const list = sought.get(text);
-    if (list) list.push(...needles);
-    else sought.set(text, needles);
+/** Citations without a verdict quote nothing. */
+function proofsOf(claims: readonly Claim[], cited: JudgedSources): Map<Citation, Proof> {
+  const proofs = new Map<Citation, Proof>();
+  for (const { judged } of cited.values()) {
+    for (const { citation, verdict } of judged) proofs.set(citation, proofOf(verdict));
   }
-  for (const [text, needles] of sought) text.haystack.prepare(needles);
-}
-
-function proofsOf(claims: readonly Claim[], judged: ReadonlyMap<Citation, Judged>): Proofs {
-  const of = new Map<Citation, Proof>();
-  for (const citation of claims.flatMap((claim) => claim.citations)) {
-    of.set(citation, proofOf(judged.get(citation)?.verdict));
+  for (const citation of citationsOf(claims)) {
+    if (!citation.quote) proofs.set(citation, { state: "unquoted" });
   }
-  const none = CITATION_STATES.map((state) => [state, 0] as const);
-  const states = Object.fromEntries(none) as Record<CitationState, number>;
-  for (const { state } of of.values()) states[state]++;
-  const uncited = claims.filter((claim) => claim.citations.length === 0).length;
-  return { of, tally: { citations: of.size, states, claims: claims.length, uncited } };
+  return proofs;
 }
 
-function proofOf(verdict: Verdict | undefined): Proof {
-  if (!verdict) return { state: "unquoted" };
+function proofOf(verdict: Verdict): Proof {
   const passage: Passage | undefined = "entry" in verdict ? verdict.entry.passage : undefined;
   return passage ? { state: verdict.state, passage } : { state: verdict.state };
 }
 
+function tallyOf(claims: readonly Claim[], cited: JudgedSources): Tally {
+  const none = CITATION_STATES.map((state) => [state, 0] as const);
+  const states = Object.fromEntries(none) as Record<CitationState, number>;
+  let citations = 0;
+  for (const { subject, judged } of cited.values()) {
+    citations += subject.citations.length;
+    states.unquoted += subject.citations.length - judged.length;
+    for (const { verdict } of judged) states[verdict.state]++;
+  }
+  const uncited = claims.filter((claim) => claim.citations.length === 0).length;
+  return { citations, states, claims: claims.length, uncited };
+}
+
 /** One entry per distinct quote. A stale one is kept: only the text itself could replace it. */
-function entriesOf(judged: ReadonlyMap<Citation, Judged>): LockEntry[] {
+function entriesOf(judged: Iterable<Judged>): LockEntry[] {
   const entries = new Map<string, LockEntry>();
-  for (const { citation, quote, verdict } of judged.values()) {
+  for (const { citation, quote, verdict } of judged) {
     const entry =
       "entry" in verdict
         ? verdict.entry

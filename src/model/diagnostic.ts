@@ -33,3 +33,28 @@ export interface Related {
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === "error");
 }
+
+/** More than any person reads of one sentence; only hostile values make longer ones. */
+const LONGEST = 1_000;
+
+/** A diagnostic whose texts hold no more of a hostile value than a person can use. */
+export function bounded(diagnostic: Diagnostic): Diagnostic {
+  const { message, reason = "", help = "", suggestions = [], related = [] } = diagnostic;
+  const texts = [message, reason, help, ...suggestions, ...related.map((other) => other.message)];
+  if (texts.every((text) => text.length <= LONGEST)) return diagnostic;
+  return {
+    ...diagnostic,
+    message: cut(message),
+    ...(diagnostic.reason !== undefined && { reason: cut(reason) }),
+    ...(diagnostic.help !== undefined && { help: cut(help) }),
+    ...(diagnostic.suggestions && { suggestions: suggestions.map(cut) }),
+    ...(diagnostic.related && {
+      related: related.map((other) => ({ ...other, message: cut(other.message) })),
+    }),
+  };
+}
+
+function cut(text: string): string {
+  if (text.length <= LONGEST) return text;
+  return `${text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "")}…`;
+}

@@ -1,4 +1,4 @@
-import { FoldCache, verify } from "../../dist/4-verify/index.js";
+import { ProofMemory, verify } from "../../dist/4-verify/index.js";
 import { fold } from "../../dist/4-verify/fold.js";
 import { findAll } from "../../dist/4-verify/find-all.js";
 import { corpusOf } from "./corpus.js";
@@ -81,9 +81,9 @@ function otherShapes(whole) {
  * @param {number} whole
  */
 function again(corpus, whole) {
-  const cache = new FoldCache();
-  verified(corpus, cache);
-  const cached = best(() => verified(corpus, cache)).seconds;
+  const memory = new ProofMemory();
+  verified(corpus, memory);
+  const cached = best(() => verified(corpus, memory)).seconds;
   const wrong = corpus.quotations.map((quotation, index) =>
     index % 10 === 0 ? { ...quotation, quote: `${quotation.quote} zzzzz` } : quotation,
   );
@@ -97,10 +97,10 @@ function again(corpus, whole) {
 
 /**
  * @param {import("./corpus.js").Corpus} corpus
- * @param {FoldCache} [cache]
+ * @param {ProofMemory} [memory]
  */
-function verified({ texts, quotations }, cache = new FoldCache()) {
-  const { proofs } = verify(graphOf(texts, quotations), texts, undefined, cache);
+function verified({ texts, quotations }, memory = new ProofMemory()) {
+  const { proofs } = verify(graphOf(texts, quotations), texts, undefined, memory);
   const { states, citations } = proofs.tally;
   if (citations !== quotations.length || states.verified < 0.85 * citations) {
     throw new Error(`Only ${states.verified} of ${citations} citations were verified.`);

@@ -1,7 +1,6 @@
 import { join } from "node:path";
-import { FoldCache } from "../../4-verify/index.ts";
 import { writeGraphFile } from "../../7-export/index.ts";
-import { compile } from "../../compile.ts";
+import { compile, Memory } from "../../compile.ts";
 import type { Console } from "../console.ts";
 import { EXIT } from "../failure.ts";
 import { reportFailure } from "../explain.ts";
@@ -27,11 +26,13 @@ export async function buildCommand(
   options: BuildArguments,
   console: Console,
 ): Promise<number> {
-  const folded = new FoldCache();
-  if (!options.watch) return (await build(dir, options, folded, console)) ? EXIT.fine : EXIT.data;
+  if (!options.watch) {
+    return (await build(dir, options, undefined, console)) ? EXIT.fine : EXIT.data;
+  }
+  const memory = new Memory();
   await watchPaths(
     [dir, ...(await foldersFor(dir, options))],
-    async () => void (await build(dir, options, folded, console)),
+    async () => void (await build(dir, options, memory, console)),
     (error) => reportFailure(error, console),
   );
   console.err(`Watching ${dir}. Ctrl-C stops.\n`);
@@ -42,13 +43,17 @@ export async function buildCommand(
 async function build(
   dir: string,
   options: BuildArguments,
-  folded: FoldCache,
+  memory: Memory | undefined,
   console: Console,
 ): Promise<boolean> {
   const file = join(options.output, "graph.json");
   const texts = await foldersFor(dir, options);
   const previous = await previousPositions(file);
-  const { graph, diagnostics, files, tally } = await compile(dir, { texts, folded, previous });
+  const { graph, diagnostics, files, tally } = await compile(dir, {
+    texts,
+    previous,
+    ...(memory && { memory }),
+  });
   reportProblems(diagnostics, new Locator(files), console);
   if (graph) await writeAtomically(file, writeGraphFile(graph));
   console.err(`${summary(diagnostics, tally)}\n`);

@@ -1,6 +1,5 @@
 import { isFolder } from "../../1-read/index.ts";
-import { FoldCache } from "../../4-verify/index.ts";
-import { check, textFolders, type Checked } from "../../compile.ts";
+import { check, Memory, textFolders, type Checked } from "../../compile.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
 import type { Tally } from "../../model/proof.ts";
@@ -34,14 +33,14 @@ export async function checkCommand(
   options: CheckArguments,
   console: Console,
 ): Promise<number> {
-  const folded = new FoldCache();
-  if (!options.watch) return reportOnce(dir, options, folded, console);
+  if (!options.watch) return reportOnce(dir, options, undefined, console);
+  const memory = new Memory();
   let reports = 0;
   await watchPaths(
     [dir, ...(await foldersFor(dir, options))],
     async () => {
       if (reports++ > 0 && console.outIsRich) console.out(separator(console));
-      await reportOnce(dir, options, folded, console);
+      await reportOnce(dir, options, memory, console);
     },
     (error) => reportFailure(error, console),
   );
@@ -58,10 +57,13 @@ function separator({ width = 80 }: Console): string {
 async function reportOnce(
   dir: string,
   options: CheckArguments,
-  folded: FoldCache,
+  memory: Memory | undefined,
   console: Console,
 ): Promise<number> {
-  const checked = await check(dir, { texts: await foldersFor(dir, options), folded });
+  const checked = await check(dir, {
+    texts: await foldersFor(dir, options),
+    ...(memory && { memory }),
+  });
   console.out(render(checked, options.format, console));
   return hasErrors(checked.diagnostics) ? EXIT.data : EXIT.fine;
 }

@@ -1,8 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { isFolder, readPackageFiles } from "../../1-read/index.ts";
-import { FoldCache } from "../../4-verify/index.ts";
 import { writeGraphFile } from "../../7-export/index.ts";
-import { compile } from "../../compile.ts";
+import { compile, Memory } from "../../compile.ts";
 import { openGraph } from "../../index.ts";
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import { openBrowser } from "../browser.ts";
@@ -70,10 +69,10 @@ function show(shown: Shown, { graph, problems }: Look): void {
 
 function folderLook(dir: string, options: ViewArguments, console: Console): () => Promise<Look> {
   const positions = new Map<string, { x: number; y: number }>();
-  const folded = new FoldCache();
+  const memory = new Memory();
   return async () => {
     const texts = await foldersFor(dir, options);
-    const compilation = await compile(dir, { texts, folded, previous: positions });
+    const compilation = await compile(dir, { texts, memory, previous: positions });
     const { graph, diagnostics, files, tally } = compilation;
     const locator = new Locator(files);
     reportProblems(diagnostics, locator, console);
