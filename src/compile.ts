@@ -1,6 +1,6 @@
 import { basename, join, resolve } from "node:path";
 import { FileMemory, readGraphFolder, readSourceTexts, type GraphFolder } from "./1-read/index.ts";
-import { ParseMemory } from "./2-parse/index.ts";
+import { parseFile, ParseMemory } from "./2-parse/index.ts";
 import { link } from "./3-link/link.ts";
 import { LinkMemory } from "./3-link/memory.ts";
 import { ProofMemory, verify, type LockEntry } from "./4-verify/index.ts";
@@ -82,9 +82,8 @@ export interface Compilation {
  * @throws ReadError when the folder cannot be read at all
  */
 export async function check(dir: string, options: CheckOptions = {}): Promise<Checked> {
-  const memory = options.memory ?? new Memory();
-  const read = await readGraphFolder(dir, { memory: memory.files });
-  return checkFolder(read, dir, { ...options, memory });
+  const read = await readGraphFolder(dir, options.memory && { memory: options.memory.files });
+  return checkFolder(read, dir, options);
 }
 
 /**
@@ -97,18 +96,15 @@ export async function checkFolder(
   dir: string,
   options: CheckOptions = {},
 ): Promise<Checked> {
-  const memory = options.memory ?? new Memory();
-  const parsed = memory.parsed.parse(read.files);
-  const complete = !hasErrors(read.diagnostics) && parsed.every(({ readable }) => readable);
-  const records = parsed.map((file) => file.records);
-  const { graph: linked, diagnostics: linkProblems } = link(records, complete, memory.linked);
+  const { memory } = options;
+  const understood = understand(read, memory);
+  const { linked, complete, closed } = understood;
   const folders = options.texts ?? [join(dir, "texts")];
-  const source = await readSourceTexts(textFiles(linked), folders, memory.texts);
-  const verified = verify(linked, source.texts, read.lock, memory.proofs);
+  const source = await readSourceTexts(textFiles(linked), folders, memory?.texts);
+  const verified = verify(linked, source.texts, read.lock, memory?.proofs);
   const diagnostics = [
     ...read.diagnostics,
-    ...parsed.flatMap((file) => file.diagnostics),
-    ...linkProblems,
+    ...understood.diagnostics,
     ...source.diagnostics,
     ...verified.diagnostics,
   ];
@@ -123,7 +119,24 @@ export async function checkFolder(
     files: filesByPath(dir, read, source.texts),
     complete,
     texts: source.texts,
+    closed,
+  };
+}
+
+/**
+ * Stages 2 and 3: what the files say. What they were parsed to is as large as the graph, and gone
+ * when this is done, unless it is remembered.
+ */
+function understand(read: GraphFolder, memory: Memory | undefined) {
+  const parsed = memory?.parsed.parse(read.files) ?? read.files.map((file) => parseFile(file));
+  const complete = !hasErrors(read.diagnostics) && parsed.every(({ readable }) => readable);
+  const records = parsed.map((file) => file.records);
+  const { graph: linked, diagnostics } = link(records, complete, memory?.linked);
+  return {
+    linked,
+    complete,
     closed: new Set(records.flatMap((record) => record.schemaSections)),
+    diagnostics: [...parsed.flatMap((file) => file.diagnostics), ...diagnostics],
   };
 }
 

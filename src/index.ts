@@ -1,9 +1,11 @@
-import { isFolder, readJsonFile, ReadError } from "./1-read/index.ts";
+import { fileURLToPath } from "node:url";
+import { isFolder, readJsonFile, ReadError, readPackageFiles } from "./1-read/index.ts";
 import {
   exporterOf,
   type Exported,
   type ExportOptions,
   type FormatName,
+  type ViewerFiles,
 } from "./7-export/index.ts";
 import { compile, textFolders } from "./compile.ts";
 import { CompileError } from "./compile-error.ts";
@@ -16,7 +18,13 @@ import {
   type KnowledgeGraph,
 } from "./query/index.ts";
 
-export type { Exported, ExportedFile, ExportOptions, FormatName } from "./7-export/index.ts";
+export type {
+  Exported,
+  ExportedFile,
+  ExportOptions,
+  FormatName,
+  ViewerFiles,
+} from "./7-export/index.ts";
 export {
   check,
   compile,
@@ -68,6 +76,7 @@ export async function openGraph<G extends GraphNames = GraphNames>(
  * Writes a graph in another format, as text that is made while it is read.
  *
  * @returns the files of the format, and afterwards a warning for everything that was lost
+ * @throws Error when html or site is asked for without the option `viewer`
  */
 export function exportGraph(
   graph: CompiledGraph,
@@ -75,6 +84,19 @@ export function exportGraph(
   options: ExportOptions = {},
 ): Exported {
   return exporterOf(format).export(graph, options);
+}
+
+/** Where the viewer is in the package, seen from the compiled library and from its sources alike. */
+const VIEWERS = { html: "../dist/viewer-single/", site: "../dist/viewer/" } as const;
+
+/**
+ * The viewer in the form that a format needs: `exportGraph(graph, "html", { viewer: await
+ * viewerFiles("html") })`.
+ *
+ * @throws ReadError when the package is not whole
+ */
+export async function viewerFiles(format: "html" | "site"): Promise<ViewerFiles> {
+  return readPackageFiles(fileURLToPath(new URL(VIEWERS[format], import.meta.url)));
 }
 
 async function readGraphFile(path: string): Promise<GraphFile> {

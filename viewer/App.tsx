@@ -7,6 +7,7 @@ import { Legend } from "./panels/Legend.tsx";
 import { PaletteContext, StoreContext, ThemesContext, TimelineContext } from "./panels/context.ts";
 import { shortcuts } from "./panels/shortcuts.ts";
 import { Stage } from "./panels/Stage.tsx";
+import { TableView } from "./panels/TableView.tsx";
 import { StatusBar } from "./panels/StatusBar.tsx";
 import { TopBar } from "./panels/TopBar.tsx";
 import { readPalette } from "./scene/palette.ts";
@@ -37,6 +38,7 @@ export function App(props: {
             {!embedded && <Banner />}
             <main class={`workspace ${embedded ? "is-embedded" : ""}`}>
               <Stage />
+              <TableView />
               <Legend folded={embedded} />
               <Inspector />
               {embedded && <EmbedBar />}

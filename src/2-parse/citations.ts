@@ -1,4 +1,5 @@
 import type { CitationRecord } from "../model/records.ts";
+import { exactly } from "./lists.ts";
 import { readFields, type RecordKind, readTexts } from "./fields.ts";
 import * as say from "./record-messages.ts";
 import type { Problems } from "./problems.ts";
@@ -10,7 +11,11 @@ const TEXTS = ["quote", "prefix", "suffix", "page", "stance", "span", "note"] as
 const CITATION: RecordKind = { name: "a citation", keys: ["source", ...TEXTS] };
 
 /** One citation or a list of them. One that is broken is reported and left out. */
-export function readCitations(entry: Entry, example: string, problems: Problems): CitationRecord[] {
+export function readCitations(
+  entry: Entry,
+  example: string,
+  problems: Problems,
+): readonly CitationRecord[] {
   const nodes = entry.value.kind === "sequence" ? entry.value.items : [entry.value];
   if (nodes.length === 0) problems.add(say.emptyValue(problems.range(entry.key), "“cite”"));
   const citations: CitationRecord[] = [];
@@ -18,7 +23,7 @@ export function readCitations(entry: Entry, example: string, problems: Problems)
     const citation = readCitation(node, entry, example, problems);
     if (citation !== undefined) citations.push(citation);
   }
-  return citations;
+  return exactly(citations);
 }
 
 function readCitation(

@@ -16,6 +16,7 @@ import {
   readTextList,
   readTexts,
 } from "./fields.ts";
+import { exactly, NONE } from "./lists.ts";
 import * as say from "./record-messages.ts";
 import { checkPredicate } from "./names.ts";
 import type { Problems } from "./problems.ts";
@@ -41,7 +42,7 @@ export function readClaims(
   section: Entry | undefined,
   kind: ClaimKind,
   problems: Problems,
-): ClaimRecord[] {
+): readonly ClaimRecord[] {
   const claims: ClaimRecord[] = [];
   const what = kind === "fact" ? "A fact" : "A relation";
   const example = kind === "fact" ? "- price: 215900 CNY" : "- makes: xiaomi-su7";
@@ -50,7 +51,7 @@ export function readClaims(
     const claim = node === undefined ? undefined : readClaim(node, kind, problems);
     if (claim !== undefined) claims.push(claim);
   }
-  return claims;
+  return exactly(claims);
 }
 
 /** The relations in the flat form, at the top level of a file. */
@@ -144,9 +145,9 @@ function readAbout(fields: Fields, problems: Problems): About | undefined {
 }
 
 /** A claim left without citations would be reported a second time, as one that cites nothing. */
-function citationsOf(fields: Fields, problems: Problems): CitationRecord[] | undefined {
+function citationsOf(fields: Fields, problems: Problems): readonly CitationRecord[] | undefined {
   const entry = fields.get("cite");
-  if (entry === undefined) return [];
+  if (entry === undefined) return NONE;
   const citations = readCitations(entry, exampleOf("cite"), problems);
   return citations.length === 0 ? undefined : citations;
 }

@@ -3,6 +3,7 @@ import type { TextEntry } from "../model/records.ts";
 import * as say from "./record-messages.ts";
 import { show } from "./shown.ts";
 import type { Problems } from "./problems.ts";
+import { exactly, NONE } from "./lists.ts";
 import { asMapping, exampleOf, reportShape } from "./shapes.ts";
 import type { Entry, Mapping, Scalar } from "./tree.ts";
 
@@ -66,9 +67,9 @@ export function readText(entry: Entry, problems: Problems): Text | undefined {
 }
 
 /** One text or a list of texts, as a list; what is neither is reported. */
-export function readTextList(fields: Fields, key: string, problems: Problems): Text[] {
+export function readTextList(fields: Fields, key: string, problems: Problems): readonly Text[] {
   const entry = fields.get(key);
-  if (entry === undefined) return [];
+  if (entry === undefined) return NONE;
   const { value } = entry;
   const what = `“${key}”`;
   const shape = { name: "text or a list of texts", example: exampleOf(key) };
@@ -86,13 +87,17 @@ export function readTextList(fields: Fields, key: string, problems: Problems): T
     } else texts.push(wholeText(item, key === "aliases", problems));
   }
   if (value.items.length === 0) problems.add(say.emptyValue(problems.range(entry.key), what));
-  return texts;
+  return exactly(texts);
 }
 
 /** A mapping from text to text, such as names by language; what is another shape is reported. */
-export function readTextEntries(fields: Fields, key: string, problems: Problems): TextEntry[] {
+export function readTextEntries(
+  fields: Fields,
+  key: string,
+  problems: Problems,
+): readonly TextEntry[] {
   const entry = fields.get(key);
-  if (entry === undefined) return [];
+  if (entry === undefined) return NONE;
   const node = asMapping(entry.value, `“${key}”`, exampleOf(key), problems, entry.key);
   const entries: TextEntry[] = [];
   for (const inner of node?.entries ?? []) {
@@ -103,7 +108,7 @@ export function readTextEntries(fields: Fields, key: string, problems: Problems)
     }
     entries.push({ key: problems.text(inner.key), value });
   }
-  return entries;
+  return exactly(entries);
 }
 
 function wholeText(scalar: Scalar, quotedInFull: boolean, problems: Problems): Text {

@@ -98,14 +98,14 @@ export class ClaimLinker {
     return present({
       range: record.range,
       status: report.oneOf(record.status, "status", STATUSES, "asserted"),
-      by: record.by.map((speaker) => this.#speaker(speaker)),
+      by: each(record.by, (speaker) => this.#speaker(speaker)),
       at: report.date(at),
       since: report.date(since),
       until: this.#until(since, until),
       rank: report.oneOf(record.rank, "rank", RANKS, "normal"),
       note: record.note?.value,
-      qualifiers: record.with.flatMap((entry) => this.#qualifier(entry) ?? []),
-      citations: record.cite.flatMap((citation) => this.#citation(citation) ?? []),
+      qualifiers: each(record.with, (entry) => this.#qualifier(entry)),
+      citations: each(record.cite, (citation) => this.#citation(citation)),
     });
   }
 
@@ -196,4 +196,13 @@ function isMiscited(
   claim: { readonly citations: readonly Citation[] },
 ): boolean {
   return record.cite.length > 0 && claim.citations.length === 0;
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/** What becomes of each item, without those that become nothing; no longer than need be. */
+function each<T, U>(items: readonly T[], become: (item: T) => U | undefined): readonly U[] {
+  if (items.length === 0) return NONE;
+  const all = items.map(become);
+  return all.every((item) => item !== undefined) ? all : all.filter((item) => item !== undefined);
 }

@@ -14,8 +14,8 @@ interface LinkedFiles {
 
 /**
  * What one linking leaves for the next. A file is taken over as it was linked before when its
- * records are the same, nothing is wrong with it, and all that it could refer to still stands:
- * the schema, the sources, and every entity of before with its type, defined once. What was added since cannot
+ * records are the same, nothing is wrong with it, and all that it refers to still stands: the
+ * schema, the sources, and its entities with their types, each defined once. What was added since cannot
  * matter to a file without problems, for it refers to nothing that was missing.
  */
 export class LinkMemory {
@@ -53,9 +53,11 @@ function reusableOf(
   const gone = before.filter(({ records }) => !still.has(records)).map(({ records }) => records);
   const known = new Set(before.map(({ records }) => records));
   const added = files.filter((records) => !known.has(records));
-  if ([...gone, ...added].some(definesTerms) || !stillDefined(gone, added)) return new Map();
-  const sound = before.filter(({ records, diagnostics }) => {
-    return still.has(records) && diagnostics.length === 0;
+  if ([...gone, ...added].some(definesTerms)) return new Map();
+  const changed = changedIds(gone, added);
+  const sound = before.filter((file) => {
+    if (!still.has(file.records) || file.diagnostics.length > 0) return false;
+    return changed.size === 0 || !refersTo(file, changed);
   });
   return new Map(sound.map((file) => [file.records, file]));
 }
@@ -65,11 +67,19 @@ function definesTerms(file: FileRecords): boolean {
   return file.schemaSections.length > 0 || file.sources.length > 0;
 }
 
-/** Whether every entity of the files that went is in those that came, and the same to others. */
-function stillDefined(gone: readonly FileRecords[], added: readonly FileRecords[]): boolean {
+/** The entities that went, and those that are not the same to others any more. */
+function changedIds(gone: readonly FileRecords[], added: readonly FileRecords[]): Set<string> {
   const now = signatures(added);
-  for (const [id, signature] of signatures(gone)) if (now.get(id) !== signature) return false;
-  return added.every((file) => file.entities.every((entity) => entity.mergedFrom.length === 0));
+  const changed = [...signatures(gone)].filter(([id, signature]) => now.get(id) !== signature);
+  return new Set(changed.map(([id]) => id));
+}
+
+function refersTo({ facts, relations }: LinkedFile, ids: ReadonlySet<string>): boolean {
+  return (
+    relations.some(
+      ({ from, to, by }) => ids.has(from) || ids.has(to) || by.some((id) => ids.has(id)),
+    ) || facts.some(({ by }) => by.some((id) => ids.has(id)))
+  );
 }
 
 function signatures(files: readonly FileRecords[]): Map<string, string> {

@@ -47,12 +47,29 @@ export function judgeSource(subject: SourceCase): JudgedSource {
       verdict = judge({ sourceId: id, source, text, words, quote, locked });
       verdicts.set(key, verdict);
     }
-    const entry = { citation, quote, verdict };
+    const entry = new JudgedCitation(citation, verdict);
     judged.push(entry);
     for (const problem of reportQuote(entry, text)) diagnostics.push(problem);
   }
   text?.release();
   return { subject, judged, diagnostics };
+}
+
+/** Reads its quote again when it is asked for, which is for few: kept, it would be most of a check. */
+class JudgedCitation implements Judged {
+  readonly citation: Citation;
+  readonly verdict: Verdict;
+
+  constructor(citation: Citation, verdict: Verdict) {
+    this.citation = citation;
+    this.verdict = verdict;
+  }
+
+  get quote(): Quote {
+    const { citation } = this;
+    const nothing = { value: "", file: "", start: 0, end: 0 };
+    return readQuote(quoteTextOf(citation, citation.quote ?? nothing));
+  }
 }
 
 /** Whether judging again would come to the same: everything it depends on is the same. */

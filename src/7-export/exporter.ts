@@ -1,13 +1,16 @@
 import type { CompiledGraph } from "../model/compiled-graph.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 
-export const FORMAT_NAMES = ["csv", "gexf", "graphml", "json"] as const;
+export const FORMAT_NAMES = ["csv", "gexf", "graphml", "html", "json", "site"] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
 export const GEXF_VERSIONS = ["1.2", "1.3"] as const;
 export type GexfVersion = (typeof GEXF_VERSIONS)[number];
 
 export type FormulaPolicy = "guard" | "raw";
+
+/** Files of the built viewer by path, with `/` between folders. */
+export type ViewerFiles = ReadonlyMap<string, Uint8Array>;
 
 /** Options of all formats; each reads its own. */
 export interface ExportOptions {
@@ -18,6 +21,8 @@ export interface ExportOptions {
    * default) or stays as it is.
    */
   readonly formulas?: FormulaPolicy;
+  /** HTML and site, which need it: the built viewer in the form of that name, its files by path. */
+  readonly viewer?: ViewerFiles;
 }
 
 /** One way of writing a graph. */
@@ -25,20 +30,25 @@ export interface Exporter {
   readonly name: FormatName;
   /** For people: a line of help. */
   readonly title: string;
-  /** Of the file name, without a dot. */
+  /** Of the file name, without a dot; empty for a folder. */
   readonly extension: string;
   readonly mediaType: string;
   /**
    * Suffixes of the files it writes, in order: `[""]` for one file `name.ext`, `["-nodes", …]` for
-   * `name-nodes.ext` and so on.
+   * `name-nodes.ext` and so on. In a folder, the names of the files.
    */
   readonly suffixes: readonly string[];
+  /** True for a format that is a folder of files with names of their own. */
+  readonly folder?: true;
+  /** @throws Error when an option that the format needs is missing */
   export(graph: CompiledGraph, options: ExportOptions): Exported;
 }
 
 /** A graph being written. Text is made while it is read; nothing holds a whole file. */
 export interface Exported {
   readonly files: readonly ExportedFile[];
+  /** What goes below a folder beside these, whatever the graph. */
+  readonly assets?: ViewerFiles;
   /**
    * One warning per kind of thing that was replaced, rewritten or left out, with a count and the
    * first example. Complete once the chunks of every file have been read.
@@ -47,7 +57,7 @@ export interface Exported {
 }
 
 export interface ExportedFile {
-  /** Between base name and extension; empty for a format of one file. */
+  /** Between base name and extension; empty for a format of one file; in a folder, the whole name. */
   readonly suffix: string;
   /** Text of some tens of kilobytes each, that never ends within a character. Read once. */
   readonly chunks: Iterable<string>;

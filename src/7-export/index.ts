@@ -6,6 +6,7 @@ export {
   type ExportOptions,
   type FormatName,
   type GexfVersion,
+  type ViewerFiles,
 } from "./exporter.ts";
 export { writeGraphFile } from "./json/graph-file.ts";
 export { exporterOf } from "./registry.ts";

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../model/diagnostic.ts";
+import { bounded, type Diagnostic } from "../model/diagnostic.ts";
 
 /** Makes the one warning about a kind of loss, from how often it happened and where first. */
 export type Loss = (count: number, first: string) => Diagnostic;
@@ -16,7 +16,7 @@ export class Losses {
 
   /** One warning per kind, in order of code. */
   diagnostics(): Diagnostic[] {
-    const all = [...this.#seen].map(([loss, { count, first }]) => loss(count, first));
+    const all = [...this.#seen].map(([loss, { count, first }]) => bounded(loss(count, first)));
     return all.sort((left, right) => (left.code < right.code ? -1 : 1));
   }
 }

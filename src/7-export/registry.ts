@@ -2,9 +2,18 @@ import { csv } from "./csv/csv.ts";
 import type { Exporter, FormatName } from "./exporter.ts";
 import { gexf } from "./gexf/gexf.ts";
 import { graphml } from "./graphml/graphml.ts";
+import { html } from "./html/html.ts";
+import { site } from "./html/site.ts";
 import { json } from "./json/graph-file.ts";
 
-const EXPORTERS: Readonly<Record<FormatName, Exporter>> = { csv, gexf, graphml, json };
+const EXPORTERS: Readonly<Record<FormatName, Exporter>> = {
+  csv,
+  gexf,
+  graphml,
+  html,
+  json,
+  site,
+};
 
 /** The exporter of a format. */
 export function exporterOf(format: FormatName): Exporter {

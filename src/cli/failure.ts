@@ -27,5 +27,11 @@ const REASONS = new Map([
   ["EISDIR", "it is a folder"],
   ["ENOSPC", "the disk is full"],
   ["EROFS", "the disk is read-only"],
+  ["EDQUOT", "the disk quota is used up"],
+  ["EFBIG", "the file would be larger than is allowed"],
+  ["EIO", "the disk does not answer as it should"],
+  ["ELOOP", "its symbolic links go in a circle"],
+  ["EMFILE", "too many files are open"],
+  ["ENAMETOOLONG", "the name is too long"],
   ["EEXIST", "a file stands where a folder is needed"],
 ]);

@@ -1,51 +1,118 @@
-import { once } from "node:events";
+import { basename, resolve } from "node:path";
 import { watch } from "chokidar";
+import { fingerprint } from "../1-read/index.ts";
 
 /** Editors write in bursts; waiting this long after the last event makes one build of each. */
 const QUIET_MS = 60;
+/** How often to look without an event: watchers miss some, and folders can be too many for them. */
+const LOOK_MS = 1_000;
+/** Looking takes at most one part of so many of the time. */
+const LOOK_SHARE = 20;
 
 /**
- * Calls `changed` once, and again after every burst of changes below some paths, never twice at
- * once; changes during a call lead to one more. File watchers miss events now and then, so an event
- * only means "look again": `changed` rescans and compares.
+ * Calls `changed` once, and again whenever something below some paths has changed, never twice at
+ * once. An event of the file watcher only means “look now”: watchers miss events, report what is not
+ * there any more, and lose a folder that is moved away and back. So what stands on disk is looked at
+ * after every burst of events, and now and then without any; when it differs from what the last call
+ * began with, `changed` is called again, until nothing differs.
  *
  * @param paths files and folders, watched with all that is below; those not there yet are waited for
+ * @param changed rescans and compares
  * @param failed told when `changed` throws; watching goes on
+ * @param ignored files whose changes do not count: what `changed` writes
  * @returns when the first call is done, a function that stops watching
  */
 export async function watchPaths(
   paths: readonly string[],
   changed: () => Promise<void>,
   failed: (error: unknown) => void,
+  ignored: readonly string[] = [],
 ): Promise<() => Promise<void>> {
+  const follower = new Follower(() => fingerprint(paths, ignored), changed, failed);
+  const written = new Set(ignored.map((path) => resolve(path)));
   const watcher = watch([...paths], {
     ignoreInitial: true,
-    ignored: (path) => /(^|[/\\])(node_modules|\.git)([/\\]|$)/.test(path),
+    // A link may lead to any folder of the machine; what it leads to within the graph is watched.
+    followSymlinks: false,
+    ignored: (path) => isOfTools(path) || written.has(resolve(path)),
   });
-  // Until it is ready it reports nothing: what changes before must be seen by the first call.
-  await once(watcher, "ready");
-  let timer: NodeJS.Timeout | undefined;
-  let busy = false;
-  let again = false;
-  const run = async (): Promise<void> => {
-    if (busy) {
-      again = true;
-      return;
-    }
-    busy = true;
-    do {
-      again = false;
-      await changed().catch(failed);
-    } while (again);
-    busy = false;
-  };
-  watcher.on("all", () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void run(), QUIET_MS);
-  });
-  await run();
+  // Without events, for want of watches or otherwise, looking now and then is enough.
+  watcher.on("error", () => {});
+  watcher.on("all", () => follower.noticed());
+  await follower.look();
   return async () => {
-    clearTimeout(timer);
+    follower.stop();
     await watcher.close();
   };
+}
+
+/** Dot-files, temporary files of our own among them, and folders of packages. */
+function isOfTools(path: string): boolean {
+  const name = basename(path);
+  return (name.startsWith(".") && !/^\.+$/.test(name)) || name === "node_modules";
+}
+
+/** Compares what is on disk with what was there when the last call began. */
+class Follower {
+  readonly #state: () => Promise<string>;
+  readonly #changed: () => Promise<void>;
+  readonly #failed: (error: unknown) => void;
+  #known: string | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  /** When to look at the latest. */
+  #due = 0;
+  #busy = false;
+  /** Whether something happened since the last look began. */
+  #eventful = false;
+  #stopped = false;
+
+  constructor(
+    state: () => Promise<string>,
+    changed: () => Promise<void>,
+    failed: (error: unknown) => void,
+  ) {
+    this.#state = state;
+    this.#changed = changed;
+    this.#failed = failed;
+  }
+
+  /** Something has happened: looks when it is quiet, and at the latest when it would have anyway. */
+  noticed(): void {
+    this.#eventful = true;
+    if (!this.#busy) this.#lookIn(Math.min(QUIET_MS, this.#due - performance.now()));
+  }
+
+  /** Calls `changed` until nothing differs any more. */
+  async look(): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    clearTimeout(this.#timer);
+    let took = 0;
+    for (;;) {
+      this.#eventful = false;
+      const start = performance.now();
+      const state = await this.#state();
+      took = performance.now() - start;
+      if (state === this.#known || this.#stopped) break;
+      this.#known = state;
+      await this.#changed().catch(this.#failed);
+      // What was moved away and back meanwhile looks the same, and the call may have missed it.
+      if (this.#eventful) this.#known = undefined;
+    }
+    this.#busy = false;
+    const wait = Math.max(LOOK_MS, took * LOOK_SHARE);
+    this.#due = performance.now() + wait;
+    this.#lookIn(this.#eventful ? QUIET_MS : wait);
+  }
+
+  #lookIn(milliseconds: number): void {
+    if (this.#stopped) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.look(), milliseconds);
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+  }
 }

@@ -1,4 +1,5 @@
 import { MultiGraph } from "graphology";
+import type { ViewerFiles } from "../../src/7-export/index.ts";
 import type { CompiledGraph } from "../../src/model/compiled-graph.ts";
 import type {
   CitationAttributes,
@@ -36,6 +37,16 @@ export const FORBIDDEN: readonly string[] = [
   "half \ud83d pair",
   "\uffff end",
 ];
+
+/** A viewer small enough to read, with what the formats that hold one look for. */
+export const VIEWER: ViewerFiles = new Map(
+  Object.entries({
+    "index.html":
+      "<!doctype html><head><title>Graphwright</title></head><body>" +
+      '<script type="application/json" id="graph"></script><script>"😀"</script></body>',
+    "assets/main.js": '"code"',
+  }).map(([path, text]) => [path, new TextEncoder().encode(text)]),
+);
 
 const ORIGIN = { file: "made-up.yaml", line: 7 };
 

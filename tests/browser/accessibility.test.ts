@@ -29,6 +29,26 @@ describe("accessibility", () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  test.each([
+    "#/source/gazette",
+    "#/source/letter?without=1",
+    "#/sources",
+    "#/contradictions",
+    "#/path/fjord/tang-wei",
+    "#/path/fjord",
+    "#/entity/qingmu?steps=1&closed=qingmu:makes&pin=lonely",
+    "#/?table=claims&type=!Person",
+    "#/entity/tang-wei?table=entities&theme=dark",
+  ])("axe finds nothing serious at %s", async (hash) => {
+    const page = await viewer.view();
+    await page.evaluate((fragment) => (location.hash = fragment), hash);
+    await page.locator(".inspector, .table-view").first().waitFor();
+    for (const tab of ["Relations", "Evidence"]) {
+      await page.getByRole("tab", { name: tab }).click();
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+
   test("the controls are reached in the order they are read", async () => {
     const page = await viewer.view();
     const reached: string[] = [];
@@ -41,8 +61,8 @@ describe("accessibility", () => {
         }),
       );
     }
-    expect(reached.slice(0, 3)).toEqual(["search", "Theme", "stage"]);
-    expect(reached[3]).toBe("Zoom in");
+    expect(reached.slice(3, 6)).toEqual(["Theme", "stage", "Zoom in"]);
+    expect(reached.slice(0, 3)).toEqual(["search", "Table", "Copy link"]);
   });
 });
 

@@ -26,6 +26,11 @@ export async function choose(page: Page, text: string): Promise<void> {
   await search(page, text);
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.activeElement?.tagName === "H2");
+  await drawn(page);
+}
+
+/** Waits until the picture has been drawn as it is now. */
+export async function drawn(page: Page): Promise<void> {
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   );

@@ -118,7 +118,9 @@ describe("an entity", () => {
     expect(caption).toMatch(/12/);
     expect(caption).toContain("verified");
     const link = figure.getByRole("link");
-    await expect(link.getAttribute("href")).resolves.toBe("https://example.org/gazette?a=1&b=2");
+    await expect(link.getAttribute("href")).resolves.toBe(
+      "https://example.org/gazette?a=1&b=2#:~:text=more%20than%20seven%20thousand%20people",
+    );
     await expect(link.getAttribute("rel")).resolves.toBe("noopener noreferrer");
   });
 

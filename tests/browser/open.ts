@@ -64,6 +64,39 @@ export async function inkOf(page: Page, layer: string): Promise<number> {
   }, layer);
 }
 
+/** How often the straight line between two entities, as it is on the screen, breaks off. */
+export async function breaksBetween(page: Page, from: string, to: string): Promise<number> {
+  const ends = [await nodePosition(page, from), await nodePosition(page, to)];
+  const shot = (await page.screenshot()).toString("base64");
+  return page.evaluate(
+    async ({ ends: [a, b], shot }) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${shot}`;
+      await image.decode();
+      const copy = document.createElement("canvas");
+      const context = copy.getContext("2d", { willReadFrequently: true });
+      if (!a || !b || !context) return -1;
+      [copy.width, copy.height] = [image.width, image.height];
+      context.drawImage(image, 0, 0);
+      const paper = context.getImageData(copy.width / 2, copy.height - 50, 1, 1).data[1] ?? 0;
+      let [breaks, before] = [0, true];
+      // Between the discs and names at both ends.
+      for (let share = 0.35; share < 0.75; share += 0.5 / Math.hypot(a.x - b.x, a.y - b.y)) {
+        const x = Math.round(a.x + (b.x - a.x) * share) - 1;
+        const y = Math.round(a.y + (b.y - a.y) * share) - 1;
+        const { data } = context.getImageData(x, y, 3, 3);
+        const ink = [1, 5, 9, 13, 17, 21, 25, 29, 33].some((at) => {
+          return Math.abs((data[at] ?? 0) - paper) > 12;
+        });
+        if (before && !ink) breaks++;
+        before = ink;
+      }
+      return breaks;
+    },
+    { ends, shot },
+  );
+}
+
 function watch(page: Page, url: string): string[] {
   const complaints: string[] = [];
   const { origin } = new URL(url);

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { choose, clickAt, hashOf, panel, title } from "./actions.ts";
 import { useViewer } from "./harness.ts";
-import { nodePosition } from "./open.ts";
+import { inkOf, nodePosition } from "./open.ts";
 
 const viewer = useViewer();
 
@@ -54,8 +54,7 @@ describe("a link", () => {
     const page = await viewer.view();
     await follow(`${viewer.server().url}${hash}`, page);
     await expect(page.locator(".shown-part p").count()).resolves.toBe(0);
-    await clickAt(page, await nodePosition(page, "festival"));
-    await expect.poll(() => title(page)).toBe("Festival of Strings");
+    expect(await inkOf(page, "names")).toBeGreaterThan(500);
   });
 
   test("can be copied", async () => {
@@ -95,6 +94,8 @@ describe("going back", () => {
     await expect.poll(() => title(page)).toBe("Festival of Strings");
     await page.goBack();
     await panel(page).waitFor({ state: "detached" });
+    await settled(page);
+    expect(hashOf(page)).toBe("");
     await page.goForward();
     await expect.poll(() => title(page)).toBe("Festival of Strings");
   });
@@ -108,7 +109,9 @@ describe("going back", () => {
     await choose(page, "Lighthouse");
     await settled(page);
     await page.goBack();
-    await expect.poll(async () => Math.round((await nodePosition(page, "festival")).x)).toBe(Math.round(at.x));
+    await expect
+      .poll(async () => Math.round((await nodePosition(page, "festival")).x))
+      .toBe(Math.round(at.x));
   });
 
   test("is undo: Ctrl+Z takes back each action, Ctrl+Shift+Z does it again", async () => {

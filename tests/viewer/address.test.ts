@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Address, readAddress, writeAddress } from "../../viewer/state/address.ts";
 import { ALL } from "../../viewer/state/choice.ts";
-import { FIRST_VIEW, NO_FILTERS, type Place, type View } from "../../viewer/state/view.ts";
+import { FIRST_VIEW, NO_FILTERS, type Place, TABLES, type View } from "../../viewer/state/view.ts";
 
 const name = fc.oneof(
   fc.string({ minLength: 1, unit: "grapheme" }),
@@ -20,11 +20,7 @@ const place: fc.Arbitrary<Place | undefined> = fc.oneof(
   fc.record({ kind: fc.constant("node" as const), id: name }),
   fc.record({ kind: fc.constant("edge" as const), key: name }),
   fc.record({ kind: fc.constant("source" as const), id: name, without: fc.boolean() }),
-  fc.constantFrom(
-    { kind: "sources" } as const,
-    { kind: "contradictions" } as const,
-    { kind: "table" } as const,
-  ),
+  fc.constantFrom({ kind: "sources" } as const, { kind: "contradictions" } as const),
   fc.record(
     {
       kind: fc.constant("path" as const),
@@ -43,6 +39,7 @@ const branch = fc.record({
 });
 const view: fc.Arbitrary<View> = fc.record({
   place,
+  table: fc.constantFrom(undefined, ...TABLES),
   lit: fc.option(
     fc.record({ kind: fc.constantFrom("type" as const, "relation" as const), id: name }),
     { nil: undefined },
@@ -54,7 +51,12 @@ const view: fc.Arbitrary<View> = fc.record({
     states: choice,
     minSources: fc.nat({ max: 9 }),
   }),
-  steps: fc.nat({ max: 9 }),
+  steps: fc.constantFrom(1, 9),
+  around: fc.oneof(
+    fc.constant(undefined),
+    fc.record({ kind: fc.constant("node" as const), id: name }),
+    fc.record({ kind: fc.constant("edge" as const), key: name }),
+  ),
   pins: fc.uniqueArray(name, { maxLength: 3 }),
   opened: fc.array(branch, { maxLength: 2 }),
   closed: fc.array(branch, { maxLength: 2 }),
@@ -70,7 +72,10 @@ describe("an address", () => {
       view: {
         ...FIRST_VIEW,
         place: { kind: "node", id: "lei-jun" },
-        filters: { ...NO_FILTERS, statuses: { only: true, names: new Set(["asserted", "denied"]) } },
+        filters: {
+          ...NO_FILTERS,
+          statuses: { only: true, names: new Set(["asserted", "denied"]) },
+        },
         steps: 2,
       },
       camera: { x: 12.3456789, y: -4, zoom: 1.5 },

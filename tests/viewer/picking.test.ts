@@ -11,7 +11,13 @@ const PALETTE: Palette = {
   ink: [0, 0, 0],
   muted: [90, 90, 90],
   accent: [0, 0, 255],
-  tones: { plain: [9, 9, 9], reported: [9, 9, 9], contested: [9, 9, 9], ahead: [9, 9, 9], opinion: [9, 9, 9] },
+  tones: {
+    plain: [9, 9, 9],
+    reported: [9, 9, 9],
+    contested: [9, 9, 9],
+    ahead: [9, 9, 9],
+    opinion: [9, 9, 9],
+  },
   lineOpacity: 0.4,
 };
 const PROJECTION: Projection = {

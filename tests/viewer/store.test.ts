@@ -1,11 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { openLoaded } from "../../viewer/state/load.ts";
 import { createStore } from "../../viewer/state/store.ts";
-import {
-  claimContext,
-  groupRelations,
-  mostConnected,
-} from "../../viewer/state/claims.ts";
+import { claimContext, groupRelations, mostConnected } from "../../viewer/state/claims.ts";
 import { toneCounts, typeCounts } from "../../viewer/state/legend.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 

@@ -62,23 +62,37 @@ describe("what is shown", () => {
       "liu-yang",
     ]);
     const cut = { ...filtered({ relations: without("leads") }), steps: 3 };
-    expect(shown(cut, "tang-wei")).toEqual(["tang-wei", "zither", "liu-yang", "tuning", "qingmu"].toSorted(byFile));
+    expect(shown(cut, "tang-wei")).toEqual(
+      ["tang-wei", "zither", "liu-yang", "tuning", "qingmu"].toSorted(byFile),
+    );
   });
 
   test("includes pins and opened branches beyond the steps, and leaves out closed ones", () => {
     const near = { ...FIRST_VIEW, steps: 1, pins: ["lonely"] };
     expect(shown(near, "tang-wei")).toContain("lonely");
-    const opened = { ...near, opened: [{ node: "qingmu", relation: "makes", way: "out" } as const] };
+    const opened = {
+      ...near,
+      opened: [{ node: "qingmu", relation: "makes", way: "out" } as const],
+    };
     expect(shown(opened, "tang-wei")).toContain("cello");
-    const closed = { ...FIRST_VIEW, closed: [{ node: "tang-wei", relation: "taught by", way: "in" } as const] };
+    const closed = {
+      ...FIRST_VIEW,
+      closed: [{ node: "tang-wei", relation: "taught by", way: "in" } as const],
+    };
     expect(shown(closed)).toContain("liu-yang");
     expect(shown({ ...closed, steps: 1 }, "tang-wei")).toEqual(["qingmu", "tang-wei"]);
   });
 
   test("a closed branch takes along what had no other claim", () => {
-    const closed = { ...FIRST_VIEW, closed: [{ node: "jonas", relation: "leads", way: "out" } as const] };
+    const closed = {
+      ...FIRST_VIEW,
+      closed: [{ node: "jonas", relation: "leads", way: "out" } as const],
+    };
     expect(shown(closed)).toContain("jonas");
-    const fjord = { ...FIRST_VIEW, closed: [{ node: "fjord", relation: "leads", way: "in" } as const] };
+    const fjord = {
+      ...FIRST_VIEW,
+      closed: [{ node: "fjord", relation: "leads", way: "in" } as const],
+    };
     expect(shown(fjord)).not.toContain("jonas");
   });
 

@@ -1,9 +1,10 @@
 import type { SourceAttributes } from "../../src/model/graph-file.ts";
 import type { CitationState } from "../../src/model/proof.ts";
 import type { CitationResult } from "../../src/query/index.ts";
-import { edtfWords } from "../format/date.ts";
-import { safeHref } from "../format/literal.ts";
+import { sourceWords } from "../format/source.ts";
 import { STATE_HELP, stanceWords } from "../format/status.ts";
+import { CiteTools } from "./CiteTools.tsx";
+import { PlaceButton } from "./PlaceButton.tsx";
 import { useStore } from "./context.ts";
 import { Icon, STATE_ICONS } from "./icons.tsx";
 
@@ -29,6 +30,7 @@ export function Citation({ citation }: { readonly citation: CitationResult }) {
           <StateBadge state={citation.state} />
         </div>
         {citation.note !== undefined && <p class="note">{citation.note}</p>}
+        <CiteTools citation={citation} source={source} />
       </figcaption>
     </figure>
   );
@@ -70,25 +72,22 @@ function SourceLine(props: {
   readonly citation: CitationResult;
 }) {
   const { source, citation } = props;
-  const href = safeHref(source?.url);
-  const about = [
-    source?.author?.join(", "),
-    source?.publisher,
-    source?.published !== undefined ? edtfWords(source.published) : undefined,
-  ].filter((part) => part !== undefined && part !== "");
+  const about = source === undefined ? "" : sourceWords(source);
   return (
     <div class="source">
       <cite>
-        {href === undefined ? (
+        {source === undefined ? (
           citation.sourceTitle
         ) : (
-          <a href={href} target="_blank" rel="noopener noreferrer">
+          <PlaceButton
+            place={{ kind: "source", id: source.id, without: false }}
+            title="All that rests on this source"
+          >
             {citation.sourceTitle}
-            <Icon name="out" />
-          </a>
+          </PlaceButton>
         )}
       </cite>
-      {about.length > 0 && <span class="source-about">{about.join(" · ")}</span>}
+      {about !== "" && <span class="source-about">{about}</span>}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { RelationResult } from "../../src/query/index.ts";
 import { claimContext } from "../state/claims.ts";
+import { claimKey } from "../state/contradictions.ts";
 import { ClaimDetails } from "./ClaimDetails.tsx";
+import { Contradicted } from "./Contradicted.tsx";
 import { EntityLink } from "./EntityLink.tsx";
 import { Citations, Evidence } from "./Evidence.tsx";
 import { HiddenNote } from "./HiddenNote.tsx";
@@ -10,11 +12,12 @@ import { Icon } from "./icons.tsx";
 
 /** A claim: its sentence, its evidence in full, and all other claims between the same two. */
 export function EdgePanel({ edge }: { readonly edge: string }) {
-  const { catalog, graph } = useStore();
+  const { catalog, contradicted, graph } = useStore();
   if (catalog.value === undefined || graph.value === undefined) return null;
   const context = claimContext(graph.value, catalog.value, edge);
   if (context === undefined) return null;
   const { claim, beside } = context;
+  const index = catalog.value.edgeIndex.get(edge) ?? -1;
   const others = beside.filter((each) => each.key !== claim.key);
   return (
     <>
@@ -31,6 +34,7 @@ export function EdgePanel({ edge }: { readonly edge: string }) {
           <EntityLink entity={claim.to} dot />
         </h2>
         <ClaimDetails claim={claim} />
+        <Contradicted by={contradicted.value.get(claimKey({ claim: "edge", edge: index }))} />
         <HiddenNote target={{ kind: "edge", key: claim.key }} />
       </header>
       <section class="panel-section">

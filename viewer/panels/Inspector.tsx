@@ -1,7 +1,11 @@
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { ContradictionsPanel } from "./ContradictionsPanel.tsx";
 import { EdgePanel } from "./EdgePanel.tsx";
 import { NodePanel } from "./NodePanel.tsx";
+import { PathPanel } from "./PathPanel.tsx";
+import { SourcePanel } from "./SourcePanel.tsx";
+import { SourcesPanel } from "./SourcesPanel.tsx";
 import { closePanel } from "./PanelBar.tsx";
 import type { Place } from "../state/view.ts";
 import { useStore } from "./context.ts";
@@ -13,7 +17,6 @@ const NAMES: Readonly<Record<Place["kind"], string>> = {
   sources: "Sources",
   contradictions: "Contradictions",
   path: "Path",
-  table: "Table",
 };
 
 /** Everything about what is selected. Escape closes it and returns to where one came from. */
@@ -59,11 +62,13 @@ function Panel({ place }: { readonly place: Place }) {
       return <NodePanel id={place.id} />;
     case "edge":
       return <EdgePanel edge={place.key} />;
-    case "sources":
     case "source":
+      return <SourcePanel place={place} />;
+    case "sources":
+      return <SourcesPanel />;
     case "contradictions":
+      return <ContradictionsPanel />;
     case "path":
-    case "table":
-      return null;
+      return <PathPanel place={place} />;
   }
 }

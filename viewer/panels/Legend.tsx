@@ -29,7 +29,12 @@ export function Legend({ folded }: { readonly folded: boolean }) {
         <Icon name="chevron" />
       </button>
       <div id="legend-body" hidden={!open.value}>
-        <div class="tabs" role="tablist" aria-label="Legend" onKeyDown={(event) => step(event, tab)}>
+        <div
+          class="tabs"
+          role="tablist"
+          aria-label="Legend"
+          onKeyDown={(event) => step(event, tab)}
+        >
           {TABS.map((name) => (
             <button
               key={name}

@@ -1,5 +1,6 @@
 import { CITATION_STATES } from "../../src/model/proof.ts";
 import { STATUSES } from "../../src/model/linked.ts";
+import { count } from "../format/count.ts";
 import { STATE_HELP, STATUS_HELP, toneOf } from "../format/status.ts";
 import type { Catalog } from "../state/catalog.ts";
 import { mostSources, stateCounts, statusCounts } from "../state/legend.ts";
@@ -14,13 +15,13 @@ export function LegendEvidence({ catalog }: { readonly catalog: Catalog }) {
     <>
       <h3 class="legend-heading">Status of claims</h3>
       <ul class="legend-list">
-        {statusCounts(catalog).map(({ id, count }) => {
+        {statusCounts(catalog).map(({ id, count: number }) => {
           const status = STATUSES.find((each) => each === id) ?? "asserted";
           return (
             <LegendRow
               key={id}
               id={id}
-              count={count}
+              count={number}
               title={STATUS_HELP[status]}
               choice={filters.statuses}
               choose={(statuses) => setFilters({ statuses })}
@@ -32,13 +33,13 @@ export function LegendEvidence({ catalog }: { readonly catalog: Catalog }) {
       </ul>
       <h3 class="legend-heading">Weakest citation</h3>
       <ul class="legend-list">
-        {stateCounts(catalog).map(({ id, count }) => {
+        {stateCounts(catalog).map(({ id, count: number }) => {
           const state = CITATION_STATES.find((each) => each === id);
           return (
             <LegendRow
               key={id}
               id={id}
-              count={count}
+              count={number}
               title={state === undefined ? "Nothing is cited." : STATE_HELP[state]}
               choice={filters.states}
               choose={(states) => setFilters({ states })}
@@ -76,10 +77,10 @@ function SourcesFilter(props: {
           key={least}
           type="button"
           aria-pressed={props.least === least}
-          aria-label={least === 0 ? "any number of sources" : `${least} or more sources`}
+          aria-label={least === 0 ? "any number of sources" : `${count(least, "source")} or more`}
           onClick={() => props.choose(least)}
         >
-          {least === 0 ? "any" : `${least} source${least === 1 ? "" : "s"}`}
+          {least === 0 ? "any" : count(least, "source")}
         </button>
       ))}
     </div>

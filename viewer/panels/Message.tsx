@@ -19,8 +19,8 @@ export function Message({ retry }: { readonly retry: () => void }) {
   if (picture.value === "impossible") {
     return (
       <Words title="This browser cannot draw the picture" action="Try again" act={retry}>
-        It needs WebGL, which is switched off or missing here. Search works without it, and so do
-        the facts, relations and citations of everything you find.
+        It needs WebGL, which is switched off or missing here. Everything else works without it:
+        below is the graph as lists.
       </Words>
     );
   }

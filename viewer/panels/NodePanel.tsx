@@ -1,15 +1,19 @@
 import { useComputed } from "@preact/signals";
-import type { ClaimResult, EntityResult } from "../../src/query/index.ts";
+import type { ClaimResult, EntityResult, FactResult } from "../../src/query/index.ts";
 import { count } from "../format/count.ts";
 import { formatLiteral, safeHref } from "../format/literal.ts";
 import { type FactGroup, groupFacts, groupRelations } from "../state/claims.ts";
+import { claimKey, type Contradiction } from "../state/contradictions.ts";
 import { ClaimDetails, Value } from "./ClaimDetails.tsx";
+import { Contradicted } from "./Contradicted.tsx";
 import { Dot } from "./Dot.tsx";
 import { Evidence } from "./Evidence.tsx";
 import { HiddenNote } from "./HiddenNote.tsx";
+import { NodeTools } from "./NodeTools.tsx";
 import { PanelBar } from "./PanelBar.tsx";
 import { RelationRows } from "./RelationRows.tsx";
 import { useStore } from "./context.ts";
+import { claimWords } from "./words.ts";
 import { Icon } from "./icons.tsx";
 
 /** An entity: its names, what it is, its facts and its relations, each with its citations. */
@@ -21,6 +25,11 @@ export function NodePanel({ id }: { readonly id: string }) {
 }
 
 function Entity({ entity }: { readonly entity: EntityResult }) {
+  const { catalog, contradicted } = useStore();
+  const node = catalog.value?.nodeIndex.get(entity.id) ?? -1;
+  const places = new Map(entity.facts.map((fact, index) => [fact, index]));
+  const contradiction = (fact: FactResult): Contradiction | undefined =>
+    contradicted.value.get(claimKey({ claim: "fact", node, fact: places.get(fact) ?? -1 }));
   return (
     <>
       <PanelBar>
@@ -36,11 +45,12 @@ function Entity({ entity }: { readonly entity: EntityResult }) {
         {entity.summary !== undefined && <p class="summary">{entity.summary}</p>}
         {entity.note !== undefined && <p class="note">{entity.note}</p>}
         <SameAs addresses={entity.sameAs ?? []} />
+        <NodeTools id={entity.id} />
       </header>
       <Section title="Facts" number={entity.facts.length}>
         <dl class="facts">
           {groupFacts(entity.facts).map((group) => (
-            <FactRows key={group.property} group={group} />
+            <FactRows key={group.property} group={group} contradiction={contradiction} />
           ))}
         </dl>
       </Section>
@@ -123,7 +133,11 @@ function SameAs({ addresses }: { readonly addresses: readonly string[] }) {
   );
 }
 
-function FactRows({ group }: { readonly group: FactGroup }) {
+function FactRows(props: {
+  readonly group: FactGroup;
+  readonly contradiction: (fact: FactResult) => Contradiction | undefined;
+}) {
+  const { group } = props;
   return (
     <div class="fact">
       <dt>{group.property}</dt>
@@ -133,6 +147,7 @@ function FactRows({ group }: { readonly group: FactGroup }) {
             <Value value={fact.value} />
           </p>
           <ClaimDetails claim={fact} />
+          <Contradicted by={props.contradiction(fact)} />
           <Evidence
             citations={fact.citations}
             about={`${group.property} ${formatLiteral(fact.value).text}`}
@@ -146,7 +161,7 @@ function FactRows({ group }: { readonly group: FactGroup }) {
 /** A claim that the entity makes about others, in one line. */
 function Saying({ claim }: { readonly claim: ClaimResult }) {
   const store = useStore();
-  const words = useComputed(() => sayingWords(claim));
+  const words = useComputed(() => claimWords(claim));
   const select = (): void => {
     if (claim.claim === "relation") store.select({ kind: "edge", key: claim.key }, "panel");
     else store.select({ kind: "node", id: claim.subject.id }, "panel");
@@ -159,9 +174,4 @@ function Saying({ claim }: { readonly claim: ClaimResult }) {
       </span>
     </button>
   );
-}
-
-function sayingWords(claim: ClaimResult): string {
-  if (claim.claim === "relation") return `${claim.from.label} ${claim.label} ${claim.to.label}`;
-  return `${claim.subject.label}: ${claim.property} ${formatLiteral(claim.value).text}`;
 }

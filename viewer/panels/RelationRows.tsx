@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { RelationResult } from "../../src/query/index.ts";
 import type { RelationGroup } from "../state/claims.ts";
+import { BranchTools } from "./BranchTools.tsx";
 import { ClaimDetails } from "./ClaimDetails.tsx";
 import { EntityLink } from "./EntityLink.tsx";
 import { Evidence } from "./Evidence.tsx";
@@ -15,7 +16,10 @@ export function RelationRows({ group }: { readonly group: RelationGroup }) {
   const shown = all || relations.length <= FIRST + 2 ? relations : relations.slice(0, FIRST);
   return (
     <div class="relation-group">
-      <h4>{group.label}</h4>
+      <h4>
+        {group.label}
+        <BranchTools label={group.label} relations={relations} />
+      </h4>
       <ul>
         {shown.map((relation) => (
           <RelationRow key={relation.key} relation={relation} />

@@ -7,6 +7,7 @@ import { Icon } from "./icons.tsx";
 import { coveredBy } from "./insets.ts";
 import { Message } from "./Message.tsx";
 import { ShownPart } from "./ShownPart.tsx";
+import { shownTable } from "./tables.ts";
 
 const STEP = 0.12;
 const ZOOM = 1.5;
@@ -28,11 +29,11 @@ export function Stage() {
 
   const nodes = store.catalog.value?.nodes.length ?? 0;
   const fit = (): void => {
-    if (container.current !== null) picture?.fit(coveredBy(container.current), true);
+    if (container.current !== null) void picture?.fit(coveredBy(container.current), true);
   };
   const showAll = (): void => {
     if (store.view.peek().steps === 0) fit();
-    else store.change({ steps: 0 });
+    else store.walk(0);
   };
   const keydown = (event: KeyboardEvent): void => {
     const act = keys(picture, showAll).get(event.key);
@@ -51,7 +52,7 @@ export function Stage() {
         tabIndex={0}
         onKeyDown={keydown}
       />
-      <ShownPart />
+      {shownTable(store) === undefined && <ShownPart />}
       <Message retry={() => setAttempt(attempt + 1)} />
       {nodes > 0 && store.picture.value === "drawn" && (
         <div class="zoom card" role="group" aria-label="View">

@@ -6,7 +6,10 @@ import { redo, undo } from "./shortcuts.ts";
 /** Steps through what was seen, and the link to what is seen now. */
 export function Toolbar() {
   const timeline = useTimeline();
-  if (useStore().catalog.value === undefined) return null;
+  const store = useStore();
+  if (store.catalog.value === undefined) return null;
+  const { table } = store.view.value;
+  const label = table === undefined ? "Show as a table" : "Show the picture";
   return (
     <div class="toolbar" role="toolbar" aria-label="Tools">
       <Tool
@@ -23,6 +26,16 @@ export function Toolbar() {
         disabled={!timeline.canGoForward.value}
         act={() => redo(timeline)}
       />
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Table"
+        aria-pressed={table !== undefined}
+        title={label}
+        onClick={() => store.change({ table: table === undefined ? "entities" : undefined })}
+      >
+        <Icon name="table" />
+      </button>
       <CopyButton label="Copy link" icon="link" text={() => location.href} />
     </div>
   );
@@ -38,7 +51,7 @@ function Tool(props: {
   return (
     <button
       type="button"
-      class="icon-button"
+      class="icon-button is-step"
       aria-label={props.label}
       title={`${props.label} (${props.keys})`}
       disabled={props.disabled}

@@ -84,6 +84,10 @@ function follow(
     effect(() => {
       picture.repaint(palette.value);
     }),
+    effect(() => {
+      const catalog = store.catalog.value;
+      picture.pin(store.view.value.pins.map((id) => catalog?.nodeIndex.get(id) ?? -1));
+    }),
     followSelection(picture, container, store),
     followLook(picture, container, store),
   ];
@@ -93,13 +97,12 @@ function follow(
 function followSelection(picture: Picture, container: HTMLElement, store: Store): () => void {
   const steps = computed(() => store.view.value.steps);
   const part = computed(() => (steps.value > 0 ? store.visible.value : undefined));
-  let stepsBefore = steps.peek();
+  let partBefore = part.peek();
   let lookBefore: Look | undefined;
   return effect(() => {
     const selection = store.selection.value;
-    const isPart = part.value !== undefined;
-    const wasPart = stepsBefore > 0;
-    stepsBefore = steps.value;
+    const isOtherPart = part.value !== partBefore;
+    partBefore = part.value;
     // After the panel has opened, so that what it covers is known.
     requestAnimationFrame(() => {
       if (store.selection.peek() !== selection) return;
@@ -107,7 +110,7 @@ function followSelection(picture: Picture, container: HTMLElement, store: Store)
       const isLed = look !== lookBefore && look?.camera !== undefined;
       lookBefore = look;
       if (isLed) return;
-      if (isPart || (wasPart && steps.peek() === 0)) picture.fit(coveredBy(container), true);
+      if (isOtherPart) void picture.fit(coveredBy(container), true);
       else if (selection) reveal(picture, container, store, selection);
     });
   });
@@ -135,7 +138,7 @@ function followLook(picture: Picture, container: HTMLElement, store: Store): () 
       if (look === undefined || store.look.peek() !== look) return;
       if (look.camera) void picture.look(look.camera, coveredBy(container), smoothly);
       else if (smoothly && store.selection.peek() === undefined) {
-        picture.fit(coveredBy(container), true);
+        void picture.fit(coveredBy(container), true, true);
       }
     });
   });

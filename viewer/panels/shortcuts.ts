@@ -19,18 +19,14 @@ export function shortcuts(store: Store, timeline: Timeline): () => void {
   return () => document.removeEventListener("keydown", press);
 }
 
-function actOf(
-  event: KeyboardEvent,
-  store: Store,
-  timeline: Timeline,
-): (() => void) | undefined {
+function actOf(event: KeyboardEvent, store: Store, timeline: Timeline): (() => void) | undefined {
   const key = event.key.toLowerCase();
   if (event.ctrlKey || event.metaKey) {
     if (key === "y" || (key === "z" && event.shiftKey)) return () => redo(timeline);
     return key === "z" ? () => undo(timeline) : undefined;
   }
   if (!/^\d$/.test(key)) return undefined;
-  return () => store.change({ steps: Number(key) });
+  return () => store.walk(Number(key));
 }
 
 /** Takes the last action back; does nothing where that would leave the page. */

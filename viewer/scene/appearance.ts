@@ -32,7 +32,21 @@ export interface EdgeLook {
   /** Width in pixels at the first zoom. */
   readonly width: number;
   readonly arrow: boolean;
+  /** Lengths of a dash and of the gap after it, in multiples of the width; absent for a plain line. */
+  readonly dashes?: Dashes;
 }
+
+/** A pattern of a line: how long its dashes and its gaps are, in multiples of its width. */
+export type Dashes = readonly [dash: number, gap: number];
+
+/** A line is plain only where a source plainly asserts it; so the tones differ without their colours. */
+const DASHES: Readonly<Record<Tone, Dashes | undefined>> = {
+  plain: undefined,
+  reported: [1.2, 2.2],
+  contested: [4, 3],
+  ahead: [9, 3],
+  opinion: [1.2, 2.2],
+};
 
 const SMALLEST_NODE = 4;
 const LARGEST_NODE = 26;
@@ -54,9 +68,14 @@ export function nodeLook(node: NodeAttributes, palette: Palette): NodeLook {
 export function edgeLook(edge: EdgeAttributes, directed: boolean, palette: Palette): EdgeLook {
   const tone = toneOf(edge.status);
   const faint = edge.rank === "deprecated" || edge.sources === 0;
-  const opacity = tone === "plain" || tone === "reported" ? palette.lineOpacity : Math.min(1, palette.lineOpacity * 1.9);
+  const opacity =
+    tone === "plain" || tone === "reported"
+      ? palette.lineOpacity
+      : Math.min(1, palette.lineOpacity * 1.9);
+  const dashes = DASHES[tone];
   return {
     label: edge.label,
+    ...(dashes && { dashes }),
     colour: palette.tones[tone],
     opacity: faint ? opacity * 0.55 : opacity,
     width: 1.7 + 0.5 * Math.min(4, Math.max(0, edge.sources - 1)),

@@ -1,5 +1,5 @@
 import type { Focus } from "../state/focus.ts";
-import type { Palette } from "./appearance.ts";
+import type { Dashes, Palette } from "./appearance.ts";
 import { type Rgb, toHex, translucent } from "./colour.ts";
 import { edgeCurve, isLoop, loopCircle, place, radius, showsEdge } from "./drawing.ts";
 import type { Drawing, Projection } from "./drawing.ts";
@@ -33,8 +33,28 @@ export function drawLoops(surface: Surface, drawing: Drawing, projection: Projec
       strokeLoop(surface, drawing, projection, edge, look.width * projection.sizes, {
         colour: look.colour,
         opacity: Math.min(1, look.opacity * 1.3),
+        dashes: look.dashes,
       });
     }
+  }
+}
+
+/** A thin ring about each pinned node, whether in focus or not. */
+export function drawPins(
+  { context }: Surface,
+  drawing: Drawing,
+  projection: Projection,
+  pins: readonly number[],
+  palette: Palette,
+): void {
+  context.setLineDash([2, 2]);
+  for (const node of pins) {
+    const { x, y } = place(drawing, projection, node);
+    context.beginPath();
+    context.arc(x, y, radius(drawing, projection, node) + 6, 0, Math.PI * 2);
+    context.lineWidth = 1.5;
+    context.strokeStyle = toHex(palette.ink);
+    context.stroke();
   }
 }
 
@@ -48,9 +68,10 @@ function drawEdge(
 ): void {
   const look = drawing.edges[edge];
   if (look === undefined) return;
-  const stroke = strong
-    ? { colour: palette.accent, opacity: 1 }
-    : { colour: look.colour, opacity: 0.78 };
+  const { dashes } = look;
+  const stroke: Stroke = strong
+    ? { colour: palette.accent, opacity: 1, dashes }
+    : { colour: look.colour, opacity: 0.78, dashes };
   const width = (look.width * 0.8 + (strong ? 1.5 : 0)) * Math.max(0.9, projection.sizes);
   if (isLoop(drawing, edge)) {
     strokeLoop(surface, drawing, projection, edge, width, stroke);
@@ -66,15 +87,25 @@ function drawEdge(
 interface Stroke {
   readonly colour: Rgb;
   readonly opacity: number;
+  readonly dashes: Dashes | undefined;
+}
+
+/** Sets up a stroke; the result is reset by the next. */
+function stroked({ context }: Surface, width: number, { colour, opacity, dashes }: Stroke): void {
+  context.lineWidth = width;
+  context.setLineDash(dashes?.map((length) => length * width) ?? []);
+  context.strokeStyle = translucent(colour, opacity);
+  context.stroke();
 }
 
 function strokeCurve(
-  { context }: Surface,
+  surface: Surface,
   curve: Curve,
   width: number,
-  { colour, opacity }: Stroke,
+  stroke: Stroke,
   stopBefore: number,
 ): void {
+  const { context } = surface;
   const share = stopBefore === 0 ? 1 : shareBefore(curve, stopBefore);
   const { from, control } = curve;
   const end = pointAt(curve, share);
@@ -84,9 +115,7 @@ function strokeCurve(
   context.beginPath();
   context.moveTo(from.x, from.y);
   context.quadraticCurveTo(x, y, end.x, end.y);
-  context.lineWidth = width;
-  context.strokeStyle = translucent(colour, opacity);
-  context.stroke();
+  stroked(surface, width, stroke);
 }
 
 function fillHead(
@@ -110,19 +139,18 @@ function fillHead(
 }
 
 function strokeLoop(
-  { context }: Surface,
+  surface: Surface,
   drawing: Drawing,
   projection: Projection,
   edge: number,
   width: number,
-  { colour, opacity }: Stroke,
+  stroke: Stroke,
 ): void {
+  const { context } = surface;
   const circle = loopCircle(drawing, projection, edge);
   context.beginPath();
   context.arc(circle.x, circle.y, circle.radius, 0, Math.PI * 2);
-  context.lineWidth = width;
-  context.strokeStyle = translucent(colour, opacity);
-  context.stroke();
+  stroked(surface, width, stroke);
 }
 
 function drawNode(

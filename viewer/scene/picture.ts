@@ -6,7 +6,7 @@ import type { Palette } from "./appearance.ts";
 import { boxOf, centreOf, excess, freeFrame, type Insets, isInside } from "./camera.ts";
 import { type Circle, type Drawing, drawingOf, place, repainted, showsNode } from "./drawing.ts";
 import { drawEdgeLabels } from "./edge-labels.ts";
-import { drawEmphasis, drawLoops } from "./emphasis.ts";
+import { drawEmphasis, drawLoops, drawPins } from "./emphasis.ts";
 import type { Point } from "./geometry.ts";
 import { drawNames } from "./names.ts";
 import { type Hit, hitTest, middleOf } from "./picking.ts";
@@ -47,6 +47,7 @@ export class Picture {
   #drawing: Drawing;
   #palette: Palette;
   #focus: Focus | undefined;
+  #pins: readonly number[] = [];
   /** True while the camera goes where an address asks for: that is no news to the address. */
   #led = true;
   #rest: ReturnType<typeof setTimeout> | undefined;
@@ -86,8 +87,7 @@ export class Picture {
     const { signal } = this.#teardown;
     document.fonts.addEventListener("loadingdone", () => this.#remeasure(), { signal });
     this.#scene.load(this.#drawing);
-    this.fit(insets, false);
-    this.#led = false;
+    void this.fit(insets, false, true);
   }
 
   /** Shows another state of the graph, or another part of it; camera and frame stay. */
@@ -118,6 +118,12 @@ export class Picture {
     this.#drawLayers();
   }
 
+  /** Marks nodes as pinned. */
+  pin(nodes: readonly number[]): void {
+    this.#pins = nodes;
+    this.#drawLayers();
+  }
+
   /**
    * Brings a node or an edge into the part of the stage that no panel covers.
    *
@@ -138,8 +144,9 @@ export class Picture {
    * Shows all that is visible in the part of the stage that no panel covers.
    *
    * @param glide whether to move there, rather than to be there
+   * @param led whether an address asks for it, and so need not be told that the camera moved
    */
-  fit(insets: Insets, glide: boolean): void {
+  async fit(insets: Insets, glide: boolean, led = false): Promise<void> {
     const { nodes } = this.#drawing.catalog;
     const shown = [...nodes.keys()].filter((node) => showsNode(this.#drawing, node));
     if (shown.length === 0) return;
@@ -149,7 +156,9 @@ export class Picture {
     const box = boxOf(shown.map((node) => place(this.#drawing, projection, node)));
     const nearest = shown.length === nodes.length ? NEAREST_FIT : NEAREST_PART;
     const wanted = Math.max(nearest, this.#scene.ratio * excess(frame, box));
-    void this.#scene.moveTo(centreOf(box), centreOf(frame), wanted, glide);
+    this.#led ||= led;
+    await this.#scene.moveTo(centreOf(box), centreOf(frame), wanted, glide);
+    if (led) this.#led = false;
   }
 
   /** Where the camera looks: the middle of the part of the stage that no panel covers. */
@@ -234,6 +243,7 @@ export class Picture {
       drawEmphasis(emphasis, drawing, projection, focus, palette);
       labels = drawEdgeLabels(emphasis, drawing, projection, focus, palette);
     }
+    drawPins(emphasis, drawing, projection, this.#pins, palette);
     drawNames(names, drawing, projection, focus, palette, labels);
   }
 }

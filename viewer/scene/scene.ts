@@ -2,8 +2,9 @@ import { createEdgeCurveProgram } from "@sigma/edge-curve";
 import { MultiGraph } from "graphology";
 import { Sigma } from "sigma";
 import { createEdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
-import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
+import type { NodeDisplayData } from "sigma/types";
 import { premultiplied, toHex } from "./colour.ts";
+import { createDashedEdgeProgram, type DashedEdgeData } from "./dashed-edges.ts";
 import { type Drawing, isLoop, type Projection, showsEdge, showsNode } from "./drawing.ts";
 import type { Point } from "./geometry.ts";
 import { Surface } from "./surface.ts";
@@ -76,6 +77,7 @@ export class Scene {
       edgeProgramClasses: {
         line: EdgeRectangleProgram,
         arrow: createEdgeArrowProgram(ARROW),
+        dashed: createDashedEdgeProgram(ARROW),
         curve: createEdgeCurveProgram(),
         curvedArrow: createEdgeCurveProgram({ arrowHead: { extremity: "target", ...ARROW } }),
       },
@@ -273,17 +275,23 @@ function nodeData(drawing: Drawing, node: number): NodeDisplayData {
   };
 }
 
-function edgeData(drawing: Drawing, edge: number): EdgeDisplayData & { curvature: number } {
+function edgeData(drawing: Drawing, edge: number): DashedEdgeData {
   const curvature = drawing.curvatures[edge] ?? 0;
   const look = drawing.edges[edge];
+  const arrow = look?.arrow === true;
   const [directed, undirected] = curvature === 0 ? ["arrow", "line"] : ["curvedArrow", "curve"];
+  const plain = (arrow ? directed : undirected) ?? "line";
+  const [dash, gap] = look?.dashes ?? [1, 0];
   return {
     ...SHOWN,
     hidden: !showsEdge(drawing, edge),
     size: look?.width ?? 1,
     color: premultiplied(look?.colour ?? [0, 0, 0], look?.opacity ?? 1),
     curvature,
-    type: (look?.arrow === true ? directed : undirected) ?? "line",
+    dash,
+    gap,
+    arrow: arrow ? 1 : 0,
+    type: look?.dashes === undefined ? plain : "dashed",
   };
 }
 

@@ -1,12 +1,15 @@
 import { THEME_CHOICES, type ThemeChoice } from "./theme.ts";
 import { ALL, type Choice, isAll } from "./choice.ts";
 import {
+  type Anchor,
   type Branch,
   type Filters,
+  isAnchor,
   type Lit,
   MOST_STEPS,
   type PathPlace,
   type Place,
+  TABLES,
   type View,
 } from "./view.ts";
 
@@ -30,7 +33,7 @@ export interface Address {
 }
 
 /** Names that stand for a place without a name of its own. */
-const LISTS = ["contradictions", "sources", "table"] as const;
+const LISTS = ["contradictions", "sources"] as const;
 
 /**
  * The fragment of a link: `#/entity/lei-jun?status=asserted&v=1`. Empty for a page as it first is.
@@ -46,9 +49,13 @@ export function writeAddress({ view, camera, theme }: Address): string {
     if (view.place.directed) put("directed", "1");
     if (view.place.chosen > 0) put("nth", String(view.place.chosen + 1));
   }
+  if (view.table !== undefined) put("table", view.table);
   writeFilters(view.filters, put);
   if (view.lit !== undefined) put("lit", `${view.lit.kind}:${encode(view.lit.id)}`);
-  if (view.steps > 0) put("steps", String(view.steps));
+  if (view.steps > 0) {
+    put("steps", String(view.steps));
+    put("around", writePlace(view.around));
+  }
   put("pin", view.pins.map(encode).join(","));
   put("opened", view.opened.map(writeBranch).join(","));
   put("closed", view.closed.map(writeBranch).join(","));
@@ -71,11 +78,14 @@ export function readAddress(fragment: string): Address {
     const at = part.indexOf("=");
     if (at > 0) given.set(part.slice(0, at), part.slice(at + 1));
   }
+  const steps = whole(given.get("steps"), MOST_STEPS);
   const view: View = {
     place: readPlace(path.split("/"), given),
+    table: TABLES.find((name) => name === given.get("table")),
     lit: readLit(given.get("lit")),
     filters: readFilters(given),
-    steps: whole(given.get("steps"), MOST_STEPS),
+    steps,
+    around: steps > 0 ? readAnchor(given.get("around")) : undefined,
     pins: [...new Set(names(given.get("pin")))],
     opened: readBranches(given.get("opened")),
     closed: readBranches(given.get("closed")),
@@ -105,7 +115,6 @@ function writePlace(place: Place | undefined): string {
         .join("/");
     case "contradictions":
     case "sources":
-    case "table":
       return place.kind;
   }
 }
@@ -124,6 +133,11 @@ function readPlace(
     return { kind: "source", id: first, without: given.get("without") === "1" };
   }
   return kind === "path" ? readPath(first, second, given) : undefined;
+}
+
+function readAnchor(text = ""): Anchor | undefined {
+  const place = readPlace(text.split("/"), new Map());
+  return isAnchor(place) ? place : undefined;
 }
 
 function readPath(from: string, to: string, given: ReadonlyMap<string, string>): PathPlace {

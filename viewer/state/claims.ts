@@ -1,7 +1,13 @@
 import type { TypeAttributes } from "../../src/model/graph-file.ts";
 import { byCodeUnit } from "../../src/model/order.ts";
-import type { FactResult, KnowledgeGraph, RelationResult } from "../../src/query/index.ts";
+import type {
+  ClaimResult,
+  FactResult,
+  KnowledgeGraph,
+  RelationResult,
+} from "../../src/query/index.ts";
 import { type Catalog, edgesAt } from "./catalog.ts";
+import type { ClaimAt } from "./contradictions.ts";
 
 /** Relations of an entity that read alike: `makes`, `made by`. */
 export interface RelationGroup {
@@ -80,4 +86,17 @@ export function mostConnected(catalog: Catalog, limit: number): string[] {
   }));
   degrees.sort((a, b) => b.degree - a.degree || byCodeUnit(a.id, b.id));
   return degrees.slice(0, limit).map(({ id }) => id);
+}
+
+/** A claim that the catalog names by index, as the query library tells it. */
+export function claimAt(
+  graph: KnowledgeGraph,
+  catalog: Catalog,
+  at: ClaimAt,
+): ClaimResult | undefined {
+  if (at.claim === "edge") {
+    return claimContext(graph, catalog, catalog.edges[at.edge]?.key ?? "")?.claim;
+  }
+  const node = catalog.nodes[at.node];
+  return node && graph.show(node.key).facts[at.fact];
 }

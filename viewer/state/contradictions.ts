@@ -182,7 +182,10 @@ function valueKey({ number, text }: LiteralAttributes): string {
 
 /** What values must share to be compared: the unit and the qualifiers. */
 function kindKey({ qualifiers = [], value }: FactAttributes): string {
-  return JSON.stringify([value.unit ?? "", qualifiers.map(({ name, value }) => [name, value.text])]);
+  return JSON.stringify([
+    value.unit ?? "",
+    qualifiers.map(({ name, value }) => [name, value.text]),
+  ]);
 }
 
 function append<T>(lists: Map<string, T[]>, key: string, item: T): void {

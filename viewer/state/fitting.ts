@@ -3,7 +3,7 @@ import { CITATION_STATES } from "../../src/model/proof.ts";
 import type { Catalog } from "./catalog.ts";
 import { type Choice, known } from "./choice.ts";
 import { UNCITED } from "./visible.ts";
-import type { Branch, Place, View } from "./view.ts";
+import type { Anchor, Branch, Place, View } from "./view.ts";
 
 const STATUS_NAMES: ReadonlySet<string> = new Set(STATUSES);
 const STATE_NAMES: ReadonlySet<string> = new Set([...CITATION_STATES, UNCITED]);
@@ -17,6 +17,7 @@ export function fitting(view: View, catalog: Catalog): View {
   const fitted: View = {
     ...view,
     place: view.place && fittingPlace(view.place, catalog),
+    around: view.around && holds(catalog, view.around) ? view.around : undefined,
     lit: view.lit && isLit(view.lit, catalog) ? view.lit : undefined,
     filters: {
       ...filters,
@@ -35,11 +36,9 @@ export function fitting(view: View, catalog: Catalog): View {
 function fittingPlace(place: Place, catalog: Catalog): Place | undefined {
   switch (place.kind) {
     case "node":
-      return catalog.nodeIndex.has(place.id) ? place : undefined;
     case "edge":
-      return catalog.edgeIndex.has(place.key) ? place : undefined;
     case "source":
-      return catalog.sources.has(place.id) ? place : undefined;
+      return holds(catalog, place) ? place : undefined;
     case "path": {
       if (!catalog.nodeIndex.has(place.from)) return undefined;
       if (place.to === undefined || catalog.nodeIndex.has(place.to)) return place;
@@ -47,9 +46,13 @@ function fittingPlace(place: Place, catalog: Catalog): Place | undefined {
     }
     case "contradictions":
     case "sources":
-    case "table":
       return place;
   }
+}
+
+function holds(catalog: Catalog, place: Anchor): boolean {
+  if (place.kind === "node") return catalog.nodeIndex.has(place.id);
+  return place.kind === "edge" ? catalog.edgeIndex.has(place.key) : catalog.sources.has(place.id);
 }
 
 function isLit({ kind, id }: NonNullable<View["lit"]>, catalog: Catalog): boolean {
@@ -68,6 +71,7 @@ function isSame(left: View, right: View): boolean {
   const same = (one: Choice, other: Choice): boolean => one === other;
   return (
     left.place === right.place &&
+    left.around === right.around &&
     left.lit === right.lit &&
     left.pins === right.pins &&
     left.opened === right.opened &&

@@ -1,5 +1,5 @@
 import { isProven } from "../../src/model/proof.ts";
-import type { ClaimAttributes } from "../../src/model/graph-file.ts";
+import type { CitationAttributes, ClaimAttributes } from "../../src/model/graph-file.ts";
 import { type Catalog, edgesAt, edgesBeside, otherEnd } from "./catalog.ts";
 import type { Lit, SourcePlace, Target } from "./view.ts";
 
@@ -32,7 +32,11 @@ export function focusOn(catalog: Catalog, target: Target): Focus | undefined {
 /** All entities of one type, or all claims of one relation with their ends. */
 export function focusOnLit(catalog: Catalog, { kind, id }: Lit): Focus {
   if (kind === "relation") {
-    return focusOnClaims(catalog, ({ relation }) => relation === id, () => false);
+    return focusOnClaims(
+      catalog,
+      ({ relation }) => relation === id,
+      () => false,
+    );
   }
   const nodes = new Set<number>();
   for (const [index, node] of catalog.nodes.entries()) {
@@ -50,7 +54,10 @@ export function focusOnSource(catalog: Catalog, { id, without }: SourcePlace): F
 }
 
 /** True when a claim would lose its last proven citation without a source. */
-export function restsOnlyOn(claim: Pick<ClaimAttributes, "citations">, source: string): boolean {
+export function restsOnlyOn(
+  claim: { readonly citations: readonly Pick<CitationAttributes, "source" | "stance" | "state">[] },
+  source: string,
+): boolean {
   const proven = claim.citations.filter(
     ({ stance, state }) => stance === "supports" && isProven(state),
   );

@@ -32,7 +32,6 @@ export function focusOnPlace(
       return focusOnEdges(catalog, edges, nodes);
     }
     case "sources":
-    case "table":
       return undefined;
   }
 }

@@ -2,14 +2,25 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from "@prea
 import type { KnowledgeGraph, Path } from "../../src/query/index.ts";
 import type { Camera } from "./address.ts";
 import type { Catalog } from "./catalog.ts";
-import { type Contradiction, contradictionsIn } from "./contradictions.ts";
+import { byClaim, type Contradiction, contradictionsIn } from "./contradictions.ts";
+import { type Finder, finderOf } from "./find.ts";
 import { fitting } from "./fitting.ts";
 import { type Focus, focusOn, focusOnLit, joined } from "./focus.ts";
 import type { Loaded, OpenedGraph } from "./load.ts";
 import { pathsOf } from "./paths.ts";
 import { focusOnPlace } from "./places.ts";
-import { FIRST_VIEW, type Place, sameTarget, type Target, type View } from "./view.ts";
-import { type Visible, visibleIn, visiblePart } from "./visible.ts";
+import {
+  type Anchor,
+  anchorOf,
+  FIRST_VIEW,
+  isAnchor,
+  type Place,
+  sameTarget,
+  type Target,
+  targetOf,
+  type View,
+} from "./view.ts";
+import { isHidden, type Visible, visibleIn, visiblePart } from "./visible.ts";
 
 /** Whether there is a graph to look at. */
 type Loading =
@@ -29,7 +40,7 @@ export interface Problems {
 type Picture = "starting" | "drawn" | "impossible" | "lost";
 
 /** Where a choice was made; it decides how far the camera and the keyboard focus follow. */
-export type Origin = "address" | "panel" | "picture" | "search";
+type Origin = "address" | "panel" | "picture" | "search";
 
 export interface Selection {
   readonly target: Place;
@@ -51,6 +62,8 @@ export interface Store {
   /** The same graph, to ask. */
   readonly graph: ReadonlySignal<KnowledgeGraph | undefined>;
   /** All that a person has chosen to see; the history and links carry it. */
+  /** Finds things in it by text. */
+  readonly finder: ReadonlySignal<Finder | undefined>;
   readonly view: ReadonlySignal<View>;
   readonly selection: ReadonlySignal<Selection | undefined>;
   readonly hover: ReadonlySignal<Target | undefined>;
@@ -58,12 +71,16 @@ export interface Store {
   readonly visible: ReadonlySignal<Visible | undefined>;
   /** What stands out in the picture: what is selected and what is pointed at, else what is lit. */
   readonly focus: ReadonlySignal<Focus | undefined>;
+  /** What the panel is about, by index; undefined for lists of the whole graph. */
+  readonly chosen: ReadonlySignal<Focus | undefined>;
   readonly contradictions: ReadonlySignal<readonly Contradiction[]>;
+  /** The contradiction that a claim is part of, by `claimKey`. */
+  readonly contradicted: ReadonlySignal<ReadonlyMap<string, Contradiction>>;
   /** The paths between the two ends of the path tool; undefined until there are two. */
   readonly paths: ReadonlySignal<readonly Path[] | undefined>;
   readonly problems: Signal<Problems | undefined>;
-  /** True while changes of the graph arrive by themselves. */
-  readonly live: Signal<boolean>;
+  /** True while changes of the graph arrive by themselves; undefined where none can. */
+  readonly live: Signal<boolean | undefined>;
   readonly picture: Signal<Picture>;
   /** Where the camera is, once it has been moved from where it was at first. */
   readonly camera: Signal<Camera | undefined>;
@@ -74,6 +91,8 @@ export interface Store {
   readonly adopt: (view: View, camera: Camera | undefined) => void;
   /** Changes what is seen; everything not named stays. */
   readonly change: (next: Partial<View>) => void;
+  /** Shows so many steps around the selection; 0 shows everything. */
+  readonly walk: (steps: number) => void;
   readonly select: (target: Place, by: Origin) => void;
   readonly clear: () => void;
   readonly point: (target: Target | undefined) => void;
@@ -95,6 +114,7 @@ export function createStore(): Store {
   const lit = computed(() => view.value.lit);
   const filters = computed(() => view.value.filters);
   const steps = computed(() => view.value.steps);
+  const anchor = computed(() => anchorOf(view.value));
   const pins = computed(() => view.value.pins);
   const opened = computed(() => view.value.opened);
   const closed = computed(() => view.value.closed);
@@ -112,7 +132,10 @@ export function createStore(): Store {
     if (catalog.value === undefined) return undefined;
     const always = place.value?.kind === "path" ? chosen.value : undefined;
     // A new selection alone changes nothing unless steps are counted from it.
-    const around = steps.value > 0 ? chosen.value : undefined;
+    const around =
+      steps.value > 0 && anchor.value
+        ? focusOnPlace(catalog.value, anchor.value, paths, contradictions)
+        : undefined;
     const shown = {
       filters: filters.value,
       steps: steps.value,
@@ -150,19 +173,32 @@ export function createStore(): Store {
     view.value = { ...view.peek(), ...next };
   };
 
+  /** What the steps go on being counted from, if what is opened next is in the picture. */
+  const staying = (next: Place | undefined): Anchor | undefined => {
+    const known = catalog.peek();
+    const from = anchorOf(view.peek());
+    const target = targetOf(next);
+    const isAway = target && known && isHidden(known, visible.peek(), target);
+    if (steps.peek() === 0 || isAway === true || !isAnchor(from)) return undefined;
+    return from === next ? undefined : from;
+  };
+
   return {
     loading,
     catalog,
     graph,
+    finder: computed(() => loaded.value && finderOf(loaded.value.graph, loaded.value.catalog)),
     view,
     selection,
     hover,
     visible,
     focus,
+    chosen,
     contradictions,
+    contradicted: computed(() => byClaim(contradictions.value)),
     paths,
     problems: signal<Problems | undefined>(undefined),
-    live: signal(false),
+    live: signal<boolean | undefined>(false),
     picture: signal<Picture>("starting"),
     camera,
     look,
@@ -178,12 +214,18 @@ export function createStore(): Store {
       });
     },
     change,
+    walk: (number) => {
+      const { place, around } = view.peek();
+      const from = number > 0 && place === undefined ? around : undefined;
+      change({ steps: number, around: from, ...(number === 0 && { opened: [] }) });
+    },
     select: (target, by) => {
       batch(() => {
-        const { place, ...rest } = view.peek();
+        const { place, around: _, ...rest } = view.peek();
         // While a path waits for its other end, whatever entity is chosen is that end.
         const isEnd = place?.kind === "path" && place.to === undefined && target.kind === "node";
-        view.value = { ...rest, place: isEnd ? { ...place, to: target.id } : target };
+        const end = isEnd && target.id !== place.from ? { ...place, to: target.id } : target;
+        view.value = { ...rest, place: end, around: staying(end) };
         origin.value = by;
         hover.value = undefined;
       });
@@ -191,7 +233,7 @@ export function createStore(): Store {
     clear: () => {
       batch(() => {
         const { place, lit } = view.peek();
-        if (place !== undefined) change({ place: undefined });
+        if (place !== undefined) change({ place: undefined, around: staying(undefined) });
         else if (lit !== undefined) change({ lit: undefined });
         hover.value = undefined;
       });

@@ -11,8 +11,7 @@ export type Place =
   | SourcePlace
   | PathPlace
   | { readonly kind: "sources" }
-  | { readonly kind: "contradictions" }
-  | { readonly kind: "table" };
+  | { readonly kind: "contradictions" };
 
 /** A source; with `without`, what would be left unproven if it were not there. */
 export interface SourcePlace {
@@ -71,10 +70,17 @@ export interface Branch {
  */
 export interface View {
   readonly place: Place | undefined;
+  /** The list shown in the place of the picture. */
+  readonly table: TableName | undefined;
   readonly lit: Lit | undefined;
   readonly filters: Filters;
   /** How many steps around the selection are shown; 0 shows everything. */
   readonly steps: number;
+  /**
+   * What the steps are counted from, where it is no longer what the panel is about: opening what is
+   * in the picture leaves the picture as it is.
+   */
+  readonly around: Anchor | undefined;
   /** Entities that stay in the picture whatever the steps. */
   readonly pins: readonly string[];
   /** Branches shown beyond the steps, and branches hidden. */
@@ -85,13 +91,32 @@ export interface View {
 /** The view of a page that was just opened. */
 export const FIRST_VIEW: View = {
   place: undefined,
+  table: undefined,
   lit: undefined,
   filters: NO_FILTERS,
   steps: 0,
+  around: undefined,
   pins: [],
   opened: [],
   closed: [],
 };
+
+/** What steps can be counted from while the panel is about something else. */
+export type Anchor = Target | SourcePlace;
+
+/** True for what steps can go on being counted from. */
+export function isAnchor(place: Place | undefined): place is Anchor {
+  return place?.kind === "node" || place?.kind === "edge" || place?.kind === "source";
+}
+
+/** What the steps are counted from. */
+export function anchorOf({ around, place }: View): Place | undefined {
+  return around ?? place;
+}
+
+/** The lists that say what the picture shows. */
+export const TABLES = ["entities", "claims", "sources"] as const;
+export type TableName = (typeof TABLES)[number];
 
 /** The most steps that can be asked for. */
 export const MOST_STEPS = 9;

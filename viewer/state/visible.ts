@@ -86,7 +86,7 @@ export function stateOf(claim: ClaimAttributes): string {
 }
 
 /** The branch of an edge as seen from one of its ends. */
-export function branchOf(catalog: Catalog, edge: number, node: number): Branch {
+function branchOf(catalog: Catalog, edge: number, node: number): Branch {
   const written = catalog.edges[edge];
   const inwards = written?.undirected !== true && catalog.from[edge] !== node;
   return {
@@ -159,7 +159,8 @@ function keepNear(
     const node = catalog.nodeIndex.get(branch.node) ?? -1;
     for (const edge of edgesOf(catalog, branch)) near[otherEnd(catalog, edge, node)] = 1;
   }
-  for (let node = 0; node < nodes.length; node++) nodes[node] = (nodes[node] ?? 0) & (near[node] ?? 0);
+  for (let node = 0; node < nodes.length; node++)
+    nodes[node] = (nodes[node] ?? 0) & (near[node] ?? 0);
 }
 
 function edgesOf(catalog: Catalog, branch: Branch): number[] {

@@ -34,9 +34,14 @@ export async function buildCommand(
     [dir, ...(await foldersFor(dir, options))],
     async () => void (await build(dir, options, memory, console)),
     (error) => reportFailure(error, console),
+    [graphFileIn(options)],
   );
   console.err(`Watching ${dir}. Ctrl-C stops.\n`);
   return EXIT.fine;
+}
+
+function graphFileIn({ output }: BuildArguments): string {
+  return join(output, "graph.json");
 }
 
 /** Whether the graph was written. */
@@ -46,7 +51,7 @@ async function build(
   memory: Memory | undefined,
   console: Console,
 ): Promise<boolean> {
-  const file = join(options.output, "graph.json");
+  const file = graphFileIn(options);
   const texts = await foldersFor(dir, options);
   const previous = await previousPositions(file);
   const { graph, diagnostics, files, tally } = await compile(dir, {

@@ -1,7 +1,12 @@
 import { join } from "node:path";
 import { isFolder } from "../../1-read/index.ts";
-import { openGraph } from "../../index.ts";
-import { exporterOf, type FormatName, type GexfVersion } from "../../7-export/index.ts";
+import {
+  exporterOf,
+  type Exported,
+  type FormatName,
+  type GexfVersion,
+} from "../../7-export/index.ts";
+import { openGraph, viewerFiles } from "../../index.ts";
 import type { Console } from "../console.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { Locator } from "../report/locate.ts";
@@ -24,24 +29,48 @@ export async function exportCommand(
   const { format, output, gexfVersion, texts } = options;
   const exporter = exporterOf(format);
   if (output === "-" && exporter.suffixes.length > 1) {
-    throw new Failure(`${format} is ${exporter.suffixes.length} files; name them with -o`);
+    const what = exporter.folder ? "a folder" : `${exporter.suffixes.length} files`;
+    throw new Failure(`${format} is ${what}; name ${exporter.folder ? "it" : "them"} with -o`);
   }
   await requireFolders(texts, "--texts");
   const { graph } = await openGraph(path, { texts });
-  const exported = exporter.export(graph, { gexfVersion });
-  const folder = /[/\\]$/.test(output) || (await isFolder(output).catch(() => false));
-  const base = folder ? join(output, `graph.${exporter.extension}`) : output;
-  for (const { suffix, chunks } of exported.files) {
-    if (output === "-") {
-      for (const chunk of chunks) await console.write(chunk);
-    } else {
-      const file = withSuffix(base, suffix, exporter.extension);
-      await writeAtomically(file, chunks);
-      console.err(`Wrote ${file}.\n`);
-    }
-  }
+  const viewer = format === "html" || format === "site" ? await viewerFiles(format) : undefined;
+  const exported = exporter.export(graph, { gexfVersion, ...(viewer && { viewer }) });
+  if (output === "-") await print(exported, console);
+  else if (exporter.folder) await writeFolder(output, exported, console);
+  else await writeFiles(output, exporter.extension, exported, console);
   reportProblems(exported.diagnostics(), new Locator(new Map()), console);
   return EXIT.fine;
+}
+
+async function print({ files }: Exported, console: Console): Promise<void> {
+  for (const { chunks } of files) for (const chunk of chunks) await console.write(chunk);
+}
+
+async function writeFiles(
+  output: string,
+  extension: string,
+  { files }: Exported,
+  console: Console,
+): Promise<void> {
+  const folder = /[/\\]$/.test(output) || (await isFolder(output).catch(() => false));
+  const base = folder ? join(output, `graph.${extension}`) : output;
+  for (const { suffix, chunks } of files) {
+    const file = withSuffix(base, suffix, extension);
+    await writeAtomically(file, chunks);
+    console.err(`Wrote ${file}.\n`);
+  }
+}
+
+/** What does not depend on the graph comes first, so that no page is there before what it asks for. */
+async function writeFolder(
+  output: string,
+  { files, assets = new Map() }: Exported,
+  console: Console,
+): Promise<void> {
+  for (const [path, bytes] of assets) await writeAtomically(join(output, path), [bytes]);
+  for (const { suffix, chunks } of files) await writeAtomically(join(output, suffix), chunks);
+  console.err(`Wrote ${output}: ${files.length + assets.size} files, for any web server.\n`);
 }
 
 /** `out/graph.csv` and `-nodes` make `out/graph-nodes.csv`. */

@@ -1,0 +1,58 @@
+import { chunked } from "../chunks.ts";
+import type { Exporter } from "../exporter.ts";
+import { writeGraphFile } from "../json/graph-file.ts";
+import { assetsOf, readPage, titleElement, wrongViewer } from "./page.ts";
+
+export const site: Exporter = {
+  name: "site",
+  title: "a folder for any web server: the viewer with the graph beside it",
+  extension: "",
+  mediaType: "text/html",
+  // The page comes last, when all it asks for is there.
+  suffixes: ["graph.json", "index.html"],
+  folder: true,
+  export: (graph, { viewer }) => {
+    const { before, after } = readPage("site", viewer);
+    const assets = assetsOf(viewer);
+    if (assets.size === 0) throw wrongViewer("site");
+    const body = after.replace("<body>", () => `<body>${UNSERVED}`);
+    return {
+      files: [
+        { suffix: "graph.json", chunks: writeGraphFile(graph) },
+        { suffix: "index.html", chunks: chunked([before, HEAD, titleElement(graph), body]) },
+      ],
+      assets,
+      diagnostics: () => [],
+    };
+  },
+};
+
+/** Shown where not even the style sheet that hides it can be loaded: when the page is opened from disk. */
+const UNSERVED = `
+    <p class="unserved">
+      This folder is for a web server: browsers do not let a page on disk load the files beside it.
+      For one file that opens from disk, run “graphwright export --format html”.
+    </p>`;
+
+/** The page loads its own files and the graph, and nothing else: no inline code, no other host. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");
+
+/** What a server of ours would say in headers, and that no changes are to be waited for. */
+const HEAD = [
+  `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`,
+  '<meta name="referrer" content="no-referrer" />',
+  '<meta name="graphwright" content="static" />',
+  "",
+].join("\n    ");

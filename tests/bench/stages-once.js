@@ -1,0 +1,50 @@
+import { join } from "node:path";
+import { readGraphFolder, readSourceTexts } from "../../dist/1-read/index.js";
+import { parseFile } from "../../dist/2-parse/index.js";
+import { link } from "../../dist/3-link/link.js";
+import { verify } from "../../dist/4-verify/index.js";
+import { buildGraph } from "../../dist/5-graph/build.js";
+import { layout } from "../../dist/6-layout/index.js";
+import { writeGraphFile } from "../../dist/7-export/index.js";
+
+/** Runs each stage once over a graph folder, in a process of its own, and prints what each took. */
+const [dir = "graph", last = "write"] = process.argv.slice(2);
+/** @type {{ stage: string, seconds: number, peak: number }[]} */
+const stages = [];
+
+/**
+ * @template T
+ * @param {string} stage
+ * @param {() => T | Promise<T>} work
+ */
+async function timed(stage, work) {
+  const start = performance.now();
+  const result = await work();
+  const seconds = (performance.now() - start) / 1_000;
+  stages.push({ stage, seconds, peak: process.resourceUsage().maxRSS / 1_024 });
+  return result;
+}
+
+const read = await timed("read", () => readGraphFolder(dir));
+const parsed = await timed("parse", () => read.files.map((file) => parseFile(file)));
+const { graph: linked } = await timed("link", () => link(parsed.map(({ records }) => records)));
+const wanted = new Map(
+  [...linked.sources.values()].flatMap(({ id, text }) => (text ? [[id, text.file]] : [])),
+);
+const { texts } = await timed("texts", () => readSourceTexts(wanted, [join(dir, "texts")]));
+const { proofs } = await timed("verify", () => verify(linked, texts, read.lock));
+const graph = await timed("graph", () =>
+  buildGraph(linked, {
+    proofs,
+    originOf: ({ file }) => ({ file, line: 1 }),
+    fallbackTitle: "graph",
+    textHashes: new Map(),
+  }),
+);
+if (last !== "graph") await timed("layout", () => layout(graph, new Map()));
+await timed("write", () => {
+  let length = 0;
+  for (const chunk of writeGraphFile(graph)) length += chunk.length;
+  return length;
+});
+process.stdout.write(JSON.stringify(stages));

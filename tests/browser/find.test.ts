@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { panel, search, title } from "./actions.ts";
+import { useViewer } from "./harness.ts";
+
+const viewer = useViewer();
+
+describe("the search box", () => {
+  test("finds relations, sources, facts and passages too, each under its heading", async () => {
+    const page = await viewer.view();
+    await search(page, "workshop");
+    const groups = page.getByRole("listbox").getByRole("group");
+    await groups.first().waitFor();
+    const names = await groups.evaluateAll((list) => list.map((each) => each.ariaLabel));
+    expect(names).toEqual(["Entities", "Relations", "Sources", "Facts", "Passages"]);
+    await expect(
+      page
+        .getByText(/more: type on/)
+        .first()
+        .isVisible(),
+    ).resolves.toBe(true);
+  });
+
+  test("goes from group to group by arrow keys, and Enter opens what is chosen", async () => {
+    const page = await viewer.view();
+    await search(page, "ada founded");
+    const option = page.getByRole("option");
+    await option.first().waitFor();
+    expect(await option.first().innerText()).toBe("Ada Lindqvist founded Qingmu Workshop");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => panel(page).locator(".predicate").innerText()).toBe("founded");
+    await search(page, "letter");
+    await page.getByRole("option", { name: "Letter to the town council" }).first().waitFor();
+    while (
+      (await page.locator('[aria-selected="true"].hit').innerText()) !==
+      (await page
+        .getByRole("option", { name: /^Letter to the town/ })
+        .first()
+        .innerText())
+    ) {
+      await page.keyboard.press("ArrowDown");
+    }
+    await page.keyboard.press("Enter");
+    await expect.poll(() => title(page)).toBe("Letter to the town council");
+  });
+
+  test("says of what it finds that it is hidden", async () => {
+    const page = await viewer.view();
+    await page.getByRole("button", { name: "Show Person" }).click();
+    await search(page, "Tang Wei");
+    const first = page.getByRole("option").first();
+    await first.waitFor();
+    expect(await first.innerText()).toMatch(/Tang Wei\s*hidden\s*Person/);
+  });
+});

@@ -1,0 +1,94 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import type { GraphFile } from "../../src/model/graph-file.ts";
+import { temporaryFolder } from "../cli/terminal.ts";
+import { pause, start } from "./process.ts";
+import { randomFrom, seedOfRun } from "./random.ts";
+
+const KILLS = Number(process.env["FAULT_KILLS"] ?? 25);
+const ENTITIES = 600;
+
+/** Enough for writing to take a while; the title tells one version from the next. */
+function writeVersion(dir: string, version: number): void {
+  const entities = Array.from(
+    { length: ENTITIES },
+    (_, index) => `  e${index}:\n    relations: [knows: e${(index * 7 + 1) % ENTITIES}]\n`,
+  );
+  writeFileSync(
+    join(dir, "graph.yaml"),
+    `graph: {title: Version ${version}}\nentities:\n${entities.join("")}`,
+  );
+}
+
+/** The version of an output that is whole. */
+function versionIn(out: string): number {
+  const text = readFileSync(join(out, "graph.json"), "utf8");
+  const file = JSON.parse(text) as GraphFile;
+  expect([file.nodes.length, file.edges.length, text.at(-1)]).toEqual([ENTITIES, ENTITIES, "\n"]);
+  return Number(/^Version (\d+)$/.exec(file.attributes.title)?.[1]);
+}
+
+it(
+  `a build that is killed leaves the old output or the new one (${KILLS} kills)`,
+  { timeout: 60_000 + KILLS * 5_000 },
+  async () => {
+    const random = randomFrom(seedOfRun());
+    const dir = temporaryFolder();
+    const out = join(temporaryFolder(), "out");
+    mkdirSync(out);
+    writeVersion(dir, 0);
+    const began = performance.now();
+    expect(await start(["build", dir, "-o", out]).ended).toBe(0);
+    const took = performance.now() - began;
+    const tally = { old: 0, new: 0, interruptedWhileWriting: 0 };
+    let built = versionIn(out);
+    for (let version = 1; version <= KILLS; version++) {
+      writeVersion(dir, version);
+      const build = start(["build", dir, "-o", out]);
+      // Half of the kills at any time, half at the moment when writing has begun.
+      if (version % 2 === 0) await pause(random(Math.ceil(took)));
+      else await untilWriting(out, build.ended);
+      build.child.kill("SIGKILL");
+      await build.ended;
+      const now = versionIn(out);
+      expect([built, version]).toContain(now);
+      tally[now === version ? "new" : "old"]++;
+      built = now;
+      if (temporaryFiles(out).length > 0) tally.interruptedWhileWriting++;
+    }
+    const last = start(["build", dir, "-o", out]);
+    expect([await last.ended, last.err()]).toEqual([0, expect.stringContaining("Wrote")]);
+    expect(versionIn(out)).toBe(KILLS);
+    expect(readdirSync(out)).toEqual(["graph.json"]);
+    process.stderr.write(`${KILLS} kills: ${JSON.stringify(tally)}\n`);
+    expect(tally.old).toBeGreaterThan(0);
+    expect(tally.interruptedWhileWriting).toBeGreaterThan(0);
+  },
+);
+
+it("a temporary file of a killed build with this process's own number is removed, too", async () => {
+  const dir = temporaryFolder();
+  const out = temporaryFolder();
+  writeVersion(dir, 0);
+  const { writeAtomically } = await import("../../src/cli/write.ts");
+  writeFileSync(join(out, `.graph.json.${process.pid}.0123abcd.tmp`), "half");
+  writeFileSync(join(out, ".graph.json.1.0123abcd.tmp.kept"), "not ours");
+  await writeAtomically(join(out, "graph.json"), ["whole"]);
+  expect(readdirSync(out).sort()).toEqual([".graph.json.1.0123abcd.tmp.kept", "graph.json"]);
+});
+
+function temporaryFiles(out: string): string[] {
+  return readdirSync(out).filter((name) => name.endsWith(".tmp"));
+}
+
+async function untilWriting(out: string, ended: Promise<unknown>): Promise<void> {
+  const before = new Set(temporaryFiles(out));
+  let over = false;
+  void ended.then(() => (over = true));
+  while (!over && temporaryFiles(out).every((name) => before.has(name))) {
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  }
+}

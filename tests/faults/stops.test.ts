@@ -1,0 +1,188 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { copyOfGraph, temporaryFolder } from "../cli/terminal.ts";
+import { pause, shell, start } from "./process.ts";
+
+/** Exit code 2, one line on stderr about what cannot be written, no stack trace. */
+function expectOneLine(err: string, reason: string | RegExp): void {
+  const lines = err.split("\n").filter((line) => line.startsWith("graphwright: "));
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(reason);
+  expect(err).not.toMatch(/^ +at /m);
+}
+
+/** A graph whose output takes more than a few kilobytes. */
+function someGraph(): string {
+  const dir = temporaryFolder();
+  const entities = Array.from({ length: 3_000 }, (_, index) => `  e${index}: {}\n`);
+  writeFileSync(join(dir, "graph.yaml"), `entities:\n${entities.join("")}`);
+  return dir;
+}
+
+describe("what cannot be written is one line and exit code 2", () => {
+  it("a full disk", async () => {
+    const dir = copyOfGraph("lighthouse");
+    for (const line of [
+      `$graphwright export '${dir}' -f gexf -o /dev/full`,
+      `$graphwright export '${dir}' -f gexf > /dev/full`,
+      `$graphwright check '${dir}' > /dev/full`,
+      `$graphwright query find Mara -g '${dir}' --json > /dev/full`,
+    ]) {
+      const { ended, err } = shell(line);
+      expect(await ended).toBe(2);
+      expectOneLine(err(), /the disk is full$/);
+    }
+  });
+
+  it("a file above the limit of the process; the old one stays", async () => {
+    const dir = someGraph();
+    const out = temporaryFolder();
+    writeFileSync(join(out, "graph.json"), "{}");
+    const { ended, err } = shell(`ulimit -f 8; $graphwright build '${dir}' -o '${out}'`);
+    expect(await ended).toBe(2);
+    expectOneLine(err(), /larger than is allowed$/);
+    expect(readdirSync(out)).toEqual(["graph.json"]);
+    expect(readFileSync(join(out, "graph.json"), "utf8")).toBe("{}");
+  });
+
+  it("a folder that cannot be written to", async () => {
+    const dir = copyOfGraph("lighthouse");
+    // Root may write anywhere but here.
+    const { ended, err } = start(["build", dir, "-o", "/proc/graphwright"]);
+    expect(await ended).toBe(2);
+    expectOneLine(err(), /cannot write \/proc\/graphwright/);
+    if (process.getuid?.() === 0) return;
+    const closed = temporaryFolder();
+    chmodSync(closed, 0o555);
+    const build = start(["build", dir, "-o", closed]);
+    expect(await build.ended).toBe(2);
+    expectOneLine(build.err(), /no permission$/);
+  });
+
+  it("a file in place of the folder, a folder in place of the file, a name that is too long", async () => {
+    const dir = copyOfGraph("lighthouse");
+    const out = temporaryFolder();
+    writeFileSync(join(out, "file"), "");
+    mkdirSync(join(out, "folder/graph.json"), { recursive: true });
+    for (const [target, reason] of [
+      ["file", /a file/],
+      ["file/sub", /a part of the path is a file$/],
+      ["folder", /it is a folder$|not empty/],
+      ["x".repeat(300), /the name is too long$/],
+    ] as const) {
+      const { ended, err } = start(["build", dir, "-o", join(out, target)]);
+      expect(await ended).toBe(2);
+      expectOneLine(err(), reason);
+    }
+    expect(
+      readdirSync(out, { recursive: true }).filter((name) => `${name}`.endsWith(".tmp")),
+    ).toEqual([]);
+  });
+});
+
+it("the permissions of a file that is replaced stay", async () => {
+  const dir = copyOfGraph("lighthouse");
+  const out = temporaryFolder();
+  writeFileSync(join(out, "graph.json"), "{}", { mode: 0o600 });
+  expect(await start(["build", dir, "-o", out]).ended).toBe(0);
+  expect(statSync(join(out, "graph.json")).mode & 0o777).toBe(0o600);
+});
+
+describe("a closed pipe", () => {
+  it("of the result ends the command quietly", async () => {
+    const dir = someGraph();
+    const { ended, err } = shell(
+      `set -o pipefail; $graphwright export '${dir}' -f gexf | head -n 1 > /dev/null`,
+    );
+    expect(await ended).toBe(0);
+    expect(err()).toBe("");
+  });
+
+  it("of the messages does not: the work is done and the exit code is true", async () => {
+    const dir = copyOfGraph("lighthouse");
+    const out = temporaryFolder();
+    const line = `$graphwright build '${dir}' -o '${out}' 2> >(exec true)`;
+    expect(await shell(line).ended).toBe(0);
+    expect(readdirSync(out)).toEqual(["graph.json"]);
+    writeFileSync(join(dir, "bad.yaml"), "relations: [{from: a, type: keeps, to: b}]\n");
+    expect(await shell(line).ended).toBe(1);
+  });
+});
+
+describe("a signal", () => {
+  // A shell reports these as 130 and 143; `timeout` and the like see the signal itself.
+  it.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const)("%s ends a command that waits; a shell reports %i", async (signal, code) => {
+    const dir = copyOfGraph("lighthouse");
+    const out = temporaryFolder();
+    for (const argv of [
+      ["build", dir, "-o", out, "--watch"],
+      ["check", dir, "--watch"],
+      ["view", dir, "--port", "0"],
+    ]) {
+      const command = start(argv);
+      await expect.poll(command.err, { timeout: 20_000 }).toMatch(/Ctrl-C stops/);
+      command.child.kill(signal);
+      expect(await command.ended).toBe(signal);
+      expect(command.err()).not.toMatch(/^ +at /m);
+    }
+    const words = `$graphwright build '${dir}' -o '${out}' --watch`;
+    const line = `${words} & sleep 2; kill -${signal.slice(3)} $!; wait $!; exit $?`;
+    expect(await shell(line).ended).toBe(code);
+    expect(readdirSync(out)).toEqual(["graph.json"]);
+  });
+
+  it.each(["SIGINT", "SIGTERM"] as const)(
+    "%s at any time of a build leaves no file",
+    async (signal) => {
+      const dir = someGraph();
+      const out = temporaryFolder();
+      for (const delay of [20, 150, 300, 400, 500, 600]) {
+        const build = start(["build", dir, "-o", out]);
+        await pause(delay);
+        build.child.kill(signal);
+        expect([0, signal]).toContain(await build.ended);
+        expect(readdirSync(out).filter((name) => name !== "graph.json")).toEqual([]);
+        if (existsSync(join(out, "graph.json"))) {
+          JSON.parse(readFileSync(join(out, "graph.json"), "utf8"));
+        }
+      }
+    },
+  );
+
+  it("while a file is being written removes it", async () => {
+    const out = temporaryFolder();
+    const slow = `
+      import { writeAtomically } from ${JSON.stringify(new URL("../../dist/cli/write.js", import.meta.url).href)};
+      async function* chunks() {
+        for (;;) {
+          yield "x";
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        }
+      }
+      await writeAtomically(${JSON.stringify(join(out, "slow"))}, chunks());`;
+    writeFileSync(join(out, "slow.mjs"), slow);
+    for (const [signal, code] of [
+      ["INT", 130],
+      ["TERM", 143],
+      ["HUP", 129],
+    ] as const) {
+      const line = `node '${join(out, "slow.mjs")}' & sleep 1; ls -A '${out}'; kill -${signal} $!; wait $!; exit $?`;
+      const { ended, out: said } = shell(line);
+      expect(await ended).toBe(code);
+      expect(said()).toContain(".tmp");
+      expect(readdirSync(out)).toEqual(["slow.mjs"]);
+    }
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { type Hit, finderOf } from "../../viewer/state/find.ts";
+import { openLoaded } from "../../viewer/state/load.ts";
+import { placeOf } from "../../viewer/state/results.ts";
+import { sampleGraph } from "../fixtures/viewer/sample.ts";
+
+const loaded = openLoaded(sampleGraph());
+if (!loaded.ok) throw new Error(loaded.reason);
+const { catalog, graph } = loaded.opened;
+const finder = finderOf(graph, catalog);
+
+const words = (hit: Hit): string => {
+  if (hit.kind === "entity") return hit.found.node.label;
+  return hit.kind === "source" ? hit.source.title : hit.text;
+};
+const found = (text: string): Record<string, string[]> =>
+  Object.fromEntries(finder.find(text).map(({ kind, hits }) => [kind, hits.map(words)]));
+
+describe("the one search box", () => {
+  test("finds entities by any of their names, in any script", () => {
+    expect(found("大学")["entity"]).toEqual(["Peking University"]);
+    expect(found("老唐")["entity"]).toEqual(["Tang Wei"]);
+  });
+
+  test("finds relations by predicate and ends, in any order and by other names", () => {
+    expect(found("ada founded")["relation"]).toEqual(["Ada Lindqvist founded Qingmu Workshop"]);
+    expect(found("乐器 founded by")["relation"]).toEqual(["Ada Lindqvist founded Qingmu Workshop"]);
+    expect(found("harbour cello MAKES")["relation"]).toEqual([
+      "Qingmu Workshop makes Harbour Cello",
+    ]);
+  });
+
+  test("finds sources by title, author and publisher", () => {
+    expect(found("rut sand")["source"]).toEqual(["A workshop by the water"]);
+    expect(found("年鉴")["source"]).toEqual(["港口年鉴"]);
+  });
+
+  test("finds facts by property and value", () => {
+    expect(found("revenue 440")["fact"]).toEqual([
+      "Qingmu Workshop: revenue 440,000,000,000\u00a0CNY (440 billion)",
+    ]);
+    expect(found("木头会")["fact"]).toEqual([
+      "Qingmu Workshop: motto Wood remembers. 木头会记得。",
+    ]);
+  });
+
+  test("finds passages by their words", () => {
+    expect(found("thousands of hands")["passage"]).toEqual(["thousands of hands"]);
+  });
+
+  test("counts what it does not show, and finds nothing for nothing", () => {
+    const relations = finder.find("qingmu").find(({ kind }) => kind === "relation");
+    expect(relations?.hits).toHaveLength(5);
+    expect(relations?.total).toBeGreaterThan(15);
+    expect(finder.find("   ")).toEqual([]);
+    expect(finder.find("zzzz")).toEqual([]);
+  });
+
+  test("leads to each thing it finds", () => {
+    const first = (text: string, kind: Hit["kind"]) => {
+      const hit = finder.find(text).find((each) => each.kind === kind)?.hits[0];
+      return hit && placeOf(hit, catalog);
+    };
+    expect(first("ada founded", "relation")).toEqual({
+      kind: "edge",
+      key: "ada-lindqvist|founded|qingmu",
+    });
+    expect(first("almanac", "source")).toEqual({ kind: "source", id: "almanac", without: false });
+    expect(first("motto", "fact")).toEqual({ kind: "node", id: "qingmu" });
+    expect(first("founder of the workshop", "passage")).toMatchObject({ kind: "edge" });
+    expect(first("thousands of hands", "passage")).toEqual({ kind: "node", id: "qingmu" });
+    expect(first("lighthouse", "entity")).toEqual({ kind: "node", id: "lonely" });
+  });
+});

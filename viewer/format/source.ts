@@ -1,0 +1,80 @@
+import type { CitationAttributes, SourceAttributes } from "../../src/model/graph-file.ts";
+import { edtfWords } from "./date.ts";
+import { safeHref } from "./literal.ts";
+
+/** Who published a source and when, as far as it is known: `Rut Sand · The Gazette · 17 May 2024`. */
+export function sourceWords(source: SourceAttributes): string {
+  return [
+    source.author?.join(", "),
+    source.publisher,
+    source.published === undefined ? undefined : edtfWords(source.published),
+  ]
+    .filter((part) => part !== undefined && part !== "")
+    .join(" · ");
+}
+
+/** A citation as one line for a note or a mail: the quote, then where it stands. */
+export function citationText(
+  citation: CitationAttributes,
+  source: SourceAttributes | undefined,
+): string {
+  const { quote, paragraph, page } = citation;
+  const where = [
+    source?.author?.join(", "),
+    source?.title ?? citation.source,
+    source?.publisher,
+    source?.published === undefined ? undefined : edtfWords(source.published),
+    page === undefined ? undefined : `p. ${page}`,
+    paragraph === undefined ? undefined : `¶ ${paragraph}`,
+    safeHref(source?.url),
+  ].filter((part) => part !== undefined && part !== "");
+  return `${quote === undefined ? "" : `“${quote}” — `}${where.join(", ")}`;
+}
+
+/** Words at each end of a long passage that a fragment names; the browser finds what is between. */
+const END_WORDS = 6;
+/** Passages up to this many characters are named whole. */
+const SHORT = 80;
+
+/**
+ * The address of a source that opens at a passage, by a text fragment
+ * (https://wicg.github.io/scroll-to-text-fragment/): `#:~:text=prefix-,start,end,-suffix`, each part
+ * percent-encoded, and `-`, `,` and `&` too, for the grammar gives them a meaning.
+ *
+ * @returns undefined for a source without an address that may be opened; without a quote, the plain
+ *   address
+ */
+export function passageHref(
+  citation: CitationAttributes,
+  source: SourceAttributes | undefined,
+): string | undefined {
+  const href = safeHref(source?.url);
+  if (href === undefined || citation.quote === undefined) return href;
+  const [start, end] = endsOf(citation.quote);
+  if (start === "") return href;
+  const parts = [
+    ...(citation.prefix === undefined ? [] : [`${encodePart(citation.prefix)}-`]),
+    encodePart(start),
+    ...(end === undefined ? [] : [encodePart(end)]),
+    ...(citation.suffix === undefined ? [] : [`-${encodePart(citation.suffix)}`]),
+  ];
+  return `${href}${href.includes("#") ? "" : "#"}:~:text=${parts.join(",")}`;
+}
+
+/** The first and the last words of a quote; of a short one without a gap, all of it. */
+function endsOf(quote: string): [string, string?] {
+  const [start = "", end] = quote.split(/ (?:…|\.\.\.) /).map((part) => part.trim());
+  if (end !== undefined && end !== "") return [start, end];
+  if (start.length <= SHORT) return [start];
+  const words = start.split(/\s+/);
+  if (words.length <= 2 * END_WORDS) {
+    // Without blanks between words, as in Chinese, characters stand for them.
+    return words.length > 2 ? [start] : [start.slice(0, 16), start.slice(-16)];
+  }
+  return [words.slice(0, END_WORDS).join(" "), words.slice(-END_WORDS).join(" ")];
+}
+
+function encodePart(text: string): string {
+  const sound = text.replace(/\p{Surrogate}/gu, "");
+  return encodeURIComponent(sound).replaceAll("-", "%2D");
+}

@@ -1,0 +1,94 @@
+import { useSignal } from "@preact/signals";
+import type { ClaimResult, KnowledgeGraph } from "../../src/query/index.ts";
+import { type Catalog } from "../state/catalog.ts";
+import { type ClaimAt, claimKey, type Contradiction } from "../state/contradictions.ts";
+import { claimAt } from "../state/claims.ts";
+import { ClaimDetails } from "./ClaimDetails.tsx";
+import { ClaimLine } from "./ClaimLine.tsx";
+import { Evidence } from "./Evidence.tsx";
+import { PanelBar } from "./PanelBar.tsx";
+import { useStore } from "./context.ts";
+import { claimWords } from "./words.ts";
+
+const PAGE = 30;
+
+const KINDS: Readonly<Record<Contradiction["kind"], string>> = {
+  values: "Different values for one time",
+  statuses: "Stated by some, contested by others",
+  citations: "Sources for and against",
+  contested: "Disputed or denied",
+};
+
+/** What is plainly at odds comes before what is only contested. */
+const ORDER: readonly Contradiction["kind"][] = ["values", "statuses", "citations", "contested"];
+
+/** Claims that cannot all be so, side by side. */
+export function ContradictionsPanel() {
+  const { catalog, graph, contradictions } = useStore();
+  const shown = useSignal(PAGE);
+  if (catalog.value === undefined || graph.value === undefined) return null;
+  const all = contradictions.value.toSorted(
+    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
+  );
+  const rest = all.length - shown.value;
+  return (
+    <>
+      <PanelBar>
+        <p class="chip">Evidence</p>
+      </PanelBar>
+      <header class="panel-head">
+        <h2 tabIndex={-1}>Contradictions</h2>
+        <p class="summary">
+          Claims that are contested, or that cannot all be so. Nothing is decided here: read what
+          each rests on.
+        </p>
+      </header>
+      {all.length === 0 && <p class="panel-section">There are none.</p>}
+      {all.slice(0, shown.value).map((contradiction, index) => (
+        <Sides
+          isFirst={contradiction.kind !== all[index - 1]?.kind}
+          key={contradiction.claims.map(claimKey).join()}
+          contradiction={contradiction}
+          catalog={catalog.value}
+          graph={graph.value}
+        />
+      ))}
+      {rest > 0 && (
+        <p class="panel-section">
+          <button type="button" class="text-button" onClick={() => (shown.value += PAGE)}>
+            {`Show more of ${rest}`}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Sides(props: {
+  readonly contradiction: Contradiction;
+  /** Whether it is the first of its kind, and so stands under its heading. */
+  readonly isFirst: boolean;
+  readonly catalog: Catalog | undefined;
+  readonly graph: KnowledgeGraph | undefined;
+}) {
+  const { contradiction, catalog, graph } = props;
+  if (catalog === undefined || graph === undefined) return null;
+  const claims = contradiction.claims.flatMap((at: ClaimAt): ClaimResult[] => {
+    const claim = claimAt(graph, catalog, at);
+    return claim === undefined ? [] : [claim];
+  });
+  return (
+    <section class={`panel-section sides ${props.isFirst ? "" : "is-next"}`}>
+      {props.isFirst && <h3>{KINDS[contradiction.kind]}</h3>}
+      <ul>
+        {claims.map((claim, index) => (
+          <li key={index} class="relation">
+            <ClaimLine claim={claim} />
+            <ClaimDetails claim={claim} />
+            <Evidence citations={claim.citations} about={claimWords(claim)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,115 @@
+import { group } from "../format/count.ts";
+import { sourceWords } from "../format/source.ts";
+import type { Catalog } from "../state/catalog.ts";
+import type { Hit, HitGroup } from "../state/find.ts";
+import { placeOf, type Results } from "../state/results.ts";
+import { targetOf } from "../state/view.ts";
+import { isHidden } from "../state/visible.ts";
+import { Dot } from "./Dot.tsx";
+import { useStore } from "./context.ts";
+
+const TITLES: Readonly<Record<Hit["kind"], string>> = {
+  entity: "Entities",
+  relation: "Relations",
+  source: "Sources",
+  fact: "Facts",
+  passage: "Passages",
+};
+
+/** What was found, kind by kind; one list for the arrow keys. */
+export function SearchResults(props: {
+  readonly results: Results;
+  /** Which hit the Enter key chooses, counted through all kinds. */
+  readonly active: number;
+  /** Whether the kinds have headings. */
+  readonly titled: boolean;
+  readonly point: (index: number) => void;
+  readonly choose: (hit: Hit) => void;
+}) {
+  const catalog = useStore().catalog.value;
+  let index = 0;
+  return (
+    <div id="search-results" role="listbox" aria-label="Results">
+      {props.results.groups.map((hits) => (
+        <div key={hits.kind} role="group" aria-label={TITLES[hits.kind]}>
+          {props.titled && <GroupTitle hits={hits} />}
+          {hits.hits.map((hit) => {
+            const at = index++;
+            return (
+              <div
+                key={at}
+                id={`hit-${at}`}
+                class="hit"
+                role="option"
+                aria-selected={at === props.active}
+                onPointerMove={() => props.point(at)}
+                // Before the input loses the focus and closes the list.
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={() => props.choose(hit)}
+              >
+                {catalog && <HitLine hit={hit} catalog={catalog} />}
+              </div>
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function GroupTitle({ hits }: { readonly hits: HitGroup }) {
+  const more = hits.total - hits.hits.length;
+  return (
+    <p class="hit-title" aria-hidden="true">
+      <span>{TITLES[hits.kind]}</span>
+      {more > 0 && <span>{`${group(String(more))} more: type on`}</span>}
+    </p>
+  );
+}
+
+function HitLine({ hit, catalog }: { readonly hit: Hit; readonly catalog: Catalog }) {
+  const store = useStore();
+  const target = targetOf(placeOf(hit, catalog));
+  const hidden = target !== undefined && isHidden(catalog, store.visible.value, target);
+  return (
+    <>
+      <HitWords hit={hit} catalog={catalog} />
+      {hidden && <span class="hit-hidden">hidden</span>}
+      {hit.kind === "entity" && <span class="hit-kind">{hit.found.node.kind}</span>}
+    </>
+  );
+}
+
+function HitWords({ hit, catalog }: { readonly hit: Hit; readonly catalog: Catalog }) {
+  switch (hit.kind) {
+    case "entity": {
+      const { node, matched } = hit.found;
+      return (
+        <>
+          <Dot type={node.kind} />
+          <span class="hit-name">{node.label}</span>
+          {matched !== node.label && matched !== node.id && (
+            <span class="hit-alias">{matched}</span>
+          )}
+        </>
+      );
+    }
+    case "source":
+      return (
+        <>
+          <span class="hit-name">{hit.source.title}</span>
+          <span class="hit-alias">{sourceWords(hit.source)}</span>
+        </>
+      );
+    case "passage":
+      return (
+        <>
+          <q class="hit-quote">{hit.text}</q>
+          <span class="hit-kind">{catalog.sources.get(hit.source)?.title ?? hit.source}</span>
+        </>
+      );
+    case "relation":
+    case "fact":
+      return <span class="hit-name is-plain">{hit.text}</span>;
+  }
+}

@@ -1,0 +1,120 @@
+import { useComputed, useSignal } from "@preact/signals";
+import type { ClaimResult, SourceClaim, SourceResult } from "../../src/query/index.ts";
+import { safeHref } from "../format/literal.ts";
+import { sourceWords } from "../format/source.ts";
+import { restsOnlyOn } from "../state/focus.ts";
+import type { SourcePlace } from "../state/view.ts";
+import { ClaimDetails } from "./ClaimDetails.tsx";
+import { ClaimLine } from "./ClaimLine.tsx";
+import { Evidence } from "./Evidence.tsx";
+import { PanelBar } from "./PanelBar.tsx";
+import { PlaceButton } from "./PlaceButton.tsx";
+import { useStore } from "./context.ts";
+import { claimWords } from "./words.ts";
+import { Icon } from "./icons.tsx";
+
+/** Rows shown at first, and added by each press of the button: a source may bear thousands. */
+const PAGE = 60;
+
+/** A source, and every claim that rests on it, in the order of its text. */
+export function SourcePanel({ place }: { readonly place: SourcePlace }) {
+  const store = useStore();
+  const graph = store.graph.value;
+  if (graph === undefined || store.catalog.value?.sources.has(place.id) !== true) return null;
+  return <Source key={place.id} result={graph.source(place.id)} place={place} />;
+}
+
+function Source(props: { readonly result: SourceResult; readonly place: SourcePlace }) {
+  const store = useStore();
+  const { result, place } = props;
+  const { source, claims } = result;
+  const alone = useComputed(() => claims.filter(({ claim }) => restsOnlyOn(claim, source.id)));
+  const href = safeHref(source.url);
+  const about = sourceWords(source);
+  const show = (without: boolean): void => store.select({ ...place, without }, "picture");
+  return (
+    <>
+      <PanelBar>
+        <p class="chip">
+          <PlaceButton place={{ kind: "sources" }} title="All sources">
+            Source
+          </PlaceButton>
+        </p>
+      </PanelBar>
+      <header class="panel-head">
+        <h2 tabIndex={-1} class="source-title" {...(source.lang && { lang: source.lang })}>
+          {source.title}
+        </h2>
+        {about !== "" && <p class="other-names">{about}</p>}
+        {source.note !== undefined && <p class="note">{source.note}</p>}
+        {href !== undefined && (
+          <p class="same-as">
+            <a href={href} target="_blank" rel="noopener noreferrer">
+              {source.url}
+              <Icon name="out" />
+            </a>
+          </p>
+        )}
+        <div class="segments" role="group" aria-label="Which claims">
+          <button type="button" aria-pressed={!place.without} onClick={() => show(false)}>
+            {`Rests on it ${claims.length}`}
+          </button>
+          <button
+            type="button"
+            aria-pressed={place.without}
+            title="What would lose its last proven citation without this source"
+            onClick={() => show(true)}
+          >
+            {`Without this source ${alone.value.length}`}
+          </button>
+        </div>
+      </header>
+      <Claims
+        key={String(place.without)}
+        claims={place.without ? alone.value : claims}
+        without={place.without}
+      />
+    </>
+  );
+}
+
+function Claims(props: { readonly claims: readonly SourceClaim[]; readonly without: boolean }) {
+  const shown = useSignal(PAGE);
+  const { claims, without } = props;
+  const rest = claims.length - shown.value;
+  return (
+    <section class="panel-section">
+      <p class="section-note">
+        {without
+          ? claims.length === 0
+            ? "Nothing would be left unproven without it."
+            : "These would lose their last proven citation."
+          : "In the order of its text."}
+      </p>
+      <ol class="rows source-claims">
+        {claims.slice(0, shown.value).map(({ claim, passages }) => (
+          <li key={keyOf(claim)}>
+            <span class="row-place">{passages[0]?.paragraph && `¶ ${passages[0].paragraph}`}</span>
+            <div class="relation">
+              <ClaimLine claim={claim} />
+              <ClaimDetails claim={claim} />
+              <Evidence citations={passages} about={claimWords(claim)} />
+            </div>
+          </li>
+        ))}
+      </ol>
+      {rest > 0 && (
+        <button type="button" class="text-button" onClick={() => (shown.value += PAGE)}>
+          {`Show ${Math.min(rest, PAGE)} more of ${rest}`}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** Facts have no key of their own: their place in the YAML and their value tell them apart. */
+function keyOf(claim: ClaimResult): string {
+  if (claim.claim === "relation") return claim.key;
+  const { subject, property, value, origin } = claim;
+  return `${subject.id} ${property} ${value.text} ${origin.file} ${origin.line}`;
+}

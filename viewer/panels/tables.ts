@@ -1,0 +1,10 @@
+import type { Store } from "../state/store.ts";
+import type { TableName } from "../state/view.ts";
+
+/** The list in the place of the picture; where there can be no picture there is always one. */
+export function shownTable(store: Store): TableName | undefined {
+  const { table } = store.view.value;
+  const { value } = store.picture;
+  const blind = value === "impossible" || value === "lost";
+  return table ?? (blind ? "entities" : undefined);
+}

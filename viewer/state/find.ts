@@ -1,0 +1,143 @@
+import type { SourceAttributes } from "../../src/model/graph-file.ts";
+import type { Found, KnowledgeGraph } from "../../src/query/index.ts";
+import { fold } from "../../src/query/fold.ts";
+import { formatLiteral } from "../format/literal.ts";
+import type { Catalog } from "./catalog.ts";
+
+/** Something the one search box found, with what tells it from others. */
+export type Hit =
+  | { readonly kind: "entity"; readonly found: Found }
+  | { readonly kind: "relation"; readonly edge: number; readonly text: string }
+  | { readonly kind: "source"; readonly source: SourceAttributes }
+  | { readonly kind: "fact"; readonly node: number; readonly text: string }
+  | Passage;
+
+/** A quote and the claim that cites it. */
+interface Passage {
+  readonly kind: "passage";
+  readonly text: string;
+  readonly source: string;
+  readonly at: { readonly node: number } | { readonly edge: number };
+}
+
+const HIT_KINDS = ["entity", "relation", "source", "fact", "passage"] as const;
+
+/** Hits of one kind; `total` counts those beyond the limit too. */
+export interface HitGroup {
+  readonly kind: Hit["kind"];
+  readonly hits: readonly Hit[];
+  readonly total: number;
+}
+
+/** Finds things by text. */
+export interface Finder {
+  /**
+   * Every word has to occur, in any order, in whatever case, accents or script a name is written:
+   * 大学 finds 北京大学. Linear in the text of the graph.
+   */
+  readonly find: (text: string) => readonly HitGroup[];
+}
+
+/** Of each kind, so many are shown. */
+const LIMITS: Readonly<Record<Hit["kind"], number>> = {
+  entity: 8,
+  relation: 5,
+  source: 4,
+  fact: 4,
+  passage: 4,
+};
+
+/** A thing to find with its text, folded once. */
+interface Entry<T extends Hit> {
+  readonly text: string;
+  readonly hit: () => T;
+}
+
+/** Prepares a graph for searching; the texts are folded when the first search needs them. */
+export function finderOf(graph: KnowledgeGraph, catalog: Catalog): Finder {
+  let entries: readonly (readonly Entry<Hit>[])[] | undefined;
+  return {
+    find: (text) => {
+      const words = fold(text)
+        .split(" ")
+        .filter((word) => word !== "");
+      if (words.length === 0) return [];
+      const { found, total } = graph.find(text, { limit: LIMITS.entity });
+      const entities: HitGroup = {
+        kind: "entity",
+        hits: found.map((each) => ({ kind: "entity", found: each })),
+        total,
+      };
+      entries ??= entriesOf(catalog);
+      const others = entries.map((list, index) => matching(list, words, HIT_KINDS[index + 1]));
+      return [entities, ...others].filter((group) => group.total > 0);
+    },
+  };
+}
+
+function matching(
+  entries: readonly Entry<Hit>[],
+  words: readonly string[],
+  kind: Hit["kind"] = "entity",
+): HitGroup {
+  const hits: Hit[] = [];
+  let total = 0;
+  for (const { text, hit } of entries) {
+    if (!words.every((word) => text.includes(word))) continue;
+    if (total++ < LIMITS[kind]) hits.push(hit());
+  }
+  return { kind, hits, total };
+}
+
+/** In the order of `HIT_KINDS`, without the entities. */
+function entriesOf(catalog: Catalog): readonly (readonly Entry<Hit>[])[] {
+  const names = catalog.nodes.map(({ attributes }) =>
+    fold([attributes.label, ...Object.values(attributes.names ?? {})].join(" ")),
+  );
+  const passages: Entry<Hit>[] = [];
+  const quotes = (
+    citations: readonly { readonly quote?: string; readonly source: string }[],
+    at: Passage["at"],
+  ): void => {
+    for (const { quote, source } of citations) {
+      if (quote === undefined) continue;
+      passages.push({
+        text: fold(quote),
+        hit: () => ({ kind: "passage", text: quote, source, at }),
+      });
+    }
+  };
+  const facts = catalog.nodes.flatMap(({ attributes }, node) =>
+    (attributes.facts ?? []).map((fact): Entry<Hit> => {
+      quotes(fact.citations, { node });
+      const value = formatLiteral(fact.value);
+      const words = `${fact.property} ${value.text}${value.about === undefined ? "" : ` (${value.about})`}`;
+      const text = `${attributes.label}: ${words}`;
+      return {
+        text: `${names[node] ?? ""} ${fold(`${words} ${fact.value.text}`)}`,
+        hit: () => ({ kind: "fact", node, text }),
+      };
+    }),
+  );
+  const relations = catalog.edges.map(({ attributes }, edge): Entry<Hit> => {
+    quotes(attributes.citations, { edge });
+    const [from, to] = [catalog.from[edge] ?? 0, catalog.to[edge] ?? 0];
+    const label = (node: number): string => catalog.nodes[node]?.attributes.label ?? "";
+    return {
+      text: `${names[from] ?? ""} ${fold(`${attributes.label} ${attributes.inverse ?? ""}`)} ${names[to] ?? ""}`,
+      hit: () => ({
+        kind: "relation",
+        edge,
+        text: `${label(from)} ${attributes.label} ${label(to)}`,
+      }),
+    };
+  });
+  const sources = catalog.file.attributes.sources.map((source): Entry<Hit> => {
+    const { author = [], id, publisher = "", title } = source;
+    return {
+      text: fold([title, id, ...author, publisher].join(" ")),
+      hit: () => ({ kind: "source", source }),
+    };
+  });
+  return [relations, sources, facts, passages];
+}

@@ -1,0 +1,68 @@
+import { type Catalog } from "./catalog.ts";
+import { mostConnected } from "./claims.ts";
+import type { Hit, HitGroup } from "./find.ts";
+import type { Store } from "./store.ts";
+import type { Place, Target } from "./view.ts";
+
+/** What the search box offers. */
+export interface Results {
+  readonly groups: readonly HitGroup[];
+  /** All hits in the order of the list, for the arrow keys. */
+  readonly hits: readonly Hit[];
+  readonly total: number;
+  readonly note?: string;
+}
+
+export const NO_RESULTS: Results = { groups: [], hits: [], total: 0 };
+
+const SUGGESTED = 6;
+
+/** What is found for a text; without one, where to begin. */
+export function resultsFor(store: Store, text: string): Results {
+  const graph = store.graph.value;
+  const catalog = store.catalog.value;
+  if (graph === undefined || catalog === undefined) return NO_RESULTS;
+  if (text.trim() === "") return suggestions(catalog);
+  const groups = store.finder.value?.find(text) ?? [];
+  if (groups.length > 0) return results(groups);
+  const { suggestions: names } = graph.find(text, { limit: 1 });
+  const near = names.length > 0 ? ` Did you mean ${names.join(", ")}?` : "";
+  return { ...NO_RESULTS, note: `Nothing here has that name.${near}` };
+}
+
+/** Where a hit leads. */
+export function placeOf(hit: Hit, catalog: Catalog): Place | undefined {
+  if (hit.kind === "entity") return { kind: "node", id: hit.found.node.id };
+  if (hit.kind === "source") return { kind: "source", id: hit.source.id, without: false };
+  if (hit.kind === "relation") return edgeAt(hit.edge, catalog);
+  if (hit.kind === "fact") return nodeAt(hit.node, catalog);
+  return "edge" in hit.at ? edgeAt(hit.at.edge, catalog) : nodeAt(hit.at.node, catalog);
+}
+
+function suggestions(catalog: Catalog): Results {
+  const hits = mostConnected(catalog, SUGGESTED).flatMap((id): Hit[] => {
+    const node = catalog.nodes[catalog.nodeIndex.get(id) ?? -1];
+    if (node === undefined) return [];
+    const { label, kind } = node.attributes;
+    return [
+      { kind: "entity", found: { node: { id, label, kind }, matched: label, match: "exact" } },
+    ];
+  });
+  if (hits.length === 0) return NO_RESULTS;
+  return { ...results([{ kind: "entity", hits, total: hits.length }]), note: "Most connected" };
+}
+
+function results(groups: readonly HitGroup[]): Results {
+  const total = groups.reduce((sum, group) => sum + group.total, 0);
+  return { groups, hits: groups.flatMap(({ hits }) => hits), total };
+}
+
+function nodeAt(index: number, catalog: Catalog): Target | undefined {
+  const id = catalog.nodes[index]?.key;
+  return id === undefined ? undefined : { kind: "node", id };
+}
+
+function edgeAt(index: number, catalog: Catalog): Target | undefined {
+  const key = catalog.edges[index]?.key;
+  return key === undefined ? undefined : { kind: "edge", key };
+}
