@@ -55,6 +55,7 @@ export class IndexedText {
 
   /** Lets go of what was made of the text, which is made again if it is searched once more. */
   release(): void {
+    this.#folded?.haystack.prepare([]);
     this.#folded = undefined;
   }
 

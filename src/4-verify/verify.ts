@@ -7,6 +7,7 @@ import type { Repair } from "../model/repair.ts";
 import type { TextFile } from "../model/range.ts";
 import type { SourceText } from "../model/source-text.ts";
 import { reportExcuses } from "./coverage/excused.ts";
+import { FoldCache } from "./fold-cache.ts";
 import type { Findings, Judged } from "./findings.ts";
 import { IndexedText } from "./indexed-text.ts";
 import type { JudgedSource } from "./judge-source.ts";
@@ -40,7 +41,7 @@ export function verify(
   graph: LinkedGraph,
   texts: ReadonlyMap<string, SourceText>,
   lock: TextFile | undefined,
-  memory = new ProofMemory(),
+  memory = new ProofMemory(new FoldCache(0)),
 ): Verification {
   const claims: readonly Claim[] = [...graph.facts, ...graph.relations];
   const known = memory.lockOf(lock);
