@@ -84,11 +84,9 @@ function temporaryFiles(out: string): string[] {
 
 async function untilWriting(out: string, ended: Promise<unknown>): Promise<void> {
   const before = new Set(temporaryFiles(out));
-  let over = false;
-  void ended.then(() => (over = true));
-  while (!over && temporaryFiles(out).every((name) => before.has(name))) {
-    await new Promise((resolve) => {
-      setImmediate(resolve);
-    });
+  const over = ended.then(() => true);
+  const moment = () => new Promise<false>((resolve) => setImmediate(() => resolve(false)));
+  while (temporaryFiles(out).every((name) => before.has(name))) {
+    if (await Promise.race([over, moment()])) return;
   }
 }
