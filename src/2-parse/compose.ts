@@ -48,7 +48,7 @@ interface OpenMapping extends KeyedEntries {
   key: Scalar | "refused" | undefined;
 }
 
-const TAB = 0x09;
+const [TAB, LINE_FEED, SPACE] = [0x09, 0x0a, 0x20];
 
 const STYLES: readonly ScalarStyle[] = ["empty", "plain", "single", "double", "block", "block"];
 
@@ -200,7 +200,7 @@ class Composer {
     } else if (parent.kind === "sequence") {
       parent.items.push(node);
     } else if (parent.key === undefined) {
-      if (!parent.flow) this.#refuseTabIndent(node.start);
+      if (!parent.flow) this.#refuseMisplacedKey(node.start, parent.entries.length === 0);
       parent.key = acceptKey(parent, node, this.#problems);
     } else {
       if (parent.key !== "refused") parent.entries.push({ key: parent.key, value: node });
@@ -208,11 +208,21 @@ class Composer {
     }
   }
 
-  /** js-yaml takes tabs before a key of the outermost mapping for nothing. */
-  #refuseTabIndent(start: number): void {
-    if (this.#text.charCodeAt(start - 1) !== TAB) return;
-    const before = this.#text.slice(this.#text.lastIndexOf("\n", start - 1) + 1, start);
-    if (before.trimStart() !== "" || this.#open.some((node) => node.closer !== undefined)) return;
+  /**
+   * js-yaml takes tabs before a key of the outermost mapping for nothing, and reads the `b: c` of
+   * `- []b: c` as an entry of the mapping around the list.
+   */
+  #refuseMisplacedKey(start: number, isFirst: boolean): void {
+    let at = start - 1;
+    while (this.#text.charCodeAt(at) === SPACE) at--;
+    if (at < 0 || this.#text.charCodeAt(at) === LINE_FEED) return;
+    const range = this.#problems.range({ start, end: start + 1 });
+    const before = this.#text.slice(this.#text.lastIndexOf("\n", at) + 1, start);
+    if (!isFirst && !/^[\s?]*$/.test(before)) {
+      this.#problems.add(say.syntax(range, "a key must begin its line"));
+    }
+    if (before.trimStart() !== "" || this.#text.charCodeAt(at) !== TAB) return;
+    if (this.#open.some((node) => node.closer !== undefined)) return;
     this.#problems.add(say.tabIndent(this.#problems.range({ start: start - 1, end: start })));
   }
 

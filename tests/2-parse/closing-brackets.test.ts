@@ -54,3 +54,10 @@ test("a document that begins within a line is refused", () => {
 test("a key behind a tab is refused where js-yaml reads it", () => {
   expect(places("? entities\n? sources\n\n\tgraph:\n")).toContain("GW0233 4:1");
 });
+
+test("an entry that begins in the middle of a line is refused where js-yaml reads it", () => {
+  const list = (item: string) => `entities:\n  ada:\n    aliases:\n    - ${item}summary: x\n`;
+  expect(places(list("'A'"))).toEqual(["GW0232 4:10"]);
+  expect(places(list("[]"))).toContain("GW0232 4:9");
+  expect(places("? entities\n? sources\n? graph\n")).not.toContain("GW0232");
+});

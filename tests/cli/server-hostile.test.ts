@@ -217,6 +217,7 @@ describe("pages that wait for changes", () => {
     }
     deaf.resume();
     await closed;
+    expect(statusOf(await requestFor(server, "/"))).toBe(200);
   });
 
   it("HEAD does not wait", async () => {

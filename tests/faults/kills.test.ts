@@ -49,6 +49,7 @@ it(
       // Half of the kills at any time, half at the moment when writing has begun.
       if (version % 2 === 0) await pause(random(Math.ceil(took)));
       else await untilWriting(out, build.ended);
+      if (version % 4 === 1) await pause(random(12));
       build.child.kill("SIGKILL");
       await build.ended;
       const now = versionIn(out);

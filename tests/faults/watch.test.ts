@@ -59,9 +59,9 @@ class Folder {
 
   /** Of always the same length, so that a size says nothing. */
   #text(path: string): string {
-    const label = `Name ${String(this.#count++).padStart(6, "0")}`;
-    this.#state.set(path, label);
-    return `entities: {e-${path.replaceAll("/", "-")}: {name: ${label}}}\n`;
+    const number = String(this.#count++).padStart(6, "0");
+    this.#state.set(path, `Name ${number}`);
+    return `entities: {e${number}: {name: Name ${number}}}\n`;
   }
 
   #write(path: string): void {

@@ -1,0 +1,205 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { MultiGraph } from "graphology";
+import { describe, expect, it } from "vitest";
+import { compile, openGraph, type CompiledGraph } from "../../src/index.ts";
+import { parseFile } from "../../src/2-parse/index.ts";
+import type { CitationAttributes, GraphFile } from "../../src/model/graph-file.ts";
+import { readBy } from "../7-export/readers.ts";
+import { codes, write } from "../7-export/written.ts";
+import { readXmlGraph } from "../7-export/xml-graph.ts";
+import { temporaryFolder } from "../cli/terminal.ts";
+import { NAUGHTY } from "./strings.ts";
+
+/** The strings as values: JSON strings are YAML, too. */
+function valueFile(texts: readonly string[]): string {
+  const lines = texts.map((text, index) => {
+    const it = JSON.stringify(text);
+    const cite = `{source: log, quote: ${JSON.stringify(quoteOf(text))}, note: ${it}}`;
+    const claim = `note: ${it}, by: ${it}, cite: ${cite}`;
+    const values = `name: ${it}, summary: ${it}, aliases: [${it}], names: {en: ${it}}`;
+    return `  n${index}: {${values}, facts: [{motto: ${it}, ${claim}}], relations: [{is: n${index}, ${claim}}]}`;
+  });
+  return `sources: {log: {title: Log}}\nentities:\n${lines.join("\n")}\n`;
+}
+
+/** Long enough to be a quote. */
+function quoteOf(text: string): string {
+  return `they wrote ${text}`;
+}
+
+function idFile(texts: readonly string[]): string {
+  const lines = texts.map((text) => {
+    const id = JSON.stringify(text);
+    return `  ${id}: {relations: [{knows: ${id}}]}`;
+  });
+  return `entities:\n${lines.join("\n")}\n`;
+}
+
+/** The strings that a file of them, each on its own line, is not refused for; the others have their place. */
+function allowed(file: (texts: readonly string[]) => string, texts: readonly string[]): string[] {
+  return texts.filter((text) => {
+    const yaml = file([text]);
+    const { diagnostics } = parseFile({ path: "a.yaml", text: yaml });
+    const errors = diagnostics.filter(({ severity }) => severity === "error");
+    for (const { range } of diagnostics) {
+      expect(range?.file).toBe("a.yaml");
+      expect(yaml.slice(range?.start, range?.end).length).toBeGreaterThan(0);
+    }
+    return errors.length === 0;
+  });
+}
+
+async function build(yaml: string): Promise<CompiledGraph> {
+  const dir = temporaryFolder();
+  writeFileSync(join(dir, "graph.yaml"), yaml);
+  const { graph, diagnostics } = await compile(dir);
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  if (!graph) throw new Error("no graph");
+  return graph;
+}
+
+const VALUES = allowed(valueFile, NAUGHTY);
+const IDS = allowed(idFile, NAUGHTY);
+
+it("there are as many as in the big list, and few are refused", () => {
+  expect(NAUGHTY.length).toBeGreaterThanOrEqual(515);
+  expect(VALUES.length).toBeGreaterThan(NAUGHTY.length - 60);
+  const refused = NAUGHTY.filter((text) => !VALUES.includes(text));
+  // oxlint-disable-next-line no-control-regex -- finding control characters is its purpose
+  const bad = /^$|[\0-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]|\p{Cs}/u;
+  expect(refused.filter((text) => !bad.test(text))).toEqual([]);
+});
+
+it("ids are what their grammar allows, in normal form, and no two are one", () => {
+  expect(IDS).toEqual(
+    expect.arrayContaining(["CON", "__proto__", "Foo", "foo", "..", "雷军", "é"]),
+  );
+  for (const refused of [
+    "../../x",
+    "a b",
+    "e\u0301",
+    "a\u202eb",
+    "a\u200bb",
+    "",
+    "😀",
+    "x".repeat(129),
+  ]) {
+    expect(IDS).not.toContain(refused);
+  }
+});
+
+describe("values come back from independent readers", () => {
+  const quoted = (citations: unknown): CitationAttributes[] =>
+    JSON.parse(typeof citations === "string" ? citations : "[]");
+
+  it("json: as written", async () => {
+    const text = write("json", await build(valueFile(VALUES))).texts[0] ?? "";
+    const graph = MultiGraph.from(JSON.parse(text));
+    for (const [index, value] of VALUES.entries()) {
+      const node = graph.getNodeAttributes(`n${index}`);
+      expect(node).toMatchObject({
+        label: value,
+        summary: value,
+        aliases: [value],
+        names: { en: value },
+      });
+      expect(node["facts"]).toMatchObject([{ value: { text: value }, note: value, by: [value] }]);
+      const edge = graph.getEdgeAttributes(`n${index}|is|n${index}`);
+      expect(edge).toMatchObject({
+        note: value,
+        by: [value],
+        citations: [{ quote: quoteOf(value), note: value }],
+      });
+    }
+  });
+
+  it.each(["networkx_graphml", "igraph_graphml"] as const)(
+    "graphml by %s: as written",
+    async (reader) => {
+      const written = write("graphml", await build(valueFile(VALUES)));
+      expect(codes(written)).toEqual([]);
+      const read = readBy(reader, written.texts[0] ?? "", readXmlGraph);
+      const nodes = new Map(read.nodes.map((node) => [node["id"], node]));
+      for (const [index, value] of VALUES.entries()) {
+        expect(nodes.get(`n${index}`)).toMatchObject({ label: value, summary: value });
+      }
+      for (const edge of read.edges) {
+        const value = VALUES[Number(/^n(\d+)/.exec(String(edge["source"]))?.[1])] ?? "";
+        expect(edge["note"]).toBe(value);
+        expect(quoted(edge["citations"])).toMatchObject([{ quote: quoteOf(value), note: value }]);
+      }
+      expect(read.edges).toHaveLength(VALUES.length);
+    },
+  );
+
+  it("gexf by networkx: as written, or reported", async () => {
+    const written = write("gexf", await build(valueFile(VALUES)));
+    const read = readBy("networkx_gexf", written.texts[0] ?? "", readXmlGraph);
+    const nodes = new Map(read.nodes.map((node) => [node["id"], node]));
+    for (const [index, value] of VALUES.entries()) {
+      expect(nodes.get(`n${index}`)).toMatchObject({ label: value, summary: value });
+    }
+    for (const edge of read.edges) {
+      const value = VALUES[Number(/^n(\d+)/.exec(String(edge["source"]))?.[1])];
+      expect(edge["note"]).toBe(value);
+    }
+    // Line breaks in lists, and what Gephi makes of INF.
+    expect(codes(written)).toEqual(expect.arrayContaining(["GW0706", "GW0708"]));
+  });
+
+  it("csv by Python: as written, with one apostrophe before what would be a formula", async () => {
+    const written = write("csv", await build(valueFile(VALUES)));
+    expect(codes(written)).toContain("GW0704");
+    const [nodes = [], edges = []] = written.texts.map((text) =>
+      readBy("csv_rows", text, (): string[][] => []),
+    );
+    if (nodes.length === 0) return;
+    const unguarded = (cell: string) => cell.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, "");
+    const cellsOf = ([header = [], ...rows]: string[][], title: string) =>
+      rows.map((row) => unguarded(row[header.indexOf(title)] ?? ""));
+    const byIndex = (rows: string[][]) =>
+      cellsOf(rows, "Id").map((id) => VALUES[Number(/^n(\d+)/.exec(id)?.[1])]);
+    expect(cellsOf(nodes, "Label")).toEqual(byIndex(nodes));
+    expect(cellsOf(nodes, "summary")).toEqual(byIndex(nodes));
+    expect(cellsOf(edges, "note")).toEqual(byIndex(edges));
+    for (const rows of [nodes, edges]) {
+      const width = rows[0]?.length;
+      expect(rows.every((row) => row.length === width)).toBe(true);
+    }
+  });
+});
+
+describe("ids come back from independent readers", () => {
+  const PAIRS = new Set(IDS.map((id) => `${id} ${id}`));
+
+  it("json, and every query", async () => {
+    const graph = await build(idFile(IDS));
+    const text = write("json", graph).texts[0] ?? "";
+    // Not by Graphology alone, which writes to Object.prototype for an edge of “__proto__”.
+    const { nodes, edges } = JSON.parse(text) as GraphFile;
+    expect(new Set(nodes.map(({ key }) => key))).toEqual(new Set(IDS));
+    expect(new Set(edges.map(({ source, target }) => `${source} ${target}`))).toEqual(PAIRS);
+    const knowledge = await openGraph(JSON.parse(text));
+    for (const id of IDS) {
+      expect(knowledge.show(id).id).toBe(id);
+      expect(knowledge.neighbors(id, { depth: 2 })).toBeDefined();
+      expect(knowledge.find(id)).toBeDefined();
+    }
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(Object.keys(Object)).toEqual([]);
+  });
+
+  it.each([
+    ["graphml", "networkx_graphml"],
+    ["graphml", "igraph_graphml"],
+    ["gexf", "networkx_gexf"],
+  ] as const)("%s by %s", async (format, reader) => {
+    const written = write(format, await build(idFile(IDS)));
+    const read = readBy(reader, written.texts[0] ?? "", readXmlGraph);
+    expect(new Set(read.nodes.map(({ id }) => id))).toEqual(new Set(IDS));
+    expect(
+      new Set(read.edges.map((edge) => `${String(edge["source"])} ${String(edge["target"])}`)),
+    ).toEqual(PAIRS);
+  });
+});
