@@ -149,7 +149,7 @@ it(
   { timeout: 60_000 + EDITS * 1_000 },
   async () => {
     const dir = join(temporaryFolder(), "graph");
-    const out = join(dir, "out");
+    const out = temporaryFolder();
     mkdirSync(dir);
     const folder = new Folder(dir, randomFrom(seedOfRun()));
     const watching = start(["build", dir, "-o", out, "--watch"]);
