@@ -5,7 +5,7 @@ import { link } from "./3-link/link.ts";
 import { LinkMemory } from "./3-link/memory.ts";
 import { ProofMemory, verify, type LockEntry } from "./4-verify/index.ts";
 import { buildGraph } from "./5-graph/build.ts";
-import { layout } from "./6-layout/index.ts";
+import { layout, type LayoutReport } from "./6-layout/index.ts";
 import type { CompiledGraph } from "./model/compiled-graph.ts";
 import { bounded, hasErrors, type Diagnostic } from "./model/diagnostic.ts";
 import type { LinkedGraph } from "./model/linked.ts";
@@ -71,6 +71,8 @@ export interface CheckedFile extends TextFile {
 /** The outcome of a build. A graph with errors is not built. */
 export interface Compilation {
   readonly graph?: CompiledGraph;
+  /** What became of the picture; absent without one. */
+  readonly picture?: LayoutReport;
   readonly diagnostics: readonly Diagnostic[];
   readonly files: ReadonlyMap<string, CheckedFile>;
   readonly tally: Tally;
@@ -151,8 +153,9 @@ export async function compile(dir: string, options: CompileOptions = {}): Promis
   const outcome = { diagnostics, files, tally: proofs.tally };
   if (hasErrors(diagnostics)) return outcome;
   const graph = graphOf(checked, basename(resolve(dir)));
-  if (options.layout !== false) layout(graph, options.previous ?? new Map());
-  return { ...outcome, graph };
+  if (options.layout === false) return { ...outcome, graph };
+  const picture = layout(graph, options.previous ?? new Map());
+  return { ...outcome, graph, picture };
 }
 
 /**

@@ -16,7 +16,7 @@ interface Ordering<T extends Claim> {
   /** How messages call the claim. */
   readonly name: (claim: T) => string;
   /** Gives a claim its place among those with the same head, counted from 1. */
-  readonly numbered: (claim: T, number: number) => T;
+  readonly numbered: (claim: T, head: string, number: number) => T;
 }
 
 /** Facts by subject, property, value and the rest of what they say. */
@@ -33,8 +33,7 @@ export const FACTS: Ordering<Fact> = {
 export const RELATIONS: Ordering<Relation> = {
   head: ({ from, type, to }) => `${from}|${type}|${to}`,
   name: ({ from, type, to }) => `${from} ${type} ${to}`,
-  numbered: (relation, number) => {
-    const head = RELATIONS.head(relation);
+  numbered: (relation, head, number) => {
     const key = number === 1 ? head : `${head}|${number}`;
     return relation.key === key ? relation : { ...relation, key };
   },
@@ -55,12 +54,14 @@ export function order<T extends Claim>(
     end = start + 1;
     while (keyed[end]?.head === first.head) end++;
     if (end === start + 1) {
-      sorted.push(numbered(first.claim, 1));
+      sorted.push(numbered(first.claim, first.head, 1));
       continue;
     }
     const group = keyed.slice(start, end).map(({ claim }) => claim);
     const found = orderGroup(group, name);
-    for (const [index, claim] of found.claims.entries()) sorted.push(numbered(claim, index + 1));
+    for (const [index, claim] of found.claims.entries()) {
+      sorted.push(numbered(claim, first.head, index + 1));
+    }
     if (found.problems.length > 0) problems.set(first.head, found.problems);
   }
   return { claims: sorted, problems };

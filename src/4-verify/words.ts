@@ -134,8 +134,13 @@ const ENOUGH_WORDS = 2;
 const ENOUGH_CHARACTERS = 8;
 const ENOUGH_UNSPACED = 4;
 
+const PLAIN = /^[\x20-\x7e]*$/;
+const TWO_WORDS = /[A-Za-z\d][^A-Za-z\d]+[A-Za-z\d]/;
+
 /** Whether a folded quote says enough to prove anything: two words, eight characters, or four of Chinese. */
 export function isLongEnough(folded: string): boolean {
+  // Nearly every quote is some words of plain letters.
+  if (PLAIN.test(folded) && TWO_WORDS.test(folded)) return true;
   const words = folded.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   const characters = words.reduce((sum, word) => sum + Array.from(word).length, 0);
   if (UNSPACED.test(folded)) return characters >= ENOUGH_UNSPACED;

@@ -57,6 +57,17 @@ const FEWEST_ITERATIONS = 20;
 /** Iterations times nodes: some seconds of work. */
 const WORK = 1_000_000;
 
+/** With fewer than this, a picture shows communities but its nodes have not come to rest. */
+const AT_REST = 100;
+
+/**
+ * Whether a component of so many nodes gets fewer iterations than it needs. The budget is one of
+ * work and not of seconds, so that the same graph gives the same picture on every machine.
+ */
+export function isCutShort(order: number): boolean {
+  return iterations(order) < AT_REST;
+}
+
 /** Few for few nodes, which come to rest soon, and few for many, which take long. */
 function iterations(order: number): number {
   const enough = Math.min(MOST_ITERATIONS, 20 * order);

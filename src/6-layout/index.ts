@@ -1,1 +1,1 @@
-export { layout } from "./layout.ts";
+export { layout, type LayoutReport } from "./layout.ts";

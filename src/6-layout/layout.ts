@@ -1,6 +1,8 @@
 import type { CompiledGraph } from "../model/compiled-graph.ts";
 import { fresh } from "./blocks.ts";
 import { communities } from "./communities.ts";
+import { components } from "./components.ts";
+import { isCutShort } from "./forces.ts";
 import { boxOf } from "./geometry.ts";
 import { round, skeleton } from "./skeleton.ts";
 import type { Point, Skeleton } from "./skeleton.ts";
@@ -13,6 +15,8 @@ export interface LayoutReport {
   /** Nodes that were given a new position. */
   readonly placed: number;
   readonly communities: number;
+  /** Size of the largest component that was placed with fewer rounds of forces than it needs; 0 for none. */
+  readonly cutShort: number;
 }
 
 /**
@@ -42,6 +46,7 @@ export function layout(graph: CompiledGraph, previous: ReadonlyMap<string, Point
     kept: kept.size,
     placed: bones.ids.length - kept.size,
     communities: new Set(community).size,
+    cutShort: kept.size > 0 ? 0 : largestCutShort(bones),
   };
 }
 
@@ -53,6 +58,12 @@ function keep(of: Skeleton, previous: ReadonlyMap<string, Point>): Map<number, P
     if (point && Number.isFinite(point.x) && Number.isFinite(point.y)) kept.set(node, point);
   }
   return kept;
+}
+
+/** Newcomers to a picture are placed among their neighbors, where no forces are needed. */
+function largestCutShort(of: Skeleton): number {
+  const [largest] = components(of, of.ids.keys());
+  return largest && isCutShort(largest.length) ? largest.length : 0;
 }
 
 /** A first picture, around the origin. */

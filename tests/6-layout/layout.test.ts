@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isCutShort } from "../../src/6-layout/forces.ts";
 import { layout } from "../../src/6-layout/index.ts";
 import { radius, type Point } from "../../src/6-layout/skeleton.ts";
 import type { CompiledGraph } from "../../src/model/compiled-graph.ts";
@@ -57,7 +58,12 @@ describe("a first layout", () => {
         ["c", "d"],
       ],
     );
-    expect(layout(graph, NOTHING)).toStrictEqual({ kept: 0, placed: 4, communities: 2 });
+    expect(layout(graph, NOTHING)).toStrictEqual({
+      kept: 0,
+      placed: 4,
+      communities: 2,
+      cutShort: 0,
+    });
   });
 
   test.each([
@@ -279,5 +285,13 @@ describe("a layout after an earlier one", () => {
         expect(attributes(again)).toStrictEqual(attributes(after));
       }),
     );
+  });
+});
+
+describe("the budget of work", () => {
+  test("is enough for graphs of thousands of nodes, and said to be too little beyond", () => {
+    expect([10, 1_000, 10_000].map(isCutShort)).toEqual([false, false, false]);
+    expect([20_000, 1_000_000].map(isCutShort)).toEqual([true, true]);
+    expect(layout(curated(30), NOTHING).cutShort).toBe(0);
   });
 });

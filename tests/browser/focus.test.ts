@@ -37,6 +37,21 @@ describe("steps", () => {
     await page.getByText("1 step: 1 of 37 entities").waitFor();
   });
 
+  test("of a link are all in view", async () => {
+    const page = await viewer.view();
+    await page.goto("about:blank");
+    await page.goto(`${viewer.server().url}#/entity/festival?steps=1`);
+    await page.getByText("1 step: 6 of 37 entities").waitFor();
+    await drawn(page);
+    for (const id of ["qingmu", "meili", "fjord", "beida", "old-hall"]) {
+      const { x, y } = await nodePosition(page, id);
+      expect(x).toBeGreaterThan(0);
+      expect(x).toBeLessThan(1_100);
+      expect(y).toBeGreaterThan(50);
+      expect(y).toBeLessThan(670);
+    }
+  });
+
   test("are not set by digits typed into the search", async () => {
     const page = await viewer.view();
     await choose(page, "Tang Wei");

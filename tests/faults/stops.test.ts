@@ -191,3 +191,14 @@ describe("a signal", () => {
     expect(readdirSync(out)).toEqual(["slow.mjs"]);
   });
 });
+
+it("a port in use gives the next one, and view says so", async () => {
+  const dir = copyOfGraph("lighthouse");
+  const first = start(["view", dir, "--port", "0"]);
+  await expect.poll(first.err, { timeout: 20_000 }).toMatch(/Ctrl-C stops/);
+  const port = Number(/127\.0\.0\.1:(\d+)/.exec(first.err())?.[1]);
+  const second = start(["view", dir, "--port", String(port)]);
+  await expect.poll(second.err, { timeout: 20_000 }).toMatch(/Ctrl-C stops/);
+  expect(second.err()).toContain(`Port ${port} is in use.\n`);
+  expect(Number(/127\.0\.0\.1:(\d+)/.exec(second.err())?.[1])).toBeGreaterThan(port);
+});

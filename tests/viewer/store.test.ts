@@ -58,6 +58,31 @@ describe("the store", () => {
     expect(size()).toBeUndefined();
   });
 
+  test("pointing at one of the many things that rest on a source lights up that one", () => {
+    const store = loadedStore();
+    store.select({ kind: "source", id: "gazette", without: false }, "panel");
+    expect(store.focus.value?.edges.size).toBeGreaterThan(50);
+    store.point(festival);
+    expect(store.focus.value?.edges.size).toBe(5);
+  });
+
+  test("counts steps from where they were asked for while what one opens is in the picture", () => {
+    const store = loadedStore();
+    const shown = () => store.visible.value?.nodeCount;
+    store.select(tangWei, "panel");
+    store.walk(1);
+    expect(shown()).toBe(3);
+    const visible = store.visible.value;
+    store.select({ kind: "node", id: "liu-yang" }, "picture");
+    expect(store.visible.value).toBe(visible);
+    store.clear();
+    expect(store.visible.value).toBe(visible);
+    store.select(festival, "search");
+    expect(shown()).toBe(6);
+    store.walk(0);
+    expect(shown()).toBeUndefined();
+  });
+
   test("keeps the selection over a reload while the graph still holds it", () => {
     const store = loadedStore();
     store.select(tangWei, "picture");

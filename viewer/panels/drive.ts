@@ -5,6 +5,7 @@ import type { Picture, PictureEvents } from "../scene/picture.ts";
 import type { Catalog } from "../state/catalog.ts";
 import { type Target, targetOf } from "../state/view.ts";
 import type { Look, Selection, Store } from "../state/store.ts";
+import type { Visible } from "../state/visible.ts";
 import { exposePositions } from "./debug.ts";
 import { coveredBy } from "./insets.ts";
 
@@ -97,7 +98,7 @@ function follow(
 function followSelection(picture: Picture, container: HTMLElement, store: Store): () => void {
   const steps = computed(() => store.view.value.steps);
   const part = computed(() => (steps.value > 0 ? store.visible.value : undefined));
-  let partBefore = part.peek();
+  let partBefore: Visible | undefined;
   let lookBefore: Look | undefined;
   return effect(() => {
     const selection = store.selection.value;

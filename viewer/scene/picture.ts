@@ -49,7 +49,7 @@ export class Picture {
   #focus: Focus | undefined;
   #pins: readonly number[] = [];
   /** True while the camera goes where an address asks for: that is no news to the address. */
-  #led = true;
+  #led = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -156,9 +156,9 @@ export class Picture {
     const box = boxOf(shown.map((node) => place(this.#drawing, projection, node)));
     const nearest = shown.length === nodes.length ? NEAREST_FIT : NEAREST_PART;
     const wanted = Math.max(nearest, this.#scene.ratio * excess(frame, box));
-    this.#led ||= led;
-    await this.#scene.moveTo(centreOf(box), centreOf(frame), wanted, glide);
-    if (led) this.#led = false;
+    const move = (): Promise<void> =>
+      this.#scene.moveTo(centreOf(box), centreOf(frame), wanted, glide);
+    await (led ? this.#lead(move) : move());
   }
 
   /** Where the camera looks: the middle of the part of the stage that no panel covers. */
@@ -173,9 +173,7 @@ export class Picture {
     const { width, height, originX, originY, scale } = this.#scene.projection();
     const what = { x: originX + camera.x * scale, y: originY - camera.y * scale };
     const where = centreOf(freeFrame(width, height, insets));
-    this.#led = true;
-    await this.#scene.moveTo(what, where, 1 / camera.zoom, glide);
-    this.#led = false;
+    await this.#lead(() => this.#scene.moveTo(what, where, 1 / camera.zoom, glide));
   }
 
   /** Zooms about the middle of the stage; a factor above 1 moves closer. */
@@ -208,6 +206,14 @@ export class Picture {
     this.#teardown.abort();
     clearTimeout(this.#rest);
     this.#scene.dispose();
+  }
+
+  /** Moves the camera without telling of it, nor of what it did just before. */
+  async #lead(move: () => Promise<void>): Promise<void> {
+    clearTimeout(this.#rest);
+    this.#led = true;
+    await move();
+    this.#led = false;
   }
 
   #hit(point: Point, reach: number): Hit | undefined {

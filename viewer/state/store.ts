@@ -1,14 +1,8 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { KnowledgeGraph, Path } from "../../src/query/index.ts";
 import type { Camera } from "./address.ts";
-import type { Catalog } from "./catalog.ts";
-import { byClaim, type Contradiction, contradictionsIn } from "./contradictions.ts";
-import { type Finder, finderOf } from "./find.ts";
+import { type Derived, derive } from "./derived.ts";
 import { fitting } from "./fitting.ts";
-import { type Focus, focusOn, focusOnLit, joined } from "./focus.ts";
 import type { Loaded, OpenedGraph } from "./load.ts";
-import { pathsOf } from "./paths.ts";
-import { focusOnPlace } from "./places.ts";
 import {
   type Anchor,
   anchorOf,
@@ -20,7 +14,7 @@ import {
   targetOf,
   type View,
 } from "./view.ts";
-import { isHidden, type Visible, visibleIn, visiblePart } from "./visible.ts";
+import { isHidden } from "./visible.ts";
 
 /** Whether there is a graph to look at. */
 type Loading =
@@ -54,30 +48,14 @@ export interface Look {
 
 /**
  * The whole state of the viewer. Components read the signals and call the actions; what follows
- * from the state is derived here and nowhere stored.
+ * from the state is derived and nowhere stored.
  */
-export interface Store {
+export interface Store extends Derived {
   readonly loading: ReadonlySignal<Loading>;
-  readonly catalog: ReadonlySignal<Catalog | undefined>;
-  /** The same graph, to ask. */
-  readonly graph: ReadonlySignal<KnowledgeGraph | undefined>;
   /** All that a person has chosen to see; the history and links carry it. */
-  /** Finds things in it by text. */
-  readonly finder: ReadonlySignal<Finder | undefined>;
   readonly view: ReadonlySignal<View>;
   readonly selection: ReadonlySignal<Selection | undefined>;
   readonly hover: ReadonlySignal<Target | undefined>;
-  /** What is part of the picture; undefined when everything is. */
-  readonly visible: ReadonlySignal<Visible | undefined>;
-  /** What stands out in the picture: what is selected and what is pointed at, else what is lit. */
-  readonly focus: ReadonlySignal<Focus | undefined>;
-  /** What the panel is about, by index; undefined for lists of the whole graph. */
-  readonly chosen: ReadonlySignal<Focus | undefined>;
-  readonly contradictions: ReadonlySignal<readonly Contradiction[]>;
-  /** The contradiction that a claim is part of, by `claimKey`. */
-  readonly contradicted: ReadonlySignal<ReadonlyMap<string, Contradiction>>;
-  /** The paths between the two ends of the path tool; undefined until there are two. */
-  readonly paths: ReadonlySignal<readonly Path[] | undefined>;
   readonly problems: Signal<Problems | undefined>;
   /** True while changes of the graph arrive by themselves; undefined where none can. */
   readonly live: Signal<boolean | undefined>;
@@ -107,55 +85,10 @@ export function createStore(): Store {
   const hover = signal<Target | undefined>(undefined);
   const camera = signal<Camera | undefined>(undefined);
   const look = signal<Look | undefined>(undefined);
-  const catalog = computed(() => loaded.value?.catalog);
-  const graph = computed(() => loaded.value?.graph);
-
+  const derived = derive(loaded, view, hover);
+  const { catalog, visible } = derived;
   const place = computed(() => view.value.place);
-  const lit = computed(() => view.value.lit);
-  const filters = computed(() => view.value.filters);
-  const steps = computed(() => view.value.steps);
-  const anchor = computed(() => anchorOf(view.value));
-  const pins = computed(() => view.value.pins);
-  const opened = computed(() => view.value.opened);
-  const closed = computed(() => view.value.closed);
   const selection = computed(() => place.value && { target: place.value, by: origin.value });
-  const contradictions = computed(() => (catalog.value ? contradictionsIn(catalog.value) : []));
-  const paths = computed(() => {
-    if (!catalog.value || !graph.value || place.value?.kind !== "path") return undefined;
-    return pathsOf(graph.value, catalog.value, place.value, filters.value);
-  });
-  const chosen = computed(() => {
-    if (catalog.value === undefined || place.value === undefined) return undefined;
-    return focusOnPlace(catalog.value, place.value, paths, contradictions);
-  });
-  const visible = computed(() => {
-    if (catalog.value === undefined) return undefined;
-    const always = place.value?.kind === "path" ? chosen.value : undefined;
-    // A new selection alone changes nothing unless steps are counted from it.
-    const around =
-      steps.value > 0 && anchor.value
-        ? focusOnPlace(catalog.value, anchor.value, paths, contradictions)
-        : undefined;
-    const shown = {
-      filters: filters.value,
-      steps: steps.value,
-      pins: pins.value,
-      opened: opened.value,
-      closed: closed.value,
-    };
-    return visibleIn(catalog.value, shown, around, always);
-  });
-  const standing = computed(() => {
-    if (catalog.value === undefined) return undefined;
-    return chosen.value ?? (lit.value && focusOnLit(catalog.value, lit.value));
-  });
-  const focus = computed(() => {
-    const pointed = catalog.value && hover.value && focusOn(catalog.value, hover.value);
-    // A pointer that rests somewhere while one reads must not take the selection away.
-    const all =
-      pointed && chosen.value ? joined(chosen.value, pointed) : (pointed ?? standing.value);
-    return all && visiblePart(all, visible.value);
-  });
 
   const receive = (next: Loaded): void => {
     if (!next.ok) {
@@ -179,24 +112,16 @@ export function createStore(): Store {
     const from = anchorOf(view.peek());
     const target = targetOf(next);
     const isAway = target && known && isHidden(known, visible.peek(), target);
-    if (steps.peek() === 0 || isAway === true || !isAnchor(from)) return undefined;
+    if (view.peek().steps === 0 || isAway === true || !isAnchor(from)) return undefined;
     return from === next ? undefined : from;
   };
 
   return {
+    ...derived,
     loading,
-    catalog,
-    graph,
-    finder: computed(() => loaded.value && finderOf(loaded.value.graph, loaded.value.catalog)),
     view,
     selection,
     hover,
-    visible,
-    focus,
-    chosen,
-    contradictions,
-    contradicted: computed(() => byClaim(contradictions.value)),
-    paths,
     problems: signal<Problems | undefined>(undefined),
     live: signal<boolean | undefined>(false),
     picture: signal<Picture>("starting"),

@@ -35,8 +35,8 @@ export function browserTimeline(): Timeline {
     canGoBack.value = place > 0;
     canGoForward.value = place < last;
   };
-  const url = (fragment: string): string =>
-    fragment === "" ? `${location.pathname}${location.search}` : fragment;
+  // In full, because a page may have another base than its own address.
+  const url = (fragment: string): string => `${location.href.replace(/#.*$/s, "")}${fragment}`;
   return {
     read: () => location.hash,
     push: (fragment) => {

@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { writeGraphFile } from "../../7-export/index.ts";
 import { compile, Memory } from "../../compile.ts";
+import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { Console } from "../console.ts";
 import { EXIT } from "../failure.ts";
 import { reportFailure } from "../explain.ts";
-import { previousPositions } from "../previous.ts";
+import { previousPositions, type Positions } from "../previous.ts";
 import { Locator } from "../report/locate.ts";
 import { counted } from "../report/tally.ts";
 import { watchPaths } from "../watch.ts";
@@ -26,15 +27,22 @@ export async function buildCommand(
   options: BuildArguments,
   console: Console,
 ): Promise<number> {
+  const file = graphFileIn(options);
+  let positions = await previousPositions(file);
   if (!options.watch) {
-    return (await build(dir, options, undefined, console)) ? EXIT.fine : EXIT.data;
+    return (await build(dir, options, { positions }, console)) ? EXIT.fine : EXIT.data;
   }
   const memory = new Memory();
+  const again = async (): Promise<void> => {
+    const graph = await build(dir, options, { positions, memory }, console);
+    // What was just written need not be read back: at a hundred thousand entities that takes seconds.
+    if (graph) positions = new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }]));
+  };
   await watchPaths(
     [dir, ...(await foldersFor(dir, options))],
-    async () => void (await build(dir, options, memory, console)),
+    again,
     (error) => reportFailure(error, console),
-    [graphFileIn(options)],
+    [file],
   );
   console.err(`Watching ${dir}. Ctrl-C stops.\n`);
   return EXIT.fine;
@@ -44,21 +52,28 @@ function graphFileIn({ output }: BuildArguments): string {
   return join(output, "graph.json");
 }
 
-/** Whether the graph was written. */
+function roughPicture(size: number): string {
+  const entities = counted(size, "entity", "entities");
+  return `The picture is rough: ${entities} hang together, and laying them out in full would take too long.\n`;
+}
+
+/** What an earlier build leaves for the next. */
+interface Earlier {
+  readonly positions: Positions;
+  readonly memory?: Memory;
+}
+
+/** The graph that was written, unless it has errors. */
 async function build(
   dir: string,
   options: BuildArguments,
-  memory: Memory | undefined,
+  { positions: previous, memory }: Earlier,
   console: Console,
-): Promise<boolean> {
+): Promise<CompiledGraph | undefined> {
   const file = graphFileIn(options);
   const texts = await foldersFor(dir, options);
-  const previous = await previousPositions(file);
-  const { graph, diagnostics, files, tally } = await compile(dir, {
-    texts,
-    previous,
-    ...(memory && { memory }),
-  });
+  const asked = { texts, previous, ...(memory && { memory }) };
+  const { graph, picture, diagnostics, files, tally } = await compile(dir, asked);
   reportProblems(diagnostics, new Locator(files), console);
   if (graph) await writeAtomically(file, writeGraphFile(graph));
   console.err(`${summary(diagnostics, tally)}\n`);
@@ -67,5 +82,6 @@ async function build(
       ? `Wrote ${file}: ${counted(graph.order, "entity", "entities")}, ${counted(graph.size, "relation")}.\n`
       : `Nothing written: a graph with errors is not built.\n`,
   );
-  return graph !== undefined;
+  if (picture && picture.cutShort > 0) console.err(roughPicture(picture.cutShort));
+  return graph;
 }

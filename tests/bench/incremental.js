@@ -1,0 +1,78 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { writeGraphFile } from "../../dist/7-export/index.js";
+import { check, compile, Memory } from "../../dist/compile.js";
+import { coldCheck, corpusFolder } from "./bench-folder.js";
+import { fileOf } from "./graph-corpus.js";
+import { median, processorSeconds, ratio, time } from "./measure.js";
+
+const EDITS = 7;
+
+/**
+ * What an edit of one file costs while watching, against starting from nothing.
+ *
+ * @param {import("./run.js").Options} options
+ */
+export async function incremental({ full }) {
+  const entities = full ? 100_000 : 10_000;
+  const { dir } = corpusFolder(entities);
+  const memory = new Memory();
+  const cold = coldCheck(dir);
+  await check(dir, { memory });
+  const edited = await edits(dir, () => check(dir, { memory }));
+  const first = await seconds(() => built(dir, memory, new Map()));
+  const previous = first.result;
+  const again = await edits(dir, () => built(dir, memory, previous));
+  return [
+    time(`check of ${entities.toLocaleString("en")} entities from nothing`, cold.seconds),
+    time("… again, after an edit of one file", edited, 1),
+    ratio("… to from nothing", edited / cold.seconds),
+    time("build with a first picture, the check remembered", first.seconds),
+    time("build again after an edit of one file, text of graph.json included", again, 2),
+    ratio("… to check from nothing and a first build", again / (cold.seconds + first.seconds)),
+  ];
+}
+
+/**
+ * @param {string} dir
+ * @param {Memory} memory
+ * @param {ReadonlyMap<string, { x: number, y: number }>} previous
+ */
+async function built(dir, memory, previous) {
+  const { graph } = await compile(dir, { memory, previous });
+  if (!graph) throw new Error("The corpus has errors.");
+  let length = 0;
+  for (const chunk of writeGraphFile(graph)) length += chunk.length;
+  /** @type {Map<string, { x: number, y: number }>} */
+  const positions = new Map();
+  graph.forEachNode((id, { x, y }) => positions.set(id, { x, y }));
+  return positions;
+}
+
+/**
+ * The median time after edits of different files, each undone before the next.
+ *
+ * @param {string} dir
+ * @param {() => Promise<unknown>} work
+ */
+async function edits(dir, work) {
+  const times = [];
+  for (let edit = 0; edit < EDITS; edit++) {
+    const path = join(dir, fileOf(edit * 500));
+    const before = readFileSync(path, "utf8");
+    writeFileSync(path, before.replace(/summary: .*/, `summary: edited ${edit}`));
+    times.push((await seconds(work)).seconds);
+    writeFileSync(path, before);
+  }
+  return median(times);
+}
+
+/**
+ * @template T
+ * @param {() => Promise<T>} work
+ */
+async function seconds(work) {
+  const start = processorSeconds();
+  const result = await work();
+  return { seconds: processorSeconds() - start, result };
+}
