@@ -24,7 +24,7 @@ it.each([
 
 describe("the YAML test suite", () => {
   it("is read as the parser of record reads it, wherever the format allows it", async () => {
-    const { compareYaml } = (await import("./targets/yaml.js" as string)) as {
+    const { compareYaml } = (await import(new URL("targets/yaml.js", import.meta.url).href)) as {
       compareYaml: (text: string) => void;
     };
     const wrong = SUITE.flatMap(([id, yaml]) => {
