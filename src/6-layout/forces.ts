@@ -54,6 +54,8 @@ function settings(order: number): ForceAtlas2Settings {
 
 const MOST_ITERATIONS = 1500;
 const FEWEST_ITERATIONS = 20;
+/** Iterations per node after which a small component has come to rest. */
+const ENOUGH = 20;
 /** Iterations times nodes: some seconds of work. */
 const WORK = 1_000_000;
 
@@ -65,12 +67,12 @@ const AT_REST = 100;
  * work and not of seconds, so that the same graph gives the same picture on every machine.
  */
 export function isCutShort(order: number): boolean {
-  return iterations(order) < AT_REST;
+  return iterations(order) < Math.min(AT_REST, ENOUGH * order);
 }
 
 /** Few for few nodes, which come to rest soon, and few for many, which take long. */
 function iterations(order: number): number {
-  const enough = Math.min(MOST_ITERATIONS, 20 * order);
+  const enough = Math.min(MOST_ITERATIONS, ENOUGH * order);
   return Math.round(Math.max(FEWEST_ITERATIONS, Math.min(enough, WORK / order)));
 }
 
