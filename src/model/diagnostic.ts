@@ -54,7 +54,8 @@ export function bounded(diagnostic: Diagnostic): Diagnostic {
   };
 }
 
-function cut(text: string): string {
+/** A text of at most 1,000 UTF-16 units, with an ellipsis where it was cut. */
+export function cut(text: string): string {
   if (text.length <= LONGEST) return text;
   return `${text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "")}…`;
 }

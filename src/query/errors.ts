@@ -1,3 +1,5 @@
+import { cut } from "../model/diagnostic.ts";
+
 /** What a name that a query could not find was meant to be. */
 export type NameKind = "entity" | "relation" | "source" | "status" | "type";
 
@@ -34,4 +36,9 @@ export class UnknownNameError extends Error {
 /** Data that was to be opened as a graph is not one, or is of a version this reader does not know. */
 export class GraphFileError extends Error {
   override readonly name = "GraphFileError";
+
+  /** @param message cut where it repeats too much of a hostile value */
+  constructor(message: string) {
+    super(cut(message));
+  }
 }

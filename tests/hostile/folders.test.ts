@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { check, compile } from "../../src/index.ts";
+import type { GraphFile } from "../../src/model/graph-file.ts";
 import { graphwright, temporaryFolder } from "../cli/terminal.ts";
 
 /** A folder of files by path. */
@@ -230,5 +231,17 @@ describe("values of every size", () => {
       help,
     ]);
     expect(Math.max(...texts.map((text) => text.length))).toBeLessThan(1_200);
+  });
+
+  it("nor does what is said about a graph.json", async () => {
+    const key = "x".repeat(1_000_000);
+    const file = JSON.parse(
+      readFileSync(new URL("../fixtures/graphs/lighthouse.json", import.meta.url), "utf8"),
+    ) as GraphFile;
+    for (const node of file.nodes) Object.assign(node, { key });
+    const dir = folderOf({ "graph.json": JSON.stringify(file) });
+    const { code, err } = await graphwright("query", "find", "x", "-g", join(dir, "graph.json"));
+    expect(code).toBe(1);
+    expect(err.length).toBeLessThan(1_200);
   });
 });
