@@ -12,6 +12,7 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { Failure, fileFailure } from "./failure.ts";
 
 export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string>;
@@ -68,6 +69,9 @@ async function unlessInterrupted(temporary: string, work: () => Promise<void>): 
     remove();
     throw error;
   } finally {
+    // A signal that came meanwhile is told in the next turn of the loop; forgotten, it would be lost.
+    await nextTurn();
+    await nextTurn();
     forget();
   }
 }

@@ -6,6 +6,9 @@ import { check, compile } from "../../src/index.ts";
 import type { GraphFile } from "../../src/model/graph-file.ts";
 import { graphwright, temporaryFolder } from "../cli/terminal.ts";
 
+/** Of every system with named pipes; no package. */
+const MAKE_PIPE = "mkfifo";
+
 /** A folder of files by path. */
 function folderOf(files: Readonly<Record<string, string | Buffer>>): string {
   const dir = temporaryFolder();
@@ -149,7 +152,7 @@ describe("what changes while it is read", () => {
 
   it("a file that becomes a pipe or a link is refused without waiting", async () => {
     const dir = folderOf({ "a.yaml": ENTITIES, "texts/t.txt": "words" });
-    execFileSync("mkfifo", [
+    execFileSync(MAKE_PIPE, [
       join(dir, "b.yaml"),
       join(dir, "texts/pipe.txt"),
       join(dir, "citations.lock"),
@@ -171,7 +174,7 @@ describe("what changes while it is read", () => {
 
   it("a graph.json that is a pipe, a folder or a device is one line", async () => {
     const dir = folderOf({ "sub/x": "" });
-    execFileSync("mkfifo", [join(dir, "pipe.json")]);
+    execFileSync(MAKE_PIPE, [join(dir, "pipe.json")]);
     for (const path of [join(dir, "pipe.json"), "/dev/null", join(dir, "none.json")]) {
       const { code, err } = await graphwright("query", "find", "x", "-g", path);
       expect(code).toBe(2);
