@@ -61,10 +61,12 @@ const KNOWN_DIFFERENCES = [
   /^\s*[ \t]---(?=\s|$)/,
   // A line of white space with a tab is empty, says YAML 1.2; the parser of record has it indented by a tab.
   /^ *\t[ \t]*$/m,
-  // A last line of spaces without its line feed counts as empty for js-yaml, with “keep” only.
-  /\+[^\n]*\n[^]*\n? +$/,
+  // A last line of spaces without its line feed counts as a line of a block for js-yaml.
+  /[|>][^\n]*\n[^]*\n? +$/,
   // An escaped line break before an empty line: js-yaml drops the empty line.
   /\\\r?\n[ \t]*\r?\n/,
+  // In brackets, a comment that begins its line after plain text: an error to the parser of record.
+  /[[{][^]*\n#/,
   // In brackets, a colon on the line after a comment.
   /#[^\n]*\n\s*:/,
   // A byte order mark that reading has not taken away.
