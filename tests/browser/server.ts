@@ -3,24 +3,12 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { SECURITY_HEADERS } from "../../src/cli/server/headers.ts";
 
 const VIEWER = fileURLToPath(new URL("../../dist/viewer/", import.meta.url));
 const FONTS = fileURLToPath(
   new URL("../../node_modules/@fontsource/noto-sans-sc/files/", import.meta.url),
 );
-
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "worker-src 'self' blob:",
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
 
 const MIME: Readonly<Record<string, string>> = {
   ".css": "text/css",
@@ -30,7 +18,7 @@ const MIME: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** A server as `graphwright view` is one: the built viewer, a graph, and events, under a strict policy. */
+/** A server as `graphwright view` is one: the built viewer, a graph, and events, under its headers. */
 export interface ViewerServer {
   readonly url: string;
   /** Serves another graph from now on; any JSON, so that failures can be served too. */
@@ -47,8 +35,7 @@ export async function serveViewer(first: unknown): Promise<ViewerServer> {
   let graph = JSON.stringify(first);
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
-    response.setHeader("Content-Security-Policy", POLICY);
-    response.setHeader("X-Content-Type-Options", "nosniff");
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     if (path === "/events") {
       response.writeHead(200, { "Content-Type": "text/event-stream" });
       response.write(": open\n\n");
