@@ -14,6 +14,7 @@ import {
 import type { CitationRecord, ClaimRecord, TextEntry } from "../model/records.ts";
 import type { Text } from "../model/range.ts";
 import type { EntityIndex } from "./entities.ts";
+import { openQualifier } from "./open-names.ts";
 import { Predicates } from "./predicates.ts";
 import { isLiteral, readLiteral } from "./literals.ts";
 import { unknownEntity, unknownName, unknownSource } from "./messages.ts";
@@ -163,7 +164,7 @@ export class ClaimLinker {
         this.#report.add(unknownName("GW0306", "qualifier", "qualifiers", key, qualifiers.keys()));
         return undefined;
       }
-      type = { id: key.value, type: "text", label: {} };
+      type = openQualifier(key.value);
       qualifiers.set(key.value, type);
     }
     const literal = this.#literal(value, type.id, type.type, type.unit);

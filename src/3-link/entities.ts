@@ -6,6 +6,7 @@ import { readLabels } from "./labels.ts";
 import { isIdentifier } from "./links.ts";
 import { badIdentifier, mergedIdTaken, sharedName, unknownName } from "./messages.ts";
 import { present } from "../model/present.ts";
+import { openType } from "./open-names.ts";
 import type { Report } from "./report.ts";
 import type { LinkedSchema } from "./schema.ts";
 import { uniqueById } from "./unique.ts";
@@ -73,7 +74,7 @@ function linkType(
       report.add(unknownName("GW0307", "type", "types", type, schema.types.keys()));
       return undefined;
     }
-    schema.types.set(type.value, { id: type.value, lineage: [type.value], label: {} });
+    schema.types.set(type.value, openType(type.value));
   }
   return type.value;
 }

@@ -3,7 +3,7 @@ import type { FileRecords } from "../model/records.ts";
 import { DateReader } from "./dates.ts";
 import { linkFile, type Frame, type LinkedFile } from "./link-file.ts";
 import { FACTS, order, type OrderedClaims, RELATIONS, reorder } from "./order.ts";
-import { openNames } from "./schema.ts";
+import { openNames } from "./open-names.ts";
 
 /** All files, linked, and their claims in order. */
 interface LinkedFiles {

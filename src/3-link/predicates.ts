@@ -4,6 +4,7 @@ import type { Text } from "../model/range.ts";
 import type { EntityIndex } from "./entities.ts";
 import { unknownName } from "./messages.ts";
 import { misplacedClaim, wrongEnd, wrongOwner } from "./claim-messages.ts";
+import { openProperty, openRelation } from "./open-names.ts";
 import type { Report } from "./report.ts";
 import type { LinkedSchema } from "./schema.ts";
 
@@ -38,7 +39,7 @@ export class Predicates {
       return undefined;
     }
     if (!property) {
-      property = { id: name.value, on: [], type: "text", label: {} };
+      property = openProperty(name.value);
       properties.set(name.value, property);
     }
     this.#checkOwner(owner, name, property);
@@ -61,9 +62,8 @@ export class Predicates {
       this.#report.add(unknownName("GW0304", "relation", "relations", name, names));
       return undefined;
     }
-    const id = name.value;
-    const type: RelationType = { id, domain: [], range: [], symmetric: false, label: {} };
-    relations.set(id, type);
+    const type = openRelation(name.value);
+    relations.set(type.id, type);
     return { type, inverted: false };
   }
 

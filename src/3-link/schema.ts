@@ -1,39 +1,21 @@
 import {
   LITERAL_TYPES,
-  type Entity,
   type EntityType,
-  type Fact,
   type Property,
   type QualifierType,
-  type Relation,
   type RelationType,
   type Schema,
 } from "../model/linked.ts";
-import type {
-  FileRecords,
-  RelationTypeRecord,
-  SchemaSection,
-  TypeRecord,
-} from "../model/records.ts";
+import type { FileRecords, RelationTypeRecord, SchemaSection } from "../model/records.ts";
 import type { Range, Text } from "../model/range.ts";
-import { readColor } from "./colors.ts";
 import { readLabels } from "./labels.ts";
-import { isIdentifier } from "./links.ts";
-import { badIdentifier, unknownName } from "./messages.ts";
-import {
-  badColor,
-  cyclicExtends,
-  deepExtends,
-  inverseClash,
-  symmetricEnds,
-  symmetricInverse,
-} from "./schema-messages.ts";
+import { readIdentifier } from "./identifiers.ts";
+import { unknownName } from "./messages.ts";
+import { inverseClash, symmetricEnds, symmetricInverse } from "./schema-messages.ts";
 import { present } from "../model/present.ts";
 import type { Report } from "./report.ts";
+import { linkTypes } from "./types.ts";
 import { uniqueById } from "./unique.ts";
-
-/** Each type lists its whole lineage, so an endless chain would cost its length squared. */
-const MOST_LEVELS = 64;
 
 /** The schema as linking uses it: definitions, where they stand, and what is closed. */
 export interface LinkedSchema {
@@ -77,7 +59,7 @@ export function linkSchema(files: readonly FileRecords[], report: Report): Linke
       on: checkTypes(record.on),
       type: report.oneOf(record.type, "type of value", LITERAL_TYPES, "text"),
       unit: record.unit?.value,
-      uri: identifier(record.uri, report),
+      uri: readIdentifier(record.uri, report),
       label: readLabels(record.label, report),
     });
     properties.set(id, property);
@@ -114,79 +96,6 @@ function checkType(name: Text, types: ReadonlyMap<string, EntityType>, report: R
   report.add(unknownName("GW0307", "type", "types", name, types.keys()));
 }
 
-function linkTypes(
-  records: ReadonlyMap<string, TypeRecord>,
-  report: Report,
-): Map<string, EntityType> {
-  const types = new Map<string, EntityType>();
-  const resolve = (record: TypeRecord): EntityType => {
-    const known = types.get(record.id.value);
-    if (known) return known;
-    // Walked with a list, not by recursion: a hostile chain may be as long as the file.
-    const chain = [record];
-    const onChain = new Set([record.id.value]);
-    let parent: EntityType | undefined;
-    for (let current = record; current.extends;) {
-      const name = current.extends;
-      const next = records.get(name.value);
-      parent = types.get(name.value);
-      if (parent && parent.lineage.length + chain.length > MOST_LEVELS) {
-        report.add(deepExtends(name, MOST_LEVELS));
-        parent = undefined;
-        break;
-      }
-      if (parent) break;
-      if (!next) {
-        report.add(unknownName("GW0307", "type", "types", name, records.keys()));
-        break;
-      }
-      if (onChain.has(name.value)) {
-        const from = chain.findIndex((link) => link.id.value === name.value);
-        const cycle = [...chain.slice(from).map((link) => link.id.value), name.value];
-        report.add(cyclicExtends(name, cycle));
-        break;
-      }
-      if (chain.length === MOST_LEVELS) {
-        report.add(deepExtends(name, MOST_LEVELS));
-        break;
-      }
-      chain.push(next);
-      onChain.add(name.value);
-      current = next;
-    }
-    for (const link of chain.toReversed()) {
-      parent = linkType(link, parent, report);
-      types.set(parent.id, parent);
-    }
-    return types.get(record.id.value) ?? linkType(record, undefined, report);
-  };
-  for (const record of records.values()) resolve(record);
-  return types;
-}
-
-function linkType(record: TypeRecord, parent: EntityType | undefined, report: Report): EntityType {
-  const id = record.id.value;
-  let color = parent?.color;
-  if (record.color) {
-    const own = readColor(record.color.value);
-    if (own === undefined) report.add(badColor(record.color));
-    else color = own;
-  }
-  return present({
-    id,
-    lineage: [id, ...(parent?.lineage ?? [])],
-    color,
-    uri: identifier(record.uri, report),
-    label: readLabels(record.label, report),
-  });
-}
-
-function identifier(uri: Text | undefined, report: Report): string | undefined {
-  if (uri === undefined || isIdentifier(uri.value)) return uri?.value;
-  report.add(badIdentifier(uri, "uri"));
-  return undefined;
-}
-
 function linkRelationType(
   record: RelationTypeRecord,
   checkTypes: (names: readonly Text[]) => string[],
@@ -204,7 +113,7 @@ function linkRelationType(
     range,
     inverse: symmetric ? undefined : record.inverse?.value,
     symmetric,
-    uri: identifier(record.uri, report),
+    uri: readIdentifier(record.uri, report),
     label: readLabels(record.label, report),
   });
 }
@@ -237,51 +146,6 @@ function linkInverses(
     }
   }
   return byInverse;
-}
-
-/** Adds the names that a file uses where the schema is open, as linking it again would. */
-export function openNames(
-  { types, properties, relations, qualifiers }: LinkedSchema,
-  file: Used,
-): void {
-  for (const { type } of file.entities) if (type !== undefined) open(types, type, openType);
-  for (const { property } of file.facts) open(properties, property, openValue);
-  for (const { type } of file.relations) open(relations, type, openRelation);
-  for (const claim of [...file.facts, ...file.relations]) {
-    for (const { name } of claim.qualifiers) open(qualifiers, name, openQualifier);
-  }
-}
-
-/** What a file uses of the schema. */
-interface Used {
-  readonly entities: readonly Entity[];
-  readonly facts: readonly Fact[];
-  readonly relations: readonly Relation[];
-}
-
-function open<T>(defined: Map<string, T>, id: string, define: (id: string) => T): T {
-  let definition = defined.get(id);
-  if (definition === undefined) {
-    definition = define(id);
-    defined.set(id, definition);
-  }
-  return definition;
-}
-
-function openType(id: string): EntityType {
-  return { id, lineage: [id], label: {} };
-}
-
-function openValue(id: string): Property {
-  return { id, on: [], type: "text", label: {} };
-}
-
-function openRelation(id: string): RelationType {
-  return { id, domain: [], range: [], symmetric: false, label: {} };
-}
-
-function openQualifier(id: string): QualifierType {
-  return { id, type: "text", label: {} };
 }
 
 /** The schema without what only linking needs, in code-unit order. */

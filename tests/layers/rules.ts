@@ -55,8 +55,9 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   commander: ["src/cli"],
   edtf: ["src/3-link"],
   "js-yaml": ["src/2-parse"],
-  sigma: ["viewer/scene"],
-  "@sigma/edge-curve": ["viewer/scene"],
+  // A WebGL program for dashes cannot be written without Sigma; nothing else knows it.
+  sigma: ["viewer/scene/scene.ts", "viewer/scene/dashed-edges.ts"],
+  "@sigma/edge-curve": ["viewer/scene/scene.ts"],
   yaml: ["src/2-parse"],
 };
 

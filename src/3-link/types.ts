@@ -1,0 +1,80 @@
+import type { EntityType } from "../model/linked.ts";
+import { present } from "../model/present.ts";
+import type { TypeRecord } from "../model/records.ts";
+import { readColor } from "./colors.ts";
+import { readIdentifier } from "./identifiers.ts";
+import { readLabels } from "./labels.ts";
+import { unknownName } from "./messages.ts";
+import type { Report } from "./report.ts";
+import { badColor, cyclicExtends, deepExtends } from "./schema-messages.ts";
+
+/** Each type lists its whole lineage, so an endless chain would cost its length squared. */
+const MOST_LEVELS = 64;
+
+/** Resolves the tree of types; each gets its whole lineage, and its colour from it. */
+export function linkTypes(
+  records: ReadonlyMap<string, TypeRecord>,
+  report: Report,
+): Map<string, EntityType> {
+  const types = new Map<string, EntityType>();
+  const resolve = (record: TypeRecord): EntityType => {
+    const known = types.get(record.id.value);
+    if (known) return known;
+    // Walked with a list, not by recursion: a hostile chain may be as long as the file.
+    const chain = [record];
+    const onChain = new Set([record.id.value]);
+    let parent: EntityType | undefined;
+    for (let current = record; current.extends;) {
+      const name = current.extends;
+      const next = records.get(name.value);
+      parent = types.get(name.value);
+      if (parent && parent.lineage.length + chain.length > MOST_LEVELS) {
+        report.add(deepExtends(name, MOST_LEVELS));
+        parent = undefined;
+        break;
+      }
+      if (parent) break;
+      if (!next) {
+        report.add(unknownName("GW0307", "type", "types", name, records.keys()));
+        break;
+      }
+      if (onChain.has(name.value)) {
+        const from = chain.findIndex((link) => link.id.value === name.value);
+        const cycle = [...chain.slice(from).map((link) => link.id.value), name.value];
+        report.add(cyclicExtends(name, cycle));
+        break;
+      }
+      if (chain.length === MOST_LEVELS) {
+        report.add(deepExtends(name, MOST_LEVELS));
+        break;
+      }
+      chain.push(next);
+      onChain.add(name.value);
+      current = next;
+    }
+    for (const link of chain.toReversed()) {
+      parent = linkType(link, parent, report);
+      types.set(parent.id, parent);
+    }
+    return types.get(record.id.value) ?? linkType(record, undefined, report);
+  };
+  for (const record of records.values()) resolve(record);
+  return types;
+}
+
+function linkType(record: TypeRecord, parent: EntityType | undefined, report: Report): EntityType {
+  const id = record.id.value;
+  let color = parent?.color;
+  if (record.color) {
+    const own = readColor(record.color.value);
+    if (own === undefined) report.add(badColor(record.color));
+    else color = own;
+  }
+  return present({
+    id,
+    lineage: [id, ...(parent?.lineage ?? [])],
+    color,
+    uri: readIdentifier(record.uri, report),
+    label: readLabels(record.label, report),
+  });
+}
