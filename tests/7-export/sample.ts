@@ -8,6 +8,7 @@ import type {
   LiteralAttributes,
   NodeAttributes,
 } from "../../src/model/graph-file.ts";
+import { NO_CITATIONS } from "../graph-file.ts";
 
 /** Texts that break writers: escapes of four formats, formulas, other scripts, forbidden characters. */
 export const HOSTILE: readonly string[] = [
@@ -103,20 +104,7 @@ export function empty(): CompiledGraph {
       { id: "gazette", title: "The Kite Gazette" },
       { id: "almanac", title: "Kettle Almanac <1999>", author: ["A. Nonymous"] },
     ],
-    tally: {
-      citations: 0,
-      claims: 0,
-      uncited: 0,
-      states: {
-        verified: 0,
-        locked: 0,
-        moved: 0,
-        unquoted: 0,
-        unverifiable: 0,
-        ambiguous: 0,
-        broken: 0,
-      },
-    },
+    tally: NO_CITATIONS,
   });
   return graph;
 }

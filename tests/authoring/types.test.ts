@@ -6,7 +6,8 @@ import { describe, expect, it } from "vitest";
 import { graphTypes } from "../../src/authoring/index.ts";
 import { openGraph } from "../../src/query/index.ts";
 import { copyOfGraph, graphwright, temporaryFolder } from "../cli/terminal.ts";
-import { edge, graphFile, node } from "../diff/graphs.ts";
+import { graphFile } from "../graph-file.ts";
+import { edge, node } from "../diff/graphs.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 

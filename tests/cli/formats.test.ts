@@ -10,7 +10,8 @@ import { renderSarif } from "../../src/cli/report/sarif.ts";
 import { packageVersion } from "../../src/cli/version.ts";
 import type { CheckReport } from "../../src/model/check-report.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
-import { CITATION_STATES, type Tally } from "../../src/model/proof.ts";
+import { CITATION_STATES } from "../../src/model/proof.ts";
+import { NO_CITATIONS } from "../graph-file.ts";
 import { copyOfGraph, graphwright } from "./terminal.ts";
 
 const SCHEMA = fileURLToPath(new URL("../fixtures/sarif/sarif-schema-2.1.0.json", import.meta.url));
@@ -43,21 +44,6 @@ interface Sarif {
     },
   ];
 }
-
-const TALLY: Tally = {
-  citations: 0,
-  states: {
-    verified: 0,
-    locked: 0,
-    moved: 0,
-    unquoted: 0,
-    unverifiable: 0,
-    ambiguous: 0,
-    broken: 0,
-  },
-  claims: 0,
-  uncited: 0,
-};
 
 /** The published schema is of draft 4; of what it uses, only the name of its id is different. */
 function sarifValidator() {
@@ -148,7 +134,9 @@ describe("check --format sarif", () => {
       range: { file: "g.yaml", start: 7, end: 10 },
       related: [{ message: "the other", range: { file: "g.yaml", start: 15, end: 19 } }],
     };
-    const log = asSarif(renderSarif([diagnostic], TALLY, locatorOf("g.yaml", text), "/work"));
+    const log = asSarif(
+      renderSarif([diagnostic], NO_CITATIONS, locatorOf("g.yaml", text), "/work"),
+    );
     const [result] = log.runs[0].results;
     const artifactLocation = { uri: "g.yaml", uriBaseId: "%SRCROOT%", index: 0 };
     expect(log.runs[0].columnKind).toBe("unicodeCodePoints");
@@ -181,7 +169,7 @@ describe("check --format sarif", () => {
   ])("addresses %s as %s", (shown, uri) => {
     const range = { file: "x", start: 0, end: 1 };
     const diagnostic: Diagnostic = { code: "GW0201", severity: "error", message: "bad", range };
-    const text = renderSarif([diagnostic], TALLY, locatorOf("x", "abc", shown), "/work");
+    const text = renderSarif([diagnostic], NO_CITATIONS, locatorOf("x", "abc", shown), "/work");
     expect(asSarif(text).runs[0].artifacts[0]?.location.uri).toBe(uri);
   });
 
@@ -202,7 +190,7 @@ describe("check --format sarif", () => {
 
   it("holds problems of a whole folder, which have no place", () => {
     const diagnostic: Diagnostic = { code: "GW0101", severity: "error", message: "Nothing here" };
-    const log = asSarif(renderSarif([diagnostic], TALLY, new Locator(new Map()), "/work"));
+    const log = asSarif(renderSarif([diagnostic], NO_CITATIONS, new Locator(new Map()), "/work"));
     expect(log.runs[0].results[0]?.locations).toEqual([]);
   });
 });

@@ -12,7 +12,8 @@ import type {
   NodeAttributes,
 } from "../../src/model/graph-file.ts";
 import type { CitationState } from "../../src/model/proof.ts";
-import { edge, graphFile, node } from "./graphs.ts";
+import { graphFile } from "../graph-file.ts";
+import { edge, node } from "./graphs.ts";
 
 const cite = (quote: string, state: CitationState = "verified"): CitationAttributes => ({
   source: "log",

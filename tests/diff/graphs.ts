@@ -1,42 +1,11 @@
 import type {
   EdgeAttributes,
-  GraphFile,
   GraphFileEdge,
   GraphFileNode,
   NodeAttributes,
 } from "../../src/model/graph-file.ts";
 
 const ORIGIN = { file: "graph.yaml", line: 1 };
-
-/** A small graph with nothing but its nodes and edges. */
-export function graphFile(nodes: GraphFileNode[], edges: GraphFileEdge[]): GraphFile {
-  return {
-    attributes: {
-      format: "graphwright",
-      version: 1,
-      title: "Gull Rock",
-      schema: { types: [], properties: [], relations: [], qualifiers: [] },
-      sources: [],
-      tally: {
-        citations: 0,
-        states: {
-          verified: 0,
-          locked: 0,
-          moved: 0,
-          unquoted: 0,
-          unverifiable: 0,
-          ambiguous: 0,
-          broken: 0,
-        },
-        claims: 0,
-        uncited: 0,
-      },
-    },
-    options: { type: "mixed", multi: true, allowSelfLoops: true },
-    nodes,
-    edges,
-  };
-}
 
 export function node(key: string, attributes: Partial<NodeAttributes> = {}): GraphFileNode {
   return {

@@ -1,10 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openGraph, type FindOptions } from "../../src/query/index.ts";
-import { file, kettles, node } from "./fixture.ts";
+import { graphFile } from "../graph-file.ts";
+import { kettles, node } from "./fixture.ts";
 
 const graph = openGraph(
-  file(
+  graphFile(
     [
       node("lei-jun", { label: "Lei Jun", kind: "Person", names: { zh: "雷军" } }),
       node("peking-university", { label: "Peking University", names: { zh: "北京大学" } }),
@@ -109,7 +110,7 @@ describe("find", () => {
         fc.nat(),
         (names, pick, cut) => {
           const kg = openGraph(
-            file(
+            graphFile(
               names.map((label, index) => node(`#${index}`, { label })),
               [],
             ),

@@ -3,12 +3,12 @@ import type {
   ClaimAttributes,
   EdgeAttributes,
   FactAttributes,
-  GraphAttributes,
   GraphFile,
   GraphFileEdge,
   GraphFileNode,
   NodeAttributes,
 } from "../../src/model/graph-file.ts";
+import { graphFile } from "../graph-file.ts";
 
 export const ORIGIN = { file: "graph.yaml", line: 1 };
 
@@ -79,43 +79,9 @@ function cite(
   };
 }
 
-export function file(
-  nodes: GraphFileNode[],
-  edges: GraphFileEdge[],
-  attributes: Partial<GraphAttributes> = {},
-): GraphFile {
-  return {
-    attributes: {
-      format: "graphwright",
-      version: 1,
-      title: "Test",
-      schema: { types: [], properties: [], relations: [], qualifiers: [] },
-      sources: [],
-      tally: {
-        citations: 0,
-        states: {
-          verified: 0,
-          locked: 0,
-          moved: 0,
-          unquoted: 0,
-          unverifiable: 0,
-          ambiguous: 0,
-          broken: 0,
-        },
-        claims: 0,
-        uncited: 0,
-      },
-      ...attributes,
-    },
-    options: { type: "mixed", multi: true, allowSelfLoops: true },
-    nodes,
-    edges,
-  };
-}
-
 /** A small graph about makers of kettles, with parallel, symmetric, disputed and circular claims. */
 export function kettles(): GraphFile {
-  return file(
+  return graphFile(
     [
       node("acme", {
         label: "Acme",
@@ -185,7 +151,7 @@ export function shapeOf(
   pairs: readonly (readonly [from: number, to: number, undirected: boolean])[],
 ): GraphFile {
   const id = (index: number) => `n${String(index).padStart(2, "0")}`;
-  return file(
+  return graphFile(
     Array.from({ length: order }, (_, index) => node(id(index))),
     pairs.map(([from, to, undirected], index) =>
       edge(id(from), index % 2 ? "odd" : "even", id(to), {

@@ -7,7 +7,8 @@ import type {
   NodeAttributes,
 } from "../../src/model/graph-file.ts";
 import { GraphFileError, openGraph } from "../../src/query/index.ts";
-import { edge, fact, file, kettles, node } from "./fixture.ts";
+import { graphFile } from "../graph-file.ts";
+import { edge, fact, kettles, node } from "./fixture.ts";
 
 /** A file as it would be read, with one passage of its text replaced. */
 function altered(from: string, to: string): GraphFile {
@@ -156,7 +157,7 @@ describe("a malformed file is refused with what is wrong", () => {
 
 describe("ids that mean something to JavaScript", () => {
   const hostile = ["__proto__", "constructor", "hasOwnProperty", "toString", "👩‍🚀", "a|b", ""];
-  const input = file(
+  const input = graphFile(
     [
       ...hostile.map((id) => node(id, { label: `the ${id}`, facts: [fact("is", id)] })),
       node("hub"),
