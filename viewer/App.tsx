@@ -4,13 +4,20 @@ import { Banner } from "./panels/Banner.tsx";
 import { EmbedBar } from "./panels/EmbedBar.tsx";
 import { Inspector } from "./panels/Inspector.tsx";
 import { Legend } from "./panels/Legend.tsx";
-import { PaletteContext, StoreContext, ThemesContext, TimelineContext } from "./panels/context.ts";
+import {
+  LanguagesContext,
+  PaletteContext,
+  StoreContext,
+  ThemesContext,
+  TimelineContext,
+} from "./panels/context.ts";
 import { shortcuts } from "./panels/shortcuts.ts";
 import { Stage } from "./panels/Stage.tsx";
 import { TableView } from "./panels/TableView.tsx";
 import { StatusBar } from "./panels/StatusBar.tsx";
 import { TopBar } from "./panels/TopBar.tsx";
 import { readPalette } from "./scene/palette.ts";
+import type { Languages } from "./state/language.ts";
 import type { Store } from "./state/store.ts";
 import type { Themes } from "./state/theme.ts";
 import type { Timeline } from "./state/timeline.ts";
@@ -19,10 +26,11 @@ import type { Timeline } from "./state/timeline.ts";
 export function App(props: {
   readonly store: Store;
   readonly themes: Themes;
+  readonly languages: Languages;
   readonly timeline: Timeline;
   readonly embedded: boolean;
 }) {
-  const { store, themes, timeline, embedded } = props;
+  const { store, themes, languages, timeline, embedded } = props;
   const palette = useComputed(() => readPalette(document.documentElement, themes.theme.value));
   useSignalEffect(() => {
     const title = store.catalog.value?.file.attributes.title;
@@ -32,20 +40,22 @@ export function App(props: {
   return (
     <StoreContext.Provider value={store}>
       <ThemesContext.Provider value={themes}>
-        <TimelineContext.Provider value={timeline}>
-          <PaletteContext.Provider value={palette}>
-            {!embedded && <TopBar />}
-            {!embedded && <Banner />}
-            <main class={`workspace ${embedded ? "is-embedded" : ""}`}>
-              <Stage />
-              <TableView />
-              <Legend folded={embedded} />
-              <Inspector />
-              {embedded && <EmbedBar />}
-            </main>
-            {!embedded && <StatusBar />}
-          </PaletteContext.Provider>
-        </TimelineContext.Provider>
+        <LanguagesContext.Provider value={languages}>
+          <TimelineContext.Provider value={timeline}>
+            <PaletteContext.Provider value={palette}>
+              {!embedded && <TopBar />}
+              {!embedded && <Banner />}
+              <main class={`workspace ${embedded ? "is-embedded" : ""}`}>
+                <Stage />
+                <TableView />
+                <Legend folded={embedded} />
+                <Inspector />
+                {embedded && <EmbedBar />}
+              </main>
+              {!embedded && <StatusBar />}
+            </PaletteContext.Provider>
+          </TimelineContext.Provider>
+        </LanguagesContext.Provider>
       </ThemesContext.Provider>
     </StoreContext.Provider>
   );

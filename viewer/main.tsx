@@ -2,6 +2,7 @@ import { render } from "preact";
 import "./style/index.css";
 import { App } from "./App.tsx";
 import { follow } from "./state/live.ts";
+import { createLanguages } from "./state/language.ts";
 import { share } from "./state/share.ts";
 import { createStore } from "./state/store.ts";
 import { createThemes } from "./state/theme.ts";
@@ -12,9 +13,19 @@ if (root === null) throw new Error("the page has no #app");
 
 const store = createStore();
 const themes = createThemes();
+const languages = createLanguages();
 // Within another page there is no room for bars, and its history is not ours to fill.
 const embedded = new URLSearchParams(location.search).has("embed");
 const timeline = embedded ? ownTimeline(location.hash) : browserTimeline();
-share(store, themes, timeline);
-render(<App store={store} themes={themes} timeline={timeline} embedded={embedded} />, root);
+share(store, themes, languages, timeline);
+render(
+  <App
+    store={store}
+    themes={themes}
+    languages={languages}
+    timeline={timeline}
+    embedded={embedded}
+  />,
+  root,
+);
 follow(store, "./graph.json", "./events");

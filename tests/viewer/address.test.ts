@@ -64,7 +64,7 @@ const view: fc.Arbitrary<View> = fc.record({
 
 describe("an address", () => {
   test("of a page as it first is, is empty", () => {
-    expect(writeAddress({ view: FIRST_VIEW, theme: "system" })).toBe("");
+    expect(writeAddress({ view: FIRST_VIEW, theme: "system", language: "system" })).toBe("");
   });
 
   test("is one that a person can read", () => {
@@ -80,20 +80,26 @@ describe("an address", () => {
       },
       camera: { x: 12.3456789, y: -4, zoom: 1.5 },
       theme: "dark",
+      language: "zh",
     };
     expect(writeAddress(address)).toBe(
-      "#/entity/lei-jun?status=asserted,denied&steps=2&at=12.346,-4,1.5&theme=dark&v=1",
+      "#/entity/lei-jun?status=asserted,denied&steps=2&at=12.346,-4,1.5&theme=dark&lang=zh&v=1",
     );
   });
 
   test("is read back as it was written", () => {
     fc.assert(
-      fc.property(view, fc.constantFrom("system", "light", "dark"), (view, theme) => {
-        const fragment = writeAddress({ view, theme });
-        expect(readAddress(fragment)).toEqual({ view, camera: undefined, theme });
-        // Browsers rewrite what is not ASCII, and blanks.
-        expect(fragment).toMatch(/^[!-~]*$/);
-      }),
+      fc.property(
+        view,
+        fc.constantFrom("system", "light", "dark"),
+        fc.constantFrom("system", "en", "zh"),
+        (view, theme, language) => {
+          const fragment = writeAddress({ view, theme, language });
+          expect(readAddress(fragment)).toEqual({ view, camera: undefined, theme, language });
+          // Browsers rewrite what is not ASCII, and blanks.
+          expect(fragment).toMatch(/^[!-~]*$/);
+        },
+      ),
     );
   });
 
@@ -113,11 +119,19 @@ describe("an address", () => {
     ["#/entity", "no name"],
     ["#/nonsense/x?v=7", "a place and a version of the future"],
     ["#top", "a mark of another page"],
-    ["#/?steps=-1&sources=1e9&at=1,2&theme=pink&type=&lit=x&pin=,,", "values out of range"],
+    [
+      "#/?steps=-1&sources=1e9&at=1,2&theme=pink&lang=tlh&type=&lit=x&pin=,,",
+      "values out of range",
+    ],
     ["#/?at=NaN,0,1", "no numbers"],
     ["#/?at=0,0,0", "an endless zoom"],
   ])("%s is %s, and shows the page as it first is", (fragment) => {
-    expect(readAddress(fragment)).toEqual({ view: FIRST_VIEW, camera: undefined, theme: "system" });
+    expect(readAddress(fragment)).toEqual({
+      view: FIRST_VIEW,
+      camera: undefined,
+      theme: "system",
+      language: "system",
+    });
   });
 
   test("keeps what is sound beside what is not", () => {

@@ -1,14 +1,15 @@
 import { writeAddress } from "../state/address.ts";
-import { useStore, useThemes } from "./context.ts";
+import { useLanguages, useStore, useThemes } from "./context.ts";
 import { Icon } from "./icons.tsx";
 
 /** The title of the graph where it is part of another page, and the way to the whole viewer. */
 export function EmbedBar() {
   const { catalog, view, camera } = useStore();
   const theme = useThemes().choice.value;
+  const language = useLanguages().choice.value;
   const title = catalog.value?.file.attributes.title;
   if (title === undefined) return null;
-  const fragment = writeAddress({ view: view.value, camera: camera.value, theme });
+  const fragment = writeAddress({ view: view.value, camera: camera.value, theme, language });
   return (
     <p class="embed-bar card">
       <a href={`${location.pathname}${fragment}`} target="_blank" rel="noopener">

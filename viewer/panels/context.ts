@@ -2,12 +2,15 @@ import type { ReadonlySignal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Palette } from "../scene/appearance.ts";
+import type { Languages } from "../state/language.ts";
+import type { Phrases } from "../words/phrases.ts";
 import type { Store } from "../state/store.ts";
 import type { Themes } from "../state/theme.ts";
 import type { Timeline } from "../state/timeline.ts";
 
 export const StoreContext = createContext<Store | undefined>(undefined);
 export const ThemesContext = createContext<Themes | undefined>(undefined);
+export const LanguagesContext = createContext<Languages | undefined>(undefined);
 export const TimelineContext = createContext<Timeline | undefined>(undefined);
 export const PaletteContext = createContext<ReadonlySignal<Palette> | undefined>(undefined);
 
@@ -19,6 +22,16 @@ export function useStore(): Store {
 /** The themes of the page. Throws outside of `App`. */
 export function useThemes(): Themes {
   return given(useContext(ThemesContext));
+}
+
+/** The languages of the page. Throws outside of `App`. */
+export function useLanguages(): Languages {
+  return given(useContext(LanguagesContext));
+}
+
+/** The texts of a part of the viewer in the language in force. Throws outside of `App`. */
+export function useWords<T>(phrases: Phrases<T>): T {
+  return phrases[useLanguages().language.value];
 }
 
 /** The history of the page. Throws outside of `App`. */

@@ -1,4 +1,6 @@
 import { THEME_CHOICES, type ThemeChoice } from "./theme.ts";
+import { LANGUAGES } from "../words/phrases.ts";
+import type { LanguageChoice } from "./language.ts";
 import { ALL, type Choice, isAll } from "./choice.ts";
 import {
   type Anchor,
@@ -30,6 +32,8 @@ export interface Address {
   readonly camera?: Camera | undefined;
   /** The system's theme is left to the reader of a link. */
   readonly theme: ThemeChoice;
+  /** So is the browser's language. */
+  readonly language: LanguageChoice;
 }
 
 /** Names that stand for a place without a name of its own. */
@@ -39,7 +43,7 @@ const LISTS = ["contradictions", "sources"] as const;
  * The fragment of a link: `#/entity/lei-jun?status=asserted&v=1`. Empty for a page as it first is.
  * What stands at its default is left out; the order of parameters is fixed.
  */
-export function writeAddress({ view, camera, theme }: Address): string {
+export function writeAddress({ view, camera, theme, language }: Address): string {
   const parameters: string[] = [];
   const put = (name: string, value: string): void => {
     if (value !== "") parameters.push(`${name}=${value}`);
@@ -61,6 +65,7 @@ export function writeAddress({ view, camera, theme }: Address): string {
   put("closed", view.closed.map(writeBranch).join(","));
   if (camera !== undefined) put("at", [camera.x, camera.y, camera.zoom].map(short).join(","));
   if (theme !== "system") put("theme", theme);
+  if (language !== "system") put("lang", language);
   const path = writePlace(view.place);
   if (path === "" && parameters.length === 0) return "";
   return `#/${path}?${[...parameters, `v=${ADDRESS_VERSION}`].join("&")}`;
@@ -91,12 +96,13 @@ export function readAddress(fragment: string): Address {
     closed: readBranches(given.get("closed")),
   };
   const theme = THEME_CHOICES.find((choice) => choice === given.get("theme")) ?? "system";
-  return { view, camera: readCamera(given.get("at")), theme };
+  const language = LANGUAGES.find((each) => each === given.get("lang")) ?? "system";
+  return { view, camera: readCamera(given.get("at")), theme, language };
 }
 
-/** The part of an address that the history steps through: without camera and theme. */
+/** The part of an address that the history steps through: without camera, theme and language. */
 export function addressOfView(view: View): string {
-  return writeAddress({ view, theme: "system" });
+  return writeAddress({ view, theme: "system", language: "system" });
 }
 
 function writePlace(place: Place | undefined): string {

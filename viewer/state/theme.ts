@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { remember, remembered } from "./remembered.ts";
 
 export const THEME_CHOICES = ["system", "light", "dark"] as const;
 /** What a person chose; `system` follows the operating system. */
@@ -22,7 +23,7 @@ export function createThemes(): Themes {
   const query = matchMedia("(prefers-color-scheme: dark)");
   const systemIsDark = signal(query.matches);
   query.addEventListener("change", () => (systemIsDark.value = query.matches));
-  const choice = signal<ThemeChoice>(remembered());
+  const choice = signal<ThemeChoice>(remembered(KEY, THEME_CHOICES) ?? "system");
   const wanted = computed<Theme>(() => {
     if (choice.value !== "system") return choice.value;
     return systemIsDark.value ? "dark" : "light";
@@ -37,29 +38,10 @@ export function createThemes(): Themes {
     theme,
     choose: (next) => {
       choice.value = next;
-      remember(next);
+      remember(KEY, next === "system" ? undefined : next);
     },
     suggest: (next) => {
       if (next !== "system") choice.value = next;
     },
   };
-}
-
-/** Storage may be forbidden; the theme then lasts as long as the page. */
-function remembered(): ThemeChoice {
-  try {
-    const stored = localStorage.getItem(KEY);
-    return THEME_CHOICES.find((choice) => choice === stored) ?? "system";
-  } catch {
-    return "system";
-  }
-}
-
-function remember(choice: ThemeChoice): void {
-  try {
-    if (choice === "system") localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, choice);
-  } catch {
-    // Forbidden storage: nothing to do and nothing lost but the memory of it.
-  }
 }
