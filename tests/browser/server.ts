@@ -5,7 +5,10 @@ import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SECURITY_HEADERS } from "../../src/cli/server/headers.ts";
 
-const VIEWER = fileURLToPath(new URL("../../dist/viewer/", import.meta.url));
+/** The built viewer; the variable names one that was built elsewhere. */
+const VIEWER =
+  process.env["GRAPHWRIGHT_VIEWER"] ??
+  fileURLToPath(new URL("../../dist/viewer/", import.meta.url));
 const FONTS = fileURLToPath(
   new URL("../../node_modules/@fontsource/noto-sans-sc/files/", import.meta.url),
 );
