@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname } from "node:path";
+import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SECURITY_HEADERS } from "../../src/cli/server/headers.ts";
 
@@ -78,7 +78,7 @@ function readFiles(): ReadonlyMap<string, Buffer> {
   const files = new Map<string, Buffer>();
   for (const name of readdirSync(VIEWER, { recursive: true, encoding: "utf8" })) {
     if (extname(name) !== "")
-      files.set(`/${name.replaceAll("\\", "/")}`, readFileSync(VIEWER + name));
+      files.set(`/${name.replaceAll("\\", "/")}`, readFileSync(join(VIEWER, name)));
   }
   const faces: string[] = [];
   for (const weight of ["400", "500", "600"]) {
