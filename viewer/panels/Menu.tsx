@@ -1,0 +1,102 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { Icon, type IconName } from "./icons.tsx";
+
+/** Pixels between a button and its card, and between the card and the edge of the window. */
+const GAP = 6;
+const EDGE = 8;
+
+/**
+ * A button that opens a small card beside it. A click elsewhere, Escape, or choosing something that
+ * calls `close` takes it away; the keyboard's focus goes in and comes back.
+ *
+ * @param props.children what stands in the card; drawn only while it is open
+ */
+export function Menu(props: {
+  readonly label: string;
+  readonly icon: IconName;
+  /** Which way the card opens; the other way where there is no room. */
+  readonly side?: "above" | "below" | "left";
+  readonly children: (close: () => void) => ComponentChildren;
+}) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const card = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const [anchor, element] = [button.current, card.current];
+    if (!open || anchor === null || element === null) return undefined;
+    element.showPopover();
+    position(element, anchor.getBoundingClientRect(), props.side ?? "below");
+    element.querySelector<HTMLElement>("button:not(:disabled), input, select")?.focus();
+    const away = (event: PointerEvent): void => {
+      const inside = event.target instanceof Node && element.contains(event.target);
+      const onButton = event.target instanceof Node && anchor.contains(event.target);
+      if (!inside && !onButton) setOpen(false);
+    };
+    const left = (): void => setOpen(false);
+    document.addEventListener("pointerdown", away, true);
+    addEventListener("resize", left);
+    return () => {
+      document.removeEventListener("pointerdown", away, true);
+      removeEventListener("resize", left);
+    };
+  }, [open]);
+
+  const close = (): void => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  const keydown = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape") return;
+    // Escape closes one thing at a time.
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        class="icon-button"
+        aria-label={props.label}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        title={props.label}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name={props.icon} />
+      </button>
+      {open && (
+        <div
+          ref={card}
+          id={id}
+          class="menu card"
+          // In the top layer, so that no panel cuts it off.
+          popover="manual"
+          role="group"
+          aria-label={props.label}
+          onKeyDown={keydown}
+        >
+          {props.children(close)}
+        </div>
+      )}
+    </>
+  );
+}
+
+function position(card: HTMLElement, anchor: DOMRect, side: "above" | "below" | "left"): void {
+  const { offsetWidth: width, offsetHeight: height } = card;
+  const within = (start: number, length: number, whole: number): number =>
+    Math.max(EDGE, Math.min(start, whole - length - EDGE));
+  const below = anchor.bottom + GAP;
+  const above = anchor.top - GAP - height;
+  const fits = below + height + EDGE <= innerHeight;
+  const vertical = side === "above" ? (above < EDGE ? below : above) : fits ? below : above;
+  const top = side === "left" ? anchor.bottom - height : vertical;
+  const left = side === "left" ? anchor.left - GAP - width : anchor.right - width;
+  card.style.top = `${within(top, height, innerHeight)}px`;
+  card.style.left = `${within(left, width, innerWidth)}px`;
+}
