@@ -2,8 +2,9 @@ import { components } from "./components.ts";
 import { forces } from "./forces.ts";
 import { pack, type Block } from "./pack.ts";
 import { centre, fit, level } from "./geometry.ts";
-import { seed } from "./phyllotaxis.ts";
-import type { Point, Skeleton } from "./skeleton.ts";
+import { seed } from "../model/plane/phyllotaxis.ts";
+import type { Point } from "../model/plane/point.ts";
+import type { Skeleton } from "./skeleton.ts";
 
 /** Side of the square that each node gets on average, in the units of positions. */
 const SPACING = 70;

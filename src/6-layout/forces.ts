@@ -1,8 +1,9 @@
 import { UndirectedGraph } from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import type { ForceAtlas2Settings } from "graphology-layout-forceatlas2";
-import { seed } from "./phyllotaxis.ts";
-import type { Point, Skeleton } from "./skeleton.ts";
+import { seed } from "../model/plane/phyllotaxis.ts";
+import type { Point } from "../model/plane/point.ts";
+import type { Skeleton } from "./skeleton.ts";
 
 /**
  * Positions of one connected component, by ForceAtlas2 (Jacomy et al. 2014,

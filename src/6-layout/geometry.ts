@@ -1,4 +1,4 @@
-import type { Point } from "./skeleton.ts";
+import type { Point } from "../model/plane/point.ts";
 
 /** Turns points so that they extend most along x, as screens do: their principal axis. */
 export function level(points: readonly Point[]): Point[] {

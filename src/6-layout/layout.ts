@@ -5,8 +5,9 @@ import { components } from "./components.ts";
 import { isCutShort } from "./forces.ts";
 import { boxOf } from "./geometry.ts";
 import { round, skeleton } from "./skeleton.ts";
-import type { Point, Skeleton } from "./skeleton.ts";
-import { spread } from "./spread.ts";
+import type { Point } from "../model/plane/point.ts";
+import type { Skeleton } from "./skeleton.ts";
+import { spread } from "../model/plane/spread.ts";
 import { extend } from "./warm.ts";
 
 export interface LayoutReport {

@@ -1,4 +1,4 @@
-import type { Point } from "./skeleton.ts";
+import type { Point } from "../model/plane/point.ts";
 
 /** Nodes placed relative to each other. */
 export interface Block {

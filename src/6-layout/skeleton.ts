@@ -1,11 +1,6 @@
 import type { CompiledGraph } from "../model/compiled-graph.ts";
 import { byCodeUnit } from "../model/order.ts";
 
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
 /**
  * What layout needs of a graph: nodes as numbers in the order of their ids, and one link per pair
  * of nodes. Numbers make it independent of the order of insertion, and of ids such as `__proto__`

@@ -1,9 +1,10 @@
 import { fresh } from "./blocks.ts";
 import { boxOf } from "./geometry.ts";
-import { GOLDEN_ANGLE } from "./phyllotaxis.ts";
+import { GOLDEN_ANGLE } from "../model/plane/phyllotaxis.ts";
 import { fnv1a } from "./random.ts";
-import { spread } from "./spread.ts";
-import type { Point, Skeleton } from "./skeleton.ts";
+import { spread } from "../model/plane/spread.ts";
+import type { Point } from "../model/plane/point.ts";
+import type { Skeleton } from "./skeleton.ts";
 
 /** Space between an old picture and what joins it without a link. */
 const GAP = 60;

@@ -1,7 +1,7 @@
 import { Grid } from "./grid.ts";
 import type { Disc } from "./grid.ts";
 import { seed } from "./phyllotaxis.ts";
-import type { Point } from "./skeleton.ts";
+import type { Point } from "./point.ts";
 
 /** Free space between two nodes, in the units of positions: about a line of label. */
 const MARGIN = 24;

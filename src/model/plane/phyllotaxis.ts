@@ -1,4 +1,4 @@
-import type { Point } from "./skeleton.ts";
+import type { Point } from "./point.ts";
 
 /** The turn from one seed of a sunflower to the next, in radians. */
 export const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));

@@ -1,4 +1,4 @@
-import type { Point } from "./skeleton.ts";
+import type { Point } from "./point.ts";
 
 export interface Disc extends Point {
   readonly node: number;
