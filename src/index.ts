@@ -23,6 +23,7 @@ export type {
   ExportedFile,
   ExportOptions,
   FormatName,
+  SourceTexts,
   ViewerFiles,
 } from "./7-export/index.ts";
 export {
@@ -40,6 +41,7 @@ export type * from "./model/check-report.ts";
 export type { CompiledGraph } from "./model/compiled-graph.ts";
 export type { Diagnostic, Related, Severity } from "./model/diagnostic.ts";
 export type * from "./model/graph-file.ts";
+export type { SourceText } from "./model/source-text.ts";
 export { GraphFileError, UnknownNameError } from "./query/index.ts";
 export type * from "./query/index.ts";
 export { ReadError };

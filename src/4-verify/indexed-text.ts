@@ -1,9 +1,9 @@
+import { CodePoints } from "../model/code-points.ts";
+import { Paragraphs } from "../model/paragraphs.ts";
 import type { Range } from "../model/range.ts";
 import type { SourceText } from "../model/source-text.ts";
-import { CodePoints } from "./code-points.ts";
 import { Haystack } from "./find.ts";
 import { fold } from "./fold.ts";
-import { Paragraphs } from "./paragraphs.ts";
 import type { Stretch } from "./words.ts";
 
 /** A text folded once, with what is needed to say where things stand in it. */

@@ -1,7 +1,18 @@
 import type { CompiledGraph } from "../model/compiled-graph.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { SourceText } from "../model/source-text.ts";
 
-export const FORMAT_NAMES = ["csv", "gexf", "graphml", "html", "json", "site"] as const;
+export const FORMAT_NAMES = [
+  "bibliography",
+  "bibtex",
+  "csl-json",
+  "csv",
+  "gexf",
+  "graphml",
+  "html",
+  "json",
+  "site",
+] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
 export const GEXF_VERSIONS = ["1.2", "1.3"] as const;
@@ -11,6 +22,9 @@ export type FormulaPolicy = "guard" | "raw";
 
 /** Files of the built viewer by path, with `/` between folders. */
 export type ViewerFiles = ReadonlyMap<string, Uint8Array>;
+
+/** Texts of sources by id of the source. */
+export type SourceTexts = ReadonlyMap<string, SourceText>;
 
 /** Options of all formats; each reads its own. */
 export interface ExportOptions {
@@ -23,6 +37,8 @@ export interface ExportOptions {
   readonly formulas?: FormulaPolicy;
   /** HTML and site, which need it: the built viewer in the form of that name, its files by path. */
   readonly viewer?: ViewerFiles;
+  /** HTML and site: texts of sources to go with the graph, to be read there; without, none does. */
+  readonly texts?: SourceTexts;
 }
 
 /** One way of writing a graph. */

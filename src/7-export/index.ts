@@ -6,6 +6,7 @@ export {
   type ExportOptions,
   type FormatName,
   type GexfVersion,
+  type SourceTexts,
   type ViewerFiles,
 } from "./exporter.ts";
 export { writeGraphFile } from "./json/graph-file.ts";

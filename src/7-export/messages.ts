@@ -1,13 +1,12 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 
-/** GW0701: characters that no XML or CSV file can hold. */
+/** GW0701: characters that only JSON can hold. */
 export function charactersReplaced(count: number, first: string): Diagnostic {
   return {
     code: "GW0701",
     severity: "warning",
     message: `${many(count, "character was", "characters were")} replaced by U+FFFD, first in ${first}`,
-    reason:
-      "XML and CSV cannot hold control characters, U+FFFE, U+FFFF or half of a surrogate pair",
+    reason: "the format cannot hold control characters, U+FFFE, U+FFFF or half of a surrogate pair",
     help: "remove them from the graph, or export json, which keeps them",
   };
 }

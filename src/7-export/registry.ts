@@ -1,3 +1,6 @@
+import { bibtex } from "./bibliography/bibtex.ts";
+import { cslJson } from "./bibliography/csl-json.ts";
+import { bibliography } from "./bibliography/markdown.ts";
 import { csv } from "./csv/csv.ts";
 import type { Exporter, FormatName } from "./exporter.ts";
 import { gexf } from "./gexf/gexf.ts";
@@ -7,6 +10,9 @@ import { site } from "./html/site.ts";
 import { json } from "./json/graph-file.ts";
 
 const EXPORTERS: Readonly<Record<FormatName, Exporter>> = {
+  bibliography,
+  bibtex,
+  "csl-json": cslJson,
   csv,
   gexf,
   graphml,

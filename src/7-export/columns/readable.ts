@@ -50,7 +50,8 @@ export function readableNames(names: Labels | undefined): string[] {
   return entries.map(([language, name]) => `${language}: ${name}`);
 }
 
-function circumstances(claim: ClaimAttributes): string[] {
+/** When a claim holds, how it is made, by whom, and what else is said of it; empty for a plain claim. */
+export function circumstances(claim: ClaimAttributes): string[] {
   return [
     ...(claim.at === undefined ? [] : [`at ${claim.at}`]),
     ...(claim.since === undefined ? [] : [`since ${claim.since}`]),

@@ -1,4 +1,3 @@
-import { stringify } from "csv-stringify/sync";
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import { cleaner } from "../characters.ts";
 import { chunked } from "../chunks.ts";
@@ -89,22 +88,13 @@ function cellWriter(losses: Losses, formulas: FormulaPolicy): CellWriter {
   };
 }
 
-/** Rows that are written at once: enough to make the library's set-up cheap. */
-const BATCH = 64;
-
 /** RFC 4180: CRLF between rows, quotes where needed. */
 function* table(rows: Iterable<Row>, write: CellWriter): Generator<string> {
-  let batch: string[][] = [];
   for (const { key, cells } of rows) {
-    batch.push(cells.map((cell, column) => write(cell, key, column)));
-    if (batch.length < BATCH) continue;
-    yield lines(batch);
-    batch = [];
+    yield `${cells.map((cell, column) => quoted(write(cell, key, column))).join(",")}\r\n`;
   }
-  if (batch.length > 0) yield lines(batch);
 }
 
-function lines(rows: readonly string[][]): string {
-  // The library quotes only whole record delimiters; a lone CR or LF needs quotes as well.
-  return stringify([...rows], { record_delimiter: "windows", quoted_match: /[\r\n]/ });
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

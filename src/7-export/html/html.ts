@@ -1,8 +1,10 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import { chunked } from "../chunks.ts";
-import type { Exporter } from "../exporter.ts";
+import type { Exporter, SourceTexts } from "../exporter.ts";
 import { writeGraphFile } from "../json/graph-file.ts";
 import { type Page, readPage, titleElement, wrongViewer } from "./page.ts";
+import { cut, escapeJson } from "./pieces.ts";
+import { textsJson } from "./texts.ts";
 
 export const html: Exporter = {
   name: "html",
@@ -10,13 +12,15 @@ export const html: Exporter = {
   extension: "html",
   mediaType: "text/html",
   suffixes: [""],
-  export: (graph, { viewer }) => {
+  export: (graph, { viewer, texts }) => {
     const { before, after } = readPage("html", viewer);
-    const [between, end] = splitAt(after, GRAPH);
+    const [between, rest] = splitAt(after, GRAPH);
+    const [close, end] = splitAt(rest ?? "", CLOSE);
     if (end === undefined) throw wrongViewer("html");
     const parts = { before, after: between };
+    const element = texts === undefined ? [close] : textsElement(close, texts);
     return {
-      files: [{ suffix: "", chunks: chunked(pieces(graph, parts, end)) }],
+      files: [{ suffix: "", chunks: chunked(pieces(graph, parts, element, end)) }],
       diagnostics: () => [],
     };
   },
@@ -25,12 +29,29 @@ export const html: Exporter = {
 /** The start of the empty element that the viewer looks for its graph in. */
 const GRAPH = '<script type="application/json" id="graph">';
 
-function* pieces(graph: CompiledGraph, page: Page, end: string): Generator<string> {
+/** The same for the texts of the sources, which only a page that has some has. */
+const TEXTS = '<script type="application/json" id="texts">';
+const CLOSE = "</script>";
+
+function* pieces(
+  graph: CompiledGraph,
+  page: Page,
+  texts: Iterable<string>,
+  end: string,
+): Generator<string> {
   yield page.before;
   yield titleElement(graph);
   yield* cut(page.after);
   for (const chunk of writeGraphFile(graph)) yield escapeJson(chunk);
+  yield* texts;
   yield* cut(end);
+}
+
+/** What closes the element of the graph, and an element of texts after it. */
+function* textsElement(close: string, texts: SourceTexts): Generator<string> {
+  yield `${close}\n    ${TEXTS}`;
+  for (const piece of textsJson(texts)) yield escapeJson(piece);
+  yield CLOSE;
 }
 
 /** The text up to a marker that stays with it, and the text after it; undefined without a marker. */
@@ -39,28 +60,4 @@ function splitAt(text: string, marker: string): readonly [string, string | undef
   if (at === -1) return [text, undefined];
   const end = at + marker.length;
   return [text.slice(0, end), text.slice(end)];
-}
-
-/**
- * JSON in which nothing can end the element it stands in, or be taken for another one: `<` occurs
- * within strings only, where its escape is the same character. U+2028 and U+2029 end lines in
- * scripts of old.
- */
-function escapeJson(text: string): string {
-  return text.replaceAll(/[<\u2028\u2029]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
-}
-
-const PIECE = 16 * 1024;
-
-/** A long text in pieces that never end within a character. */
-function* cut(text: string): Generator<string> {
-  for (let start = 0; start < text.length;) {
-    let end = Math.min(start + PIECE, text.length);
-    // One more, when the last would be the first half of a pair.
-    if ((text.codePointAt(end - 1) ?? 0) > 0xffff) end++;
-    yield text.slice(start, end);
-    start = end;
-  }
 }

@@ -2,6 +2,7 @@ import { chunked } from "../chunks.ts";
 import type { Exporter } from "../exporter.ts";
 import { writeGraphFile } from "../json/graph-file.ts";
 import { assetsOf, readPage, titleElement, wrongViewer } from "./page.ts";
+import { textFiles } from "./texts.ts";
 
 export const site: Exporter = {
   name: "site",
@@ -11,15 +12,17 @@ export const site: Exporter = {
   // The page comes last, when all it asks for is there.
   suffixes: ["graph.json", "index.html"],
   folder: true,
-  export: (graph, { viewer }) => {
+  export: (graph, { viewer, texts }) => {
     const { before, after } = readPage("site", viewer);
     const assets = assetsOf(viewer);
     if (assets.size === 0) throw wrongViewer("site");
+    const head = texts === undefined ? HEAD : HEAD + WITH_TEXTS;
     const body = after.replace("<body>", () => `<body>${UNSERVED}`);
     return {
       files: [
         { suffix: "graph.json", chunks: writeGraphFile(graph) },
-        { suffix: "index.html", chunks: chunked([before, HEAD, titleElement(graph), body]) },
+        ...(texts === undefined ? [] : textFiles(texts)),
+        { suffix: "index.html", chunks: chunked([before, head, titleElement(graph), body]) },
       ],
       assets,
       diagnostics: () => [],
@@ -56,3 +59,6 @@ const HEAD = [
   '<meta name="graphwright" content="static" />',
   "",
 ].join("\n    ");
+
+/** That there is a list of texts to be asked for; a page without it asks for nothing. */
+const WITH_TEXTS = '<meta name="graphwright-texts" content="beside" />\n    ';

@@ -1,13 +1,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { TEXT_LIST } from "../../model/text-list.ts";
 import { Failure } from "../failure.ts";
 import { EventStreams } from "./events.ts";
 import { isOwnRequest, isSatisfiable, mediaType, SECURITY_HEADERS } from "./headers.ts";
+import { NO_TEXTS, type ShownTexts } from "./texts.ts";
 
 /** What the server shows; each member may change while it runs. */
 export interface Shown {
   /** `graph.json`; absent while the graph has never built. */
   graph?: Buffer;
+  /** The texts of its sources that may be read in the viewer. */
+  texts?: ShownTexts;
   /** What is wrong with the graph as it is on disk now, as one line of JSON. */
   problems?: string;
 }
@@ -23,6 +27,7 @@ export interface ViewerServer {
 }
 
 const HOST = "127.0.0.1";
+const PLAIN = "text/plain; charset=utf-8";
 const PORTS_TO_TRY = 20;
 
 /**
@@ -68,22 +73,19 @@ function answer(request: IncomingMessage, response: ServerResponse, context: Con
   const [host, ...more] = request.headersDistinct["host"] ?? [];
   const { origin } = request.headers;
   if (more.length > 0 || !isOwnRequest(host, origin, context.port)) {
-    send(
-      response,
-      403,
-      "text/plain; charset=utf-8",
-      "This server answers to its own pages only.\n",
-    );
+    send(response, 403, PLAIN, "This server answers to its own pages only.\n");
     return;
   }
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.setHeader("Allow", "GET, HEAD");
-    send(response, 405, "text/plain; charset=utf-8", "Only GET and HEAD are known here.\n");
+    send(response, 405, PLAIN, "Only GET and HEAD are known here.\n");
     return;
   }
   const path = (request.url ?? "/").replace(/[?#].*$/s, "").slice(1);
   if (path === "events" && request.method === "GET") stream(response, context);
   else if (path === "graph.json") sendGraph(request, response, context.shown);
+  else if (path === TEXT_LIST || path.startsWith("texts/"))
+    sendText(request, response, path, context.shown);
   else sendFile(request, response, path === "" ? "index.html" : path, context.files);
 }
 
@@ -123,6 +125,21 @@ function sendGraph(
   else send(response, 503, type, problems ?? "{}");
 }
 
+function sendText(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  { texts = NO_TEXTS }: Shown,
+): void {
+  if (path === TEXT_LIST) {
+    sendWhole(request, response, mediaType(path), texts.list);
+    return;
+  }
+  const found = texts.byPath.get(path);
+  if (found) sendWhole(request, response, PLAIN, Buffer.from(found.text));
+  else send(response, 404, PLAIN, "There is no such text.\n");
+}
+
 function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
@@ -131,7 +148,7 @@ function sendFile(
 ): void {
   const bytes = files.get(path);
   if (bytes) sendWhole(request, response, mediaType(path), bytes);
-  else send(response, 404, "text/plain; charset=utf-8", "There is no such page.\n");
+  else send(response, 404, PLAIN, "There is no such page.\n");
 }
 
 /** A file is sent whole, whichever part of it is asked for; 416 when the part is none. */
@@ -146,7 +163,7 @@ function sendWhole(
     return;
   }
   response.setHeader("Content-Range", `bytes */${bytes.length}`);
-  send(response, 416, "text/plain; charset=utf-8", "There is no such part.\n");
+  send(response, 416, PLAIN, "There is no such part.\n");
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array) {

@@ -1,5 +1,3 @@
-import type { Stretch } from "./words.ts";
-
 /** The non-empty lines of a text; a line of white space alone is empty. */
 export class Paragraphs {
   readonly #starts: number[] = [];
@@ -30,7 +28,7 @@ export class Paragraphs {
   }
 
   /** The paragraphs in order, line ends left out. */
-  *[Symbol.iterator](): Generator<Stretch> {
+  *[Symbol.iterator](): Generator<{ readonly start: number; readonly end: number }> {
     for (const [index, start] of this.#starts.entries()) {
       yield { start, end: this.#ends[index] ?? start };
     }

@@ -1,0 +1,111 @@
+import type { CompiledGraph } from "../../model/compiled-graph.ts";
+import type { SourceAttributes } from "../../model/graph-file.ts";
+import { cleaner } from "../characters.ts";
+import { chunked } from "../chunks.ts";
+import type { Exporter } from "../exporter.ts";
+import { Losses } from "../losses.ts";
+import { citedSources } from "./cited.ts";
+import { citationKeys } from "./keys.ts";
+import { doiOf, workOf } from "./works.ts";
+
+export const bibtex: Exporter = {
+  name: "bibtex",
+  title: "the cited sources as BibTeX, in UTF-8 and with the fields of biblatex",
+  extension: "bib",
+  mediaType: "application/x-bibtex",
+  suffixes: [""],
+  export: (graph) => {
+    const losses = new Losses();
+    return {
+      files: [{ suffix: "", chunks: chunked(pieces(graph, losses)) }],
+      diagnostics: () => losses.diagnostics(),
+    };
+  },
+};
+
+/** What stands outside of entries is a comment. */
+const HEAD = "% UTF-8, for biblatex with biber: dates are EDTF, names are whole.\n";
+
+function* pieces(graph: CompiledGraph, losses: Losses): Generator<string> {
+  const sources = citedSources(graph);
+  const keyOf = citationKeys(sources.map(({ id }) => id));
+  const clean = cleaner(losses);
+  yield HEAD;
+  for (const source of sources) {
+    const fields = fieldsOf(source, (text, field) => clean(text, source.id, field));
+    const lines = fields.map(([name, value]) => `  ${name} = {${value}},\n`);
+    yield `\n@${workOf(source).bibtex}{${keyOf(source.id)},\n${lines.join("")}}\n`;
+  }
+}
+
+/** The fields of an entry, each value as it stands between its braces. */
+function fieldsOf(
+  source: SourceAttributes,
+  clean: (text: string, field: string) => string,
+): [string, string][] {
+  const { title, author = [], publisher, lang, published, accessed, url, licence, type } = source;
+  const fields: [string, string][] = [];
+  const put = (name: string, text: string | undefined, escape: (text: string) => string): void => {
+    if (text !== undefined && text.trim() !== "") fields.push([name, escape(clean(text, name))]);
+  };
+  const doi = doiOf(url);
+  put("title", title, whole);
+  const names = author.filter((name) => name.trim() !== "");
+  if (names.length > 0) {
+    fields.push(["author", names.map((name) => whole(clean(name, "author"))).join(" and ")]);
+  }
+  put(workOf(source).contained ? "journaltitle" : "publisher", publisher, whole);
+  put("date", published, escapeTex);
+  put("urldate", accessed, escapeTex);
+  put("language", lang, (tag) => LANGUAGES.get(tag.toLowerCase()) ?? escapeTex(tag));
+  put("doi", doi, verbatim);
+  if (url?.startsWith("doi:") !== true) put("url", url, verbatim);
+  put("annotation", source.note, escapeTex);
+  // No style prints these; they are kept for those who look.
+  put("license", licence, escapeTex);
+  put("sourcetype", type, escapeTex);
+  return fields;
+}
+
+/** Names that biblatex has of languages; of others, it prints the tag. */
+const LANGUAGES: ReadonlyMap<string, string> = new Map([
+  ["de", "german"],
+  ["en", "english"],
+  ["en-gb", "british"],
+  ["en-us", "american"],
+  ["es", "spanish"],
+  ["fr", "french"],
+  ["it", "italian"],
+  ["ja", "japanese"],
+  ["nl", "dutch"],
+  ["pl", "polish"],
+  ["pt", "portuguese"],
+  ["ru", "russian"],
+  ["zh", "chinese"],
+]);
+
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  // Readers count braces before TeX sees them, so that even an escaped one would have to be paired.
+  ["{", String.raw`\textbraceleft{}`],
+  ["}", String.raw`\textbraceright{}`],
+  ["\\", String.raw`\textbackslash{}`],
+  ["~", String.raw`\textasciitilde{}`],
+  ["^", String.raw`\textasciicircum{}`],
+  ...["#", "$", "%", "&", "_"].map((character) => [character, `\\${character}`] as const),
+]);
+
+/** Text that TeX prints as it is, on one line. */
+function escapeTex(text: string): string {
+  const line = text.trim().replaceAll(/\s+/g, " ");
+  return line.replaceAll(/[{}\\~^#$%&_]/g, (character) => ESCAPES.get(character) ?? character);
+}
+
+/** Escaped text that no style splits, nor changes to lower case. */
+function whole(text: string): string {
+  return `{${escapeTex(text)}}`;
+}
+
+/** An address, which biblatex reads without TeX: only what would end the field is encoded. */
+function verbatim(text: string): string {
+  return text.trim().replaceAll(/[{}\\\s]/g, (character) => encodeURIComponent(character));
+}

@@ -1,0 +1,54 @@
+import type { CompiledGraph } from "../../model/compiled-graph.ts";
+import type { SourceAttributes } from "../../model/graph-file.ts";
+import { present } from "../../model/present.ts";
+import { chunked } from "../chunks.ts";
+import type { Exporter } from "../exporter.ts";
+import { citedSources } from "./cited.ts";
+import { cslDate } from "./dates.ts";
+import { doiOf, workOf } from "./works.ts";
+
+export const cslJson: Exporter = {
+  name: "csl-json",
+  title: "the cited sources as CSL-JSON, for Zotero, pandoc and citeproc",
+  extension: "csl.json",
+  mediaType: "application/vnd.citationstyles.csl+json",
+  suffixes: [""],
+  export: (graph) => ({
+    files: [{ suffix: "", chunks: chunked(pieces(graph)) }],
+    diagnostics: () => [],
+  }),
+};
+
+function* pieces(graph: CompiledGraph): Generator<string> {
+  let separator = "[\n";
+  for (const source of citedSources(graph)) {
+    yield `${separator}${JSON.stringify(itemOf(source))}`;
+    separator = ",\n";
+  }
+  yield separator === "[\n" ? "[]\n" : "\n]\n";
+}
+
+/**
+ * A source as an item of CSL-JSON. Names are whole, because which part of 雷军 or of a newsroom's
+ * name is a family name is not ours to guess. What CSL has no field for stands in `custom`.
+ */
+function itemOf(source: SourceAttributes) {
+  const { id, title, type, author, publisher, lang, published, accessed, url, licence } = source;
+  const work = workOf(source);
+  const custom = present({ type, licence });
+  return present({
+    id,
+    type: work.csl,
+    title,
+    author: author?.map((literal) => ({ literal })),
+    "container-title": work.contained ? publisher : undefined,
+    publisher: work.contained ? undefined : publisher,
+    issued: published === undefined ? undefined : cslDate(published),
+    accessed: accessed === undefined ? undefined : cslDate(accessed),
+    language: lang,
+    DOI: doiOf(url),
+    URL: url?.startsWith("doi:") === true ? undefined : url,
+    annote: source.note,
+    custom: Object.keys(custom).length > 0 ? custom : undefined,
+  });
+}

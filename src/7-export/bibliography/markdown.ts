@@ -1,0 +1,95 @@
+import type { CompiledGraph } from "../../model/compiled-graph.ts";
+import type { CitationAttributes, SourceAttributes } from "../../model/graph-file.ts";
+import { isProven } from "../../model/proof.ts";
+import { cleaner } from "../characters.ts";
+import { chunked } from "../chunks.ts";
+import type { Exporter } from "../exporter.ts";
+import { Losses } from "../losses.ts";
+import { citedPassages, type CitedPassage, citedSources } from "./cited.ts";
+
+export const bibliography: Exporter = {
+  name: "bibliography",
+  title: "the cited sources as Markdown, each with its cited passages and what rests on them",
+  extension: "md",
+  mediaType: "text/markdown",
+  suffixes: [""],
+  export: (graph) => {
+    const losses = new Losses();
+    return {
+      files: [{ suffix: "", chunks: chunked(pieces(graph, losses)) }],
+      diagnostics: () => losses.diagnostics(),
+    };
+  },
+};
+
+/** Text of the graph as Markdown that shows it as it is. */
+type Plain = (text: string, owner: string, field: string) => string;
+
+function* pieces(graph: CompiledGraph, losses: Losses): Generator<string> {
+  const clean = cleaner(losses);
+  const plain: Plain = (text, owner, field) => escapeMarkdown(clean(text, owner, field));
+  const { title, licence } = graph.getAttributes();
+  yield `# Sources of “${plain(title, "graph", "title")}”\n`;
+  if (licence !== undefined)
+    yield `\nLicence of the graph: ${plain(licence, "graph", "licence")}\n`;
+  const passages = citedPassages(graph);
+  for (const source of citedSources(graph)) {
+    yield `\n## ${plain(source.title || source.id, source.id, "title")}\n`;
+    yield `\n${details(source, plain)}\n`;
+    if (source.note !== undefined) yield `\nNote: ${plain(source.note, source.id, "note")}\n`;
+    yield "\n";
+    for (const passage of passages.get(source.id) ?? []) yield item(passage, source.id, plain);
+  }
+}
+
+/** All that is known about a source, in a line. */
+function details(source: SourceAttributes, plain: Plain): string {
+  const field = (name: keyof SourceAttributes, lead: string): string[] => {
+    const value = source[name];
+    const text = typeof value === "string" ? value : value?.join(", ");
+    return text === undefined || text === "" ? [] : [lead + plain(text, source.id, name)];
+  };
+  return [
+    ...field("author", "by "),
+    ...field("publisher", ""),
+    ...field("type", ""),
+    ...field("published", "published "),
+    ...field("accessed", "accessed "),
+    ...field("lang", "language "),
+    ...field("licence", "licence "),
+    ...(source.url === undefined ? [] : [link(source.url, source.id, plain)]),
+    ...field("id", "id "),
+  ].join(" · ");
+}
+
+function link(url: string, owner: string, plain: Plain): string {
+  return /^(?:https?|mailto|doi):[^\s<>\\]+$/i.test(url) ? `<${url}>` : plain(url, owner, "url");
+}
+
+function item({ citation, claims }: CitedPassage, owner: string, plain: Plain): string {
+  const { quote, note, stance } = citation;
+  const words = quote === undefined ? "The whole source" : `“${plain(quote, owner, "quote")}”`;
+  const where = whereOf(citation).map((part) => plain(part, owner, "page"));
+  const place = where.length === 0 ? "" : ` (${where.join(", ")})`;
+  const remark = note === undefined ? "" : ` · ${plain(note, owner, "note")}`;
+  const lead = stance === "supports" ? "For: " : stance === "refutes" ? "Against: " : "On: ";
+  const lines = claims.map((claim) => `  - ${lead}${plain(claim, owner, "claim")}\n`);
+  return `- ${words}${place}${remark}\n${lines.join("")}`;
+}
+
+function whereOf({ page, paragraph, state }: CitationAttributes): string[] {
+  return [
+    ...(page === undefined ? [] : [`page ${page}`]),
+    ...(paragraph === undefined ? [] : [`paragraph ${paragraph}`]),
+    ...(isProven(state) ? [] : [state]),
+  ];
+}
+
+/**
+ * One line that CommonMark and its tables, formulas and footnotes show as it is. What it is put after
+ * keeps it from being the start of a line.
+ */
+function escapeMarkdown(text: string): string {
+  const line = text.trim().replaceAll(/\s+/g, " ");
+  return line.replaceAll(/[\\`*_{}[\]<>&#~|$^]/g, String.raw`\$&`);
+}
