@@ -3,7 +3,7 @@ import { MultiGraph } from "graphology";
 import { describe, expect, test } from "vitest";
 import { exporterOf, FORMAT_NAMES, writeGraphFile } from "../../src/7-export/index.ts";
 import type { CompiledGraph } from "../../src/model/compiled-graph.ts";
-import { edge, empty, FORBIDDEN, HOSTILE, labelled, mixed, node, VIEWER } from "./sample.ts";
+import { edge, empty, fact, FORBIDDEN, HOSTILE, labelled, mixed, node, VIEWER } from "./sample.ts";
 import { text, write } from "./written.ts";
 
 function read(json: string): CompiledGraph {
@@ -108,7 +108,10 @@ describe("every format", () => {
   test.each(FORMAT_NAMES)("%s comes in chunks of a bounded size", (name) => {
     const graph = empty();
     for (let index = 0; index < 2000; index++) {
-      graph.addNode(`n${index}`, node({ summary: "A made-up thing. ".repeat(5) }));
+      const source = `${"made-up-".repeat(6)}${index}`;
+      const citations = [{ source, stance: "supports", state: "verified" } as const];
+      const facts = [fact("motto", { type: "text", text: "none" }, { citations })];
+      graph.addNode(source, node({ summary: "A made-up thing. ".repeat(5), facts }));
     }
     const [file] = exporterOf(name).export(graph, { viewer: VIEWER }).files;
     const lengths = Array.from(file?.chunks ?? [], (chunk) => chunk.length);

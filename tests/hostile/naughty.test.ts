@@ -5,6 +5,8 @@ import { describe, expect, it } from "vitest";
 import { compile, openGraph, type CompiledGraph } from "../../src/index.ts";
 import { parseFile } from "../../src/2-parse/index.ts";
 import type { CitationAttributes, GraphFile } from "../../src/model/graph-file.ts";
+import { namesOf, parseBibtex, printed } from "../7-export/bibtex-reader.ts";
+import { parseCsl } from "../7-export/csl-schema.ts";
 import { readBy } from "../7-export/readers.ts";
 import { codes, write } from "../7-export/written.ts";
 import { readXmlGraph } from "../7-export/xml-graph.ts";
@@ -167,6 +169,57 @@ describe("values come back from independent readers", () => {
       const width = rows[0]?.length;
       expect(rows.every((row) => row.length === width)).toBe(true);
     }
+  });
+});
+
+describe("what is said of sources comes back from independent readers", () => {
+  /** Each string as everything a source can say of itself, with an entity that cites it. */
+  function sourceFile(texts: readonly string[]): string {
+    const sources = texts.map((text, index) => {
+      const it = JSON.stringify(text);
+      const names = `title: ${it}, author: [${it}, ${it}], publisher: ${it}`;
+      return `  s${index}: {${names}, type: ${it}, licence: ${it}, note: ${it}}`;
+    });
+    const entities = texts.map(
+      (_text, index) => `  n${index}: {facts: [{motto: a, cite: {source: s${index}}}]}`,
+    );
+    return `sources:\n${sources.join("\n")}\nentities:\n${entities.join("\n")}\n`;
+  }
+  const SAYINGS = allowed(sourceFile, NAUGHTY);
+  const lineOf = (text: string) =>
+    text.replaceAll(/[ \t\n\r\u2028\u2029]+/g, " ").replaceAll(/^ | $/g, "");
+
+  it("csl-json: as written", async () => {
+    expect(SAYINGS.length).toBeGreaterThan(NAUGHTY.length - 60);
+    const written = write("csl-json", await build(sourceFile(SAYINGS)));
+    const items = new Map(parseCsl(written.texts[0] ?? "").map((item) => [item.id, item]));
+    for (const [index, title] of SAYINGS.entries()) {
+      const author = [{ literal: title }, { literal: title }];
+      expect(items.get(`s${index}`)).toMatchObject({ title, author, annote: title });
+    }
+  });
+
+  it("bibtex: as written, on one line", async () => {
+    const written = write("bibtex", await build(sourceFile(SAYINGS)));
+    const entries = parseBibtex(written.texts[0] ?? "");
+    expect(entries).toHaveLength(SAYINGS.length);
+    for (const { key, fields } of entries) {
+      const said = lineOf(SAYINGS[Number(key.slice(1))] ?? "");
+      expect(printed(fields["title"] ?? "")).toBe(said);
+      expect(namesOf(fields["author"] ?? "")).toEqual(said === "" ? [] : [said, said]);
+      expect(printed(fields["annotation"] ?? "")).toBe(said);
+    }
+  });
+
+  it("bibliography: as written, on one line, and no markup", async () => {
+    const written = write("bibliography", await build(sourceFile(SAYINGS)));
+    const lines = (written.texts[0] ?? "").split("\n");
+    const headings = lines.filter((line) => line.startsWith("## ")).map((line) => line.slice(3));
+    const shown = headings.map((line) => line.replaceAll(/\\([!-/:-@[-`{-~])/g, "$1"));
+    expect(new Set(shown)).toEqual(
+      new Set(SAYINGS.map((text, index) => lineOf(text) || `s${index}`)),
+    );
+    expect(headings.filter((line) => /[*_`<[\]&#]/.test(line.replaceAll(/\\./gu, "")))).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Exporter } from "../exporter.ts";
 import { Losses } from "../losses.ts";
 import { citedSources } from "./cited.ts";
 import { citationKeys } from "./keys.ts";
+import { oneLine } from "./one-line.ts";
 import { doiOf, workOf } from "./works.ts";
 
 export const bibtex: Exporter = {
@@ -46,11 +47,11 @@ function fieldsOf(
   const { title, author = [], publisher, lang, published, accessed, url, licence, type } = source;
   const fields: [string, string][] = [];
   const put = (name: string, text: string | undefined, escape: (text: string) => string): void => {
-    if (text !== undefined && text.trim() !== "") fields.push([name, escape(clean(text, name))]);
+    if (text !== undefined && oneLine(text) !== "") fields.push([name, escape(clean(text, name))]);
   };
   const doi = doiOf(url);
   put("title", title, whole);
-  const names = author.filter((name) => name.trim() !== "");
+  const names = author.filter((name) => oneLine(name) !== "");
   if (names.length > 0) {
     fields.push(["author", names.map((name) => whole(clean(name, "author"))).join(" and ")]);
   }
@@ -96,8 +97,8 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 
 /** Text that TeX prints as it is, on one line. */
 function escapeTex(text: string): string {
-  const line = text.trim().replaceAll(/\s+/g, " ");
-  return line.replaceAll(/[{}\\~^#$%&_]/g, (character) => ESCAPES.get(character) ?? character);
+  const escape = (character: string): string => ESCAPES.get(character) ?? character;
+  return oneLine(text).replaceAll(/[{}\\~^#$%&_]/g, escape);
 }
 
 /** Escaped text that no style splits, nor changes to lower case. */
@@ -107,5 +108,5 @@ function whole(text: string): string {
 
 /** An address, which biblatex reads without TeX: only what would end the field is encoded. */
 function verbatim(text: string): string {
-  return text.trim().replaceAll(/[{}\\\s]/g, (character) => encodeURIComponent(character));
+  return oneLine(text).replaceAll(/[{}\\\s]/g, (character) => encodeURIComponent(character));
 }

@@ -6,6 +6,7 @@ import { chunked } from "../chunks.ts";
 import type { Exporter } from "../exporter.ts";
 import { Losses } from "../losses.ts";
 import { citedPassages, type CitedPassage, citedSources } from "./cited.ts";
+import { oneLine } from "./one-line.ts";
 
 export const bibliography: Exporter = {
   name: "bibliography",
@@ -34,7 +35,7 @@ function* pieces(graph: CompiledGraph, losses: Losses): Generator<string> {
     yield `\nLicence of the graph: ${plain(licence, "graph", "licence")}\n`;
   const passages = citedPassages(graph);
   for (const source of citedSources(graph)) {
-    yield `\n## ${plain(source.title || source.id, source.id, "title")}\n`;
+    yield `\n## ${plain(oneLine(source.title) || source.id, source.id, "title")}\n`;
     yield `\n${details(source, plain)}\n`;
     if (source.note !== undefined) yield `\nNote: ${plain(source.note, source.id, "note")}\n`;
     yield "\n";
@@ -90,6 +91,5 @@ function whereOf({ page, paragraph, state }: CitationAttributes): string[] {
  * keeps it from being the start of a line.
  */
 function escapeMarkdown(text: string): string {
-  const line = text.trim().replaceAll(/\s+/g, " ");
-  return line.replaceAll(/[\\`*_{}[\]<>&#~|$^]/g, String.raw`\$&`);
+  return oneLine(text).replaceAll(/[\\`*_{}[\]<>&#~|$^]/g, String.raw`\$&`);
 }
