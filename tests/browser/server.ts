@@ -4,6 +4,9 @@ import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SECURITY_HEADERS } from "../../src/cli/server/headers.ts";
+import { NO_TEXTS, shownTexts } from "../../src/cli/server/texts.ts";
+import type { SourceText } from "../../src/model/source-text.ts";
+import { TEXT_LIST } from "../../src/model/text-list.ts";
 
 /** The built viewer; the variable names one that was built elsewhere. */
 const VIEWER =
@@ -26,6 +29,8 @@ export interface ViewerServer {
   readonly url: string;
   /** Serves another graph from now on; any JSON, so that failures can be served too. */
   readonly setGraph: (graph: unknown) => void;
+  /** Serves these texts of sources from now on, by id of the source; at first there are none. */
+  readonly setTexts: (texts: ReadonlyMap<string, SourceText>) => void;
   /** Sends a server-sent event to all open pages. */
   readonly send: (event: string, data: string) => void;
   readonly close: () => Promise<void>;
@@ -36,6 +41,7 @@ export async function serveViewer(first: unknown): Promise<ViewerServer> {
   const files = readFiles();
   const listeners = new Set<ServerResponse>();
   let graph = JSON.stringify(first);
+  let texts = NO_TEXTS;
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
@@ -50,6 +56,15 @@ export async function serveViewer(first: unknown): Promise<ViewerServer> {
       response.writeHead(200, { "Content-Type": "application/json" }).end(graph);
       return;
     }
+    if (path === `/${TEXT_LIST}`) {
+      response.writeHead(200, { "Content-Type": "application/json" }).end(texts.list);
+      return;
+    }
+    const text = texts.byPath.get(path.slice(1));
+    if (text) {
+      response.writeHead(200, { "Content-Type": "text/plain; charset=utf-8" }).end(text.text);
+      return;
+    }
     const name = path === "/" ? "/index.html" : path;
     const body = files.get(name);
     const type = MIME[extname(name)] ?? "application/octet-stream";
@@ -61,6 +76,7 @@ export async function serveViewer(first: unknown): Promise<ViewerServer> {
   return {
     url: `http://127.0.0.1:${port}/`,
     setGraph: (next) => (graph = JSON.stringify(next)),
+    setTexts: (next) => (texts = shownTexts(next)),
     send: (event, data) => {
       const lines = data.split("\n").map((line) => `data: ${line}\n`);
       for (const listener of listeners) listener.write(`event: ${event}\n${lines.join("")}\n`);
