@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type Hit, finderOf } from "../../viewer/state/find.ts";
+import { factWords, relationWords } from "../../viewer/panels/words.ts";
 import { openLoaded } from "../../viewer/state/load.ts";
+import { namesIn } from "../../viewer/state/names.ts";
 import { placeOf } from "../../viewer/state/results.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
@@ -8,10 +10,20 @@ const loaded = openLoaded(sampleGraph());
 if (!loaded.ok) throw new Error(loaded.reason);
 const { catalog, graph } = loaded.opened;
 const finder = finderOf(graph, catalog);
+const names = namesIn(catalog, "en");
 
 const words = (hit: Hit): string => {
   if (hit.kind === "entity") return hit.found.node.label;
-  return hit.kind === "source" ? hit.source.title : hit.text;
+  switch (hit.kind) {
+    case "source":
+      return hit.source.title;
+    case "passage":
+      return hit.text;
+    case "relation":
+      return relationWords(hit.edge, catalog, names);
+    case "fact":
+      return factWords(hit.node, hit.fact, catalog, names);
+  }
 };
 const found = (text: string): Record<string, string[]> =>
   Object.fromEntries(finder.find(text).map(({ kind, hits }) => [kind, hits.map(words)]));

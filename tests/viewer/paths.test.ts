@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { pathText } from "../../viewer/format/path.ts";
 import { openLoaded } from "../../viewer/state/load.ts";
+import { namesIn } from "../../viewer/state/names.ts";
 import { createStore } from "../../viewer/state/store.ts";
 import { NO_FILTERS, type PathPlace } from "../../viewer/state/view.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
@@ -60,9 +61,16 @@ describe("the path tool", () => {
     const store = storeAt({ to: "ada-lindqvist" });
     const [path] = store.paths.value ?? [];
     const sources = store.catalog.value?.sources ?? new Map();
-    const text = path === undefined ? "" : pathText(path, sources);
+    const text =
+      path === undefined ? "" : pathText(path, sources, namesIn(store.catalog.value, "en"));
     expect(text).toContain("Tang Wei → Qingmu Workshop → Ada Lindqvist (2 steps)");
     expect(text).toContain("Ada Lindqvist —founded→ Qingmu Workshop\n  “Ada Lindqvist opened");
     expect(text).toContain("Ada Lindqvist —doubts→ Qingmu Workshop (alleged)");
+    const chinese = namesIn(store.catalog.value, "zh");
+    const translated = path === undefined ? "" : pathText(path, sources, chinese);
+    expect(translated).toContain("唐薇 → 青木乐器工坊 → Ada Lindqvist（2步）");
+    expect(translated).toContain("Ada Lindqvist —doubts→ 青木乐器工坊（指称）");
+    expect(translated).toContain("“Ada Lindqvist opened");
+    expect(translated).toContain("2024年5月17日，第12段");
   });
 });

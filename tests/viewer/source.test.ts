@@ -68,14 +68,21 @@ describe("the address of a passage", () => {
 
 describe("a citation as text", () => {
   test("is the quote and where it stands", () => {
-    expect(citationText(cite("made of spruce", { paragraph: 12 }), source)).toBe(
+    expect(citationText(cite("made of spruce", { paragraph: 12 }), source, "en")).toBe(
       "“made of spruce” — Rut Sand, Per Holm, A workshop by the water, 17 May 2024, ¶ 12, https://example.org/gazette?a=1&b=2",
     );
-    expect(citationText(cite(undefined, { page: "3" }), undefined)).toBe("gazette, p. 3");
+    expect(citationText(cite(undefined, { page: "3" }), undefined, "en")).toBe("gazette, p. 3");
+  });
+
+  test("is punctuated as Chinese is, around a quote that stays as it is", () => {
+    expect(citationText(cite("made of spruce", { paragraph: 12, page: "3" }), source, "zh")).toBe(
+      "“made of spruce”——Rut Sand、Per Holm，A workshop by the water，2024年5月17日，第3页，第12段，https://example.org/gazette?a=1&b=2",
+    );
+    expect(sourceWords(source, "zh")).toBe("Rut Sand、Per Holm · 2024年5月17日");
   });
 
   test("names a source by what is known of it", () => {
-    expect(sourceWords(source)).toBe("Rut Sand, Per Holm · 17 May 2024");
-    expect(sourceWords({ id: "x", title: "X" })).toBe("");
+    expect(sourceWords(source, "en")).toBe("Rut Sand, Per Holm · 17 May 2024");
+    expect(sourceWords({ id: "x", title: "X" }, "en")).toBe("");
   });
 });

@@ -1,20 +1,30 @@
-import { CITATION_STATES, type Tally } from "../../src/model/proof.ts";
+import type { Language } from "../words/phrases.ts";
+import { LOCALES } from "./locale.ts";
 
-/** `1 claim`, `2 claims`, `12,345 claims`. */
+const NUMBERS: Readonly<Record<Language, Intl.NumberFormat>> = {
+  en: new Intl.NumberFormat(LOCALES.en),
+  zh: new Intl.NumberFormat(LOCALES.zh),
+};
+
+/** A number as a language writes it: `12,345`. */
+export function numberWords(number: number, language: Language): string {
+  return NUMBERS[language].format(number);
+}
+
+/** In English: `1 claim`, `2 claims`, `12,345 claims`. */
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${group(String(number))} ${number === 1 ? one : many}`;
+  return `${numberWords(number, "en")} ${number === 1 ? one : many}`;
 }
 
-/** `412 citations: 409 verified, 3 unverifiable`: every state that occurs, from best to worst. */
-export function tallyWords(tally: Tally): string {
-  const total = count(tally.citations, "citation");
-  const states = CITATION_STATES.filter((state) => (tally.states[state] ?? 0) > 0);
-  if (states.length === 0) return total;
-  const each = states.map((state) => `${group(String(tally.states[state]))} ${state}`);
-  return `${total}: ${each.join(", ")}`;
+/** In Chinese, with the measure word and the noun: `12,345条引证`. */
+export function countZh(number: number, noun: string): string {
+  return `${numberWords(number, "zh")}${noun}`;
 }
 
-/** Digits in groups of three from five digits on; only the part before a decimal point. */
+/**
+ * The digits of a number as somebody wrote it, in groups of three as both languages have them; only
+ * the part before a decimal point.
+ */
 export function group(digits: string): string {
   const [whole = "", ...rest] = digits.split(".");
   const bare = whole.replace(/^[+-]/, "");

@@ -1,6 +1,9 @@
 import type { LiteralAttributes } from "../../src/model/graph-file.ts";
+import { literals } from "../words/literals.ts";
+import type { Language } from "../words/phrases.ts";
 import { group } from "./count.ts";
 import { edtfWords } from "./date.ts";
+import { LOCALES } from "./locale.ts";
 
 /** A value as people read it. */
 export interface FormattedLiteral {
@@ -12,33 +15,28 @@ export interface FormattedLiteral {
 }
 
 const NUMERAL = /^[+-]?\d+(?:\.\d+)?/;
-const SCALES = [
-  [1e12, "trillion"],
-  [1e9, "billion"],
-  [1e6, "million"],
-] as const;
+/** Magnitudes in words, by the custom of each language: from a million on, or from ten thousand. */
+const MAGNITUDES: Readonly<Record<Language, Magnitudes>> = {
+  en: { least: 1e6, short: compact("en", 2), whole: compact("en", 20) },
+  zh: { least: 1e4, short: compact("zh", 2), whole: compact("zh", 20) },
+};
+const GREATEST = 1e15;
 
 /**
  * A value for reading. Digits stay those that were written; only grouping and the unit are added,
  * so a long integer or `1.10` loses nothing.
  */
-export function formatLiteral(value: LiteralAttributes): FormattedLiteral {
+export function formatLiteral(value: LiteralAttributes, language: Language): FormattedLiteral {
   switch (value.type) {
     case "boolean":
-      return {
-        text: /^(true|yes)$/i.test(value.text)
-          ? "yes"
-          : /^(false|no)$/i.test(value.text)
-            ? "no"
-            : value.text,
-      };
+      return { text: truthWords(value.text, language) };
     case "date":
-      return { text: edtfWords(value.text) };
+      return { text: edtfWords(value.text, language) };
     case "decimal":
     case "integer":
     case "money":
     case "quantity":
-      return formatNumber(value);
+      return formatNumber(value, language);
     case "url":
       return withLink(value.text);
     case "text":
@@ -57,22 +55,46 @@ export function safeHref(address: string | undefined): string | undefined {
   }
 }
 
-function formatNumber({ text, number, unit }: LiteralAttributes): FormattedLiteral {
+function truthWords(text: string, language: Language): string {
+  if (/^(true|yes)$/i.test(text)) return literals[language].yes;
+  return /^(false|no)$/i.test(text) ? literals[language].no : text;
+}
+
+function formatNumber(
+  { text, number, unit }: LiteralAttributes,
+  language: Language,
+): FormattedLiteral {
   const numeral = NUMERAL.exec(text.trim())?.[0];
   if (numeral === undefined) return { text };
   const digits = group(numeral);
   const suffix = unit === undefined ? "" : unit === "%" ? "%" : `\u00a0${unit}`;
-  const about = number === undefined ? undefined : magnitude(number);
+  const about = number === undefined ? undefined : magnitude(number, language);
   return { text: `${digits}${suffix}`, ...(about !== undefined && { about }) };
 }
 
-function magnitude(number: number): string | undefined {
+interface Magnitudes {
+  readonly least: number;
+  /** With two decimals, and with all there are. */
+  readonly short: Intl.NumberFormat;
+  readonly whole: Intl.NumberFormat;
+}
+
+function magnitude(number: number, language: Language): string | undefined {
+  const { least, short, whole } = MAGNITUDES[language];
   const size = Math.abs(number);
-  const scale = SCALES.find(([least]) => size >= least);
-  if (scale === undefined || size >= 1e15) return undefined;
-  const share = number / scale[0];
-  const exact = Number(share.toFixed(2)) === share;
-  return `${exact ? "" : "about "}${Number(share.toFixed(2))} ${scale[1]}`;
+  if (size < least || size >= GREATEST) return undefined;
+  const words = short.format(number);
+  return words === whole.format(number) ? words : literals[language].about(words);
+}
+
+function compact(language: Language, maximumFractionDigits: number): Intl.NumberFormat {
+  // The English of Britain cuts `billion` to `bn`.
+  const locale = language === "en" ? "en" : LOCALES[language];
+  return new Intl.NumberFormat(locale, {
+    notation: "compact",
+    compactDisplay: "long",
+    maximumFractionDigits,
+  });
 }
 
 function withLink(text: string): FormattedLiteral {

@@ -1,13 +1,19 @@
 import type { Path, RelationResult, SourceAttributes } from "../../src/query/index.ts";
-import { count } from "./count.ts";
+import type { Names } from "../state/names.ts";
+import { claims } from "../words/claims.ts";
+import { paths } from "../words/paths.ts";
 import { citationText } from "./source.ts";
 
 /** A path for a note or a mail: its entities, then each hop with its claims and what proves them. */
-export function pathText(path: Path, sources: ReadonlyMap<string, SourceAttributes>): string {
-  const names = path.nodes.map(({ label }) => label).join(" → ");
-  const lines = [`${names} (${count(path.length, "step")})`];
+export function pathText(
+  path: Path,
+  sources: ReadonlyMap<string, SourceAttributes>,
+  names: Names,
+): string {
+  const ends = path.nodes.map(({ id }) => names.entity(id)).join(" → ");
+  const lines = [paths[names.language].head(ends, path.length)];
   for (const hop of path.hops) {
-    for (const claim of hop) lines.push("", ...claimLines(claim, sources));
+    for (const claim of hop) lines.push("", ...claimLines(claim, sources, names));
   }
   return lines.join("\n");
 }
@@ -15,16 +21,18 @@ export function pathText(path: Path, sources: ReadonlyMap<string, SourceAttribut
 function claimLines(
   claim: RelationResult,
   sources: ReadonlyMap<string, SourceAttributes>,
+  names: Names,
 ): string[] {
+  const { language } = names;
   const [from, to] = claim.reversed ? [claim.to, claim.from] : [claim.from, claim.to];
   const arrow = claim.undirected ? "—" : "→";
-  const relation = claim.reversed ? claim.relation : claim.label;
-  const status = claim.status === "asserted" ? "" : ` (${claim.status})`;
+  const line = `${names.entity(from.id)} —${names.forward(claim)}${arrow} ${names.entity(to.id)}`;
+  const { statuses, withNote } = claims[language];
   const proofs = claim.citations.map(
-    (citation) => `  ${citationText(citation, sources.get(citation.source))}`,
+    (citation) => `  ${citationText(citation, sources.get(citation.source), language)}`,
   );
   return [
-    `${from.label} —${relation}${arrow} ${to.label}${status}`,
-    ...(proofs.length === 0 ? ["  no citation"] : proofs),
+    claim.status === "asserted" ? line : withNote(line, statuses[claim.status]),
+    ...(proofs.length === 0 ? [`  ${paths[language].uncited}`] : proofs),
   ];
 }

@@ -1,34 +1,44 @@
 import type { CitationAttributes, SourceAttributes } from "../../src/model/graph-file.ts";
+import type { Language } from "../words/phrases.ts";
+import { sources } from "../words/sources.ts";
 import { edtfWords } from "./date.ts";
 import { safeHref } from "./literal.ts";
 
 /** Who published a source and when, as far as it is known: `Rut Sand · The Gazette · 17 May 2024`. */
-export function sourceWords(source: SourceAttributes): string {
-  return [
-    source.author?.join(", "),
+export function sourceWords(source: SourceAttributes, language: Language): string {
+  return present([
+    authorsOf(source, language),
     source.publisher,
-    source.published === undefined ? undefined : edtfWords(source.published),
-  ]
-    .filter((part) => part !== undefined && part !== "")
-    .join(" · ");
+    source.published === undefined ? undefined : edtfWords(source.published, language),
+  ]).join(" · ");
 }
 
 /** A citation as one line for a note or a mail: the quote, then where it stands. */
 export function citationText(
   citation: CitationAttributes,
   source: SourceAttributes | undefined,
+  language: Language,
 ): string {
   const { quote, paragraph, page } = citation;
-  const where = [
-    source?.author?.join(", "),
+  const words = sources[language];
+  const where = present([
+    source && authorsOf(source, language),
     source?.title ?? citation.source,
     source?.publisher,
-    source?.published === undefined ? undefined : edtfWords(source.published),
-    page === undefined ? undefined : `p. ${page}`,
-    paragraph === undefined ? undefined : `¶ ${paragraph}`,
+    source?.published === undefined ? undefined : edtfWords(source.published, language),
+    page === undefined ? undefined : words.page(page),
+    paragraph === undefined ? undefined : words.paragraph(paragraph),
     safeHref(source?.url),
-  ].filter((part) => part !== undefined && part !== "");
-  return `${quote === undefined ? "" : `“${quote}” — `}${where.join(", ")}`;
+  ]);
+  return words.cited(quote, where);
+}
+
+function authorsOf(source: SourceAttributes, language: Language): string | undefined {
+  return source.author && sources[language].authors(source.author);
+}
+
+function present(parts: readonly (string | undefined)[]): string[] {
+  return parts.filter((part): part is string => part !== undefined && part !== "");
 }
 
 /** Words at each end of a long passage that a fragment names; the browser finds what is between. */

@@ -1,7 +1,8 @@
 import type { RelationResult } from "../../src/query/index.ts";
 import { type Branch, sameBranch } from "../state/view.ts";
 import { isHidden } from "../state/visible.ts";
-import { useStore } from "./context.ts";
+import { panel } from "../words/panel.ts";
+import { useStore, useWords } from "./context.ts";
 import { Icon } from "./icons.tsx";
 
 /** Hides the relations of a group from the picture, or shows those beyond the steps. */
@@ -10,6 +11,7 @@ export function BranchTools(props: {
   readonly relations: readonly RelationResult[];
 }) {
   const store = useStore();
+  const words = useWords(panel);
   const { closed, opened } = store.view.value;
   const [first] = props.relations;
   const catalog = store.catalog.value;
@@ -40,18 +42,18 @@ export function BranchTools(props: {
         <button
           type="button"
           class="text-button"
-          aria-label={`${isOpened ? "Fold" : "Expand"} ${props.label}`}
+          aria-label={isOpened ? words.foldOf(props.label) : words.expandOf(props.label)}
           onClick={expand}
         >
-          {isOpened ? "Fold" : "Expand"}
+          {isOpened ? words.fold : words.expand}
         </button>
       )}
       <button
         type="button"
         class="branch-eye"
         aria-pressed={!isClosed}
-        aria-label={`Show ${props.label} in the picture`}
-        title={isClosed ? "Show in the picture" : "Hide from the picture"}
+        aria-label={words.showInPicture(props.label)}
+        title={isClosed ? words.show : words.hide}
         onClick={toggle}
       >
         <Icon name={isClosed ? "eye-off" : "eye"} />

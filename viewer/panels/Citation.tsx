@@ -2,16 +2,18 @@ import type { SourceAttributes } from "../../src/model/graph-file.ts";
 import type { CitationState } from "../../src/model/proof.ts";
 import type { CitationResult } from "../../src/query/index.ts";
 import { sourceWords } from "../format/source.ts";
-import { STATE_HELP, stanceWords } from "../format/status.ts";
+import { claims } from "../words/claims.ts";
+import { sources } from "../words/sources.ts";
 import { CiteTools } from "./CiteTools.tsx";
 import { PlaceButton } from "./PlaceButton.tsx";
-import { useStore } from "./context.ts";
+import { useLanguage, useStore, useWords } from "./context.ts";
 import { Icon, STATE_ICONS } from "./icons.tsx";
 
 /** One citation in full: the quote as it stands, its source, the paragraph, and how well it is proven. */
 export function Citation({ citation }: { readonly citation: CitationResult }) {
   const source = useStore().catalog.value?.sources.get(citation.source);
-  const stance = stanceWords(citation.stance);
+  const words = useWords(sources);
+  const stance = useWords(claims).stances[citation.stance];
   return (
     <figure class={`citation is-${citation.state}`}>
       {citation.quote !== undefined && <Quote citation={citation} lang={source?.lang} />}
@@ -19,13 +21,12 @@ export function Citation({ citation }: { readonly citation: CitationResult }) {
         <SourceLine source={source} citation={citation} />
         <div class="citation-line">
           {citation.paragraph !== undefined && (
-            <span class="paragraph" title="Paragraph of the source’s text">
-              <span aria-hidden="true">¶ </span>
-              <span class="visually-hidden">Paragraph </span>
-              {citation.paragraph}
+            <span class="paragraph" title={words.paragraphHelp}>
+              <span aria-hidden="true">{words.paragraph(citation.paragraph)}</span>
+              <span class="visually-hidden">{words.paragraphAloud(citation.paragraph)}</span>
             </span>
           )}
-          {citation.page !== undefined && <span>{`p. ${citation.page}`}</span>}
+          {citation.page !== undefined && <span>{words.page(citation.page)}</span>}
           {stance !== undefined && <span class={`stance is-${citation.stance}`}>{stance}</span>}
           <StateBadge state={citation.state} />
         </div>
@@ -38,10 +39,11 @@ export function Citation({ citation }: { readonly citation: CitationResult }) {
 
 /** The state of a citation in a word. */
 function StateBadge({ state }: { readonly state: CitationState }) {
+  const words = useWords(claims);
   return (
-    <span class={`state is-${state}`} title={STATE_HELP[state]}>
+    <span class={`state is-${state}`} title={words.stateHelp[state]}>
       <Icon name={STATE_ICONS[state]} />
-      {state}
+      {words.states[state]}
     </span>
   );
 }
@@ -72,7 +74,9 @@ function SourceLine(props: {
   readonly citation: CitationResult;
 }) {
   const { source, citation } = props;
-  const about = source === undefined ? "" : sourceWords(source);
+  const words = useWords(sources);
+  const language = useLanguage();
+  const about = source === undefined ? "" : sourceWords(source, language);
   return (
     <div class="source">
       <cite>
@@ -81,7 +85,7 @@ function SourceLine(props: {
         ) : (
           <PlaceButton
             place={{ kind: "source", id: source.id, without: false }}
-            title="All that rests on this source"
+            title={words.restsOnIt}
           >
             {citation.sourceTitle}
           </PlaceButton>

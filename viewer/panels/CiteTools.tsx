@@ -2,6 +2,8 @@ import type { SourceAttributes } from "../../src/model/graph-file.ts";
 import type { CitationResult } from "../../src/query/index.ts";
 import { citationText, passageHref } from "../format/source.ts";
 import { CopyButton } from "./CopyButton.tsx";
+import { sources } from "../words/sources.ts";
+import { useLanguage, useWords } from "./context.ts";
 import { Icon } from "./icons.tsx";
 
 /** What can be done with a citation: open the passage where it stands, and copy it. */
@@ -10,19 +12,21 @@ export function CiteTools(props: {
   readonly source: SourceAttributes | undefined;
 }) {
   const { citation, source } = props;
+  const words = useWords(sources);
+  const language = useLanguage();
   const href = passageHref(citation, source);
   return (
     <div class="cite-tools">
       {href !== undefined && (
         <a class="text-button" href={href} target="_blank" rel="noopener noreferrer">
           <Icon name="out" />
-          {citation.quote === undefined ? "Open the source" : "Open the passage"}
+          {citation.quote === undefined ? words.open : words.openPassage}
         </a>
       )}
       <CopyButton
-        label="Copy citation"
+        label={words.copy}
         icon="copy"
-        text={() => citationText(citation, source)}
+        text={() => citationText(citation, source, language)}
         worded
       />
     </div>

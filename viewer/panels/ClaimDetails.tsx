@@ -3,14 +3,15 @@ import type { Status } from "../../src/model/linked.ts";
 import type { ClaimDetails as Details, Speaker } from "../../src/query/index.ts";
 import { timeWords } from "../format/date.ts";
 import { formatLiteral } from "../format/literal.ts";
-import { rankWords, STATUS_HELP, toneOf } from "../format/status.ts";
-import { useStore } from "./context.ts";
+import { toneOf } from "../format/status.ts";
+import { claims } from "../words/claims.ts";
+import { useLanguage, useNames, useStore, useWords } from "./context.ts";
 import { Icon } from "./icons.tsx";
 
 /** What facts and relations carry alike: how firmly, by whom, when, in what respect, and a note. */
 export function ClaimDetails({ claim }: { readonly claim: Details }) {
-  const time = timeWords(claim);
-  const rank = rankWords(claim.rank);
+  const time = timeWords(claim, useLanguage());
+  const rank = useWords(claims).ranks[claim.rank];
   const plain = claim.status === "asserted" && claim.by === undefined;
   const bare = plain && time === undefined && rank === undefined && claim.qualifiers === undefined;
   return (
@@ -37,16 +38,17 @@ export function ClaimDetails({ claim }: { readonly claim: Details }) {
 
 /** A status in a word, in the colour its lines have. */
 function StatusPill({ status }: { readonly status: Status }) {
+  const words = useWords(claims);
   return (
-    <span class={`status is-${toneOf(status)}`} title={STATUS_HELP[status]}>
-      {status}
+    <span class={`status is-${toneOf(status)}`} title={words.statusHelp[status]}>
+      {words.statuses[status]}
     </span>
   );
 }
 
 /** A value as people read it; addresses open in a new tab. */
 export function Value({ value }: { readonly value: LiteralAttributes }) {
-  const { text, about, href } = formatLiteral(value);
+  const { text, about, href } = formatLiteral(value, useLanguage());
   return (
     <>
       {href === undefined ? (
@@ -63,20 +65,24 @@ export function Value({ value }: { readonly value: LiteralAttributes }) {
 }
 
 function Qualifier({ qualifier }: { readonly qualifier: QualifierAttributes }) {
+  const names = useNames();
+  const { colon } = useWords(claims);
   return (
     <span class="qualifier">
-      <span class="qualifier-name">{`${qualifier.name}:`}</span> <Value value={qualifier.value} />
+      <span class="qualifier-name">{`${names.qualifier(qualifier.name)}${colon}`}</span>
+      <Value value={qualifier.value} />
     </span>
   );
 }
 
 function Speakers({ by }: { readonly by: readonly Speaker[] }) {
+  const words = useWords(claims);
   return (
     <span class="speakers">
-      {"by "}
+      {words.by}
       {by.map((speaker, index) => (
         <span key={speaker.id ?? speaker.label}>
-          {index > 0 && (index === by.length - 1 ? " and " : ", ")}
+          {index > 0 && (index === by.length - 1 ? words.and : words.comma)}
           <SpeakerName speaker={speaker} />
         </span>
       ))}
@@ -86,6 +92,7 @@ function Speakers({ by }: { readonly by: readonly Speaker[] }) {
 
 function SpeakerName({ speaker: { id, label } }: { readonly speaker: Speaker }) {
   const store = useStore();
+  const names = useNames();
   if (id === undefined) return <span>{label}</span>;
   return (
     <button
@@ -93,7 +100,7 @@ function SpeakerName({ speaker: { id, label } }: { readonly speaker: Speaker }) 
       class="entity-link"
       onClick={() => store.select({ kind: "node", id }, "panel")}
     >
-      <span>{label}</span>
+      <span>{names.entity(id)}</span>
     </button>
   );
 }

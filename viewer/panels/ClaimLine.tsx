@@ -1,7 +1,7 @@
 import type { ClaimResult } from "../../src/query/index.ts";
-import { formatLiteral } from "../format/literal.ts";
 import type { Target } from "../state/view.ts";
-import { useStore } from "./context.ts";
+import { useNames, useStore } from "./context.ts";
+import { sentenceOf } from "./words.ts";
 
 /** A claim in one line; a click opens it, pointing at it lights it up in the picture. */
 export function ClaimLine({ claim }: { readonly claim: ClaimResult }) {
@@ -26,17 +26,10 @@ export function ClaimLine({ claim }: { readonly claim: ClaimResult }) {
 }
 
 function Sentence({ claim }: { readonly claim: ClaimResult }) {
-  if (claim.claim === "fact") {
-    return (
-      <>
-        {claim.subject.label} <em>{claim.property}</em> {formatLiteral(claim.value).text}
-      </>
-    );
-  }
-  const [from, to] = claim.reversed ? [claim.to, claim.from] : [claim.from, claim.to];
+  const { subject, predicate, object } = sentenceOf(claim, useNames());
   return (
     <>
-      {from.label} <em>{claim.reversed ? claim.relation : claim.label}</em> {to.label}
+      {subject} <em>{predicate}</em> {object}
     </>
   );
 }

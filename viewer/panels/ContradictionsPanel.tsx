@@ -7,17 +7,12 @@ import { ClaimDetails } from "./ClaimDetails.tsx";
 import { ClaimLine } from "./ClaimLine.tsx";
 import { Evidence } from "./Evidence.tsx";
 import { PanelBar } from "./PanelBar.tsx";
-import { useStore } from "./context.ts";
+import { contradictions as phrases } from "../words/contradictions.ts";
+import { panel } from "../words/panel.ts";
+import { useNames, useStore, useWords } from "./context.ts";
 import { claimWords } from "./words.ts";
 
 const PAGE = 30;
-
-const KINDS: Readonly<Record<Contradiction["kind"], string>> = {
-  values: "Different values for one time",
-  statuses: "Stated by some, contested by others",
-  citations: "Sources for and against",
-  contested: "Disputed or denied",
-};
 
 /** What is plainly at odds comes before what is only contested. */
 const ORDER: readonly Contradiction["kind"][] = ["values", "statuses", "citations", "contested"];
@@ -25,6 +20,8 @@ const ORDER: readonly Contradiction["kind"][] = ["values", "statuses", "citation
 /** Claims that cannot all be so, side by side. */
 export function ContradictionsPanel() {
   const { catalog, graph, contradictions } = useStore();
+  const words = useWords(phrases);
+  const { showMoreOf } = useWords(panel);
   const shown = useSignal(PAGE);
   if (catalog.value === undefined || graph.value === undefined) return null;
   const all = contradictions.value.toSorted(
@@ -34,16 +31,13 @@ export function ContradictionsPanel() {
   return (
     <>
       <PanelBar>
-        <p class="chip">Evidence</p>
+        <p class="chip">{words.chip}</p>
       </PanelBar>
       <header class="panel-head">
-        <h2 tabIndex={-1}>Contradictions</h2>
-        <p class="summary">
-          Claims that are contested, or that cannot all be so. Nothing is decided here: read what
-          each rests on.
-        </p>
+        <h2 tabIndex={-1}>{words.title}</h2>
+        <p class="summary">{words.summary}</p>
       </header>
-      {all.length === 0 && <p class="panel-section">There are none.</p>}
+      {all.length === 0 && <p class="panel-section">{words.none}</p>}
       {all.slice(0, shown.value).map((contradiction, index) => (
         <Sides
           isFirst={contradiction.kind !== all[index - 1]?.kind}
@@ -56,7 +50,7 @@ export function ContradictionsPanel() {
       {rest > 0 && (
         <p class="panel-section">
           <button type="button" class="text-button" onClick={() => (shown.value += PAGE)}>
-            {`Show more of ${rest}`}
+            {showMoreOf(rest)}
           </button>
         </p>
       )}
@@ -71,6 +65,8 @@ function Sides(props: {
   readonly catalog: Catalog | undefined;
   readonly graph: KnowledgeGraph | undefined;
 }) {
+  const names = useNames();
+  const { kinds } = useWords(phrases);
   const { contradiction, catalog, graph } = props;
   if (catalog === undefined || graph === undefined) return null;
   const claims = contradiction.claims.flatMap((at: ClaimAt): ClaimResult[] => {
@@ -79,13 +75,13 @@ function Sides(props: {
   });
   return (
     <section class={`panel-section sides ${props.isFirst ? "" : "is-next"}`}>
-      {props.isFirst && <h3>{KINDS[contradiction.kind]}</h3>}
+      {props.isFirst && <h3>{kinds[contradiction.kind]}</h3>}
       <ul>
         {claims.map((claim, index) => (
           <li key={index} class="relation">
             <ClaimLine claim={claim} />
             <ClaimDetails claim={claim} />
-            <Evidence citations={claim.citations} about={claimWords(claim)} />
+            <Evidence citations={claim.citations} about={claimWords(claim, names)} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
+import { panel } from "../words/panel.ts";
+import { useWords } from "./context.ts";
 import { Icon, type IconName } from "./icons.tsx";
 
 /** Milliseconds for which the button says what came of it. */
@@ -13,16 +15,18 @@ export function CopyButton(props: {
   /** Whether the label is shown, rather than only the icon. */
   readonly worded?: boolean;
 }) {
-  const [said, setSaid] = useState("");
+  const words = useWords(panel);
+  const [came, setCame] = useState<"copied" | "notCopied">();
   useEffect(() => {
-    if (said === "") return undefined;
-    const timer = setTimeout(() => setSaid(""), SAYING);
+    if (came === undefined) return undefined;
+    const timer = setTimeout(() => setCame(undefined), SAYING);
     return () => clearTimeout(timer);
-  }, [said]);
+  }, [came]);
   const copy = async (): Promise<void> => {
-    setSaid((await copied(props.text())) ? "Copied" : "Copying is not allowed here");
+    setCame((await copied(props.text())) ? "copied" : "notCopied");
   };
-  const icon = said === "Copied" ? "tick" : props.icon;
+  const said = came && words[came];
+  const icon = came === "copied" ? "tick" : props.icon;
   const worded = props.worded === true;
   return (
     <>
@@ -30,11 +34,11 @@ export function CopyButton(props: {
         type="button"
         class={worded ? "text-button" : "icon-button"}
         {...(!worded && { "aria-label": props.label })}
-        title={said === "" ? props.label : said}
+        title={said ?? props.label}
         onClick={() => void copy()}
       >
         <Icon name={icon} />
-        {worded && (said === "" ? props.label : said)}
+        {worded && (said ?? props.label)}
       </button>
       <span class="visually-hidden" role="status">
         {said}

@@ -7,12 +7,16 @@ import { EntityLink } from "./EntityLink.tsx";
 import { Citations, Evidence } from "./Evidence.tsx";
 import { HiddenNote } from "./HiddenNote.tsx";
 import { PanelBar } from "./PanelBar.tsx";
-import { useStore } from "./context.ts";
+import { panel } from "../words/panel.ts";
+import { useNames, useStore, useWords } from "./context.ts";
+import { claimWords, sentenceOf } from "./words.ts";
 import { Icon } from "./icons.tsx";
 
 /** A claim: its sentence, its evidence in full, and all other claims between the same two. */
 export function EdgePanel({ edge }: { readonly edge: string }) {
   const { catalog, contradicted, graph } = useStore();
+  const words = useWords(panel);
+  const names = useNames();
   if (catalog.value === undefined || graph.value === undefined) return null;
   const context = claimContext(graph.value, catalog.value, edge);
   if (context === undefined) return null;
@@ -22,13 +26,17 @@ export function EdgePanel({ edge }: { readonly edge: string }) {
   return (
     <>
       <PanelBar>
-        {others.length > 0 ? <Walk claim={claim} beside={beside} /> : <p class="chip">Claim</p>}
+        {others.length > 0 ? (
+          <Walk claim={claim} beside={beside} />
+        ) : (
+          <p class="chip">{words.claim}</p>
+        )}
       </PanelBar>
       <header class="panel-head">
         <h2 tabIndex={-1} class="sentence">
           <EntityLink entity={claim.from} dot />
           <span class="predicate">
-            <span>{claim.label}</span>
+            <span>{names.reading(claim)}</span>
             <Icon name={claim.undirected ? "arrow-both" : "arrow-right"} />
           </span>
           <EntityLink entity={claim.to} dot />
@@ -39,14 +47,14 @@ export function EdgePanel({ edge }: { readonly edge: string }) {
       </header>
       <section class="panel-section">
         <h3>
-          Evidence <span class="number">{claim.citations.length}</span>
+          {words.evidence} <span class="number">{claim.citations.length}</span>
         </h3>
         <Citations citations={claim.citations} />
       </section>
       {others.length > 0 && (
         <section class="panel-section">
           <h3>
-            Also between them <span class="number">{others.length}</span>
+            {words.alsoBetween} <span class="number">{others.length}</span>
           </h3>
           <ul class="beside">
             {others.map((other) => (
@@ -55,10 +63,7 @@ export function EdgePanel({ edge }: { readonly edge: string }) {
           </ul>
         </section>
       )}
-      <p
-        class="origin"
-        title="Where the claim is written"
-      >{`${claim.origin.file}:${claim.origin.line}`}</p>
+      <p class="origin" title={words.claimOrigin}>{`${claim.origin.file}:${claim.origin.line}`}</p>
     </>
   );
 }
@@ -69,6 +74,7 @@ function Walk(props: {
   readonly beside: readonly RelationResult[];
 }) {
   const store = useStore();
+  const words = useWords(panel);
   const { beside } = props;
   const at = beside.findIndex((each) => each.key === props.claim.key);
   const step = (by: number): void => {
@@ -77,17 +83,22 @@ function Walk(props: {
     if (next !== undefined) store.select({ kind: "edge", key: next.key }, "picture");
   };
   return (
-    <div class="walk" role="group" aria-label="Claims between these two">
+    <div class="walk" role="group" aria-label={words.claimsBetween}>
       <button
         type="button"
         class="icon-button"
-        aria-label="Previous claim"
+        aria-label={words.previousClaim}
         onClick={() => step(-1)}
       >
         <Icon name="left" />
       </button>
-      <span aria-live="polite">{`Claim ${at + 1} of ${beside.length}`}</span>
-      <button type="button" class="icon-button" aria-label="Next claim" onClick={() => step(1)}>
+      <span aria-live="polite">{words.claimOf(at + 1, beside.length)}</span>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={words.nextClaim}
+        onClick={() => step(1)}
+      >
         <Icon name="right" />
       </button>
     </div>
@@ -96,19 +107,15 @@ function Walk(props: {
 
 /** Another claim of the pair, read in its own direction. */
 function Beside({ claim }: { readonly claim: RelationResult }) {
-  const [from, to] = claim.reversed ? [claim.to, claim.from] : [claim.from, claim.to];
-  const label = claim.reversed ? claim.relation : claim.label;
+  const names = useNames();
+  const { subject, predicate, object } = sentenceOf(claim, names);
   return (
     <li class="relation">
       <p class="beside-sentence">
-        {from.label} <strong>{label}</strong> {to.label}
+        {subject} <strong>{predicate}</strong> {object}
       </p>
       <ClaimDetails claim={claim} />
-      <Evidence
-        citations={claim.citations}
-        about={`${from.label} ${label} ${to.label}`}
-        edge={claim.key}
-      />
+      <Evidence citations={claim.citations} about={claimWords(claim, names)} edge={claim.key} />
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import type { NodeSummary } from "../../src/query/index.ts";
 import { Dot } from "./Dot.tsx";
-import { useStore } from "./context.ts";
+import { useNames, useStore } from "./context.ts";
 
 /** The name of an entity; a click goes there, pointing at it lights it up in the picture. */
 export function EntityLink(props: {
@@ -10,6 +10,7 @@ export function EntityLink(props: {
   readonly edge?: string;
 }) {
   const store = useStore();
+  const names = useNames();
   const { entity, edge } = props;
   const pointed =
     edge === undefined ? nodeTarget(entity.id) : ({ kind: "edge", key: edge } as const);
@@ -24,7 +25,7 @@ export function EntityLink(props: {
       onPointerLeave={() => store.point(undefined)}
     >
       {props.dot === true && <Dot type={entity.kind} />}
-      <span>{entity.label}</span>
+      <span>{names.entity(entity.id)}</span>
     </button>
   );
 }

@@ -1,9 +1,11 @@
-import { useId, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useState } from "preact/hooks";
 import { weakest } from "../../src/model/proof.ts";
 import type { CitationResult } from "../../src/query/index.ts";
-import { count } from "../format/count.ts";
+import { claims } from "../words/claims.ts";
+import { counts } from "../words/counts.ts";
+import { evidence } from "../words/evidence.ts";
 import { Citation } from "./Citation.tsx";
-import { useStore } from "./context.ts";
+import { useStore, useWords } from "./context.ts";
 import { Icon, STATE_ICONS } from "./icons.tsx";
 
 /** Citations behind a button that says how many there are and how well they are proven. */
@@ -13,8 +15,16 @@ export function Evidence(props: {
   readonly about: string;
   /** Key of the edge to go to from here, if the claim has one. */
   readonly edge?: string;
+  /** The citation that a person is led to, by its place: it must not stay behind the button. */
+  readonly meant?: number | undefined;
 }) {
   const [open, setOpen] = useState(false);
+  useLayoutEffect(() => {
+    if (props.meant !== undefined) setOpen(true);
+  }, [props.meant]);
+  const words = useWords(evidence);
+  const { states } = useWords(claims);
+  const { citations: counted } = useWords(counts);
   const id = useId();
   const { citations, edge } = props;
   const state = weakest(citations.map((citation) => citation.state));
@@ -26,12 +36,12 @@ export function Evidence(props: {
         class={`evidence-toggle is-${state}`}
         aria-expanded={open}
         aria-controls={id}
-        aria-label={`${count(citations.length, "citation")} for ${props.about}, ${state}`}
-        title={`${count(citations.length, "citation")}, ${state}`}
+        aria-label={words.citationsFor(citations.length, props.about, states[state])}
+        title={words.citations(citations.length, states[state])}
         onClick={() => setOpen(!open)}
       >
         <Icon name={STATE_ICONS[state]} />
-        {count(citations.length, "citation")}
+        {counted(citations.length)}
         <Icon name="chevron" />
       </button>
       <div id={id} class="evidence-body" hidden={!open}>
@@ -44,11 +54,12 @@ export function Evidence(props: {
 
 /** Citations in full, one below the other. */
 export function Citations({ citations }: { readonly citations: readonly CitationResult[] }) {
-  if (citations.length === 0) return <p class="uncited">No citation: nothing proves this claim.</p>;
+  const words = useWords(evidence);
+  if (citations.length === 0) return <p class="uncited">{words.unproven}</p>;
   return (
     <ul class="citations">
       {citations.map((citation, index) => (
-        <li key={index}>
+        <li key={index} data-citation={index}>
           <Citation citation={citation} />
         </li>
       ))}
@@ -57,9 +68,10 @@ export function Citations({ citations }: { readonly citations: readonly Citation
 }
 
 function UncitedRow({ edge }: { readonly edge: string | undefined }) {
+  const words = useWords(evidence);
   return (
     <div class="evidence">
-      <span class="uncited">no citation</span>
+      <span class="uncited">{words.uncited}</span>
       {edge !== undefined && <ClaimLink edge={edge} />}
     </div>
   );
@@ -67,13 +79,14 @@ function UncitedRow({ edge }: { readonly edge: string | undefined }) {
 
 function ClaimLink({ edge }: { readonly edge: string }) {
   const store = useStore();
+  const words = useWords(evidence);
   return (
     <button
       type="button"
       class="text-button"
       onClick={() => store.select({ kind: "edge", key: edge }, "panel")}
     >
-      Open this claim
+      {words.openClaim}
       <Icon name="right" />
     </button>
   );

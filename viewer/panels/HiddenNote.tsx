@@ -1,18 +1,20 @@
 import type { Target } from "../state/view.ts";
 import { isHidden } from "../state/visible.ts";
-import { useStore } from "./context.ts";
+import { panel } from "../words/panel.ts";
+import { useStore, useWords } from "./context.ts";
 import { clearFilters } from "./filters.ts";
 
 /** Says that what the panel is about is not in the picture at present, and how to see it. */
 export function HiddenNote({ target }: { readonly target: Target }) {
   const store = useStore();
+  const words = useWords(panel);
   const catalog = store.catalog.value;
   if (catalog === undefined || !isHidden(catalog, store.visible.value, target)) return null;
   return (
     <p class="hidden-note">
-      Hidden from the picture by the filters.{" "}
+      {`${words.hidden} `}
       <button type="button" class="text-button" onClick={() => clearFilters(store)}>
-        Clear them
+        {words.clearFilters}
       </button>
     </p>
   );

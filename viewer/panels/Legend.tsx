@@ -3,21 +3,23 @@ import type { ComponentChildren } from "preact";
 import { LegendEvidence } from "./LegendEvidence.tsx";
 import { LegendRelations } from "./LegendRelations.tsx";
 import { LegendTypes } from "./LegendTypes.tsx";
-import { useStore } from "./context.ts";
+import { legend } from "../words/legend.ts";
+import { useStore, useWords } from "./context.ts";
 import { Icon } from "./icons.tsx";
 
 const NARROW = "(max-width: 720px)";
-const TABS = ["Types", "Relations", "Evidence"] as const;
+const TABS = ["types", "relations", "evidence"] as const;
 type Tab = (typeof TABS)[number];
 
 /** What the colours and lines mean, how much there is of each, and what of it is shown. */
 export function Legend({ folded }: { readonly folded: boolean }) {
   const { catalog } = useStore();
+  const words = useWords(legend);
   const open = useSignal(!folded && !matchMedia(NARROW).matches);
-  const tab = useSignal<Tab>("Types");
+  const tab = useSignal<Tab>("types");
   if (catalog.value === undefined || catalog.value.nodes.length === 0) return null;
   return (
-    <section class="legend card" aria-label="Legend">
+    <section class="legend card" aria-label={words.title}>
       <button
         type="button"
         class="legend-toggle"
@@ -25,14 +27,14 @@ export function Legend({ folded }: { readonly folded: boolean }) {
         aria-controls="legend-body"
         onClick={() => (open.value = !open.value)}
       >
-        Legend
+        {words.title}
         <Icon name="chevron" />
       </button>
       <div id="legend-body" hidden={!open.value}>
         <div
           class="tabs"
           role="tablist"
-          aria-label="Legend"
+          aria-label={words.title}
           onKeyDown={(event) => step(event, tab)}
         >
           {TABS.map((name) => (
@@ -46,14 +48,14 @@ export function Legend({ folded }: { readonly folded: boolean }) {
               tabIndex={tab.value === name ? 0 : -1}
               onClick={() => (tab.value = name)}
             >
-              {name}
+              {words.tabs[name]}
             </button>
           ))}
         </div>
         <TabBody tab={tab.value}>
-          {tab.value === "Types" && <LegendTypes catalog={catalog.value} />}
-          {tab.value === "Relations" && <LegendRelations catalog={catalog.value} />}
-          {tab.value === "Evidence" && <LegendEvidence catalog={catalog.value} />}
+          {tab.value === "types" && <LegendTypes catalog={catalog.value} />}
+          {tab.value === "relations" && <LegendRelations catalog={catalog.value} />}
+          {tab.value === "evidence" && <LegendEvidence catalog={catalog.value} />}
         </TabBody>
       </div>
     </section>
@@ -73,7 +75,7 @@ function step(event: KeyboardEvent, tab: { value: Tab }): void {
   const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
   if (by === 0) return;
   event.preventDefault();
-  const next = TABS[(TABS.indexOf(tab.value) + by + TABS.length) % TABS.length] ?? "Types";
+  const next = TABS[(TABS.indexOf(tab.value) + by + TABS.length) % TABS.length] ?? "types";
   tab.value = next;
   document.getElementById(`legend-tab-${next}`)?.focus();
 }

@@ -1,19 +1,24 @@
 import { CITATION_STATES } from "../../src/model/proof.ts";
 import { STATUSES } from "../../src/model/linked.ts";
-import { count } from "../format/count.ts";
-import { STATE_HELP, STATUS_HELP, toneOf } from "../format/status.ts";
+import { toneOf } from "../format/status.ts";
 import type { Catalog } from "../state/catalog.ts";
 import { mostSources, stateCounts, statusCounts } from "../state/legend.ts";
 import { LegendRow } from "./LegendRow.tsx";
+import { claims } from "../words/claims.ts";
+import { counts } from "../words/counts.ts";
+import { legend } from "../words/legend.ts";
+import { useWords } from "./context.ts";
 import { useFilters } from "./filters.ts";
 import { Icon, STATE_ICONS } from "./icons.tsx";
 
 /** Claims by how firmly they are made, how well they are proven, and by how many sources. */
 export function LegendEvidence({ catalog }: { readonly catalog: Catalog }) {
   const [filters, setFilters] = useFilters();
+  const words = useWords(legend);
+  const { statuses, statusHelp, states, stateHelp } = useWords(claims);
   return (
     <>
-      <h3 class="legend-heading">Status of claims</h3>
+      <h3 class="legend-heading">{words.statuses}</h3>
       <ul class="legend-list">
         {statusCounts(catalog).map(({ id, count: number }) => {
           const status = STATUSES.find((each) => each === id) ?? "asserted";
@@ -22,16 +27,17 @@ export function LegendEvidence({ catalog }: { readonly catalog: Catalog }) {
               key={id}
               id={id}
               count={number}
-              title={STATUS_HELP[status]}
+              name={statuses[status]}
+              title={statusHelp[status]}
               choice={filters.statuses}
-              choose={(statuses) => setFilters({ statuses })}
+              choose={(choice) => setFilters({ statuses: choice })}
             >
               <span class={`line-swatch is-${toneOf(status)}`} aria-hidden="true" />
             </LegendRow>
           );
         })}
       </ul>
-      <h3 class="legend-heading">Weakest citation</h3>
+      <h3 class="legend-heading">{words.states}</h3>
       <ul class="legend-list">
         {stateCounts(catalog).map(({ id, count: number }) => {
           const state = CITATION_STATES.find((each) => each === id);
@@ -40,9 +46,10 @@ export function LegendEvidence({ catalog }: { readonly catalog: Catalog }) {
               key={id}
               id={id}
               count={number}
-              title={state === undefined ? "Nothing is cited." : STATE_HELP[state]}
+              name={states[state ?? "uncited"]}
+              title={stateHelp[state ?? "uncited"]}
               choice={filters.states}
-              choose={(states) => setFilters({ states })}
+              choose={(choice) => setFilters({ states: choice })}
             >
               <span class={`state-sign is-${id}`}>
                 <Icon name={state === undefined ? "minus" : STATE_ICONS[state]} />
@@ -52,7 +59,7 @@ export function LegendEvidence({ catalog }: { readonly catalog: Catalog }) {
         })}
       </ul>
       <h3 class="legend-heading" id="legend-sources">
-        Proven by at least
+        {words.sources}
       </h3>
       <SourcesFilter
         most={mostSources(catalog)}
@@ -69,6 +76,8 @@ function SourcesFilter(props: {
   readonly least: number;
   readonly choose: (least: number) => void;
 }) {
+  const words = useWords(legend);
+  const { sources } = useWords(counts);
   const steps = Math.max(props.least, Math.min(4, props.most));
   return (
     <div class="segments" role="group" aria-labelledby="legend-sources">
@@ -77,10 +86,10 @@ function SourcesFilter(props: {
           key={least}
           type="button"
           aria-pressed={props.least === least}
-          aria-label={least === 0 ? "any number of sources" : `${count(least, "source")} or more`}
+          aria-label={least === 0 ? words.anySources : words.sourcesOrMore(least)}
           onClick={() => props.choose(least)}
         >
-          {least === 0 ? "any" : count(least, "source")}
+          {least === 0 ? words.any : sources(least)}
         </button>
       ))}
     </div>

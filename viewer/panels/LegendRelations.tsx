@@ -1,20 +1,25 @@
 import type { Catalog } from "../state/catalog.ts";
 import { relationCounts } from "../state/legend.ts";
 import { LegendRow } from "./LegendRow.tsx";
+import { legend } from "../words/legend.ts";
+import { useNames, useWords } from "./context.ts";
 import { useFilters, useLight } from "./filters.ts";
 
 /** The relations, most frequent first. */
 export function LegendRelations({ catalog }: { readonly catalog: Catalog }) {
   const [filters, setFilters] = useFilters();
   const light = useLight("relation");
+  const words = useWords(legend);
+  const names = useNames();
   return (
     <ul class="legend-list">
       {relationCounts(catalog).map(({ id, count }) => (
         <LegendRow
           key={id}
           id={id}
+          name={names.relation(id)}
           count={count}
-          title={`Light up: ${id}`}
+          title={words.lightUp(names.relation(id))}
           choice={filters.relations}
           choose={(relations) => setFilters({ relations })}
           light={light(id)}

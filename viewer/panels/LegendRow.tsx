@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { group } from "../format/count.ts";
+import { numberWords } from "../format/count.ts";
 import { admits, type Choice, isolated, isOnly, toggled } from "../state/choice.ts";
+import { legend } from "../words/legend.ts";
+import { useLanguage, useWords } from "./context.ts";
 import { Icon } from "./icons.tsx";
 
 /** A line of the legend: what it stands for, how many there are, and whether they are shown. */
@@ -18,12 +20,14 @@ export function LegendRow(props: {
   readonly children?: ComponentChildren;
 }) {
   const { id, name = id, choice, light } = props;
+  const words = useWords(legend);
+  const language = useLanguage();
   const shown = admits(choice, id);
   const label = (
     <>
       {props.children}
       <span class="legend-name">{name}</span>
-      <span class="legend-count">{group(String(props.count))}</span>
+      <span class="legend-count">{numberWords(props.count, language)}</span>
     </>
   );
   return (
@@ -46,8 +50,8 @@ export function LegendRow(props: {
       <button
         type="button"
         class="legend-act"
-        aria-label={`Only ${name}`}
-        title={isOnly(choice, id) ? "Show the others again" : `Show only ${name}`}
+        aria-label={words.only(name)}
+        title={isOnly(choice, id) ? words.others : words.onlyHelp(name)}
         aria-pressed={isOnly(choice, id)}
         onClick={() => props.choose(isolated(choice, id))}
       >
@@ -56,8 +60,8 @@ export function LegendRow(props: {
       <button
         type="button"
         class="legend-act is-eye"
-        aria-label={`Show ${name}`}
-        title={shown ? `Hide ${name}` : `Show ${name}`}
+        aria-label={words.show(name)}
+        title={shown ? words.hide(name) : words.show(name)}
         aria-pressed={shown}
         onClick={() => props.choose(toggled(choice, id))}
       >

@@ -1,16 +1,21 @@
-import { group } from "../format/count.ts";
-import { TONE_WORDS } from "../format/status.ts";
+import { numberWords } from "../format/count.ts";
 import type { Catalog } from "../state/catalog.ts";
 import { typeOf } from "../state/claims.ts";
 import { toneCounts, typeCounts } from "../state/legend.ts";
 import { Dot } from "./Dot.tsx";
 import { LegendRow } from "./LegendRow.tsx";
+import { claims } from "../words/claims.ts";
+import { legend } from "../words/legend.ts";
+import { useNames, useWords } from "./context.ts";
 import { useFilters, useLight } from "./filters.ts";
 
 /** The types of entities, and what the lines mean. */
 export function LegendTypes({ catalog }: { readonly catalog: Catalog }) {
   const [filters, setFilters] = useFilters();
   const light = useLight("type");
+  const words = useWords(legend);
+  const { tones: toneNames, toneHelp } = useWords(claims);
+  const names = useNames();
   const tones = toneCounts(catalog);
   return (
     <>
@@ -19,8 +24,9 @@ export function LegendTypes({ catalog }: { readonly catalog: Catalog }) {
           <LegendRow
             key={id}
             id={id}
+            name={names.type(id)}
             count={count}
-            title={`Light up: ${typeOf(catalog, id).lineage.join(" › ")}`}
+            title={words.lightUp(typeOf(catalog, id).lineage.map(names.type).join(" › "))}
             choice={filters.types}
             choose={(types) => setFilters({ types })}
             light={light(id)}
@@ -30,12 +36,12 @@ export function LegendTypes({ catalog }: { readonly catalog: Catalog }) {
         ))}
       </ul>
       {tones.length > 0 && (
-        <ul class="legend-tones" aria-label="Lines">
+        <ul class="legend-tones" aria-label={words.lines}>
           {tones.map(({ tone, count }) => (
-            <li key={tone} title={TONE_WORDS[tone].help}>
+            <li key={tone} title={toneHelp[tone]}>
               <span class={`line-swatch is-${tone}`} aria-hidden="true" />
-              <span class="legend-name">{TONE_WORDS[tone].name}</span>
-              <span class="legend-count">{group(String(count))}</span>
+              <span class="legend-name">{toneNames[tone]}</span>
+              <span class="legend-count">{numberWords(count, names.language)}</span>
             </li>
           ))}
         </ul>

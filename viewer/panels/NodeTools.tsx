@@ -1,5 +1,5 @@
-import { count } from "../format/count.ts";
-import { useStore } from "./context.ts";
+import { panel } from "../words/panel.ts";
+import { useStore, useWords } from "./context.ts";
 import { Icon } from "./icons.tsx";
 
 /** The steps that have a button; the keys go further. */
@@ -8,6 +8,7 @@ const STEPS = [0, 1, 2, 3] as const;
 /** What can be done about an entity: how far around it to see, pin it, find a path from it. */
 export function NodeTools({ id }: { readonly id: string }) {
   const store = useStore();
+  const words = useWords(panel);
   const { around, pins, steps } = store.view.value;
   // Counted from elsewhere, none of the numbers is about this entity.
   const counted = around === undefined ? steps : undefined;
@@ -17,21 +18,17 @@ export function NodeTools({ id }: { readonly id: string }) {
   };
   return (
     <div class="node-tools">
-      <div class="segments" role="group" aria-label="Steps shown around it">
+      <div class="segments" role="group" aria-label={words.steps}>
         {STEPS.map((number) => (
           <button
             key={number}
             type="button"
             aria-pressed={counted === number}
-            aria-label={number === 0 ? "Show all" : `Show ${count(number, "step")}`}
-            title={
-              number === 0
-                ? "Everything (key 0)"
-                : `Only what is within ${count(number, "step")} (keys 1 to 9)`
-            }
+            aria-label={number === 0 ? words.showEverything : words.showSteps(number)}
+            title={number === 0 ? words.everythingHelp : words.stepsHelp(number)}
             onClick={() => store.walk(number)}
           >
-            {number === 0 ? "all" : number}
+            {number === 0 ? words.all : number}
           </button>
         ))}
       </div>
@@ -39,11 +36,11 @@ export function NodeTools({ id }: { readonly id: string }) {
         type="button"
         class="text-button"
         aria-pressed={pinned}
-        title="Keep it in the picture whatever the steps"
+        title={words.pinHelp}
         onClick={pin}
       >
         <Icon name="pin" />
-        {pinned ? "Pinned" : "Pin"}
+        {pinned ? words.pinned : words.pin}
       </button>
       <button
         type="button"
@@ -53,7 +50,7 @@ export function NodeTools({ id }: { readonly id: string }) {
         }
       >
         <Icon name="path" />
-        Path to…
+        {words.pathTo}
       </button>
     </div>
   );

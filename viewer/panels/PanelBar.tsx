@@ -1,19 +1,21 @@
 import type { ComponentChildren } from "preact";
 import type { Store } from "../state/store.ts";
-import { useStore } from "./context.ts";
+import { panel } from "../words/panel.ts";
+import { useStore, useWords } from "./context.ts";
 import { Icon } from "./icons.tsx";
 
 /** The line that stays on top of the panel while it scrolls. */
 export function PanelBar({ children }: { readonly children: ComponentChildren }) {
   const store = useStore();
+  const words = useWords(panel);
   return (
     <div class="panel-bar">
       {children}
       <button
         type="button"
         class="icon-button"
-        aria-label="Close"
-        title="Close (Esc)"
+        aria-label={words.close}
+        title={words.closeHelp}
         onClick={() => closePanel(store)}
       >
         <Icon name="close" />

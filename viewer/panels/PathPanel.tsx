@@ -1,5 +1,6 @@
 import type { NodeSummary, Path, RelationResult } from "../../src/query/index.ts";
-import { count } from "../format/count.ts";
+import { counts } from "../words/counts.ts";
+import { paths as phrases } from "../words/paths.ts";
 import { pathText } from "../format/path.ts";
 import type { PathPlace } from "../state/view.ts";
 import { ClaimDetails } from "./ClaimDetails.tsx";
@@ -8,12 +9,13 @@ import { CopyButton } from "./CopyButton.tsx";
 import { EntityLink } from "./EntityLink.tsx";
 import { Evidence } from "./Evidence.tsx";
 import { PanelBar } from "./PanelBar.tsx";
-import { useStore } from "./context.ts";
+import { useNames, useStore, useWords } from "./context.ts";
 import { claimWords } from "./words.ts";
 
 /** The ways from one entity to another, each hop with its evidence. */
 export function PathPanel({ place }: { readonly place: PathPlace }) {
   const store = useStore();
+  const words = useWords(phrases);
   const paths = store.paths.value;
   const from = summary(store, place.from);
   const to = place.to === undefined ? undefined : summary(store, place.to);
@@ -21,7 +23,7 @@ export function PathPanel({ place }: { readonly place: PathPlace }) {
   return (
     <>
       <PanelBar>
-        <p class="chip">Path</p>
+        <p class="chip">{words.title}</p>
       </PanelBar>
       <header class="panel-head">
         <Ends place={place} from={from} to={to} />
@@ -38,6 +40,7 @@ function Ends(props: {
   readonly to: NodeSummary | undefined;
 }) {
   const store = useStore();
+  const words = useWords(phrases);
   const { place, from, to } = props;
   const swap = (): void => {
     if (to !== undefined)
@@ -51,33 +54,33 @@ function Ends(props: {
       <h2 tabIndex={-1} class="sentence">
         <EntityLink entity={from} dot />
         <span class="predicate">
-          <span>to</span>
+          <span>{words.to}</span>
         </span>
         {to === undefined ? (
-          <span class="path-open">Choose the other end</span>
+          <span class="path-open">{words.otherEnd}</span>
         ) : (
           <EntityLink entity={to} dot />
         )}
       </h2>
       {to === undefined ? (
         <p class="summary">
-          Click it in the picture, or{" "}
+          {words.clickOr}
           <button
             type="button"
             class="text-button is-inline"
             onClick={() => document.getElementById("search")?.focus()}
           >
-            find it by name
+            {words.byName}
           </button>
-          .
+          {words.clickEnd}
         </p>
       ) : (
         <p class="path-acts">
           <button type="button" class="text-button" onClick={swap}>
-            Swap the ends
+            {words.swap}
           </button>
           <button type="button" class="text-button" onClick={change}>
-            Another end
+            {words.another}
           </button>
         </p>
       )}
@@ -87,29 +90,31 @@ function Ends(props: {
 
 function Options(props: { readonly place: PathPlace; readonly paths: readonly Path[] }) {
   const store = useStore();
+  const words = useWords(phrases);
+  const names = useNames();
   const { place, paths } = props;
   const direct = (directed: boolean): void => {
     store.select({ ...place, directed, chosen: 0 }, "picture");
   };
   return (
     <>
-      <div class="segments" role="group" aria-label="Direction">
+      <div class="segments" role="group" aria-label={words.direction}>
         <button type="button" aria-pressed={!place.directed} onClick={() => direct(false)}>
-          Either way
+          {words.eitherWay}
         </button>
         <button type="button" aria-pressed={place.directed} onClick={() => direct(true)}>
-          Along the arrows
+          {words.along}
         </button>
       </div>
       {paths.length > 1 && (
-        <div class="segments" role="group" aria-label="Shortest paths">
+        <div class="segments" role="group" aria-label={words.shortest}>
           {paths.map((path, index) => (
             <button
               key={index}
               type="button"
               aria-pressed={place.chosen === index}
-              aria-label={`Path ${index + 1}, ${count(path.length, "step")}`}
-              title={path.nodes.map(({ label }) => label).join(" → ")}
+              aria-label={words.nth(index + 1, path.length)}
+              title={path.nodes.map(({ id }) => names.entity(id)).join(" → ")}
               onClick={() => store.select({ ...place, chosen: index }, "picture")}
             >
               {index + 1}
@@ -123,28 +128,36 @@ function Options(props: { readonly place: PathPlace; readonly paths: readonly Pa
 
 function Chosen(props: { readonly place: PathPlace; readonly paths: readonly Path[] }) {
   const sources = useStore().catalog.value?.sources;
+  const words = useWords(phrases);
+  const { steps } = useWords(counts);
+  const names = useNames();
   const path = props.paths[props.place.chosen];
   if (path === undefined || sources === undefined) {
     return (
       <p class="panel-section" role="status">
         {props.paths.length > 0
-          ? "There are not that many paths."
+          ? words.notThatMany
           : props.place.directed
-            ? "No path leads there along the arrows."
-            : "Nothing joins the two, as far as the filters show."}
+            ? words.noneAlong
+            : words.none}
       </p>
     );
   }
   return (
     <section class="panel-section">
-      <h3>{count(path.length, "step")}</h3>
+      <h3>{steps(path.length)}</h3>
       <ol class="hops">
         {path.hops.map((hop, index) => (
           <Hop key={path.nodes[index]?.id} node={path.nodes[index]} claims={hop} />
         ))}
         <Hop node={path.nodes.at(-1)} claims={[]} />
       </ol>
-      <CopyButton label="Copy as text" icon="copy" text={() => pathText(path, sources)} worded />
+      <CopyButton
+        label={words.copy}
+        icon="copy"
+        text={() => pathText(path, sources, names)}
+        worded
+      />
     </section>
   );
 }
@@ -153,6 +166,7 @@ function Hop(props: {
   readonly node: NodeSummary | undefined;
   readonly claims: readonly RelationResult[];
 }) {
+  const names = useNames();
   if (props.node === undefined) return null;
   return (
     <li>
@@ -163,7 +177,7 @@ function Hop(props: {
             <li key={claim.key} class="relation">
               <ClaimLine claim={claim} />
               <ClaimDetails claim={claim} />
-              <Evidence citations={claim.citations} about={claimWords(claim)} />
+              <Evidence citations={claim.citations} about={claimWords(claim, names)} />
             </li>
           ))}
         </ul>

@@ -5,6 +5,8 @@ import { BranchTools } from "./BranchTools.tsx";
 import { ClaimDetails } from "./ClaimDetails.tsx";
 import { EntityLink } from "./EntityLink.tsx";
 import { Evidence } from "./Evidence.tsx";
+import { panel } from "../words/panel.ts";
+import { useNames, useWords } from "./context.ts";
 
 /** Of a long group, how many are shown at first. */
 const FIRST = 8;
@@ -12,6 +14,7 @@ const FIRST = 8;
 /** The relations of an entity that read alike, each with its neighbour and its citations. */
 export function RelationRows({ group }: { readonly group: RelationGroup }) {
   const [all, setAll] = useState(false);
+  const words = useWords(panel);
   const { relations } = group;
   const shown = all || relations.length <= FIRST + 2 ? relations : relations.slice(0, FIRST);
   return (
@@ -27,7 +30,7 @@ export function RelationRows({ group }: { readonly group: RelationGroup }) {
       </ul>
       {shown.length < relations.length && (
         <button type="button" class="text-button" onClick={() => setAll(true)}>
-          {`Show all ${relations.length}`}
+          {words.showAll(relations.length)}
         </button>
       )}
     </div>
@@ -35,13 +38,14 @@ export function RelationRows({ group }: { readonly group: RelationGroup }) {
 }
 
 function RelationRow({ relation }: { readonly relation: RelationResult }) {
+  const names = useNames();
   return (
     <li class="relation">
       <EntityLink entity={relation.to} edge={relation.key} dot />
       <ClaimDetails claim={relation} />
       <Evidence
         citations={relation.citations}
-        about={`${relation.label} ${relation.to.label}`}
+        about={`${names.reading(relation)} ${names.entity(relation.to.id)}`}
         edge={relation.key}
       />
     </li>

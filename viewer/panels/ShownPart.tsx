@@ -1,12 +1,13 @@
-import { count, group } from "../format/count.ts";
 import type { Store } from "../state/store.ts";
 import { isFiltered } from "../state/view.ts";
-import { useStore } from "./context.ts";
+import { stage } from "../words/stage.ts";
+import { useStore, useWords } from "./context.ts";
 import { clearFilters } from "./filters.ts";
 
 /** Says that only a part of the graph is shown, how much, why, and how to see all again. */
 export function ShownPart() {
   const store = useStore();
+  const words = useWords(stage);
   const visible = store.visible.value;
   const all = store.catalog.value?.nodes.length ?? 0;
   return (
@@ -14,10 +15,10 @@ export function ShownPart() {
       {visible !== undefined && (
         <p class="card">
           <span>
-            {`${reasons(store)}: ${group(String(visible.nodeCount))} of ${count(all, "entity", "entities")}`}
+            {words.shown(reasons(store, words), visible.nodeCount, all)}
           </span>
           <button type="button" class="text-button" onClick={() => clearFilters(store)}>
-            Clear
+            {words.clear}
           </button>
         </p>
       )}
@@ -25,12 +26,11 @@ export function ShownPart() {
   );
 }
 
-function reasons(store: Store): string {
+function reasons(store: Store, words: (typeof stage)["en"]): string[] {
   const { filters, closed, steps } = store.view.value;
-  const words: string[] = [];
-  if (isFiltered(filters)) words.push("filtered");
-  if (closed.length > 0) words.push(`${count(closed.length, "relation")} hidden`);
-  if (steps > 0) words.push(count(steps, "step"));
-  const text = words.join(", ");
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  const reasons: string[] = [];
+  if (isFiltered(filters)) reasons.push(words.filtered);
+  if (closed.length > 0) reasons.push(words.relationsHidden(closed.length));
+  if (steps > 0) reasons.push(words.steps(steps));
+  return reasons;
 }

@@ -9,7 +9,9 @@ import { ClaimLine } from "./ClaimLine.tsx";
 import { Evidence } from "./Evidence.tsx";
 import { PanelBar } from "./PanelBar.tsx";
 import { PlaceButton } from "./PlaceButton.tsx";
-import { useStore } from "./context.ts";
+import { panel } from "../words/panel.ts";
+import { sources } from "../words/sources.ts";
+import { useLanguage, useNames, useStore, useWords } from "./context.ts";
 import { claimWords } from "./words.ts";
 import { Icon } from "./icons.tsx";
 
@@ -26,18 +28,19 @@ export function SourcePanel({ place }: { readonly place: SourcePlace }) {
 
 function Source(props: { readonly result: SourceResult; readonly place: SourcePlace }) {
   const store = useStore();
+  const words = useWords(sources);
   const { result, place } = props;
   const { source, claims } = result;
   const alone = useComputed(() => claims.filter(({ claim }) => restsOnlyOn(claim, source.id)));
   const href = safeHref(source.url);
-  const about = sourceWords(source);
+  const about = sourceWords(source, useLanguage());
   const show = (without: boolean): void => store.select({ ...place, without }, "picture");
   return (
     <>
       <PanelBar>
         <p class="chip">
-          <PlaceButton place={{ kind: "sources" }} title="All sources">
-            Source
+          <PlaceButton place={{ kind: "sources" }} title={words.all}>
+            {words.source}
           </PlaceButton>
         </p>
       </PanelBar>
@@ -55,17 +58,17 @@ function Source(props: { readonly result: SourceResult; readonly place: SourcePl
             </a>
           </p>
         )}
-        <div class="segments" role="group" aria-label="Which claims">
+        <div class="segments" role="group" aria-label={words.which}>
           <button type="button" aria-pressed={!place.without} onClick={() => show(false)}>
-            {`Rests on it ${claims.length}`}
+            {words.rests(claims.length)}
           </button>
           <button
             type="button"
             aria-pressed={place.without}
-            title="What would lose its last proven citation without this source"
+            title={words.withoutHelp}
             onClick={() => show(true)}
           >
-            {`Without this source ${alone.value.length}`}
+            {words.without(alone.value.length)}
           </button>
         </div>
       </header>
@@ -80,32 +83,33 @@ function Source(props: { readonly result: SourceResult; readonly place: SourcePl
 
 function Claims(props: { readonly claims: readonly SourceClaim[]; readonly without: boolean }) {
   const shown = useSignal(PAGE);
+  const words = useWords(sources);
+  const { showMore } = useWords(panel);
+  const names = useNames();
   const { claims, without } = props;
   const rest = claims.length - shown.value;
   return (
     <section class="panel-section">
       <p class="section-note">
-        {without
-          ? claims.length === 0
-            ? "Nothing would be left unproven without it."
-            : "These would lose their last proven citation."
-          : "In the order of its text."}
+        {without ? (claims.length === 0 ? words.nothingLost : words.lost) : words.inOrder}
       </p>
       <ol class="rows source-claims">
         {claims.slice(0, shown.value).map(({ claim, passages }) => (
           <li key={keyOf(claim)}>
-            <span class="row-place">{passages[0]?.paragraph && `¶ ${passages[0].paragraph}`}</span>
+            <span class="row-place">
+              {passages[0]?.paragraph && words.paragraph(passages[0].paragraph)}
+            </span>
             <div class="relation">
               <ClaimLine claim={claim} />
               <ClaimDetails claim={claim} />
-              <Evidence citations={passages} about={claimWords(claim)} />
+              <Evidence citations={passages} about={claimWords(claim, names)} />
             </div>
           </li>
         ))}
       </ol>
       {rest > 0 && (
         <button type="button" class="text-button" onClick={() => (shown.value += PAGE)}>
-          {`Show ${Math.min(rest, PAGE)} more of ${rest}`}
+          {showMore(Math.min(rest, PAGE), rest)}
         </button>
       )}
     </section>

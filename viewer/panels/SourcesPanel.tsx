@@ -1,21 +1,23 @@
-import { count } from "../format/count.ts";
 import { sourceWords } from "../format/source.ts";
 import { sourceCounts } from "../state/sources.ts";
 import { PanelBar } from "./PanelBar.tsx";
 import { PlaceButton } from "./PlaceButton.tsx";
-import { useStore } from "./context.ts";
+import { sources } from "../words/sources.ts";
+import { useLanguage, useStore, useWords } from "./context.ts";
 
 /** All sources, with how much rests on each. */
 export function SourcesPanel() {
   const catalog = useStore().catalog.value;
+  const words = useWords(sources);
+  const language = useLanguage();
   if (catalog === undefined) return null;
   return (
     <>
       <PanelBar>
-        <p class="chip">Evidence</p>
+        <p class="chip">{words.evidence}</p>
       </PanelBar>
       <header class="panel-head">
-        <h2 tabIndex={-1}>Sources</h2>
+        <h2 tabIndex={-1}>{words.sources}</h2>
       </header>
       <section class="panel-section">
         <ul class="rows">
@@ -25,7 +27,7 @@ export function SourcesPanel() {
                 {source.title}
               </PlaceButton>
               <span class="row-about">
-                {[sourceWords(source), `${count(claims, "claim")}, ${alone} on nothing else`]
+                {[sourceWords(source, language), words.borne(claims, alone)]
                   .filter((part) => part !== "")
                   .join(" · ")}
               </span>

@@ -1,7 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { Row } from "../state/table.ts";
 import type { Place } from "../state/view.ts";
-import { useStore } from "./context.ts";
+import { panel } from "../words/panel.ts";
+import { useStore, useWords } from "./context.ts";
 import { Icon } from "./icons.tsx";
 
 /** Rows shown at first, and added by each press of the button. */
@@ -18,6 +19,7 @@ export function TableRows(props: {
   readonly sort: (column: number) => void;
 }) {
   const store = useStore();
+  const { showMore } = useWords(panel);
   const shown = useSignal(PAGE);
   const { rows, column, descending } = props;
   const selected = store.selection.value?.target;
@@ -68,7 +70,7 @@ export function TableRows(props: {
       </table>
       {rest > 0 && (
         <button type="button" class="text-button" onClick={() => (shown.value += PAGE)}>
-          {`Show ${Math.min(rest, PAGE)} more of ${rest}`}
+          {showMore(Math.min(rest, PAGE), rest)}
         </button>
       )}
     </div>

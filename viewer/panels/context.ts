@@ -3,7 +3,8 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Palette } from "../scene/appearance.ts";
 import type { Languages } from "../state/language.ts";
-import type { Phrases } from "../words/phrases.ts";
+import type { Names } from "../state/names.ts";
+import type { Language, Phrases } from "../words/phrases.ts";
 import type { Store } from "../state/store.ts";
 import type { Themes } from "../state/theme.ts";
 import type { Timeline } from "../state/timeline.ts";
@@ -11,6 +12,7 @@ import type { Timeline } from "../state/timeline.ts";
 export const StoreContext = createContext<Store | undefined>(undefined);
 export const ThemesContext = createContext<Themes | undefined>(undefined);
 export const LanguagesContext = createContext<Languages | undefined>(undefined);
+export const NamesContext = createContext<ReadonlySignal<Names> | undefined>(undefined);
 export const TimelineContext = createContext<Timeline | undefined>(undefined);
 export const PaletteContext = createContext<ReadonlySignal<Palette> | undefined>(undefined);
 
@@ -32,6 +34,21 @@ export function useLanguages(): Languages {
 /** The texts of a part of the viewer in the language in force. Throws outside of `App`. */
 export function useWords<T>(phrases: Phrases<T>): T {
   return phrases[useLanguages().language.value];
+}
+
+/** The language in force. Throws outside of `App`. */
+export function useLanguage(): Language {
+  return useLanguages().language.value;
+}
+
+/** What the things of the graph are called in the language in force. Throws outside of `App`. */
+export function useNames(): Names {
+  return given(useContext(NamesContext)).value;
+}
+
+/** The same, for those who follow it by themselves. */
+export function useNamesSignal(): ReadonlySignal<Names> {
+  return given(useContext(NamesContext));
 }
 
 /** The history of the page. Throws outside of `App`. */

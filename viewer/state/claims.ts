@@ -8,25 +8,38 @@ import type {
 } from "../../src/query/index.ts";
 import { type Catalog, edgesAt } from "./catalog.ts";
 import type { ClaimAt } from "./contradictions.ts";
+import type { Names } from "./names.ts";
 
 /** Relations of an entity that read alike: `makes`, `made by`. */
 export interface RelationGroup {
+  readonly key: string;
   readonly label: string;
   readonly relations: readonly RelationResult[];
 }
 
 /** Relations grouped by how they read, those that start at the entity first, then by label. */
-export function groupRelations(relations: readonly RelationResult[]): RelationGroup[] {
+export function groupRelations(
+  relations: readonly RelationResult[],
+  names: Names,
+): RelationGroup[] {
   const groups = new Map<string, RelationResult[]>();
   for (const relation of relations) {
-    const key = `${relation.reversed ? 1 : 0}${relation.label}`;
+    const key = `${relation.reversed ? 1 : 0}${relation.relation}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [relation]);
     else group.push(relation);
   }
   return [...groups]
-    .sort(([left], [right]) => byCodeUnit(left, right))
-    .map(([key, members]) => ({ label: key.slice(1), relations: members }));
+    .map(([key, members]) => ({
+      key,
+      label: members[0] === undefined ? "" : names.reading(members[0]),
+      relations: members,
+    }))
+    .sort(
+      (left, right) =>
+        byCodeUnit(left.key.charAt(0), right.key.charAt(0)) ||
+        names.compare(left.label, right.label),
+    );
 }
 
 /** Facts of one property, side by side. */
