@@ -1,0 +1,170 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { chosenTime } from "../format/time.ts";
+import type { Catalog } from "../state/catalog.ts";
+import { axisOf } from "../state/time-axis.ts";
+import {
+  choiceAt,
+  firstStep,
+  nextStep,
+  paceOf,
+  type Stretch,
+  stretchOf,
+  type TimeKind,
+  turned,
+} from "../state/time-steps.ts";
+import { time as phrases } from "../words/time.ts";
+import { useLanguage, useStore, useWords } from "./context.ts";
+import { Icon } from "./icons.tsx";
+import { createPlayback } from "./playback.ts";
+import { TimePlot } from "./TimePlot.tsx";
+
+/** Pixels for each bar of the histogram, at least. */
+const BAR = 4;
+const NARROWEST = 240;
+
+/** Chooses the time that is shown, on an axis of all dates of the graph, and plays through it. */
+export function TimePanel(props: {
+  readonly catalog: Catalog;
+  readonly close: () => void;
+  /** Whether the keyboard's focus is to go into it, as a person opened it. */
+  readonly focused: boolean;
+}) {
+  const { times, edges } = props.catalog;
+  const store = useStore();
+  const words = useWords(phrases);
+  const language = useLanguage();
+  const panel = useRef<HTMLElement>(null);
+  const player = useRef<HTMLButtonElement>(null);
+  const width = useWidth(panel);
+  const axis = useMemo(
+    () => axisOf(times.dates, Math.floor(Math.max(NARROWEST, width) / BAR)),
+    [times, width],
+  );
+  const playback = useMemo(() => createPlayback(store), [store]);
+  const kindSet = useSignal<TimeKind>("as of");
+  useEffect(() => playback.pause, [playback]);
+  useEffect(() => {
+    if (props.focused) player.current?.focus();
+  }, []);
+
+  if (axis === undefined) return null;
+  const { time } = store.view.value;
+  const kind = time?.kind ?? kindSet.value;
+  const undated = time?.undated ?? true;
+  const stretch = stretchOf(axis, kind, time);
+  const show = (next: Stretch): void => store.change({ time: choiceAt(axis, kind, next, undated) });
+  const turn = (to: TimeKind): void => {
+    kindSet.value = to;
+    if (time !== undefined && time.kind !== to) store.change({ time: turned(axis, time) });
+  };
+  const play = (): void => {
+    const at = (next: Stretch | undefined) => next && choiceAt(axis, kind, next, undated);
+    playback.play(
+      choiceAt(axis, kind, firstStep(axis, kind, stretch), undated),
+      (last) => at(nextStep(axis, stretchOf(axis, kind, last))),
+      paceOf(axis),
+      ({ target }) => target instanceof Node && player.current?.contains(target) === true,
+    );
+  };
+  const keydown = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    props.close();
+  };
+  const isPlaying = playback.playing.value;
+  const shown = store.visible.value?.edgeCount ?? edges.length;
+  const what = time === undefined ? words.none : chosenTime(time, language);
+  return (
+    <section
+      ref={panel}
+      id="time-panel"
+      class="time-panel card"
+      aria-label={words.strip}
+      onKeyDown={keydown}
+    >
+      <div class="time-head">
+        <button
+          ref={player}
+          type="button"
+          class="icon-button"
+          aria-label={isPlaying ? words.pause : words.play}
+          title={isPlaying ? words.pause : words.play}
+          onClick={() => (isPlaying ? playback.pause() : play())}
+        >
+          <Icon name={isPlaying ? "pause" : "play"} />
+        </button>
+        <div class="segments" role="group" aria-label={words.kind}>
+          <Kind kind="as of" chosen={kind} turn={turn} label={words.asOf} help={words.asOfHelp} />
+          <Kind kind="range" chosen={kind} turn={turn} label={words.range} help={words.rangeHelp} />
+        </div>
+        <p class="time-words">{words.shown(what, shown, edges.length)}</p>
+        <div class="time-choices">
+          {time !== undefined && times.undated > 0 && (
+            <label class="time-undated" title={words.undatedHelp}>
+              <input
+                type="checkbox"
+                checked={undated}
+                onChange={() => store.change({ time: { ...time, undated: !undated } })}
+              />
+              {words.undated(times.undated)}
+            </label>
+          )}
+          {time !== undefined && (
+            <button
+              type="button"
+              class="text-button"
+              onClick={() => store.change({ time: undefined })}
+            >
+              {words.clear}
+            </button>
+          )}
+        </div>
+        <button
+          type="button"
+          class="icon-button time-close"
+          aria-label={words.close}
+          title={words.close}
+          onClick={props.close}
+        >
+          <Icon name="chevron" />
+        </button>
+      </div>
+      <TimePlot axis={axis} kind={kind} stretch={stretch} set={time !== undefined} show={show} />
+    </section>
+  );
+}
+
+function Kind(props: {
+  readonly kind: TimeKind;
+  readonly chosen: TimeKind;
+  readonly turn: (to: TimeKind) => void;
+  readonly label: string;
+  readonly help: string;
+}) {
+  return (
+    <button
+      type="button"
+      aria-pressed={props.kind === props.chosen}
+      title={props.help}
+      onClick={() => props.turn(props.kind)}
+    >
+      {props.label}
+    </button>
+  );
+}
+
+/** The width of an element in pixels, as it changes; 0 until it is there. */
+function useWidth(element: { readonly current: HTMLElement | null }): number {
+  const width = useSignal(0);
+  useEffect(() => {
+    if (element.current === null) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) width.value = Math.round(entry.contentRect.width);
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, []);
+  return width.value;
+}

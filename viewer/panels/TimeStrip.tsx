@@ -1,0 +1,54 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { chosenTime } from "../format/time.ts";
+import { hasDates } from "../state/time-claims.ts";
+import { time as phrases } from "../words/time.ts";
+import { useLanguage, useStore, useWords } from "./context.ts";
+import { Icon } from "./icons.tsx";
+import { TimePanel } from "./TimePanel.tsx";
+
+/**
+ * The time that is shown: a small button until it is used. There is none where a graph has no dates
+ * to choose between, and within another page only where a time was chosen.
+ */
+export function TimeStrip({ embedded }: { readonly embedded: boolean }) {
+  const { catalog, view } = useStore();
+  const words = useWords(phrases);
+  const language = useLanguage();
+  const opened = useSignal<boolean | undefined>(undefined);
+  const button = useRef<HTMLButtonElement>(null);
+  const returns = useRef(false);
+  const { time } = view.value;
+  const open = opened.value ?? time !== undefined;
+
+  useEffect(() => {
+    if (!open && returns.current) button.current?.focus();
+    returns.current = false;
+  }, [open]);
+
+  if (catalog.value === undefined || !hasDates(catalog.value.times)) return null;
+  if (embedded && time === undefined && !open) return null;
+  const close = (): void => {
+    returns.current = true;
+    opened.value = false;
+  };
+  return (
+    <div class="time">
+      {open ? (
+        <TimePanel catalog={catalog.value} close={close} focused={opened.value === true} />
+      ) : (
+        <button
+          ref={button}
+          type="button"
+          class={`time-pill card ${time === undefined ? "" : "is-set"}`}
+          aria-expanded={false}
+          title={words.open}
+          onClick={() => (opened.value = true)}
+        >
+          <Icon name="clock" />
+          {time === undefined ? words.time : chosenTime(time, language)}
+        </button>
+      )}
+    </div>
+  );
+}
