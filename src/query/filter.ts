@@ -27,12 +27,21 @@ export class ArcFilter {
   /** By status: 1 where admitted. */
   readonly #statuses: Uint8Array;
   readonly #minSources: number;
+  /** What a caller asks of the keys of edges. */
+  readonly #where: ((key: string) => boolean) | undefined;
 
-  constructor(index: GraphIndex, ways: Uint8Array, statuses: Uint8Array, minSources: number) {
+  constructor(
+    index: GraphIndex,
+    ways: Uint8Array,
+    statuses: Uint8Array,
+    minSources: number,
+    where?: (key: string) => boolean,
+  ) {
     this.#index = index;
     this.#ways = ways;
     this.#statuses = statuses;
     this.#minSources = minSources;
+    this.#where = where;
   }
 
   /** Whether the walk may leave along this arc. */
@@ -42,13 +51,20 @@ export class ArcFilter {
     return (
       (at(this.#ways, at(relationOf, edge)) & at(arcWay, arc)) !== 0 &&
       at(this.#statuses, at(statusOf, edge)) === 1 &&
-      at(sourcesOf, edge) >= this.#minSources
+      at(sourcesOf, edge) >= this.#minSources &&
+      (this.#where === undefined || this.#where(this.#index.edges[edge]?.key ?? ""))
     );
   }
 
   /** The same filter for a walk backwards, from the far ends of the arcs. */
   reversed(): ArcFilter {
-    return new ArcFilter(this.#index, this.#ways.map(flipped), this.#statuses, this.#minSources);
+    const ways = this.#ways.map(flipped);
+    return new ArcFilter(this.#index, ways, this.#statuses, this.#minSources, this.#where);
+  }
+
+  /** The same filter, that asks something of the keys of edges too. */
+  where(where: (key: string) => boolean): ArcFilter {
+    return new ArcFilter(this.#index, this.#ways, this.#statuses, this.#minSources, where);
   }
 }
 

@@ -215,6 +215,11 @@ export interface NeighborsOptions<G extends GraphNames = GraphNames> extends Cla
 export interface PathOptions<G extends GraphNames = GraphNames> extends ClaimFilter<G> {
   /** Follow claims only from subject to object (symmetric ones either way). Default false. */
   readonly directed?: boolean;
+  /**
+   * Follow only relations for whose key this is true, on top of the other filters. It is asked as
+   * often as the search comes by, and must give the same answer each time.
+   */
+  readonly where?: (key: string) => boolean;
   /** How many hops at most. */
   readonly maxDepth?: number;
 }

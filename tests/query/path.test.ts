@@ -40,6 +40,15 @@ describe("path", () => {
     expect(ids(graph.path("ann", "kettle", { minSources: 1 }))).toBe("ann acme kettle");
   });
 
+  test("a caller may ask what it likes of each relation by its key", () => {
+    const all = graph.path("carl", "ann");
+    const avoided = all?.hops[1]?.map(({ key }) => key) ?? [];
+    const where = (key: string): boolean => !avoided.includes(key);
+    expect(ids(graph.path("carl", "ann", { where }))).toBe("carl bolt kettle ann");
+    expect(graph.paths("carl", "ann", { k: 9, where }).map(ids)).not.toContain(ids(all));
+    expect(graph.path("carl", "ann", { where: () => false })).toBeUndefined();
+  });
+
   test("an entity to itself is a path of no hops; none at all is undefined", () => {
     expect(graph.path("ann", "ann")).toEqual({
       length: 0,

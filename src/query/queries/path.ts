@@ -18,8 +18,10 @@ export function path(
 }
 
 export function terrainOf(context: Context, options: PathOptions): Terrain {
-  const filter = context.vocabulary.arcs(options, WAYS[options.directed ? "out" : "both"]);
-  return { index: context.index, filter, reversed: filter.reversed() };
+  const { index, vocabulary } = context;
+  const arcs = vocabulary.arcs(options, WAYS[options.directed ? "out" : "both"]);
+  const filter = options.where === undefined ? arcs : arcs.where(options.where);
+  return { index, filter, reversed: filter.reversed() };
 }
 
 export function pathResult(context: Context, terrain: Terrain, nodes: readonly number[]): Path {
