@@ -9,8 +9,8 @@ export interface Languages {
   readonly choice: ReadonlySignal<LanguageChoice>;
   /** The language in force, of the interface and of names. */
   readonly language: ReadonlySignal<Language>;
-  /** Takes what a person chose, and remembers it. */
-  readonly choose: (choice: LanguageChoice) => void;
+  /** Takes what a person chose, and remembers it, unless the browser asks for it anyway. */
+  readonly choose: (language: Language) => void;
   /** Takes what a link asks for, on this page only; the browser's language asks for nothing. */
   readonly suggest: (choice: LanguageChoice) => void;
 }
@@ -30,8 +30,9 @@ export function createLanguages(): Languages {
     choice,
     language,
     choose: (next) => {
-      choice.value = next;
-      remember(KEY, next === "system" ? undefined : next);
+      const asked = next === spoken(navigator.languages);
+      choice.value = asked ? "system" : next;
+      remember(KEY, asked ? undefined : next);
     },
     suggest: (next) => {
       if (next !== "system") choice.value = next;

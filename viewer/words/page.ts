@@ -3,17 +3,13 @@ import type { Phrases } from "./phrases.ts";
 const en = {
   /** The title of the page. */
   title: (graph: string): string => `${graph} · Graphwright`,
-  language: {
-    /** A language by its own name, in full and short, whatever the language in force. */
-    names: { en: "English", zh: "中文" },
-    short: { en: "EN", zh: "中文" },
-    help: "The page in Chinese",
-  },
+  /** The language by its own name, in full and short, and what taking it does. */
+  language: { name: "English", short: "EN", take: "Switch to English" },
 };
 
 const zh: typeof en = {
   title: (graph) => `${graph} · Graphwright`,
-  language: { names: en.language.names, short: en.language.short, help: "切换为英文界面" },
+  language: { name: "中文", short: "中文", take: "切换为中文" },
 };
 
 /** The page as a whole. */
