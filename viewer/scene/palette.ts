@@ -1,8 +1,11 @@
+import { SERIES } from "../state/colouring.ts";
 import type { Theme } from "../state/theme.ts";
 import type { Palette } from "./appearance.ts";
 import { parseHex, type Rgb } from "./colour.ts";
 
 const FALLBACK: Rgb = [128, 128, 128];
+/** Stops of the ramp. */
+const RAMP = 5;
 
 /**
  * Reads the colours of the picture from the custom properties that the style sheet sets.
@@ -11,8 +14,20 @@ const FALLBACK: Rgb = [128, 128, 128];
  */
 export function readPalette(element: Element, theme: Theme): Palette {
   const style = getComputedStyle(element);
-  const colour = (name: string): Rgb =>
-    parseHex(style.getPropertyValue(`--${name}`).trim(), FALLBACK);
+  return paletteOf(theme, (name) => style.getPropertyValue(name));
+}
+
+/**
+ * The colours of the picture by the tokens of the style sheet.
+ *
+ * @param token the text of a custom property; empty for one that is not set
+ */
+export function paletteOf(theme: Theme, token: (name: string) => string): Palette {
+  const colour = (name: string): Rgb => parseHex(token(`--${name}`).trim(), FALLBACK);
+  const number = (name: string, otherwise: number): number =>
+    Number(token(`--${name}`)) || otherwise;
+  const list = (name: string, length: number): Rgb[] =>
+    Array.from({ length }, (_, at) => colour(`${name}-${at + 1}`));
   return {
     theme,
     paper: colour("paper"),
@@ -26,6 +41,13 @@ export function readPalette(element: Element, theme: Theme): Palette {
       ahead: colour("line-ahead"),
       opinion: colour("line-opinion"),
     },
-    lineOpacity: Number(style.getPropertyValue("--line-opacity")) || 0.4,
+    lineOpacity: number("line-opacity", 0.4),
+    lineScale: number("line-scale", 1),
+    leastOpacity: number("least-opacity", 0),
+    nodeContrast: number("node-contrast", 3),
+    series: list("series", SERIES),
+    ramp: list("ramp", RAMP),
+    other: colour("node-other"),
+    none: colour("node-none"),
   };
 }

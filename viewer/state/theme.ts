@@ -1,10 +1,13 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { remember, remembered } from "./remembered.ts";
 
-export const THEME_CHOICES = ["system", "light", "dark"] as const;
-/** What a person chose; `system` follows the operating system. */
+export const THEME_CHOICES = ["system", "light", "dark", "contrast"] as const;
+/**
+ * What a person chose. `system` follows the operating system; `contrast` is as high as it gets, and
+ * light or dark as the system is.
+ */
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
-export type Theme = "dark" | "light";
+export type Theme = "contrast-dark" | "contrast-light" | "dark" | "light";
 
 export interface Themes {
   readonly choice: ReadonlySignal<ThemeChoice>;
@@ -20,13 +23,13 @@ const KEY = "graphwright.theme";
 
 /** The theme of the page: applied to the root element, remembered on this machine. */
 export function createThemes(): Themes {
-  const query = matchMedia("(prefers-color-scheme: dark)");
-  const systemIsDark = signal(query.matches);
-  query.addEventListener("change", () => (systemIsDark.value = query.matches));
+  const systemIsDark = matching("(prefers-color-scheme: dark)");
+  const systemIsStrict = matching("(prefers-contrast: more), (forced-colors: active)");
   const choice = signal<ThemeChoice>(remembered(KEY, THEME_CHOICES) ?? "system");
   const wanted = computed<Theme>(() => {
-    if (choice.value !== "system") return choice.value;
-    return systemIsDark.value ? "dark" : "light";
+    if (choice.value === "light" || choice.value === "dark") return choice.value;
+    const shade = systemIsDark.value ? "dark" : "light";
+    return choice.value === "contrast" || systemIsStrict.value ? `contrast-${shade}` : shade;
   });
   const theme = signal(wanted.peek());
   effect(() => {
@@ -44,4 +47,12 @@ export function createThemes(): Themes {
       if (next !== "system") choice.value = next;
     },
   };
+}
+
+/** Whether a media query holds, now and later. */
+function matching(query: string): ReadonlySignal<boolean> {
+  const list = matchMedia(query);
+  const matches = signal(list.matches);
+  list.addEventListener("change", () => (matches.value = list.matches));
+  return matches;
 }
