@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { HOSTILE, largeGraph, sampleGraph } from "../fixtures/viewer/sample.ts";
-import { choose, clickAt, panel, title } from "./actions.ts";
+import { choose, chooseTheme, clickAt, panel, title } from "./actions.ts";
 import { useViewer } from "./harness.ts";
 import { nodePosition } from "./open.ts";
 
@@ -14,7 +14,7 @@ describe("appearance", () => {
   test("follows the system, can be set by hand, and is remembered", async () => {
     const page = await viewer.view({ colorScheme: "dark" });
     await expect(paper(page)).resolves.toBe("rgb(17, 19, 23)");
-    await page.getByRole("button", { name: /Theme: system/ }).click();
+    await chooseTheme(page, "Light");
     await expect(paper(page)).resolves.toBe("rgb(250, 250, 248)");
     await page.reload();
     await page.getByRole("button", { name: /Theme: light/ }).waitFor();
@@ -93,20 +93,20 @@ describe("when something is missing", () => {
   test("an empty graph says what to do", async () => {
     const graph = sampleGraph();
     viewer.server().setGraph({ ...graph, nodes: [], edges: [] });
-    const page = await viewer.view();
+    const page = await viewer.view({ shows: "words" });
     await expect(page.locator(".message h2").innerText()).resolves.toBe("This graph is empty");
   });
 
   test("a file that is no graph says what is wrong with it", async () => {
     viewer.server().setGraph({ hello: "world" });
-    const page = await viewer.view();
+    const page = await viewer.view({ shows: "words" });
     await page.getByRole("heading", { name: "The graph could not be loaded" }).waitFor();
-    expect(await page.locator(".message p").innerText()).toMatch(/not a graph file/i);
+    expect(await page.locator(".message p").first().innerText()).toMatch(/not a graph file/i);
     await page.getByRole("button", { name: "Try again" }).waitFor();
   });
 
   test("without WebGL, search and the panels still work", async () => {
-    const page = await viewer.view({}, async (page) => {
+    const page = await viewer.view({ shows: "words" }, async (page) => {
       await page.addInitScript(() => {
         HTMLCanvasElement.prototype.getContext = () => null;
       });

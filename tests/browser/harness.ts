@@ -1,8 +1,8 @@
-import type { BrowserContextOptions, Browser, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 import { launchChromium } from "./chromium.ts";
-import { open, type Opened } from "./open.ts";
+import { open, type Opened, type Opening } from "./open.ts";
 import { serveViewer, type ViewerServer } from "./server.ts";
 
 /** A browser for the file and a server for each test. */
@@ -10,10 +10,7 @@ export interface Harness {
   /** The server of the running test; it serves the sample graph until told otherwise. */
   readonly server: () => ViewerServer;
   /** Opens the viewer. Whatever the page complains of fails the test at its end. */
-  readonly view: (
-    options?: BrowserContextOptions,
-    prepare?: (page: Page) => Promise<void>,
-  ) => Promise<Page>;
+  readonly view: (options?: Opening, prepare?: (page: Page) => Promise<void>) => Promise<Page>;
   /** Opens the viewer for a test in which the browser itself has cause to complain. */
   readonly viewUnwatched: () => Promise<Page>;
 }

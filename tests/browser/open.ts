@@ -10,11 +10,25 @@ export interface Opened {
 
 const DESKTOP = { width: 1100, height: 700 };
 
-/** Opens a page and waits until there is a picture, or words in its place. */
+/** How a page is opened; what is left out is as for most people. */
+export interface Opening extends BrowserContextOptions {
+  /** What the test expects to see; by default the picture. */
+  readonly shows?: "anything" | "picture" | "words";
+  /** Whether the person was never here before, and so gets the hint. */
+  readonly isFirstVisit?: boolean;
+}
+
+const SHOWN = {
+  anything: "body",
+  picture: ".zoom",
+  words: ".message:not(.is-loading) h2",
+} as const;
+
+/** Opens a page and waits until there is what the test expects. */
 export async function open(
   browser: Browser,
   url: string,
-  options: BrowserContextOptions = {},
+  { isFirstVisit = false, shows = "picture", ...options }: Opening = {},
   prepare: (page: Page) => Promise<void> = async () => {},
 ): Promise<Opened> {
   const context = await browser.newContext({
@@ -24,9 +38,11 @@ export async function open(
   });
   const page = await context.newPage();
   const complaints = watch(page, url);
+  if (!isFirstVisit)
+    await page.addInitScript(() => localStorage.setItem("graphwright.hint", "seen"));
   await prepare(page);
   await page.goto(url);
-  await page.locator(".zoom, .message h2:not(:text('Loading'))").first().waitFor();
+  await page.locator(SHOWN[shows]).first().waitFor({ state: "attached" });
   await page.evaluate(() => document.fonts.ready);
   return { page, complaints };
 }

@@ -43,7 +43,7 @@ describe("the table", () => {
   });
 
   test("takes the place of the picture where there can be none", async () => {
-    const page = await viewer.view({}, async (page) => {
+    const page = await viewer.view({ shows: "words" }, async (page) => {
       await page.addInitScript(() => {
         HTMLCanvasElement.prototype.getContext = () => null;
       });
@@ -56,6 +56,7 @@ describe("the table", () => {
 
   test("fits a phone", async () => {
     const page = await viewer.view({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    await page.getByRole("button", { name: "More tools" }).tap();
     await page.getByRole("button", { name: "Table" }).tap();
     await page.getByRole("table").getByRole("button", { name: "Ada Lindqvist" }).tap();
     await panel(page).getByRole("heading", { name: "Ada Lindqvist" }).waitFor();

@@ -3,7 +3,9 @@ import { type Hit, finderOf } from "../../viewer/state/find.ts";
 import { factWords, relationWords } from "../../viewer/panels/words.ts";
 import { openLoaded } from "../../viewer/state/load.ts";
 import { namesIn } from "../../viewer/state/names.ts";
-import { placeOf } from "../../viewer/state/results.ts";
+import { partOf } from "../../viewer/state/part.ts";
+import { placeOf, resultsFor } from "../../viewer/state/results.ts";
+import { createStore } from "../../viewer/state/store.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const loaded = openLoaded(sampleGraph());
@@ -68,6 +70,19 @@ describe("the one search box", () => {
     expect(finder.find("zzzz")).toEqual([]);
   });
 
+  test("leads to the very fact, and to the very citation", () => {
+    const part = (text: string, kind: Hit["kind"]) => {
+      const hit = finder.find(text).find((each) => each.kind === kind)?.hits[0];
+      const facts = catalog.nodes[catalog.nodeIndex.get("qingmu") ?? -1]?.attributes.facts ?? [];
+      const found = hit && partOf(hit);
+      return { ...found, property: facts[found?.fact ?? -1]?.property };
+    };
+    expect(part("motto", "fact").property).toBe("motto");
+    expect(part("thousands of hands", "passage")).toMatchObject({ fact: 2, citation: 1 });
+    expect(part("founder of the workshop", "passage").fact).toBeUndefined();
+    expect(part("lighthouse", "entity")).toEqual({ property: undefined });
+  });
+
   test("leads to each thing it finds", () => {
     const first = (text: string, kind: Hit["kind"]) => {
       const hit = finder.find(text).find((each) => each.kind === kind)?.hits[0];
@@ -82,5 +97,22 @@ describe("the one search box", () => {
     expect(first("founder of the workshop", "passage")).toMatchObject({ kind: "edge" });
     expect(first("thousands of hands", "passage")).toEqual({ kind: "node", id: "qingmu" });
     expect(first("lighthouse", "entity")).toEqual({ kind: "node", id: "lonely" });
+  });
+});
+
+describe("what the search box offers", () => {
+  const store = createStore();
+  store.receive(loaded);
+  const names = (text: string) => resultsFor(store, text).hits.map(words);
+
+  test("where to begin, before anything is typed", () => {
+    expect(resultsFor(store, " ").because).toBe("most connected");
+    expect(names("")[0]).toBe("Qingmu Workshop");
+  });
+
+  test("near names as things to choose, when nothing is found", () => {
+    expect(resultsFor(store, "Tang Wie").because).toBe("near");
+    expect(names("Tang Wie")).toEqual(["Tang Wei"]);
+    expect(resultsFor(store, "zzzzzz")).toMatchObject({ because: "nothing", hits: [] });
   });
 });

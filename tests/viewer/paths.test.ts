@@ -47,14 +47,36 @@ describe("the path tool", () => {
     expect(store.focus.value?.strong.size).toBe(4);
   });
 
-  test("follows only claims that the filters admit, and shows the path whatever they hide", () => {
+  test("follows only claims that the filters admit", () => {
     const store = storeAt({ to: "fjord" });
     store.change({
       filters: { ...NO_FILTERS, relations: { only: false, names: new Set(["leads"]) } },
     });
     expect(ways(store)?.[0]).toBe("tang-wei liu-yang zither qingmu fjord");
-    store.change({ filters: { ...NO_FILTERS, types: { only: true, names: new Set(["Event"]) } } });
+    store.change({
+      filters: { ...NO_FILTERS, states: { only: true, names: new Set(["broken"]) } },
+    });
+    expect(ways(store)).toEqual([]);
+  });
+
+  test("goes through no entity of a hidden type; the two ends are there all the same", () => {
+    const store = storeAt({ to: "fjord" });
+    const hidden = (...names: string[]) => {
+      store.change({
+        filters: { ...NO_FILTERS, types: { only: false, names: new Set(names) } },
+      });
+    };
+    hidden("Person");
+    expect(ways(store)?.[0]).toBe("tang-wei qingmu fjord");
     expect(store.focus.value?.nodes.size).toBe(3);
+    hidden("Company");
+    expect(ways(store)?.every((way) => !way.includes("qingmu"))).toBe(true);
+  });
+
+  test("does not go along a hidden branch", () => {
+    const store = storeAt({ to: "fjord" });
+    store.change({ closed: [{ node: "tang-wei", relation: "leads", way: "out" }] });
+    expect(ways(store)?.[0]).toBe("tang-wei liu-yang zither qingmu fjord");
   });
 
   test("gives a path as text, each hop with what proves it", () => {

@@ -1,40 +1,43 @@
-import { useSignal } from "@preact/signals";
-import { count } from "../format/count.ts";
-import { useStore } from "./context.ts";
+import { banner } from "../words/banner.ts";
+import { counts } from "../words/counts.ts";
+import { useStore, useWords } from "./context.ts";
 import { Icon } from "./icons.tsx";
 
 /** Says that the last edit does not build, and what is wrong with it. */
 export function Banner() {
-  const { problems } = useStore();
-  const open = useSignal(false);
+  const { problems, problemsShown } = useStore();
+  const words = useWords(banner);
+  const numbers = useWords(counts);
+  const open = problemsShown.value === "open";
   return (
     <div class="banner-slot" role="status">
-      {problems.value && (
-        <section class="banner" aria-label="Problems">
+      {problems.value && problemsShown.value !== "away" && (
+        <section class="banner" aria-label={words.label}>
           <div class="banner-line">
             <Icon name="alert" />
             <p>
-              <strong>{`The last edit does not build: ${count(problems.value.errors, "error")}.`}</strong>{" "}
-              You are looking at the last good graph.
+              <strong>{words.broken(numbers.errors(problems.value.errors))}</strong>{" "}
+              {words.lastGood}
             </p>
             <button
               type="button"
               class="text-button"
-              aria-expanded={open.value}
-              onClick={() => (open.value = !open.value)}
+              aria-expanded={open}
+              onClick={() => (problemsShown.value = open ? "folded" : "open")}
             >
-              {open.value ? "Hide problems" : "Show problems"}
+              {open ? words.hide : words.show}
             </button>
             <button
               type="button"
               class="icon-button"
-              aria-label="Dismiss"
-              onClick={() => (problems.value = undefined)}
+              aria-label={words.dismiss}
+              title={words.dismiss}
+              onClick={() => (problemsShown.value = "away")}
             >
               <Icon name="close" />
             </button>
           </div>
-          {open.value && <pre tabIndex={0}>{problems.value.text}</pre>}
+          {open && <pre tabIndex={0}>{problems.value.text}</pre>}
         </section>
       )}
     </div>

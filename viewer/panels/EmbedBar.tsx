@@ -1,10 +1,12 @@
 import { writeAddress } from "../state/address.ts";
-import { useLanguages, useStore, useThemes } from "./context.ts";
+import { topbar } from "../words/topbar.ts";
+import { useLanguages, useStore, useThemes, useWords } from "./context.ts";
 import { Icon } from "./icons.tsx";
 
 /** The title of the graph where it is part of another page, and the way to the whole viewer. */
 export function EmbedBar() {
   const { catalog, view, camera } = useStore();
+  const words = useWords(topbar);
   const theme = useThemes().choice.value;
   const language = useLanguages().choice.value;
   const title = catalog.value?.file.attributes.title;
@@ -15,7 +17,7 @@ export function EmbedBar() {
       <a href={`${location.pathname}${fragment}`} target="_blank" rel="noopener">
         {title}
         <Icon name="out" />
-        <span class="visually-hidden"> (opens the whole viewer)</span>
+        <span class="visually-hidden"> {words.opensWhole}</span>
       </a>
     </p>
   );

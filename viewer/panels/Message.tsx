@@ -1,57 +1,89 @@
 import type { ComponentChildren } from "preact";
-import { useStore } from "./context.ts";
+import type { Failure, Reason } from "../state/load.ts";
+import { message } from "../words/message.ts";
+import { useStore, useWords } from "./context.ts";
+import { Loading } from "./Loading.tsx";
+import { shownTable } from "./tables.ts";
+
+/** What to type, by what is missing. The same in every language. */
+const COMMANDS: Readonly<Record<Reason, string>> = {
+  cut: "graphwright export --format html",
+  missing: "graphwright export --format site",
+  "no-graph": "graphwright build",
+  "not-json": "graphwright build",
+  "other-version": "graphwright build",
+  refused: "graphwright view",
+  unanswered: "graphwright view",
+};
 
 /**
  * The words that stand in for the picture when there is none, with a way on.
+ *
+ * @param props.retry makes the picture anew
  */
 export function Message({ retry }: { readonly retry: () => void }) {
-  const { catalog, loading, picture } = useStore();
-  const reload = (): void => location.reload();
+  const store = useStore();
+  const { catalog, live, loading, picture } = store;
+  const words = useWords(message);
   const { value } = loading;
-  if (value.state === "loading") return <Words title="Loading the graph…" />;
-  if (value.state === "failed") {
+  const isBlind = picture.value === "impossible" || picture.value === "lost";
+  if (value.state === "failed") return <Failed failure={value.failure} />;
+  if (value.state === "ready" && catalog.value?.nodes.length === 0) {
     return (
-      <Words title="The graph could not be loaded" action="Try again" act={reload}>
-        {value.reason}
+      <Words title={words.empty} {...(live.value === undefined && { command: COMMANDS.missing })}>
+        {live.value === undefined ? words.emptyStatic : words.emptyLive}
       </Words>
     );
   }
-  if (picture.value === "impossible") {
+  if (value.state === "ready" && isBlind) {
+    const isLost = picture.value === "lost";
     return (
-      <Words title="This browser cannot draw the picture" action="Try again" act={retry}>
-        It needs WebGL, which is switched off or missing here. Everything else works without it:
-        below is the graph as lists.
+      <Words
+        title={isLost ? words.lost : words.impossible}
+        action={isLost ? words.drawAgain : words.retry}
+        act={retry}
+      >
+        {isLost ? words.lostWhy : words.impossibleWhy}
       </Words>
     );
   }
-  if (picture.value === "lost") {
-    return (
-      <Words title="The picture was lost" action="Draw it again" act={retry}>
-        The graphics driver took it away, as it may do after sleep or under load. Nothing else is
-        lost.
-      </Words>
-    );
-  }
-  if (catalog.value?.nodes.length === 0) {
-    return (
-      <Words title="This graph is empty">
-        Add an entity to a YAML file of the graph; it appears here as soon as you save.
-      </Words>
-    );
-  }
-  return null;
+  const isWaited = value.state === "loading" || picture.value === "starting";
+  return isWaited && shownTable(store) === undefined ? <Loading /> : null;
+}
+
+function Failed({ failure: { detail, reason } }: { readonly failure: Failure }) {
+  const words = useWords(message);
+  return (
+    <Words
+      title={words.failed}
+      remedy={words.remedy[reason]}
+      command={COMMANDS[reason]}
+      action={words.retry}
+      act={() => location.reload()}
+    >
+      {words.why[reason](detail)}
+    </Words>
+  );
 }
 
 function Words(props: {
   readonly title: string;
   readonly children?: ComponentChildren;
+  readonly remedy?: string;
+  /** What to type in a terminal. */
+  readonly command?: string;
   readonly action?: string;
   readonly act?: () => void;
 }) {
   return (
     <div class="message" role="status">
       <h2>{props.title}</h2>
-      {props.children !== undefined && <p>{props.children}</p>}
+      <p>{props.children}</p>
+      {props.command !== undefined && (
+        <p class="message-remedy">
+          {props.remedy} <code>{props.command}</code>
+        </p>
+      )}
       {props.action !== undefined && (
         <button type="button" class="button" onClick={props.act}>
           {props.action}

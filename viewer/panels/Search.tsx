@@ -1,15 +1,29 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { count } from "../format/count.ts";
 import type { Hit } from "../state/find.ts";
-import { NO_RESULTS, placeOf, resultsFor } from "../state/results.ts";
+import { partOf } from "../state/part.ts";
+import { NO_RESULTS, placeOf, type Results, resultsFor } from "../state/results.ts";
 import { SearchResults } from "./SearchResults.tsx";
-import { useStore } from "./context.ts";
+import { counts } from "../words/counts.ts";
+import { search as phrases } from "../words/search.ts";
+import { useStore, useWords } from "./context.ts";
 import { Icon } from "./icons.tsx";
+import { isField } from "./shortcuts.ts";
+
+/** The key as keyboards for English and for Chinese write it. */
+const SLASHES: ReadonlySet<string> = new Set(["/", "／"]);
+
+const REASONS = {
+  "most connected": "mostConnected",
+  near: "didYouMean",
+  nothing: "nothing",
+} as const satisfies Readonly<Record<NonNullable<Results["because"]>, string>>;
 
 /** Finds entities, relations, sources, facts and passages; `/` comes here from anywhere. */
 export function Search() {
   const store = useStore();
+  const words = useWords(phrases);
+  const numbers = useWords(counts);
   const text = useSignal("");
   const open = useSignal(false);
   const active = useSignal(0);
@@ -18,9 +32,11 @@ export function Search() {
 
   useEffect(() => {
     const slash = (event: KeyboardEvent): void => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!SLASHES.has(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.defaultPrevented || event.isComposing) return;
       // In a field it is a character like any other, but not the first of a search.
-      if (event.target instanceof HTMLInputElement && event.target.value !== "") return;
+      const isEmptySearch = event.target === input.current && input.current?.value === "";
+      if (!isEmptySearch && isField(event.target)) return;
       event.preventDefault();
       input.current?.focus();
       input.current?.select();
@@ -29,16 +45,27 @@ export function Search() {
     return () => document.removeEventListener("keydown", slash);
   }, []);
 
-  const { hits, total, note } = results.value;
-  const shown = open.value && (hits.length > 0 || note !== undefined);
+  const { hits, total, because } = results.value;
+  const shown = open.value && (hits.length > 0 || because !== undefined);
   const choose = (hit: Hit | undefined): void => {
     const catalog = store.catalog.peek();
     const place = hit && catalog && placeOf(hit, catalog);
-    if (place === undefined) return;
+    if (hit === undefined || place === undefined) return;
     open.value = false;
     text.value = "";
     store.point(undefined);
-    store.select(place, "search");
+    store.select(place, "search", partOf(hit));
+  };
+  const write = (next: string): void => {
+    text.value = next;
+    active.value = 0;
+    open.value = true;
+  };
+  /** One thing at a time: the results, then the text, then the field. */
+  const leave = (): void => {
+    if (shown) open.value = false;
+    else if (text.value !== "") text.value = "";
+    else document.getElementById("stage")?.focus();
   };
   const move = (step: number): void => {
     open.value = true;
@@ -52,7 +79,7 @@ export function Search() {
     if (event.key === "ArrowDown") move(shown ? 1 : 0);
     else if (event.key === "ArrowUp") move(-1);
     else if (event.key === "Enter") choose(hits[active.value]);
-    else if (event.key === "Escape" && shown) open.value = false;
+    else if (event.key === "Escape") leave();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -69,36 +96,49 @@ export function Search() {
         autocomplete="off"
         spellcheck={false}
         enterkeyhint="search"
-        placeholder="Search people, things, quotes…"
-        aria-label="Search"
+        placeholder={words.placeholder}
+        aria-label={words.label}
         aria-autocomplete="list"
         aria-expanded={shown}
         aria-controls="search-results"
         aria-activedescendant={shown && hits.length > 0 ? `hit-${active.value}` : undefined}
         value={text.value}
-        onInput={(event) => {
-          text.value = event.currentTarget.value;
-          active.value = 0;
-          open.value = true;
-        }}
+        onInput={(event) => write(event.currentTarget.value)}
         onFocus={() => (open.value = true)}
         onClick={() => (open.value = true)}
         onBlur={() => (open.value = false)}
         onKeyDown={keydown}
       />
-      <kbd aria-hidden="true">/</kbd>
+      {text.value === "" ? (
+        <kbd aria-hidden="true">/</kbd>
+      ) : (
+        <button
+          type="button"
+          class="search-clear"
+          aria-label={words.clear}
+          title={words.clear}
+          // The field keeps the focus, and a phone its keyboard.
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => {
+            write("");
+            input.current?.focus();
+          }}
+        >
+          <Icon name="close" />
+        </button>
+      )}
       <div class="search-results" hidden={!shown}>
-        {note !== undefined && <p class="search-note">{note}</p>}
+        {because !== undefined && <p class="search-note">{words[REASONS[because]]}</p>}
         <SearchResults
           results={results.value}
           active={active.value}
-          titled={text.value.trim() !== ""}
+          titled={text.value.trim() !== "" && because === undefined}
           point={(index) => (active.value = index)}
           choose={choose}
         />
       </div>
       <span class="visually-hidden" role="status">
-        {shown && text.value !== "" ? count(total, "result") : ""}
+        {shown && text.value !== "" && (because ? words[REASONS[because]] : numbers.results(total))}
       </span>
     </div>
   );

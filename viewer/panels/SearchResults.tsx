@@ -1,20 +1,13 @@
-import { group } from "../format/count.ts";
 import { sourceWords } from "../format/source.ts";
 import type { Catalog } from "../state/catalog.ts";
 import type { Hit, HitGroup } from "../state/find.ts";
 import { placeOf, type Results } from "../state/results.ts";
 import { targetOf } from "../state/view.ts";
 import { isHidden } from "../state/visible.ts";
-import { Dot } from "./Dot.tsx";
-import { useStore } from "./context.ts";
-
-const TITLES: Readonly<Record<Hit["kind"], string>> = {
-  entity: "Entities",
-  relation: "Relations",
-  source: "Sources",
-  fact: "Facts",
-  passage: "Passages",
-};
+import { EntityDot } from "./Dot.tsx";
+import { search } from "../words/search.ts";
+import { useNames, useStore, useWords } from "./context.ts";
+import { factWords, relationWords } from "./words.ts";
 
 /** What was found, kind by kind; one list for the arrow keys. */
 export function SearchResults(props: {
@@ -27,11 +20,12 @@ export function SearchResults(props: {
   readonly choose: (hit: Hit) => void;
 }) {
   const catalog = useStore().catalog.value;
+  const words = useWords(search);
   let index = 0;
   return (
-    <div id="search-results" role="listbox" aria-label="Results">
+    <div id="search-results" role="listbox" aria-label={words.results}>
       {props.results.groups.map((hits) => (
-        <div key={hits.kind} role="group" aria-label={TITLES[hits.kind]}>
+        <div key={hits.kind} role="group" aria-label={words.kinds[hits.kind]}>
           {props.titled && <GroupTitle hits={hits} />}
           {hits.hits.map((hit) => {
             const at = index++;
@@ -58,39 +52,42 @@ export function SearchResults(props: {
 }
 
 function GroupTitle({ hits }: { readonly hits: HitGroup }) {
+  const words = useWords(search);
   const more = hits.total - hits.hits.length;
   return (
     <p class="hit-title" aria-hidden="true">
-      <span>{TITLES[hits.kind]}</span>
-      {more > 0 && <span>{`${group(String(more))} more: type on`}</span>}
+      <span>{words.kinds[hits.kind]}</span>
+      {more > 0 && <span>{words.more(more)}</span>}
     </p>
   );
 }
 
 function HitLine({ hit, catalog }: { readonly hit: Hit; readonly catalog: Catalog }) {
   const store = useStore();
+  const words = useWords(search);
+  const names = useNames();
   const target = targetOf(placeOf(hit, catalog));
   const hidden = target !== undefined && isHidden(catalog, store.visible.value, target);
   return (
     <>
       <HitWords hit={hit} catalog={catalog} />
-      {hidden && <span class="hit-hidden">hidden</span>}
-      {hit.kind === "entity" && <span class="hit-kind">{hit.found.node.kind}</span>}
+      {hidden && <span class="hit-hidden">{words.hidden}</span>}
+      {hit.kind === "entity" && <span class="hit-kind">{names.type(hit.found.node.kind)}</span>}
     </>
   );
 }
 
 function HitWords({ hit, catalog }: { readonly hit: Hit; readonly catalog: Catalog }) {
+  const names = useNames();
   switch (hit.kind) {
     case "entity": {
       const { node, matched } = hit.found;
+      const name = names.entity(node.id);
       return (
         <>
-          <Dot type={node.kind} />
-          <span class="hit-name">{node.label}</span>
-          {matched !== node.label && matched !== node.id && (
-            <span class="hit-alias">{matched}</span>
-          )}
+          <EntityDot id={node.id} />
+          <span class="hit-name">{name}</span>
+          {matched !== name && matched !== node.id && <span class="hit-alias">{matched}</span>}
         </>
       );
     }
@@ -98,7 +95,7 @@ function HitWords({ hit, catalog }: { readonly hit: Hit; readonly catalog: Catal
       return (
         <>
           <span class="hit-name">{hit.source.title}</span>
-          <span class="hit-alias">{sourceWords(hit.source)}</span>
+          <span class="hit-alias">{sourceWords(hit.source, names.language)}</span>
         </>
       );
     case "passage":
@@ -109,7 +106,8 @@ function HitWords({ hit, catalog }: { readonly hit: Hit; readonly catalog: Catal
         </>
       );
     case "relation":
+      return <span class="hit-name is-plain">{relationWords(hit.edge, catalog, names)}</span>;
     case "fact":
-      return <span class="hit-name is-plain">{hit.text}</span>;
+      return <span class="hit-name is-plain">{factWords(hit.node, hit.fact, catalog, names)}</span>;
   }
 }

@@ -1,10 +1,15 @@
-import { count, tallyWords } from "../format/count.ts";
+import { tallyWords } from "../format/tally.ts";
+import { counts } from "../words/counts.ts";
+import { statusbar } from "../words/statusbar.ts";
 import { PlaceButton } from "./PlaceButton.tsx";
-import { useStore } from "./context.ts";
+import { useLanguages, useStore, useWords } from "./context.ts";
 
 /** How much there is, how well it is proven, and whether edits arrive by themselves. */
 export function StatusBar() {
-  const { catalog, contradictions, live } = useStore();
+  const { catalog, contradictions } = useStore();
+  const words = useWords(statusbar);
+  const numbers = useWords(counts);
+  const language = useLanguages().language.value;
   if (catalog.value === undefined) return <footer class="statusbar" />;
   const { nodes, edges, file } = catalog.value;
   const { tally } = file.attributes;
@@ -12,24 +17,47 @@ export function StatusBar() {
   const facts = tally.claims - edges.length;
   return (
     <footer class="statusbar">
-      <span>{count(nodes.length, "entity", "entities")}</span>
-      <span>{count(edges.length, "relation")}</span>
-      <span>{count(Math.max(0, facts), "fact")}</span>
+      <span>{numbers.entities(nodes.length)}</span>
+      <span>{numbers.relations(edges.length)}</span>
+      <span>{numbers.facts(Math.max(0, facts))}</span>
       {sources > 0 && (
-        <PlaceButton place={{ kind: "sources" }}>{count(sources, "source")}</PlaceButton>
+        <PlaceButton place={{ kind: "sources" }}>{numbers.sources(sources)}</PlaceButton>
       )}
       {contradictions.value.length > 0 && (
         <PlaceButton place={{ kind: "contradictions" }}>
-          {count(contradictions.value.length, "contradiction")}
+          {numbers.contradictions(contradictions.value.length)}
         </PlaceButton>
       )}
-      <span class="tally">{tallyWords(tally)}</span>
-      {tally.uncited > 0 && <span>{count(tally.uncited, "claim")} uncited</span>}
-      {live.value !== undefined && (
-        <span class={`live ${live.value ? "is-live" : ""}`}>
-          {live.value ? "Live" : "Not connected"}
-        </span>
-      )}
+      <span class="tally">{tallyWords(tally, language)}</span>
+      {tally.uncited > 0 && <span>{words.uncited(numbers.claims(tally.uncited))}</span>}
+      <Live />
     </footer>
+  );
+}
+
+/** Whether edits arrive; that the last one does not build comes before that they would. */
+function Live() {
+  const { live, problems, problemsShown } = useStore();
+  const words = useWords(statusbar);
+  if (live.value === undefined) return null;
+  if (live.value && problems.value !== undefined) {
+    return (
+      <button
+        type="button"
+        class="live is-broken"
+        title={words.brokenHelp}
+        onClick={() => (problemsShown.value = "open")}
+      >
+        {words.broken}
+      </button>
+    );
+  }
+  return (
+    <span
+      class={`live ${live.value ? "is-live" : ""}`}
+      title={live.value ? words.liveHelp : words.lostHelp}
+    >
+      {live.value ? words.live : words.lost}
+    </span>
   );
 }

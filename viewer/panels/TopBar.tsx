@@ -1,10 +1,12 @@
+import { useSignal } from "@preact/signals";
 import { Search } from "./Search.tsx";
 import { Toolbar } from "./Toolbar.tsx";
-import { ThemeButton } from "./ThemeButton.tsx";
+import { HelpSheet } from "./HelpSheet.tsx";
 import { useStore } from "./context.ts";
 
-/** The title of the graph, the search, the tools and the theme. */
+/** The title of the graph, the search, the tools, and the help that one of them opens. */
 export function TopBar() {
+  const helping = useSignal(false);
   const attributes = useStore().catalog.value?.file.attributes;
   const title = attributes?.title ?? "Graphwright";
   return (
@@ -19,9 +21,9 @@ export function TopBar() {
       </div>
       <Search />
       <div class="tools">
-        <Toolbar />
-        <ThemeButton />
+        <Toolbar help={() => (helping.value = true)} />
       </div>
+      <HelpSheet open={helping} />
     </header>
   );
 }

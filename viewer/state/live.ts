@@ -1,5 +1,16 @@
+import { batch } from "@preact/signals";
 import { type Loaded, openLoaded, unloaded } from "./load.ts";
+import { painted, type Progress } from "./progress.ts";
 import type { Problems, Store } from "./store.ts";
+import { embeddedTexts, textsBeside } from "./texts.ts";
+
+/** Told of how far a load has come. */
+type Tell = (progress: Progress) => void;
+
+/** Characters that take so long to read that a person should be told before. */
+const LONG = 4_000_000;
+/** Milliseconds between two words about a download. */
+const TELL_EVERY = 100;
 
 /**
  * Loads the graph and keeps it up to date: the server says `change` when there is a new one, and
@@ -9,18 +20,28 @@ import type { Problems, Store } from "./store.ts";
  * @returns stops following
  */
 export function follow(store: Store, graphUrl: string, eventsUrl: string): () => void {
-  const embedded = openEmbedded(document);
-  if (embedded) {
+  // A graph that is there already stays until the next one is: nothing needs to be told.
+  const tell = (progress: Progress): void => {
+    if (store.catalog.peek() === undefined) store.progress.value = progress;
+  };
+  const embedded = embeddedText(document);
+  if (embedded !== undefined) {
     store.live.value = undefined;
-    store.receive(embedded);
+    store.texts.value = embeddedTexts(document);
+    void openText(embedded, tell).then((loaded) => store.receive(loaded ?? unloaded("cut", "")));
     return () => {};
   }
   let newest = 0;
   const reload = async (): Promise<void> => {
     const request = ++newest;
-    const loaded = await loadGraph(graphUrl);
+    // Together, so that neither is shown beside an older other.
+    const [loaded, texts] = await Promise.all([loadGraph(graphUrl, tell), textsBeside(document)]);
     // Answers may overtake each other; only the last question counts.
-    if (request === newest) store.receive(loaded);
+    if (request !== newest) return;
+    batch(() => {
+      store.texts.value = texts;
+      store.receive(loaded);
+    });
   };
   if (isStatic(document)) {
     store.live.value = undefined;
@@ -45,22 +66,36 @@ export function follow(store: Store, graphUrl: string, eventsUrl: string): () =>
   });
   events.addEventListener("problems", (event: MessageEvent<string>) => {
     store.problems.value = readProblems(event.data);
+    // What was put away were other problems.
+    if (store.problemsShown.peek() === "away") store.problemsShown.value = "folded";
   });
   void reload();
   return () => events.close();
 }
 
-/** Opens the graph that stands in the page itself; undefined where there is none, and one is fetched. */
-function openEmbedded(page: Document): Loaded | undefined {
-  const text = page.querySelector('script[type="application/json"]#graph')?.textContent;
-  if (text === undefined) return undefined;
+/** The graph that stands in the page itself; undefined where there is none, and one is fetched. */
+function embeddedText(page: Document): string | undefined {
+  return page.querySelector('script[type="application/json"]#graph')?.textContent;
+}
+
+/** Reads, checks and indexes a graph file; undefined when the text is not JSON. */
+async function openText(text: string, tell: Tell): Promise<Loaded | undefined> {
+  const isLong = text.length > LONG;
+  if (isLong) await told(tell, { step: "reading" });
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return unloaded("The graph in this page is not whole. Export it again.");
+    return undefined;
   }
+  // Between the two halves, so that a browser does not take the page for dead.
+  if (isLong) await painted();
   return openLoaded(json);
+}
+
+async function told(tell: Tell, progress: Progress): Promise<void> {
+  tell(progress);
+  await painted();
 }
 
 /** Whether the page says that no server follows the graph. */
@@ -68,28 +103,43 @@ function isStatic(page: Document): boolean {
   return page.querySelector('meta[name="graphwright"][content="static"]') !== null;
 }
 
-/** Fetches, checks and indexes a graph file. Never rejects: a failure is told in words. */
-async function loadGraph(url: string): Promise<Loaded> {
+/** Fetches, checks and indexes a graph file. Never rejects: a failure is a result. */
+async function loadGraph(url: string, tell: Tell): Promise<Loaded> {
   let response: Response;
   try {
     response = await fetch(url, { cache: "no-store" });
   } catch {
-    return unloaded(
-      isStatic(document)
-        ? `${url} could not be fetched. It has to be beside this page.`
-        : "The server does not answer. Is graphwright view still running?",
-    );
+    return unloaded(isStatic(document) ? "missing" : "unanswered", url);
   }
-  if (!response.ok) {
-    return unloaded(`The server answered ${response.status} ${response.statusText} for ${url}.`);
-  }
-  let json: unknown;
+  if (!response.ok) return unloaded("refused", `${response.status} ${response.statusText}`.trim());
+  let text: string;
   try {
-    json = await response.json();
+    text = await received(response, tell);
   } catch {
-    return unloaded(`${url} is not JSON. Build the graph again.`);
+    return unloaded("unanswered", url);
   }
-  return openLoaded(json);
+  return (await openText(text, tell)) ?? unloaded("not-json", url);
+}
+
+/** The text of an answer; tells now and then how much of it is there. */
+async function received(response: Response, tell: Tell): Promise<string> {
+  const { body, headers } = response;
+  if (body === null) return response.text();
+  // Of a packed answer, only the length of the package is known.
+  const length = headers.has("Content-Encoding") ? 0 : Number(headers.get("Content-Length"));
+  const total = length > 0 ? length : undefined;
+  let [bytes, toldAt] = [0, performance.now()];
+  const counter = new TransformStream<Uint8Array, Uint8Array>({
+    transform: (chunk, controller) => {
+      bytes += chunk.byteLength;
+      controller.enqueue(chunk);
+      const now = performance.now();
+      if (now - toldAt < TELL_EVERY) return;
+      toldAt = now;
+      tell({ step: "fetching", received: bytes, total });
+    },
+  });
+  return new Response(body.pipeThrough(counter)).text();
 }
 
 function readProblems(data: string): Problems | undefined {

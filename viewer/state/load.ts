@@ -1,4 +1,4 @@
-import type { GraphFile } from "../../src/model/graph-file.ts";
+import { GRAPH_FILE_VERSION, type GraphFile } from "../../src/model/graph-file.ts";
 import { GraphFileError, type KnowledgeGraph, openGraph } from "../../src/query/index.ts";
 import { type Catalog, catalogOf } from "./catalog.ts";
 
@@ -8,10 +8,30 @@ export interface OpenedGraph {
   readonly graph: KnowledgeGraph;
 }
 
-/** What came of loading a graph: the graph, or words a person can act on. */
+/**
+ * Why there is no graph: the server does not answer, or refuses; a page finds no file beside it; a
+ * file is not JSON, or no graph, or one of another version; the graph in the page is cut off.
+ */
+export type Reason =
+  | "cut"
+  | "missing"
+  | "no-graph"
+  | "not-json"
+  | "other-version"
+  | "refused"
+  | "unanswered";
+
+/** A failure that a person can be told of. */
+export interface Failure {
+  readonly reason: Reason;
+  /** What is to be quoted: an address, an answer, or what is wrong with the file. */
+  readonly detail: string;
+}
+
+/** What came of loading a graph. */
 export type Loaded =
   | { readonly ok: true; readonly opened: OpenedGraph }
-  | { readonly ok: false; readonly reason: string };
+  | ({ readonly ok: false } & Failure);
 
 /** Checks and indexes parsed JSON. */
 export function openLoaded(json: unknown): Loaded {
@@ -21,17 +41,23 @@ export function openLoaded(json: unknown): Loaded {
     const graph = openGraph(file);
     return { ok: true, opened: { graph, catalog: catalogOf(file) } };
   } catch (error) {
-    if (error instanceof GraphFileError)
-      return unloaded(`${sentence(error.message)} Build it again.`);
-    throw error;
+    if (!(error instanceof GraphFileError)) throw error;
+    return unloaded(isOtherVersion(json) ? "other-version" : "no-graph", error.message);
   }
 }
 
-/** A failure, told in a sentence. */
-export function unloaded(reason: string): Loaded {
-  return { ok: false, reason };
+/** A load that failed. */
+export function unloaded(reason: Reason, detail: string): Loaded {
+  return { ok: false, reason, detail };
 }
 
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+/** Whether data says that it is a graph of ours, of a version that is not the one read here. */
+function isOtherVersion(json: unknown): boolean {
+  if (!isRecord(json) || !isRecord(json["attributes"])) return false;
+  const { format, version } = json["attributes"];
+  return format === "graphwright" && version !== GRAPH_FILE_VERSION;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }

@@ -1,15 +1,15 @@
-import { STATUSES } from "../../src/model/linked.ts";
-import type { KnowledgeGraph, Path, PathsOptions } from "../../src/query/index.ts";
+import type { KnowledgeGraph, Path } from "../../src/query/index.ts";
 import type { Catalog } from "./catalog.ts";
-import { admits, isAll } from "./choice.ts";
 import { type Focus, focusOnEdges } from "./focus.ts";
-import type { Filters, PathPlace } from "./view.ts";
+import type { PathPlace } from "./view.ts";
+import { type Passable, passableEdges } from "./visible.ts";
 
 /** How many paths are offered. */
 const MOST = 5;
 
 /**
- * The shortest paths between two entities, over the claims that the filters admit.
+ * The shortest paths between two entities, over what the filters, the time and hidden branches
+ * leave. The two ends are there whatever is hidden.
  *
  * @returns undefined until both ends are there
  */
@@ -17,20 +17,13 @@ export function pathsOf(
   graph: KnowledgeGraph,
   catalog: Catalog,
   { from, to, directed }: PathPlace,
-  filters: Filters,
+  view: Passable,
 ): readonly Path[] | undefined {
   if (to === undefined) return undefined;
-  const { relations, statuses, minSources } = filters;
-  const options: PathsOptions = {
-    k: MOST,
-    directed,
-    minSources,
-    ...(!isAll(relations) && {
-      relation: [...catalog.predicates.keys()].filter((name) => admits(relations, name)),
-    }),
-    ...(!isAll(statuses) && { status: STATUSES.filter((name) => admits(statuses, name)) }),
-  };
-  return graph.paths(from, to, options);
+  const ends = [from, to].map((id) => catalog.nodeIndex.get(id) ?? -1);
+  const passable = passableEdges(catalog, view, ends);
+  const where = (key: string): boolean => passable[catalog.edgeIndex.get(key) ?? -1] === 1;
+  return graph.paths(from, to, { k: MOST, directed, where });
 }
 
 /** A path, all of it strong; the end alone while there is none. */

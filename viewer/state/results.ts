@@ -1,3 +1,4 @@
+import type { KnowledgeGraph } from "../../src/query/index.ts";
 import { type Catalog } from "./catalog.ts";
 import { mostConnected } from "./claims.ts";
 import type { Hit, HitGroup } from "./find.ts";
@@ -10,7 +11,8 @@ export interface Results {
   /** All hits in the order of the list, for the arrow keys. */
   readonly hits: readonly Hit[];
   readonly total: number;
-  readonly note?: string;
+  /** Why these are offered, where it is not that they were found. */
+  readonly because?: "most connected" | "near" | "nothing";
 }
 
 export const NO_RESULTS: Results = { groups: [], hits: [], total: 0 };
@@ -25,9 +27,9 @@ export function resultsFor(store: Store, text: string): Results {
   if (text.trim() === "") return suggestions(catalog);
   const groups = store.finder.value?.find(text) ?? [];
   if (groups.length > 0) return results(groups);
-  const { suggestions: names } = graph.find(text, { limit: 1 });
-  const near = names.length > 0 ? ` Did you mean ${names.join(", ")}?` : "";
-  return { ...NO_RESULTS, note: `Nothing here has that name.${near}` };
+  const hits = nearNames(graph, text);
+  if (hits.length === 0) return { ...NO_RESULTS, because: "nothing" };
+  return { ...results([{ kind: "entity", hits, total: hits.length }]), because: "near" };
 }
 
 /** Where a hit leads. */
@@ -37,6 +39,17 @@ export function placeOf(hit: Hit, catalog: Catalog): Place | undefined {
   if (hit.kind === "relation") return edgeAt(hit.edge, catalog);
   if (hit.kind === "fact") return nodeAt(hit.node, catalog);
   return "edge" in hit.at ? edgeAt(hit.at.edge, catalog) : nodeAt(hit.at.node, catalog);
+}
+
+/** The entities whose names are near a text, each once. */
+function nearNames(graph: KnowledgeGraph, text: string): Hit[] {
+  const found = new Map<string, Hit>();
+  for (const name of graph.find(text, { limit: 1 }).suggestions) {
+    for (const each of graph.find(name, { limit: 1 }).found) {
+      if (!found.has(each.node.id)) found.set(each.node.id, { kind: "entity", found: each });
+    }
+  }
+  return [...found.values()];
 }
 
 function suggestions(catalog: Catalog): Results {
@@ -49,7 +62,7 @@ function suggestions(catalog: Catalog): Results {
     ];
   });
   if (hits.length === 0) return NO_RESULTS;
-  return { ...results([{ kind: "entity", hits, total: hits.length }]), note: "Most connected" };
+  return { ...results([{ kind: "entity", hits, total: hits.length }]), because: "most connected" };
 }
 
 function results(groups: readonly HitGroup[]): Results {
