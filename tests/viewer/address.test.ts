@@ -1,7 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { LAYOUTS } from "../../viewer/layout/arrangement.ts";
 import { type Address, readAddress, writeAddress } from "../../viewer/state/address.ts";
 import { ALL } from "../../viewer/state/choice.ts";
+import { THEME_CHOICES } from "../../viewer/state/theme.ts";
 import { FIRST_VIEW, NO_FILTERS, type Place, TABLES, type View } from "../../viewer/state/view.ts";
 
 const name = fc.oneof(
@@ -23,6 +25,16 @@ const place: fc.Arbitrary<Place | undefined> = fc.oneof(
   fc.constantFrom({ kind: "sources" } as const, { kind: "contradictions" } as const),
   fc.record(
     {
+      kind: fc.constant("text" as const),
+      source: name,
+      passage: fc
+        .tuple(fc.nat({ max: 9_999 }), fc.integer({ min: 1, max: 999 }))
+        .map(([start, length]) => ({ start, end: start + length })),
+    },
+    { requiredKeys: ["kind", "source"] },
+  ),
+  fc.record(
+    {
       kind: fc.constant("path" as const),
       from: name,
       to: name,
@@ -37,20 +49,37 @@ const branch = fc.record({
   relation: name,
   way: fc.constantFrom("in" as const, "out" as const),
 });
+const date = fc.constantFrom("2024", "2024-03", "2024-03-31", "-0043-03", "Y12000", "201X~");
+const time: fc.Arbitrary<View["time"]> = fc.oneof(
+  fc.constant(undefined),
+  fc.record({ kind: fc.constant("as of" as const), day: date, undated: fc.boolean() }),
+  fc.record({ kind: fc.constant("range" as const), from: date, to: date, undated: fc.boolean() }),
+);
+const coordinate = fc.integer({ min: -1e6, max: 1e6 }).map((tenths) => tenths / 10 + 0);
 const view: fc.Arbitrary<View> = fc.record({
   place,
   table: fc.constantFrom(undefined, ...TABLES),
   lit: fc.option(
-    fc.record({ kind: fc.constantFrom("type" as const, "relation" as const), id: name }),
+    fc.record({ kind: fc.constantFrom("type" as const, "relation" as const, "group" as const), id: name }),
     { nil: undefined },
+  ),
+  colourBy: fc.oneof(
+    fc.constantFrom({ kind: "type" } as const, { kind: "community" } as const),
+    fc.record({ kind: fc.constant("fact" as const), property: name }),
+  ),
+  sizeBy: fc.oneof(
+    fc.constantFrom({ kind: "degree" } as const, { kind: "sources" } as const),
+    fc.record({ kind: fc.constant("fact" as const), property: name }),
   ),
   filters: fc.record({
     types: choice,
+    groups: choice,
     relations: choice,
     statuses: choice,
     states: choice,
     minSources: fc.nat({ max: 9 }),
   }),
+  time,
   steps: fc.constantFrom(1, 9),
   around: fc.oneof(
     fc.constant(undefined),
@@ -60,6 +89,12 @@ const view: fc.Arbitrary<View> = fc.record({
   pins: fc.uniqueArray(name, { maxLength: 3 }),
   opened: fc.array(branch, { maxLength: 2 }),
   closed: fc.array(branch, { maxLength: 2 }),
+  layout: fc.constantFrom(...LAYOUTS),
+  free: fc.constant(undefined),
+  moved: fc.uniqueArray(fc.record({ id: name, x: coordinate, y: coordinate }), {
+    maxLength: 3,
+    selector: ({ id }) => id,
+  }),
 });
 
 describe("an address", () => {
@@ -91,7 +126,7 @@ describe("an address", () => {
     fc.assert(
       fc.property(
         view,
-        fc.constantFrom("system", "light", "dark"),
+        fc.constantFrom(...THEME_CHOICES),
         fc.constantFrom("system", "en", "zh"),
         (view, theme, language) => {
           const fragment = writeAddress({ view, theme, language });
@@ -124,6 +159,7 @@ describe("an address", () => {
       "values out of range",
     ],
     ["#/?at=NaN,0,1", "no numbers"],
+    ["#/?asof=2024/..&from=2019&undated=0", "a time without an end, and one without a day"],
     ["#/?at=0,0,0", "an endless zoom"],
   ])("%s is %s, and shows the page as it first is", (fragment) => {
     expect(readAddress(fragment)).toEqual({

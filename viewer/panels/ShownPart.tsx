@@ -1,21 +1,24 @@
 import type { Store } from "../state/store.ts";
+import { timeReason } from "../format/time.ts";
 import { isFiltered } from "../state/view.ts";
+import type { Language } from "../words/phrases.ts";
 import { stage } from "../words/stage.ts";
-import { useStore, useWords } from "./context.ts";
+import { useLanguage, useStore, useWords } from "./context.ts";
 import { clearFilters } from "./filters.ts";
 
 /** Says that only a part of the graph is shown, how much, why, and how to see all again. */
 export function ShownPart() {
   const store = useStore();
   const words = useWords(stage);
+  const language = useLanguage();
   const visible = store.visible.value;
   const all = store.catalog.value?.nodes.length ?? 0;
   return (
-    <div class="shown-part" role="status">
+    <div class="shown-part" role="status" aria-live={store.gesture.value ? "off" : "polite"}>
       {visible !== undefined && (
         <p class="card">
           <span>
-            {words.shown(reasons(store, words), visible.nodeCount, all)}
+            {words.shown(reasons(store, words, language), visible.nodeCount, all)}
           </span>
           <button type="button" class="text-button" onClick={() => clearFilters(store)}>
             {words.clear}
@@ -26,10 +29,11 @@ export function ShownPart() {
   );
 }
 
-function reasons(store: Store, words: (typeof stage)["en"]): string[] {
-  const { filters, closed, steps } = store.view.value;
+function reasons(store: Store, words: (typeof stage)["en"], language: Language): string[] {
+  const { filters, closed, steps, time } = store.view.value;
   const reasons: string[] = [];
   if (isFiltered(filters)) reasons.push(words.filtered);
+  if (time !== undefined) reasons.push(timeReason(time, language));
   if (closed.length > 0) reasons.push(words.relationsHidden(closed.length));
   if (steps > 0) reasons.push(words.steps(steps));
   return reasons;

@@ -1,18 +1,13 @@
 import { useComputed, useSignal } from "@preact/signals";
-import { count, group } from "../format/count.ts";
-import { COLUMNS, type Part, type Row, rowsOf, sorted } from "../state/table.ts";
+import { type Part, type Row, rowsOf, sorted } from "../state/table.ts";
 import type { Store } from "../state/store.ts";
 import { type TableName, TABLES } from "../state/view.ts";
 import { TableRows } from "./TableRows.tsx";
 import { ShownPart } from "./ShownPart.tsx";
 import { shownTable } from "./tables.ts";
-import { useStore } from "./context.ts";
-
-const NAMES: Readonly<Record<TableName, string>> = {
-  entities: "Entities",
-  claims: "Claims",
-  sources: "Sources",
-};
+import { counts } from "../words/counts.ts";
+import { table } from "../words/table.ts";
+import { useNamesSignal, useStore, useWords } from "./context.ts";
 
 /**
  * What the picture shows, as lists: by choice, and in the place of the picture where there can be
@@ -27,6 +22,9 @@ export function TableView() {
 
 function Table({ name }: { readonly name: TableName }) {
   const store = useStore();
+  const words = useWords(table);
+  const { rows: counted } = useWords(counts);
+  const names = useNamesSignal();
   const selectedOnly = useSignal(false);
   const column = useSignal(0);
   const descending = useSignal(false);
@@ -34,9 +32,9 @@ function Table({ name }: { readonly name: TableName }) {
     const catalog = store.catalog.value;
     if (catalog === undefined) return [];
     const part = partOf(store, selectedOnly.value);
-    return rowsOf(catalog, name, part, store.view.value.filters);
+    return rowsOf(catalog, name, part, store.view.value.filters, names.value);
   });
-  const list = useComputed(() => sorted(rows.value, column.value, descending.value));
+  const list = useComputed(() => sorted(rows.value, column.value, descending.value, names.value));
   const sort = (at: number): void => {
     const isNumber = typeof rows.peek()[0]?.cells[at] === "number";
     descending.value = column.value === at ? !descending.value : isNumber;
@@ -44,9 +42,9 @@ function Table({ name }: { readonly name: TableName }) {
   };
   const choosable = name !== "sources" && store.chosen.value !== undefined;
   return (
-    <section class="table-view" aria-label="Table">
+    <section class="table-view" aria-label={words.label}>
       <div class="table-head">
-        <div class="segments" role="group" aria-label="List">
+        <div class="segments" role="group" aria-label={words.which}>
           {TABLES.map((each) => (
             <button
               key={each}
@@ -54,7 +52,7 @@ function Table({ name }: { readonly name: TableName }) {
               aria-pressed={each === name}
               onClick={() => store.change({ table: each })}
             >
-              {NAMES[each]}
+              {words.names[each]}
             </button>
           ))}
         </div>
@@ -65,17 +63,21 @@ function Table({ name }: { readonly name: TableName }) {
               checked={selectedOnly.value}
               onChange={(event) => (selectedOnly.value = event.currentTarget.checked)}
             />
-            Selection only
+            {words.selectionOnly}
           </label>
         )}
-        <span class="table-count" role="status">
-          {count(list.value.length, "row")}
+        <span
+          class="table-count"
+          role="status"
+          aria-live={store.gesture.value ? "off" : "polite"}
+        >
+          {counted(list.value.length)}
         </span>
         <ShownPart />
       </div>
       <TableRows
-        caption={`${NAMES[name]}, ${group(String(list.value.length))}`}
-        columns={COLUMNS[name]}
+        caption={words.caption(words.names[name], list.value.length)}
+        columns={words.columns[name]}
         rows={list.value}
         column={column.value}
         descending={descending.value}
@@ -88,8 +90,10 @@ function Table({ name }: { readonly name: TableName }) {
 function partOf(store: Store, selectedOnly: boolean): Part {
   const visible = store.visible.value;
   const chosen = selectedOnly ? store.chosen.value : undefined;
+  const within = store.within.value;
   return {
     nodes: (node) => visible?.nodes[node] !== 0 && chosen?.nodes.has(node) !== false,
     edges: (edge) => visible?.edges[edge] !== 0 && chosen?.edges.has(edge) !== false,
+    facts: (node, fact) => within?.fact(node, fact) !== false,
   };
 }

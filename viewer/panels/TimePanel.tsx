@@ -76,6 +76,7 @@ export function TimePanel(props: {
   const isPlaying = playback.playing.value;
   const shown = store.visible.value?.edgeCount ?? edges.length;
   const what = time === undefined ? words.none : chosenTime(time, language);
+  const told = words.shown(what, shown, edges.length);
   return (
     <section
       ref={panel}
@@ -99,28 +100,28 @@ export function TimePanel(props: {
           <Kind kind="as of" chosen={kind} turn={turn} label={words.asOf} help={words.asOfHelp} />
           <Kind kind="range" chosen={kind} turn={turn} label={words.range} help={words.rangeHelp} />
         </div>
-        <p class="time-words">{words.shown(what, shown, edges.length)}</p>
-        <div class="time-choices">
-          {time !== undefined && times.undated > 0 && (
-            <label class="time-undated" title={words.undatedHelp}>
-              <input
-                type="checkbox"
-                checked={undated}
-                onChange={() => store.change({ time: { ...time, undated: !undated } })}
-              />
-              {words.undated(times.undated)}
-            </label>
-          )}
-          {time !== undefined && (
-            <button
-              type="button"
-              class="text-button"
-              onClick={() => store.change({ time: undefined })}
-            >
-              {words.clear}
-            </button>
-          )}
-        </div>
+        <p class="time-words" title={told}>
+          {told}
+        </p>
+        {time !== undefined && times.undated > 0 && (
+          <label class="time-undated" title={words.undatedHelp}>
+            <input
+              type="checkbox"
+              checked={undated}
+              onChange={() => store.change({ time: { ...time, undated: !undated } })}
+            />
+            {words.undated(times.undated)}
+          </label>
+        )}
+        {time !== undefined && (
+          <button
+            type="button"
+            class="text-button time-clear"
+            onClick={() => store.change({ time: undefined })}
+          >
+            {words.clear}
+          </button>
+        )}
         <button
           type="button"
           class="icon-button time-close"

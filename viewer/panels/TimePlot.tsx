@@ -23,6 +23,8 @@ const PAUSE = 800;
 /** At most so many marks: of years, and of months, whose names are long. */
 const MARKS = 7;
 const LONG_MARKS = 4;
+/** Further along the axis there is no room for what a mark says. */
+const LAST_MARK = 0.88;
 
 /** The histogram with its handles: they are dragged, or moved with the keys of a slider. */
 export function TimePlot(props: {
@@ -168,11 +170,13 @@ function Marks({ axis }: { readonly axis: TimeAxis }) {
   const parts = partsOf(axis);
   return (
     <p class="time-marks" aria-hidden="true">
-      {marks.map(({ part, label }) => (
-        <span key={part} style={{ left: `${(part / parts) * 100}%` }}>
-          {edtfWords(label, language)}
-        </span>
-      ))}
+      {marks
+        .filter(({ part }) => part / parts < LAST_MARK)
+        .map(({ part, label }) => (
+          <span key={part} style={{ left: `${(part / parts) * 100}%` }}>
+            {edtfWords(label, language)}
+          </span>
+        ))}
     </p>
   );
 }

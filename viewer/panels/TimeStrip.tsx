@@ -33,7 +33,7 @@ export function TimeStrip({ embedded }: { readonly embedded: boolean }) {
     opened.value = false;
   };
   return (
-    <div class="time">
+    <div class="time-strip">
       {open ? (
         <TimePanel catalog={catalog.value} close={close} focused={opened.value === true} />
       ) : (

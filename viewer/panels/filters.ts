@@ -23,6 +23,6 @@ export function useLight(
 
 /** Shows everything again. */
 export function clearFilters(store: Store): void {
-  const { around, closed, opened, steps } = FIRST_VIEW;
-  store.change({ filters: NO_FILTERS, around, closed, opened, steps });
+  const { around, closed, opened, steps, time } = FIRST_VIEW;
+  store.change({ filters: NO_FILTERS, time, around, closed, opened, steps });
 }

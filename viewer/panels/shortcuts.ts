@@ -40,9 +40,9 @@ export function redo(timeline: Timeline): void {
 }
 
 /** Where keys write text, or move within a control, they mean what they always mean there. */
-function isField(target: EventTarget | null): boolean {
+export function isField(target: EventTarget | null): boolean {
   return (
-    (target instanceof HTMLInputElement && target.type !== "radio") ||
+    (target instanceof HTMLInputElement && !["checkbox", "radio", "range"].includes(target.type)) ||
     target instanceof HTMLSelectElement ||
     target instanceof HTMLTextAreaElement
   );

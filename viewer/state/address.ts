@@ -2,16 +2,24 @@ import { THEME_CHOICES, type ThemeChoice } from "./theme.ts";
 import { LANGUAGES } from "../words/phrases.ts";
 import type { LanguageChoice } from "./language.ts";
 import { ALL, type Choice, isAll } from "./choice.ts";
+import { LAYOUTS } from "../layout/arrangement.ts";
+import { MOST_MOVED, type Moved, tokenOf } from "./arranging.ts";
+import type { ColourBy } from "./colouring.ts";
+import type { SizeBy } from "./sizing.ts";
+import { spansOf } from "./time-spans.ts";
 import {
   type Anchor,
   type Branch,
   type Filters,
+  FIRST_VIEW,
   isAnchor,
   type Lit,
   MOST_STEPS,
   type PathPlace,
   type Place,
+  type Span,
   TABLES,
+  type TimeChoice,
   type View,
 } from "./view.ts";
 
@@ -55,6 +63,9 @@ export function writeAddress({ view, camera, theme, language }: Address): string
   }
   if (view.table !== undefined) put("table", view.table);
   writeFilters(view.filters, put);
+  if (view.time !== undefined) writeTime(view.time, put);
+  put("colour", writeMeasure(view.colourBy, FIRST_VIEW.colourBy));
+  put("size", writeMeasure(view.sizeBy, FIRST_VIEW.sizeBy));
   if (view.lit !== undefined) put("lit", `${view.lit.kind}:${encode(view.lit.id)}`);
   if (view.steps > 0) {
     put("steps", String(view.steps));
@@ -63,6 +74,9 @@ export function writeAddress({ view, camera, theme, language }: Address): string
   put("pin", view.pins.map(encode).join(","));
   put("opened", view.opened.map(writeBranch).join(","));
   put("closed", view.closed.map(writeBranch).join(","));
+  if (view.layout !== FIRST_VIEW.layout) put("layout", view.layout);
+  put("forces", view.free?.token ?? "");
+  put("moved", writeMoved(view.moved));
   if (camera !== undefined) put("at", [camera.x, camera.y, camera.zoom].map(short).join(","));
   if (theme !== "system") put("theme", theme);
   if (language !== "system") put("lang", language);
@@ -88,12 +102,19 @@ export function readAddress(fragment: string): Address {
     place: readPlace(path.split("/"), given),
     table: TABLES.find((name) => name === given.get("table")),
     lit: readLit(given.get("lit")),
+    colourBy: readColourBy(given.get("colour")),
+    sizeBy: readSizeBy(given.get("size")),
     filters: readFilters(given),
+    time: readTime(given),
     steps,
     around: steps > 0 ? readAnchor(given.get("around")) : undefined,
     pins: [...new Set(names(given.get("pin")))],
     opened: readBranches(given.get("opened")),
     closed: readBranches(given.get("closed")),
+    layout: LAYOUTS.find((name) => name === given.get("layout")) ?? FIRST_VIEW.layout,
+    // Only the page that they were found on knows what the forces came to.
+    free: undefined,
+    moved: readMoved(given.get("moved")),
   };
   const theme = THEME_CHOICES.find((choice) => choice === given.get("theme")) ?? "system";
   const language = LANGUAGES.find((each) => each === given.get("lang")) ?? "system";
@@ -103,6 +124,11 @@ export function readAddress(fragment: string): Address {
 /** The part of an address that the history steps through: without camera, theme and language. */
 export function addressOfView(view: View): string {
   return writeAddress({ view, theme: "system", language: "system" });
+}
+
+/** Whether there is more to a view than its address can say; it is told from others all the same. */
+export function exceedsAddress({ free, moved }: View): boolean {
+  return free !== undefined || moved.length > MOST_MOVED;
 }
 
 function writePlace(place: Place | undefined): string {
@@ -119,6 +145,10 @@ function writePlace(place: Place | undefined): string {
       return ["path", place.from, ...(place.to === undefined ? [] : [place.to])]
         .map(encode)
         .join("/");
+    case "text": {
+      const { source, passage } = place;
+      return `text/${encode(source)}${passage ? `/${passage.start}-${passage.end}` : ""}`;
+    }
     case "contradictions":
     case "sources":
       return place.kind;
@@ -138,7 +168,17 @@ function readPlace(
   if (kind === "source") {
     return { kind: "source", id: first, without: given.get("without") === "1" };
   }
+  if (kind === "text") {
+    const passage = readSpan(second);
+    return { kind: "text", source: first, ...(passage && { passage }) };
+  }
   return kind === "path" ? readPath(first, second, given) : undefined;
+}
+
+function readSpan(text: string): Span | undefined {
+  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(text) ?? [];
+  const span = { start: Number(start), end: Number(end) };
+  return span.start < span.end ? span : undefined;
 }
 
 function readAnchor(text = ""): Anchor | undefined {
@@ -158,6 +198,7 @@ function readPath(from: string, to: string, given: ReadonlyMap<string, string>):
 
 function writeFilters(filters: Filters, put: (name: string, value: string) => void): void {
   put("type", writeChoice(filters.types));
+  put("group", writeChoice(filters.groups));
   put("relation", writeChoice(filters.relations));
   put("status", writeChoice(filters.statuses));
   put("state", writeChoice(filters.states));
@@ -167,11 +208,35 @@ function writeFilters(filters: Filters, put: (name: string, value: string) => vo
 function readFilters(given: ReadonlyMap<string, string>): Filters {
   return {
     types: readChoice(given.get("type")),
+    groups: readChoice(given.get("group")),
     relations: readChoice(given.get("relation")),
     statuses: readChoice(given.get("status")),
     states: readChoice(given.get("state")),
     minSources: whole(given.get("sources"), 99),
   };
+}
+
+function writeTime(time: TimeChoice, put: (name: string, value: string) => void): void {
+  if (time.kind === "as of") put("asof", encode(time.day));
+  else {
+    put("from", encode(time.from));
+    put("to", encode(time.to));
+  }
+  if (!time.undated) put("undated", "0");
+}
+
+function readTime(given: ReadonlyMap<string, string>): TimeChoice | undefined {
+  const [day, from, to] = ["asof", "from", "to"].map((name) => readDate(given.get(name)));
+  const undated = given.get("undated") !== "0";
+  if (day !== undefined) return { kind: "as of", day, undated };
+  if (from === undefined || to === undefined) return undefined;
+  return { kind: "range", from, to, undated };
+}
+
+/** A date of EDTF that is no interval: only such a one has a first and a last day. */
+function readDate(text = ""): string | undefined {
+  const date = decode(text);
+  return spansOf(date)?.interval === false ? date : undefined;
 }
 
 /** `Person,Company` for only these, `!Person` for all but this one. */
@@ -187,9 +252,29 @@ function readChoice(text = ""): Choice {
 }
 
 function readLit(text = ""): Lit | undefined {
-  const [, kind, id = ""] = /^(type|relation):(.+)$/s.exec(text) ?? [];
-  if (kind === undefined) return undefined;
-  return { kind: kind === "type" ? "type" : "relation", id: decode(id) };
+  const [, name, id = ""] = /^([a-z]+):(.+)$/s.exec(text) ?? [];
+  const kind = (["group", "relation", "type"] as const).find((each) => each === name);
+  return kind && { kind, id: decode(id) };
+}
+
+/** `community`, or `fact:price`; empty for what a page has at first. */
+function writeMeasure(by: ColourBy | SizeBy, first: ColourBy | SizeBy): string {
+  if (by.kind === "fact") return `fact:${encode(by.property)}`;
+  return by.kind === first.kind ? "" : by.kind;
+}
+
+function readColourBy(text = ""): ColourBy {
+  if (text === "community") return { kind: "community" };
+  return readFact(text) ?? FIRST_VIEW.colourBy;
+}
+
+function readSizeBy(text = ""): SizeBy {
+  return text === "sources" ? { kind: "sources" } : (readFact(text) ?? FIRST_VIEW.sizeBy);
+}
+
+function readFact(text: string): { readonly kind: "fact"; readonly property: string } | undefined {
+  const property = text.startsWith("fact:") ? decode(text.slice(5)) : "";
+  return property === "" ? undefined : { kind: "fact", property };
 }
 
 /** `xiaomi:makes` from the entity, `xiaomi:~makes` towards it. */
@@ -204,6 +289,24 @@ function readBranches(text = ""): Branch[] {
     const relation = decode(way === "in" ? rest.slice(1) : rest);
     return node === "" || relation === "" ? [] : [{ node: decode(node), relation, way }];
   });
+}
+
+/** `xiaomi:12.5:-40,...`; of more entities than a link has room for, only that there are some. */
+function writeMoved(moved: View["moved"]): string {
+  if (moved.length > MOST_MOVED) return `~${tokenOf(moved.map((each) => [each.id, each]))}`;
+  return moved.map(({ id, x, y }) => `${encode(id)}:${x}:${y}`).join(",");
+}
+
+function readMoved(text = ""): Moved[] {
+  const moved = new Map<string, Moved>();
+  for (const part of text.split(",").slice(0, MOST_MOVED)) {
+    const [name = "", ...numbers] = part.split(":");
+    const [x = Number.NaN, y = Number.NaN] = numbers.map(Number);
+    const sane = [x, y].every((each) => Number.isFinite(each) && Math.abs(each) < 1e9);
+    const id = decode(name);
+    if (id !== "" && sane && numbers.length === 2) moved.set(id, { id, x, y });
+  }
+  return [...moved.values()];
 }
 
 function readCamera(text: string | undefined): Camera | undefined {

@@ -7,6 +7,7 @@ import type {
   SourceAttributes,
   TypeAttributes,
 } from "../../src/model/graph-file.ts";
+import { type Times, timesOf } from "./time-claims.ts";
 
 /**
  * A graph file with its look-ups, computed once at load. Nodes and edges are known by their index
@@ -31,6 +32,8 @@ export interface Catalog {
   /** The types and relations in use, with how many entities and claims are of each. */
   readonly kinds: ReadonlyMap<string, number>;
   readonly predicates: ReadonlyMap<string, number>;
+  /** When each claim holds. */
+  readonly times: Times;
 }
 
 /** Indexes a graph file, in time linear in its size. Every edge must have both its ends. */
@@ -58,6 +61,7 @@ export function catalogOf(file: GraphFile): Catalog {
     relations: byId(file.attributes.schema.relations),
     kinds: tallied(nodes.map(({ attributes }) => attributes.kind)),
     predicates: tallied(edges.map(({ attributes }) => attributes.relation)),
+    times: timesOf(nodes, edges),
   };
 }
 

@@ -1,13 +1,20 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { KnowledgeGraph, Path } from "../../src/query/index.ts";
+import type { Arrangement } from "../layout/arrangement.ts";
+import { arranged, freed, withMoved } from "./arranging.ts";
 import type { Catalog } from "./catalog.ts";
+import { type Colouring, colouringOf, TYPE_COLOURS } from "./colouring.ts";
 import { byClaim, type Contradiction, contradictionsIn } from "./contradictions.ts";
+import { type FactProperty, propertiesOf } from "./facts.ts";
 import { type Finder, finderOf } from "./find.ts";
-import { type Focus, focusOn, focusOnLit, joined } from "./focus.ts";
+import { type Focus, focusOnLit, joined } from "./focus.ts";
 import type { OpenedGraph } from "./load.ts";
+import { focusOnPointed } from "./passage-focus.ts";
 import { pathsOf } from "./paths.ts";
+import { type Within, withinTime } from "./time-filter.ts";
 import { focusOnPlace } from "./places.ts";
-import { anchorOf, type Place, type Target, type View } from "./view.ts";
+import { FILE_SIZES, type Sizing, sizingOf } from "./sizing.ts";
+import { anchorOf, type Place, type Pointed, type View } from "./view.ts";
 import { type Visible, visibleIn, visiblePart } from "./visible.ts";
 
 /** What follows from the graph, the view and where the pointer is. */
@@ -19,10 +26,18 @@ export interface Derived {
   readonly finder: ReadonlySignal<Finder | undefined>;
   /** What is part of the picture; undefined when everything is. */
   readonly visible: ReadonlySignal<Visible | undefined>;
+  /** Which claims hold at the time that is shown; undefined when that is any time. */
+  readonly within: ReadonlySignal<Within | undefined>;
   /** What stands out in the picture: what is selected and what is pointed at, else what is lit. */
   readonly focus: ReadonlySignal<Focus | undefined>;
   /** What the panel is about, by index; undefined for lists of the whole graph. */
   readonly chosen: ReadonlySignal<Focus | undefined>;
+  /** What entities can be coloured and sized by, most frequent first. */
+  readonly properties: ReadonlySignal<readonly FactProperty[]>;
+  readonly colouring: ReadonlySignal<Colouring>;
+  readonly sizing: ReadonlySignal<Sizing>;
+  /** Where the nodes are. */
+  readonly arrangement: ReadonlySignal<Arrangement | undefined>;
   readonly contradictions: ReadonlySignal<readonly Contradiction[]>;
   /** The contradiction that a claim is part of, by `claimKey`. */
   readonly contradicted: ReadonlySignal<ReadonlyMap<string, Contradiction>>;
@@ -34,31 +49,87 @@ export interface Derived {
 export function derive(
   loaded: ReadonlySignal<OpenedGraph | undefined>,
   view: ReadonlySignal<View>,
-  hover: ReadonlySignal<Target | undefined>,
+  hover: ReadonlySignal<Pointed | undefined>,
 ): Derived {
   const catalog = computed(() => loaded.value?.catalog);
   const graph = computed(() => loaded.value?.graph);
   const place = computed(() => view.value.place);
   const filters = computed(() => view.value.filters);
+  const time = computed(() => view.value.time);
+  const closed = computed(() => view.value.closed);
+  const colourBy = computed(() => view.value.colourBy);
   const contradictions = computed(() => (catalog.value ? contradictionsIn(catalog.value) : []));
   const paths = computed(() => {
     if (!catalog.value || !graph.value || place.value?.kind !== "path") return undefined;
-    return pathsOf(graph.value, catalog.value, place.value, filters.value);
+    const passable = {
+      closed: closed.value,
+      colourBy: colourBy.value,
+      filters: filters.value,
+      time: time.value,
+    };
+    return pathsOf(graph.value, catalog.value, place.value, passable);
   });
   const focusAt = (where: Place | undefined): Focus | undefined =>
     catalog.value && where && focusOnPlace(catalog.value, where, paths, contradictions);
   const chosen = computed(() => focusAt(place.value));
   const visible = visibility(catalog, view, chosen, focusAt);
+  const looks = looksOf(catalog, view);
   return {
     catalog,
     graph,
     finder: computed(() => loaded.value && finderOf(loaded.value.graph, loaded.value.catalog)),
     visible,
-    focus: focusOf(catalog, view, hover, chosen, visible),
+    within: computed(
+      () => catalog.value && time.value && withinTime(catalog.value.times, time.value),
+    ),
+    focus: focusOf(catalog, view, hover, chosen, visible, looks.colouring),
     chosen,
+    ...looks,
+    arrangement: arrangementOf(catalog, view),
     contradictions,
     contradicted: computed(() => byClaim(contradictions.value)),
     paths,
+  };
+}
+
+function arrangementOf(
+  catalog: ReadonlySignal<Catalog | undefined>,
+  view: ReadonlySignal<View>,
+): ReadonlySignal<Arrangement | undefined> {
+  // One by one, so that a node that is moved does not arrange all the others anew.
+  const layout = computed(() => view.value.layout);
+  const free = computed(() => view.value.free);
+  const moved = computed(() => view.value.moved);
+  const named = computed(() => catalog.value && arranged(catalog.value, layout.value));
+  const base = computed(() => {
+    if (!catalog.value || !named.value || !free.value) return named.value;
+    return freed(named.value, catalog.value, free.value);
+  });
+  return computed(
+    () => base.value && catalog.value && withMoved(base.value, catalog.value, moved.value),
+  );
+}
+
+function looksOf(
+  catalog: ReadonlySignal<Catalog | undefined>,
+  view: ReadonlySignal<View>,
+): Pick<Derived, "colouring" | "properties" | "sizing"> {
+  const colourBy = computed(() => view.value.colourBy);
+  const sizeBy = computed(() => view.value.sizeBy);
+  const properties = computed(() => (catalog.value ? propertiesOf(catalog.value) : []));
+  // By type and by degree, nothing of the facts is looked at.
+  const named = (by: View["colourBy"] | View["sizeBy"]): readonly FactProperty[] =>
+    by.kind === "fact" ? properties.value : [];
+  return {
+    properties,
+    colouring: computed(() =>
+      catalog.value
+        ? colouringOf(catalog.value, colourBy.value, named(colourBy.value))
+        : TYPE_COLOURS,
+    ),
+    sizing: computed(() =>
+      catalog.value ? sizingOf(catalog.value, sizeBy.value, named(sizeBy.value)) : FILE_SIZES,
+    ),
   };
 }
 
@@ -70,20 +141,24 @@ function visibility(
 ): ReadonlySignal<Visible | undefined> {
   // One by one, so that a new selection alone does not count everything again.
   const filters = computed(() => view.value.filters);
+  const colourBy = computed(() => view.value.colourBy);
   const steps = computed(() => view.value.steps);
   const pins = computed(() => view.value.pins);
   const opened = computed(() => view.value.opened);
   const closed = computed(() => view.value.closed);
+  const time = computed(() => view.value.time);
   const anchor = computed(() => anchorOf(view.value));
   const isPath = computed(() => view.value.place?.kind === "path");
   return computed(() => {
     if (catalog.value === undefined) return undefined;
     const shown = {
+      colourBy: colourBy.value,
       filters: filters.value,
       steps: steps.value,
       pins: pins.value,
       opened: opened.value,
       closed: closed.value,
+      time: time.value,
     };
     const around = steps.value > 0 ? focusAt(anchor.value) : undefined;
     return visibleIn(catalog.value, shown, around, isPath.value ? chosen.value : undefined);
@@ -94,18 +169,19 @@ function visibility(
 function focusOf(
   catalog: ReadonlySignal<Catalog | undefined>,
   view: ReadonlySignal<View>,
-  hover: ReadonlySignal<Target | undefined>,
+  hover: ReadonlySignal<Pointed | undefined>,
   chosen: ReadonlySignal<Focus | undefined>,
   visible: ReadonlySignal<Visible | undefined>,
+  colouring: ReadonlySignal<Colouring>,
 ): ReadonlySignal<Focus | undefined> {
   const lit = computed(() => view.value.lit);
   const standing = computed(() => {
     if (catalog.value === undefined) return undefined;
-    const all = chosen.value ?? (lit.value && focusOnLit(catalog.value, lit.value));
+    const all = chosen.value ?? (lit.value && focusOnLit(catalog.value, lit.value, colouring.value));
     return all && visiblePart(all, visible.value);
   });
   return computed(() => {
-    const pointed = catalog.value && hover.value && focusOn(catalog.value, hover.value);
+    const pointed = catalog.value && hover.value && focusOnPointed(catalog.value, hover.value);
     if (pointed === undefined) return standing.value;
     const part = visiblePart(pointed, visible.value);
     // A pointer that rests somewhere while one reads must not take the selection away. Lists of

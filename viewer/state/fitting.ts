@@ -1,9 +1,13 @@
 import { STATUSES } from "../../src/model/linked.ts";
 import { CITATION_STATES } from "../../src/model/proof.ts";
 import type { Catalog } from "./catalog.ts";
-import { type Choice, known } from "./choice.ts";
+import { type Choice, isAll, known } from "./choice.ts";
+import { type ColourBy, type Colouring, colouringOf, hasGroup } from "./colouring.ts";
+import { type FactProperty, propertiesOf } from "./facts.ts";
+import type { SizeBy } from "./sizing.ts";
 import { UNCITED } from "./visible.ts";
-import type { Anchor, Branch, Place, View } from "./view.ts";
+import { hasDates } from "./time-claims.ts";
+import { type Anchor, type Branch, FIRST_VIEW, type Place, type View } from "./view.ts";
 
 const STATUS_NAMES: ReadonlySet<string> = new Set(STATUSES);
 const STATE_NAMES: ReadonlySet<string> = new Set([...CITATION_STATES, UNCITED]);
@@ -14,23 +18,49 @@ const STATE_NAMES: ReadonlySet<string> = new Set([...CITATION_STATES, UNCITED]);
  */
 export function fitting(view: View, catalog: Catalog): View {
   const { filters } = view;
+  const looks = fittingLooks(view, catalog);
   const fitted: View = {
     ...view,
     place: view.place && fittingPlace(view.place, catalog),
     around: view.around && holds(catalog, view.around) ? view.around : undefined,
-    lit: view.lit && isLit(view.lit, catalog) ? view.lit : undefined,
+    lit: view.lit && isLit(view.lit, catalog, looks.colouring) ? view.lit : undefined,
+    colourBy: looks.colourBy,
+    sizeBy: looks.sizeBy,
     filters: {
       ...filters,
       types: known(filters.types, (type) => catalog.kinds.has(type)),
+      groups: known(filters.groups, (group) => hasGroup(looks.colouring, group)),
       relations: known(filters.relations, (relation) => catalog.predicates.has(relation)),
       statuses: known(filters.statuses, (status) => STATUS_NAMES.has(status)),
       states: known(filters.states, (state) => STATE_NAMES.has(state)),
     },
+    time: hasDates(catalog.times) ? view.time : undefined,
     pins: kept(view.pins, (id) => catalog.nodeIndex.has(id)),
     opened: kept(view.opened, (branch) => isBranch(branch, catalog)),
     closed: kept(view.closed, (branch) => isBranch(branch, catalog)),
+    moved: kept(view.moved, ({ id }) => catalog.nodeIndex.has(id)),
   };
   return isSame(fitted, view) ? view : fitted;
+}
+
+/** What entities can be coloured and sized by, and the groups where a filter or a light names some. */
+function fittingLooks(
+  { colourBy, sizeBy, filters, lit }: View,
+  catalog: Catalog,
+): { colourBy: ColourBy; sizeBy: SizeBy; colouring: Colouring } {
+  // The facts are looked through only for a view that names one.
+  const isAsked = colourBy.kind === "fact" || sizeBy.kind === "fact";
+  const properties = isAsked ? propertiesOf(catalog) : [];
+  const has = (by: ColourBy | SizeBy, kinds: readonly FactProperty["kind"][]): boolean =>
+    by.kind !== "fact" ||
+    properties.some(({ id, kind }) => id === by.property && kinds.includes(kind));
+  const colour = has(colourBy, ["category", "date", "number"]) ? colourBy : FIRST_VIEW.colourBy;
+  const grouped = !isAll(filters.groups) || lit?.kind === "group";
+  return {
+    colourBy: colour,
+    sizeBy: has(sizeBy, ["number"]) ? sizeBy : FIRST_VIEW.sizeBy,
+    colouring: colouringOf(catalog, grouped ? colour : FIRST_VIEW.colourBy, properties),
+  };
 }
 
 function fittingPlace(place: Place, catalog: Catalog): Place | undefined {
@@ -39,6 +69,8 @@ function fittingPlace(place: Place, catalog: Catalog): Place | undefined {
     case "edge":
     case "source":
       return holds(catalog, place) ? place : undefined;
+    case "text":
+      return catalog.sources.has(place.source) ? place : undefined;
     case "path": {
       if (!catalog.nodeIndex.has(place.from)) return undefined;
       if (place.to === undefined || catalog.nodeIndex.has(place.to)) return place;
@@ -55,7 +87,12 @@ function holds(catalog: Catalog, place: Anchor): boolean {
   return place.kind === "edge" ? catalog.edgeIndex.has(place.key) : catalog.sources.has(place.id);
 }
 
-function isLit({ kind, id }: NonNullable<View["lit"]>, catalog: Catalog): boolean {
+function isLit(
+  { kind, id }: NonNullable<View["lit"]>,
+  catalog: Catalog,
+  colouring: Colouring,
+): boolean {
+  if (kind === "group") return hasGroup(colouring, id);
   return kind === "type" ? catalog.kinds.has(id) : catalog.predicates.has(id);
 }
 
@@ -73,10 +110,15 @@ function isSame(left: View, right: View): boolean {
     left.place === right.place &&
     left.around === right.around &&
     left.lit === right.lit &&
+    left.colourBy === right.colourBy &&
+    left.sizeBy === right.sizeBy &&
+    left.time === right.time &&
     left.pins === right.pins &&
     left.opened === right.opened &&
     left.closed === right.closed &&
+    left.moved === right.moved &&
     same(left.filters.types, right.filters.types) &&
+    same(left.filters.groups, right.filters.groups) &&
     same(left.filters.relations, right.filters.relations) &&
     same(left.filters.statuses, right.filters.statuses) &&
     same(left.filters.states, right.filters.states)

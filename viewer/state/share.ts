@@ -1,13 +1,21 @@
 import { effect } from "@preact/signals";
-import { type Address, addressOfView, readAddress, writeAddress } from "./address.ts";
+import {
+  type Address,
+  addressOfView,
+  exceedsAddress,
+  readAddress,
+  writeAddress,
+} from "./address.ts";
 import type { Languages } from "./language.ts";
 import type { Store } from "./store.ts";
 import type { Themes } from "./theme.ts";
 import type { Timeline } from "./timeline.ts";
+import type { View } from "./view.ts";
 
 /**
  * Keeps the address of the page and the state of the viewer in step. Each change of the view is a
- * step that Back takes back; the camera, the theme and the language only correct the present address.
+ * step that Back takes back, and so is each gesture as a whole; the camera, the theme and the
+ * language only correct the present address.
  *
  * @returns stops doing so
  */
@@ -24,17 +32,27 @@ export function share(
   let catalog = store.catalog.peek();
   let step = addressOfView(given.view);
   let adopting = false;
+  /** The views of this page that an address has no room for, by address. */
+  const remembered = new Map<string, View>();
+  /** Whether the gesture that goes on has its step already. */
+  let begun = false;
 
   const ends = [
     effect(() => {
       const address = present(store, themes, languages);
+      const gesture = store.gesture.value;
       // Until there is a graph, nobody knows whether the address fits it.
       if (store.catalog.value === undefined) return;
+      // Browsers refuse addresses that change many times a second: the last one of a gesture is kept.
+      if (gesture && begun) return;
       const next = addressOfView(address.view);
       const fragment = writeAddress(address);
+      if (exceedsAddress(address.view)) remembered.set(fragment, address.view);
       const isStep = next !== step && store.catalog.value === catalog && !adopting;
       [catalog, step] = [store.catalog.value, next];
-      if (isStep) timeline.push(fragment);
+      const goesOn = begun;
+      begun = gesture && isStep;
+      if (isStep && !goesOn) timeline.push(fragment);
       else if (fragment !== timeline.read()) timeline.replace(fragment);
     }),
     timeline.listen((known) => {
@@ -45,7 +63,7 @@ export function share(
         languages.suggest(language);
       }
       adopting = true;
-      store.adopt(view, camera);
+      store.adopt(remembered.get(timeline.read()) ?? view, camera);
       adopting = false;
     }),
   ];

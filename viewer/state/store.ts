@@ -1,16 +1,21 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Still } from "../scene/still.ts";
 import type { Camera } from "./address.ts";
 import { type Derived, derive } from "./derived.ts";
 import { fitting } from "./fitting.ts";
-import type { Loaded, OpenedGraph } from "./load.ts";
+import type { Running } from "../layout/run-forces.ts";
+import type { Failure, Loaded, OpenedGraph } from "./load.ts";
+import type { Part } from "./part.ts";
+import { NO_TEXTS, type Texts } from "./texts.ts";
+import type { Progress } from "./progress.ts";
 import {
   type Anchor,
   anchorOf,
   FIRST_VIEW,
   isAnchor,
   type Place,
+  type Pointed,
   sameTarget,
-  type Target,
   targetOf,
   type View,
 } from "./view.ts";
@@ -19,7 +24,7 @@ import { isHidden } from "./visible.ts";
 /** Whether there is a graph to look at. */
 type Loading =
   | { readonly state: "loading" }
-  | { readonly state: "failed"; readonly reason: string }
+  | { readonly state: "failed"; readonly failure: Failure }
   | { readonly state: "ready" };
 
 /** What the server says of an edit that does not build. */
@@ -39,7 +44,14 @@ type Origin = "address" | "panel" | "picture" | "search";
 export interface Selection {
   readonly target: Place;
   readonly by: Origin;
+  /** What of the target was meant, where it is not the whole. */
+  readonly part?: Part | undefined;
 }
+
+/** What came of an export: a file, with what its format could not hold; or none, and why. */
+export type Saved =
+  | { readonly name: string; readonly losses: readonly string[] }
+  | { readonly failure: "picture" | "file" };
 
 /** Where an address asks the camera to look; without a camera, at the whole graph. */
 export interface Look {
@@ -52,14 +64,31 @@ export interface Look {
  */
 export interface Store extends Derived {
   readonly loading: ReadonlySignal<Loading>;
+  /** How far the first load has come, once that is worth telling. */
+  readonly progress: Signal<Progress | undefined>;
   /** All that a person has chosen to see; the history and links carry it. */
   readonly view: ReadonlySignal<View>;
   readonly selection: ReadonlySignal<Selection | undefined>;
-  readonly hover: ReadonlySignal<Target | undefined>;
+  readonly hover: ReadonlySignal<Pointed | undefined>;
   readonly problems: Signal<Problems | undefined>;
+  /** Whether the problems are told in a line or in full, or were put away. */
+  readonly problemsShown: Signal<"folded" | "open" | "away">;
   /** True while changes of the graph arrive by themselves; undefined where none can. */
   readonly live: Signal<boolean | undefined>;
+  /** The texts of sources that can be read here. */
+  readonly texts: Signal<Texts>;
   readonly picture: Signal<Picture>;
+  /** While forces move the picture. */
+  readonly forces: Signal<Running | undefined>;
+  /** The picture as it is when asked, to be drawn elsewhere; undefined where there is none. */
+  readonly still: Signal<(() => Still) | undefined>;
+  /** What came of the last export, until it has been read. */
+  readonly saved: Signal<Saved | undefined>;
+  /**
+   * True while something that goes on, such as dragging or playback, changes the view bit by bit:
+   * all of it is one step of the history. Whoever begins it ends it; adopting a view does too.
+   */
+  readonly gesture: Signal<boolean>;
   /** Where the camera is, once it has been moved from where it was at first. */
   readonly camera: Signal<Camera | undefined>;
   readonly look: ReadonlySignal<Look | undefined>;
@@ -71,9 +100,10 @@ export interface Store extends Derived {
   readonly change: (next: Partial<View>) => void;
   /** Shows so many steps around the selection; 0 shows everything. */
   readonly walk: (steps: number) => void;
-  readonly select: (target: Place, by: Origin) => void;
+  /** Makes the panel be about something; `part` is what of it was meant. */
+  readonly select: (target: Place, by: Origin, part?: Part) => void;
   readonly clear: () => void;
-  readonly point: (target: Target | undefined) => void;
+  readonly point: (target: Pointed | undefined) => void;
 }
 
 /** A store with nothing loaded yet. */
@@ -82,17 +112,21 @@ export function createStore(): Store {
   const loaded = signal<OpenedGraph | undefined>(undefined);
   const view = signal<View>(FIRST_VIEW);
   const origin = signal<Origin>("address");
-  const hover = signal<Target | undefined>(undefined);
+  const part = signal<Part | undefined>(undefined);
+  const hover = signal<Pointed | undefined>(undefined);
+  const gesture = signal(false);
   const camera = signal<Camera | undefined>(undefined);
   const look = signal<Look | undefined>(undefined);
   const derived = derive(loaded, view, hover);
   const { catalog, visible } = derived;
   const place = computed(() => view.value.place);
-  const selection = computed(() => place.value && { target: place.value, by: origin.value });
+  const selection = computed(
+    () => place.value && { target: place.value, by: origin.value, part: part.value },
+  );
 
   const receive = (next: Loaded): void => {
     if (!next.ok) {
-      if (loaded.peek() === undefined) loading.value = { state: "failed", reason: next.reason };
+      if (loaded.peek() === undefined) loading.value = { state: "failed", failure: next };
       return;
     }
     batch(() => {
@@ -119,20 +153,29 @@ export function createStore(): Store {
   return {
     ...derived,
     loading,
+    progress: signal<Progress | undefined>(undefined),
     view,
     selection,
     hover,
     problems: signal<Problems | undefined>(undefined),
+    problemsShown: signal("folded"),
     live: signal<boolean | undefined>(false),
+    texts: signal(NO_TEXTS),
     picture: signal<Picture>("starting"),
+    forces: signal<Running | undefined>(undefined),
+    still: signal<(() => Still) | undefined>(undefined),
+    saved: signal<Saved | undefined>(undefined),
+    gesture,
     camera,
     look,
     receive,
     adopt: (next, where) => {
       batch(() => {
         const known = catalog.peek();
+        gesture.value = false;
         view.value = known ? fitting(next, known) : next;
         origin.value = "address";
+        part.value = undefined;
         hover.value = undefined;
         camera.value = where;
         look.value = { camera: where };
@@ -144,7 +187,7 @@ export function createStore(): Store {
       const from = number > 0 && place === undefined ? around : undefined;
       change({ steps: number, around: from, ...(number === 0 && { opened: [] }) });
     },
-    select: (target, by) => {
+    select: (target, by, meant) => {
       batch(() => {
         const { place, around: _, ...rest } = view.peek();
         // While a path waits for its other end, whatever entity is chosen is that end.
@@ -152,6 +195,7 @@ export function createStore(): Store {
         const end = isEnd && target.id !== place.from ? { ...place, to: target.id } : target;
         view.value = { ...rest, place: end, around: staying(end) };
         origin.value = by;
+        part.value = meant;
         hover.value = undefined;
       });
     },

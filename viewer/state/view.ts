@@ -1,15 +1,31 @@
+import type { Layout } from "../layout/arrangement.ts";
+import type { Free, Moved } from "./arranging.ts";
 import { type Choice, ALL, isAll } from "./choice.ts";
+import type { ColourBy } from "./colouring.ts";
+import type { SizeBy } from "./sizing.ts";
 
 /** What a person points at, by its lasting name, so that it survives a reload. */
 export type Target =
   | { readonly kind: "node"; readonly id: string }
   | { readonly kind: "edge"; readonly key: string };
 
+/** What is pointed at: a thing of the picture, or what stands for several of them. */
+export type Pointed = Target | Several;
+
+/** Several things at once: what rests on a passage. */
+interface Several {
+  readonly kind: "several";
+  /** Keys of claims, and ids of entities with a fact. */
+  readonly edges: readonly string[];
+  readonly nodes: readonly string[];
+}
+
 /** What the panel is about: an entity, a claim, or one of the lists and tools. */
 export type Place =
   | Target
   | SourcePlace
   | PathPlace
+  | TextPlace
   | { readonly kind: "sources" }
   | { readonly kind: "contradictions" };
 
@@ -18,6 +34,20 @@ export interface SourcePlace {
   readonly kind: "source";
   readonly id: string;
   readonly without: boolean;
+}
+
+/** The text of a source, open at a passage or from its beginning. */
+export interface TextPlace {
+  readonly kind: "text";
+  readonly source: string;
+  /** A cited passage, in code points of the text as the graph knows it. */
+  readonly passage?: Span;
+}
+
+/** A stretch of a text: from `start` up to and without `end`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The way from one entity to another; `to` is absent until the second end is picked. */
@@ -33,13 +63,16 @@ export interface PathPlace {
 
 /** What the legend lights up. */
 export interface Lit {
-  readonly kind: "type" | "relation";
+  /** A group is one of those that the entities are coloured by. */
+  readonly kind: "group" | "type" | "relation";
   readonly id: string;
 }
 
 /** Which entities and claims are part of the picture. */
 export interface Filters {
   readonly types: Choice;
+  /** Of the groups that the entities are coloured by; another colouring starts with all. */
+  readonly groups: Choice;
   readonly relations: Choice;
   readonly statuses: Choice;
   /** Of the weakest citation of a claim; `uncited` for claims without any. */
@@ -50,11 +83,21 @@ export interface Filters {
 
 export const NO_FILTERS: Filters = {
   types: ALL,
+  groups: ALL,
   relations: ALL,
   statuses: ALL,
   states: ALL,
   minSources: 0,
 };
+
+/**
+ * The time that is shown: as of a day, or a stretch of time. In EDTF, as precisely as it was chosen;
+ * of a month or a year, the last day of it, or for `from` the first.
+ */
+export type TimeChoice = { readonly undated: boolean } & (
+  | { readonly kind: "as of"; readonly day: string }
+  | { readonly kind: "range"; readonly from: string; readonly to: string }
+);
 
 /** The relations at one entity that read alike: `makes` from it, or `makes` towards it. */
 export interface Branch {
@@ -73,7 +116,11 @@ export interface View {
   /** The list shown in the place of the picture. */
   readonly table: TableName | undefined;
   readonly lit: Lit | undefined;
+  readonly colourBy: ColourBy;
+  readonly sizeBy: SizeBy;
   readonly filters: Filters;
+  /** Only claims that hold at this time; absent for those of any time. */
+  readonly time: TimeChoice | undefined;
   /** How many steps around the selection are shown; 0 shows everything. */
   readonly steps: number;
   /**
@@ -86,6 +133,11 @@ export interface View {
   /** Branches shown beyond the steps, and branches hidden. */
   readonly opened: readonly Branch[];
   readonly closed: readonly Branch[];
+  readonly layout: Layout;
+  /** Where forces have put entities instead; links have no room for it. */
+  readonly free: Free | undefined;
+  /** Entities that were put somewhere by hand: nothing else moves them. */
+  readonly moved: readonly Moved[];
 }
 
 /** The view of a page that was just opened. */
@@ -93,12 +145,18 @@ export const FIRST_VIEW: View = {
   place: undefined,
   table: undefined,
   lit: undefined,
+  colourBy: { kind: "type" },
+  sizeBy: { kind: "degree" },
   filters: NO_FILTERS,
+  time: undefined,
   steps: 0,
   around: undefined,
   pins: [],
   opened: [],
   closed: [],
+  layout: "given",
+  free: undefined,
+  moved: [],
 };
 
 /** What steps can be counted from while the panel is about something else. */
@@ -122,8 +180,9 @@ export type TableName = (typeof TABLES)[number];
 export const MOST_STEPS = 9;
 
 /** True when both name the same thing, or nothing. */
-export function sameTarget(left: Target | undefined, right: Target | undefined): boolean {
+export function sameTarget(left: Pointed | undefined, right: Pointed | undefined): boolean {
   if (left === undefined || right === undefined) return left === right;
+  if (left.kind === "several") return left === right;
   if (left.kind === "node") return right.kind === "node" && left.id === right.id;
   return right.kind === "edge" && left.key === right.key;
 }
@@ -135,7 +194,7 @@ export function sameBranch(left: Branch, right: Branch): boolean {
 
 /** True when a filter is set. */
 export function isFiltered(filters: Filters): boolean {
-  return !isAll(filters.types) || filtersClaims(filters);
+  return !isAll(filters.types) || !isAll(filters.groups) || filtersClaims(filters);
 }
 
 /** True when a filter asks about claims, so that an entity without any left goes too. */

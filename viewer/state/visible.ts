@@ -1,8 +1,11 @@
 import type { ClaimAttributes } from "../../src/model/graph-file.ts";
-import { weakest } from "../../src/model/proof.ts";
+import { type CitationState, weakest } from "../../src/model/proof.ts";
 import { type Catalog, edgesAt, otherEnd } from "./catalog.ts";
 import { admits, isAll } from "./choice.ts";
+import { colouringOf, groupOf } from "./colouring.ts";
+import { propertiesOf } from "./facts.ts";
 import type { Focus } from "./focus.ts";
+import { type Within, withinTime } from "./time-filter.ts";
 import {
   type Branch,
   type Filters,
@@ -24,10 +27,16 @@ export interface Visible {
 }
 
 /** The parts of a view that decide what is visible. */
-export type Shown = Pick<View, "closed" | "filters" | "opened" | "pins" | "steps">;
+export type Shown = Pick<
+  View,
+  "closed" | "colourBy" | "filters" | "opened" | "pins" | "steps" | "time"
+>;
+
+/** The parts of a view that decide which claims may be gone along. */
+export type Passable = Pick<View, "closed" | "colourBy" | "filters" | "time">;
 
 /**
- * What filters, hidden branches and steps leave of a graph, in time linear in its size.
+ * What filters, the time, hidden branches and steps leave of a graph, in time linear in its size.
  *
  * @param around what the steps are counted from; nothing means that steps hide nothing
  * @param always what is visible all the same
@@ -40,9 +49,12 @@ export function visibleIn(
   always?: Focus,
 ): Visible | undefined {
   const counted = view.steps > 0 && around !== undefined && around.nodes.size > 0;
-  if (!isFiltered(view.filters) && view.closed.length === 0 && !counted) return undefined;
-  const edges = admittedEdges(catalog, view);
-  const nodes = admittedNodes(catalog, view, edges);
+  const filtered = isFiltered(view.filters) || view.time !== undefined;
+  if (!filtered && view.closed.length === 0 && !counted) return undefined;
+  const within = view.time && withinTime(catalog.times, view.time);
+  const entities = admittedEntities(catalog, view);
+  const edges = admittedEdges(catalog, view, within, entities);
+  const nodes = admittedNodes(catalog, view, within, entities, edges);
   if (counted) keepNear(catalog, view, starts(around), nodes, edges);
   for (let edge = 0; edge < edges.length; edge++) {
     const ends = nodes[catalog.from[edge] ?? 0] === 1 && nodes[catalog.to[edge] ?? 0] === 1;
@@ -51,6 +63,23 @@ export function visibleIn(
   for (const node of always?.nodes ?? []) nodes[node] = 1;
   for (const edge of always?.edges ?? []) edges[edge] = 1;
   return { nodes, edges, nodeCount: total(nodes), edgeCount: total(edges) };
+}
+
+/**
+ * Which edges may be gone along, 1 by index: those that the filters, the time and hidden branches
+ * leave, whatever the steps.
+ *
+ * @param ends nodes that are there whatever the filters say of entities
+ */
+export function passableEdges(
+  catalog: Catalog,
+  view: Passable,
+  ends: Iterable<number>,
+): Uint8Array {
+  const entities = admittedEntities(catalog, view);
+  for (const node of ends) entities[node] = 1;
+  const within = view.time && withinTime(catalog.times, view.time);
+  return admittedEdges(catalog, view, within, entities);
 }
 
 /** The part of a focus that is visible. */
@@ -81,7 +110,7 @@ export function admitsClaim(filters: Filters, claim: ClaimAttributes): boolean {
 }
 
 /** The state of a claim's weakest citation. */
-export function stateOf(claim: ClaimAttributes): string {
+export function stateOf(claim: ClaimAttributes): CitationState | typeof UNCITED {
   return weakest(claim.citations.map(({ state }) => state)) ?? UNCITED;
 }
 
@@ -96,13 +125,31 @@ function branchOf(catalog: Catalog, edge: number, node: number): Branch {
   };
 }
 
-function admittedEdges(catalog: Catalog, { filters, closed }: Shown): Uint8Array {
-  const { types, relations } = filters;
-  const kinds = Uint8Array.from(catalog.nodes, (node) =>
-    admits(types, node.attributes.kind) ? 1 : 0,
+/** The entities of the types and of the groups that are shown. */
+function admittedEntities(catalog: Catalog, { colourBy, filters }: Passable): Uint8Array {
+  const { types, groups } = filters;
+  const isGrouped = !isAll(groups);
+  const colouring = colouringOf(
+    catalog,
+    isGrouped ? colourBy : { kind: "type" },
+    isGrouped && colourBy.kind === "fact" ? propertiesOf(catalog) : [],
   );
+  return Uint8Array.from(catalog.nodes, ({ attributes }, node) => {
+    const group = groupOf(colouring, node);
+    return admits(types, attributes.kind) && (group === undefined || admits(groups, group)) ? 1 : 0;
+  });
+}
+
+function admittedEdges(
+  catalog: Catalog,
+  { filters, closed }: Passable,
+  within: Within | undefined,
+  entities: Uint8Array,
+): Uint8Array {
+  const { relations } = filters;
   const edges = Uint8Array.from(catalog.edges, ({ attributes }, edge) => {
-    const ends = kinds[catalog.from[edge] ?? 0] === 1 && kinds[catalog.to[edge] ?? 0] === 1;
+    const ends = entities[catalog.from[edge] ?? 0] === 1 && entities[catalog.to[edge] ?? 0] === 1;
+    if (within?.relation(edge) === false) return 0;
     return ends && admits(relations, attributes.relation) && admitsClaim(filters, attributes)
       ? 1
       : 0;
@@ -113,9 +160,19 @@ function admittedEdges(catalog: Catalog, { filters, closed }: Shown): Uint8Array
   return edges;
 }
 
-/** Hiding a type leaves the others; a claim filter or a hidden branch takes those left with no claim. */
-function admittedNodes(catalog: Catalog, view: Shown, edges: Uint8Array): Uint8Array {
-  const asked = filtersClaims(view.filters);
+/**
+ * Hiding a type leaves the others; a claim filter, a time or a hidden branch takes those left with
+ * no claim. What never had a claim has no date either, and goes with the claims that have none.
+ */
+function admittedNodes(
+  catalog: Catalog,
+  view: Shown,
+  within: Within | undefined,
+  entities: Uint8Array,
+  edges: Uint8Array,
+): Uint8Array {
+  const asked = filtersClaims(view.filters) || within !== undefined;
+  const keepsBare = view.time?.undated === true && !filtersClaims(view.filters);
   const cut = new Set<number>();
   for (const branch of view.closed) {
     const node = catalog.nodeIndex.get(branch.node) ?? -1;
@@ -123,11 +180,17 @@ function admittedNodes(catalog: Catalog, view: Shown, edges: Uint8Array): Uint8A
   }
   for (const branch of view.closed) cut.delete(catalog.nodeIndex.get(branch.node) ?? -1);
   return Uint8Array.from(catalog.nodes, ({ attributes }, node) => {
-    if (!admits(view.filters.types, attributes.kind)) return 0;
+    if (entities[node] === 0) return 0;
     if (!asked && !cut.has(node)) return 1;
-    if (edgesAt(catalog, node).some((edge) => edges[edge] === 1)) return 1;
-    const facts = isAll(view.filters.relations) && !cut.has(node) ? (attributes.facts ?? []) : [];
-    return facts.some((fact) => admitsClaim(view.filters, fact)) ? 1 : 0;
+    const own = edgesAt(catalog, node);
+    if (own.some((edge) => edges[edge] === 1)) return 1;
+    const { facts = [] } = attributes;
+    if (own.length === 0 && facts.length === 0 && keepsBare) return 1;
+    if (!isAll(view.filters.relations) || cut.has(node)) return 0;
+    const admitted = facts.some(
+      (fact, index) => within?.fact(node, index) !== false && admitsClaim(view.filters, fact),
+    );
+    return admitted ? 1 : 0;
   });
 }
 

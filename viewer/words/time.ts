@@ -27,7 +27,7 @@ const en = {
   },
   shown: (time: string, shown: number, all: number): string =>
     `${time}: ${numberWords(shown, "en")} of ${count(all, "relation")}`,
-  undated: (number: number): string => count(number, "undated claim"),
+  undated: (number: number): string => `${numberWords(number, "en")} undated`,
   undatedHelp: "Show claims without a date at every time",
   histogram: (dates: number, from: string, to: string): string =>
     `${count(dates, "date")} from ${from} to ${to}: when things happened, began or ended.`,
@@ -60,8 +60,8 @@ const zh: typeof en = {
   },
   shown: (time, shown, all) =>
     `${time}：共${numberWords(all, "zh")}条关系，显示${numberWords(shown, "zh")}条`,
-  undated: (number) => `${numberWords(number, "zh")}条未注明日期`,
-  undatedHelp: "未注明日期的陈述始终显示",
+  undated: (number) => `${numberWords(number, "zh")}条无日期`,
+  undatedHelp: "没有日期的陈述始终显示",
   histogram: (dates, from, to) =>
     `从${from}到${to}共有${numberWords(dates, "zh")}个日期，表示事情何时发生、开始或结束。`,
   most: (time) => `最集中于${time}。`,
