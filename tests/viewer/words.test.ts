@@ -9,8 +9,8 @@ const FOLDER = fileURLToPath(new URL("../../viewer/words/", import.meta.url));
 const NAMES =
   /BibTeX|CSL-JSON|CSV|Ctrl|Esc|GEXF|Gephi|Graphwright|JSON|LaTeX|Markdown|PNG|Shift|SVG|YAML/g;
 
-/** What a phrase may be asked with: a number, a text, or several texts. */
-const SAMPLES = [2, "Qingmu", ["Ada", "Ivo"]] as const;
+/** What a phrase may be asked with: a number, a text, several texts, or a stretch of years. */
+const SAMPLES = [2, "Qingmu", ["Ada", "Ivo"], { from: 1987, to: 2024 }] as const;
 
 type Both = Readonly<Record<Language, unknown>>;
 

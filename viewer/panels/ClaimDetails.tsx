@@ -24,7 +24,7 @@ export function ClaimDetails({ claim }: { readonly claim: Details }) {
               {claim.by !== undefined && <Speakers by={claim.by} />}
             </span>
           )}
-          {time !== undefined && <span class="time">{time}</span>}
+          {time !== undefined && <span>{time}</span>}
           {claim.qualifiers?.map((qualifier) => (
             <Qualifier key={`${qualifier.name} ${qualifier.value.text}`} qualifier={qualifier} />
           ))}

@@ -12,12 +12,12 @@ export function LanguageButton() {
       type="button"
       class="icon-button language-button"
       lang={other}
-      aria-label={words.name}
       title={words.take}
       onClick={() => choose(other)}
     >
       <Icon name="language" />
-      <span aria-hidden="true">{words.short}</span>
+      <span class="language-short">{words.short}</span>
+      <span class="language-name">{words.name}</span>
     </button>
   );
 }

@@ -9,6 +9,7 @@ import { ClaimLine } from "./ClaimLine.tsx";
 import { Evidence } from "./Evidence.tsx";
 import { PanelBar } from "./PanelBar.tsx";
 import { PlaceButton } from "./PlaceButton.tsx";
+import { ReadText } from "./ReadButton.tsx";
 import { panel } from "../words/panel.ts";
 import { sources } from "../words/sources.ts";
 import { useLanguage, useNames, useStore, useWords } from "./context.ts";
@@ -58,6 +59,9 @@ function Source(props: { readonly result: SourceResult; readonly place: SourcePl
             </a>
           </p>
         )}
+        <p class="source-read">
+          <ReadText source={source.id} />
+        </p>
         <div class="segments" role="group" aria-label={words.which}>
           <button type="button" aria-pressed={!place.without} onClick={() => show(false)}>
             {words.rests(claims.length)}
@@ -97,7 +101,7 @@ function Claims(props: { readonly claims: readonly SourceClaim[]; readonly witho
         {claims.slice(0, shown.value).map(({ claim, passages }) => (
           <li key={keyOf(claim)}>
             <span class="row-place">
-              {passages[0]?.paragraph && words.paragraph(passages[0].paragraph)}
+              {passages[0]?.paragraph && words.paragraphSign(passages[0].paragraph)}
             </span>
             <div class="relation">
               <ClaimLine claim={claim} />

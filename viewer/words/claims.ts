@@ -154,7 +154,7 @@ const zh: Claims = {
   withNote: (words, note) => `${words}（${note}）`,
   by: "发言者：",
   comma: "、",
-  and: "和",
+  and: "、",
   colon: "：",
 };
 

@@ -8,9 +8,10 @@ const en = {
   all: "All sources",
   evidence: "Evidence",
   page: (page: string): string => `p. ${page}`,
-  /** A paragraph as it is cited, and as it is read aloud. */
+  /** A paragraph as it is cited, as it is read aloud, and where there is little room. */
   paragraph: (number: number): string => `¶ ${number}`,
   paragraphAloud: (number: number): string => `Paragraph ${number}`,
+  paragraphSign: (number: number): string => `¶ ${number}`,
   paragraphHelp: "Paragraph of the source’s text",
   authors: (names: readonly string[]): string => names.join(", "),
   /** A citation for a note: the quote, then the parts of where it stands. */
@@ -39,6 +40,7 @@ const zh: typeof en = {
   page: (page) => `第${page}页`,
   paragraph: (number) => `第${number}段`,
   paragraphAloud: (number) => `第${number}段`,
+  paragraphSign: (number) => `¶ ${number}`,
   paragraphHelp: "来源正文的段落",
   authors: (names) => names.join("、"),
   cited: (quote, where) => `${quote === undefined ? "" : `“${quote}”——`}${where.join("，")}`,
