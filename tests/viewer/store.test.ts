@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openLoaded } from "../../viewer/state/load.ts";
+import { namesIn } from "../../viewer/state/names.ts";
 import { createStore } from "../../viewer/state/store.ts";
 import { claimContext, groupRelations, mostConnected } from "../../viewer/state/claims.ts";
 import { toneCounts, typeCounts } from "../../viewer/state/legend.ts";
@@ -101,8 +102,9 @@ describe("the store", () => {
 
 describe("derivations", () => {
   test("relations are grouped by how they read, those from the entity first", () => {
-    const { graph } = opened();
-    const labels = groupRelations(graph.show("tang-wei").relations).map(({ label }) => label);
+    const { catalog, graph } = opened();
+    const { relations } = graph.show("tang-wei");
+    const labels = groupRelations(relations, namesIn(catalog, "en")).map(({ label }) => label);
     expect(labels).toEqual(["leads", "taught"]);
   });
 

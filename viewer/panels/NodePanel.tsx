@@ -1,18 +1,19 @@
-import { useComputed } from "@preact/signals";
 import type { ClaimResult, EntityResult, FactResult } from "../../src/query/index.ts";
-import { count } from "../format/count.ts";
 import { formatLiteral, safeHref } from "../format/literal.ts";
 import { type FactGroup, groupFacts, groupRelations } from "../state/claims.ts";
 import { claimKey, type Contradiction } from "../state/contradictions.ts";
 import { ClaimDetails, Value } from "./ClaimDetails.tsx";
 import { Contradicted } from "./Contradicted.tsx";
-import { Dot } from "./Dot.tsx";
+import { EntityDot } from "./Dot.tsx";
 import { Evidence } from "./Evidence.tsx";
 import { HiddenNote } from "./HiddenNote.tsx";
 import { NodeTools } from "./NodeTools.tsx";
 import { PanelBar } from "./PanelBar.tsx";
 import { RelationRows } from "./RelationRows.tsx";
-import { useStore } from "./context.ts";
+import { otherNames } from "../state/names.ts";
+import { claims } from "../words/claims.ts";
+import { panel } from "../words/panel.ts";
+import { useNames, useStore, useWords } from "./context.ts";
 import { claimWords } from "./words.ts";
 import { Icon } from "./icons.tsx";
 
@@ -26,6 +27,8 @@ export function NodePanel({ id }: { readonly id: string }) {
 
 function Entity({ entity }: { readonly entity: EntityResult }) {
   const { catalog, contradicted } = useStore();
+  const words = useWords(panel);
+  const names = useNames();
   const node = catalog.value?.nodeIndex.get(entity.id) ?? -1;
   const places = new Map(entity.facts.map((fact, index) => [fact, index]));
   const contradiction = (fact: FactResult): Contradiction | undefined =>
@@ -33,13 +36,13 @@ function Entity({ entity }: { readonly entity: EntityResult }) {
   return (
     <>
       <PanelBar>
-        <p class="chip" title={entity.lineage.join(" › ")}>
-          <Dot type={entity.kind} />
-          {entity.kind}
+        <p class="chip" title={entity.lineage.map(names.type).join(" › ")}>
+          <EntityDot id={entity.id} />
+          {names.type(entity.kind)}
         </p>
       </PanelBar>
       <header class="panel-head">
-        <h2 tabIndex={-1}>{entity.label}</h2>
+        <h2 tabIndex={-1}>{names.entity(entity.id)}</h2>
         <OtherNames entity={entity} />
         <HiddenNote target={{ kind: "node", id: entity.id }} />
         {entity.summary !== undefined && <p class="summary">{entity.summary}</p>}
@@ -47,19 +50,24 @@ function Entity({ entity }: { readonly entity: EntityResult }) {
         <SameAs addresses={entity.sameAs ?? []} />
         <NodeTools id={entity.id} />
       </header>
-      <Section title="Facts" number={entity.facts.length}>
+      <Section title={words.facts} number={entity.facts.length}>
         <dl class="facts">
           {groupFacts(entity.facts).map((group) => (
-            <FactRows key={group.property} group={group} contradiction={contradiction} />
+            <FactRows
+              key={group.property}
+              group={group}
+              place={(fact) => places.get(fact) ?? -1}
+              contradiction={contradiction}
+            />
           ))}
         </dl>
       </Section>
-      <Section title="Relations" number={entity.relations.length}>
-        {groupRelations(entity.relations).map((group) => (
-          <RelationRows key={group.label} group={group} />
+      <Section title={words.relations} number={entity.relations.length}>
+        {groupRelations(entity.relations, names).map((group) => (
+          <RelationRows key={group.key} group={group} />
         ))}
       </Section>
-      <Section title="Says" number={entity.says.length}>
+      <Section title={words.says} number={entity.says.length}>
         <ul class="says">
           {entity.says.map((claim, index) => (
             <li key={index}>
@@ -70,7 +78,7 @@ function Entity({ entity }: { readonly entity: EntityResult }) {
       </Section>
       <p
         class="origin"
-        title="Where the entity is written"
+        title={words.entityOrigin}
       >{`${entity.origin.file}:${entity.origin.line}`}</p>
     </>
   );
@@ -93,27 +101,26 @@ function Section(props: {
 }
 
 function OtherNames({ entity }: { readonly entity: EntityResult }) {
-  const named = Object.entries(entity.names ?? {});
-  const aliases = entity.aliases ?? [];
-  if (named.length + aliases.length === 0) return null;
+  const words = useWords(panel);
+  const shown = useNames().entity(entity.id);
+  const others = otherNames(entity, shown);
+  if (others.length === 0) return null;
   return (
-    <ul class="other-names" aria-label="Other names">
-      {named.map(([lang, name]) => (
-        <li key={lang} lang={lang}>
+    <ul class="other-names" aria-label={words.otherNames}>
+      {others.map(({ name, lang }) => (
+        <li key={name} {...(lang !== undefined && { lang })}>
           {name}
         </li>
-      ))}
-      {aliases.map((alias) => (
-        <li key={alias}>{alias}</li>
       ))}
     </ul>
   );
 }
 
 function SameAs({ addresses }: { readonly addresses: readonly string[] }) {
+  const words = useWords(panel);
   if (addresses.length === 0) return null;
   return (
-    <ul class="same-as" aria-label="The same elsewhere">
+    <ul class="same-as" aria-label={words.sameAs}>
       {addresses.map((address) => {
         const href = safeHref(address);
         return (
@@ -135,14 +142,19 @@ function SameAs({ addresses }: { readonly addresses: readonly string[] }) {
 
 function FactRows(props: {
   readonly group: FactGroup;
+  /** The place of a fact among those of the entity. */
+  readonly place: (fact: FactResult) => number;
   readonly contradiction: (fact: FactResult) => Contradiction | undefined;
 }) {
   const { group } = props;
+  const names = useNames();
+  const property = names.property(group.property);
+  const part = useStore().selection.value?.part;
   return (
     <div class="fact">
-      <dt>{group.property}</dt>
+      <dt>{property}</dt>
       {group.facts.map((fact, index) => (
-        <dd key={index}>
+        <dd key={index} data-fact={props.place(fact)}>
           <p class={`value is-${fact.value.type}`}>
             <Value value={fact.value} />
           </p>
@@ -150,7 +162,8 @@ function FactRows(props: {
           <Contradicted by={props.contradiction(fact)} />
           <Evidence
             citations={fact.citations}
-            about={`${group.property} ${formatLiteral(fact.value).text}`}
+            meant={part?.fact === props.place(fact) ? part.citation : undefined}
+            about={`${property} ${formatLiteral(fact.value, names.language).text}`}
           />
         </dd>
       ))}
@@ -161,16 +174,18 @@ function FactRows(props: {
 /** A claim that the entity makes about others, in one line. */
 function Saying({ claim }: { readonly claim: ClaimResult }) {
   const store = useStore();
-  const words = useComputed(() => claimWords(claim));
+  const words = useWords(panel);
+  const { statuses } = useWords(claims);
+  const names = useNames();
   const select = (): void => {
     if (claim.claim === "relation") store.select({ kind: "edge", key: claim.key }, "panel");
     else store.select({ kind: "node", id: claim.subject.id }, "panel");
   };
   return (
     <button type="button" class="saying" onClick={select}>
-      <span>{words.value}</span>
+      <span>{claimWords(claim, names)}</span>
       <span class="saying-about">
-        {`${claim.status}, ${count(claim.citations.length, "citation")}`}
+        {words.saying(statuses[claim.status], claim.citations.length)}
       </span>
     </button>
   );

@@ -1,15 +1,26 @@
-import type { SourceAttributes } from "../../src/model/graph-file.ts";
+import type {
+  EdgeAttributes,
+  LiteralAttributes,
+  SourceAttributes,
+} from "../../src/model/graph-file.ts";
 import type { Found, KnowledgeGraph } from "../../src/query/index.ts";
 import { fold } from "../../src/query/fold.ts";
+import type { Labels } from "../../src/model/linked.ts";
 import { formatLiteral } from "../format/literal.ts";
+import { LANGUAGES } from "../words/phrases.ts";
 import type { Catalog } from "./catalog.ts";
 
 /** Something the one search box found, with what tells it from others. */
 export type Hit =
   | { readonly kind: "entity"; readonly found: Found }
-  | { readonly kind: "relation"; readonly edge: number; readonly text: string }
+  | { readonly kind: "relation"; readonly edge: number }
   | { readonly kind: "source"; readonly source: SourceAttributes }
-  | { readonly kind: "fact"; readonly node: number; readonly text: string }
+  | {
+      readonly kind: "fact";
+      readonly node: number;
+      /** Its place among the facts of the entity. */
+      readonly fact: number;
+    }
   | Passage;
 
 /** A quote and the claim that cites it. */
@@ -17,7 +28,9 @@ interface Passage {
   readonly kind: "passage";
   readonly text: string;
   readonly source: string;
-  readonly at: { readonly node: number } | { readonly edge: number };
+  readonly at: { readonly node: number; readonly fact: number } | { readonly edge: number };
+  /** Its place among the citations of the claim. */
+  readonly citation: number;
 }
 
 const HIT_KINDS = ["entity", "relation", "source", "fact", "passage"] as const;
@@ -92,44 +105,44 @@ function matching(
 /** In the order of `HIT_KINDS`, without the entities. */
 function entriesOf(catalog: Catalog): readonly (readonly Entry<Hit>[])[] {
   const names = catalog.nodes.map(({ attributes }) =>
-    fold([attributes.label, ...Object.values(attributes.names ?? {})].join(" ")),
+    fold(allNames(attributes.label, attributes.names)),
   );
   const passages: Entry<Hit>[] = [];
   const quotes = (
     citations: readonly { readonly quote?: string; readonly source: string }[],
     at: Passage["at"],
   ): void => {
-    for (const { quote, source } of citations) {
+    for (const [citation, { quote, source }] of citations.entries()) {
       if (quote === undefined) continue;
       passages.push({
         text: fold(quote),
-        hit: () => ({ kind: "passage", text: quote, source, at }),
+        hit: () => ({ kind: "passage", text: quote, source, at, citation }),
       });
     }
   };
   const facts = catalog.nodes.flatMap(({ attributes }, node) =>
-    (attributes.facts ?? []).map((fact): Entry<Hit> => {
-      quotes(fact.citations, { node });
-      const value = formatLiteral(fact.value);
-      const words = `${fact.property} ${value.text}${value.about === undefined ? "" : ` (${value.about})`}`;
-      const text = `${attributes.label}: ${words}`;
+    (attributes.facts ?? []).map((fact, index): Entry<Hit> => {
+      quotes(fact.citations, { node, fact: index });
+      const property = allNames(fact.property, catalog.properties.get(fact.property)?.label);
       return {
-        text: `${names[node] ?? ""} ${fold(`${words} ${fact.value.text}`)}`,
-        hit: () => ({ kind: "fact", node, text }),
+        text: `${names[node] ?? ""} ${fold(`${property} ${valueTexts(fact.value)}`)}`,
+        hit: () => ({ kind: "fact", node, fact: index }),
       };
     }),
   );
+  const predicates = new Map<string, string>();
+  const predicate = ({ relation, label, inverse = "" }: EdgeAttributes): string => {
+    const key = `${label} ${inverse}`;
+    const text = predicates.get(key) ?? fold(allNames(key, catalog.relations.get(relation)?.label));
+    predicates.set(key, text);
+    return text;
+  };
   const relations = catalog.edges.map(({ attributes }, edge): Entry<Hit> => {
     quotes(attributes.citations, { edge });
     const [from, to] = [catalog.from[edge] ?? 0, catalog.to[edge] ?? 0];
-    const label = (node: number): string => catalog.nodes[node]?.attributes.label ?? "";
     return {
-      text: `${names[from] ?? ""} ${fold(`${attributes.label} ${attributes.inverse ?? ""}`)} ${names[to] ?? ""}`,
-      hit: () => ({
-        kind: "relation",
-        edge,
-        text: `${label(from)} ${attributes.label} ${label(to)}`,
-      }),
+      text: `${names[from] ?? ""} ${predicate(attributes)} ${names[to] ?? ""}`,
+      hit: () => ({ kind: "relation", edge }),
     };
   });
   const sources = catalog.file.attributes.sources.map((source): Entry<Hit> => {
@@ -140,4 +153,18 @@ function entriesOf(catalog: Catalog): readonly (readonly Entry<Hit>[])[] {
     };
   });
   return [relations, sources, facts, passages];
+}
+
+/** What a thing is called in any language. */
+function allNames(name: string, labels: Labels | undefined): string {
+  return [name, ...Object.values(labels ?? {})].join(" ");
+}
+
+/** A value as it is written, and as each language reads it. */
+function valueTexts(value: LiteralAttributes): string {
+  const readings = LANGUAGES.flatMap((language) => {
+    const { text, about = "" } = formatLiteral(value, language);
+    return [text, about];
+  });
+  return [...new Set([value.text, ...readings])].join(" ");
 }
