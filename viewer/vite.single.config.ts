@@ -70,10 +70,11 @@ function policyFor(code: string, styles: string): string {
     `style-src '${hash(styles)}'`,
     "img-src data: blob:",
     "connect-src 'none'",
+    "worker-src blob:",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    "trusted-types graphwright-worker",
   ].join("; ");
 }
 

@@ -1,25 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { Palette } from "../../viewer/scene/appearance.ts";
 import { drawingOf, type Projection } from "../../viewer/scene/drawing.ts";
 import { hitTest, middleOf } from "../../viewer/scene/picking.ts";
+import { arranged } from "../../viewer/state/arranging.ts";
 import { catalogOf } from "../../viewer/state/catalog.ts";
+import { styleIn } from "../fixtures/viewer/palette.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
-const PALETTE: Palette = {
-  theme: "light",
-  paper: [255, 255, 255],
-  ink: [0, 0, 0],
-  muted: [90, 90, 90],
-  accent: [0, 0, 255],
-  tones: {
-    plain: [9, 9, 9],
-    reported: [9, 9, 9],
-    contested: [9, 9, 9],
-    ahead: [9, 9, 9],
-    opinion: [9, 9, 9],
-  },
-  lineOpacity: 0.4,
-};
 const PROJECTION: Projection = {
   width: 1200,
   height: 800,
@@ -30,7 +16,7 @@ const PROJECTION: Projection = {
 };
 
 const catalog = catalogOf(sampleGraph());
-const drawing = drawingOf(catalog, PALETTE, undefined);
+const drawing = drawingOf(catalog, arranged(catalog, "given"), styleIn("light"), undefined);
 const node = (id: string): number => catalog.nodeIndex.get(id) ?? -1;
 const at = (id: string) => {
   const index = node(id);

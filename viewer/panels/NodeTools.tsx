@@ -1,6 +1,7 @@
 import { panel } from "../words/panel.ts";
 import { useStore, useWords } from "./context.ts";
 import { Icon } from "./icons.tsx";
+import { PutBackButton } from "./PutBackButton.tsx";
 
 /** The steps that have a button; the keys go further. */
 const STEPS = [0, 1, 2, 3] as const;
@@ -52,6 +53,7 @@ export function NodeTools({ id }: { readonly id: string }) {
         <Icon name="path" />
         {words.pathTo}
       </button>
+      <PutBackButton id={id} />
     </div>
   );
 }

@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { count } from "../format/count.ts";
+import { stage } from "../words/stage.ts";
 import type { Picture } from "../scene/picture.ts";
-import { usePalette, useStore } from "./context.ts";
+import { useNamesSignal, usePalette, useStore, useWords } from "./context.ts";
 import { drive } from "./drive.ts";
+import { ForcesNote } from "./ForcesNote.tsx";
+import { FullScreenButton } from "./FullScreenButton.tsx";
 import { Icon } from "./icons.tsx";
 import { coveredBy } from "./insets.ts";
+import { LayoutMenu } from "./LayoutMenu.tsx";
 import { Message } from "./Message.tsx";
 import { ShownPart } from "./ShownPart.tsx";
 import { shownTable } from "./tables.ts";
@@ -16,6 +19,8 @@ const ZOOM = 1.5;
 export function Stage() {
   const store = useStore();
   const palette = usePalette();
+  const names = useNamesSignal();
+  const words = useWords(stage);
   const container = useRef<HTMLDivElement>(null);
   const [picture, setPicture] = useState<Picture>();
   const [attempt, setAttempt] = useState(0);
@@ -24,7 +29,7 @@ export function Stage() {
   useEffect(() => {
     const element = container.current;
     if (element === null || !ready) return undefined;
-    return drive(element, store, palette, setPicture);
+    return drive(element, store, palette, names, setPicture);
   }, [ready, attempt]);
 
   const nodes = store.catalog.value?.nodes.length ?? 0;
@@ -48,17 +53,20 @@ export function Stage() {
         id="stage"
         class="scene"
         role="application"
-        aria-label={`Graph of ${count(nodes, "entity", "entities")}. Arrow keys move, plus and minus zoom, 1 to 9 show so many steps around the selection, 0 shows all. Press / to search.`}
+        aria-label={words.label(nodes)}
         tabIndex={0}
         onKeyDown={keydown}
       />
       {shownTable(store) === undefined && <ShownPart />}
       <Message retry={() => setAttempt(attempt + 1)} />
       {nodes > 0 && store.picture.value === "drawn" && (
-        <div class="zoom card" role="group" aria-label="View">
-          <Control label="Zoom in" icon="plus" act={() => picture?.zoom(ZOOM)} />
-          <Control label="Zoom out" icon="minus" act={() => picture?.zoom(1 / ZOOM)} />
-          <Control label="Fit to the window" icon="fit" act={fit} />
+        <div class="zoom card" role="group" aria-label={words.view}>
+          <Control label={words.zoomIn} icon="plus" act={() => picture?.zoom(ZOOM)} />
+          <Control label={words.zoomOut} icon="minus" act={() => picture?.zoom(1 / ZOOM)} />
+          <Control label={words.fit} icon="fit" act={fit} />
+          <FullScreenButton />
+          <LayoutMenu picture={picture} />
+          <ForcesNote />
         </div>
       )}
     </div>

@@ -1,13 +1,20 @@
 import { computed, effect, type ReadonlySignal } from "@preact/signals";
-import type { Palette } from "../scene/appearance.ts";
+import type { Palette, Style } from "../scene/appearance.ts";
 import type { Hit } from "../scene/picking.ts";
 import type { Picture, PictureEvents } from "../scene/picture.ts";
 import type { Catalog } from "../state/catalog.ts";
-import { type Target, targetOf } from "../state/view.ts";
+import { type Target, targetOf, type TimeChoice } from "../state/view.ts";
+import type { Names } from "../state/names.ts";
 import type { Look, Selection, Store } from "../state/store.ts";
+import { painted } from "../state/progress.ts";
 import type { Visible } from "../state/visible.ts";
 import { exposePositions } from "./debug.ts";
-import { coveredBy } from "./insets.ts";
+import { followLayout, moveNode } from "./follow-layout.ts";
+import { coveredBy, followCovers } from "./insets.ts";
+import { wayBack } from "./way-back.ts";
+
+/** Entities that take so long to draw that a person should be told before. */
+const MANY = 8_000;
 
 /**
  * Draws the graph and keeps the picture in step with the store.
@@ -19,6 +26,7 @@ export function drive(
   container: HTMLElement,
   store: Store,
   palette: ReadonlySignal<Palette>,
+  names: ReadonlySignal<Names>,
   setPicture: (picture: Picture | undefined) => void,
 ): () => void {
   let stop: (() => void) | undefined;
@@ -34,6 +42,8 @@ export function drive(
       if (target === undefined) store.clear();
       else store.select(target, "picture");
     },
+    onGrab: () => store.forces.peek()?.stop(),
+    onDrop: (node, at) => moveNode(store, node, at),
     onLost: () => {
       if (!cancelled) store.picture.value = "lost";
     },
@@ -43,18 +53,42 @@ export function drive(
     const { Picture } = await import("../scene/picture.ts");
     const catalog = store.catalog.peek();
     if (cancelled || catalog === undefined) return;
+    // Drawing much blocks the page: what it does is painted first.
+    if (catalog.nodes.length > MANY) {
+      store.progress.value = { step: "drawing" };
+      await painted();
+      if (cancelled) return;
+    }
     const covered = coveredBy(container);
     const visible = store.visible.peek();
-    const picture = new Picture(container, catalog, visible, palette.peek(), events, covered);
+    const style = computed(() => ({
+      palette: palette.value,
+      colouring: store.colouring.value,
+      sizing: store.sizing.value,
+      names: names.value,
+    }));
+    const arrangement = store.arrangement.peek();
+    if (arrangement === undefined) return;
+    const picture = new Picture(
+      container,
+      catalog,
+      visible,
+      arrangement,
+      style.peek(),
+      events,
+      covered,
+    );
     shown = picture;
     setPicture(picture);
+    store.still.value = () => picture.still();
     store.picture.value = "drawn";
-    const effects = follow(picture, container, store, palette);
+    const effects = follow(picture, container, store, style);
     const hide = exposePositions(picture, store);
     stop = () => {
       for (const end of effects) end();
       hide();
       setPicture(undefined);
+      store.still.value = undefined;
       picture.dispose();
     };
   };
@@ -73,22 +107,24 @@ function follow(
   picture: Picture,
   container: HTMLElement,
   store: Store,
-  palette: ReadonlySignal<Palette>,
+  style: ReadonlySignal<Style>,
 ): (() => void)[] {
   return [
     effect(() => {
       const catalog = store.catalog.value;
+      const arrangement = store.arrangement.value;
       const focus = store.focus.value;
-      if (catalog !== undefined) picture.show(catalog, store.visible.value);
+      if (catalog !== undefined && arrangement !== undefined) {
+        picture.show(catalog, store.visible.value, arrangement, style.value);
+      }
       picture.focus(focus);
     }),
-    effect(() => {
-      picture.repaint(palette.value);
-    }),
+    followCovers(container, (boxes) => picture.cover(boxes)),
     effect(() => {
       const catalog = store.catalog.value;
       picture.pin(store.view.value.pins.map((id) => catalog?.nodeIndex.get(id) ?? -1));
     }),
+    ...followLayout(picture, container, store, style),
     followSelection(picture, container, store),
     followLook(picture, container, store),
   ];
@@ -98,34 +134,52 @@ function follow(
 function followSelection(picture: Picture, container: HTMLElement, store: Store): () => void {
   const steps = computed(() => store.view.value.steps);
   const part = computed(() => (steps.value > 0 ? store.visible.value : undefined));
+  const back = wayBack(picture, store);
+  const time = computed(() => store.view.value.time);
   let partBefore: Visible | undefined;
   let lookBefore: Look | undefined;
+  let seenBefore: readonly [Selection?, TimeChoice?] = [];
   return effect(() => {
     const selection = store.selection.value;
     const isOtherPart = part.value !== partBefore;
     partBefore = part.value;
+    const [selectionBefore, timeBefore] = seenBefore;
+    seenBefore = [selection, time.value];
+    // While time passes, the camera stands still.
+    if (selection === selectionBefore && time.value !== timeBefore) return;
     // After the panel has opened, so that what it covers is known.
     requestAnimationFrame(() => {
       if (store.selection.peek() !== selection) return;
       const look = store.look.peek();
-      const isLed = look !== lookBefore && look?.camera !== undefined;
+      const isAdopted = look !== lookBefore;
       lookBefore = look;
-      if (isLed) return;
-      if (isOtherPart) void picture.fit(coveredBy(container), true);
-      else if (selection) reveal(picture, container, store, selection);
+      if (isAdopted) back.forget();
+      if (isAdopted && look?.camera !== undefined) return;
+      if (isOtherPart) {
+        back.forget();
+        void picture.fit(coveredBy(container), true);
+      } else if (selection) void back.follow(() => reveal(picture, container, store, selection));
+      else back.take();
     });
   });
 }
 
-function reveal(
+/** What is found by name is approached; what is pressed only comes out from under the panels. */
+async function reveal(
   picture: Picture,
   container: HTMLElement,
   store: Store,
   { target, by }: Selection,
-): void {
+): Promise<void> {
   const single = targetOf(target);
   const hit = single && hitOf(store.catalog.peek(), single);
-  if (hit) picture.reveal(hit, coveredBy(container), by === "search" || by === "address");
+  if (!hit) return;
+  const covered = coveredBy(container);
+  if (by === "search" || by === "address") await picture.reveal(hit, covered, true);
+  else {
+    const around = store.chosen.peek()?.nodes ?? [];
+    await (picture.uncover(around, covered) ?? picture.reveal(hit, covered, false));
+  }
 }
 
 /** Goes where a link, or a step back through the history, says that the camera was. */

@@ -1,10 +1,14 @@
 import type { EdgeAttributes, NodeAttributes } from "../../src/model/graph-file.ts";
 import { toneOf, type Tone } from "../format/status.ts";
-import { parseHex, readable, type Rgb } from "./colour.ts";
+import { type Colouring, OTHER, type Paint, paintOf } from "../state/colouring.ts";
+import type { Names } from "../state/names.ts";
+import { fileSize, type Sizing, SMALLEST_NODE } from "../state/sizing.ts";
+import type { Theme } from "../state/theme.ts";
+import { along, parseHex, readable, type Rgb } from "./colour.ts";
 
 /** The colours of the picture in one theme; read from the style sheet, so that it has one owner. */
 export interface Palette {
-  readonly theme: "dark" | "light";
+  readonly theme: Theme;
   readonly paper: Rgb;
   readonly ink: Rgb;
   readonly muted: Rgb;
@@ -13,6 +17,28 @@ export interface Palette {
   readonly tones: Readonly<Record<Tone, Rgb>>;
   /** Opacity of a plain line at rest, 0 to 1. */
   readonly lineOpacity: number;
+  /** What the width of every line is multiplied by. */
+  readonly lineScale: number;
+  /** Least opacity of anything that is drawn, 0 to 1; where it is high, what is out of focus has no name. */
+  readonly leastOpacity: number;
+  /** Contrast with the paper that the colour of a node has at least. */
+  readonly nodeContrast: number;
+  /** Colours of names that entities share, in the order in which they are given out. */
+  readonly series: readonly Rgb[];
+  /** Colours of quantities, from the least to the most. */
+  readonly ramp: readonly Rgb[];
+  /** What has no colour of its own, and what has nothing that a colour could show. */
+  readonly other: Rgb;
+  readonly none: Rgb;
+}
+
+/** All that decides how nodes and edges look. */
+export interface Style {
+  readonly palette: Palette;
+  readonly colouring: Colouring;
+  readonly sizing: Sizing;
+  /** What nodes and edges are called. */
+  readonly names: Names;
 }
 
 /** How a node is drawn. */
@@ -48,42 +74,71 @@ const DASHES: Readonly<Record<Tone, Dashes | undefined>> = {
   opinion: [1.2, 2.2],
 };
 
-const SMALLEST_NODE = 4;
-const LARGEST_NODE = 26;
+/** Where nothing proves a claim, there is more gap than line, whatever its tone. */
+const UNPROVEN: Dashes = [2, 7];
+const UNPROVEN_WIDTH = 1.1;
 
-/** The look of an entity: the colour of its type, kept apart from the paper in either theme. */
-export function nodeLook(node: NodeAttributes, palette: Palette): NodeLook {
-  const size = Number.isFinite(node.size) ? node.size : SMALLEST_NODE;
+/** The look of an entity, the one of some index: its colour is kept apart from the paper in every theme. */
+export function nodeLook(node: NodeAttributes, index: number, style: Style): NodeLook {
+  const { colouring, names, palette, sizing } = style;
   return {
-    label: node.label,
-    colour: typeColour(node.color, palette),
-    size: Math.min(LARGEST_NODE, Math.max(SMALLEST_NODE, size)),
+    label: names.nodes[index] ?? node.label,
+    colour: paintColour(paintOf(colouring, index), node.color, palette),
+    size: sizing.kind === "file" ? fileSize(node) : (sizing.radii[index] ?? SMALLEST_NODE),
   };
 }
 
 /**
- * The look of a claim: its tone says how firmly it is made, its width how many sources bear it.
- * What the schema deprecates, and what nothing proves, is fainter.
+ * The colour of a paint.
+ *
+ * @param typeHex the colour that the graph gives the type of what is painted
  */
-export function edgeLook(edge: EdgeAttributes, directed: boolean, palette: Palette): EdgeLook {
+export function paintColour(paint: Paint, typeHex: string, palette: Palette): Rgb {
+  switch (paint.kind) {
+    case "grey":
+      return paint.id === OTHER ? palette.other : palette.none;
+    case "ramp":
+      return along(palette.ramp, paint.share) ?? palette.other;
+    case "series":
+      return palette.series[paint.at] ?? palette.other;
+    case "type":
+      return typeColour(typeHex, palette);
+  }
+}
+
+/**
+ * The look of a claim: its tone says how firmly it is made, its width how many sources bear it.
+ * What is deprecated is fainter; what nothing proves is thin, faint and full of gaps.
+ */
+export function edgeLook(
+  edge: EdgeAttributes,
+  directed: boolean,
+  { names, palette }: Pick<Style, "names" | "palette">,
+): EdgeLook {
   const tone = toneOf(edge.status);
-  const faint = edge.rank === "deprecated" || edge.sources === 0;
+  const isProven = edge.sources > 0;
+  const faint = edge.rank === "deprecated" || !isProven;
   const opacity =
     tone === "plain" || tone === "reported"
       ? palette.lineOpacity
       : Math.min(1, palette.lineOpacity * 1.9);
-  const dashes = DASHES[tone];
+  const dashes = isProven ? DASHES[tone] : UNPROVEN;
   return {
-    label: edge.label,
+    label: names.forward({ ...edge, reversed: false }),
     ...(dashes && { dashes }),
     colour: palette.tones[tone],
-    opacity: faint ? opacity * 0.55 : opacity,
-    width: 1.7 + 0.5 * Math.min(4, Math.max(0, edge.sources - 1)),
+    opacity: Math.max(palette.leastOpacity, faint ? opacity * 0.7 : opacity),
+    width: lineWidth(edge.sources) * palette.lineScale,
     arrow: directed,
   };
 }
 
+/** The width of a line in pixels, by how many sources prove its claim: from three on, all alike. */
+export function lineWidth(sources: number): number {
+  return sources === 0 ? UNPROVEN_WIDTH : 1.7 + Math.min(2, sources - 1);
+}
+
 /** The colour of a type, readable upon the paper. Not a colour: the muted ink. */
 export function typeColour(color: string, palette: Palette): Rgb {
-  return readable(parseHex(color, palette.muted), palette.paper, 3);
+  return readable(parseHex(color, palette.muted), palette.paper, palette.nodeContrast);
 }

@@ -48,6 +48,28 @@ export function isInside(frame: Frame, { x, y }: Point): boolean {
   );
 }
 
+/** Of the points in view, the share that may lie under panels. */
+const COVERED = 1 / 3;
+
+/**
+ * The frame of the points that are on a stage, if too many of them lie outside of its free part;
+ * undefined when there is no need to move, or nothing in view to move.
+ */
+export function coveredBox(points: readonly Point[], stage: Frame, free: Frame): Frame | undefined {
+  const inView = points.filter((point) => holds(stage, point));
+  const covered = inView.filter((point) => !holds(free, point)).length;
+  return covered > inView.length * COVERED ? boxOf(inView) : undefined;
+}
+
+function holds(frame: Frame, { x, y }: Point): boolean {
+  return (
+    x >= frame.left &&
+    x <= frame.left + frame.width &&
+    y >= frame.top &&
+    y <= frame.top + frame.height
+  );
+}
+
 /** The smallest frame that holds some points; of one point, a frame of no size. */
 export function boxOf(points: readonly Point[]): Frame {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];

@@ -39,6 +39,19 @@ function mix(from: Rgb, to: Rgb, share: number): Rgb {
   }) as unknown as Rgb;
 }
 
+/**
+ * A colour between some stops, evenly spaced.
+ *
+ * @param share how far along, from 0 at the first stop to 1 at the last
+ * @returns undefined where there are no stops
+ */
+export function along(stops: readonly Rgb[], share: number): Rgb | undefined {
+  const at = Math.min(1, Math.max(0, share)) * (stops.length - 1);
+  const from = stops[Math.floor(at)];
+  const to = stops[Math.ceil(at)];
+  return from && to && mix(from, to, at - Math.floor(at));
+}
+
 /** Contrast of two colours, 1 to 21, as WCAG 2.2 defines it. */
 export function contrast(left: Rgb, right: Rgb): number {
   const [darker, lighter] = [luminance(left), luminance(right)].sort((a, b) => a - b);

@@ -1,6 +1,7 @@
+import type { Arrangement } from "../layout/arrangement.ts";
 import type { Catalog } from "../state/catalog.ts";
 import type { Visible } from "../state/visible.ts";
-import { type EdgeLook, edgeLook, type NodeLook, nodeLook, type Palette } from "./appearance.ts";
+import { type EdgeLook, edgeLook, type NodeLook, nodeLook, type Style } from "./appearance.ts";
 import { fan, loopsByNode } from "./curves.ts";
 import { curveOf, type Curve, type Point } from "./geometry.ts";
 
@@ -9,7 +10,7 @@ export interface Drawing {
   readonly catalog: Catalog;
   /** Which nodes and edges are drawn; undefined when all are. */
   readonly visible: Visible | undefined;
-  /** Positions of nodes in graph units; y grows upwards. */
+  /** Positions of nodes in graph units; y grows upwards. They change while nodes move. */
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly nodes: readonly NodeLook[];
@@ -18,6 +19,20 @@ export interface Drawing {
   readonly loops: ReadonlyMap<number, readonly number[]>;
   /** Node indices, largest first: the order in which names are placed. */
   readonly bySize: Uint32Array;
+  /** How names stand, which is a matter of the arrangement. */
+  readonly naming: Naming;
+}
+
+interface Naming {
+  /** Whether they are on the side that is away from the middle. */
+  readonly outwards: boolean;
+  /** Whether discs are smaller than usual, so that small ones have names too. */
+  readonly small: boolean;
+}
+
+/** How names stand in an arrangement. */
+export function namingOf({ looseness, outwards }: Arrangement): Naming {
+  return { outwards, small: looseness !== Infinity };
 }
 
 /** Graph units to pixels: without rotation this is one scale and one offset on each axis. */
@@ -36,29 +51,25 @@ export interface Projection {
 /** Draws up a graph; linear but for sorting the nodes by size. */
 export function drawingOf(
   catalog: Catalog,
-  palette: Palette,
+  arrangement: Arrangement,
+  style: Style,
   visible: Visible | undefined,
 ): Drawing {
-  const nodes = nodeLooks(catalog, palette);
-  const bySize = Uint32Array.from(nodes.keys());
-  bySize.sort((a, b) => (nodes[b]?.size ?? 0) - (nodes[a]?.size ?? 0) || a - b);
   return {
     catalog,
     visible,
-    x: Float64Array.from(catalog.nodes, (node) => node.attributes.x),
-    y: Float64Array.from(catalog.nodes, (node) => node.attributes.y),
-    nodes,
-    edges: edgeLooks(catalog, palette),
+    x: arrangement.x.slice(),
+    y: arrangement.y.slice(),
+    naming: namingOf(arrangement),
+    ...looksOf(catalog, style),
     curvatures: fan(catalog),
     loops: loopsByNode(catalog),
-    bySize,
   };
 }
 
-/** The same drawing in other colours. */
-export function repainted(drawing: Drawing, palette: Palette): Drawing {
-  const { catalog } = drawing;
-  return { ...drawing, nodes: nodeLooks(catalog, palette), edges: edgeLooks(catalog, palette) };
+/** The same drawing in other colours and sizes; as costly as the first time. */
+export function repainted(drawing: Drawing, style: Style): Drawing {
+  return { ...drawing, ...looksOf(drawing.catalog, style) };
 }
 
 /** True when a node is drawn. */
@@ -112,10 +123,15 @@ export function loopCircle(drawing: Drawing, projection: Projection, edge: numbe
   return { x: centre.x - reach, y: centre.y - reach, radius: size };
 }
 
-function nodeLooks(catalog: Catalog, palette: Palette): NodeLook[] {
-  return catalog.nodes.map((node) => nodeLook(node.attributes, palette));
-}
-
-function edgeLooks(catalog: Catalog, palette: Palette): EdgeLook[] {
-  return catalog.edges.map((edge) => edgeLook(edge.attributes, edge.undirected !== true, palette));
+function looksOf(
+  catalog: Catalog,
+  style: Style,
+): Pick<Drawing, "bySize" | "edges" | "nodes"> {
+  const nodes = catalog.nodes.map(({ attributes }, node) => nodeLook(attributes, node, style));
+  const bySize = Uint32Array.from(nodes.keys());
+  bySize.sort((a, b) => (nodes[b]?.size ?? 0) - (nodes[a]?.size ?? 0) || a - b);
+  const edges = catalog.edges.map((edge) =>
+    edgeLook(edge.attributes, edge.undirected !== true, style),
+  );
+  return { nodes, bySize, edges };
 }

@@ -1,10 +1,11 @@
 import type { Focus } from "../state/focus.ts";
 import type { Palette } from "./appearance.ts";
 import { toHex, translucent } from "./colour.ts";
-import { edgeCurve, isLoop, radius } from "./drawing.ts";
+import { edgeCurve, isLoop, place, radius } from "./drawing.ts";
 import type { Circle, Drawing, Projection } from "./drawing.ts";
 import { type Curve, directionAt, distance, type Point, pointAt } from "./geometry.ts";
 import { middleOf } from "./picking.ts";
+import { type Box, Grid } from "./placement.ts";
 import type { Surface } from "./surface.ts";
 
 const LABEL_SIZE = 11.5;
@@ -24,9 +25,12 @@ interface Label {
   readonly beads: readonly Circle[];
 }
 
+/** Where along an edge its label may stand, best first, as shares of its length. */
+const SHARES = [0.5, 0.38, 0.62, 0.27, 0.73];
+
 /**
- * Draws the labels of the edges in focus, along the edges, where they are long enough and no other
- * label is in the way.
+ * Draws the labels of the edges in focus, along the edges, where they are long enough and neither
+ * another label nor a node in focus is in the way. The one edge that is chosen has its label anyway.
  *
  * @returns discs that cover the labels, for the names to keep clear of
  */
@@ -39,10 +43,25 @@ export function drawEdgeLabels(
 ): Circle[] {
   const crowded = focus.strong.size > 0 || focus.edges.size > MOST_LABELS;
   const taken: Circle[] = [];
+  const grid = new Grid();
+  for (const node of focus.centres) {
+    grid.add(
+      boxOf({ ...place(drawing, projection, node), radius: radius(drawing, projection, node) }),
+    );
+  }
   for (const edge of crowded ? focus.strong : focus.edges) {
-    const label = labelOf(surface, drawing, projection, edge, focus.strong.has(edge));
-    if (label === undefined || (!label.strong && collides(label.beads, taken))) continue;
+    const strong = focus.strong.has(edge);
+    const places = strong && focus.strong.size > 1 ? SHARES : SHARES.slice(0, 1);
+    const labels = places.flatMap(
+      (share) => labelOf(surface, drawing, projection, edge, strong, share) ?? [],
+    );
+    const isAlone = strong && focus.strong.size === 1;
+    const label = isAlone
+      ? labels[0]
+      : labels.find(({ beads }) => !beads.some((bead) => grid.hits(boxOf(bead))));
+    if (label === undefined) continue;
     drawLabel(surface, label, palette);
+    for (const bead of label.beads) grid.add(boxOf(bead));
     taken.push(...label.beads);
   }
   const arrows = [...focus.strong].flatMap((edge) => ends(edgeCurve(drawing, projection, edge)));
@@ -55,6 +74,7 @@ function labelOf(
   projection: Projection,
   edge: number,
   strong: boolean,
+  share: number,
 ): Label | undefined {
   const text = drawing.edges[edge]?.label ?? "";
   if (text === "") return undefined;
@@ -71,8 +91,8 @@ function labelOf(
     radius(drawing, projection, drawing.catalog.from[edge] ?? 0) -
     radius(drawing, projection, drawing.catalog.to[edge] ?? 0);
   if (!strong && room < width + 16) return undefined;
-  const middle = pointAt(curve, 0.5);
-  const { x, y } = directionAt(curve, 0.5);
+  const middle = pointAt(curve, share);
+  const { x, y } = directionAt(curve, share);
   // Upright whichever way the edge runs; level where it is too short to follow.
   const angle = room < width + 8 ? 0 : Math.atan2(x < 0 ? -y : y, Math.abs(x));
   return { text, middle, angle, strong, beads: beadsOf(middle, angle, width) };
@@ -118,9 +138,8 @@ function beadsOf({ x, y }: Point, angle: number, width: number): Circle[] {
   });
 }
 
-/** Few enough on either side to compare them all: at most `MOST_LABELS` labels are drawn. */
-function collides(beads: readonly Circle[], taken: readonly Circle[]): boolean {
-  return beads.some((bead) =>
-    taken.some((other) => distance(bead, other) < bead.radius + other.radius),
-  );
+/** The square within a disc, or nearly: a label may come near the rim. */
+function boxOf({ x, y, radius }: Circle): Box {
+  const reach = radius * 0.9;
+  return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
 }

@@ -71,7 +71,7 @@ function drawEdge(
   const { dashes } = look;
   const stroke: Stroke = strong
     ? { colour: palette.accent, opacity: 1, dashes }
-    : { colour: look.colour, opacity: 0.78, dashes };
+    : { colour: look.colour, opacity: Math.max(palette.leastOpacity, 0.78), dashes };
   const width = (look.width * 0.8 + (strong ? 1.5 : 0)) * Math.max(0.9, projection.sizes);
   if (isLoop(drawing, edge)) {
     strokeLoop(surface, drawing, projection, edge, width, stroke);
@@ -98,7 +98,8 @@ function stroked({ context }: Surface, width: number, { colour, opacity, dashes 
   context.stroke();
 }
 
-function strokeCurve(
+/** Strokes a curve from its start to some pixels before its end. */
+export function strokeCurve(
   surface: Surface,
   curve: Curve,
   width: number,
@@ -118,7 +119,8 @@ function strokeCurve(
   stroked(surface, width, stroke);
 }
 
-function fillHead(
+/** Fills an arrow whose tip is some pixels before the end of a curve. */
+export function fillHead(
   { context }: Surface,
   curve: Curve,
   stopBefore: number,

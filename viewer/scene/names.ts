@@ -2,7 +2,7 @@ import type { Focus } from "../state/focus.ts";
 import type { Palette } from "./appearance.ts";
 import { translucent } from "./colour.ts";
 import { type Circle, type Drawing, place, type Projection, radius, showsNode } from "./drawing.ts";
-import { placeNames, type Candidate } from "./placement.ts";
+import { type Box, placeNames, type Candidate } from "./placement.ts";
 import type { Surface } from "./surface.ts";
 
 const SIZE = 12.5;
@@ -13,17 +13,21 @@ const WIDEST = 210;
 const PROMINENT = 12;
 /** Nodes smaller than this on the screen keep their name to themselves, unless in focus. */
 const SMALLEST = 3.4;
+/** The same where discs are smaller than usual. */
+const SMALLEST_OF_SMALL = 1.6;
 /** Stage area per name, in square pixels: more names than this would be noise. */
 const AREA_PER_NAME = 7_500;
 /** Beyond this many, the smallest nodes do not keep names off their disc. */
 const MOST_OBSTACLES = 1_500;
 const MOST_FOCUSED = 120;
+/** Opacity of names outside the focus. */
+const FAINT = 0.22;
 
 /**
  * Draws the names of nodes: what is in focus first, then by size, as many as fit without covering
  * each other. Outside the focus, names are faint.
  *
- * @param reserved discs, in pixels, that names keep clear of as they do of nodes
+ * @param reserved discs that names keep clear of as they do of nodes, and boxes where none is put
  */
 export function drawNames(
   surface: Surface,
@@ -31,12 +35,21 @@ export function drawNames(
   projection: Projection,
   focus: Focus | undefined,
   palette: Palette,
-  reserved: readonly Circle[],
+  reserved: { readonly discs: readonly Circle[]; readonly boxes: readonly Box[] },
 ): void {
   const candidates = [...focusedNames(surface, drawing, projection, focus)];
-  const others = ordinaryNames(surface, drawing, projection, focus);
-  const obstacles = [...discs(drawing, projection), ...reserved];
-  const placed = placeNames([...candidates, ...others], LINE, obstacles, projection);
+  // Where nothing may be faint, names outside the focus would drown those within.
+  const isFaint = palette.leastOpacity <= FAINT;
+  const others =
+    focus === undefined || isFaint ? ordinaryNames(surface, drawing, projection, focus) : [];
+  const obstacles = [...discs(drawing, projection), ...reserved.discs];
+  const placed = placeNames(
+    [...candidates, ...others],
+    LINE,
+    obstacles,
+    projection,
+    reserved.boxes,
+  );
   const { context } = surface;
   context.textBaseline = "middle";
   context.textAlign = "left";
@@ -48,9 +61,9 @@ export function drawNames(
     context.font = surface.font(SIZE, central ? 600 : 500);
     const text = central ? nameOf(drawing, node) : shortName(surface, drawing, node);
     context.lineWidth = central ? 5 : 3.5;
-    context.strokeStyle = translucent(palette.paper, faint ? 0.5 : 0.9);
+    context.strokeStyle = translucent(palette.paper, faint ? 0.5 : Math.max(palette.leastOpacity, 0.9));
     context.strokeText(text, x, y);
-    context.fillStyle = translucent(palette.ink, faint ? 0.22 : central ? 1 : 0.86);
+    context.fillStyle = translucent(palette.ink, faint ? FAINT : central || !isFaint ? 1 : 0.86);
     context.fillText(text, x, y);
   }
 }
@@ -81,9 +94,10 @@ function* ordinaryNames(
   focus: Focus | undefined,
 ): Iterable<Candidate> {
   const most = Math.ceil((projection.width * projection.height) / AREA_PER_NAME);
+  const smallest = drawing.naming.small ? SMALLEST_OF_SMALL : SMALLEST;
   let count = 0;
   for (const node of drawing.bySize) {
-    if (count === most || radius(drawing, projection, node) < SMALLEST) return;
+    if (count === most || radius(drawing, projection, node) < smallest) return;
     if (focus?.nodes.has(node) === true || !inView(drawing, projection, node)) continue;
     const prominent = count++ < PROMINENT && focus === undefined;
     yield candidate(
@@ -111,7 +125,13 @@ function candidate(
     radius: radius(drawing, projection, node) + (central ? 4 : 0),
     width: surface.measure(text, SIZE, central ? 600 : 500),
     may,
+    side: drawing.naming.outwards ? sideOf(drawing, node) : undefined,
   };
+}
+
+/** The side that is away from the middle. */
+function sideOf({ x }: Drawing, node: number): "left" | "right" {
+  return (x[node] ?? 0) < 0 ? "left" : "right";
 }
 
 function* discs(drawing: Drawing, projection: Projection): Iterable<Circle> {

@@ -23,7 +23,7 @@ export function readPalette(element: Element, theme: Theme): Palette {
  * @param token the text of a custom property; empty for one that is not set
  */
 export function paletteOf(theme: Theme, token: (name: string) => string): Palette {
-  const colour = (name: string): Rgb => parseHex(token(`--${name}`).trim(), FALLBACK);
+  const colour = (name: string): Rgb => parseHex(whole(token(`--${name}`).trim()), FALLBACK);
   const number = (name: string, otherwise: number): number =>
     Number(token(`--${name}`)) || otherwise;
   const list = (name: string, length: number): Rgb[] =>
@@ -50,4 +50,9 @@ export function paletteOf(theme: Theme, token: (name: string) => string): Palett
     other: colour("node-other"),
     none: colour("node-none"),
   };
+}
+
+/** Style sheets are shortened when they are built: `#fff` for `#ffffff`. */
+function whole(colour: string): string {
+  return /^#[0-9a-f]{3}$/i.test(colour) ? colour.replaceAll(/[0-9a-f]/gi, "$&$&") : colour;
 }

@@ -1,16 +1,19 @@
+import type { Arrangement } from "../layout/arrangement.ts";
 import type { Camera } from "../state/address.ts";
 import type { Catalog } from "../state/catalog.ts";
 import type { Focus } from "../state/focus.ts";
 import type { Visible } from "../state/visible.ts";
-import type { Palette } from "./appearance.ts";
-import { boxOf, centreOf, excess, freeFrame, type Insets, isInside } from "./camera.ts";
-import { type Circle, type Drawing, drawingOf, place, repainted, showsNode } from "./drawing.ts";
-import { drawEdgeLabels } from "./edge-labels.ts";
-import { drawEmphasis, drawLoops, drawPins } from "./emphasis.ts";
+import type { Style } from "./appearance.ts";
+import { boxOf, centreOf, coveredBox, excess, freeFrame, type Insets, isInside } from "./camera.ts";
+import { dragging } from "./drag.ts";
+import { type Drawing, drawingOf, namingOf, place, repainted, showsNode } from "./drawing.ts";
+import { drawLoops } from "./emphasis.ts";
 import type { Point } from "./geometry.ts";
-import { drawNames } from "./names.ts";
+import { Movement } from "./movement.ts";
 import { type Hit, hitTest, middleOf } from "./picking.ts";
+import type { Box as PixelBox } from "./placement.ts";
 import { Scene } from "./scene.ts";
+import { drawBehind, drawUpon, type Still } from "./still.ts";
 
 /** What the picture tells the application. */
 export interface PictureEvents {
@@ -19,18 +22,26 @@ export interface PictureEvents {
   readonly onHover: (hit: Hit | undefined) => void;
   /** A click or tap; undefined for one upon nothing. */
   readonly onPick: (hit: Hit | undefined) => void;
+  /** A node is taken hold of, and nothing else may move it. */
+  readonly onGrab: () => void;
+  /** A node was dropped at a point, in graph units. */
+  readonly onDrop: (node: number, at: Point) => void;
   /** The graphics driver took the picture away; a new one has to be made. */
   readonly onLost: () => void;
 }
 
 /** How far beside a node or edge a pointer and a finger still hit it, in pixels. */
 const REACH = { mouse: 7, touch: 18 } as const;
+/** The same for taking hold of a node: less, or nothing would be left to move the whole by. */
+const GRIP = { mouse: 1, touch: 5 } as const;
 /** Zoom at which an entity found by name is shown. */
 const NEAR = 0.55;
 /** Milliseconds without movement after which the camera is at rest. */
 const REST = 220;
 /** A graph of few nodes is not blown up beyond this. */
 const NEAREST_FIT = 0.6;
+/** On the stage, lines and discs are dimmed by the style sheet. */
+const DIMMED = { lines: 1, discs: 1 };
 /** A part of few nodes is brought closer, but stays recognisable. */
 const NEAREST_PART = 0.3;
 
@@ -45,9 +56,12 @@ export class Picture {
   readonly #scene: Scene;
   readonly #teardown = new AbortController();
   #drawing: Drawing;
-  #palette: Palette;
+  #style: Style;
+  readonly #movement: Movement;
   #focus: Focus | undefined;
   #pins: readonly number[] = [];
+  #captions: readonly string[] = [];
+  #covered: readonly PixelBox[] = [];
   /** True while the camera goes where an address asks for: that is no news to the address. */
   #led = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
@@ -55,6 +69,7 @@ export class Picture {
   /**
    * @param container an element that the picture fills
    * @param visible what of the graph is drawn
+   * @param arrangement where its nodes are
    * @param insets what panels cover of it at first
    * @throws when the browser cannot draw with WebGL
    */
@@ -62,13 +77,14 @@ export class Picture {
     container: HTMLElement,
     catalog: Catalog,
     visible: Visible | undefined,
-    palette: Palette,
+    arrangement: Arrangement,
+    style: Style,
     events: PictureEvents,
     insets: Insets,
   ) {
     this.#container = container;
-    this.#palette = palette;
-    this.#drawing = drawingOf(catalog, palette, visible);
+    this.#style = style;
+    this.#drawing = drawingOf(catalog, arrangement, style, visible);
     this.#scene = new Scene(container, this.#drawing, {
       onRender: () => this.#drawLayers(),
       onCamera: () => {
@@ -86,29 +102,60 @@ export class Picture {
     });
     const { signal } = this.#teardown;
     document.fonts.addEventListener("loadingdone", () => this.#remeasure(), { signal });
+    this.#movement = new Movement(this.#scene, arrangement);
+    this.#letDrag(events);
+    this.#scene.frame(arrangement.box, arrangement.looseness);
     this.#scene.load(this.#drawing);
     void this.fit(insets, false, true);
   }
 
-  /** Shows another state of the graph, or another part of it; camera and frame stay. */
-  show(catalog: Catalog, visible: Visible | undefined): void {
+  /** Shows another state of the graph, another part of it, or its nodes elsewhere; the camera stays. */
+  show(
+    catalog: Catalog,
+    visible: Visible | undefined,
+    arrangement: Arrangement,
+    style: Style,
+  ): void {
+    const isRestyled = style !== this.#style;
+    this.#style = style;
     if (catalog === this.#drawing.catalog) {
-      if (visible === this.#drawing.visible) return;
-      this.#drawing = { ...this.#drawing, visible };
-      this.#scene.repaint(this.#drawing);
+      if (isRestyled) this.#drawing = repainted(this.#drawing, style);
+      if (isRestyled || visible !== this.#drawing.visible) {
+        this.#drawing = { ...this.#drawing, visible };
+        this.#scene.repaint(this.#drawing);
+      }
+      if (arrangement !== this.#movement.goal) {
+        this.#drawing = { ...this.#drawing, naming: namingOf(arrangement) };
+        this.#movement.go(this.#drawing, arrangement);
+      }
       return;
     }
-    this.#drawing = drawingOf(catalog, this.#palette, visible);
+    this.#drawing = drawingOf(catalog, arrangement, style, visible);
+    this.#movement.begin(arrangement);
     this.#focus = undefined;
     this.#scene.load(this.#drawing);
   }
 
-  /** Repaints in another theme. */
-  repaint(palette: Palette): void {
-    if (palette === this.#palette) return;
-    this.#palette = palette;
-    this.#drawing = repainted(this.#drawing, palette);
-    this.#scene.repaint(this.#drawing);
+  /** Says what the marks behind the nodes stand for, in their order. */
+  caption(texts: readonly string[]): void {
+    this.#captions = texts;
+    this.#drawLayers();
+  }
+
+  /** Says what of the stage panels lie upon, in pixels: no name is put where nobody could read it. */
+  cover(boxes: readonly PixelBox[]): void {
+    this.#covered = boxes;
+    this.#drawLayers();
+  }
+
+  /** Where the nodes are at the moment, in graph units. */
+  get positions(): Pick<Arrangement, "x" | "y"> {
+    return this.#drawing;
+  }
+
+  /** Shows nodes where something has them that moves them step by step. */
+  follow(positions: Pick<Arrangement, "x" | "y">): void {
+    this.#movement.follow(this.#drawing, positions);
   }
 
   /** Makes a part stand out, or nothing; costs only what the part holds. */
@@ -129,7 +176,7 @@ export class Picture {
    *
    * @param approach whether to move closer and centre even when it is in view already
    */
-  reveal(hit: Hit, insets: Insets, approach: boolean): void {
+  async reveal(hit: Hit, insets: Insets, approach: boolean): Promise<void> {
     const { width, height } = this.#scene.projection();
     const frame = freeFrame(width, height, insets);
     const points = this.#endsOf(hit);
@@ -137,7 +184,25 @@ export class Picture {
     const { ratio } = this.#scene;
     const box = boxOf(points);
     const wanted = Math.max(approach ? Math.min(ratio, NEAR) : ratio, ratio * excess(frame, box));
-    void this.#scene.moveTo(centreOf(box), centreOf(frame), wanted, true);
+    await this.#scene.moveTo(centreOf(box), centreOf(frame), wanted, true);
+  }
+
+  /**
+   * Brings nodes out from under the panels, if much of what is in view of them lies there; never
+   * closer than they are.
+   *
+   * @returns undefined when there is no need
+   */
+  uncover(nodes: Iterable<number>, insets: Insets): Promise<void> | undefined {
+    const projection = this.#scene.projection();
+    const { width, height } = projection;
+    const points = [...nodes].map((node) => place(this.#drawing, projection, node));
+    const frame = freeFrame(width, height, insets);
+    const box = coveredBox(points, { left: 0, top: 0, width, height }, frame);
+    if (box === undefined) return undefined;
+    const { ratio } = this.#scene;
+    const wanted = Math.max(ratio, ratio * excess(frame, box));
+    return this.#scene.moveTo(centreOf(box), centreOf(frame), wanted, true);
   }
 
   /**
@@ -150,10 +215,12 @@ export class Picture {
     const { nodes } = this.#drawing.catalog;
     const shown = [...nodes.keys()].filter((node) => showsNode(this.#drawing, node));
     if (shown.length === 0) return;
-    this.#scene.frame();
+    const { x, y, box: all, looseness } = this.#movement.goal;
+    this.#scene.frame(all, looseness);
+    const goal = { ...this.#drawing, x, y };
     const projection = this.#scene.projection();
     const frame = freeFrame(projection.width, projection.height, insets);
-    const box = boxOf(shown.map((node) => place(this.#drawing, projection, node)));
+    const box = boxOf(shown.map((node) => place(goal, projection, node)));
     const nearest = shown.length === nodes.length ? NEAREST_FIT : NEAREST_PART;
     const wanted = Math.max(nearest, this.#scene.ratio * excess(frame, box));
     const move = (): Promise<void> =>
@@ -204,6 +271,7 @@ export class Picture {
   /** Frees the graphics memory and all listeners. */
   dispose(): void {
     this.#teardown.abort();
+    this.#movement.stop();
     clearTimeout(this.#rest);
     this.#scene.dispose();
   }
@@ -214,6 +282,27 @@ export class Picture {
     this.#led = true;
     await move();
     this.#led = false;
+  }
+
+  #letDrag(events: PictureEvents): void {
+    const hold = (point: Point, by: "mouse" | "touch") => {
+      const hit = this.#hit(point, GRIP[by]);
+      if (hit?.kind !== "node") return undefined;
+      const centre = place(this.#drawing, this.#scene.projection(), hit.index);
+      return { node: hit.index, centre };
+    };
+    const onDrag = (node: number, centre: Point): void => {
+      events.onGrab();
+      this.#movement.drag(this.#drawing, node, this.#scene.graphPoint(centre));
+    };
+    const onDrop = (node: number): void => {
+      const { x, y } = this.#drawing;
+      events.onDrop(node, { x: x[node] ?? 0, y: y[node] ?? 0 });
+    };
+    const onPress = (point: Point, by: "mouse" | "touch"): void => {
+      events.onPick(this.#hit(point, REACH[by]));
+    };
+    dragging(this.#container, { hold, onDrag, onDrop, onPress }, this.#teardown.signal);
   }
 
   #hit(point: Point, reach: number): Hit | undefined {
@@ -238,18 +327,35 @@ export class Picture {
     this.#drawLayers();
   }
 
+  /** The picture as it is now, to be drawn elsewhere: where panels cover the stage, names stand too. */
+  still(): Still {
+    const style = getComputedStyle(this.#container);
+    const [lines = 1, discs = 1] = ["--dim-lines", "--dim-nodes"].map((name) =>
+      Number(style.getPropertyValue(name)),
+    );
+    return { ...this.#still(), dimmed: { lines, discs }, covered: [] };
+  }
+
+  #still(): Still {
+    return {
+      drawing: this.#drawing,
+      projection: this.#scene.projection(),
+      focus: this.#focus,
+      palette: this.#style.palette,
+      pins: this.#pins,
+      marks: this.#movement.goal.marks,
+      captions: this.#captions,
+      dimmed: DIMMED,
+      covered: this.#covered,
+    };
+  }
+
   #drawLayers(): void {
-    const { loops, emphasis, names } = this.#scene;
-    const projection = this.#scene.projection();
-    const [drawing, focus, palette] = [this.#drawing, this.#focus, this.#palette];
-    for (const surface of [loops, emphasis, names]) surface.clear(projection);
-    drawLoops(loops, drawing, projection);
-    let labels: Circle[] = [];
-    if (focus !== undefined) {
-      drawEmphasis(emphasis, drawing, projection, focus, palette);
-      labels = drawEdgeLabels(emphasis, drawing, projection, focus, palette);
-    }
-    drawPins(emphasis, drawing, projection, this.#pins, palette);
-    drawNames(names, drawing, projection, focus, palette, labels);
+    const { ground, loops, emphasis, names } = this.#scene;
+    const still = this.#still();
+    for (const surface of [ground, loops, emphasis, names]) surface.clear(still.projection);
+    drawBehind(ground, still);
+    drawLoops(loops, still.drawing, still.projection);
+    drawUpon(emphasis, names, still);
   }
 }

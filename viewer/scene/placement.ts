@@ -7,6 +7,8 @@ export interface Candidate {
   readonly width: number;
   /** How much a name may cover to be shown: nothing, small discs, or even other names. */
   readonly may: "cover nothing" | "cover discs" | "cover names";
+  /** The only side of its node where it stands, unless it may cover something. */
+  readonly side?: "left" | "right" | undefined;
 }
 
 /** A name with its place: the middle of its left edge. */
@@ -16,7 +18,8 @@ export interface Placed {
   readonly y: number;
 }
 
-interface Box {
+/** A rectangle in pixels. */
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -35,12 +38,14 @@ const CELL = 48;
  * @param height of a line of text, in pixels
  * @param obstacles discs that names keep clear of
  * @param stage its width and height, in pixels
+ * @param covered where nothing is put, however important: panels lie there
  */
 export function placeNames(
   candidates: Iterable<Candidate>,
   height: number,
   obstacles: Iterable<{ readonly x: number; readonly y: number; readonly radius: number }>,
   stage: { readonly width: number; readonly height: number },
+  covered: readonly Box[] = [],
 ): Placed[] {
   const taken = new Grid();
   const discs = new Grid();
@@ -51,7 +56,9 @@ export function placeNames(
   }
   const placed: Placed[] = [];
   for (const candidate of candidates) {
-    const boxes = positions(candidate, height).filter((box) => isWithin(box, stage));
+    const boxes = positions(candidate, height).filter(
+      (box) => isWithin(box, stage) && !covered.some((other) => overlap(box, other)),
+    );
     const clear = boxes.filter((box) => !taken.hits(box));
     const box =
       clear.find((each) => !discs.hits(each)) ??
@@ -64,7 +71,8 @@ export function placeNames(
   return placed;
 }
 
-function positions({ x, y, radius, width }: Candidate, height: number): Box[] {
+function positions(candidate: Candidate, height: number): Box[] {
+  const { x, y, radius, width, side, may } = candidate;
   const half = height / 2;
   const box = (left: number, middle: number): Box => ({
     left,
@@ -72,12 +80,13 @@ function positions({ x, y, radius, width }: Candidate, height: number): Box[] {
     right: left + width,
     bottom: middle + half,
   });
-  return [
-    box(x + radius + GAP, y),
-    box(x - width / 2, y + radius + half + 2),
-    box(x - radius - GAP - width, y),
-    box(x - width / 2, y - radius - half - 2),
-  ];
+  const right = box(x + radius + GAP, y);
+  const left = box(x - radius - GAP - width, y);
+  const below = box(x - width / 2, y + radius + half + 2);
+  const above = box(x - width / 2, y - radius - half - 2);
+  const nearest = side === "left" ? left : right;
+  if (side !== undefined && may === "cover nothing") return [nearest];
+  return [nearest, below, side === "left" ? right : left, above];
 }
 
 function isWithin(box: Box, stage: { readonly width: number; readonly height: number }): boolean {
@@ -87,7 +96,7 @@ function isWithin(box: Box, stage: { readonly width: number; readonly height: nu
 }
 
 /** Boxes by the cells they touch, so that a test looks only at what is near. */
-class Grid {
+export class Grid {
   readonly #cells = new Map<number, Box[]>();
 
   add(box: Box): void {

@@ -5,8 +5,11 @@ import { createEdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
 import type { NodeDisplayData } from "sigma/types";
 import { premultiplied, toHex } from "./colour.ts";
 import { createDashedEdgeProgram, type DashedEdgeData } from "./dashed-edges.ts";
+import type { Box } from "../layout/arrangement.ts";
+import { edgesAt } from "../state/catalog.ts";
 import { type Drawing, isLoop, type Projection, showsEdge, showsNode } from "./drawing.ts";
 import type { Point } from "./geometry.ts";
+import { isStill } from "./glide.ts";
 import { Surface } from "./surface.ts";
 
 /** What the scene tells the picture. Points are in pixels of the stage. */
@@ -38,6 +41,8 @@ const DURATION = 260;
 /** The shorter side of a stage, in pixels, for which sizes are meant; smaller stages shrink them. */
 const FULL_STAGE = 620;
 const SMALLEST_SCALE = 0.6;
+/** Discs true to their distances are shrunk no further than this: thousands would be dust. */
+const SMALLEST_TRUE_SCALE = 0.2;
 
 /**
  * The base of the picture and the only code that knows Sigma: it draws nodes and edges by WebGL,
@@ -47,6 +52,8 @@ const SMALLEST_SCALE = 0.6;
  * from strangers.
  */
 export class Scene {
+  /** Below everything. */
+  readonly ground: Surface;
   /** Below the nodes. */
   readonly loops: Surface;
   /** Above the nodes. */
@@ -60,6 +67,10 @@ export class Scene {
   #drawing: Drawing;
   #pointer: Point | undefined;
   #frame: number | undefined;
+  /** How many times larger than their distances allow for discs are at most. */
+  #looseness = Infinity;
+  /** What sizes are multiplied by while the picture changes from one arrangement to another. */
+  #swell = 1;
 
   /**
    * Prepares a scene; nothing is drawn before `load`.
@@ -89,8 +100,9 @@ export class Scene {
       nodeReducer: (key) => nodeData(this.#drawing, Number(key)),
       renderLabels: false,
       stagePadding: PADDING,
-      zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / this.#stageScale(),
+      zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / (this.#sizeAtFirst() * this.#swell),
     });
+    this.ground = this.#layer("ground", { beforeLayer: "edges" });
     this.loops = this.#layer("loops", { beforeLayer: "nodes" });
     this.emphasis = this.#layer("emphasis", { afterLayer: "hoverNodes" });
     this.names = this.#layer("names", { afterLayer: "emphasis" });
@@ -102,7 +114,6 @@ export class Scene {
   /** Shows another graph. The camera stays, and the frame too: see `frame`. */
   load(drawing: Drawing): void {
     this.#drawing = drawing;
-    if (this.#sigma.getCustomBBox() === null) this.frame();
     this.#sigma.setGraph(sigmaGraph(drawing));
   }
 
@@ -114,14 +125,62 @@ export class Scene {
     this.#sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
   }
 
-  /** Fixes the coordinates of the camera to the graph as it is, so that a rebuilt one does not shift. */
-  frame(): void {
-    if (this.#drawing.x.length === 0) return;
-    const [x, y] = [extent(this.#drawing.x), extent(this.#drawing.y)];
+  /**
+   * Shows nodes where the drawing has them now, without processing the graph again.
+   *
+   * @param node the only one that has moved; without it, any may have
+   */
+  move(node?: number): void {
+    const graph = this.#sigma.getGraph();
+    const partialGraph =
+      node === undefined
+        ? { nodes: graph.nodes(), edges: graph.edges() }
+        : { nodes: [String(node)], edges: this.#linesAt(node) };
+    this.#sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
+  }
+
+  /**
+   * Fixes the coordinates of the camera to a box, so that a rebuilt graph does not shift.
+   *
+   * @param looseness how many times larger than their distances allow for discs are at most
+   */
+  frame({ left, right, bottom, top }: Box, looseness: number): void {
     const before = this.#sigma.getCustomBBox();
-    if (before?.x.join() === x.join() && before.y.join() === y.join()) return;
-    this.#sigma.setCustomBBox({ x, y });
+    const isSame = before?.x.join() === `${left},${right}` && before.y.join() === `${bottom},${top}`;
+    if (isSame && this.#looseness === looseness) return;
+    this.#looseness = looseness;
+    this.#sigma.setCustomBBox({ x: [left, right], y: [bottom, top] });
+    const graph = this.#sigma.getGraph();
+    // Processing asks the graph for positions, not the drawing.
+    graph.forEachNode((key, attributes) => {
+      attributes["x"] = this.#drawing.x[Number(key)] ?? 0;
+      attributes["y"] = this.#drawing.y[Number(key)] ?? 0;
+    });
     this.#sigma.refresh();
+  }
+
+  /** As `frame`, but everything stays as it is on the screen: as large, and where it is. */
+  reframe(box: Box, looseness: number): void {
+    const { scale, sizes, width, height } = this.projection();
+    const middle = { x: width / 2, y: height / 2 };
+    const point = this.graphPoint(middle);
+    this.frame(box, looseness);
+    const camera = this.#sigma.getCamera();
+    const ratio = (camera.ratio * this.projection().scale) / scale;
+    const { x, y } = this.#sigma.viewportToFramedGraph(this.#sigma.graphToViewport(point));
+    camera.setState({ x, y, ratio });
+    this.#swell = 1;
+    this.#sigma.refresh({ partialGraph: {}, skipIndexation: true });
+    this.#swell = sizes / this.projection().sizes;
+  }
+
+  /** What the sizes of nodes and edges are multiplied by; seen when the scene is drawn next. */
+  get swell(): number {
+    return this.#swell;
+  }
+
+  set swell(factor: number) {
+    this.#swell = factor;
   }
 
   /** How graph units become pixels at the moment. */
@@ -166,8 +225,7 @@ export class Scene {
       y: target.y - (place.y - middle.y) * scale,
       ratio: bounded,
     };
-    const still = !glide || matchMedia("(prefers-reduced-motion: reduce)").matches;
-    if (still) camera.setState(state);
+    if (!glide || isStill()) camera.setState(state);
     else await camera.animate(state, { duration: DURATION, easing: "cubicInOut" });
   }
 
@@ -240,10 +298,21 @@ export class Scene {
     query.addEventListener("change", changed, { once: true, signal });
   }
 
-  /** Smaller on small stages, so that a phone does not show a heap of discs. */
-  #stageScale(): number {
+  /** What sizes are multiplied by at the first zoom: smaller on small stages, which would be a heap of discs. */
+  #sizeAtFirst(): number {
     const shorter = Math.min(this.#container.offsetWidth, this.#container.offsetHeight);
-    return Math.min(1, Math.max(SMALLEST_SCALE, shorter / FULL_STAGE));
+    const stage = Math.min(1, Math.max(SMALLEST_SCALE, shorter / FULL_STAGE));
+    if (this.#looseness === Infinity) return stage;
+    const { x: start } = this.#sigma.graphToViewport({ x: 0, y: 0 });
+    const { x: unit } = this.#sigma.graphToViewport({ x: 1, y: 0 });
+    const distances = (unit - start) * this.#sigma.getCamera().ratio;
+    return Math.min(stage, Math.max(SMALLEST_TRUE_SCALE, distances * this.#looseness));
+  }
+
+  /** The lines at a node; self-loops are none. */
+  #linesAt(node: number): string[] {
+    const edges = [...edgesAt(this.#drawing.catalog, node)];
+    return edges.filter((edge) => !isLoop(this.#drawing, edge)).map(String);
   }
 }
 
@@ -293,14 +362,4 @@ function edgeData(drawing: Drawing, edge: number): DashedEdgeData {
     arrow: arrow ? 1 : 0,
     type: look?.dashes === undefined ? plain : "dashed",
   };
-}
-
-function extent(values: Float64Array): [number, number] {
-  let least = Infinity;
-  let most = -Infinity;
-  for (const value of values) {
-    least = Math.min(least, value);
-    most = Math.max(most, value);
-  }
-  return [least, most];
 }

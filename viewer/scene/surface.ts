@@ -1,12 +1,44 @@
+/** What of a 2D canvas is drawn with: so little that another kind of picture can take its place. */
+export type Ink = Pick<
+  CanvasRenderingContext2D,
+  | "arc"
+  | "beginPath"
+  | "clearRect"
+  | "closePath"
+  | "fill"
+  | "fillRect"
+  | "fillStyle"
+  | "fillText"
+  | "font"
+  | "globalAlpha"
+  | "lineCap"
+  | "lineJoin"
+  | "lineTo"
+  | "lineWidth"
+  | "measureText"
+  | "moveTo"
+  | "quadraticCurveTo"
+  | "restore"
+  | "rotate"
+  | "save"
+  | "setLineDash"
+  | "stroke"
+  | "strokeStyle"
+  | "strokeText"
+  | "textAlign"
+  | "textBaseline"
+  | "translate"
+>;
+
 /** A 2D layer with its text measurements, which are costly and therefore remembered. */
 export class Surface {
-  readonly context: CanvasRenderingContext2D;
+  readonly context: Ink;
   readonly #family: string;
   readonly #widths = new Map<string, number>();
   readonly #short = new Map<string, string>();
 
   /** @param family the CSS font family of all text on the layer */
-  constructor(context: CanvasRenderingContext2D, family: string) {
+  constructor(context: Ink, family: string) {
     this.context = context;
     this.#family = family;
   }

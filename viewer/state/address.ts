@@ -15,6 +15,7 @@ import {
   isAnchor,
   type Lit,
   MOST_STEPS,
+  OVERVIEWS,
   type PathPlace,
   type Place,
   type Span,
@@ -74,6 +75,8 @@ export function writeAddress({ view, camera, theme, language }: Address): string
   put("pin", view.pins.map(encode).join(","));
   put("opened", view.opened.map(writeBranch).join(","));
   put("closed", view.closed.map(writeBranch).join(","));
+  if (view.overview !== FIRST_VIEW.overview) put("overview", view.overview);
+  put("communities", view.openedCommunities.map(encode).join(","));
   if (view.layout !== FIRST_VIEW.layout) put("layout", view.layout);
   put("forces", view.free?.token ?? "");
   put("moved", writeMoved(view.moved));
@@ -111,6 +114,8 @@ export function readAddress(fragment: string): Address {
     pins: [...new Set(names(given.get("pin")))],
     opened: readBranches(given.get("opened")),
     closed: readBranches(given.get("closed")),
+    overview: OVERVIEWS.find((name) => name === given.get("overview")) ?? FIRST_VIEW.overview,
+    openedCommunities: [...new Set(names(given.get("communities")))],
     layout: LAYOUTS.find((name) => name === given.get("layout")) ?? FIRST_VIEW.layout,
     // Only the page that they were found on knows what the forces came to.
     free: undefined,
@@ -141,6 +146,8 @@ function writePlace(place: Place | undefined): string {
       return `claim/${encode(place.key)}`;
     case "source":
       return `source/${encode(place.id)}`;
+    case "community":
+      return `community/${encode(place.id)}`;
     case "path":
       return ["path", place.from, ...(place.to === undefined ? [] : [place.to])]
         .map(encode)
@@ -165,6 +172,7 @@ function readPlace(
   if (first === "") return undefined;
   if (kind === "entity") return { kind: "node", id: first };
   if (kind === "claim") return { kind: "edge", key: first };
+  if (kind === "community") return { kind: "community", id: first };
   if (kind === "source") {
     return { kind: "source", id: first, without: given.get("without") === "1" };
   }

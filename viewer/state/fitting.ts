@@ -1,6 +1,7 @@
 import { STATUSES } from "../../src/model/linked.ts";
 import { CITATION_STATES } from "../../src/model/proof.ts";
 import type { Catalog } from "./catalog.ts";
+import { communitiesOf } from "./communities.ts";
 import { type Choice, isAll, known } from "./choice.ts";
 import { type ColourBy, type Colouring, colouringOf, hasGroup } from "./colouring.ts";
 import { type FactProperty, propertiesOf } from "./facts.ts";
@@ -38,6 +39,7 @@ export function fitting(view: View, catalog: Catalog): View {
     pins: kept(view.pins, (id) => catalog.nodeIndex.has(id)),
     opened: kept(view.opened, (branch) => isBranch(branch, catalog)),
     closed: kept(view.closed, (branch) => isBranch(branch, catalog)),
+    openedCommunities: fittingCommunities(view, catalog),
     moved: kept(view.moved, ({ id }) => catalog.nodeIndex.has(id)),
   };
   return isSame(fitted, view) ? view : fitted;
@@ -69,6 +71,8 @@ function fittingPlace(place: Place, catalog: Catalog): Place | undefined {
     case "edge":
     case "source":
       return holds(catalog, place) ? place : undefined;
+    case "community":
+      return communitiesOf(catalog).list.some(({ id }) => id === place.id) ? place : undefined;
     case "text":
       return catalog.sources.has(place.source) ? place : undefined;
     case "path": {
@@ -80,6 +84,13 @@ function fittingPlace(place: Place, catalog: Catalog): Place | undefined {
     case "sources":
       return place;
   }
+}
+
+/** The graph is looked through only for a view that names some. */
+function fittingCommunities({ openedCommunities }: View, catalog: Catalog): readonly string[] {
+  if (openedCommunities.length === 0) return openedCommunities;
+  const known = new Set(communitiesOf(catalog).list.map(({ id }) => id));
+  return kept(openedCommunities, (id) => known.has(id));
 }
 
 function holds(catalog: Catalog, place: Anchor): boolean {
@@ -116,6 +127,7 @@ function isSame(left: View, right: View): boolean {
     left.pins === right.pins &&
     left.opened === right.opened &&
     left.closed === right.closed &&
+    left.openedCommunities === right.openedCommunities &&
     left.moved === right.moved &&
     same(left.filters.types, right.filters.types) &&
     same(left.filters.groups, right.filters.groups) &&

@@ -10,7 +10,7 @@ export type Target =
   | { readonly kind: "edge"; readonly key: string };
 
 /** What is pointed at: a thing of the picture, or what stands for several of them. */
-export type Pointed = Target | Several;
+export type Pointed = Target | Several | CommunityPlace;
 
 /** Several things at once: what rests on a passage. */
 interface Several {
@@ -26,8 +26,15 @@ export type Place =
   | SourcePlace
   | PathPlace
   | TextPlace
+  | CommunityPlace
   | { readonly kind: "sources" }
   | { readonly kind: "contradictions" };
+
+/** A community of entities, which large pictures show as one disc. */
+export interface CommunityPlace {
+  readonly kind: "community";
+  readonly id: string;
+}
 
 /** A source; with `without`, what would be left unproven if it were not there. */
 export interface SourcePlace {
@@ -133,6 +140,10 @@ export interface View {
   /** Branches shown beyond the steps, and branches hidden. */
   readonly opened: readonly Branch[];
   readonly closed: readonly Branch[];
+  /** Whether communities are drawn in the place of their members: `auto` where there are very many. */
+  readonly overview: Overview;
+  /** The communities whose members are drawn all the same. */
+  readonly openedCommunities: readonly string[];
   readonly layout: Layout;
   /** Where forces have put entities instead; links have no room for it. */
   readonly free: Free | undefined;
@@ -154,10 +165,16 @@ export const FIRST_VIEW: View = {
   pins: [],
   opened: [],
   closed: [],
+  overview: "auto",
+  openedCommunities: [],
   layout: "given",
   free: undefined,
   moved: [],
 };
+
+/** What a picture of very many entities is made of. */
+export const OVERVIEWS = ["auto", "communities", "everything"] as const;
+export type Overview = (typeof OVERVIEWS)[number];
 
 /** What steps can be counted from while the panel is about something else. */
 export type Anchor = Target | SourcePlace;
@@ -184,6 +201,7 @@ export function sameTarget(left: Pointed | undefined, right: Pointed | undefined
   if (left === undefined || right === undefined) return left === right;
   if (left.kind === "several") return left === right;
   if (left.kind === "node") return right.kind === "node" && left.id === right.id;
+  if (left.kind === "community") return right.kind === "community" && left.id === right.id;
   return right.kind === "edge" && left.key === right.key;
 }
 

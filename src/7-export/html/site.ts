@@ -44,12 +44,12 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "connect-src 'self'",
-  "worker-src 'self' blob:",
+  "worker-src blob:",
   "font-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  "trusted-types graphwright-worker",
 ].join("; ");
 
 /** What a server of ours would say in headers, and that no changes are to be waited for. */

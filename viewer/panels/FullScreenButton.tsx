@@ -1,0 +1,27 @@
+import { useEffect, useState } from "preact/hooks";
+import { layout as phrases } from "../words/layout.ts";
+import { useWords } from "./context.ts";
+import { Icon } from "./icons.tsx";
+
+/** Gives the page the whole screen, and takes it back; nothing where that cannot be. */
+export function FullScreenButton() {
+  const words = useWords(phrases);
+  const [isFull, setFull] = useState(document.fullscreenElement !== null);
+  useEffect(() => {
+    const changed = (): void => setFull(document.fullscreenElement !== null);
+    document.addEventListener("fullscreenchange", changed);
+    return () => document.removeEventListener("fullscreenchange", changed);
+  }, []);
+  if (!document.fullscreenEnabled) return null;
+  const label = isFull ? words.leaveFullScreen : words.fullScreen;
+  const toggle = (): void => {
+    const done = isFull ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+    // A browser may refuse; then nothing changes.
+    done.catch(() => undefined);
+  };
+  return (
+    <button type="button" class="icon-button" aria-label={label} title={label} onClick={toggle}>
+      <Icon name={isFull ? "shrink" : "expand"} />
+    </button>
+  );
+}

@@ -1,0 +1,104 @@
+import { distance, type Point } from "./geometry.ts";
+
+/** What a pointer does to nodes. Points are in pixels of the stage. */
+export interface DragEvents {
+  /** The node at a point and where its centre is; undefined when there is none to take hold of. */
+  readonly hold: (point: Point, by: "mouse" | "touch") => Held | undefined;
+  /** The centre of the node that is held has come to a point. */
+  readonly onDrag: (node: number, centre: Point) => void;
+  /** The node was let go of. */
+  readonly onDrop: (node: number) => void;
+  /** The node was pressed and not moved. */
+  readonly onPress: (point: Point, by: "mouse" | "touch") => void;
+}
+
+interface Held {
+  readonly node: number;
+  readonly centre: Point;
+}
+
+interface Press extends Held {
+  readonly start: Point;
+  readonly by: "mouse" | "touch";
+  moved: boolean;
+}
+
+/** Pixels that a hand trembles: less is a click. */
+const TREMBLE = { mouse: 4, touch: 9 } as const;
+
+/**
+ * Lets nodes be dragged. A press upon a node is kept from whatever else listens within the element,
+ * which pans; any other press is left alone.
+ *
+ * @param signal ends the listening
+ */
+export function dragging(element: HTMLElement, events: DragEvents, signal: AbortSignal): void {
+  let press: Press | undefined;
+  let swallowed = false;
+
+  const begin = (event: Event, start: Point, by: Press["by"]): void => {
+    const held = events.hold(start, by);
+    if (held === undefined) return;
+    event.stopPropagation();
+    press = { ...held, start, by, moved: false };
+  };
+  const move = (to: Point): void => {
+    if (press === undefined) return;
+    const { start, centre, node } = press;
+    if (!press.moved && distance(start, to) < TREMBLE[press.by]) return;
+    press.moved = true;
+    element.classList.add("is-dragging");
+    events.onDrag(node, { x: centre.x + to.x - start.x, y: centre.y + to.y - start.y });
+  };
+  const end = (): void => {
+    if (press === undefined) return;
+    const { moved, node, start, by } = press;
+    press = undefined;
+    element.classList.remove("is-dragging");
+    if (moved) events.onDrop(node);
+    else events.onPress(start, by);
+  };
+  const at = ({ clientX, clientY }: { clientX: number; clientY: number }): Point => {
+    const { left, top } = element.getBoundingClientRect();
+    return { x: clientX - left, y: clientY - top };
+  };
+
+  const listen = <K extends keyof DocumentEventMap>(
+    target: HTMLElement | Document,
+    type: K,
+    handle: (event: DocumentEventMap[K]) => void,
+  ): void => {
+    const untyped = (event: Event): void => handle(event as DocumentEventMap[K]);
+    target.addEventListener(type, untyped, { capture: true, passive: false, signal });
+  };
+  listen(element, "mousedown", (event) => {
+    swallowed = false;
+    if (event.button !== 0) return;
+    begin(event, at(event), "mouse");
+    swallowed = press !== undefined;
+  });
+  listen(document, "mousemove", (event) => {
+    if (press?.by !== "mouse") return;
+    // Let go of outside the window, where nobody tells.
+    if (event.buttons === 0) end();
+    else move(at(event));
+  });
+  listen(document, "mouseup", end);
+  listen(element, "click", (event) => {
+    if (swallowed) event.stopPropagation();
+  });
+  listen(element, "touchstart", (event) => {
+    const [touch, second] = event.touches;
+    // A second finger makes it a pinch.
+    if (second !== undefined) end();
+    else if (touch !== undefined) begin(event, at(touch), "touch");
+    if (press !== undefined) event.preventDefault();
+  });
+  listen(document, "touchmove", (event) => {
+    const [touch] = event.touches;
+    if (press?.by !== "touch" || touch === undefined) return;
+    event.preventDefault();
+    move(at(touch));
+  });
+  for (const type of ["touchend", "touchcancel"] as const) listen(document, type, end);
+}

@@ -1,0 +1,138 @@
+import type { ColumnMark, GroupMark, Mark } from "../layout/arrangement.ts";
+import type { Palette } from "./appearance.ts";
+import { toHex, translucent } from "./colour.ts";
+import type { Projection } from "./drawing.ts";
+import type { Point } from "./geometry.ts";
+import type { Box } from "./placement.ts";
+import type { Surface } from "./surface.ts";
+
+const SIZE = 12;
+const WEIGHT = 600;
+const LINE = 18;
+/** The narrowest place for a caption, in pixels. */
+const NARROWEST = 40;
+
+/** Draws what stands behind the nodes: quiet discs about groups, columns of years. */
+export function drawGround(
+  surface: Surface,
+  marks: readonly Mark[],
+  projection: Projection,
+  palette: Palette,
+): void {
+  for (const [index, mark] of marks.entries()) {
+    if (mark.kind !== "column") drawGroup(surface, mark, projection, palette);
+    else if (index % 2 === 0) drawColumn(surface, mark, projection, palette);
+  }
+}
+
+/**
+ * Writes what the marks stand for. Captions keep their size at every zoom, and give way where there
+ * is no room.
+ *
+ * @param captions in the order of the marks
+ */
+export function drawCaptions(
+  surface: Surface,
+  marks: readonly Mark[],
+  captions: readonly string[],
+  projection: Projection,
+  palette: Palette,
+): void {
+  const { context } = surface;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  context.lineWidth = 3.5;
+  for (const { text, x, y } of placed(surface, marks, captions, projection)) {
+    context.font = surface.font(SIZE, WEIGHT);
+    context.strokeStyle = translucent(palette.paper, 0.8);
+    context.strokeText(text, x, y);
+    context.fillStyle = toHex(palette.muted);
+    context.fillText(text, x, y);
+  }
+}
+
+/** Where the captions stand, in pixels, so that nothing else is written there. */
+export function captionBoxes(
+  surface: Surface,
+  marks: readonly Mark[],
+  captions: readonly string[],
+  projection: Projection,
+): Box[] {
+  return Array.from(placed(surface, marks, captions, projection), ({ text, x, y }) => {
+    const half = surface.measure(text, SIZE, WEIGHT) / 2;
+    return { left: x - half, right: x + half, top: y - LINE / 2, bottom: y + LINE / 2 };
+  });
+}
+
+interface Caption extends Point {
+  readonly text: string;
+}
+
+function* placed(
+  surface: Surface,
+  marks: readonly Mark[],
+  captions: readonly string[],
+  projection: Projection,
+): Iterable<Caption> {
+  for (const [index, mark] of marks.entries()) {
+    const { x, y, room } = spotOf(mark, projection);
+    if (room < NARROWEST || x < -room || x > projection.width + room) continue;
+    if (y < 0 || y > projection.height) continue;
+    // Widths are remembered, so they are taken in steps.
+    const text = surface.shorten(captions[index] ?? "", SIZE, WEIGHT, Math.floor(room / 8) * 8);
+    if (text !== "") yield { text, x, y };
+  }
+}
+
+/** The middle of a mark's caption and the width that it may take, in pixels. */
+function spotOf(
+  mark: Mark,
+  { originX, originY, scale, height }: Projection,
+): Point & { readonly room: number } {
+  if (mark.kind === "column") {
+    return {
+      x: originX + ((mark.left + mark.right) / 2) * scale,
+      // In view however far one has come along the column.
+      y: Math.max(LINE, Math.min(height - LINE, originY - mark.top * scale)),
+      room: (mark.right - mark.left) * scale - 4,
+    };
+  }
+  return {
+    x: originX + mark.x * scale,
+    y: originY - (mark.y + mark.radius) * scale - LINE / 2 - 1,
+    room: mark.room * scale - 10,
+  };
+}
+
+function drawGroup(
+  { context }: Surface,
+  mark: GroupMark,
+  { originX, originY, scale, width, height }: Projection,
+  palette: Palette,
+): void {
+  const x = originX + mark.x * scale;
+  const y = originY - mark.y * scale;
+  const radius = mark.radius * scale;
+  if (x + radius < 0 || x - radius > width || y + radius < 0 || y - radius > height) return;
+  context.beginPath();
+  context.arc(x, y, radius, 0, Math.PI * 2);
+  context.fillStyle = translucent(palette.ink, 0.028);
+  context.fill();
+  context.lineWidth = 1;
+  context.strokeStyle = translucent(palette.ink, 0.09);
+  context.stroke();
+}
+
+function drawColumn(
+  { context }: Surface,
+  mark: ColumnMark,
+  { originX, scale, width, height }: Projection,
+  palette: Palette,
+): void {
+  const left = Math.max(0, originX + mark.left * scale);
+  const right = Math.min(width, originX + mark.right * scale);
+  if (right <= left) return;
+  context.fillStyle = translucent(palette.ink, 0.028);
+  context.fillRect(left, 0, right - left, height);
+}
