@@ -1,0 +1,96 @@
+import type { ComponentChildren } from "preact";
+import {
+  DATA_FORMATS,
+  type FileFormat,
+  PICTURE_FORMATS,
+  SOURCE_FORMATS,
+} from "../exports/formats.ts";
+import { exporting } from "../words/export.ts";
+import { useNames, useStore, useWords } from "./context.ts";
+import { exportSeen } from "./export-seen.ts";
+import { Icon } from "./icons.tsx";
+import { Menu } from "./Menu.tsx";
+
+/**
+ * Saves what is seen as a file: a picture, data, or the cited sources.
+ *
+ * @param props.done called when a file was asked for
+ */
+export function ExportMenu({ done }: { readonly done: () => void }) {
+  const store = useStore();
+  const names = useNames();
+  const words = useWords(exporting);
+  const drawn = store.picture.value === "drawn" && store.still.value !== undefined;
+  const choose = async (format: FileFormat): Promise<void> => {
+    store.saved.value = undefined;
+    store.saved.value = await exportSeen(store, format, names, words);
+  };
+  return (
+    <Menu label={words.label} icon="save">
+      {(close) => {
+        const act = (format: FileFormat) => (): void => {
+          close();
+          done();
+          void choose(format);
+        };
+        return (
+          <div class="export-menu">
+            <Amount />
+            <Group title={drawn ? words.picture : words.noPicture}>
+              {PICTURE_FORMATS.map((each) => (
+                <Item key={each} format={each} disabled={!drawn} act={act(each)} />
+              ))}
+            </Group>
+            <Group title={words.data}>
+              {DATA_FORMATS.map((each) => (
+                <Item key={each} format={each} act={act(each)} />
+              ))}
+            </Group>
+            <Group title={words.sources}>
+              {SOURCE_FORMATS.map((each) => (
+                <Item key={each} format={each} act={act(each)} />
+              ))}
+            </Group>
+          </div>
+        );
+      }}
+    </Menu>
+  );
+}
+
+/** How much of the graph the files will hold. */
+function Amount() {
+  const { catalog, visible } = useStore();
+  const words = useWords(exporting);
+  const { nodes = [], edges = [] } = catalog.value ?? {};
+  const part = visible.value;
+  return (
+    <p class="export-amount">
+      {part ? words.part(part.nodeCount, part.edgeCount) : words.all(nodes.length, edges.length)}
+    </p>
+  );
+}
+
+function Group(props: { readonly title: string; readonly children: ComponentChildren }) {
+  return (
+    <div role="group" aria-label={props.title}>
+      <p class="menu-title">{props.title}</p>
+      {props.children}
+    </div>
+  );
+}
+
+function Item(props: {
+  readonly format: FileFormat;
+  readonly disabled?: boolean;
+  readonly act: () => void;
+}) {
+  const words = useWords(exporting);
+  return (
+    <button type="button" class="menu-item" disabled={props.disabled ?? false} onClick={props.act}>
+      <Icon name={props.format === "png" || props.format === "svg" ? "image" : "file"} />
+      {words.names[props.format]}
+      <span class="menu-hint">{words.hints[props.format]}</span>
+    </button>
+  );
+}

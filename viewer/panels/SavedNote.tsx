@@ -1,0 +1,53 @@
+import { useEffect } from "preact/hooks";
+import { exporting } from "../words/export.ts";
+import { useStore, useWords } from "./context.ts";
+import { Icon } from "./icons.tsx";
+
+/** Milliseconds for which good news is shown; what has to be read stays. */
+const SHOWN = 6_000;
+
+/** Says which file was saved and what its format could not hold, or why there is none. */
+export function SavedNote() {
+  const { saved } = useStore();
+  const words = useWords(exporting);
+  const news = saved.value;
+  useEffect(() => {
+    if (news === undefined || "failure" in news || news.losses.length > 0) return undefined;
+    const timer = setTimeout(() => (saved.value = undefined), SHOWN);
+    return () => clearTimeout(timer);
+  }, [news]);
+  const failed = news !== undefined && "failure" in news;
+  return (
+    <div class="saved-note" role="status">
+      {news && (
+        <div class={`card ${failed ? "is-failure" : ""}`}>
+          <Icon name={failed ? "alert" : "tick"} />
+          <div>
+            <p>{failed ? words.failures[news.failure] : words.saved(news.name)}</p>
+            {!failed && news.losses.length > 0 && (
+              <>
+                <p class="saved-losses">{words.losses}</p>
+                <ul>
+                  {news.losses.map((loss) => (
+                    <li key={loss} lang="en">
+                      {loss}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </div>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={words.dismiss}
+            title={words.dismiss}
+            onClick={() => (saved.value = undefined)}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
