@@ -18,7 +18,11 @@ function translated(): GraphFile {
         ),
         properties: [{ id: "revenue", type: "money", label: { zh: "营收", en: "turnover" } }],
         relations: schema.relations.map((relation) =>
-          relation.id === "leads" ? { ...relation, label: { "zh-Hans": "领导" } } : relation,
+          relation.id === "leads"
+            ? { ...relation, label: { "zh-Hans": "领导" } }
+            : relation.id === "makes"
+              ? { ...relation, label: { zh: "制造", "zh-x-inverse": "制造者" } }
+              : relation,
         ),
         qualifiers: [{ id: "role", type: "text", label: { zh: "身份" } }],
       },
@@ -40,6 +44,7 @@ describe("a label in a language", () => {
     [{ "ZH-hant-HK": "丙", en: "C" }, "丙"],
     [{ en: "A", zh: "" }, undefined],
     [{ zha: "Vahcuengh" }, undefined],
+    [{ "zh-x-inverse": "由……领导" }, undefined],
     [undefined, undefined],
   ])("%o serves Chinese as %s", (labels, label) => expect(labelIn(labels, "zh")).toBe(label));
 
@@ -78,6 +83,16 @@ describe("the names of a graph", () => {
     expect(chinese.forward(back)).toBe("领导");
     expect(english.reading(back)).toBe("led by");
     expect(english.forward(back)).toBe("leads");
+  });
+
+  test("read a relation backwards by a name of its own, where there is one", () => {
+    const madeBy = { relation: "makes", label: "made by", reversed: true };
+    expect(chinese.reading(madeBy)).toBe("制造者");
+    expect(chinese.forward(madeBy)).toBe("制造");
+    expect(english.reading(madeBy)).toBe("made by");
+    const unnamed = { relation: "plays", label: "played by", reversed: true };
+    expect(chinese.reading(unnamed)).toBe("played by");
+    expect(labelIn({ zh: "制造", "zh-Hans-x-inverse": "制造者" }, "zh", "inverse")).toBe("制造者");
   });
 
   test("are sorted as readers of the language expect", () => {

@@ -64,6 +64,7 @@ function textFaults(path: string, en: unknown, zh: unknown): string[] {
   if (/\d [个条处步行种项次年月日位篇段]/u.test(zh)) {
     faults.push(`${path}: leaves a blank after a number, which the style sheet does: ${zh}`);
   }
+  if (/(?<!…)…(?!…)/.test(zh)) faults.push(`${path}: has half of an ellipsis: ${zh}`);
   if (/\.{3}|"|\s'/.test(en)) faults.push(`${path}: has the marks of a typewriter: ${en}`);
   return faults;
 }

@@ -1,3 +1,4 @@
+import type { RelationTypeAttributes } from "../../src/model/graph-file.ts";
 import type { Labels } from "../../src/model/linked.ts";
 import { LOCALES } from "../format/locale.ts";
 import type { Language } from "../words/phrases.ts";
@@ -30,9 +31,9 @@ export interface Reading {
 
 /** The tags that serve a language, best first; any other tag of the language comes in between. */
 const TAGS: Readonly<
-  Record<Language, { readonly best: readonly string[]; readonly last: RegExp }>
+  Record<Language, { readonly best: readonly string[]; readonly last?: RegExp }>
 > = {
-  en: { best: ["en", "en-gb", "en-us"], last: /-x-/ },
+  en: { best: ["en", "en-gb", "en-us"] },
   // The interface is written in simplified characters.
   zh: { best: ["zh-hans-cn", "zh-hans", "zh-cn", "zh", "zh-sg"], last: /-(?:hant|tw|hk|mo)\b/ },
 };
@@ -41,14 +42,21 @@ const TAGS: Readonly<
  * The label that serves a language, by BCP 47 tags: `zh`, `zh-Hans`, `zh-CN` and `zh-Hant` all serve
  * Chinese, the nearest first.
  *
- * @returns undefined where none does
+ * @param use what a label is for, by the private use of its tag: `zh-x-inverse` is what a relation is
+ *   called in Chinese when it is read backwards. Tags with another use serve nothing
+ * @returns undefined where no label does
  */
-export function labelIn(labels: Labels | undefined, language: Language): string | undefined {
+export function labelIn(
+  labels: Labels | undefined,
+  language: Language,
+  use?: "inverse",
+): string | undefined {
   if (labels === undefined) return undefined;
   let found: string | undefined;
   let least = Infinity;
   for (const [tag, label] of Object.entries(labels)) {
-    const distance = distanceOf(tag.toLowerCase(), language);
+    const [plain = "", given] = tag.toLowerCase().split("-x-");
+    const distance = given === use ? distanceOf(plain, language) : Infinity;
     if (label === "" || distance >= least) continue;
     [found, least] = [label, distance];
   }
@@ -60,7 +68,7 @@ function distanceOf(tag: string, language: Language): number {
   const { best, last } = TAGS[language];
   const place = best.indexOf(tag);
   if (place >= 0) return place;
-  return last.test(tag) ? best.length + 1 : best.length;
+  return last?.test(tag) === true ? best.length + 1 : best.length;
 }
 
 /** The names of a graph in a language; linear in its entities and in its schema. */
@@ -75,7 +83,7 @@ export function namesIn(catalog: Catalog | undefined, language: Language): Names
     qualifiers = [],
   } = catalog?.file.attributes.schema ?? {};
   const relation = lookup(relations, language);
-  const inverses = new Map(relations.map(({ id, inverse }) => [id, inverse]));
+  const inverses = new Map(relations.map((each) => [each.id, inverseOf(each, language)]));
   const forward = ({ relation: id, label, reversed }: Reading): string =>
     relation(id) === id && !reversed ? label : relation(id);
   const collator = new Intl.Collator(LOCALES[language], { numeric: true });
@@ -87,15 +95,25 @@ export function namesIn(catalog: Catalog | undefined, language: Language): Names
     property: lookup(properties, language),
     qualifier: lookup(qualifiers, language),
     relation,
-    reading: (given) => {
-      if (!given.reversed) return forward(given);
-      const inverse = inverses.get(given.relation) !== undefined;
-      const name = relation(given.relation);
-      return name === given.relation || (inverse && language === "en") ? given.label : `← ${name}`;
-    },
+    reading: (given) =>
+      given.reversed ? (inverses.get(given.relation) ?? given.label) : forward(given),
     forward,
     compare: collator.compare,
   };
+}
+
+/** A relation read backwards; undefined where what the graph says serves the language too. */
+function inverseOf(
+  { id, inverse, label }: RelationTypeAttributes,
+  language: Language,
+): string | undefined {
+  const given = labelIn(label, language, "inverse");
+  if (given !== undefined) return given;
+  const name = labelIn(label, language);
+  // What stands in the graph without a tag is English, as its names are.
+  const isServed =
+    name === undefined || name === id || (language === "en" && inverse !== undefined);
+  return isServed ? undefined : `← ${name}`;
 }
 
 function lookup(
