@@ -40,3 +40,9 @@ export async function drawn(page: Page): Promise<void> {
 export function hashOf(page: Page): string {
   return new URL(page.url()).hash;
 }
+
+/** Chooses a theme by its name in the menu. */
+export async function chooseTheme(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: /^Theme: / }).click();
+  await page.getByRole("button", { name, exact: true }).click();
+}

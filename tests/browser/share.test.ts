@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { choose, clickAt, hashOf, panel, title } from "./actions.ts";
+import { choose, chooseTheme, clickAt, hashOf, panel, title } from "./actions.ts";
 import { useViewer } from "./harness.ts";
 import { inkOf, nodePosition } from "./open.ts";
 
@@ -28,7 +28,7 @@ describe("a link", () => {
     await page.getByRole("button", { name: "Show Place" }).click();
     await choose(page, "Tang Wei");
     await page.keyboard.press("2");
-    await page.getByRole("button", { name: /Theme: system/ }).click();
+    await chooseTheme(page, "Light");
     await page.locator("#stage").focus();
     await page.keyboard.press("+");
     await page.keyboard.press("ArrowLeft");

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Stance } from "../../src/model/linked.ts";
 import type { CitationState } from "../../src/model/proof.ts";
 import { catalogOf, edgesAt, edgesBeside, otherEnd } from "../../viewer/state/catalog.ts";
+import { TYPE_COLOURS } from "../../viewer/state/colouring.ts";
 import { focusOn, focusOnLit, focusOnSource, restsOnlyOn } from "../../viewer/state/focus.ts";
 import { sameTarget } from "../../viewer/state/view.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
@@ -67,7 +68,7 @@ describe("the focus", () => {
   });
 
   test("of a type is all entities of it", () => {
-    expect(ids(focusOnLit(catalog, { kind: "type", id: "Event" }).nodes)).toEqual([
+    expect(ids(focusOnLit(catalog, { kind: "type", id: "Event" }, TYPE_COLOURS).nodes)).toEqual([
       "auction",
       "festival",
       "fire",
@@ -76,7 +77,7 @@ describe("the focus", () => {
   });
 
   test("of a relation is its claims with their ends", () => {
-    const focus = focusOnLit(catalog, { kind: "relation", id: "invests in" });
+    const focus = focusOnLit(catalog, { kind: "relation", id: "invests in" }, TYPE_COLOURS);
     expect(ids(focus.nodes)).toEqual(["fjord", "haigang", "qingmu"]);
     expect(focus.edges.size).toBe(2);
   });

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { EdgeAttributes } from "../../src/model/graph-file.ts";
 import { edgeLook, lineWidth, nodeLook, paintColour } from "../../viewer/scene/appearance.ts";
+import { paletteOf } from "../../viewer/scene/palette.ts";
 import { along, contrast, parseHex, type Rgb } from "../../viewer/scene/colour.ts";
 import { type Paint, SERIES } from "../../viewer/state/colouring.ts";
 import { paletteIn, styleIn, THEMES, tokensOf } from "../fixtures/viewer/palette.ts";
@@ -125,6 +126,11 @@ describe("the look of a line", () => {
     const unproven = { ...first.attributes, sources: 0, rank: "deprecated" as const };
     expect(edgeLook(unproven, true, styleIn("contrast-dark")).opacity).toBeGreaterThanOrEqual(0.7);
   });
+});
+
+test("colours may stand in the style sheet in short", () => {
+  const short = paletteOf("light", (name) => (name === "--paper" ? " #f0a" : ""));
+  expect(short.paper).toEqual([255, 0, 170]);
 });
 
 test("a node whose size is no number is small", () => {

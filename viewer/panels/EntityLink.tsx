@@ -1,5 +1,5 @@
 import type { NodeSummary } from "../../src/query/index.ts";
-import { Dot } from "./Dot.tsx";
+import { EntityDot } from "./Dot.tsx";
 import { useNames, useStore } from "./context.ts";
 
 /** The name of an entity; a click goes there, pointing at it lights it up in the picture. */
@@ -24,7 +24,7 @@ export function EntityLink(props: {
       }}
       onPointerLeave={() => store.point(undefined)}
     >
-      {props.dot === true && <Dot type={entity.kind} />}
+      {props.dot === true && <EntityDot id={entity.id} />}
       <span>{names.entity(entity.id)}</span>
     </button>
   );

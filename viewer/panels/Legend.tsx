@@ -3,11 +3,12 @@ import type { ComponentChildren } from "preact";
 import { LegendEvidence } from "./LegendEvidence.tsx";
 import { LegendRelations } from "./LegendRelations.tsx";
 import { LegendTypes } from "./LegendTypes.tsx";
+import { LooksMenu } from "./LooksMenu.tsx";
 import { legend } from "../words/legend.ts";
 import { useStore, useWords } from "./context.ts";
 import { Icon } from "./icons.tsx";
 
-const NARROW = "(max-width: 720px)";
+const NARROW = "(max-width: 720px), (max-height: 480px)";
 const TABS = ["types", "relations", "evidence"] as const;
 type Tab = (typeof TABS)[number];
 
@@ -20,16 +21,19 @@ export function Legend({ folded }: { readonly folded: boolean }) {
   if (catalog.value === undefined || catalog.value.nodes.length === 0) return null;
   return (
     <section class="legend card" aria-label={words.title}>
-      <button
-        type="button"
-        class="legend-toggle"
-        aria-expanded={open.value}
-        aria-controls="legend-body"
-        onClick={() => (open.value = !open.value)}
-      >
-        {words.title}
-        <Icon name="chevron" />
-      </button>
+      <div class="legend-head">
+        <button
+          type="button"
+          class="legend-toggle"
+          aria-expanded={open.value}
+          aria-controls="legend-body"
+          onClick={() => (open.value = !open.value)}
+        >
+          {words.title}
+          <Icon name="chevron" />
+        </button>
+        <LooksMenu />
+      </div>
       <div id="legend-body" hidden={!open.value}>
         <div
           class="tabs"

@@ -3,10 +3,12 @@ import { STATUSES } from "../../src/model/linked.ts";
 import { toneOf } from "../format/status.ts";
 import type { Catalog } from "../state/catalog.ts";
 import { mostSources, stateCounts, statusCounts } from "../state/legend.ts";
+import { LegendLines } from "./LegendLines.tsx";
 import { LegendRow } from "./LegendRow.tsx";
 import { claims } from "../words/claims.ts";
 import { counts } from "../words/counts.ts";
 import { legend } from "../words/legend.ts";
+import { looks } from "../words/looks.ts";
 import { useWords } from "./context.ts";
 import { useFilters } from "./filters.ts";
 import { Icon, STATE_ICONS } from "./icons.tsx";
@@ -15,6 +17,8 @@ import { Icon, STATE_ICONS } from "./icons.tsx";
 export function LegendEvidence({ catalog }: { readonly catalog: Catalog }) {
   const [filters, setFilters] = useFilters();
   const words = useWords(legend);
+  const { locked: lockedNote } = useWords(looks);
+  const isLocked = catalog.file.attributes.tally.states.locked > 0;
   const { statuses, statusHelp, states, stateHelp } = useWords(claims);
   return (
     <>
@@ -58,6 +62,8 @@ export function LegendEvidence({ catalog }: { readonly catalog: Catalog }) {
           );
         })}
       </ul>
+      {isLocked && <p class="legend-note">{lockedNote}</p>}
+      <LegendLines catalog={catalog} />
       <h3 class="legend-heading" id="legend-sources">
         {words.sources}
       </h3>

@@ -3,13 +3,16 @@ import type { Catalog } from "../state/catalog.ts";
 import { typeOf } from "../state/claims.ts";
 import { toneCounts, typeCounts } from "../state/legend.ts";
 import { Dot } from "./Dot.tsx";
+import { LegendColours } from "./LegendColours.tsx";
+import { LegendSizes } from "./LegendSizes.tsx";
 import { LegendRow } from "./LegendRow.tsx";
 import { claims } from "../words/claims.ts";
 import { legend } from "../words/legend.ts";
-import { useNames, useWords } from "./context.ts";
+import { looks } from "../words/looks.ts";
+import { useNames, useStore, useWords } from "./context.ts";
 import { useFilters, useLight } from "./filters.ts";
 
-/** The types of entities, and what the lines mean. */
+/** What the colours and sizes of entities tell, their types, and what the lines mean. */
 export function LegendTypes({ catalog }: { readonly catalog: Catalog }) {
   const [filters, setFilters] = useFilters();
   const light = useLight("type");
@@ -17,8 +20,12 @@ export function LegendTypes({ catalog }: { readonly catalog: Catalog }) {
   const { tones: toneNames, toneHelp } = useWords(claims);
   const names = useNames();
   const tones = toneCounts(catalog);
+  const { types } = useWords(looks);
+  const isByType = useStore().colouring.value.kind === "types";
   return (
     <>
+      <LegendColours catalog={catalog} />
+      {!isByType && <h3 class="legend-heading">{types}</h3>}
       <ul class="legend-list">
         {typeCounts(catalog).map(({ id, count }) => (
           <LegendRow
@@ -28,13 +35,14 @@ export function LegendTypes({ catalog }: { readonly catalog: Catalog }) {
             count={count}
             title={words.lightUp(typeOf(catalog, id).lineage.map(names.type).join(" › "))}
             choice={filters.types}
-            choose={(types) => setFilters({ types })}
+            choose={(choice) => setFilters({ types: choice })}
             light={light(id)}
           >
-            <Dot type={id} />
+            {isByType && <Dot type={id} />}
           </LegendRow>
         ))}
       </ul>
+      <LegendSizes />
       {tones.length > 0 && (
         <ul class="legend-tones" aria-label={words.lines}>
           {tones.map(({ tone, count }) => (

@@ -78,7 +78,7 @@ function drawEdge(
     return;
   }
   const curve = edgeCurve(drawing, projection, edge);
-  const target = radius(drawing, projection, drawing.catalog.to[edge] ?? 0);
+  const target = radius(drawing, projection, drawing.scenery.to[edge] ?? 0);
   const head = look.arrow ? Math.max(7, width * 3.6) : 0;
   strokeCurve(surface, curve, width, stroke, look.arrow ? target + head * 0.8 : 0);
   if (look.arrow) fillHead(surface, curve, target + 1, head, stroke);

@@ -1,6 +1,7 @@
 import { isProven } from "../../src/model/proof.ts";
 import type { CitationAttributes, ClaimAttributes } from "../../src/model/graph-file.ts";
 import { type Catalog, edgesAt, edgesBeside, otherEnd } from "./catalog.ts";
+import { type Colouring, groupOf } from "./colouring.ts";
 import type { Lit, SourcePlace, Target } from "./view.ts";
 
 /** The part of the picture that stands out while the rest is dimmed. By index. */
@@ -29,8 +30,8 @@ export function focusOn(catalog: Catalog, target: Target): Focus | undefined {
   return edge === undefined ? undefined : focusOnEdge(catalog, edge);
 }
 
-/** All entities of one type, or all claims of one relation with their ends. */
-export function focusOnLit(catalog: Catalog, { kind, id }: Lit): Focus {
+/** All entities of one type or group, or all claims of one relation with their ends. */
+export function focusOnLit(catalog: Catalog, { kind, id }: Lit, colouring: Colouring): Focus {
   if (kind === "relation") {
     return focusOnClaims(
       catalog,
@@ -40,7 +41,8 @@ export function focusOnLit(catalog: Catalog, { kind, id }: Lit): Focus {
   }
   const nodes = new Set<number>();
   for (const [index, node] of catalog.nodes.entries()) {
-    if (node.attributes.kind === id) nodes.add(index);
+    const name = kind === "group" ? groupOf(colouring, index) : node.attributes.kind;
+    if (name === id) nodes.add(index);
   }
   return { nodes, edges: NONE, centres: NONE, strong: NONE };
 }
@@ -89,7 +91,8 @@ export function joined(left: Focus, right: Focus): Focus {
   };
 }
 
-function focusOnClaims(
+/** The claims of which something holds: edges with their ends, and nodes with such a fact. */
+export function focusOnClaims(
   catalog: Catalog,
   isEdge: (edge: ClaimAttributes & { readonly relation: string }) => boolean,
   isFact: (fact: ClaimAttributes) => boolean,

@@ -46,6 +46,18 @@ export function stateCounts(catalog: Catalog): Counted[] {
   );
 }
 
+/** How many relations have a line of each width: by their sources, from three on all alike. */
+export function lineCounts(
+  catalog: Catalog,
+): { readonly sources: number; readonly count: number }[] {
+  const counts = [0, 0, 0, 0];
+  for (const { attributes } of catalog.edges) {
+    const sources = Math.min(3, attributes.sources);
+    counts[sources] = (counts[sources] ?? 0) + 1;
+  }
+  return counts.map((count, sources) => ({ sources, count }));
+}
+
 /** The largest number of sources that prove one relation. */
 export function mostSources(catalog: Catalog): number {
   return catalog.edges.reduce((most, { attributes }) => Math.max(most, attributes.sources), 0);
