@@ -38,6 +38,8 @@ describe("accessibility", () => {
     "#/path/fjord",
     "#/entity/qingmu?steps=1&closed=qingmu:makes&pin=lonely",
     "#/?table=claims&type=!Person",
+    "#/?table=claims&from=2019&to=2024-06&undated=0",
+    "#/entity/tang-wei?asof=2019",
     "#/entity/tang-wei?table=entities&theme=dark",
   ])("axe finds nothing serious at %s", async (hash) => {
     const page = await viewer.view();

@@ -20,8 +20,7 @@ async function openStrip(page: Page): Promise<void> {
 }
 
 /** Opens a link as someone to whom it was sent. */
-async function follow(page: Page, hash: string, query = ""): Promise<void> {
-  await page.goto("about:blank");
+async function follow(page: Page, hash: string, query = "?again"): Promise<void> {
   await page.goto(`${viewer.server().url}${query}${hash}`);
   await page.locator(".zoom").waitFor();
 }
@@ -125,6 +124,7 @@ describe("time", () => {
     await pill.focus();
     await page.keyboard.press("Enter");
     await strip(page).waitFor();
+    await page.clock.pauseAt(Date.now() + 60_000);
     for (let press = 0; press < 3; press++) await page.keyboard.press("Tab");
     while (!(await slider(page).evaluate((each) => each === document.activeElement))) {
       await page.keyboard.press("Tab");
@@ -203,7 +203,7 @@ describe("time", () => {
     await follow(page, "", "?embed");
     await drawn(page);
     await expect(page.locator(".time-strip").count()).resolves.toBe(0);
-    await follow(page, "#/?asof=2019", "?embed");
+    await follow(page, "#/?asof=2019", "?embed&again");
     await expect.poll(() => words(page)).toMatch(/^As of 2019/);
   });
 

@@ -18,16 +18,23 @@ export function TimeStrip({ embedded }: { readonly embedded: boolean }) {
   const opened = useSignal<boolean | undefined>(undefined);
   const button = useRef<HTMLButtonElement>(null);
   const returns = useRef(false);
+  const pressed = useRef(false);
   const { time } = view.value;
   const open = opened.value ?? time !== undefined;
 
   useEffect(() => {
-    if (!open && returns.current) button.current?.focus();
+    // A time that came with a link opens it, and clearing that time does not fold it away.
+    if (open) opened.value = true;
+    else if (returns.current) button.current?.focus();
     returns.current = false;
   }, [open]);
 
   if (catalog.value === undefined || !hasDates(catalog.value.times)) return null;
   if (embedded && time === undefined && !open) return null;
+  const show = (): void => {
+    pressed.current = true;
+    opened.value = true;
+  };
   const close = (): void => {
     returns.current = true;
     opened.value = false;
@@ -35,7 +42,7 @@ export function TimeStrip({ embedded }: { readonly embedded: boolean }) {
   return (
     <div class="time-strip">
       {open ? (
-        <TimePanel catalog={catalog.value} close={close} focused={opened.value === true} />
+        <TimePanel catalog={catalog.value} close={close} focused={pressed.current} />
       ) : (
         <button
           ref={button}
@@ -43,7 +50,7 @@ export function TimeStrip({ embedded }: { readonly embedded: boolean }) {
           class={`time-pill card ${time === undefined ? "" : "is-set"}`}
           aria-expanded={false}
           title={words.open}
-          onClick={() => (opened.value = true)}
+          onClick={show}
         >
           <Icon name="clock" />
           {time === undefined ? words.time : chosenTime(time, language)}

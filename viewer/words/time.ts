@@ -1,4 +1,4 @@
-import { count, numberWords } from "../format/count.ts";
+import { count, countZh, numberWords } from "../format/count.ts";
 import type { Phrases } from "./phrases.ts";
 
 const en = {
@@ -58,8 +58,7 @@ const zh: typeof en = {
     asOf: (day) => `截至${day}`,
     range: (from, to) => (from === to ? from : `${from}至${to}`),
   },
-  shown: (time, shown, all) =>
-    `${time}：共${numberWords(all, "zh")}条关系，显示${numberWords(shown, "zh")}条`,
+  shown: (time, shown, all) => `${time}：${numberWords(shown, "zh")}/${countZh(all, "条关系")}`,
   undated: (number) => `${numberWords(number, "zh")}条无日期`,
   undatedHelp: "没有日期的陈述始终显示",
   histogram: (dates, from, to) =>
