@@ -5,6 +5,7 @@ import { CopyButton } from "./CopyButton.tsx";
 import { sources } from "../words/sources.ts";
 import { useLanguage, useWords } from "./context.ts";
 import { Icon } from "./icons.tsx";
+import { ReadPassage } from "./ReadButton.tsx";
 
 /** What can be done with a citation: open the passage where it stands, and copy it. */
 export function CiteTools(props: {
@@ -17,6 +18,7 @@ export function CiteTools(props: {
   const href = passageHref(citation, source);
   return (
     <div class="cite-tools">
+      <ReadPassage citation={citation} />
       {href !== undefined && (
         <a class="text-button" href={href} target="_blank" rel="noopener noreferrer">
           <Icon name="out" />

@@ -1,28 +1,27 @@
-import { useSignalEffect } from "@preact/signals";
+import { useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { CommunityPanel } from "./CommunityPanel.tsx";
 import { ContradictionsPanel } from "./ContradictionsPanel.tsx";
 import { EdgePanel } from "./EdgePanel.tsx";
 import { NodePanel } from "./NodePanel.tsx";
 import { PathPanel } from "./PathPanel.tsx";
+import { ReadingPanel } from "./ReadingPanel.tsx";
 import { SourcePanel } from "./SourcePanel.tsx";
 import { SourcesPanel } from "./SourcesPanel.tsx";
+import { comeTo } from "./meant.ts";
 import { closePanel } from "./PanelBar.tsx";
+import { SheetGrip } from "./SheetGrip.tsx";
+import type { SheetSize } from "../state/sheet.ts";
 import type { Place } from "../state/view.ts";
-import { useStore } from "./context.ts";
-
-const NAMES: Readonly<Record<Place["kind"], string>> = {
-  node: "Entity",
-  edge: "Claim",
-  source: "Source",
-  sources: "Sources",
-  contradictions: "Contradictions",
-  path: "Path",
-};
+import { panel } from "../words/panel.ts";
+import { useStore, useWords } from "./context.ts";
 
 /** Everything about what is selected. Escape closes it and returns to where one came from. */
 export function Inspector() {
   const store = useStore();
+  const { places } = useWords(panel);
   const body = useRef<HTMLDivElement>(null);
+  const size = useSignal<SheetSize>("half");
   const selection = store.selection.value;
 
   useEffect(() => {
@@ -40,6 +39,7 @@ export function Inspector() {
     requestAnimationFrame(() => {
       if (body.current === null || next === undefined) return;
       body.current.scrollTop = 0;
+      if (next.part !== undefined) comeTo(body.current, next.part);
       // A pointer stays where it is; a person who came by keyboard or link reads on in the panel.
       if (next.by !== "picture") body.current.querySelector("h2")?.focus({ preventScroll: true });
     });
@@ -48,7 +48,12 @@ export function Inspector() {
   if (selection === undefined) return null;
   const { target } = selection;
   return (
-    <aside id="inspector" class="inspector card" aria-label={NAMES[target.kind]}>
+    <aside
+      id="inspector"
+      class={`inspector card is-${size.value}`}
+      aria-label={places[target.kind]}
+    >
+      <SheetGrip size={size} />
       <div class="inspector-body" ref={body}>
         <Panel place={target} />
       </div>
@@ -66,9 +71,13 @@ function Panel({ place }: { readonly place: Place }) {
       return <SourcePanel place={place} />;
     case "sources":
       return <SourcesPanel />;
+    case "community":
+      return <CommunityPanel id={place.id} />;
     case "contradictions":
       return <ContradictionsPanel />;
     case "path":
       return <PathPanel place={place} />;
+    case "text":
+      return <ReadingPanel place={place} />;
   }
 }

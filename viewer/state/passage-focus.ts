@@ -1,0 +1,43 @@
+import type { ClaimAttributes } from "../../src/model/graph-file.ts";
+import type { Catalog } from "./catalog.ts";
+import { type Focus, focusOn, focusOnClaims, focusOnEdges, focusOnSource } from "./focus.ts";
+import type { PassageClaim } from "./passages.ts";
+import type { Pointed, TextPlace } from "./view.ts";
+
+/** As many entities are named whatever stands in their way: the two ends of a claim. */
+const MOST_NAMED = 2;
+
+/** All that rests on one passage of a source; without a passage, on any of it. */
+export function focusOnPassage(catalog: Catalog, { source, passage }: TextPlace): Focus {
+  if (passage === undefined) {
+    return focusOnSource(catalog, { kind: "source", id: source, without: false });
+  }
+  const { start, end } = passage;
+  const concerns = ({ citations }: ClaimAttributes): boolean =>
+    citations.some((each) => each.source === source && each.start === start && each.end === end);
+  const focus = focusOnClaims(catalog, concerns, concerns);
+  return focus.nodes.size > MOST_NAMED ? focus : { ...focus, centres: focus.nodes };
+}
+
+/** What is pointed at. Costs the number of edges there, or of the things there are several of. */
+export function focusOnPointed(catalog: Catalog, pointed: Pointed): Focus | undefined {
+  if (pointed.kind === "community") return undefined;
+  if (pointed.kind !== "several") return focusOn(catalog, pointed);
+  const known = (index: number | undefined): number[] => (index === undefined ? [] : [index]);
+  return focusOnEdges(
+    catalog,
+    pointed.edges.flatMap((key) => known(catalog.edgeIndex.get(key))),
+    pointed.nodes.flatMap((id) => known(catalog.nodeIndex.get(id))),
+  );
+}
+
+/** What is pointed at with a passage: the claims that rest on it. */
+export function pointedBy(claims: readonly PassageClaim[]): Pointed {
+  const edges: string[] = [];
+  const nodes: string[] = [];
+  for (const { claim } of claims) {
+    if (claim.claim === "relation") edges.push(claim.key);
+    else nodes.push(claim.subject.id);
+  }
+  return { kind: "several", edges, nodes };
+}
