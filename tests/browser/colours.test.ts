@@ -145,7 +145,7 @@ describe("the evidence in the picture", () => {
     expect(text).toMatch(
       /Lines by sources\s+no proven source\s*1\s+1 source\s*56\s+2 sources\s*1\s+3 sources or more\s*0/,
     );
-    expect(text).toContain("Locked: proven before, the text is not at hand now.");
+    expect(text).toContain("Locked: proven before; the text is not at hand now.");
   });
 
   test("no name is put below a panel", async () => {
@@ -200,6 +200,30 @@ describe("high contrast", () => {
     expect(await unreadable(page)).toEqual([]);
     await page.getByRole("tab", { name: "Evidence" }).click();
     expect(await unreadable(page)).toEqual([]);
+  });
+});
+
+describe("colours that the system sets", () => {
+  test("leave controls, what is chosen, and what tells by colour visible", async () => {
+    const page = await viewer.view({ forcedColors: "active" });
+    const styles = (locator: Locator) =>
+      locator.evaluateAll((elements) =>
+        elements.map((element) => {
+          const { backgroundColor, outlineStyle } = getComputedStyle(element);
+          return { backgroundColor, outlineStyle };
+        }),
+      );
+    const tabs = await styles(page.getByRole("tab"));
+    expect(tabs[0]?.backgroundColor).not.toBe(tabs[1]?.backgroundColor);
+    expect(tabs[1]?.backgroundColor).toBe(tabs[2]?.backgroundColor);
+    for (const { outlineStyle } of await styles(page.locator(".icon-button"))) {
+      expect(outlineStyle).toBe("solid");
+    }
+    const dots = await styles(page.locator(".legend .dot"));
+    expect(new Set(dots.map(({ backgroundColor }) => backgroundColor)).size).toBe(dots.length);
+    await expect(page.evaluate(() => document.documentElement.dataset["theme"])).resolves.toMatch(
+      /^contrast/,
+    );
   });
 });
 

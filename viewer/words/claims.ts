@@ -59,7 +59,7 @@ const en: Claims = {
   },
   stateHelp: {
     verified: "The quote was found once in the text of the source.",
-    locked: "The text is not here; citations.lock proves that it held the quote.",
+    locked: "Proven before: citations.lock keeps the proof. The text itself is not at hand now.",
     moved: "The text has changed since it was locked; the quote is still in it.",
     unquoted: "The source is named without a quote.",
     unverifiable: "The text of the source is not at hand, so the quote could not be checked.",
@@ -125,7 +125,7 @@ const zh: Claims = {
   },
   stateHelp: {
     verified: "引文在来源正文中出现，且仅出现一次。",
-    locked: "来源正文不在此处；citations.lock 证明其中有这段引文。",
+    locked: "此前已证实，证明记录在 citations.lock 中；正文目前不在手边。",
     moved: "来源正文在锁定之后有改动，但引文仍在其中。",
     unquoted: "只注明了来源，没有引用原文。",
     unverifiable: "手头没有来源正文，无法核对引文。",

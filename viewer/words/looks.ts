@@ -23,7 +23,7 @@ const en = {
   unproven: "no proven source",
   lineOf: (sources: number): string =>
     sources < 3 ? counts.en.sources(sources) : `${counts.en.sources(sources)} or more`,
-  locked: "Locked: proven before, the text is not at hand now.",
+  locked: "Locked: proven before; the text is not at hand now.",
 };
 
 const zh: typeof en = {
@@ -47,7 +47,7 @@ const zh: typeof en = {
   unproven: "没有得到证实的来源",
   lineOf: (sources) =>
     sources < 3 ? counts.zh.sources(sources) : `${counts.zh.sources(sources)}或更多`,
-  locked: "已锁定：此前已证实，目前手边没有原文。",
+  locked: "已锁定：此前已证实，正文目前不在手边。",
 };
 
 /** What colours, sizes and lines tell, and by what they can be told. */
