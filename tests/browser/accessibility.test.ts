@@ -2,6 +2,7 @@ import axeCore from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { clickAt, panel, search } from "./actions.ts";
+import { letterGraph, letterTexts } from "../fixtures/viewer/letter.ts";
 import { useViewer } from "./harness.ts";
 import { edgePosition } from "./open.ts";
 
@@ -10,8 +11,13 @@ const FOUNDED = "ada-lindqvist|founded|qingmu";
 const viewer = useViewer();
 
 describe("accessibility", () => {
-  test.each(["light", "dark"] as const)("axe finds nothing serious, %s", async (colorScheme) => {
-    const page = await viewer.view({ colorScheme });
+  test.each([
+    { colorScheme: "light" },
+    { colorScheme: "dark" },
+    { colorScheme: "light", contrast: "more" },
+    { colorScheme: "dark", forcedColors: "active" },
+  ] as const)("axe finds nothing serious, %j", async (options) => {
+    const page = await viewer.view(options);
     expect(await violations(page)).toEqual([]);
     await search(page, "Qing");
     await page.getByRole("option").first().waitFor();
@@ -49,6 +55,34 @@ describe("accessibility", () => {
       await page.getByRole("tab", { name: tab }).click();
       expect(await violations(page)).toEqual([]);
     }
+  });
+
+  test.each([
+    ["Colours and sizes", "#/?colour=community&size=sources"],
+    [/^Theme: /, "#/?theme=contrast&colour=fact:motto"],
+  ])("axe finds nothing serious in the menu %s", async (name, hash) => {
+    const page = await viewer.view();
+    await page.evaluate((fragment) => (location.hash = fragment), hash);
+    await page.getByRole("button", { name }).click();
+    await page.locator(".menu").waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test.each([
+    { colorScheme: "light" },
+    { colorScheme: "dark" },
+    { colorScheme: "light", contrast: "more" },
+    { viewport: { width: 360, height: 740 } },
+  ] as const)("axe finds nothing serious in the text of a source, %j", async (options) => {
+    viewer.server().setGraph(letterGraph());
+    viewer.server().setTexts(letterTexts());
+    const page = await viewer.view(options);
+    await page.evaluate(() => (location.hash = "#/text/letter"));
+    await page.getByRole("link", { name: "Sena Okafor" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("n");
+    await page.locator(".mark.is-current").first().waitFor();
+    expect(await violations(page)).toEqual([]);
   });
 
   test("the controls are reached in the order they are read", async () => {
