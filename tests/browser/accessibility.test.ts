@@ -85,20 +85,30 @@ describe("accessibility", () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  test.each(["light", "dark"] as const)("nor in the menu of exports, %s", async (colorScheme) => {
+    const page = await viewer.view({ colorScheme });
+    await page.getByRole("button", { name: "Export what is seen" }).click();
+    await page.getByRole("button", { name: "GEXF" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "GEXF" }).click();
+    await page.getByText("What the format could not hold").waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   test("the controls are reached in the order they are read", async () => {
     const page = await viewer.view();
     const reached: string[] = [];
-    for (let press = 0; press < 6; press++) {
+    for (let press = 0; press < 9; press++) {
       await page.keyboard.press("Tab");
       reached.push(
         await page.evaluate(() => {
-          const { id, ariaLabel, textContent } = document.activeElement ?? document.body;
-          return id || (ariaLabel ?? textContent ?? "").split(/[.:]/)[0] || "";
+          const { id, ariaLabel, title } = (document.activeElement ?? document.body) as HTMLElement;
+          return id || (ariaLabel ?? title).split(/[.:]/)[0] || "";
         }),
       );
     }
-    expect(reached.slice(3, 6)).toEqual(["Theme", "stage", "Zoom in"]);
-    expect(reached.slice(0, 3)).toEqual(["search", "Table", "Copy link"]);
+    expect(reached.slice(0, 4)).toEqual(["search", "Table", "Export what is seen", "Copy link"]);
+    expect(reached.slice(4)).toEqual(["切换为中文", "Theme", "Help", "stage", "Zoom in"]);
   });
 });
 
