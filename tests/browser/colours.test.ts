@@ -33,7 +33,8 @@ function staffed(): GraphFile {
   });
   return {
     ...graph,
-    nodes: graph.nodes.map(({ key, attributes: { facts: _, ...rest } }) => {
+    nodes: graph.nodes.map(({ key, attributes }) => {
+      const { facts: _, ...rest } = attributes;
       const [trade, staff] = [TRADES.get(key), STAFF.get(key)];
       const facts: FactAttributes[] = [];
       if (trade !== undefined) facts.push(fact("trade", { type: "text", text: trade }));

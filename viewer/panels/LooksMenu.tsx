@@ -11,7 +11,7 @@ import { Menu } from "./Menu.tsx";
 /** What the colours and the sizes of entities tell: one of each is chosen. */
 export function LooksMenu() {
   return (
-    <Menu label={useWords(looks).menu} icon="drop" side="above">
+    <Menu label={useWords(looks).menu} icon="drop" side="right">
       {() => (
         <>
           <ColourChoices />

@@ -16,7 +16,7 @@ export function Menu(props: {
   readonly label: string;
   readonly icon: IconName;
   /** Which way the card opens; the other way where there is no room. */
-  readonly side?: "above" | "below" | "left";
+  readonly side?: "above" | "below" | "left" | "right";
   readonly children: (close: () => void) => ComponentChildren;
 }) {
   const [open, setOpen] = useState(false);
@@ -87,7 +87,11 @@ export function Menu(props: {
   );
 }
 
-function position(card: HTMLElement, anchor: DOMRect, side: "above" | "below" | "left"): void {
+function position(
+  card: HTMLElement,
+  anchor: DOMRect,
+  side: "above" | "below" | "left" | "right",
+): void {
   const { offsetWidth: width, offsetHeight: height } = card;
   const within = (start: number, length: number, whole: number): number =>
     Math.max(EDGE, Math.min(start, whole - length - EDGE));
@@ -95,8 +99,19 @@ function position(card: HTMLElement, anchor: DOMRect, side: "above" | "below" | 
   const above = anchor.top - GAP - height;
   const fits = below + height + EDGE <= innerHeight;
   const vertical = side === "above" ? (above < EDGE ? below : above) : fits ? below : above;
-  const top = side === "left" ? anchor.bottom - height : vertical;
-  const left = side === "left" ? anchor.left - GAP - width : anchor.right - width;
-  card.style.top = `${within(top, height, innerHeight)}px`;
-  card.style.left = `${within(left, width, innerWidth)}px`;
+  const tops = {
+    above: vertical,
+    below: vertical,
+    left: anchor.bottom - height,
+    right: anchor.top,
+  };
+  const end = anchor.right - width;
+  const lefts = {
+    above: end,
+    below: end,
+    left: anchor.left - GAP - width,
+    right: anchor.right + GAP,
+  };
+  card.style.top = `${within(tops[side], height, innerHeight)}px`;
+  card.style.left = `${within(lefts[side], width, innerWidth)}px`;
 }
