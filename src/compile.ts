@@ -1,6 +1,6 @@
 import { basename, join, resolve } from "node:path";
 import { FileMemory, readGraphFolder, readSourceTexts, type GraphFolder } from "./1-read/index.ts";
-import { parseFile, ParseMemory } from "./2-parse/index.ts";
+import { type ParsedFile, parseFile, ParseMemory } from "./2-parse/index.ts";
 import { link } from "./3-link/link.ts";
 import { LinkMemory } from "./3-link/memory.ts";
 import { ProofMemory, verify, type LockEntry } from "./4-verify/index.ts";
@@ -13,7 +13,7 @@ import { byCodeUnit } from "./model/order.ts";
 import { Lines } from "./model/positions.ts";
 import type { Proofs, Tally } from "./model/proof.ts";
 import type { Range, Text, TextFile } from "./model/range.ts";
-import type { SchemaSection } from "./model/records.ts";
+import type { EntityRecord, FileRecords, SchemaSection } from "./model/records.ts";
 import type { Repair } from "./model/repair.ts";
 import type { SourceText } from "./model/source-text.ts";
 
@@ -44,6 +44,14 @@ export interface CompileOptions extends CheckOptions {
   readonly layout?: boolean;
 }
 
+/** Options of checking a part of a graph. */
+interface PartOptions extends CheckOptions {
+  /** Entities of the files that are left out, by id: claims may refer to them. */
+  readonly elsewhere?: ReadonlyMap<string, EntityRecord>;
+  /** Whether the text of a source is needed; that of every source when left out. */
+  readonly wants?: (linked: LinkedGraph, source: string) => boolean;
+}
+
 /** A graph folder read, parsed, linked and verified: everything `check` reports. */
 export interface Checked {
   readonly linked: LinkedGraph;
@@ -61,6 +69,10 @@ export interface Checked {
   readonly complete: boolean;
   /** Sections of the schema that are written somewhere: names outside them are errors. */
   readonly closed: ReadonlySet<SchemaSection>;
+  /** Files that define what claims of any file may hang on, by path: see `isFrame`. */
+  readonly frame: ReadonlySet<string>;
+  /** The tally of each file, by its path; worked out when asked. */
+  readonly tallies: () => ReadonlyMap<string, Tally>;
 }
 
 /** A file with the path by which a person reaches it from the working folder. */
@@ -75,6 +87,8 @@ export interface Compilation {
   readonly picture?: LayoutReport;
   readonly diagnostics: readonly Diagnostic[];
   readonly files: ReadonlyMap<string, CheckedFile>;
+  /** The texts of the sources that are at hand, by id of the source. */
+  readonly texts: ReadonlyMap<string, SourceText>;
   readonly tally: Tally;
 }
 
@@ -98,11 +112,29 @@ export async function checkFolder(
   dir: string,
   options: CheckOptions = {},
 ): Promise<Checked> {
-  const { memory } = options;
-  const understood = understand(read, memory);
-  const { linked, complete, closed } = understood;
+  const parse = (): readonly ParsedFile[] =>
+    options.memory?.parsed.parse(read.files) ?? read.files.map((file) => parseFile(file));
+  return checkParsed(parse, read, dir, options);
+}
+
+/**
+ * Stages 3 and 4, for files that are parsed already, or are about to be.
+ *
+ * @param parse gives the files in order of their paths; asked once, so that nobody else has to hold
+ *   what is as large as the graph
+ */
+export async function checkParsed(
+  parse: () => readonly ParsedFile[],
+  read: GraphFolder,
+  dir: string,
+  options: PartOptions = {},
+): Promise<Checked> {
+  const { memory, elsewhere, wants = () => true } = options;
+  const understood = understand(parse(), read, memory, elsewhere);
+  const { linked, complete, closed, frame } = understood;
   const folders = options.texts ?? [join(dir, "texts")];
-  const source = await readSourceTexts(textFiles(linked), folders, memory?.texts);
+  const wanted = [...textFiles(linked)].filter(([id]) => wants(linked, id));
+  const source = await readSourceTexts(new Map(wanted), folders, memory?.texts);
   const verified = verify(linked, source.texts, read.lock, memory?.proofs);
   const diagnostics = [
     ...read.diagnostics,
@@ -122,24 +154,45 @@ export async function checkFolder(
     complete,
     texts: source.texts,
     closed,
+    frame,
+    tallies: verified.tallies,
   };
 }
 
 /**
- * Stages 2 and 3: what the files say. What they were parsed to is as large as the graph, and gone
- * when this is done, unless it is remembered.
+ * Stage 3: what the files say. What they were parsed to is as large as the graph, and gone when this
+ * is done, unless it is remembered.
  */
-function understand(read: GraphFolder, memory: Memory | undefined) {
-  const parsed = memory?.parsed.parse(read.files) ?? read.files.map((file) => parseFile(file));
+function understand(
+  parsed: readonly ParsedFile[],
+  read: GraphFolder,
+  memory: Memory | undefined,
+  elsewhere: PartOptions["elsewhere"],
+) {
   const complete = !hasErrors(read.diagnostics) && parsed.every(({ readable }) => readable);
   const records = parsed.map((file) => file.records);
-  const { graph: linked, diagnostics } = link(records, complete, memory?.linked);
+  const { graph: linked, diagnostics } = link(records, complete, memory?.linked, elsewhere);
   return {
     linked,
     complete,
     closed: new Set(records.flatMap((record) => record.schemaSections)),
+    frame: new Set(records.filter(isFrame).map(({ file }) => file.path)),
     diagnostics: [...parsed.flatMap((file) => file.diagnostics), ...diagnostics],
   };
+}
+
+/**
+ * Whether a file defines what claims of any file may hang on, other than plain entities: the graph
+ * itself, its schema, sources, and ids that were replaced.
+ */
+export function isFrame(records: FileRecords): boolean {
+  const { graph, schemaSections, sources, entities } = records;
+  return (
+    graph.length > 0 ||
+    schemaSections.length > 0 ||
+    sources.length > 0 ||
+    entities.some(({ mergedFrom }) => mergedFrom.length > 0)
+  );
 }
 
 /**
@@ -149,8 +202,8 @@ function understand(read: GraphFolder, memory: Memory | undefined) {
  */
 export async function compile(dir: string, options: CompileOptions = {}): Promise<Compilation> {
   const checked = await check(dir, options);
-  const { proofs, diagnostics, files } = checked;
-  const outcome = { diagnostics, files, tally: proofs.tally };
+  const { proofs, diagnostics, files, texts } = checked;
+  const outcome = { diagnostics, files, texts, tally: proofs.tally };
   if (hasErrors(diagnostics)) return outcome;
   const graph = graphOf(checked, basename(resolve(dir)));
   if (options.layout === false) return { ...outcome, graph };

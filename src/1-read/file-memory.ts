@@ -1,7 +1,4 @@
-import { stat } from "node:fs/promises";
-
-/** Timestamps of some file systems are this coarse, in milliseconds: two changes may look like one. */
-const COARSEST = 2_000;
+import { isSettled, stampOf } from "./stamp.ts";
 
 /** What is remembered of a file, and how to remember it. */
 interface Remembered<T> {
@@ -25,17 +22,14 @@ export class FileMemory<T> {
    * @throws the system's error when there is no such file
    */
   async recall(name: string, realPath: string): Promise<Remembered<T>> {
-    const { dev, ino, size, mtimeNs, ctimeNs, mtimeMs, ctimeMs } = await stat(realPath, {
-      bigint: true,
-    });
-    const stamp = [realPath, dev, ino, size, mtimeNs, ctimeNs].join("\0");
-    const settled = Date.now() - Number(mtimeMs > ctimeMs ? mtimeMs : ctimeMs) > COARSEST;
+    const looked = Date.now();
+    const stamp = await stampOf(realPath);
     const known = this.#known.get(name);
-    if (known?.stamp === stamp) return { value: known.value, keep: () => {} };
+    if (known?.stamp === stamp.text) return { value: known.value, keep: () => {} };
     this.#known.delete(name);
     return {
       keep: (value) => {
-        if (settled) this.#known.set(name, { stamp, value });
+        if (isSettled(stamp, looked)) this.#known.set(name, { stamp: stamp.text, value });
       },
     };
   }

@@ -15,7 +15,7 @@ import {
 } from "./messages.ts";
 import { isInside, realFolder } from "./paths.ts";
 import { codeOf, reasonOf } from "./read-error.ts";
-import { type FoundFile, walkFolder } from "./walk.ts";
+import { type Found, type FoundFile, walkFolder } from "./walk.ts";
 
 /** A graph folder as read: its texts, and what could not be read. */
 export interface GraphFolder {
@@ -31,6 +31,8 @@ interface ReadOptions {
   readonly maxFileBytes?: number;
   /** Files read before: those that have not changed since are not read again. */
   readonly memory?: FileMemory<TextFile>;
+  /** Which of the files to read, by their paths; all when left out. */
+  readonly only?: (path: string) => boolean;
 }
 
 /** The lock of a graph folder: one line per proven citation. */
@@ -42,7 +44,7 @@ export const TEXTS_FOLDER = "texts";
 export const MAX_FILE_BYTES = 16 * 2 ** 20;
 export const MAX_LOCK_BYTES = 256 * 2 ** 20;
 /** Enough to keep the disk busy without running out of file handles. */
-const FILES_AT_ONCE = 32;
+export const FILES_AT_ONCE = 32;
 
 /**
  * The YAML files below a folder and its lock, each read once.
@@ -51,13 +53,14 @@ const FILES_AT_ONCE = 32;
  */
 export async function readGraphFolder(dir: string, options?: ReadOptions): Promise<GraphFolder> {
   const root = await realFolder(dir);
-  const found = await walkFolder(root, isYaml, (path) => path === TEXTS_FOLDER);
+  const found = await findYaml(root);
   const diagnostics = [...found.diagnostics];
   const files: TextFile[] = [];
   const limit = options?.maxFileBytes ?? MAX_FILE_BYTES;
   const memory = options?.memory ?? new FileMemory<TextFile>();
-  for (let at = 0; at < found.files.length; at += FILES_AT_ONCE) {
-    const batch = found.files.slice(at, at + FILES_AT_ONCE);
+  const wanted = found.files.filter(({ path }) => options?.only?.(path) ?? true);
+  for (let at = 0; at < wanted.length; at += FILES_AT_ONCE) {
+    const batch = wanted.slice(at, at + FILES_AT_ONCE);
     for (const read of await Promise.all(batch.map((file) => readTextFile(file, limit, memory)))) {
       if (read.file !== undefined) files.push(read.file);
       else diagnostics.push(read.problem);
@@ -67,6 +70,11 @@ export async function readGraphFolder(dir: string, options?: ReadOptions): Promi
   const lock = await readLock(root, memory);
   if (lock?.problem !== undefined) diagnostics.push(lock.problem);
   return { files, ...(lock?.file === undefined ? {} : { lock: lock.file }), diagnostics };
+}
+
+/** The YAML files of a graph folder, of which none is read. */
+export function findYaml(root: string): Promise<Found> {
+  return walkFolder(root, isYaml, (path) => path === TEXTS_FOLDER);
 }
 
 type ReadFile =

@@ -8,8 +8,10 @@ import { readBytes } from "./bytes.ts";
 import { decodeText } from "./decode.ts";
 import { FileMemory } from "./file-memory.ts";
 import { escapingText, specialFile, tooLarge, unreadable, unsafeTextName } from "./messages.ts";
+import { FILES_AT_ONCE } from "./graph-folder.ts";
 import { isInside } from "./paths.ts";
 import { codeOf, reasonOf } from "./read-error.ts";
+import { type Stamp, stampOf } from "./stamp.ts";
 
 interface SourceTexts {
   /** By id of the source; a source whose text is in none of the folders has no entry. */
@@ -52,6 +54,36 @@ export async function readSourceTexts(
     }
   }
   return { texts, diagnostics };
+}
+
+/**
+ * Which file of some folders would be read for each name, and its stamp; a name that is in none of
+ * them, or that cannot be looked at, has no entry.
+ */
+export async function stampTexts(
+  names: Iterable<string>,
+  folders: readonly string[],
+): Promise<Map<string, Stamp>> {
+  const roots = await existingFolders(folders);
+  const stamps = new Map<string, Stamp>();
+  const wanted = [...new Set(names)].filter(isSafeName);
+  for (let at = 0; at < wanted.length; at += FILES_AT_ONCE) {
+    const batch = wanted.slice(at, at + FILES_AT_ONCE);
+    const found = await Promise.all(batch.map((name) => stampFirst(name, roots)));
+    for (const [index, stamp] of found.entries()) if (stamp) stamps.set(batch[index] ?? "", stamp);
+  }
+  return stamps;
+}
+
+async function stampFirst(name: string, roots: readonly Root[]): Promise<Stamp | undefined> {
+  for (const root of roots) {
+    try {
+      return await stampOf(await realpath(join(root.real, name)));
+    } catch {
+      // The next folder may have it.
+    }
+  }
+  return undefined;
 }
 
 /** A text folder as given, which is how people are shown it, and its real path. */

@@ -1,11 +1,5 @@
 import edtf, { parse, type ParsedDate } from "edtf";
-
-/** The bounds of a date: milliseconds since 1970, both included. */
-export interface DateBounds {
-  readonly min: number;
-  readonly max: number;
-  readonly interval: boolean;
-}
+import { type DateBounds, readPlainDate } from "./plain-date.ts";
 
 /** Why a text is no date. */
 export type DateProblem = "syntax" | "no such day";
@@ -20,14 +14,15 @@ export class DateReader {
   read(text: string): DateBounds | DateProblem {
     let result = this.#known.get(text);
     if (result === undefined) {
-      result = readDate(text);
+      result = readPlainDate(text) ?? readDate(text);
       this.#known.set(text, result);
     }
     return result;
   }
 }
 
-function readDate(text: string): DateBounds | DateProblem {
+/** Any date of level 1, by the grammar. */
+export function readDate(text: string): DateBounds | DateProblem {
   // The grammar is ambiguous on long inputs and no EDTF date is long.
   if (text.length > 64) return "syntax";
   let parsed: ParsedDate;

@@ -19,10 +19,19 @@ export interface EntityIndex {
   readonly redirects: ReadonlyMap<string, string>;
 }
 
-/** The entities of all files by id; an id that is defined twice is reported. */
-export function indexEntities(files: readonly FileRecords[], report: Report): EntityIndex {
+/**
+ * The entities of all files by id; an id that is defined twice is reported.
+ *
+ * @param elsewhere entities that are defined in none of the files
+ */
+export function indexEntities(
+  files: readonly FileRecords[],
+  elsewhere: ReadonlyMap<string, EntityRecord>,
+  report: Report,
+): EntityIndex {
   const all = files.flatMap((file) => file.entities);
   const records = uniqueById("entity", all, report);
+  for (const [id, record] of elsewhere) if (!records.has(id)) records.set(id, record);
   return { records, redirects: linkMerges(records, report) };
 }
 
@@ -99,8 +108,13 @@ export function* namesOf({ id, name, names, aliases }: EntityRecord): Generator<
   for (const alias of aliases) yield nameUse(id, alias);
 }
 
+/** A name as it is compared with others. */
+export function nameKey(name: string): string {
+  return name.normalize("NFKC").toLowerCase().trim();
+}
+
 function nameUse(id: Text, name: Text): NameUse {
-  return { key: name.value.normalize("NFKC").toLowerCase().trim(), id: id.value, name };
+  return { key: nameKey(name.value), id: id.value, name };
 }
 
 /** Reports each name that two entities share, at all but the first of them in order of id. */

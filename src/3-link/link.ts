@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Entity, LinkedGraph } from "../model/linked.ts";
 import { byKey } from "../model/order.ts";
-import type { FileRecords } from "../model/records.ts";
+import type { EntityRecord, FileRecords } from "../model/records.ts";
 import { indexEntities, reportSharedNames } from "./entities.ts";
 import { linkGraphInfo } from "./graph-info.ts";
 import type { LinkedFile } from "./link-file.ts";
@@ -18,19 +18,21 @@ import { linkSources } from "./sources.ts";
  *   reported, for it may be defined there
  * @param memory what an earlier call left, and where this one leaves its own: a file is linked
  *   again only when it, or something it may hang on, has changed
+ * @param elsewhere entities of files that are not linked, by id: claims may refer to them
  * @returns the graph of all that could be resolved, and every problem found on the way
  */
 export function link(
   files: readonly FileRecords[],
   complete = true,
   memory = new LinkMemory(),
+  elsewhere: ReadonlyMap<string, EntityRecord> = new Map(),
 ): { graph: LinkedGraph; diagnostics: Diagnostic[] } {
   const { dates } = memory;
   const report = new Report(complete, dates);
   const info = linkGraphInfo(files, report);
   const schema = linkSchema(files, report);
   const sources = linkSources(files, report);
-  const index = indexEntities(files, report);
+  const index = indexEntities(files, elsewhere, report);
   const { linked, facts, relations } = memory.link(files, {
     complete,
     schema,

@@ -25,6 +25,8 @@ export interface Verification {
   readonly diagnostics: Diagnostic[];
   /** What could be mended; worked out when asked, for only a repair needs it. */
   readonly repairs: () => Repair[];
+  /** The tally of the claims of each file, by its path; worked out when asked. */
+  readonly tallies: () => ReadonlyMap<string, Tally>;
 }
 
 type JudgedSources = ReadonlyMap<string, JudgedSource>;
@@ -71,6 +73,7 @@ export function verify(
       ...reportExcuses(graph, indexed),
     ],
     repairs: () => repairsOf(findings),
+    tallies: () => talliesOf(claims, cited),
   };
 }
 
@@ -129,9 +132,47 @@ function proofOf(verdict: Verdict): Proof {
   return passage ? { state: verdict.state, passage } : { state: verdict.state };
 }
 
-function tallyOf(claims: readonly Claim[], cited: JudgedSources): Tally {
+/** A claim and its citations stand in the same file. */
+function talliesOf(claims: readonly Claim[], cited: JudgedSources): Map<string, Tally> {
+  const tallies = new Map<string, Counts>();
+  const countsOf = (file: string): Counts => {
+    let counts = tallies.get(file);
+    if (!counts) {
+      counts = { citations: 0, states: noStates(), claims: 0, uncited: 0 };
+      tallies.set(file, counts);
+    }
+    return counts;
+  };
+  for (const { range, citations } of claims) {
+    const counts = countsOf(range.file);
+    counts.claims++;
+    if (citations.length === 0) counts.uncited++;
+    counts.citations += citations.length;
+    for (const { quote } of citations) if (!quote) counts.states.unquoted++;
+  }
+  for (const { judged } of cited.values()) {
+    for (const { citation, verdict } of judged) {
+      countsOf(citation.range.file).states[verdict.state]++;
+    }
+  }
+  return tallies;
+}
+
+/** A tally while it is counted. */
+interface Counts {
+  citations: number;
+  states: Record<CitationState, number>;
+  claims: number;
+  uncited: number;
+}
+
+function noStates(): Record<CitationState, number> {
   const none = CITATION_STATES.map((state) => [state, 0] as const);
-  const states = Object.fromEntries(none) as Record<CitationState, number>;
+  return Object.fromEntries(none) as Record<CitationState, number>;
+}
+
+function tallyOf(claims: readonly Claim[], cited: JudgedSources): Tally {
+  const states = noStates();
   let citations = 0;
   for (const { subject, judged } of cited.values()) {
     citations += subject.citations.length;

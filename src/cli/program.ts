@@ -61,6 +61,8 @@ export function createProgram(console: Console, done: (exitCode: number) => void
       new Option("--format <format>", "how to report").choices(REPORT_FORMATS).default("text"),
     )
     .option("--watch", "report again after every change", false)
+    .option("--cache <dir>", "where to keep what the next check can use")
+    .option("--no-cache", "check everything, and keep nothing")
     .addOption(textsOption())
     .action(async (dir: string = DEFAULT_DIR, options: CheckArguments) =>
       done(await checkCommand(dir, options, console)),
@@ -103,6 +105,11 @@ export function createProgram(console: Console, done: (exitCode: number) => void
       new Option("--gexf-version <version>", "1.2 for older readers")
         .choices(GEXF_VERSIONS)
         .default("1.3"),
+    )
+    .option(
+      "--with-texts",
+      "html and site: put in the texts of the sources, to be read there",
+      false,
     )
     .addOption(textsOption())
     .action(async (graph: string = DEFAULT_DIR, options: ExportArguments) =>

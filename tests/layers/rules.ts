@@ -18,6 +18,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "src/authoring": ["src/model"],
   "src/compile.ts": ["src/model", ...STAGES.map((stage) => `src/${stage}`)],
   "src/fix.ts": ["src/1-read", "src/2-parse", "src/4-verify", "src/compile.ts", "src/model"],
+  "src/recheck": [
+    "src/1-read",
+    "src/2-parse",
+    "src/3-link/entities.ts",
+    "src/3-link/order.ts",
+    "src/compile.ts",
+    "src/model",
+  ],
   "src/compile-error.ts": ["src/model"],
   "src/index.ts": [
     "src/1-read",
@@ -40,12 +48,15 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "src/index.ts",
     "src/model",
     "src/query",
+    "src/recheck",
   ],
+  // What is seen is written as the command line writes it; only this room of the viewer does so.
+  "viewer/exports": ["src/7-export", "src/model", "src/query", "viewer"],
   viewer: ["src/model", "src/query"],
 };
 
 /** Rooms that run in a browser. */
-const BROWSER = new Set(["src/model", "src/query", "viewer"]);
+const BROWSER = new Set(["src/7-export", "src/model", "src/query", "viewer", "viewer/exports"]);
 
 /** Packages with one owner: file or folder by package. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {

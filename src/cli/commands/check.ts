@@ -1,5 +1,7 @@
 import { isFolder } from "../../1-read/index.ts";
-import { check, Memory, textFolders, type Checked } from "../../compile.ts";
+import { check, Memory, textFolders } from "../../compile.ts";
+import { type Outcome, outcomeOf } from "../../recheck/outcome.ts";
+import { type CacheOption, checkWithCache } from "../check-cache.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
 import type { Tally } from "../../model/proof.ts";
@@ -25,6 +27,8 @@ export interface CheckArguments extends TextsOption {
   readonly format: ReportFormat;
   /** Whether to report again after every change, until the process is stopped. */
   readonly watch: boolean;
+  /** Where to keep what the next check can use. */
+  readonly cache?: CacheOption;
 }
 
 /** `graphwright check`: every problem of a graph folder, and the tally. The report is the result. */
@@ -60,17 +64,16 @@ async function reportOnce(
   memory: Memory | undefined,
   console: Console,
 ): Promise<number> {
-  const checked = await check(dir, {
-    texts: await foldersFor(dir, options),
-    ...(memory && { memory }),
-  });
-  console.out(render(checked, options.format, console));
-  return hasErrors(checked.diagnostics) ? EXIT.data : EXIT.fine;
+  const texts = await foldersFor(dir, options);
+  const outcome = memory
+    ? outcomeOf(await check(dir, { texts, memory }))
+    : await checkWithCache(dir, texts, options.cache);
+  console.out(render(outcome, options.format, console));
+  return hasErrors(outcome.diagnostics) ? EXIT.data : EXIT.fine;
 }
 
-function render(checked: Checked, format: ReportFormat, console: Console): string {
-  const { diagnostics, proofs, files } = checked;
-  const { tally } = proofs;
+function render(outcome: Outcome, format: ReportFormat, console: Console): string {
+  const { diagnostics, tally, files } = outcome;
   const locator = new Locator(files);
   if (format === "json") return renderJson(diagnostics, tally, locator);
   if (format === "sarif") return renderSarif(diagnostics, tally, locator);
@@ -80,7 +83,7 @@ function render(checked: Checked, format: ReportFormat, console: Console): strin
       ? renderGithub(diagnostic, locator)
       : `${renderDiagnostic(diagnostic, locator, paint)}\n`,
   );
-  return `${reports.join("")}${renderSize(checked)}\n${summary(diagnostics, tally)}\n`;
+  return `${reports.join("")}${renderSize(outcome)}\n${summary(diagnostics, tally)}\n`;
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { Checked } from "../../compile.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { Outcome } from "../../recheck/outcome.ts";
 import { CITATION_STATES, type Tally } from "../../model/proof.ts";
 
 /** `412 citations: 409 verified, 3 unverifiable`, and how many claims cite nothing. */
@@ -16,11 +16,11 @@ export function renderTally(tally: Tally): string {
 }
 
 /** `178 entities, 303 relations, 207 facts`; with a word when files are missing from the count. */
-export function renderSize({ linked, complete }: Pick<Checked, "linked" | "complete">): string {
+export function renderSize({ size, complete }: Pick<Outcome, "size" | "complete">): string {
   const counts = [
-    counted(linked.entities.size, "entity", "entities"),
-    counted(linked.relations.length, "relation"),
-    counted(linked.facts.length, "fact"),
+    counted(size.entities, "entity", "entities"),
+    counted(size.relations, "relation"),
+    counted(size.facts, "fact"),
   ].join(", ");
   return complete ? counts : `${counts}, without the files that cannot be read`;
 }

@@ -1,0 +1,94 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { check } from "../../src/compile.ts";
+import { type Outcome, outcomeOf } from "../../src/recheck/outcome.ts";
+import { recheck } from "../../src/recheck/recheck.ts";
+import type { CheckRecord } from "../../src/recheck/record.ts";
+import { decode, encode } from "../../src/recheck/store.ts";
+import { temporaryFolder } from "../cli/terminal.ts";
+import { type Edit, edits, make, plainEdits, TEXT } from "../random-edits.ts";
+
+/** Through bytes, as it would be kept. */
+function kept(record: CheckRecord): CheckRecord | undefined {
+  return decode(encode(record, "test"), "test");
+}
+
+function said({ diagnostics, tally, size, complete }: Outcome) {
+  return { diagnostics, tally, size, complete };
+}
+
+/** A folder for a graph with the text of its one source. */
+function graphFolder(): { dir: string; texts: string } {
+  const dir = temporaryFolder();
+  for (const folder of ["c", "texts"]) mkdirSync(join(dir, folder));
+  const texts = join(dir, "texts");
+  writeFileSync(join(texts, "log.txt"), TEXT);
+  return { dir, texts };
+}
+
+/** Long enough from now for the stamps of files that are written now to be trusted. */
+const later = (): number => Date.now() + 60_000;
+
+const FRAME = `sources: {log: {title: Log, text: {file: log.txt}}}
+schema: {relations: {knows: {symmetric: true}, owns: {inverse: owned by}, saw: {range: [Ship]}}}
+`;
+
+/** How many files did not have to be parsed again while some edits were made and checked. */
+async function sparedBy(sequence: readonly Edit[], frame: string, now: () => number) {
+  const { dir, texts } = graphFolder();
+  if (frame !== "") writeFileSync(join(dir, "frame.yaml"), frame);
+  let left: CheckRecord | undefined;
+  let spared = 0;
+  for (const edit of sequence) {
+    make(dir, edit);
+    const again = await recheck(dir, [texts], left, now());
+    expect(said(again.outcome)).toEqual(said(outcomeOf(await check(dir, { texts: [texts] }))));
+    if (again.record) left = kept(again.record);
+    spared += again.spared;
+  }
+  return spared;
+}
+
+describe("a check with what another left on disk", () => {
+  it.each([
+    ["of anything", edits, ""],
+    ["of plain files", plainEdits, FRAME],
+  ])(
+    "says what a check from nothing says, after any edits %s",
+    async (_, made, frame) => {
+      let spared = 0;
+      await fc.assert(
+        fc.asyncProperty(made, fc.constantFrom(Date.now, later), async (sequence, now) => {
+          spared += await sparedBy(sequence, frame, now);
+        }),
+      );
+      expect(spared).toBeGreaterThan(0);
+    },
+    120_000,
+  );
+});
+
+describe("what is kept", () => {
+  const record: CheckRecord = { folders: [], lock: undefined, texts: [], files: [] };
+
+  it("is read back as it was", () => {
+    expect(decode(encode(record, "1.2.3"), "1.2.3")).toEqual(record);
+  });
+
+  it("is nothing to another version", () => {
+    expect(decode(encode(record, "1.2.3"), "1.2.4")).toBeUndefined();
+  });
+
+  it("is nothing when a byte of it is lost or changed", () => {
+    const bytes = encode(record, "1.2.3");
+    fc.assert(
+      fc.property(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, by) => {
+        const other = Uint8Array.from(bytes, (byte, index) => (index === at ? byte ^ by : byte));
+        expect(decode(other, "1.2.3")).toBeUndefined();
+        expect(decode(bytes.subarray(0, at), "1.2.3")).toBeUndefined();
+      }),
+    );
+  });
+});
