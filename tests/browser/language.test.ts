@@ -167,7 +167,7 @@ describe("in Chinese", () => {
 /** Buttons, labels and headings whose text does not fit. */
 async function tooWide(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>("button, h2, h3, th, dt, .legend-name, .statusbar")]
+    [...document.querySelectorAll<HTMLElement>("button, h2, h3, th, dt, .legend-name")]
       .filter((element) => {
         const text = document.createRange();
         text.selectNodeContents(element);

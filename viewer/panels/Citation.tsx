@@ -79,7 +79,7 @@ function SourceLine(props: {
   const about = source === undefined ? "" : sourceWords(source, language);
   return (
     <div class="source">
-      <cite>
+      <cite {...(source?.lang !== undefined && { lang: source.lang })}>
         {source === undefined ? (
           citation.sourceTitle
         ) : (

@@ -94,7 +94,9 @@ function HitWords({ hit, catalog }: { readonly hit: Hit; readonly catalog: Catal
     case "source":
       return (
         <>
-          <span class="hit-name">{hit.source.title}</span>
+          <span class="hit-name" {...(hit.source.lang !== undefined && { lang: hit.source.lang })}>
+            {hit.source.title}
+          </span>
           <span class="hit-alias">{sourceWords(hit.source, names.language)}</span>
         </>
       );

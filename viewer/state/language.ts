@@ -20,8 +20,10 @@ const KEY = "graphwright.language";
 /** The language of the page: told to the root element, remembered on this machine. */
 export function createLanguages(): Languages {
   const choice = signal<LanguageChoice>(remembered(KEY, LANGUAGES) ?? "system");
+  const asked = signal(spoken(navigator.languages));
+  addEventListener("languagechange", () => (asked.value = spoken(navigator.languages)));
   const language = computed<Language>(() =>
-    choice.value === "system" ? spoken(navigator.languages) : choice.value,
+    choice.value === "system" ? asked.value : choice.value,
   );
   effect(() => {
     document.documentElement.lang = language.value;
@@ -30,9 +32,9 @@ export function createLanguages(): Languages {
     choice,
     language,
     choose: (next) => {
-      const asked = next === spoken(navigator.languages);
-      choice.value = asked ? "system" : next;
-      remember(KEY, asked ? undefined : next);
+      const isAsked = next === asked.peek();
+      choice.value = isAsked ? "system" : next;
+      remember(KEY, isAsked ? undefined : next);
     },
     suggest: (next) => {
       if (next !== "system") choice.value = next;
