@@ -398,11 +398,12 @@ function isInView(page: Page, selector: string): Promise<boolean> {
   }, selector);
 }
 
-/** The controls that reach beyond the window. */
+/** The controls that reach beyond the window; the line at the foot is there to be pushed along. */
 function outside(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll("button, input")].flatMap((each) => {
       const { left, right, width } = each.getBoundingClientRect();
+      if (each.closest(".statusbar") !== null) return [];
       const isOut = width > 0 && (left < -0.5 || right > innerWidth + 0.5);
       return isOut ? [each.outerHTML] : [];
     }),

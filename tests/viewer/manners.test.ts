@@ -42,6 +42,11 @@ describe("what lies under the panels", () => {
     expect(coveredBox([], stage, free)).toBeUndefined();
   });
 
+  test("is brought out whole where all of it is wanted", () => {
+    expect(coveredBox(at(50, 100, 900), undefined, free)).toMatchObject({ left: 50, width: 850 });
+    expect(coveredBox(at(50, 100), undefined, free)).toBeUndefined();
+  });
+
   test("does not count what is out of view anyway", () => {
     expect(coveredBox(at(50, 100, 900, 901, 902), stage, free)).toBeUndefined();
   });

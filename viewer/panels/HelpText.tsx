@@ -27,7 +27,7 @@ export function HelpText() {
         </Section>
         <Section title={words.doing}>
           <dl class="help-doing">
-            {[words.click, words.nothing, words.drag, words.zoom, words.legend].map(
+            {[words.click, words.nothing, words.drag, words.zoom, words.legend, words.time].map(
               ([what, does]) => (
                 <div key={what}>
                   <dt>{what}</dt>
@@ -134,7 +134,9 @@ function Keys() {
                   {index > 0 && joined !== "" && (
                     <span class="help-joined">{joined === "+" ? "+" : words[joined]}</span>
                   )}
-                  <kbd>{key}</kbd>
+                  <kbd>
+                    <Key name={key} />
+                  </kbd>
                 </span>
               ))}
             </th>
@@ -143,5 +145,24 @@ function Keys() {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Arrows are drawn, for not every font has them. */
+const ARROWS: ReadonlyMap<string, string> = new Map([
+  ["←", "is-left"],
+  ["↑", "is-up"],
+  ["→", "is-right"],
+  ["↓", "is-down"],
+]);
+
+function Key({ name }: { readonly name: string }) {
+  const way = ARROWS.get(name);
+  if (way === undefined) return <>{name}</>;
+  return (
+    <span class={`help-arrow ${way}`}>
+      <Icon name="arrow-right" />
+      <span class="visually-hidden">{name}</span>
+    </span>
   );
 }

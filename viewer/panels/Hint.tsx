@@ -4,7 +4,7 @@ import { remember, remembered } from "../state/remembered.ts";
 import { hint } from "../words/hint.ts";
 import { useStore, useWords } from "./context.ts";
 import { Icon } from "./icons.tsx";
-import { PHONE, useMedia } from "./media.ts";
+import { FOLDED, useMedia } from "./media.ts";
 
 const KEY = "graphwright.hint";
 
@@ -15,7 +15,8 @@ const KEY = "graphwright.hint";
 export function Hint() {
   const store = useStore();
   const words = useWords(hint);
-  const isTouch = useMedia("(hover: none)").value || useMedia(PHONE).value;
+  const isTouch = useMedia("(hover: none)").value;
+  const isFolded = useMedia(FOLDED).value;
   const wanted = useSignal(remembered(KEY, ["seen"]) === undefined);
   const isRest = store.picture.value === "drawn" && store.visible.value === undefined;
   const isBusy = store.selection.value !== undefined || store.view.value.table !== undefined;
@@ -33,7 +34,7 @@ export function Hint() {
       <ul>
         <li>{isTouch ? words.tap : words.click}</li>
         <li>{isTouch ? words.findTouch : <Keyed parts={words.find} name="/" />}</li>
-        <li>{isTouch ? words.helpTouch : <Keyed parts={words.keys} name="?" />}</li>
+        <li>{isFolded ? words.helpTouch : <Keyed parts={words.keys} name="?" />}</li>
       </ul>
       <button
         type="button"

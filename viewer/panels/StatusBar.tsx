@@ -28,7 +28,9 @@ export function StatusBar() {
           {numbers.contradictions(contradictions.value.length)}
         </PlaceButton>
       )}
-      <span class="tally">{tallyWords(tally, language)}</span>
+      <span class="tally" title={tallyWords(tally, language)}>
+        {tallyWords(tally, language)}
+      </span>
       {tally.uncited > 0 && <span>{words.uncited(numbers.claims(tally.uncited))}</span>}
       <Live />
     </footer>

@@ -1,27 +1,85 @@
+import { topbar } from "../words/topbar.ts";
 import { CopyButton } from "./CopyButton.tsx";
-import { useStore, useTimeline } from "./context.ts";
+import { useStore, useTimeline, useWords } from "./context.ts";
+import { ExportMenu } from "./ExportMenu.tsx";
 import { Icon, type IconName } from "./icons.tsx";
+import { LanguageButton } from "./LanguageButton.tsx";
+import { FOLDED, useMedia } from "./media.ts";
+import { Menu } from "./Menu.tsx";
 import { redo, undo } from "./shortcuts.ts";
+import { ThemeButton } from "./ThemeButton.tsx";
 
-/** Steps through what was seen, and the link to what is seen now. */
-export function Toolbar() {
+/** The tools of the page, in a row; in a narrow window behind one button, as a list with their names. */
+export function Toolbar({ help }: { readonly help: () => void }) {
+  const words = useWords(topbar);
+  const folded = useMedia(FOLDED).value;
+  if (folded) {
+    return (
+      <Menu label={words.more} icon="more">
+        {(close) => (
+          <div class="folded-tools">
+            <Tools help={help} done={close} />
+          </div>
+        )}
+      </Menu>
+    );
+  }
+  return (
+    <div class="toolbar" role="toolbar" aria-label={words.tools}>
+      <Tools help={help} done={() => undefined} />
+    </div>
+  );
+}
+
+/** @param props.done called after a tool that changes what is seen */
+function Tools(props: { readonly help: () => void; readonly done: () => void }) {
+  const { catalog } = useStore();
+  const words = useWords(topbar);
+  const help = (): void => {
+    props.done();
+    props.help();
+  };
+  return (
+    <>
+      {catalog.value !== undefined && <GraphTools done={props.done} />}
+      <LanguageButton />
+      <ThemeButton />
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={words.help}
+        aria-haspopup="dialog"
+        title={words.keyed(words.help, "?")}
+        onClick={help}
+      >
+        <Icon name="question" />
+      </button>
+    </>
+  );
+}
+
+/** Steps through what was seen, and ways to show it and to take it along. */
+function GraphTools(props: { readonly done: () => void }) {
   const timeline = useTimeline();
   const store = useStore();
-  if (store.catalog.value === undefined) return null;
+  const words = useWords(topbar);
   const { table } = store.view.value;
-  const label = table === undefined ? "Show as a table" : "Show the picture";
+  const showTable = (): void => {
+    store.change({ table: table === undefined ? "entities" : undefined });
+    props.done();
+  };
   return (
-    <div class="toolbar" role="toolbar" aria-label="Tools">
-      <Tool
+    <>
+      <Step
         icon="undo"
-        label="Undo"
+        label={words.undo}
         keys="Ctrl+Z"
         disabled={!timeline.canGoBack.value}
         act={() => undo(timeline)}
       />
-      <Tool
+      <Step
         icon="redo"
-        label="Redo"
+        label={words.redo}
         keys="Ctrl+Shift+Z"
         disabled={!timeline.canGoForward.value}
         act={() => redo(timeline)}
@@ -29,31 +87,33 @@ export function Toolbar() {
       <button
         type="button"
         class="icon-button"
-        aria-label="Table"
+        aria-label={words.table}
         aria-pressed={table !== undefined}
-        title={label}
-        onClick={() => store.change({ table: table === undefined ? "entities" : undefined })}
+        title={table === undefined ? words.showTable : words.showPicture}
+        onClick={showTable}
       >
         <Icon name="table" />
       </button>
-      <CopyButton label="Copy link" icon="link" text={() => location.href} />
-    </div>
+      <ExportMenu done={props.done} />
+      <CopyButton label={words.copyLink} icon="link" text={() => location.href} />
+    </>
   );
 }
 
-function Tool(props: {
+function Step(props: {
   readonly icon: IconName;
   readonly label: string;
   readonly keys: string;
   readonly disabled: boolean;
   readonly act: () => void;
 }) {
+  const words = useWords(topbar);
   return (
     <button
       type="button"
-      class="icon-button is-step"
+      class="icon-button"
       aria-label={props.label}
-      title={`${props.label} (${props.keys})`}
+      title={words.keyed(props.label, props.keys)}
       disabled={props.disabled}
       onClick={props.act}
     >

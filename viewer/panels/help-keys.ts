@@ -20,6 +20,7 @@ export const KEYS: readonly KeyRow[] = [
   { keys: ["0"], joined: "", does: "all" },
   { keys: ["←", "↑", "↓", "→"], joined: "", does: "pan" },
   { keys: ["+", "−"], joined: "", does: "closer" },
+  { keys: ["N", "P"], joined: "", does: "passages" },
   { keys: ["Ctrl", "Z"], joined: "+", does: "undo" },
   { keys: ["Ctrl", "Shift", "Z"], joined: "+", does: "redo" },
   { keys: ["Esc"], joined: "", does: "escape" },

@@ -1,8 +1,8 @@
 import { type ReadonlySignal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 
-/** Phones held upright: the same width as in `narrow.css`. */
-export const PHONE = "(max-width: 720px)";
+/** Windows in which a row of tools would take the title's room. */
+export const FOLDED = "(max-width: 800px)";
 
 /** Whether a media query holds at the moment. */
 export function useMedia(query: string): ReadonlySignal<boolean> {

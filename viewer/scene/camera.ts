@@ -53,12 +53,19 @@ const COVERED = 1 / 3;
 
 /**
  * The frame of the points that are on a stage, if too many of them lie outside of its free part;
- * undefined when there is no need to move, or nothing in view to move.
+ * without a stage, of all points if any does.
+ *
+ * @returns undefined when there is no need to move, or nothing in view to move
  */
-export function coveredBox(points: readonly Point[], stage: Frame, free: Frame): Frame | undefined {
-  const inView = points.filter((point) => holds(stage, point));
+export function coveredBox(
+  points: readonly Point[],
+  stage: Frame | undefined,
+  free: Frame,
+): Frame | undefined {
+  const inView = stage === undefined ? points : points.filter((point) => holds(stage, point));
+  const most = stage === undefined ? 0 : inView.length * COVERED;
   const covered = inView.filter((point) => !holds(free, point)).length;
-  return covered > inView.length * COVERED ? boxOf(inView) : undefined;
+  return covered > most ? boxOf(inView) : undefined;
 }
 
 function holds(frame: Frame, { x, y }: Point): boolean {

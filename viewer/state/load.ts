@@ -42,7 +42,9 @@ export function openLoaded(json: unknown): Loaded {
     return { ok: true, opened: { graph, catalog: catalogOf(file) } };
   } catch (error) {
     if (!(error instanceof GraphFileError)) throw error;
-    return unloaded(isOtherVersion(json) ? "other-version" : "no-graph", error.message);
+    // The message itself says what it is, and so do the words about it.
+    const detail = error.message.replace(/^not a graph[^:]*: /, "");
+    return unloaded(isOtherVersion(json) ? "other-version" : "no-graph", detail);
   }
 }
 

@@ -36,7 +36,7 @@ const en: Message = {
   why: {
     cut: () => "The graph in this page is not whole.",
     missing: (url) => `${url} could not be fetched. It has to be beside this page.`,
-    "no-graph": (problem) => `The file is not a graph file: ${problem}.`,
+    "no-graph": (problem) => `This is not a graph file: ${problem}.`,
     "not-json": (url) => `${url} is not whole: it is not JSON.`,
     "other-version": () =>
       "The file was built by another version of Graphwright, and this page cannot read it.",
@@ -77,7 +77,7 @@ const zh: Message = {
   why: {
     cut: () => "本页中的图谱数据不完整。",
     missing: (url) => `无法读取 ${url}，它应与本页放在同一文件夹中。`,
-    "no-graph": (problem) => `该文件不是图谱文件：${problem}。`,
+    "no-graph": (problem) => `这不是图谱文件（${problem}）。`,
     "not-json": (url) => `${url} 不完整：不是有效的 JSON。`,
     "other-version": () => "该文件由其他版本的 Graphwright 构建，本页无法读取。",
     refused: (answer) => `服务器的回应是：${answer}。`,
