@@ -40,7 +40,7 @@ function kites(): CompiledGraph {
   graph.addNode("kite", node({ label: "Kite *One*" }));
   const first = citation({ quote: "a kite is made", paragraph: 1, start: 4 });
   const letter = citation({ source: "loft", stance: "refutes", state: "unverifiable", page: "7" });
-  const claim = { status: "attributed", by: ["works"] } as const;
+  const claim = { status: "attributed" as const, by: ["works"] };
   graph.addDirectedEdgeWithKey(
     "made",
     "works",

@@ -263,7 +263,11 @@ describe("the menu", () => {
   test("speaks Chinese", async () => {
     const page = await viewer.view({ locale: "zh-CN" });
     await page.getByRole("button", { name: "导出当前所见" }).click();
-    await page.getByText("引用的来源").waitFor();
-    await page.getByText("CSV：实体").waitFor();
+    const groups = page.getByRole("group", { name: "导出当前所见" }).getByRole("group");
+    expect(await groups.evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel))).toEqual([
+      "图片",
+      "数据",
+      "引用的来源",
+    ]);
   });
 });

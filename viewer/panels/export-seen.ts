@@ -6,7 +6,7 @@ import type { Names } from "../state/names.ts";
 import type { Saved, Store } from "../state/store.ts";
 import { anchorOf, type Place, targetOf } from "../state/view.ts";
 import { visibleFile } from "../state/visible-file.ts";
-import { exporting } from "../words/export.ts";
+import type { exporting } from "../words/export.ts";
 
 type Words = (typeof exporting)["en"];
 
