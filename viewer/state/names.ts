@@ -23,7 +23,7 @@ export interface Names {
 }
 
 /** A relation as the query library tells of it. */
-export interface Reading {
+interface Reading {
   readonly relation: string;
   readonly label: string;
   readonly reversed: boolean;
