@@ -246,6 +246,14 @@ describe("a long text", () => {
     expect(await drawn()).toBeLessThan(1_500);
   });
 
+  test("is gone on with where the reader is", async () => {
+    const page = await readLetter(`${LETTER}\n${"A line of words.\n".repeat(100)}`);
+    const sena = text(page).getByRole("link", { name: "Sena Okafor" });
+    await sena.evaluate((mark) => mark.scrollIntoView({ block: "start" }));
+    await page.keyboard.press("n");
+    await expect.poll(() => open(page)).toBe("Sena Okafor, who leads the schools");
+  });
+
   test("of a single line is cut where it can be", async () => {
     const page = await readLetter(`${"word ".repeat(220_000)}\n${LETTER}`);
     await page.keyboard.press("n");

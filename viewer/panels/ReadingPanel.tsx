@@ -15,7 +15,7 @@ import { Icon } from "./icons.tsx";
 import { PanelBar } from "./PanelBar.tsx";
 import { PlaceButton } from "./PlaceButton.tsx";
 import { ReadingClaims } from "./ReadingClaims.tsx";
-import { ReadingText } from "./ReadingText.tsx";
+import { firstSeen, ReadingText } from "./ReadingText.tsx";
 import { isField } from "./shortcuts.ts";
 import { type TextState, useText } from "./text.ts";
 
@@ -41,6 +41,7 @@ function Reading(props: {
   const found = passages.findIndex(({ span }) => sameSpan(span, passage));
   const current = found === -1 ? undefined : found;
   const byKey = useRef(false);
+  const pane = useRef<HTMLDivElement>(null);
 
   const choose = (index: number): void => {
     const chosen = passages[index];
@@ -48,7 +49,8 @@ function Reading(props: {
     if (chosen) store.select({ kind: "text", source: source.id, passage: chosen.span }, "picture");
   };
   const step = (by: number): void => {
-    const from = current ?? (by > 0 ? -1 : 0);
+    const seen = current === undefined ? firstSeen(pane.current) : undefined;
+    const from = current ?? (seen ?? 0) - (by > 0 ? 1 : 0);
     if (passages.length > 0) choose((from + by + passages.length) % passages.length);
   };
   useKeys((by) => {
@@ -56,7 +58,7 @@ function Reading(props: {
     step(by);
   });
   return (
-    <div class="reading">
+    <div class="reading" ref={pane}>
       <PanelBar>
         <Walk at={current} all={passages.length} step={step} />
       </PanelBar>

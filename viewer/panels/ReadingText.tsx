@@ -93,6 +93,14 @@ export function ReadingText(props: {
   );
 }
 
+/** The first passage that begins where the reader is, or further on; undefined where none is drawn. */
+export function firstSeen(pane: HTMLElement | null): number | undefined {
+  const top = pane?.querySelector(".reading-scroll")?.getBoundingClientRect().top ?? 0;
+  const marks = pane?.querySelectorAll<HTMLElement>('.mark[tabindex="0"]') ?? [];
+  const mark = [...marks].find((each) => each.getBoundingClientRect().top >= top);
+  return mark && Number(mark.dataset["passage"]);
+}
+
 /** The passage whose mark an event is about. */
 function passageAt({ target }: Event): number | undefined {
   const mark = target instanceof Element ? target.closest<HTMLElement>("[data-passage]") : null;
