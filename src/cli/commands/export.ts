@@ -5,19 +5,25 @@ import {
   type Exported,
   type FormatName,
   type GexfVersion,
+  type SourceTexts,
 } from "../../7-export/index.ts";
+import { compile } from "../../compile.ts";
+import { CompileError } from "../../compile-error.ts";
 import { openGraph, viewerFiles } from "../../index.ts";
+import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { Console } from "../console.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { Locator } from "../report/locate.ts";
 import { writeAtomically } from "../write.ts";
-import { reportProblems, requireFolders, type TextsOption } from "./check.ts";
+import { foldersFor, reportProblems, requireFolders, type TextsOption } from "./check.ts";
 
 export interface ExportArguments extends TextsOption {
   readonly format: FormatName;
   /** `-` is standard output. */
   readonly output: string;
   readonly gexfVersion: GexfVersion;
+  /** Whether the texts of the sources go with the graph. */
+  readonly withTexts: boolean;
 }
 
 /** `graphwright export`: another format of the same graph; what it cannot hold is reported. */
@@ -26,21 +32,64 @@ export async function exportCommand(
   options: ExportArguments,
   console: Console,
 ): Promise<number> {
-  const { format, output, gexfVersion, texts } = options;
+  const { format, output, gexfVersion } = options;
   const exporter = exporterOf(format);
   if (output === "-" && exporter.suffixes.length > 1) {
     const what = exporter.folder ? "a folder" : `${exporter.suffixes.length} files`;
     throw new Failure(`${format} is ${what}; name ${exporter.folder ? "it" : "them"} with -o`);
   }
-  await requireFolders(texts, "--texts");
-  const { graph } = await openGraph(path, { texts });
+  const opened = options.withTexts
+    ? await openWithTexts(path, options)
+    : await openAlone(path, options);
+  const { graph, texts } = opened;
   const viewer = format === "html" || format === "site" ? await viewerFiles(format) : undefined;
-  const exported = exporter.export(graph, { gexfVersion, ...(viewer && { viewer }) });
+  const exported = exporter.export(graph, {
+    gexfVersion,
+    ...(viewer && { viewer }),
+    ...(texts && { texts }),
+  });
   if (output === "-") await print(exported, console);
   else if (exporter.folder) await writeFolder(output, exported, console);
   else await writeFiles(output, exporter.extension, exported, console);
   reportProblems(exported.diagnostics(), new Locator(new Map()), console);
+  if (texts) {
+    const all = graph.getAttribute("sources").length;
+    console.err(`It holds the texts of ${texts.size} of ${all} sources.\n`);
+  } else if (exporter.folder && (await isFolder(join(output, "texts")).catch(() => false))) {
+    // What was left out on purpose must not be published with what lies there still.
+    console.err(`Texts of an earlier export are still in ${join(output, "texts")}.\n`);
+  }
   return EXIT.fine;
+}
+
+interface Opened {
+  readonly graph: CompiledGraph;
+  readonly texts?: SourceTexts;
+}
+
+async function openAlone(path: string, { texts }: ExportArguments): Promise<Opened> {
+  await requireFolders(texts, "--texts");
+  return { graph: (await openGraph(path, { texts })).graph };
+}
+
+/** Whoever asks for texts and gets none would believe that they are there. */
+async function openWithTexts(path: string, options: ExportArguments): Promise<Opened> {
+  const { format } = options;
+  if (format !== "html" && format !== "site") {
+    throw new Failure(`${format} has no place for texts; --with-texts goes with html and site`);
+  }
+  if (!(await isFolder(path))) {
+    throw new Failure(
+      `${path} does not say which texts its sources have; export the graph’s folder with them`,
+    );
+  }
+  const folders = await foldersFor(path, options);
+  const { graph, diagnostics, texts } = await compile(path, { texts: folders });
+  if (!graph) throw new CompileError(path, diagnostics);
+  if (texts.size === 0) {
+    throw new Failure("no text of a source was found; name the folder that has them with --texts");
+  }
+  return { graph, texts };
 }
 
 async function print({ files }: Exported, console: Console): Promise<void> {

@@ -4,6 +4,7 @@ import { writeGraphFile } from "../../7-export/index.ts";
 import { compile, Memory } from "../../compile.ts";
 import { openGraph } from "../../index.ts";
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
+import type { SourceText } from "../../model/source-text.ts";
 import { openBrowser } from "../browser.ts";
 import { painter, type Console } from "../console.ts";
 import { EXIT } from "../failure.ts";
@@ -11,6 +12,7 @@ import { reportFailure } from "../explain.ts";
 import { Locator } from "../report/locate.ts";
 import { renderDiagnostic } from "../report/text.ts";
 import { startServer, type Shown } from "../server/server.ts";
+import { shownTexts } from "../server/texts.ts";
 import { watchPaths } from "../watch.ts";
 import { foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
 
@@ -25,6 +27,8 @@ const VIEWER = fileURLToPath(new URL("../../viewer/", import.meta.url));
 /** What one look at the graph on disk gave. */
 interface Look {
   readonly graph?: CompiledGraph;
+  /** The texts of its sources, by id; none for a graph that is not in a folder. */
+  readonly texts?: ReadonlyMap<string, SourceText>;
   /** One line of JSON for the viewer's banner; absent when there are no errors. */
   readonly problems?: string;
 }
@@ -41,13 +45,14 @@ export async function viewCommand(
   const files = await readPackageFiles(VIEWER);
   const folder = await isFolder(path);
   const look = folder ? folderLook(path, options, console) : () => fileLook(path, console);
+  if (!folder && options.texts.length > 0) console.err(`${textsOfNoFolder(path)}\n`);
   const shown: Shown = {};
   const server = await startServer(files, shown, options.port);
   const lookAgain = async (): Promise<void> => {
-    const { graph: before, problems } = shown;
+    const before = { ...shown };
     show(shown, await look());
     if (shown.problems !== undefined) server.failed(shown.problems);
-    else if (problems !== undefined || !before || !shown.graph?.equals(before)) server.changed();
+    else if (before.problems !== undefined || !isSame(before, shown)) server.changed();
   };
   const watched = folder ? [path, ...(await foldersFor(path, options))] : [path];
   await watchPaths(watched, lookAgain, (error) => reportFailure(error, console));
@@ -61,10 +66,24 @@ export async function viewCommand(
   return EXIT.fine;
 }
 
-function show(shown: Shown, { graph, problems }: Look): void {
-  if (graph) shown.graph = Buffer.from([...writeGraphFile(graph)].join(""));
+function textsOfNoFolder(path: string): string {
+  return `${path} does not say which texts its sources have; to read them, view the graph’s folder.`;
+}
+
+/** The texts go with their graph: while it has errors on disk, both stay as they were. */
+function show(shown: Shown, { graph, texts, problems }: Look): void {
+  if (graph) {
+    shown.graph = Buffer.from([...writeGraphFile(graph)].join(""));
+    shown.texts = shownTexts(texts ?? new Map());
+  }
   if (problems === undefined) delete shown.problems;
   else shown.problems = problems;
+}
+
+function isSame(left: Shown, right: Shown): boolean {
+  const same = (one: Buffer | undefined, other: Buffer | undefined): boolean =>
+    one !== undefined && other !== undefined && one.equals(other);
+  return same(left.graph, right.graph) && same(left.texts?.list, right.texts?.list);
 }
 
 function folderLook(dir: string, options: ViewArguments, console: Console): () => Promise<Look> {
@@ -73,12 +92,12 @@ function folderLook(dir: string, options: ViewArguments, console: Console): () =
   return async () => {
     const texts = await foldersFor(dir, options);
     const compilation = await compile(dir, { texts, memory, previous: positions });
-    const { graph, diagnostics, files, tally } = compilation;
+    const { graph, diagnostics, files, tally, texts: read } = compilation;
     const locator = new Locator(files);
     reportProblems(diagnostics, locator, console);
     console.err(`${summary(diagnostics, tally)}\n`);
     graph?.forEachNode((id, { x, y }) => positions.set(id, { x, y }));
-    if (graph) return { graph };
+    if (graph) return { graph, texts: read };
     const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error");
     const plain = painter(false);
     const text = errors.map((error) => renderDiagnostic(error, locator, plain)).join("\n");
