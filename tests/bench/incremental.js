@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeGraphFile } from "../../dist/7-export/index.js";
 import { check, compile, Memory } from "../../dist/compile.js";
-import { coldCheck, corpusFolder } from "./bench-folder.js";
+import { cachedCheck, coldCheck, corpusFolder, scratch } from "./bench-folder.js";
 import { fileOf } from "./graph-corpus.js";
 import { median, processorSeconds, ratio, time } from "./measure.js";
 
@@ -20,6 +20,7 @@ export async function incremental({ full }) {
   const cold = coldCheck(dir);
   await check(dir, { memory });
   const edited = await edits(dir, () => check(dir, { memory }));
+  const kept = await cachedChecks(dir);
   const first = await seconds(() => built(dir, memory, new Map()));
   const previous = first.result;
   const again = await edits(dir, () => built(dir, memory, previous));
@@ -27,10 +28,30 @@ export async function incremental({ full }) {
     time(`check of ${entities.toLocaleString("en")} entities from nothing`, cold.seconds),
     time("… again, after an edit of one file", edited, 1),
     ratio("… to from nothing", edited / cold.seconds),
+    time("check in a new process, with what the last left on disk", kept.unchanged, 1),
+    time("… after an edit of one file", kept.edited, 1),
+    ratio("… to from nothing", kept.edited / cold.seconds),
     time("build with a first picture, the check remembered", first.seconds),
     time("build again after an edit of one file, text of graph.json included", again, 2),
     ratio("… to check from nothing and a first build", again / (cold.seconds + first.seconds)),
   ];
+}
+
+/**
+ * Checks in processes of their own with what each left on disk for the next: the median when nothing
+ * has changed, and after edits of different files.
+ *
+ * @param {string} dir
+ */
+async function cachedChecks(dir) {
+  const cache = scratch("cache");
+  const check = async () => cachedCheck(dir, cache).seconds;
+  await check();
+  const unchanged = median([await check(), await check(), await check()]);
+  /** @type {number[]} */
+  const times = [];
+  await edits(dir, async () => void times.push(await check()));
+  return { unchanged, edited: median(times) };
 }
 
 /**
