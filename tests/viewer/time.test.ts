@@ -1,7 +1,5 @@
-/// <reference path="../../src/3-link/edtf.d.ts" />
-import edtf from "edtf";
 import * as fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { ClaimAttributes, GraphFile } from "../../src/model/graph-file.ts";
 import { readAddress, writeAddress } from "../../viewer/state/address.ts";
 import { catalogOf } from "../../viewer/state/catalog.ts";
@@ -21,6 +19,11 @@ import { spansOf } from "../../viewer/state/time-spans.ts";
 import { FIRST_VIEW, NO_FILTERS, type TimeChoice } from "../../viewer/state/view.ts";
 import { visibleIn } from "../../viewer/state/visible.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
+
+/** Another reader of EDTF: the one with which the compiler checks dates. It ships no types. */
+const { default: edtf } = await vi.importActual<{
+  readonly default: (text: string) => { readonly min: number; readonly max: number };
+}>("edtf");
 
 type Dates = Pick<ClaimAttributes, "at" | "since" | "until">;
 
@@ -138,8 +141,8 @@ describe("an EDTF date", () => {
   test("of any text is read without a complaint", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
-        const { start } = spansOf(text) ?? {};
-        if (start) expect(start.first).toBeLessThanOrEqual(start.last);
+        const { first = 0, last = 0 } = spansOf(text)?.start ?? {};
+        expect(first).toBeLessThanOrEqual(last);
       }),
     );
   });
@@ -149,7 +152,7 @@ describe("an EDTF date", () => {
 function shownOf(
   claims: Readonly<Record<string, Dates>>,
   time: TimeChoice,
-): readonly string[] | undefined {
+): string[] | undefined {
   const file = fileOf(Object.values(claims));
   const visible = visibleIn(catalogOf(file), { ...FIRST_VIEW, time }, undefined);
   return visible && Object.keys(claims).filter((_, edge) => visible.edges[edge] === 1);
@@ -254,9 +257,8 @@ describe("a stretch of time", () => {
         const [a = 0, b = 0, c = 0, d = 0] = days.toSorted((x, y) => x - y);
         const outer = range(edtfOf(a, "year"), edtfOf(d, "year"));
         const inner = range(edtfOf(b, "year"), edtfOf(c, "year"));
-        if (shownOf({ claim }, inner)?.length === 1) {
-          expect(shownOf({ claim }, outer)).toHaveLength(1);
-        }
+        const [fewer, more] = [shownOf({ claim }, inner), shownOf({ claim }, outer)];
+        expect(more).toEqual(expect.arrayContaining(fewer ?? []));
       }),
     );
   });
@@ -265,8 +267,8 @@ describe("a stretch of time", () => {
     fc.assert(
       fc.property(dates, anyDay, (claim, number) => {
         const day = edtfOf(number, "day");
-        const during = shownOf({ claim }, range(day, day));
-        if (during?.length === 1) expect(shownOf({ claim }, asOf(day))).toHaveLength(1);
+        const [during, by] = [shownOf({ claim }, range(day, day)), shownOf({ claim }, asOf(day))];
+        expect(by).toEqual(expect.arrayContaining(during ?? []));
       }),
     );
   });

@@ -3,11 +3,13 @@ import type { Palette, Style } from "../scene/appearance.ts";
 import type { Hit } from "../scene/picking.ts";
 import type { Picture, PictureEvents } from "../scene/picture.ts";
 import type { Catalog } from "../state/catalog.ts";
-import { type Target, targetOf, type TimeChoice } from "../state/view.ts";
+import { communityAt } from "../state/scenery.ts";
+import { type CommunityPlace, type Target, targetOf, type TimeChoice } from "../state/view.ts";
 import type { Names } from "../state/names.ts";
 import type { Look, Selection, Store } from "../state/store.ts";
 import { painted } from "../state/progress.ts";
 import type { Visible } from "../state/visible.ts";
+import { communityTitles, followOverview } from "./follow-overview.ts";
 import { exposePositions } from "./debug.ts";
 import { followLayout, moveNode } from "./follow-layout.ts";
 import { coveredBy, followCovers } from "./insets.ts";
@@ -60,20 +62,23 @@ export function drive(
       if (cancelled) return;
     }
     const covered = coveredBy(container);
-    const visible = store.visible.peek();
+    const titles = communityTitles(store, names);
     const style = computed(() => ({
+      titles: titles.value,
       palette: palette.value,
       colouring: store.colouring.value,
       sizing: store.sizing.value,
       names: names.value,
     }));
-    const arrangement = store.arrangement.peek();
-    if (arrangement === undefined) return;
+    const scenery = store.scenery.peek();
+    const seen = store.seen.peek();
+    const places = store.places.peek();
+    if (!scenery || !seen || !places) return;
     const picture = new Picture(
       container,
-      catalog,
-      visible,
-      arrangement,
+      scenery,
+      seen,
+      places,
       style.peek(),
       events,
       covered,
@@ -111,12 +116,9 @@ function follow(
 ): (() => void)[] {
   return [
     effect(() => {
-      const catalog = store.catalog.value;
-      const arrangement = store.arrangement.value;
-      const focus = store.focus.value;
-      if (catalog !== undefined && arrangement !== undefined) {
-        picture.show(catalog, store.visible.value, arrangement, style.value);
-      }
+      const [scenery, seen, places] = [store.scenery.value, store.seen.value, store.places.value];
+      const focus = store.standing.value;
+      if (scenery && seen && places) picture.show(scenery, seen, places, style.value);
       picture.focus(focus);
     }),
     followCovers(container, (boxes) => picture.cover(boxes)),
@@ -125,6 +127,7 @@ function follow(
       picture.pin(store.view.value.pins.map((id) => catalog?.nodeIndex.get(id) ?? -1));
     }),
     ...followLayout(picture, container, store, style),
+    ...followOverview(picture, container, store),
     followSelection(picture, container, store),
     followLook(picture, container, store),
   ];
@@ -138,7 +141,7 @@ function followSelection(picture: Picture, container: HTMLElement, store: Store)
   const time = computed(() => store.view.value.time);
   let partBefore: Visible | undefined;
   let lookBefore: Look | undefined;
-  let seenBefore: readonly [Selection?, TimeChoice?] = [];
+  let seenBefore: readonly [Selection | undefined, TimeChoice | undefined] = [undefined, undefined];
   return effect(() => {
     const selection = store.selection.value;
     const isOtherPart = part.value !== partBefore;
@@ -164,7 +167,10 @@ function followSelection(picture: Picture, container: HTMLElement, store: Store)
   });
 }
 
-/** What is found by name is approached; what is pressed only comes out from under the panels. */
+/**
+ * What is found by name is approached, and a path shown from end to end; what is pressed only comes
+ * out from under the panels.
+ */
 async function reveal(
   picture: Picture,
   container: HTMLElement,
@@ -173,13 +179,12 @@ async function reveal(
 ): Promise<void> {
   const single = targetOf(target);
   const hit = single && hitOf(store.catalog.peek(), single);
-  if (!hit) return;
   const covered = coveredBy(container);
+  const around = store.chosen.peek()?.nodes ?? [];
+  if (target.kind === "path") await picture.uncover(around, covered, "all");
+  if (!hit) return;
   if (by === "search" || by === "address") await picture.reveal(hit, covered, true);
-  else {
-    const around = store.chosen.peek()?.nodes ?? [];
-    await (picture.uncover(around, covered) ?? picture.reveal(hit, covered, false));
-  }
+  else await (picture.uncover(around, covered, "most") ?? picture.reveal(hit, covered, false));
 }
 
 /** Goes where a link, or a step back through the history, says that the camera was. */
@@ -199,9 +204,12 @@ function followLook(picture: Picture, container: HTMLElement, store: Store): () 
   });
 }
 
-function targetOfHit(store: Store, hit: Hit): Target | undefined {
+function targetOfHit(store: Store, hit: Hit): Target | CommunityPlace | undefined {
   const catalog = store.catalog.peek();
   if (hit.kind === "node") {
+    const scenery = store.scenery.peek();
+    const community = scenery && communityAt(scenery, hit.index);
+    if (community !== undefined) return { kind: "community", id: community };
     const id = catalog?.nodes[hit.index]?.key;
     return id === undefined ? undefined : { kind: "node", id };
   }

@@ -9,7 +9,7 @@ import {
 } from "./time-days.ts";
 
 /** So many days, months or years. */
-export interface TimeUnit {
+interface TimeUnit {
   readonly of: Precision;
   readonly size: number;
 }

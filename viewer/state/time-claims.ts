@@ -4,7 +4,7 @@ import { type DateSpans, type Span, spansOf } from "./time-spans.ts";
 /** Whether a claim has a date, and whether it tells of something that happened or that went on. */
 export const UNDATED = 0;
 export const EVENT = 1;
-export const STATE = 2;
+const STATE = 2;
 
 /** The days on which each of some claims holds, by index; without meaning where undated. */
 export interface ClaimTimes {
