@@ -65,7 +65,7 @@ function contentOf(piece: Piece, props: PageProps, title: (claims: number) => st
         draggable={false}
         // The keyboard stops at each passage once.
         tabIndex={run.first ? 0 : -1}
-        aria-current={isOpen ? "true" : undefined}
+        aria-current={isOpen ? "location" : undefined}
         title={title(passage.claims.length)}
       >
         {words}
