@@ -74,7 +74,8 @@ export async function pngFile(
   const scale = scaleOf(width, height);
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [Math.round(width * scale), Math.round(height * scale)];
-  const context = canvas.getContext("2d");
+  // It is drawn once and read: the detour over the graphics card would take many times as long.
+  const context = canvas.getContext("2d", { willReadFrequently: true });
   if (context === null) throw new Error("no canvas");
   context.scale(scale, scale);
   context.translate(-frame.left, -frame.top);

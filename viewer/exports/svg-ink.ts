@@ -4,10 +4,6 @@ import { toHex } from "../scene/colour.ts";
 import type { Frame } from "../scene/camera.ts";
 import type { Ink } from "../scene/surface.ts";
 
-interface State {
-  readonly transform: DOMMatrix;
-}
-
 /** Where a text stands by its point, and what share of it is before the point. */
 const ANCHORS: ReadonlyMap<CanvasTextAlign, { readonly name: string; readonly share: number }> =
   new Map([
@@ -41,8 +37,9 @@ export class SvgInk implements Ink {
   readonly #family: string;
   readonly #elements: string[] = [];
   readonly #shifts = new Map<string, number>();
-  readonly #saved: State[] = [];
-  #transform = new DOMMatrix();
+  readonly #saved: (DOMMatrix | undefined)[] = [];
+  /** Undefined where nothing is moved or turned, which is nearly always. */
+  #transform: DOMMatrix | undefined;
   #dash: readonly number[] = [];
   #path: string[] = [];
   /** The points that the path goes through or bends towards. */
@@ -82,19 +79,20 @@ export class SvgInk implements Ink {
   }
 
   save(): void {
-    this.#saved.push({ transform: this.#transform });
+    this.#saved.push(this.#transform);
   }
 
   restore(): void {
-    this.#transform = this.#saved.pop()?.transform ?? new DOMMatrix();
+    this.#transform = this.#saved.pop();
   }
 
   translate(x: number, y: number): void {
-    this.#transform = this.#transform.translate(x, y);
+    this.#transform = (this.#transform ?? new DOMMatrix()).translate(x, y);
   }
 
   rotate(angle: number): void {
-    this.#transform = this.#transform.rotate((angle * 180) / Math.PI);
+    const matrix = this.#transform ?? new DOMMatrix();
+    this.#transform = matrix.rotate((angle * 180) / Math.PI);
   }
 
   setLineDash(lengths: Iterable<number>): void {
@@ -214,7 +212,7 @@ export class SvgInk implements Ink {
   }
 
   #reach([x, y]: readonly [number, number], margin: number): void {
-    const point = this.#transform.transformPoint({ x, y });
+    const point = this.#transform?.transformPoint({ x, y }) ?? { x, y };
     const extent = this.#extent;
     extent.left = Math.min(extent.left, point.x - margin);
     extent.right = Math.max(extent.right, point.x + margin);
@@ -223,8 +221,8 @@ export class SvgInk implements Ink {
   }
 
   #placed(): string {
-    const { a, b, c, d, e, f, isIdentity } = this.#transform;
-    if (isIdentity) return "";
+    if (this.#transform === undefined) return "";
+    const { a, b, c, d, e, f } = this.#transform;
     const turn = [a, b, c, d].map((number) => Number(number.toFixed(5)));
     return ` transform="matrix(${[...turn, short(e), short(f)].join(" ")})"`;
   }

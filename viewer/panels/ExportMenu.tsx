@@ -6,6 +6,7 @@ import {
   SOURCE_FORMATS,
 } from "../exports/formats.ts";
 import { exporting } from "../words/export.ts";
+import type { Store } from "../state/store.ts";
 import { useNames, useStore, useWords } from "./context.ts";
 import { exportSeen } from "./export-seen.ts";
 import { Icon } from "./icons.tsx";
@@ -22,7 +23,9 @@ export function ExportMenu({ done }: { readonly done: () => void }) {
   const words = useWords(exporting);
   const drawn = store.picture.value === "drawn" && store.still.value !== undefined;
   const choose = async (format: FileFormat): Promise<void> => {
-    store.saved.value = undefined;
+    // What blocks the page for a while is told before it begins.
+    store.saved.value = isLarge(store) ? { making: true } : undefined;
+    if (isLarge(store)) await painted();
     store.saved.value = await exportSeen(store, format, names, words);
   };
   return (
@@ -56,6 +59,20 @@ export function ExportMenu({ done }: { readonly done: () => void }) {
       }}
     </Menu>
   );
+}
+
+/** Nodes and edges beyond which a file takes a person's notice to make. */
+const LARGE = 4_000;
+
+function isLarge(store: Store): boolean {
+  const { nodes = [], edges = [] } = store.catalog.peek() ?? {};
+  return nodes.length + edges.length > LARGE;
+}
+
+/** Resolves when what was just set has been drawn; a page that is not looked at draws nothing. */
+function painted(): Promise<unknown> {
+  const drawn = new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  return Promise.race([drawn, new Promise((done) => setTimeout(done, 100))]);
 }
 
 /** How much of the graph the files will hold. */

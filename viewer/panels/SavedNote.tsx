@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import type { Saved } from "../state/store.ts";
 import { exporting } from "../words/export.ts";
 import { useStore, useWords } from "./context.ts";
 import { Icon } from "./icons.tsx";
@@ -12,23 +13,24 @@ export function SavedNote() {
   const words = useWords(exporting);
   const news = saved.value;
   useEffect(() => {
-    if (news === undefined || "failure" in news || news.losses.length > 0) return undefined;
+    if (news === undefined || !("name" in news) || news.losses.length > 0) return undefined;
     const timer = setTimeout(() => (saved.value = undefined), SHOWN);
     return () => clearTimeout(timer);
   }, [news]);
   const failed = news !== undefined && "failure" in news;
+  const losses = news !== undefined && "name" in news ? news.losses : [];
   return (
     <div class="saved-note" role="status">
       {news && (
         <div class={`card ${failed ? "is-failure" : ""}`}>
-          <Icon name={failed ? "alert" : "tick"} />
+          <Icon name={failed ? "alert" : "making" in news ? "file" : "tick"} />
           <div>
-            <p>{failed ? words.failures[news.failure] : words.saved(news.name)}</p>
-            {!failed && news.losses.length > 0 && (
+            <p>{text(news, words)}</p>
+            {losses.length > 0 && (
               <>
                 <p class="saved-losses">{words.losses}</p>
                 <ul>
-                  {news.losses.map((loss) => (
+                  {losses.map((loss) => (
                     <li key={loss} lang="en">
                       {loss}
                     </li>
@@ -50,4 +52,9 @@ export function SavedNote() {
       )}
     </div>
   );
+}
+
+function text(news: Saved, words: (typeof exporting)["en"]): string {
+  if ("making" in news) return words.making;
+  return "failure" in news ? words.failures[news.failure] : words.saved(news.name);
 }

@@ -1,6 +1,8 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Still } from "../scene/still.ts";
 import type { Camera } from "./address.ts";
+import type { Communities } from "./communities.ts";
+import { closedOf } from "./staging.ts";
 import { type Derived, derive } from "./derived.ts";
 import { fitting } from "./fitting.ts";
 import type { Running } from "../layout/run-forces.ts";
@@ -50,6 +52,7 @@ export interface Selection {
 
 /** What came of an export: a file, with what its format could not hold; or none, and why. */
 export type Saved =
+  | { readonly making: true }
   | { readonly name: string; readonly losses: readonly string[] }
   | { readonly failure: "picture" | "file" };
 
@@ -106,6 +109,8 @@ export interface Store extends Derived {
   readonly point: (target: Pointed | undefined) => void;
 }
 
+const NOBODY = new Uint16Array();
+
 /** A store with nothing loaded yet. */
 export function createStore(): Store {
   const loading = signal<Loading>({ state: "loading" });
@@ -133,11 +138,24 @@ export function createStore(): Store {
       loaded.value = next.opened;
       loading.value = { state: "ready" };
       hover.value = undefined;
-      view.value = fitting(view.peek(), next.opened.catalog);
+      view.value = fitting(view.peek(), next.opened.catalog, knownCommunities);
+      openChosen();
     });
   };
   const change = (next: Partial<View>): void => {
     view.value = { ...view.peek(), ...next };
+  };
+
+  const knownCommunities = (): Communities => derived.communities.peek() ?? { list: [], of: NOBODY };
+  /** What is selected can be seen: the communities that hide it are opened in the same step. */
+  const openChosen = (): void => {
+    const scenery = derived.scenery.peek();
+    const { openedCommunities, place } = view.peek();
+    const isThing = place?.kind === "path" || targetOf(place) !== undefined;
+    const centres = isThing ? derived.chosen.peek()?.centres : undefined;
+    if (scenery?.communities === undefined || centres === undefined) return;
+    const closed = closedOf(scenery, centres);
+    if (closed.length > 0) change({ openedCommunities: [...openedCommunities, ...closed] });
   };
 
   /** What the steps go on being counted from, if what is opened next is in the picture. */
@@ -173,7 +191,8 @@ export function createStore(): Store {
       batch(() => {
         const known = catalog.peek();
         gesture.value = false;
-        view.value = known ? fitting(next, known) : next;
+        view.value = known ? fitting(next, known, knownCommunities) : next;
+        openChosen();
         origin.value = "address";
         part.value = undefined;
         hover.value = undefined;
@@ -194,6 +213,7 @@ export function createStore(): Store {
         const isEnd = place?.kind === "path" && place.to === undefined && target.kind === "node";
         const end = isEnd && target.id !== place.from ? { ...place, to: target.id } : target;
         view.value = { ...rest, place: end, around: staying(end) };
+        openChosen();
         origin.value = by;
         part.value = meant;
         hover.value = undefined;

@@ -42,6 +42,7 @@ const en = {
   /** How much, in the name of a file. */
   stepsInName: (steps: number): string => `${steps} ${steps === 1 ? "step" : "steps"}`,
   partInName: "part",
+  making: "Making the file…",
   saved: (name: string): string => `Saved ${name}`,
   losses: "What the format could not hold:",
   failures: {
@@ -90,6 +91,7 @@ const zh: typeof en = {
   between: " · ",
   stepsInName: (steps) => `${steps}步`,
   partInName: "部分",
+  making: "正在生成文件……",
   saved: (name) => `已保存 ${name}`,
   losses: "该格式无法保存的内容：",
   failures: {
