@@ -70,7 +70,7 @@ describe("search", () => {
   test("says so when nothing has that name", async () => {
     const page = await viewer.view();
     await search(page, "zzzz");
-    const note = page.getByText("Nothing here has that name.");
+    const note = page.locator(".search-note", { hasText: "Nothing here has that name." });
     await note.waitFor();
     await expect(page.getByRole("option").count()).resolves.toBe(0);
   });

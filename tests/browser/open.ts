@@ -38,8 +38,12 @@ export async function open(
   });
   const page = await context.newPage();
   const complaints = watch(page, url);
-  if (!isFirstVisit)
-    await page.addInitScript(() => localStorage.setItem("graphwright.hint", "seen"));
+  // A blank page has no storage, and says so by an exception.
+  if (!isFirstVisit) {
+    await page.addInitScript(() => {
+      if (location.protocol !== "about:") localStorage.setItem("graphwright.hint", "seen");
+    });
+  }
   await prepare(page);
   await page.goto(url);
   await page.locator(SHOWN[shows]).first().waitFor({ state: "attached" });
