@@ -17,24 +17,25 @@ const LOWEST = 5;
  */
 export function TimeBars(props: {
   readonly axis: TimeAxis;
+  /** What is chosen, in shares of the axis. */
   readonly from: number;
   readonly to: number;
 }) {
   const { axis, from, to } = props;
   const id = useId();
   const bars = useMemo(() => barsOf(axis), [axis]);
-  const parts = partsOf(axis);
+  const width = partsOf(axis) * WIDTH;
   return (
     <>
       <p class="visually-hidden">{useSummary(axis)}</p>
       <svg
         class="time-bars"
-        viewBox={`0 0 ${parts * WIDTH} ${HEIGHT}`}
+        viewBox={`0 0 ${width} ${HEIGHT}`}
         preserveAspectRatio="none"
         aria-hidden="true"
       >
         <clipPath id={id}>
-          <rect x={from * WIDTH} y={0} width={(to - from + 1) * WIDTH} height={HEIGHT} />
+          <rect x={from * width} y={0} width={(to - from) * width} height={HEIGHT} />
         </clipPath>
         <path class="is-outside" d={bars} />
         <path d={bars} clip-path={`url(#${id})`} />

@@ -132,7 +132,7 @@ export function TimePanel(props: {
           <Icon name="chevron" />
         </button>
       </div>
-      <TimePlot axis={axis} kind={kind} stretch={stretch} set={time !== undefined} show={show} />
+      <TimePlot axis={axis} kind={kind} stretch={stretch} time={time} show={show} />
     </section>
   );
 }

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { edtfWords } from "../format/date.ts";
-import { beginningOf, endOf, marksOf, partsOf, type TimeAxis } from "../state/time-axis.ts";
+import { marksOf, partsOf, shareOf, type TimeAxis } from "../state/time-axis.ts";
+import { daysOf } from "../state/time-filter.ts";
 import { type End, moved, type Stretch, type TimeKind } from "../state/time-steps.ts";
+import type { TimeChoice } from "../state/view.ts";
 import { time as phrases } from "../words/time.ts";
 import { useLanguage, useStore, useWords } from "./context.ts";
 import { beginGesture } from "./gesture.ts";
@@ -31,11 +33,11 @@ export function TimePlot(props: {
   readonly axis: TimeAxis;
   readonly kind: TimeKind;
   readonly stretch: Stretch;
-  /** False while no time is chosen. */
-  readonly set: boolean;
+  /** The choice as it was made, which may be finer than the axis. */
+  readonly time: TimeChoice | undefined;
   readonly show: (stretch: Stretch) => void;
 }) {
-  const { axis, kind, stretch, set } = props;
+  const { axis, kind, stretch, time } = props;
   const store = useStore();
   const words = useWords(phrases);
   const language = useLanguage();
@@ -47,7 +49,8 @@ export function TimePlot(props: {
 
   const move = (end: End, to: number): void => {
     const next = moved(axis, kind, stretch, end, to);
-    if (!set || next.from !== stretch.from || next.to !== stretch.to) props.show(next);
+    if (time === undefined || next.from !== stretch.from || next.to !== stretch.to)
+      props.show(next);
   };
   const release = (): void => {
     grabbed.current = undefined;
@@ -83,19 +86,14 @@ export function TimePlot(props: {
     idle.current = setTimeout(release, PAUSE);
     move(end, (end === "from" ? stretch.from : stretch.to) + by);
   };
+  const shares = sharesOf(axis, time);
   const handle = (end: End, label: string) => (
     <Handle
       key={end}
       end={end}
       label={label}
-      text={
-        set
-          ? edtfWords(
-              end === "from" ? beginningOf(axis, stretch.from) : endOf(axis, stretch.to),
-              language,
-            )
-          : words.none
-      }
+      text={time === undefined ? words.none : edtfWords(dateAt(time, end), language)}
+      share={shares[end]}
       value={end === "from" ? stretch.from : stretch.to}
       parts={parts}
       move={(to) => move(end, to)}
@@ -104,7 +102,7 @@ export function TimePlot(props: {
     />
   );
   return (
-    <div class={`time-axis ${set ? "is-set" : ""}`}>
+    <div class={`time-axis ${time !== undefined ? "is-set" : ""}`}>
       <div
         ref={plot}
         class="time-plot"
@@ -113,7 +111,7 @@ export function TimePlot(props: {
         onPointerUp={release}
         onPointerCancel={release}
       >
-        <TimeBars axis={axis} from={kind === "range" ? stretch.from : 0} to={stretch.to} />
+        <TimeBars axis={axis} from={kind === "range" ? shares.from : 0} to={shares.to} />
         {kind === "range" && handle("from", words.from)}
         {handle("to", kind === "range" ? words.to : words.asOf)}
       </div>
@@ -127,14 +125,15 @@ function Handle(props: {
   readonly end: End;
   readonly label: string;
   readonly text: string;
+  /** Where it stands, from 0 at the left to 1. */
+  readonly share: number;
   readonly value: number;
   readonly parts: number;
   readonly move: (to: number) => void;
   readonly press: (event: KeyboardEvent) => void;
   readonly release: () => void;
 }) {
-  const { end, parts, value } = props;
-  const share = (end === "from" ? value : value + 1) / parts;
+  const { end, parts, share, value } = props;
   return (
     <>
       <input
@@ -179,6 +178,19 @@ function Marks({ axis }: { readonly axis: TimeAxis }) {
         ))}
     </p>
   );
+}
+
+/** Where on the axis a choice begins and ends, to the day; without one, at the ends of the axis. */
+function sharesOf(axis: TimeAxis, time: TimeChoice | undefined): Readonly<Record<End, number>> {
+  if (time === undefined) return { from: 0, to: 1 };
+  const { from, to } = daysOf(time);
+  const end = shareOf(axis, to + 1);
+  // A link may name a range that ends before it begins: there is nothing in it.
+  return { from: Math.min(end, shareOf(axis, from)), to: end };
+}
+
+function dateAt(time: TimeChoice, end: End): string {
+  return time.kind === "as of" ? time.day : time[end];
 }
 
 /** The handle that a press takes along: the one that is nearer. */
