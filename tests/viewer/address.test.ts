@@ -4,7 +4,14 @@ import { LAYOUTS } from "../../viewer/layout/arrangement.ts";
 import { type Address, readAddress, writeAddress } from "../../viewer/state/address.ts";
 import { ALL } from "../../viewer/state/choice.ts";
 import { THEME_CHOICES } from "../../viewer/state/theme.ts";
-import { FIRST_VIEW, NO_FILTERS, type Place, TABLES, type View } from "../../viewer/state/view.ts";
+import {
+  FIRST_VIEW,
+  NO_FILTERS,
+  OVERVIEWS,
+  type Place,
+  TABLES,
+  type View,
+} from "../../viewer/state/view.ts";
 
 const name = fc.oneof(
   fc.string({ minLength: 1, unit: "grapheme" }),
@@ -21,6 +28,7 @@ const place: fc.Arbitrary<Place | undefined> = fc.oneof(
   fc.constant(undefined),
   fc.record({ kind: fc.constant("node" as const), id: name }),
   fc.record({ kind: fc.constant("edge" as const), key: name }),
+  fc.record({ kind: fc.constant("community" as const), id: name }),
   fc.record({ kind: fc.constant("source" as const), id: name, without: fc.boolean() }),
   fc.constantFrom({ kind: "sources" } as const, { kind: "contradictions" } as const),
   fc.record(
@@ -89,6 +97,8 @@ const view: fc.Arbitrary<View> = fc.record({
   pins: fc.uniqueArray(name, { maxLength: 3 }),
   opened: fc.array(branch, { maxLength: 2 }),
   closed: fc.array(branch, { maxLength: 2 }),
+  overview: fc.constantFrom(...OVERVIEWS),
+  openedCommunities: fc.uniqueArray(name, { maxLength: 3 }),
   layout: fc.constantFrom(...LAYOUTS),
   free: fc.constant(undefined),
   moved: fc.uniqueArray(fc.record({ id: name, x: coordinate, y: coordinate }), {

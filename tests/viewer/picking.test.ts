@@ -3,6 +3,7 @@ import { drawingOf, type Projection } from "../../viewer/scene/drawing.ts";
 import { hitTest, middleOf } from "../../viewer/scene/picking.ts";
 import { arranged } from "../../viewer/state/arranging.ts";
 import { catalogOf } from "../../viewer/state/catalog.ts";
+import { plainScenery, seenIn } from "../../viewer/state/scenery.ts";
 import { styleIn } from "../fixtures/viewer/palette.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
@@ -16,7 +17,9 @@ const PROJECTION: Projection = {
 };
 
 const catalog = catalogOf(sampleGraph());
-const drawing = drawingOf(catalog, arranged(catalog, "given"), styleIn("light"), undefined);
+const scenery = plainScenery(catalog);
+const seen = seenIn(scenery, undefined);
+const drawing = drawingOf(scenery, arranged(catalog, "given"), styleIn("light"), seen);
 const node = (id: string): number => catalog.nodeIndex.get(id) ?? -1;
 const at = (id: string) => {
   const index = node(id);

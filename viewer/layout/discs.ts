@@ -16,15 +16,18 @@ export function discRadius(members: number, all: number): number {
   return Math.min(LARGEST, Math.max(SMALLEST, unit * Math.sqrt(members)));
 }
 
+/** How many graph units a pixel stands for when all of a box is on the stage. */
+export function unitOf({ left, right, bottom, top }: Box): number {
+  return Math.max((right - left) / STAGE.width, (top - bottom) / STAGE.height, 1e-3);
+}
+
 /**
  * An arrangement with a place for the disc of each community after the places of all nodes: in the
  * middle of its members, or as near as the other discs let it be.
  */
 export function withDiscs(arrangement: Arrangement, { list }: Communities): Arrangement {
   const { box } = arrangement;
-  const wide = Math.max(1, box.right - box.left);
-  const high = Math.max(1, box.top - box.bottom);
-  const unit = Math.max(wide / STAGE.width, high / STAGE.height);
+  const unit = unitOf(box);
   const all = arrangement.x.length;
   const radii = list.map(({ members }) => discRadius(members.length, all));
   const x = Float64Array.from(list, ({ members }) => mean(members, arrangement.x) / unit);

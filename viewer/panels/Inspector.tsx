@@ -37,7 +37,8 @@ export function Inspector() {
   useSignalEffect(() => {
     const next = store.selection.value;
     requestAnimationFrame(() => {
-      if (body.current === null || next === undefined) return;
+      // Whatever was chosen meanwhile has its own turn, and may have taken the focus already.
+      if (body.current === null || next === undefined || store.selection.peek() !== next) return;
       body.current.scrollTop = 0;
       if (next.part !== undefined) comeTo(body.current, next.part);
       // A pointer stays where it is; a person who came by keyboard or link reads on in the panel.

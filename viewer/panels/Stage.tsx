@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { stage } from "../words/stage.ts";
 import type { Picture } from "../scene/picture.ts";
 import { useNamesSignal, usePalette, useStore, useWords } from "./context.ts";
+import { CommunitiesNote } from "./CommunitiesNote.tsx";
 import { drive } from "./drive.ts";
 import { ForcesNote } from "./ForcesNote.tsx";
 import { FullScreenButton } from "./FullScreenButton.tsx";
@@ -58,6 +59,7 @@ export function Stage() {
         onKeyDown={keydown}
       />
       {shownTable(store) === undefined && <ShownPart />}
+      {shownTable(store) === undefined && <CommunitiesNote />}
       <Message retry={() => setAttempt(attempt + 1)} />
       {nodes > 0 && store.picture.value === "drawn" && (
         <div class="zoom card" role="group" aria-label={words.view}>
@@ -65,7 +67,7 @@ export function Stage() {
           <Control label={words.zoomOut} icon="minus" act={() => picture?.zoom(1 / ZOOM)} />
           <Control label={words.fit} icon="fit" act={fit} />
           <FullScreenButton />
-          <LayoutMenu picture={picture} />
+          {!store.isGathered.value && <LayoutMenu picture={picture} />}
           <ForcesNote />
         </div>
       )}

@@ -168,8 +168,8 @@ function followSelection(picture: Picture, container: HTMLElement, store: Store)
 }
 
 /**
- * What is found by name is approached, and a path shown from end to end; what is pressed only comes
- * out from under the panels.
+ * What is found by name is approached, and a path, or what rests on a passage, shown from end to
+ * end; what is pressed only comes out from under the panels.
  */
 async function reveal(
   picture: Picture,
@@ -181,7 +181,8 @@ async function reveal(
   const hit = single && hitOf(store.catalog.peek(), single);
   const covered = coveredBy(container);
   const around = store.chosen.peek()?.nodes ?? [];
-  if (target.kind === "path") await picture.uncover(around, covered, "all");
+  const isWhole = target.kind === "path" || (target.kind === "text" && target.passage);
+  if (isWhole) await picture.uncover(around, covered, "all");
   if (!hit) return;
   if (by === "search" || by === "address") await picture.reveal(hit, covered, true);
   else await (picture.uncover(around, covered, "most") ?? picture.reveal(hit, covered, false));

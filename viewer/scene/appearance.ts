@@ -39,6 +39,8 @@ export interface Style {
   readonly sizing: Sizing;
   /** What nodes and edges are called. */
   readonly names: Names;
+  /** What the discs of communities are called, in their order. */
+  readonly titles: readonly string[];
 }
 
 /** How a node is drawn. */
@@ -47,6 +49,8 @@ export interface NodeLook {
   readonly colour: Rgb;
   /** Radius in pixels at the first zoom. */
   readonly size: number;
+  /** Present for the disc of a community: how many of its members are visible. */
+  readonly members?: number;
 }
 
 /** How an edge is drawn. */

@@ -1,22 +1,31 @@
+import { unitOf } from "../layout/discs.ts";
 import type { Arrangement } from "../layout/arrangement.ts";
-import type { Catalog } from "../state/catalog.ts";
+import type { Scenery, Seen } from "../state/scenery.ts";
 import type { Visible } from "../state/visible.ts";
 import { type EdgeLook, edgeLook, type NodeLook, nodeLook, type Style } from "./appearance.ts";
+import { discLook, lineLook } from "./gathered.ts";
 import { fan, loopsByNode } from "./curves.ts";
 import { curveOf, type Curve, type Point } from "./geometry.ts";
 
+/** Nodes that are too many for their discs to have the size they have in small graphs. */
+const LARGE = 20_000;
+
 /** Everything about the picture that does not depend on the camera, by index of node and edge. */
 export interface Drawing {
-  readonly catalog: Catalog;
+  /** What is drawn, by index; all lists below are as long as it has indices. */
+  readonly scenery: Scenery;
   /** Which nodes and edges are drawn; undefined when all are. */
   readonly visible: Visible | undefined;
   /** Positions of nodes in graph units; y grows upwards. They change while nodes move. */
   readonly x: Float64Array;
   readonly y: Float64Array;
-  readonly nodes: readonly NodeLook[];
-  readonly edges: readonly EdgeLook[];
+  /** The looks of what is drawn; nothing at other indices. */
+  readonly nodes: readonly (NodeLook | undefined)[];
+  readonly edges: readonly (EdgeLook | undefined)[];
   readonly curvatures: Float32Array;
   readonly loops: ReadonlyMap<number, readonly number[]>;
+  /** What sizes of entities and claims are multiplied by: below 1 where very many share the stage. */
+  readonly shrink: number;
   /** Node indices, largest first: the order in which names are placed. */
   readonly bySize: Uint32Array;
   /** How names stand, which is a matter of the arrangement. */
@@ -50,26 +59,28 @@ export interface Projection {
 
 /** Draws up a graph; linear but for sorting the nodes by size. */
 export function drawingOf(
-  catalog: Catalog,
+  scenery: Scenery,
   arrangement: Arrangement,
   style: Style,
-  visible: Visible | undefined,
+  seen: Seen,
 ): Drawing {
+  const shrink = shrinkOf(scenery, arrangement);
   return {
-    catalog,
-    visible,
+    scenery,
+    visible: seen.visible,
+    shrink,
     x: arrangement.x.slice(),
     y: arrangement.y.slice(),
     naming: namingOf(arrangement),
-    ...looksOf(catalog, style),
-    curvatures: fan(catalog),
-    loops: loopsByNode(catalog),
+    ...looksOf(scenery, style, seen, shrink),
+    curvatures: fan(scenery, scenery.edges),
+    loops: loopsByNode(scenery, scenery.edges),
   };
 }
 
 /** The same drawing in other colours and sizes; as costly as the first time. */
-export function repainted(drawing: Drawing, style: Style): Drawing {
-  return { ...drawing, ...looksOf(drawing.catalog, style) };
+export function repainted(drawing: Drawing, style: Style, seen: Seen): Drawing {
+  return { ...drawing, visible: seen.visible, ...looksOf(drawing.scenery, style, seen, drawing.shrink) };
 }
 
 /** True when a node is drawn. */
@@ -97,14 +108,14 @@ export function radius(drawing: Drawing, projection: Projection, node: number): 
 
 /** The curve of an edge in pixels, from centre to centre. Not for self-loops: see `loopCircle`. */
 export function edgeCurve(drawing: Drawing, projection: Projection, edge: number): Curve {
-  const from = place(drawing, projection, drawing.catalog.from[edge] ?? 0);
-  const to = place(drawing, projection, drawing.catalog.to[edge] ?? 0);
+  const from = place(drawing, projection, drawing.scenery.from[edge] ?? 0);
+  const to = place(drawing, projection, drawing.scenery.to[edge] ?? 0);
   return curveOf(from, to, drawing.curvatures[edge] ?? 0, -1);
 }
 
 /** True when both ends of an edge are one node. */
 export function isLoop(drawing: Drawing, edge: number): boolean {
-  return drawing.catalog.from[edge] === drawing.catalog.to[edge];
+  return drawing.scenery.from[edge] === drawing.scenery.to[edge];
 }
 
 /** A circle in pixels. */
@@ -114,7 +125,7 @@ export interface Circle extends Point {
 
 /** The circle that stands for a self-loop; several at one node grow outwards from each other. */
 export function loopCircle(drawing: Drawing, projection: Projection, edge: number): Circle {
-  const node = drawing.catalog.from[edge] ?? 0;
+  const node = drawing.scenery.from[edge] ?? 0;
   const rank = drawing.loops.get(node)?.indexOf(edge) ?? 0;
   const centre = place(drawing, projection, node);
   const disc = radius(drawing, projection, node);
@@ -123,15 +134,45 @@ export function loopCircle(drawing: Drawing, projection: Projection, edge: numbe
   return { x: centre.x - reach, y: centre.y - reach, radius: size };
 }
 
+/**
+ * Positions are made for discs at one pixel a graph unit, and sizes grow with the root of the zoom.
+ * A very large graph shows so many units at first that its discs would be a heap even from near.
+ */
+function shrinkOf({ communities, nodes }: Scenery, { box }: Arrangement): number {
+  if (communities === undefined && nodes.length <= LARGE) return 1;
+  return Math.sqrt(Math.min(1, 1 / unitOf(box)));
+}
+
+function shrunk<K extends string, T extends Readonly<Record<K, number>>>(
+  look: T,
+  size: K,
+  shrink: number,
+): T {
+  return shrink === 1 ? look : { ...look, [size]: look[size] * shrink };
+}
+
 function looksOf(
-  catalog: Catalog,
+  scenery: Scenery,
   style: Style,
+  seen: Seen,
+  shrink: number,
 ): Pick<Drawing, "bySize" | "edges" | "nodes"> {
-  const nodes = catalog.nodes.map(({ attributes }, node) => nodeLook(attributes, node, style));
-  const bySize = Uint32Array.from(nodes.keys());
+  const { catalog } = scenery;
+  const nodes: (NodeLook | undefined)[] = [];
+  const edges: (EdgeLook | undefined)[] = [];
+  for (const index of scenery.nodes) {
+    const entity = catalog.nodes[index];
+    nodes[index] = entity
+      ? shrunk(nodeLook(entity.attributes, index, style), "size", shrink)
+      : discLook(scenery, index - catalog.nodes.length, style, seen);
+  }
+  for (const index of scenery.edges) {
+    const claim = catalog.edges[index];
+    edges[index] = claim
+      ? shrunk(edgeLook(claim.attributes, claim.undirected !== true, style), "width", shrink)
+      : lineLook(scenery, index, style, seen, shrink);
+  }
+  const bySize = scenery.nodes.slice();
   bySize.sort((a, b) => (nodes[b]?.size ?? 0) - (nodes[a]?.size ?? 0) || a - b);
-  const edges = catalog.edges.map((edge) =>
-    edgeLook(edge.attributes, edge.undirected !== true, style),
-  );
   return { nodes, bySize, edges };
 }

@@ -88,8 +88,8 @@ function labelOf(
   const curve = edgeCurve(drawing, projection, edge);
   const room =
     distance(curve.from, curve.to) -
-    radius(drawing, projection, drawing.catalog.from[edge] ?? 0) -
-    radius(drawing, projection, drawing.catalog.to[edge] ?? 0);
+    radius(drawing, projection, drawing.scenery.from[edge] ?? 0) -
+    radius(drawing, projection, drawing.scenery.to[edge] ?? 0);
   if (!strong && room < width + 16) return undefined;
   const middle = pointAt(curve, share);
   const { x, y } = directionAt(curve, share);

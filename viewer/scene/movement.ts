@@ -40,7 +40,7 @@ export class Movement {
       this.#scene.reframe(goal.box, goal.looseness);
     }
     if (isThere(drawing, goal) && this.#scene.swell === 1) return;
-    const size = drawing.catalog.nodes.length + drawing.catalog.edges.length;
+    const size = drawing.scenery.nodes.length + drawing.scenery.edges.length;
     if (isStill() || size > MOST_GLIDING) this.#place(drawing, goal, 1);
     else this.#glide(drawing, goal);
   }

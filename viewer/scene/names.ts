@@ -95,11 +95,13 @@ function* ordinaryNames(
 ): Iterable<Candidate> {
   const most = Math.ceil((projection.width * projection.height) / AREA_PER_NAME);
   const smallest = drawing.naming.small ? SMALLEST_OF_SMALL : SMALLEST;
+  // The discs of communities have numbers in them, which no name may cover.
+  const prominence = drawing.scenery.communities === undefined ? PROMINENT : 0;
   let count = 0;
   for (const node of drawing.bySize) {
     if (count === most || radius(drawing, projection, node) < smallest) return;
     if (focus?.nodes.has(node) === true || !inView(drawing, projection, node)) continue;
-    const prominent = count++ < PROMINENT && focus === undefined;
+    const prominent = count++ < prominence && focus === undefined;
     yield candidate(
       surface,
       drawing,
@@ -145,7 +147,9 @@ function* discs(drawing: Drawing, projection: Projection): Iterable<Circle> {
 
 function inView(drawing: Drawing, projection: Projection, node: number): boolean {
   if (!showsNode(drawing, node)) return false;
-  const { x, y } = place(drawing, projection, node);
+  // No object for each node: very many are looked at for each frame.
+  const x = projection.originX + (drawing.x[node] ?? 0) * projection.scale;
+  const y = projection.originY - (drawing.y[node] ?? 0) * projection.scale;
   return x > -WIDEST && x < projection.width + WIDEST && y > -LINE && y < projection.height + LINE;
 }
 

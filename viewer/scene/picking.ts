@@ -1,6 +1,6 @@
-import { edgeCurve, isLoop, loopCircle, place, radius, showsEdge, showsNode } from "./drawing.ts";
+import { edgeCurve, isLoop, loopCircle, showsEdge, showsNode } from "./drawing.ts";
 import type { Drawing, Projection } from "./drawing.ts";
-import { curveOf, distance, distanceToCurve, type Point } from "./geometry.ts";
+import { distance, distanceToCurve, type Point } from "./geometry.ts";
 
 /** What lies under a pointer, by index. */
 export type Hit =
@@ -15,7 +15,8 @@ interface Near {
 
 /**
  * The node under a point, or else the nearest node or edge within reach. One pass over typed
- * arrays: well below a millisecond for tens of thousands of edges, exact for curves, and as generous
+ * arrays: well below a millisecond for tens of thousands of edges, so that there is no index to be
+ * kept while nodes move; exact for curves, and as generous
  * to fingers as `reach` says, which reading pixels back would not be.
  *
  * @param point in pixels of the stage
@@ -40,14 +41,20 @@ function nearestNode(
   point: Point,
   reach: number,
 ): Near | undefined {
-  let nearest: Near | undefined;
-  for (let index = 0; index < drawing.x.length; index++) {
-    if (!showsNode(drawing, index)) continue;
-    const gap =
-      distance(place(drawing, projection, index), point) - radius(drawing, projection, index);
-    if (gap < (nearest?.gap ?? reach)) nearest = { index, gap };
+  const { x, y, nodes } = drawing;
+  const { originX, originY, scale, sizes } = projection;
+  let [index, nearest] = [-1, reach];
+  // No object for each node: very many are passed by for each movement of a pointer.
+  for (const node of drawing.scenery.nodes) {
+    const across = originX + (x[node] ?? 0) * scale - point.x;
+    const down = originY - (y[node] ?? 0) * scale - point.y;
+    const limit = nearest + (nodes[node]?.size ?? 1) * sizes;
+    if (across >= limit || -across >= limit || down >= limit || -down >= limit) continue;
+    const gap = Math.hypot(across, down) - limit + nearest;
+    if (gap >= nearest || !showsNode(drawing, node)) continue;
+    [index, nearest] = [node, gap];
   }
-  return nearest;
+  return index < 0 ? undefined : { index, gap: nearest };
 }
 
 function nearestEdge(
@@ -56,39 +63,44 @@ function nearestEdge(
   point: Point,
   reach: number,
 ): Near | undefined {
-  let nearest: Near | undefined;
-  for (let index = 0; index < drawing.catalog.from.length; index++) {
-    if (!showsEdge(drawing, index)) continue;
-    const limit = nearest?.gap ?? reach;
-    const gap = isLoop(drawing, index)
-      ? distanceToLoop(drawing, projection, point, index)
-      : distanceToEdge(drawing, projection, point, index, limit);
-    if (gap < limit) nearest = { index, gap };
+  const { scenery, curvatures, x, y } = drawing;
+  const { from, to } = scenery;
+  const { originX, originY, scale } = projection;
+  // A line that stands for several claims is none of them, and leads nowhere.
+  const claims = scenery.catalog.edges.length;
+  // In graph units, and without an object for each: most edges are nowhere near.
+  const px = (point.x - originX) / scale;
+  const py = (originY - point.y) / scale;
+  const unit = 1 / scale;
+  let [index, nearest] = [-1, reach];
+  for (const edge of scenery.edges) {
+    const start = from[edge] ?? 0;
+    const end = to[edge] ?? 0;
+    if (start === end || edge >= claims) continue;
+    const x1 = x[start] ?? 0;
+    const x2 = x[end] ?? 0;
+    const y1 = y[start] ?? 0;
+    const y2 = y[end] ?? 0;
+    // The curve stays within the box of its ends, widened by half the height of its control point.
+    const bend =
+      (Math.abs(curvatures[edge] ?? 0) * (Math.abs(x2 - x1) + Math.abs(y2 - y1))) / 2 +
+      nearest * unit;
+    if (x1 < x2 ? px < x1 - bend || px > x2 + bend : px < x2 - bend || px > x1 + bend) continue;
+    if (y1 < y2 ? py < y1 - bend || py > y2 + bend : py < y2 - bend || py > y1 + bend) continue;
+    if (!showsEdge(drawing, edge)) continue;
+    const curve = edgeCurve(drawing, projection, edge);
+    const gap = distanceToCurve(point, curve, curvatures[edge] === 0);
+    if (gap < nearest) [index, nearest] = [edge, gap];
   }
-  return nearest;
+  for (const loop of allLoops(drawing)) {
+    const gap = distanceToLoop(drawing, projection, point, loop);
+    if (gap < nearest && showsEdge(drawing, loop)) [index, nearest] = [loop, gap];
+  }
+  return index < 0 ? undefined : { index, gap: nearest };
 }
 
-function distanceToEdge(
-  drawing: Drawing,
-  { scale, originX, originY }: Projection,
-  point: Point,
-  edge: number,
-  limit: number,
-): number {
-  const { x, y, catalog, curvatures } = drawing;
-  const from = catalog.from[edge] ?? 0;
-  const to = catalog.to[edge] ?? 0;
-  const curvature = curvatures[edge] ?? 0;
-  const x1 = originX + (x[from] ?? 0) * scale;
-  const x2 = originX + (x[to] ?? 0) * scale;
-  const y1 = originY - (y[from] ?? 0) * scale;
-  const y2 = originY - (y[to] ?? 0) * scale;
-  // The curve stays within the box of its ends, widened by half the height of its control point.
-  const bend = (Math.abs(curvature) * (Math.abs(x2 - x1) + Math.abs(y2 - y1))) / 2 + limit;
-  if (point.x < Math.min(x1, x2) - bend || point.x > Math.max(x1, x2) + bend) return Infinity;
-  if (point.y < Math.min(y1, y2) - bend || point.y > Math.max(y1, y2) + bend) return Infinity;
-  const curve = curveOf({ x: x1, y: y1 }, { x: x2, y: y2 }, curvature, -1);
-  return distanceToCurve(point, curve, curvature === 0);
+function* allLoops({ loops }: Drawing): Iterable<number> {
+  for (const edges of loops.values()) yield* edges;
 }
 
 function distanceToLoop(

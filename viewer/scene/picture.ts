@@ -1,12 +1,11 @@
 import type { Arrangement } from "../layout/arrangement.ts";
 import type { Camera } from "../state/address.ts";
-import type { Catalog } from "../state/catalog.ts";
 import type { Focus } from "../state/focus.ts";
-import type { Visible } from "../state/visible.ts";
+import type { Scenery, Seen } from "../state/scenery.ts";
 import type { Style } from "./appearance.ts";
 import { boxOf, centreOf, coveredBox, excess, freeFrame, type Insets, isInside } from "./camera.ts";
 import { dragging } from "./drag.ts";
-import { type Drawing, drawingOf, namingOf, place, repainted, showsNode } from "./drawing.ts";
+import { type Drawing, drawingOf, namingOf, place, radius, repainted, showsNode } from "./drawing.ts";
 import { drawLoops } from "./emphasis.ts";
 import type { Point } from "./geometry.ts";
 import { Movement } from "./movement.ts";
@@ -36,6 +35,8 @@ const REACH = { mouse: 7, touch: 18 } as const;
 const GRIP = { mouse: 1, touch: 5 } as const;
 /** Zoom at which an entity found by name is shown. */
 const NEAR = 0.55;
+/** The same where very many share the stage: graph units for a pixel. */
+const NEAR_UNITS = 1.2;
 /** Milliseconds without movement after which the camera is at rest. */
 const REST = 220;
 /** A graph of few nodes is not blown up beyond this. */
@@ -57,6 +58,7 @@ export class Picture {
   readonly #teardown = new AbortController();
   #drawing: Drawing;
   #style: Style;
+  #seen: Seen;
   readonly #movement: Movement;
   #focus: Focus | undefined;
   #pins: readonly number[] = [];
@@ -68,15 +70,15 @@ export class Picture {
 
   /**
    * @param container an element that the picture fills
-   * @param visible what of the graph is drawn
+   * @param seen what of the scenery is visible
    * @param arrangement where its nodes are
    * @param insets what panels cover of it at first
    * @throws when the browser cannot draw with WebGL
    */
   constructor(
     container: HTMLElement,
-    catalog: Catalog,
-    visible: Visible | undefined,
+    scenery: Scenery,
+    seen: Seen,
     arrangement: Arrangement,
     style: Style,
     events: PictureEvents,
@@ -84,7 +86,8 @@ export class Picture {
   ) {
     this.#container = container;
     this.#style = style;
-    this.#drawing = drawingOf(catalog, arrangement, style, visible);
+    this.#seen = seen;
+    this.#drawing = drawingOf(scenery, arrangement, style, seen);
     this.#scene = new Scene(container, this.#drawing, {
       onRender: () => this.#drawLayers(),
       onCamera: () => {
@@ -110,18 +113,16 @@ export class Picture {
   }
 
   /** Shows another state of the graph, another part of it, or its nodes elsewhere; the camera stays. */
-  show(
-    catalog: Catalog,
-    visible: Visible | undefined,
-    arrangement: Arrangement,
-    style: Style,
-  ): void {
+  show(scenery: Scenery, seen: Seen, arrangement: Arrangement, style: Style): void {
     const isRestyled = style !== this.#style;
-    this.#style = style;
-    if (catalog === this.#drawing.catalog) {
-      if (isRestyled) this.#drawing = repainted(this.#drawing, style);
-      if (isRestyled || visible !== this.#drawing.visible) {
-        this.#drawing = { ...this.#drawing, visible };
+    const isOther = seen !== this.#seen;
+    [this.#style, this.#seen] = [style, seen];
+    if (scenery === this.#drawing.scenery) {
+      // The looks of discs tell how many of their members are visible.
+      const looksChange = isRestyled || (isOther && scenery.communities !== undefined);
+      if (looksChange) this.#drawing = repainted(this.#drawing, style, seen);
+      if (isRestyled || seen.visible !== this.#drawing.visible || looksChange) {
+        this.#drawing = { ...this.#drawing, visible: seen.visible };
         this.#scene.repaint(this.#drawing);
       }
       if (arrangement !== this.#movement.goal) {
@@ -130,7 +131,7 @@ export class Picture {
       }
       return;
     }
-    this.#drawing = drawingOf(catalog, arrangement, style, visible);
+    this.#drawing = drawingOf(scenery, arrangement, style, seen);
     this.#movement.begin(arrangement);
     this.#focus = undefined;
     this.#scene.load(this.#drawing);
@@ -182,27 +183,44 @@ export class Picture {
     const points = this.#endsOf(hit);
     if (!approach && points.every((point) => isInside(frame, point))) return;
     const { ratio } = this.#scene;
+    const { shrink } = this.#drawing;
+    const near = shrink === 1 ? NEAR : NEAR_UNITS * shrink ** 2;
     const box = boxOf(points);
-    const wanted = Math.max(approach ? Math.min(ratio, NEAR) : ratio, ratio * excess(frame, box));
+    const wanted = Math.max(approach ? Math.min(ratio, near) : ratio, ratio * excess(frame, box));
     await this.#scene.moveTo(centreOf(box), centreOf(frame), wanted, true);
   }
 
   /**
-   * Brings nodes out from under the panels, if much of what is in view of them lies there; never
-   * closer than they are.
+   * Brings nodes out from under the panels: all of them, or those in view if much of them lies
+   * there. Never closer than they are.
    *
    * @returns undefined when there is no need
    */
-  uncover(nodes: Iterable<number>, insets: Insets): Promise<void> | undefined {
+  uncover(
+    nodes: Iterable<number>,
+    insets: Insets,
+    which: "all" | "most",
+  ): Promise<void> | undefined {
     const projection = this.#scene.projection();
     const { width, height } = projection;
     const points = [...nodes].map((node) => place(this.#drawing, projection, node));
     const frame = freeFrame(width, height, insets);
-    const box = coveredBox(points, { left: 0, top: 0, width, height }, frame);
+    const stage = which === "all" ? undefined : { left: 0, top: 0, width, height };
+    const box = coveredBox(points, stage, frame);
     if (box === undefined) return undefined;
     const { ratio } = this.#scene;
     const wanted = Math.max(ratio, ratio * excess(frame, box));
     return this.#scene.moveTo(centreOf(box), centreOf(frame), wanted, true);
+  }
+
+  /** Comes so near that some nodes fill the part of the stage that no panel covers. */
+  async approach(nodes: Iterable<number>, insets: Insets): Promise<void> {
+    const projection = this.#scene.projection();
+    const frame = freeFrame(projection.width, projection.height, insets);
+    const box = boxOf([...nodes].map((node) => place(this.#drawing, projection, node)));
+    const nearest = NEAREST_PART * this.#drawing.shrink ** 2;
+    const wanted = Math.max(nearest, this.#scene.ratio * excess(frame, box));
+    await this.#scene.moveTo(centreOf(box), centreOf(frame), wanted, true);
   }
 
   /**
@@ -212,8 +230,8 @@ export class Picture {
    * @param led whether an address asks for it, and so need not be told that the camera moved
    */
   async fit(insets: Insets, glide: boolean, led = false): Promise<void> {
-    const { nodes } = this.#drawing.catalog;
-    const shown = [...nodes.keys()].filter((node) => showsNode(this.#drawing, node));
+    const { nodes } = this.#drawing.scenery;
+    const shown = [...nodes].filter((node) => showsNode(this.#drawing, node));
     if (shown.length === 0) return;
     const { x, y, box: all, looseness } = this.#movement.goal;
     this.#scene.frame(all, looseness);
@@ -268,6 +286,11 @@ export class Picture {
     return { x: x + left, y: y + top };
   }
 
+  /** The radius of a node's disc, in pixels. */
+  radius(node: number): number {
+    return radius(this.#drawing, this.#scene.projection(), node);
+  }
+
   /** Frees the graphics memory and all listeners. */
   dispose(): void {
     this.#teardown.abort();
@@ -287,7 +310,8 @@ export class Picture {
   #letDrag(events: PictureEvents): void {
     const hold = (point: Point, by: "mouse" | "touch") => {
       const hit = this.#hit(point, GRIP[by]);
-      if (hit?.kind !== "node") return undefined;
+      // What stands for several entities is none that could be moved.
+      if (hit?.kind !== "node" || hit.index >= this.#drawing.scenery.catalog.nodes.length) return undefined;
       const centre = place(this.#drawing, this.#scene.projection(), hit.index);
       return { node: hit.index, centre };
     };
@@ -315,7 +339,7 @@ export class Picture {
   }
 
   #endsOf(hit: Hit): Point[] {
-    const { from, to } = this.#drawing.catalog;
+    const { from, to } = this.#drawing.scenery;
     const ends = hit.kind === "node" ? [hit.index] : [from[hit.index] ?? 0, to[hit.index] ?? 0];
     const projection = this.#scene.projection();
     return ends.map((node) => place(this.#drawing, projection, node));

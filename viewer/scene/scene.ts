@@ -6,7 +6,6 @@ import type { NodeDisplayData } from "sigma/types";
 import { premultiplied, toHex } from "./colour.ts";
 import { createDashedEdgeProgram, type DashedEdgeData } from "./dashed-edges.ts";
 import type { Box } from "../layout/arrangement.ts";
-import { edgesAt } from "../state/catalog.ts";
 import { type Drawing, isLoop, type Projection, showsEdge, showsNode } from "./drawing.ts";
 import type { Point } from "./geometry.ts";
 import { isStill } from "./glide.ts";
@@ -114,6 +113,7 @@ export class Scene {
   /** Shows another graph. The camera stays, and the frame too: see `frame`. */
   load(drawing: Drawing): void {
     this.#drawing = drawing;
+    this.#sigma.setSetting("minCameraRatio", CLOSEST * drawing.shrink ** 2);
     this.#sigma.setGraph(sigmaGraph(drawing));
   }
 
@@ -311,17 +311,19 @@ export class Scene {
 
   /** The lines at a node; self-loops are none. */
   #linesAt(node: number): string[] {
-    const edges = [...edgesAt(this.#drawing.catalog, node)];
-    return edges.filter((edge) => !isLoop(this.#drawing, edge)).map(String);
+    const { from, to, edges } = this.#drawing.scenery;
+    const isLine = (edge: number): boolean =>
+      (from[edge] === node || to[edge] === node) && from[edge] !== to[edge];
+    return Array.from(edges.filter(isLine), String);
   }
 }
 
 /** The graph as Sigma needs it: keys are indices; self-loops, which it cannot draw, stay out. */
 function sigmaGraph(drawing: Drawing): MultiGraph {
-  const { from, to } = drawing.catalog;
+  const { nodes, edges, from, to } = drawing.scenery;
   const graph = new MultiGraph();
-  for (const [index, x] of drawing.x.entries()) graph.addNode(index, { x, y: drawing.y[index] });
-  for (let edge = 0; edge < from.length; edge++) {
+  for (const node of nodes) graph.addNode(node, { x: drawing.x[node], y: drawing.y[node] });
+  for (const edge of edges) {
     if (!isLoop(drawing, edge)) graph.addEdgeWithKey(String(edge), from[edge], to[edge]);
   }
   return graph;

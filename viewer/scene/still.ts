@@ -8,6 +8,7 @@ import { drawEdgeLabels } from "./edge-labels.ts";
 import { drawEmphasis, drawLoops, drawPins, fillHead, strokeCurve } from "./emphasis.ts";
 import type { Curve } from "./geometry.ts";
 import { captionBoxes, drawCaptions, drawGround } from "./ground.ts";
+import { drawMembers } from "./members.ts";
 import { drawNames } from "./names.ts";
 import type { Box } from "./placement.ts";
 import type { Surface } from "./surface.ts";
@@ -68,18 +69,20 @@ export function drawUpon(emphasis: Surface, names: Surface, still: Still): void 
   const { marks, captions } = still;
   drawCaptions(names, marks, captions, projection, palette);
   const boxes = [...covered, ...captionBoxes(names, marks, captions, projection)];
+  drawMembers(names, drawing, projection, palette);
   drawNames(names, drawing, projection, focus, palette, { discs: labels, boxes });
 }
 
 function drawLines(surface: Surface, drawing: Drawing, projection: Projection): void {
-  for (const [edge, look] of drawing.edges.entries()) {
-    if (!showsEdge(drawing, edge) || isLoop(drawing, edge)) continue;
+  for (const edge of drawing.scenery.edges) {
+    const look = drawing.edges[edge];
+    if (!look || !showsEdge(drawing, edge) || isLoop(drawing, edge)) continue;
     const curve = edgeCurve(drawing, projection, edge);
     if (!meets(curve, projection)) continue;
     const { colour, opacity, dashes } = look;
     const width = Math.max(THINNEST, look.width * projection.sizes);
     const head = look.arrow ? width * HEAD : 0;
-    const target = radius(drawing, projection, drawing.catalog.to[edge] ?? 0);
+    const target = radius(drawing, projection, drawing.scenery.to[edge] ?? 0);
     const stroke = { colour, opacity, dashes };
     const inked = dashes === undefined ? width - SOFT : width;
     strokeCurve(surface, curve, inked, stroke, look.arrow ? target + head : 0);
@@ -94,7 +97,7 @@ function drawDiscs(
   palette: Palette,
 ): void {
   const { width, height } = projection;
-  for (let node = 0; node < drawing.nodes.length; node++) {
+  for (const node of drawing.scenery.nodes) {
     if (!showsNode(drawing, node)) continue;
     const { x, y } = place(drawing, projection, node);
     const size = radius(drawing, projection, node);

@@ -4,6 +4,7 @@ import type { Arrangement } from "../layout/arrangement.ts";
 import { arranged, freed, withMoved } from "./arranging.ts";
 import type { Catalog } from "./catalog.ts";
 import { type Colouring, colouringOf, TYPE_COLOURS } from "./colouring.ts";
+import { communitiesOf } from "./communities.ts";
 import { byClaim, type Contradiction, contradictionsIn } from "./contradictions.ts";
 import { type FactProperty, propertiesOf } from "./facts.ts";
 import { type Finder, finderOf } from "./find.ts";
@@ -13,12 +14,13 @@ import { focusOnPointed } from "./passage-focus.ts";
 import { pathsOf } from "./paths.ts";
 import { type Within, withinTime } from "./time-filter.ts";
 import { focusOnPlace } from "./places.ts";
+import { staging, type Staging } from "./staging.ts";
 import { FILE_SIZES, type Sizing, sizingOf } from "./sizing.ts";
 import { anchorOf, type Place, type Pointed, type View } from "./view.ts";
 import { type Visible, visibleIn, visiblePart } from "./visible.ts";
 
 /** What follows from the graph, the view and where the pointer is. */
-export interface Derived {
+export interface Derived extends Staging {
   readonly catalog: ReadonlySignal<Catalog | undefined>;
   /** The same graph, to ask. */
   readonly graph: ReadonlySignal<KnowledgeGraph | undefined>;
@@ -69,12 +71,16 @@ export function derive(
     };
     return pathsOf(graph.value, catalog.value, place.value, passable);
   });
+  const communities = computed(() => catalog.value && communitiesOf(catalog.value));
   const focusAt = (where: Place | undefined): Focus | undefined =>
-    catalog.value && where && focusOnPlace(catalog.value, where, paths, contradictions);
+    catalog.value && where && focusOnPlace(catalog.value, where, paths, contradictions, communities);
   const chosen = computed(() => focusAt(place.value));
   const visible = visibility(catalog, view, chosen, focusAt);
   const looks = looksOf(catalog, view);
+  const arrangement = arrangementOf(catalog, view);
+  const focus = focusOf(catalog, view, hover, chosen, visible, looks.colouring);
   return {
+    ...staging(catalog, communities, view, hover, { visible, arrangement, focus }),
     catalog,
     graph,
     finder: computed(() => loaded.value && finderOf(loaded.value.graph, loaded.value.catalog)),
@@ -82,10 +88,10 @@ export function derive(
     within: computed(
       () => catalog.value && time.value && withinTime(catalog.value.times, time.value),
     ),
-    focus: focusOf(catalog, view, hover, chosen, visible, looks.colouring),
+    focus,
     chosen,
     ...looks,
-    arrangement: arrangementOf(catalog, view),
+    arrangement,
     contradictions,
     contradicted: computed(() => byClaim(contradictions.value)),
     paths,

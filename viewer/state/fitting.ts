@@ -1,7 +1,7 @@
 import { STATUSES } from "../../src/model/linked.ts";
 import { CITATION_STATES } from "../../src/model/proof.ts";
 import type { Catalog } from "./catalog.ts";
-import { communitiesOf } from "./communities.ts";
+import { type Communities, communitiesOf } from "./communities.ts";
 import { type Choice, isAll, known } from "./choice.ts";
 import { type ColourBy, type Colouring, colouringOf, hasGroup } from "./colouring.ts";
 import { type FactProperty, propertiesOf } from "./facts.ts";
@@ -16,13 +16,19 @@ const STATE_NAMES: ReadonlySet<string> = new Set([...CITATION_STATES, UNCITED]);
 /**
  * The view without anything that a graph does not hold: a link may be older than the graph, and an
  * edit may take away what is selected. The same object when all of it fits.
+ *
+ * @param communities those of the graph, asked for where the view names some
  */
-export function fitting(view: View, catalog: Catalog): View {
+export function fitting(
+  view: View,
+  catalog: Catalog,
+  communities: () => Communities = () => communitiesOf(catalog),
+): View {
   const { filters } = view;
   const looks = fittingLooks(view, catalog);
   const fitted: View = {
     ...view,
-    place: view.place && fittingPlace(view.place, catalog),
+    place: view.place && fittingPlace(view.place, catalog, communities),
     around: view.around && holds(catalog, view.around) ? view.around : undefined,
     lit: view.lit && isLit(view.lit, catalog, looks.colouring) ? view.lit : undefined,
     colourBy: looks.colourBy,
@@ -39,7 +45,7 @@ export function fitting(view: View, catalog: Catalog): View {
     pins: kept(view.pins, (id) => catalog.nodeIndex.has(id)),
     opened: kept(view.opened, (branch) => isBranch(branch, catalog)),
     closed: kept(view.closed, (branch) => isBranch(branch, catalog)),
-    openedCommunities: fittingCommunities(view, catalog),
+    openedCommunities: fittingCommunities(view, communities),
     moved: kept(view.moved, ({ id }) => catalog.nodeIndex.has(id)),
   };
   return isSame(fitted, view) ? view : fitted;
@@ -65,14 +71,18 @@ function fittingLooks(
   };
 }
 
-function fittingPlace(place: Place, catalog: Catalog): Place | undefined {
+function fittingPlace(
+  place: Place,
+  catalog: Catalog,
+  communities: () => Communities,
+): Place | undefined {
   switch (place.kind) {
     case "node":
     case "edge":
     case "source":
       return holds(catalog, place) ? place : undefined;
     case "community":
-      return communitiesOf(catalog).list.some(({ id }) => id === place.id) ? place : undefined;
+      return communities().list.some(({ id }) => id === place.id) ? place : undefined;
     case "text":
       return catalog.sources.has(place.source) ? place : undefined;
     case "path": {
@@ -87,10 +97,13 @@ function fittingPlace(place: Place, catalog: Catalog): Place | undefined {
 }
 
 /** The graph is looked through only for a view that names some. */
-function fittingCommunities({ openedCommunities }: View, catalog: Catalog): readonly string[] {
+function fittingCommunities(
+  { openedCommunities }: View,
+  communities: () => Communities,
+): readonly string[] {
   if (openedCommunities.length === 0) return openedCommunities;
-  const known = new Set(communitiesOf(catalog).list.map(({ id }) => id));
-  return kept(openedCommunities, (id) => known.has(id));
+  const ids = new Set(communities().list.map(({ id }) => id));
+  return kept(openedCommunities, (id) => ids.has(id));
 }
 
 function holds(catalog: Catalog, place: Anchor): boolean {

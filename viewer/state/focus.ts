@@ -81,6 +81,18 @@ export function focusOnEdges(
   return { nodes, edges: found, centres: NONE, strong: NONE };
 }
 
+/** Some nodes with the edges among them. */
+export function focusAmong(catalog: Catalog, members: Iterable<number>): Focus {
+  const nodes = new Set(members);
+  const edges = new Set<number>();
+  for (const node of nodes) {
+    for (const edge of edgesAt(catalog, node)) {
+      if (nodes.has(otherEnd(catalog, edge, node))) edges.add(edge);
+    }
+  }
+  return { nodes, edges, centres: NONE, strong: NONE };
+}
+
 /** Both at once. */
 export function joined(left: Focus, right: Focus): Focus {
   return {

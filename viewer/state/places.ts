@@ -1,8 +1,10 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { Path } from "../../src/query/index.ts";
 import type { Catalog } from "./catalog.ts";
+import type { Communities } from "./communities.ts";
 import type { Contradiction } from "./contradictions.ts";
-import { type Focus, focusOn, focusOnEdges, focusOnSource } from "./focus.ts";
+import { type Focus, focusAmong, focusOn, focusOnEdges, focusOnSource } from "./focus.ts";
+import { focusOnPassage } from "./passage-focus.ts";
 import { focusOnPath } from "./paths.ts";
 import type { Place } from "./view.ts";
 
@@ -16,6 +18,7 @@ export function focusOnPlace(
   place: Place,
   paths: ReadonlySignal<readonly Path[] | undefined>,
   contradictions: ReadonlySignal<readonly Contradiction[]>,
+  communities: ReadonlySignal<Communities | undefined>,
 ): Focus | undefined {
   switch (place.kind) {
     case "node":
@@ -23,6 +26,12 @@ export function focusOnPlace(
       return focusOn(catalog, place);
     case "source":
       return focusOnSource(catalog, place);
+    case "text":
+      return focusOnPassage(catalog, place);
+    case "community": {
+      const members = communities.value?.list.find(({ id }) => id === place.id)?.members ?? [];
+      return focusAmong(catalog, members);
+    }
     case "path":
       return focusOnPath(catalog, place, paths.value?.[place.chosen]);
     case "contradictions": {

@@ -1,0 +1,214 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { withDiscs } from "../../viewer/layout/discs.ts";
+import { arranged } from "../../viewer/state/arranging.ts";
+import { type Catalog, catalogOf } from "../../viewer/state/catalog.ts";
+import { communitiesOf } from "../../viewer/state/communities.ts";
+import { summaryOf } from "../../viewer/state/community-summary.ts";
+import { focusOn } from "../../viewer/state/focus.ts";
+import {
+  communityAt,
+  focusIn,
+  focusOnDisc,
+  gatheredScenery,
+  INSIDE,
+  plainScenery,
+  type Scenery,
+  seenIn,
+} from "../../viewer/state/scenery.ts";
+import { closedOf } from "../../viewer/state/staging.ts";
+import { FIRST_VIEW, NO_FILTERS } from "../../viewer/state/view.ts";
+import { visibleIn } from "../../viewer/state/visible.ts";
+import { graphWith } from "../fixtures/viewer/communities.ts";
+
+const shape = fc.integer({ min: 2, max: 60 }).chain((nodes) =>
+  fc.record({
+    communities: fc.array(fc.nat({ max: 9 }), { minLength: nodes, maxLength: nodes }),
+    edges: fc.array(fc.tuple(fc.nat({ max: nodes - 1 }), fc.nat({ max: nodes - 1 })), {
+      maxLength: 120,
+    }),
+    opened: fc.uniqueArray(fc.nat({ max: 9 }).map(String)),
+    hides: fc.boolean(),
+  }),
+);
+
+const anyGraph = shape.map(({ communities, edges, opened, hides }) => {
+  const catalog = catalogOf(graphWith(communities, edges));
+  const known = communitiesOf(catalog);
+  const scenery = gatheredScenery(catalog, known, new Set(opened));
+  const types = { only: false, names: new Set(["Odd"]) };
+  const view = hides ? { ...FIRST_VIEW, filters: { ...NO_FILTERS, types } } : FIRST_VIEW;
+  const visible = visibleIn(catalog, view, undefined);
+  return { catalog, known, scenery, visible, opened, seen: seenIn(scenery, visible) };
+});
+
+const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0);
+
+describe("communities", () => {
+  test("hold every entity once, and are few however many the file has", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 900 }), { minLength: 1, maxLength: 900 }), (numbers) => {
+        const { list, of } = communitiesOf(catalogOf(graphWith(numbers, [])));
+        const members = list.flatMap((community) => community.members);
+        expect([...members].sort((a, b) => a - b)).toEqual([...numbers.keys()]);
+        for (const [index, { members }] of list.entries()) {
+          for (const node of members) expect(of[node]).toBe(index);
+        }
+        expect(list.length).toBeLessThanOrEqual(260);
+        expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
+        expect(sum(list.map(({ parts }) => parts))).toBe(new Set(numbers).size);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test("that are small are gathered by where they are, the large ones stand by themselves", () => {
+    const numbers = Array.from({ length: 5_000 }, (_, node) => (node < 2_000 ? 0 : node));
+    const { list } = communitiesOf(catalogOf(graphWith(numbers, [])));
+    expect(list[0]).toMatchObject({ id: "0", parts: 1 });
+    expect(list.filter(({ parts }) => parts > 1).length).toBeGreaterThan(4);
+    expect(list.length).toBeLessThanOrEqual(260);
+  });
+
+  test("are summed up: claims within and to others, types, and the communities they lead to", () => {
+    const catalog = catalogOf(
+      graphWith(
+        [1, 1, 1, 2, 2],
+        [
+          [0, 1],
+          [1, 2],
+          [2, 2],
+          [2, 3],
+          [0, 4],
+          [3, 4],
+        ],
+      ),
+    );
+    const known = communitiesOf(catalog);
+    const [first] = known.list;
+    if (first === undefined) throw new Error("no community");
+    const summary = summaryOf(catalog, known, first);
+    expect(summary).toMatchObject({ within: 3, outwards: 2 });
+    expect(summary.types).toEqual([
+      { id: "Even", count: 2 },
+      { id: "Odd", count: 1 },
+    ]);
+    expect(summary.others.map(({ community, claims }) => [community.id, claims])).toEqual([
+      ["2", 2],
+    ]);
+  });
+});
+
+describe("a picture of communities", () => {
+  test("shows every visible entity once: as itself where its community is open, or in one disc", () => {
+    fc.assert(
+      fc.property(anyGraph, ({ catalog, scenery, known, visible, opened, seen }) => {
+        const drawn = new Set(scenery.nodes);
+        for (const node of catalog.nodes.keys()) {
+          const stand = scenery.standIn?.[node] ?? -1;
+          const community = known.list[known.of[node] ?? -1]?.id ?? "";
+          expect(drawn.has(stand)).toBe(true);
+          expect(stand === node).toBe(opened.includes(community));
+          if (stand !== node) expect(communityAt(scenery, stand)).toBe(community);
+        }
+        expect(sum(seen.members)).toBe(visible?.nodeCount ?? catalog.nodes.length);
+      }),
+    );
+  });
+
+  test("counts every visible claim once: as itself, in one line, or within one disc", () => {
+    fc.assert(
+      fc.property(anyGraph, ({ catalog, scenery, visible, seen }) => {
+        const isVisible = (edge: number): boolean =>
+          visible === undefined || visible.edges[edge] === 1;
+        const lineOf = [...(scenery.lineOf ?? [])];
+        const own = lineOf.filter((line, edge) => line === edge && isVisible(edge)).length;
+        const inside = lineOf.filter((line, edge) => line === INSIDE && isVisible(edge)).length;
+        expect(own + inside + sum(seen.weights)).toBe(visible?.edgeCount ?? catalog.edges.length);
+        for (const [edge, line] of lineOf.entries()) {
+          if (line === INSIDE || line === edge) continue;
+          const ends = [scenery.from[line], scenery.to[line]].sort();
+          const stands = [catalog.from[edge] ?? 0, catalog.to[edge] ?? 0].map(
+            (end) => scenery.standIn?.[end],
+          );
+          expect(stands.sort()).toEqual(ends);
+        }
+      }),
+    );
+  });
+
+  test("draws nothing between things that are not drawn, and no line twice", () => {
+    fc.assert(
+      fc.property(anyGraph, ({ scenery }) => {
+        const drawn = new Set(scenery.nodes);
+        expect(drawn.size).toBe(scenery.nodes.length);
+        expect(new Set(scenery.edges).size).toBe(scenery.edges.length);
+        for (const edge of scenery.edges) {
+          expect(drawn.has(scenery.from[edge] ?? -1)).toBe(true);
+          expect(drawn.has(scenery.to[edge] ?? -1)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test("is the graph itself where everything is open", () => {
+    fc.assert(
+      fc.property(anyGraph, ({ catalog, known }) => {
+        const all = gatheredScenery(catalog, known, new Set(known.list.map(({ id }) => id)));
+        const plain = plainScenery(catalog);
+        expect([...all.nodes]).toEqual([...plain.nodes]);
+        expect([...all.edges]).toEqual([...plain.edges]);
+      }),
+    );
+  });
+
+  test("lights up the disc of what is in focus, and the line in the place of its claims", () => {
+    const { scenery, catalog } = three();
+    const focus = focusOn(catalog, { kind: "node", id: "n0" });
+    if (focus === undefined) throw new Error("no focus");
+    const lit = focusIn(scenery, focus);
+    expect([...lit.nodes].sort()).toEqual([0, 1, 7]);
+    expect([...lit.centres]).toEqual([0]);
+    expect(lit.edges.size).toBe(2);
+    const disc = focusOnDisc(scenery, "2", seenIn(scenery, undefined));
+    expect([...(disc?.nodes ?? [])].sort()).toEqual([0, 7, 8]);
+    expect(focusOnDisc(scenery, "1", seenIn(scenery, undefined))).toBeUndefined();
+  });
+
+  test("knows which communities hide an entity", () => {
+    const { scenery } = three();
+    expect(closedOf(scenery, [0, 2, 3, 4])).toEqual(["2", "3"]);
+    expect(closedOf(plainScenery(scenery.catalog), [0, 2])).toEqual([]);
+  });
+
+  test("has a place for each disc, none upon another, and the same for the same graph", () => {
+    fc.assert(
+      fc.property(anyGraph, ({ catalog, known }) => {
+        const given = arranged(catalog, "given");
+        const placed = withDiscs(given, known);
+        expect(withDiscs(given, known)).toEqual(placed);
+        expect(placed.x.length).toBe(catalog.nodes.length + known.list.length);
+        expect(placed.x.every(Number.isFinite) && placed.y.every(Number.isFinite)).toBe(true);
+        const places = known.list.map((_, disc) => {
+          const at = catalog.nodes.length + disc;
+          return `${placed.x[at]} ${placed.y[at]}`;
+        });
+        expect(new Set(places).size).toBe(known.list.length);
+      }),
+    );
+  });
+});
+
+/** Three communities of two entities each, the first of them open: the others are discs 7 and 8. */
+function three(): { readonly catalog: Catalog; readonly scenery: Scenery } {
+  const edges: [number, number][] = [
+    [0, 1],
+    [0, 2],
+    [3, 0],
+    [2, 3],
+    [2, 4],
+    [4, 5],
+  ];
+  const catalog = catalogOf(graphWith([1, 1, 2, 2, 3, 3], edges));
+  return { catalog, scenery: gatheredScenery(catalog, communitiesOf(catalog), new Set(["1"])) };
+}
