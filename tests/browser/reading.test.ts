@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { choose, clickAt, hashOf, panel, title } from "./actions.ts";
 import { LETTER, letterGraph, letterTexts, placeIn } from "../fixtures/viewer/letter.ts";
 import { useViewer } from "./harness.ts";
-import { edgePosition, inkOf } from "./open.ts";
+import { edgePosition, inkOf, nodePosition } from "./open.ts";
 
 const viewer = useViewer();
 
@@ -126,6 +126,21 @@ describe("the text of a source", () => {
     await expect.poll(() => inkOf(page, "emphasis")).toBe(all);
     await text(page).getByRole("link", { name: "Sena Okafor" }).focus();
     await expect.poll(() => inkOf(page, "emphasis")).toBeLessThan(all / 2);
+  });
+
+  test("covers nothing of what rests on the passage that is open", async () => {
+    const page = await readLetter();
+    for (const [link, ends] of [
+      ["\u{20bb7}野家", ["liu-yang", "zither"]],
+      ["Sena Okafor", ["sena", "meili"]],
+      ["木头会记得。", ["boreal", "north-forest"]],
+    ] as const) {
+      await text(page).getByRole("link", { name: link }).click();
+      const { x: edge = 0 } = (await panel(page).boundingBox()) ?? {};
+      for (const id of ends) {
+        await expect.poll(async () => (await nodePosition(page, id)).x).toBeLessThan(edge);
+      }
+    }
   });
 
   test("says when a link names a passage that it does not have", async () => {
