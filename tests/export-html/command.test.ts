@@ -48,10 +48,11 @@ describe("graphwright export --format html", () => {
       `style-src 'sha256-${hash(styles)}'`,
       "img-src data: blob:",
       "connect-src 'none'",
+      "worker-src blob:",
       "base-uri 'none'",
       "form-action 'none'",
       "require-trusted-types-for 'script'",
-      "trusted-types 'none'",
+      "trusted-types graphwright-worker",
     ]);
     const page = out.replace(code, "").replace(styles, "");
     expect(page.match(/\s(?:src|href)="(?!data:)/g)).toBeNull();

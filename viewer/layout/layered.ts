@@ -11,7 +11,7 @@ const MARGIN = 24;
 /** Space above the highest node. */
 const ABOVE = 34;
 /** Width over height, as screens are. */
-const ASPECT = 1.5;
+const ASPECT = 1.35;
 const SWEEPS = 10;
 /** Two of the largest discs, so many times as large, would touch. */
 const LOOSENESS = 1.3;

@@ -1,13 +1,10 @@
 import { GOLDEN_ANGLE } from "../../src/model/plane/phyllotaxis.ts";
 import type { Point } from "../../src/model/plane/point.ts";
-import { spread } from "../../src/model/plane/spread.ts";
 import type { Catalog } from "../state/catalog.ts";
 import type { GroupMark, Laid } from "./arrangement.ts";
 import { type Group, groupsOf, type Trait } from "./groups.ts";
 import { radiiOf } from "./radii.ts";
 
-/** How much wider than full the sunflowers are, so that hardly any of their seeds touch. */
-const SLACK = 1.1;
 /** Two of the largest discs, so many times as large, would touch. */
 const LOOSENESS = 1.45;
 /** Space about each node, between discs of groups, and above them for their name; in graph units. */
@@ -18,11 +15,13 @@ const CAPTION = 40;
 /** The least width of a disc with its name. */
 const NARROWEST = 150;
 /** Width over height, as screens are. */
-const ASPECT = 1.6;
+const ASPECT = 1.25;
+/** No more discs than this are tried in the first row. */
+const MOST_IN_FIRST = 24;
 
 /**
- * Nodes in discs, one for each type or community, the largest first, in rows as words are. Each disc
- * is a sunflower with the nodes of the most relations in its middle. n log n.
+ * Nodes in discs, one for each type or community, the largest first, in rows as words are. In each,
+ * nodes stand in rings, the largest in the middle. n log n.
  */
 export function packed(catalog: Catalog, trait: Trait): Laid {
   const radii = radiiOf(catalog);
@@ -44,24 +43,49 @@ interface Disc {
   readonly radius: number;
 }
 
-/** A sunflower whose seeds take the room they need, put right where some still touch. */
+/** The largest in the middle, the others in rings about it, each as full as it can be. n log n. */
 function discOf(group: Group, radii: readonly number[]): Disc {
-  const points = new Map<number, Point>();
-  let area = 0;
-  for (const [place, node] of group.members.entries()) {
-    const own = ((radii[node] ?? 0) + ROOM) ** 2;
-    // The one in the middle stays there.
-    const reach = place === 0 ? 0 : SLACK * Math.sqrt(area + own / 2);
-    const angle = place * GOLDEN_ANGLE;
-    points.set(node, { x: reach * Math.cos(angle), y: reach * Math.sin(angle) });
-    area += own;
+  const cell = (node: number): number => (radii[node] ?? 0) + ROOM;
+  const [middle = 0, ...others] = group.members.toSorted((a, b) => cell(b) - cell(a));
+  const points = new Map<number, Point>([[middle, { x: 0, y: 0 }]]);
+  let reach = cell(middle);
+  for (let next = 0, turn = 0; next < others.length; turn += GOLDEN_ANGLE) {
+    // The first of a ring is its largest.
+    const thickness = cell(others[next] ?? 0);
+    const radius = reach + thickness;
+    const angles = anglesIn(others, next, (node) => 2 * Math.asin(cell(node) / radius));
+    const even = (2 * Math.PI - sum(angles)) / angles.length;
+    // Each ring begins elsewhere, or gaps would line up.
+    let at = turn;
+    for (const angle of angles) {
+      at += (angle + even) / 2;
+      points.set(others[next++] ?? 0, { x: radius * Math.cos(at), y: radius * Math.sin(at) });
+      at += (angle + even) / 2;
+    }
+    reach = radius + thickness;
   }
-  spread(points, radii, new Set(group.members.slice(1)));
-  let radius = 0;
-  for (const [node, { x, y }] of points) {
-    radius = Math.max(radius, Math.hypot(x, y) + (radii[node] ?? 0));
+  return { group, points, radius: reach - ROOM + PADDING };
+}
+
+/** The angles of as many nodes as go round once, from one on; one at least. */
+function anglesIn(
+  nodes: readonly number[],
+  from: number,
+  angleOf: (node: number) => number,
+): number[] {
+  const angles: number[] = [];
+  let left = 2 * Math.PI;
+  for (let next = from; next < nodes.length; next++) {
+    const angle = angleOf(nodes[next] ?? 0);
+    if (angles.length > 0 && angle > left) break;
+    angles.push(angle);
+    left -= angle;
   }
-  return { group, points, radius: radius + PADDING };
+  return angles;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 interface Placed extends Point {
@@ -70,31 +94,48 @@ interface Placed extends Point {
   readonly room: number;
 }
 
-/** Rows from the top, each about its middle, as wide as makes the whole fit a screen. */
+/** Rows from the top, each about its middle. */
 function inRows(discs: readonly Disc[]): Placed[] {
-  const width = (disc: Disc): number => Math.max(NARROWEST, disc.radius * 2) + GAP;
-  const area = discs.reduce((sum, disc) => sum + width(disc) * (disc.radius * 2 + CAPTION), 0);
-  const widest = discs.reduce((most, disc) => Math.max(most, width(disc)), 0);
-  const most = Math.max(widest, Math.sqrt(area * ASPECT));
   const placed: Placed[] = [];
   let top = 0;
-  for (const row of rowsOf(discs, width, most)) {
-    const tallest = row.reduce((height, disc) => Math.max(height, disc.radius), 0);
-    let left = -row.reduce((sum, disc) => sum + width(disc), 0) / 2;
+  for (const row of bestRows(discs.toSorted((a, b) => b.radius - a.radius))) {
+    let left = -sum(row.map(width)) / 2;
     for (const disc of row) {
       const room = width(disc);
-      placed.push({ disc, x: left + room / 2, y: top - CAPTION - tallest, room });
-      left += width(disc);
+      placed.push({ disc, x: left + room / 2, y: top - (height(row) + CAPTION) / 2, room });
+      left += room;
     }
-    top -= CAPTION + tallest * 2;
+    top -= height(row);
   }
   return placed;
 }
 
-function rowsOf(discs: readonly Disc[], width: (disc: Disc) => number, most: number): Disc[][] {
+/** Of some widths, the one whose rows are drawn largest on a screen. */
+function bestRows(discs: readonly Disc[]): Disc[][] {
+  let best: Disc[][] = [];
+  let least = Infinity;
+  for (let inFirst = 1; inFirst <= Math.min(MOST_IN_FIRST, discs.length); inFirst++) {
+    const most = sum(discs.slice(0, inFirst).map(width));
+    const rows = rowsOf(discs, most);
+    const size = Math.max(most, sum(rows.map(height)) * ASPECT);
+    if (size < least) [best, least] = [rows, size];
+  }
+  return best;
+}
+
+function width({ radius }: Disc): number {
+  return Math.max(NARROWEST, radius * 2) + GAP;
+}
+
+function height([tallest]: readonly Disc[]): number {
+  return CAPTION + 2 * (tallest?.radius ?? 0);
+}
+
+/** Discs in their order, in rows that are no wider than `most`. */
+function rowsOf(discs: readonly Disc[], most: number): Disc[][] {
   const rows: Disc[][] = [];
   let room = 0;
-  for (const disc of discs.toSorted((a, b) => b.radius - a.radius)) {
+  for (const disc of discs) {
     const row = rows.at(-1);
     if (row === undefined || room < width(disc)) {
       rows.push([disc]);

@@ -1,5 +1,5 @@
 import code from "./forces-worker.ts?code";
-import { advance } from "./advance.ts";
+import { Pacer } from "./pacer.ts";
 import { type Bodies, Forces, type Positions } from "./forces.ts";
 import type { Answer, Order } from "./forces-worker.ts";
 import { ownWorker } from "./own-worker.ts";
@@ -86,13 +86,14 @@ function inWorker(worker: Worker, bodies: Bodies, watch: Watch, fail: () => void
 
 function inSlices(bodies: Bodies, watch: Watch): Running {
   const forces = new Forces(bodies);
+  const pacer = new Pacer(forces);
   let frame = 0;
   const end = (): void => {
     cancelAnimationFrame(frame);
     watch.onEnd(forces.settled());
   };
   const slice = (): void => {
-    if (advance(forces)) return end();
+    if (pacer.advance()) return end();
     watch.onMove(forces.positions());
     frame = requestAnimationFrame(slice);
   };

@@ -56,6 +56,8 @@ function ForcesItem(props: { readonly picture: Picture | undefined; readonly clo
   const words = useWords(phrases);
   const running = store.forces.value;
   const { free } = store.view.value;
+  // Forces act on entities; while communities stand for these, nobody would see it.
+  if (store.isGathered.value) return null;
   const act = (): void => {
     if (running !== undefined) running.stop();
     else if (props.picture !== undefined) void startForces(store, props.picture);

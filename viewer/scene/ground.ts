@@ -9,8 +9,8 @@ import type { Surface } from "./surface.ts";
 const SIZE = 12;
 const WEIGHT = 600;
 const LINE = 18;
-/** The narrowest place for a caption, in pixels. */
-const NARROWEST = 40;
+/** Captions are not cut to less than this, in pixels: it would tell nothing. */
+const NARROWEST = 72;
 
 /** Draws what stands behind the nodes: quiet discs about groups, columns of years. */
 export function drawGround(
@@ -77,11 +77,13 @@ function* placed(
 ): Iterable<Caption> {
   for (const [index, mark] of marks.entries()) {
     const { x, y, room } = spotOf(mark, projection);
-    if (room < NARROWEST || x < -room || x > projection.width + room) continue;
-    if (y < 0 || y > projection.height) continue;
+    if (x < -room || x > projection.width + room || y < 0 || y > projection.height) continue;
+    const caption = captions[index] ?? "";
+    if (caption === "") continue;
+    if (room < NARROWEST && room < surface.measure(caption, SIZE, WEIGHT)) continue;
     // Widths are remembered, so they are taken in steps.
-    const text = surface.shorten(captions[index] ?? "", SIZE, WEIGHT, Math.floor(room / 8) * 8);
-    if (text !== "") yield { text, x, y };
+    const most = Math.floor(room / 8) * 8;
+    yield { text: surface.shorten(caption, SIZE, WEIGHT, most), x, y };
   }
 }
 

@@ -55,7 +55,7 @@ const zh: typeof en = {
   putBackHint: "放回布局中的位置",
   fullScreen: "全屏",
   leaveFullScreen: "退出全屏",
-  around: (name) => `${name}周围`,
+  around: (name) => `${name}周边`,
   undated: "无日期",
   years: ({ from, to }) => (from === to ? `${yearZh(from)}年` : `${yearZh(from)}–${yearZh(to)}年`),
 };
