@@ -7,6 +7,7 @@ import { collect, textsOption, wholeNumber } from "./options.ts";
 import {
   betweenText,
   findText,
+  idsText,
   neighborsText,
   pathsText,
   showText,
@@ -21,6 +22,7 @@ interface FilterArguments {
 }
 
 interface NeighborsArguments extends FilterArguments {
+  readonly ids: boolean;
   readonly depth: number;
   readonly direction: "in" | "out" | "both";
   readonly type?: string[];
@@ -73,8 +75,11 @@ export function addQueries(
     )
     .addOption(typeOption())
     .addOption(limitOption())
+    .option("--ids", "only their ids, one on each line", false)
     .action((id: string, options: NeighborsArguments & QueryArguments) =>
-      run(options, (graph) => graph.neighbors(id, options), neighborsText),
+      options.ids
+        ? run(options, (graph) => graph.neighborIds(id, options), idsText)
+        : run(options, (graph) => graph.neighbors(id, options), neighborsText),
     );
 
   question("show <id>", "everything about one entity").action(

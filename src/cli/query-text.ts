@@ -36,6 +36,11 @@ export function neighborsText(neighbors: readonly Neighbor[], style: TextStyle):
   return `${renderTable(head, rows, style.paint, style.width)}${count}\n`;
 }
 
+/** Nothing but the ids, for other programs to read. */
+export function idsText(ids: readonly string[]): string {
+  return ids.map((id) => `${id}\n`).join("");
+}
+
 export function showText(entity: EntityResult, style: TextStyle): string {
   const { paint, width } = style;
   const names = [...Object.values(entity.names ?? {}), ...(entity.aliases ?? [])];

@@ -7,6 +7,7 @@ import { Mentions } from "./mentions.ts";
 import { NameIndex } from "./name-index.ts";
 import { between } from "./queries/between.ts";
 import { find } from "./queries/find.ts";
+import { neighborIds } from "./queries/neighbor-ids.ts";
 import { neighbors } from "./queries/neighbors.ts";
 import { path } from "./queries/path.ts";
 import { paths } from "./queries/paths.ts";
@@ -42,6 +43,7 @@ export function openGraph(input: GraphFile | CompiledGraph): KnowledgeGraph {
   return {
     graph,
     neighbors: (id, options = {}) => neighbors(context, id, options),
+    neighborIds: (id, options = {}) => neighborIds(context, id, options),
     show: (id) => show(context, id),
     find: (text, options = {}) => find(context, text, options),
     path: (a, b, options = {}) => path(context, a, b, options),

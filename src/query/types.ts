@@ -258,6 +258,11 @@ export interface KnowledgeGraph<G extends GraphNames = GraphNames> {
   readonly graph: CompiledGraph;
   /** Entities around one, ordered by depth, then id. The entity itself is not among them. */
   neighbors(id: G["entity"], options?: NeighborsOptions<G>): Neighbor<G>[];
+  /**
+   * The ids of these entities alone, in the same order: for scripts that walk large graphs, at a small
+   * part of the cost.
+   */
+  neighborIds(id: G["entity"], options?: NeighborsOptions<G>): G["entity"][];
   /** Everything about one entity. */
   show(id: G["entity"]): EntityResult<G>;
   /** Entities by id, name, alias or name in any language, whatever the case and accents. */

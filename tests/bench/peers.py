@@ -54,11 +54,15 @@ def build_networkx(files):
     return graph
 
 
-def ask(questions, question):
-    start = time.process_time()
-    for each in questions:
-        question(*each)
-    return (time.process_time() - start) / len(questions)
+def ask(questions, question, runs=12):
+    """Seconds for one question, the best of a few rounds, as ours are measured."""
+    times = []
+    for _ in range(runs):
+        start = time.process_time()
+        for each in questions:
+            question(*each)
+        times.append(time.process_time() - start)
+    return min(times) / len(questions)
 
 
 def with_networkx(task):

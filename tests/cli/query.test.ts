@@ -35,6 +35,12 @@ describe("graphwright query", () => {
     expect(out).toContain("2 neighbors");
   });
 
+  it("lists nothing but ids with --ids, as lines or JSON", async () => {
+    expect(await ask("neighbors", "gull-rock", "--ids")).toBe("mara-quill\ntobias-fenn\n");
+    const json = await ask("neighbors", "gull-rock", "--ids", "--relation", "kept by", "--json");
+    expect(JSON.parse(json)).toEqual(["mara-quill"]);
+  });
+
   it("prints what the library returns with --json", async () => {
     const result = JSON.parse(
       await ask("neighbors", "gull-rock", "--relation", "kept by", "--json"),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openGraph, type Neighbor } from "../../src/query/index.ts";
+import { openGraph, type Neighbor, UnknownNameError } from "../../src/query/index.ts";
 import { kettles, ORIGIN } from "./fixture.ts";
 
 const graph = openGraph(kettles());
@@ -146,5 +146,34 @@ describe("neighbors", () => {
 
   test.each([0, -1, 1.5, Number.NaN])("a depth of %d is refused", (depth) => {
     expect(() => graph.neighbors("ann", { depth })).toThrow(RangeError);
+    expect(() => graph.neighborIds("ann", { depth })).toThrow(RangeError);
+  });
+});
+
+describe("ids of neighbors", () => {
+  test("are those of the neighbors, in their order", () => {
+    expect(graph.neighborIds("ann", { depth: Infinity })).toEqual([
+      "acme",
+      "kettle",
+      "bolt",
+      "carl",
+    ]);
+    expect(graph.neighborIds("lone")).toEqual([]);
+  });
+
+  test("are found by the same filters", () => {
+    expect(graph.neighborIds("acme", { direction: "in" })).toEqual(["ann", "bolt"]);
+    expect(graph.neighborIds("kettle", { relation: "made by", direction: "out" })).toEqual([
+      "acme",
+    ]);
+    expect(graph.neighborIds("ann", { type: "Person", depth: 3 })).toEqual(["carl"]);
+    expect(graph.neighborIds("ann", { depth: 9, limit: 3 })).toEqual(["acme", "kettle", "bolt"]);
+    expect(graph.neighborIds("ann", { limit: 0 })).toEqual([]);
+  });
+
+  test("are refused for the same names", () => {
+    expect(() => graph.neighborIds("an")).toThrow(UnknownNameError);
+    expect(() => graph.neighborIds("ann", { relation: "eats" })).toThrow(UnknownNameError);
+    expect(() => graph.neighborIds("ann", { type: "Pot" })).toThrow(UnknownNameError);
   });
 });

@@ -86,6 +86,25 @@ describe("walks agree with plain ones over Graphology", () => {
     );
   });
 
+  test("ids of neighbors: those that come with their claims, in the same order", () => {
+    const options = fc.record(
+      {
+        direction: fc.constantFrom("in" as const, "out" as const, "both" as const),
+        depth: fc.constantFrom(1, 2, 3, Infinity),
+        limit: fc.nat(6),
+        relation: fc.constantFrom("odd", "even"),
+        minSources: fc.nat(2),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(graphs, end, options, (kg, start, asked) => {
+        const expected = kg.neighbors(start, asked).map(({ node }) => node.id);
+        expect(kg.neighborIds(start, asked)).toEqual(expected);
+      }),
+    );
+  });
+
   test("shortest path: as long as Dijkstra's, which here is breadth-first", () => {
     fc.assert(
       fc.property(graphs, end, end, fc.boolean(), filters, (kg, a, b, directed, filter) => {
