@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { openGraph } from "../../src/index.ts";
+import { openGraph } from "../../src/query/index.ts";
 import type { GraphFile } from "../../src/model/graph-file.ts";
 import { namesOf, parseBibtex } from "../7-export/bibtex-reader.ts";
 import { parseCsl } from "../7-export/csl-schema.ts";
@@ -161,7 +161,7 @@ describe("data", () => {
     await page.getByText("Filtered: 6 of 37 entities").waitFor();
     const { name, bytes } = await saved(page, "JSON");
     expect(name).toBe("the-harbour-workshop-part.json");
-    const graph = await openGraph(JSON.parse(bytes.toString("utf8")) as GraphFile);
+    const graph = openGraph(JSON.parse(bytes.toString("utf8")) as GraphFile);
     expect(graph.graph.nodes()).toEqual([
       "boreal",
       "fjord",

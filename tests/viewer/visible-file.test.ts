@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openGraph } from "../../src/index.ts";
+import { openGraph } from "../../src/query/index.ts";
 import { catalogOf } from "../../viewer/state/catalog.ts";
 import { focusOn } from "../../viewer/state/focus.ts";
 import { FIRST_VIEW, NO_FILTERS, type View } from "../../viewer/state/view.ts";
@@ -24,7 +24,7 @@ describe("what is seen, as a graph", () => {
     const file = seen({ ...FIRST_VIEW, steps: 1 }, "fjord");
     expect(file.nodes.map(({ key }) => key)).toContain("viola");
     expect(file.nodes.map(({ key }) => key)).not.toContain("lonely");
-    const graph = await openGraph(file);
+    const graph = openGraph(file);
     expect(graph.graph.order).toBe(file.nodes.length);
     expect(graph.graph.size).toBe(file.edges.length);
   });
