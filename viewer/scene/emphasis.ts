@@ -3,8 +3,12 @@ import type { Dashes, Palette } from "./appearance.ts";
 import { type Rgb, toHex, translucent } from "./colour.ts";
 import { edgeCurve, isLoop, loopCircle, place, radius, showsEdge } from "./drawing.ts";
 import type { Drawing, Projection } from "./drawing.ts";
+import { drawManyEdges, drawManyNodes } from "./emphasis-many.ts";
 import { type Curve, directionAt, pointAt, shareBefore } from "./geometry.ts";
 import type { Surface } from "./surface.ts";
+
+/** More nodes or edges in focus than these are drawn together rather than one by one. */
+const MANY = 400;
 
 /**
  * Draws what is in focus above the dimmed picture: its edges, its nodes, and rings about the
@@ -17,11 +21,15 @@ export function drawEmphasis(
   focus: Focus,
   palette: Palette,
 ): void {
-  for (const edge of focus.edges) {
-    if (!focus.strong.has(edge)) drawEdge(surface, drawing, projection, edge, palette, false);
-  }
+  const weak = [...focus.edges].filter((edge) => !focus.strong.has(edge));
+  if (weak.length > MANY) drawManyEdges(surface, drawing, projection, weak);
+  else for (const edge of weak) drawEdge(surface, drawing, projection, edge, palette, false);
   for (const edge of focus.strong) drawEdge(surface, drawing, projection, edge, palette, true);
-  for (const node of focus.nodes) drawNode(surface, drawing, projection, node, palette, focus);
+  const areMany = focus.nodes.size > MANY;
+  if (areMany) drawManyNodes(surface, drawing, projection, focus.nodes, palette);
+  for (const node of areMany ? focus.centres : focus.nodes) {
+    drawNode(surface, drawing, projection, node, palette, focus);
+  }
 }
 
 /** Draws the self-loops at rest, which the WebGL layers leave out. */

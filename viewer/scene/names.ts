@@ -78,13 +78,26 @@ function* focusedNames(
   for (const node of focus.centres) {
     yield candidate(surface, drawing, projection, node, "cover names");
   }
-  const rest = [...focus.nodes].filter((node) => !focus.centres.has(node));
-  rest.sort((a, b) => (drawing.nodes[b]?.size ?? 0) - (drawing.nodes[a]?.size ?? 0) || a - b);
-  for (const node of rest.slice(0, MOST_FOCUSED)) {
+  for (const node of largest(drawing, focus)) {
     if (inView(drawing, projection, node)) {
       yield candidate(surface, drawing, projection, node, "cover nothing");
     }
   }
+}
+
+/** The largest nodes in focus, but for its centres; of very many, without sorting them for each frame. */
+function largest({ bySize, nodes }: Drawing, focus: Focus): number[] {
+  if (focus.nodes.size > MOST_FOCUSED * 8) {
+    const found: number[] = [];
+    for (const node of bySize) {
+      if (focus.nodes.has(node) && !focus.centres.has(node)) found.push(node);
+      if (found.length === MOST_FOCUSED) break;
+    }
+    return found;
+  }
+  const rest = [...focus.nodes].filter((node) => !focus.centres.has(node));
+  rest.sort((a, b) => (nodes[b]?.size ?? 0) - (nodes[a]?.size ?? 0) || a - b);
+  return rest.slice(0, MOST_FOCUSED);
 }
 
 function* ordinaryNames(

@@ -62,7 +62,8 @@ const LIMITS: Readonly<Record<Hit["kind"], number>> = {
 
 /** A thing to find with its text, folded once. */
 interface Entry<T extends Hit> {
-  readonly text: string;
+  /** In parts, for those of a relation are those of many. */
+  readonly text: readonly string[];
   readonly hit: () => T;
 }
 
@@ -96,7 +97,7 @@ function matching(
   const hits: Hit[] = [];
   let total = 0;
   for (const { text, hit } of entries) {
-    if (!words.every((word) => text.includes(word))) continue;
+    if (!words.every((word) => text.some((part) => part.includes(word)))) continue;
     if (total++ < LIMITS[kind]) hits.push(hit());
   }
   return { kind, hits, total };
@@ -115,7 +116,7 @@ function entriesOf(catalog: Catalog): readonly (readonly Entry<Hit>[])[] {
     for (const [citation, { quote, source }] of citations.entries()) {
       if (quote === undefined) continue;
       passages.push({
-        text: fold(quote),
+        text: [fold(quote)],
         hit: () => ({ kind: "passage", text: quote, source, at, citation }),
       });
     }
@@ -125,7 +126,7 @@ function entriesOf(catalog: Catalog): readonly (readonly Entry<Hit>[])[] {
       quotes(fact.citations, { node, fact: index });
       const property = allNames(fact.property, catalog.properties.get(fact.property)?.label);
       return {
-        text: `${names[node] ?? ""} ${fold(`${property} ${valueTexts(fact.value)}`)}`,
+        text: [names[node] ?? "", fold(`${property} ${valueTexts(fact.value)}`)],
         hit: () => ({ kind: "fact", node, fact: index }),
       };
     }),
@@ -141,14 +142,14 @@ function entriesOf(catalog: Catalog): readonly (readonly Entry<Hit>[])[] {
     quotes(attributes.citations, { edge });
     const [from, to] = [catalog.from[edge] ?? 0, catalog.to[edge] ?? 0];
     return {
-      text: `${names[from] ?? ""} ${predicate(attributes)} ${names[to] ?? ""}`,
+      text: [names[from] ?? "", predicate(attributes), names[to] ?? ""],
       hit: () => ({ kind: "relation", edge }),
     };
   });
   const sources = catalog.file.attributes.sources.map((source): Entry<Hit> => {
     const { author = [], id, publisher = "", title } = source;
     return {
-      text: fold([title, id, ...author, publisher].join(" ")),
+      text: [fold([title, id, ...author, publisher].join(" "))],
       hit: () => ({ kind: "source", source }),
     };
   });
