@@ -10,8 +10,8 @@ declare module "graphology-layout-forceatlas2/iterate.js" {
   ): void;
 }
 
-/** The code of a worker, bundled into one text: see worker-code.config.ts. */
-declare module "*?code" {
+/** The code of layout/forces-worker.ts, bundled into one text: see worker-code.config.ts. */
+declare module "virtual:forces-worker" {
   const code: string;
   export default code;
 }

@@ -1,26 +1,24 @@
+import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "vite";
 
-const MARK = "?code";
+/** The workers of the viewer, by the name under which their code is imported. */
+const WORKERS: ReadonlyMap<string, URL> = new Map([
+  ["virtual:forces-worker", new URL("./layout/forces-worker.ts", import.meta.url)],
+]);
 
 /**
- * Lets `import code from "./worker.ts?code"` give the worker's code as one text, with all that it
- * imports: the page carries its workers with it in every form, one file on disk included.
+ * Gives the code of a worker as one text, with all that it imports: the page carries its workers
+ * with it in every form, one file on disk included.
  */
 export function workerCode(): Plugin {
   return {
     name: "graphwright-worker-code",
-    enforce: "pre",
-    async resolveId(source, importer) {
-      if (!source.endsWith(MARK)) return undefined;
-      const resolved = await this.resolve(source.slice(0, -MARK.length), importer);
-      // Marked as none that other plugins know, for to them it would be the module itself.
-      return resolved && `\0${resolved.id}${MARK}`;
-    },
+    // By convention, other plugins leave alone what begins with a zero.
+    resolveId: (source) => (WORKERS.has(source) ? `\0${source}` : undefined),
     async load(id) {
-      if (!id.endsWith(MARK)) return undefined;
-      const entry = id.slice(1, -MARK.length);
-      this.addWatchFile(entry);
-      return `export default ${JSON.stringify(await bundled(entry))};`;
+      const entry = WORKERS.get(id.slice(1));
+      if (entry === undefined) return undefined;
+      return `export default ${JSON.stringify(await bundled(fileURLToPath(entry)))};`;
     },
   };
 }

@@ -95,6 +95,15 @@ describe("accessibility", () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  test("axe finds nothing serious in the layout menu, and when nodes were moved", async () => {
+    const page = await viewer.view();
+    await page.evaluate(() => (location.hash = "#/entity/qingmu?layout=types&moved=qingmu:10:10"));
+    await panel(page).getByRole("button", { name: "Put back" }).waitFor();
+    await page.getByRole("button", { name: "Layout", exact: true }).click();
+    await page.getByRole("button", { name: /Put everything back/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   test("the controls are reached in the order they are read", async () => {
     const page = await viewer.view();
     const reached: string[] = [];

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { Point } from "../../viewer/scene/geometry.ts";
-import { choose, clickAt, drawn, hashOf, panel, title } from "./actions.ts";
+import { clickAt, drawn, hashOf, panel, title } from "./actions.ts";
 import { useViewer } from "./harness.ts";
 import { nodePosition } from "./open.ts";
 
@@ -250,6 +250,9 @@ describe("forces", () => {
 test("the page takes the whole screen and gives it back", async () => {
   const page = await viewer.view();
   await page.getByRole("button", { name: "Full screen" }).click();
-  await page.getByRole("button", { name: "Leave full screen" }).click();
+  const leave = page.getByRole("button", { name: "Leave full screen" });
+  await leave.waitFor();
+  expect(await page.evaluate(() => document.fullscreenElement?.tagName)).toBe("HTML");
+  await leave.click();
   await page.getByRole("button", { name: "Full screen", exact: true }).waitFor();
 });

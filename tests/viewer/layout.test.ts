@@ -45,9 +45,9 @@ function graphOf(entities: readonly Entity[], links: readonly (readonly [number,
   const { facts: _facts, ...plain } = node.attributes;
   return {
     ...file,
-    nodes: entities.map(({ at: _, ...attributes }, index) => ({
+    nodes: entities.map(({ kind, community, size }, index) => ({
       key: `n${index}`,
-      attributes: { ...plain, ...attributes },
+      attributes: { ...plain, kind, community, size },
     })),
     edges: links.map(([from, to], index) => {
       const at = entities[from]?.at;

@@ -1,4 +1,4 @@
-import code from "./forces-worker.ts?code";
+import code from "virtual:forces-worker";
 import { Pacer } from "./pacer.ts";
 import { type Bodies, Forces, type Positions } from "./forces.ts";
 import type { Answer, Order } from "./forces-worker.ts";
@@ -58,7 +58,7 @@ export function runForces(bodies: Bodies, watch: Watch): Running {
 
 function inWorker(worker: Worker, bodies: Bodies, watch: Watch, fail: () => void): Running {
   let frame = 0;
-  const say = (order: Order): void => worker.postMessage(order);
+  const say = (order: Order): void => worker.postMessage(order, []);
   const end = (): void => {
     cancelAnimationFrame(frame);
     worker.terminate();

@@ -3,7 +3,6 @@ import { circle } from "../layout/circle.ts";
 import { layered } from "../layout/layered.ts";
 import { packed } from "../layout/packed.ts";
 import type { Catalog } from "./catalog.ts";
-import type { View } from "./view.ts";
 
 /** Positions by entity that no name stands for: what forces came to. */
 export interface Free {
@@ -50,7 +49,7 @@ export function freed(arrangement: Arrangement, catalog: Catalog, free: Free): A
 export function withMoved(
   arrangement: Arrangement,
   catalog: Catalog,
-  moved: View["moved"],
+  moved: readonly Moved[],
 ): Arrangement {
   if (moved.length === 0) return arrangement;
   return {
@@ -60,7 +59,7 @@ export function withMoved(
 }
 
 /** Nodes moved by hand, with one more, or with one of them elsewhere. */
-export function withMove(moved: View["moved"], move: Moved): View["moved"] {
+export function withMove(moved: readonly Moved[], move: Moved): readonly Moved[] {
   return [...moved.filter(({ id }) => id !== move.id), move];
 }
 
