@@ -1,21 +1,19 @@
 import { randomBytes } from "node:crypto";
-import { rmSync } from "node:fs";
-import {
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from "node:fs/promises";
+import { renameSync, rmSync } from "node:fs";
+import { mkdir, open, readdir, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { Failure, fileFailure } from "./failure.ts";
+import { cleaningUp } from "./interruption.ts";
 
 export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string>;
+
+/** A file to be written. */
+export interface Writing {
+  readonly path: string;
+  readonly chunks: Chunks;
+  /** Permissions of the new file; those of the old one when left out. */
+  readonly mode?: number;
+}
 
 /**
  * Writes a file so that readers, and a machine that is switched off, find the old one or the new
@@ -26,57 +24,78 @@ export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string>;
  * @throws Failure naming the file when it cannot be written; the old file is then untouched
  */
 export async function writeAtomically(path: string, chunks: Chunks, mode?: number): Promise<void> {
+  await writeTogether([{ path, chunks, ...(mode !== undefined && { mode }) }]);
+}
+
+/**
+ * Writes files that belong together, each as `writeAtomically` does. All are written before the first is
+ * replaced, and all are replaced at one go, in their order: no signal comes between, and when one cannot
+ * be written, none is replaced. Only a process that is killed within the microseconds that the
+ * renames take leaves some old and some new.
+ *
+ * @throws Failure naming the file that cannot be written
+ */
+export async function writeTogether(files: readonly Writing[]): Promise<void> {
+  const targets: Target[] = [];
+  for (const file of files) targets.push(await targetOf(file));
+  const written = targets.filter(({ special }) => !special);
+  await removeAbandoned(written);
+  await cleaningUp(
+    () => written.forEach(abandon),
+    async () => {
+      for (const target of targets) await writeTarget(target);
+      for (const target of written) replace(target);
+    },
+  );
+}
+
+interface Target extends Writing {
+  /** What is replaced: through a link, the file it leads to and not the link. */
+  readonly place: string;
+  readonly temporary: string;
+  /** Devices and the like are written to as they are. */
+  readonly special: boolean;
+}
+
+async function targetOf(file: Writing): Promise<Target> {
+  const { path } = file;
   try {
-    if (await isSpecial(path)) {
-      await writeThrough(path, chunks);
-      return;
-    }
-    await makeFolder(dirname(path));
-    // Through a link, the file it leads to is replaced, not the link.
-    const target = await realpath(path).catch(() => path);
-    await removeAbandoned(target);
-    const temporary = temporaryName(target, process.pid);
-    await unlessInterrupted(temporary, async () => {
-      await writeChunks(temporary, chunks, mode ?? (await modeOf(target)));
-      await rename(temporary, target);
-    });
+    const special = await isSpecial(path);
+    if (!special) await makeFolder(dirname(path));
+    const place = await realpath(path).catch(() => path);
+    // Said before anything is replaced, not by the rename.
+    if (await isFolder(place)) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
+    return { ...file, place, temporary: temporaryName(place, process.pid), special };
   } catch (error) {
     throw fileFailure("write", path, error);
   }
 }
 
-/**
- * Does some work with a temporary file, which is removed when the work fails and when the process is
- * stopped meanwhile. A signal then ends the process as it would have: at other times nothing is in
- * the way of it, so that Ctrl-C ends the longest computation at once, and a shell reports 130.
- */
-async function unlessInterrupted(temporary: string, work: () => Promise<void>): Promise<void> {
-  const remove = (): void => rmSync(temporary, { force: true });
-  const die = (signal: NodeJS.Signals): void => {
-    remove();
-    forget();
-    process.kill(process.pid, signal);
-  };
-  const forget = (): void => {
-    process.off("exit", remove);
-    for (const signal of SIGNALS) process.off(signal, die);
-  };
-  process.once("exit", remove);
-  for (const signal of SIGNALS) process.once(signal, die);
+async function writeTarget(target: Target): Promise<void> {
+  const { path, place, temporary, special, chunks, mode } = target;
   try {
-    await work();
+    if (special) await writeThrough(path, chunks);
+    else await writeChunks(temporary, chunks, mode ?? (await modeOf(place)));
   } catch (error) {
-    remove();
-    throw error;
-  } finally {
-    // A signal that came meanwhile is told in the next turn of the loop; forgotten, it would be lost.
-    await nextTurn();
-    await nextTurn();
-    forget();
+    throw fileFailure("write", path, error);
   }
 }
 
-const SIGNALS = ["SIGHUP", "SIGINT", "SIGTERM"] as const;
+function abandon({ temporary }: Target): void {
+  try {
+    rmSync(temporary, { force: true });
+  } catch {
+    // What was never there, for its name is too long, must not hide why.
+  }
+}
+
+function replace({ path, place, temporary }: Target): void {
+  try {
+    renameSync(temporary, place);
+  } catch (error) {
+    throw fileFailure("write", path, error);
+  }
+}
 
 /** The permissions of the file that is replaced. */
 async function modeOf(path: string): Promise<number | undefined> {
@@ -149,6 +168,10 @@ async function isSpecial(path: string): Promise<boolean> {
   return found !== undefined && !found.isFile() && !found.isDirectory();
 }
 
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() === true;
+}
+
 async function writeThrough(path: string, chunks: Chunks): Promise<void> {
   const file = await open(path, "w");
   try {
@@ -173,13 +196,23 @@ function temporaryName(target: string, pid: number): string {
   return join(dirname(target), `.${basename(target)}.${pid}.${randomBytes(4).toString("hex")}.tmp`);
 }
 
-/** Removes what builds that were killed left beside the target. */
-async function removeAbandoned(target: string): Promise<void> {
-  const prefix = `.${basename(target)}.`;
-  for (const name of await readdir(dirname(target))) {
-    const pid = /^(\d+)\.[0-9a-f]{8}\.tmp$/.exec(name.slice(prefix.length))?.[1];
-    if (!name.startsWith(prefix) || pid === undefined || isOther(Number(pid))) continue;
-    await rm(join(dirname(target), name), { force: true });
+/**
+ * Removes what builds that were killed left beside the files, looking into each folder once. What cannot
+ * be removed is in nobody's way.
+ */
+async function removeAbandoned(targets: readonly { readonly place: string }[]): Promise<void> {
+  const names = new Map<string, Set<string>>();
+  for (const { place } of targets) {
+    const folder = dirname(place);
+    const inFolder = names.get(folder) ?? new Set();
+    names.set(folder, inFolder.add(basename(place)));
+  }
+  for (const [folder, inFolder] of names) {
+    for (const entry of await readdir(folder).catch(() => [])) {
+      const [, name = "", pid] = /^\.(.+)\.(\d+)\.[0-9a-f]{8}\.tmp$/s.exec(entry) ?? [];
+      if (!inFolder.has(name) || isOther(Number(pid))) continue;
+      await rm(join(folder, entry), { force: true }).catch(() => {});
+    }
   }
 }
 

@@ -7,13 +7,16 @@ import { pause, start } from "./process.ts";
 import { randomFrom, seedOfRun } from "./random.ts";
 
 const KILLS = Number(process.env["FAULT_KILLS"] ?? 25);
+const SET_KILLS = Math.ceil(KILLS / 3);
 const ENTITIES = 600;
 
-/** Enough for writing to take a while; the title tells one version from the next. */
+/** Enough for writing to take a while; every part of it tells one version from the next. */
 function writeVersion(dir: string, version: number): void {
   const entities = Array.from(
     { length: ENTITIES },
-    (_, index) => `  e${index}:\n    relations: [knows: e${(index * 7 + 1) % ENTITIES}]\n`,
+    (_, index) =>
+      `  e${index}:\n    summary: Version ${version}\n    relations:\n` +
+      `      - {knows: e${(index * 7 + 1) % ENTITIES}, note: Version ${version}}\n`,
   );
   writeFileSync(
     join(dir, "graph.yaml"),
@@ -65,6 +68,46 @@ it(
     process.stderr.write(`${KILLS} kills: ${JSON.stringify(tally)}\n`);
     expect(tally.old).toBeGreaterThan(0);
     expect(tally.interruptedWhileWriting).toBeGreaterThan(0);
+  },
+);
+
+/** The versions that the rows of a table name; a table that is cut off has a row without one. */
+function versionsIn(file: string): Set<string> {
+  const [, ...rows] = readFileSync(file, "utf8").trimEnd().split("\n");
+  expect(rows).toHaveLength(ENTITIES);
+  return new Set(rows.map((row) => /Version \d+/.exec(row)?.[0] ?? row));
+}
+
+it(
+  `an export of two files that is killed leaves both old or both new (${SET_KILLS} kills)`,
+  { timeout: 60_000 + SET_KILLS * 5_000 },
+  async () => {
+    const random = randomFrom(seedOfRun());
+    const dir = temporaryFolder();
+    const out = join(temporaryFolder(), "out");
+    mkdirSync(out);
+    const words = ["export", dir, "-f", "csv", "-o", join(out, "graph.csv")];
+    const files = ["graph-nodes.csv", "graph-edges.csv"].map((name) => join(out, name));
+    writeVersion(dir, 0);
+    expect(await start(words).ended).toBe(0);
+    let interruptedWhileWriting = 0;
+    for (let version = 1; version <= SET_KILLS; version++) {
+      writeVersion(dir, version);
+      const running = start(words);
+      await untilWriting(out, running.ended);
+      if (version % 2 === 0) await pause(random(20));
+      running.child.kill("SIGKILL");
+      await running.ended;
+      const [nodes = new Set(), edges] = files.map(versionsIn);
+      expect(nodes.size).toBe(1);
+      expect(nodes).toEqual(edges);
+      if (temporaryFiles(out).length > 0) interruptedWhileWriting++;
+    }
+    expect(await start(words).ended).toBe(0);
+    expect(files.map(versionsIn)).toEqual(files.map(() => new Set([`Version ${SET_KILLS}`])));
+    expect(temporaryFiles(out)).toEqual([]);
+    process.stderr.write(`${SET_KILLS} kills, while writing: ${interruptedWhileWriting}\n`);
+    expect(interruptedWhileWriting).toBeGreaterThan(0);
   },
 );
 

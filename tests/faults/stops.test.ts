@@ -28,6 +28,11 @@ function someGraph(): string {
   return dir;
 }
 
+function filesBelow(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, encoding: "utf8", withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+}
+
 describe("what cannot be written is one line and exit code 2", () => {
   it("a full disk", async () => {
     const dir = copyOfGraph("lighthouse");
@@ -52,6 +57,30 @@ describe("what cannot be written is one line and exit code 2", () => {
     expectOneLine(err(), /larger than is allowed$/);
     expect(readdirSync(out)).toEqual(["graph.json"]);
     expect(readFileSync(join(out, "graph.json"), "utf8")).toBe("{}");
+  });
+
+  it("one file of several: those that go with it stay as they were, too", async () => {
+    const dir = temporaryFolder();
+    const claims = Array.from({ length: 800 }, (_, index) => `      - {r${index}: e0}\n`).join("");
+    writeFileSync(join(dir, "graph.yaml"), `entities:\n  e0:\n    relations:\n${claims}`);
+    const out = temporaryFolder();
+    for (const name of ["graph-nodes.csv", "graph-edges.csv"]) writeFileSync(join(out, name), name);
+    const line = `ulimit -f 8; $graphwright export '${dir}' -f csv -o '${out}'`;
+    const { ended, err } = shell(line);
+    expect(await ended).toBe(2);
+    expectOneLine(err(), /cannot write .*graph-edges\.csv: .* larger than is allowed$/);
+    expect(err()).not.toContain("Wrote");
+    expect(readdirSync(out).sort()).toEqual(["graph-edges.csv", "graph-nodes.csv"]);
+    for (const name of readdirSync(out)) expect(readFileSync(join(out, name), "utf8")).toBe(name);
+  });
+
+  it("the page of a site: nothing of the site is replaced", async () => {
+    const out = temporaryFolder();
+    mkdirSync(join(out, "index.html"));
+    const { ended, err } = start(["export", copyOfGraph("lighthouse"), "-f", "site", "-o", out]);
+    expect(await ended).toBe(2);
+    expectOneLine(err(), /cannot write .*index\.html: it is a folder$/);
+    expect(filesBelow(out)).toEqual([]);
   });
 
   it("a folder that cannot be written to", async () => {
@@ -83,11 +112,7 @@ describe("what cannot be written is one line and exit code 2", () => {
       expect(await ended).toBe(2);
       expectOneLine(err(), reason);
     }
-    expect(
-      readdirSync(out, { recursive: true, encoding: "utf8" }).filter((name) =>
-        name.endsWith(".tmp"),
-      ),
-    ).toEqual([]);
+    expect(filesBelow(out).filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });
 });
 

@@ -14,7 +14,7 @@ import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { Console } from "../console.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { Locator } from "../report/locate.ts";
-import { writeAtomically } from "../write.ts";
+import { writeTogether } from "../write.ts";
 import { foldersFor, reportProblems, requireFolders, type TextsOption } from "./check.ts";
 
 export interface ExportArguments extends TextsOption {
@@ -104,11 +104,11 @@ async function writeFiles(
 ): Promise<void> {
   const folder = /[/\\]$/.test(output) || (await isFolder(output).catch(() => false));
   const base = folder ? join(output, `graph.${extension}`) : output;
-  for (const { suffix, chunks } of files) {
-    const file = withSuffix(base, suffix, extension);
-    await writeAtomically(file, chunks);
-    console.err(`Wrote ${file}.\n`);
-  }
+  const writings = files.map(({ suffix, chunks }) => {
+    return { path: withSuffix(base, suffix, extension), chunks };
+  });
+  await writeTogether(writings);
+  for (const { path } of writings) console.err(`Wrote ${path}.\n`);
 }
 
 /** What does not depend on the graph comes first, so that no page is there before what it asks for. */
@@ -117,8 +117,10 @@ async function writeFolder(
   { files, assets = new Map() }: Exported,
   console: Console,
 ): Promise<void> {
-  for (const [path, bytes] of assets) await writeAtomically(join(output, path), [bytes]);
-  for (const { suffix, chunks } of files) await writeAtomically(join(output, suffix), chunks);
+  await writeTogether([
+    ...Array.from(assets, ([path, bytes]) => ({ path: join(output, path), chunks: [bytes] })),
+    ...files.map(({ suffix, chunks }) => ({ path: join(output, suffix), chunks })),
+  ]);
   console.err(`Wrote ${output}: ${files.length + assets.size} files, for any web server.\n`);
 }
 
