@@ -17,18 +17,17 @@ export function neighborIds(context: Context, id: string, options: NeighborsOpti
     : vocabulary.arcs(options, waysOf(options.direction));
   const kinds = options.type === undefined ? undefined : vocabulary.kinds(options.type);
   const start = nodeOf(context, id);
-  let level: Level = [start];
-  index.visits.begin();
-  index.visits.mark(start, 0);
   const found: string[] = [];
-  for (let step = 1; step <= depth && found.length < limit; step++) {
-    level = nextLevel(index, level, filter);
-    if (level.length === 0) break;
+  let level: Level = nearest(index, start, filter);
+  for (let step = 1; level.length > 0; step++) {
     for (const node of level) {
-      if (found.length === limit) break;
+      if (found.length === limit) return found;
       if (kinds && at(kinds, at(index.kindOf, node)) === 0) continue;
       found.push(item(index.ids, node));
     }
+    if (step === depth) break;
+    if (step === 1) markAll(index, [start, ...level]);
+    level = nextLevel(index, level, filter);
   }
   return found;
 }
@@ -46,7 +45,26 @@ function admitsAll({ relation, status, minSources, direction = "both" }: Neighbo
 /** Nodes at one distance, in order. */
 type Level = Uint32Array | readonly number[];
 
-/** The nodes one step from a level that were not reached before. */
+/** The nodes one step from one. Its row is in their order: what leads to the same node is adjacent. */
+function nearest({ offsets, arcNode }: GraphIndex, start: number, filter: ArcFilter | undefined) {
+  const near: number[] = [];
+  const rowEnd = at(offsets, start + 1);
+  let last = start;
+  for (let arc = at(offsets, start); arc < rowEnd; arc++) {
+    const to = at(arcNode, arc);
+    if (to === last || to === start || filter?.admits(arc) === false) continue;
+    near.push(to);
+    last = to;
+  }
+  return near;
+}
+
+function markAll({ visits }: GraphIndex, nodes: readonly number[]): void {
+  visits.begin();
+  for (const node of nodes) visits.mark(node, 0);
+}
+
+/** The nodes one step from a level that are not marked yet; they are then. */
 function nextLevel(index: GraphIndex, level: Level, filter: ArcFilter | undefined): Level {
   const { offsets, arcNode, visits } = index;
   const next: number[] = [];
@@ -59,6 +77,6 @@ function nextLevel(index: GraphIndex, level: Level, filter: ArcFilter | undefine
       next.push(to);
     }
   }
-  // A single row is in order; typed arrays sort numbers twice as fast as lists do.
-  return level.length === 1 ? next : new Uint32Array(next).sort();
+  // Typed arrays sort numbers twice as fast as lists do.
+  return new Uint32Array(next).sort();
 }
