@@ -38,7 +38,9 @@ describe("a graph too large to be drawn at once", () => {
     const disc = await nodePosition(page, "n5");
     expect(await nodePosition(page, "n45")).toEqual(disc);
     await clickAt(page, disc);
-    await panel(page).getByRole("heading", { name: /Around Entity/i }).waitFor();
+    await panel(page)
+      .getByRole("heading", { name: /Around Entity/i })
+      .waitFor();
     expect(await panel(page).innerText()).toContain("525 entities");
     await panel(page).getByRole("button", { name: "Open in the picture" }).click();
     await note(page).getByText("1 open").waitFor();
@@ -78,7 +80,10 @@ describe("a graph too large to be drawn at once", () => {
     await page.keyboard.press("0");
     await overview(page);
     await page.getByRole("button", { name: "Table", exact: true }).click();
-    await page.getByText(/24,000/).first().waitFor();
+    await page
+      .getByText(/24,000/)
+      .first()
+      .waitFor();
   });
 
   test("is drawn as a whole only after a warning", async () => {
@@ -86,7 +91,10 @@ describe("a graph too large to be drawn at once", () => {
     const page = await viewer.view();
     await overview(page);
     await note(page).getByRole("button", { name: "Show everything" }).click();
-    await page.getByRole("alert").getByText(/24,000 entities at once takes a while/).waitFor();
+    await page
+      .getByRole("alert")
+      .getByText(/24,000 entities at once takes a while/)
+      .waitFor();
     await page.getByRole("button", { name: "Keep communities" }).click();
     await overview(page);
   });
@@ -95,7 +103,12 @@ describe("a graph too large to be drawn at once", () => {
 describe("a graph of any size", () => {
   test("can be seen as communities and as a whole by a link", async () => {
     const pairs = Array.from({ length: 60 }, (_, node) => [node, (node * 7) % 60] as const);
-    viewer.server().setGraph(graphWith(Array.from({ length: 60 }, (_, node) => node % 6), pairs));
+    viewer.server().setGraph(
+      graphWith(
+        Array.from({ length: 60 }, (_, node) => node % 6),
+        pairs,
+      ),
+    );
     const page = await viewer.view({}, async (page) => {
       await page.addInitScript(() => {
         if (location.hash === "") location.hash = "#/?overview=communities&v=1";
@@ -111,7 +124,12 @@ describe("a graph of any size", () => {
 
   test("filters take entities out of the discs", async () => {
     const pairs = Array.from({ length: 60 }, (_, node) => [node, (node * 7) % 60] as const);
-    viewer.server().setGraph(graphWith(Array.from({ length: 60 }, (_, node) => node % 6), pairs));
+    viewer.server().setGraph(
+      graphWith(
+        Array.from({ length: 60 }, (_, node) => node % 6),
+        pairs,
+      ),
+    );
     const page = await viewer.view({}, async (page) => {
       await page.addInitScript(() => {
         if (location.hash === "") location.hash = "#/?overview=communities&type=Odd&v=1";

@@ -41,19 +41,37 @@ export function contradictionsIn(catalog: Catalog): Contradiction[] {
   for (const [node, { attributes }] of catalog.nodes.entries()) {
     if (attributes.facts !== undefined) found.push(...amongFacts(node, attributes.facts));
   }
-  const statements = new Map<string, number[]>();
-  for (const [edge, { attributes, source, target, undirected }] of catalog.edges.entries()) {
-    if (attributes.rank === "deprecated") continue;
-    const ends = undirected === true && target < source ? [target, source] : [source, target];
-    append(statements, JSON.stringify([attributes.relation, ...ends]), edge);
-  }
-  for (const edges of statements.values()) {
+  for (const edges of statementsOf(catalog)) {
     const claims = edges.map((edge): Found => {
       return { at: { claim: "edge", edge }, claim: catalog.edges[edge]?.attributes };
     });
     found.push(...amongStatements(claims));
   }
   return found;
+}
+
+/** The edges that state the same relation between the same ends, in the order of the first of each. */
+function statementsOf({ edges, from, to }: Catalog): Iterable<readonly number[]> {
+  const statements: number[][] = [];
+  const relations = new Map<string, Map<number, number[]>>();
+  for (const [edge, { attributes, undirected }] of edges.entries()) {
+    if (attributes.rank === "deprecated") continue;
+    const pairs = relations.get(attributes.relation) ?? new Map<number, number[]>();
+    relations.set(attributes.relation, pairs);
+    const start = from[edge] ?? 0;
+    const end = to[edge] ?? 0;
+    const turned = undirected === true && end < start;
+    // Both numbers are below 2^26 in any graph a browser can hold, so the product is exact.
+    const pair = turned ? end * 2 ** 26 + start : start * 2 ** 26 + end;
+    const statement = pairs.get(pair);
+    if (statement !== undefined) statement.push(edge);
+    else {
+      const first = [edge];
+      pairs.set(pair, first);
+      statements.push(first);
+    }
+  }
+  return statements;
 }
 
 /** The contradictions that each claim is part of, by `claimKey`. */
