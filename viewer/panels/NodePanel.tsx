@@ -7,6 +7,7 @@ import { Contradicted } from "./Contradicted.tsx";
 import { EntityDot } from "./Dot.tsx";
 import { Evidence } from "./Evidence.tsx";
 import { HiddenNote } from "./HiddenNote.tsx";
+import { openClaim } from "./meant.ts";
 import { NodeTools } from "./NodeTools.tsx";
 import { PanelBar } from "./PanelBar.tsx";
 import { RelationRows } from "./RelationRows.tsx";
@@ -177,12 +178,8 @@ function Saying({ claim }: { readonly claim: ClaimResult }) {
   const words = useWords(panel);
   const { statuses } = useWords(claims);
   const names = useNames();
-  const select = (): void => {
-    if (claim.claim === "relation") store.select({ kind: "edge", key: claim.key }, "panel");
-    else store.select({ kind: "node", id: claim.subject.id }, "panel");
-  };
   return (
-    <button type="button" class="saying" onClick={select}>
+    <button type="button" class="saying" onClick={() => openClaim(store, claim)}>
       <span>{claimWords(claim, names)}</span>
       <span class="saying-about">
         {words.saying(statuses[claim.status], claim.citations.length)}

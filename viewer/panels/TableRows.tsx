@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
+import type { Selection } from "../state/store.ts";
 import type { Row } from "../state/table.ts";
-import type { Place } from "../state/view.ts";
 import { panel } from "../words/panel.ts";
 import { useStore, useWords } from "./context.ts";
 import { Icon } from "./icons.tsx";
@@ -22,7 +22,7 @@ export function TableRows(props: {
   const { showMore } = useWords(panel);
   const shown = useSignal(PAGE);
   const { rows, column, descending } = props;
-  const selected = store.selection.value?.target;
+  const selection = store.selection.value;
   const rest = rows.length - shown.value;
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={props.caption}>
@@ -46,14 +46,14 @@ export function TableRows(props: {
         </thead>
         <tbody>
           {rows.slice(0, shown.value).map((row) => (
-            <tr key={row.key} aria-current={isAbout(row, selected) ? "true" : undefined}>
+            <tr key={row.key} aria-current={isAbout(row, selection) ? "true" : undefined}>
               {row.cells.map((cell, at) =>
                 at === 0 ? (
                   <th key={at} scope="row">
                     <button
                       type="button"
                       class="place-link"
-                      onClick={() => store.select(row.place, "picture")}
+                      onClick={() => store.select(row.place, "picture", row.part)}
                     >
                       {cell}
                     </button>
@@ -77,9 +77,15 @@ export function TableRows(props: {
   );
 }
 
-function isAbout({ place }: Row, selected: Place | undefined): boolean {
-  if (selected === undefined) return false;
+/** Of an entity's facts, the one that was opened; where none was, all of them. */
+function isAbout({ place, part }: Row, selection: Selection | undefined): boolean {
+  if (selection === undefined) return false;
+  const selected = selection.target;
   if (place.kind === "edge") return selected.kind === "edge" && selected.key === place.key;
-  if (place.kind === "node") return selected.kind === "node" && selected.id === place.id;
+  if (place.kind === "node") {
+    const meant = part && selection.part?.fact;
+    const isPart = meant === undefined || meant === part?.fact;
+    return selected.kind === "node" && selected.id === place.id && isPart;
+  }
   return place.kind === "source" && selected.kind === "source" && selected.id === place.id;
 }

@@ -1,4 +1,6 @@
-import type { Part } from "../state/part.ts";
+import type { ClaimResult } from "../../src/query/index.ts";
+import { type Part, partOfClaim, targetOfClaim } from "../state/part.ts";
+import type { Store } from "../state/store.ts";
 
 /** Milliseconds for which what was found is marked. */
 const MARKED = 2_200;
@@ -15,4 +17,10 @@ export function comeTo(panel: HTMLElement, { citation, fact }: Part): boolean {
   element.classList.add("is-found");
   setTimeout(() => element.classList.remove("is-found"), MARKED);
   return true;
+}
+
+/** Opens a claim that a panel lists: a relation, or an entity at the fact that was meant. */
+export function openClaim(store: Store, claim: ClaimResult): void {
+  const catalog = store.catalog.peek();
+  store.select(targetOfClaim(claim), "panel", catalog && partOfClaim(catalog, claim));
 }

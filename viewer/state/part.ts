@@ -1,4 +1,7 @@
+import type { ClaimResult } from "../../src/query/index.ts";
+import type { Catalog } from "./catalog.ts";
 import type { Hit } from "./find.ts";
+import type { Target } from "./view.ts";
 
 /**
  * What of an entity or a claim was meant, where it is not the whole: a fact, a citation of a fact,
@@ -16,4 +19,23 @@ export function partOf(hit: Hit): Part | undefined {
   if (hit.kind !== "passage") return undefined;
   const { citation } = hit;
   return "fact" in hit.at ? { fact: hit.at.fact, citation } : { citation };
+}
+
+/** Where a claim is read: a relation by itself, a fact at its entity. */
+export function targetOfClaim(claim: ClaimResult): Target {
+  return claim.claim === "relation"
+    ? { kind: "edge", key: claim.key }
+    : { kind: "node", id: claim.subject.id };
+}
+
+/**
+ * The fact among those of its entity; undefined for a relation, which is all of what is opened.
+ *
+ * @param claim as the query library tells it, whose values are those of the file
+ */
+export function partOfClaim(catalog: Catalog, claim: ClaimResult): Part | undefined {
+  if (claim.claim === "relation") return undefined;
+  const node = catalog.nodes[catalog.nodeIndex.get(claim.subject.id) ?? -1];
+  const fact = node?.attributes.facts?.findIndex(({ value }) => value === claim.value) ?? -1;
+  return fact === -1 ? undefined : { fact };
 }

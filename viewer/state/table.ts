@@ -6,6 +6,7 @@ import type { Language } from "../words/phrases.ts";
 import { sources } from "../words/sources.ts";
 import { type Catalog, edgesAt } from "./catalog.ts";
 import type { Names } from "./names.ts";
+import type { Part as Meant } from "./part.ts";
 import { sourceCounts } from "./sources.ts";
 import type { Filters, Place, TableName } from "./view.ts";
 import { admitsClaim, stateOf } from "./visible.ts";
@@ -16,6 +17,8 @@ export interface Row {
   readonly key: string;
   readonly cells: readonly (number | string)[];
   readonly place: Place;
+  /** What of the place it is about, where it is not the whole. */
+  readonly part?: Meant;
 }
 
 /** What a list is of: the nodes and edges to tell of; undefined for all. */
@@ -87,7 +90,8 @@ function claimRows(catalog: Catalog, part: Part, filters: Filters, names: Names)
       const value = formatLiteral(fact.value, language).text;
       const property = names.property(fact.property);
       const cells = [label(node), property, value, ...claimCells(fact, language)];
-      return [{ key: `f${node} ${index}`, cells, place: { kind: "node", id: key } }];
+      const place = { kind: "node", id: key } as const;
+      return [{ key: `f${node} ${index}`, cells, place, part: { fact: index } }];
     });
   });
   return [...relations, ...facts];
