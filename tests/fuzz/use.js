@@ -1,13 +1,22 @@
+import { isDeepStrictEqual } from "node:util";
 import { SaxesParser } from "saxes";
 import { compareGraphs } from "../../dist/diff/index.js";
 import { exporterOf, FORMAT_NAMES } from "../../dist/7-export/index.js";
 import { openGraph, UnknownNameError } from "../../dist/query/index.js";
 import { graphTypes } from "../../dist/authoring/index.js";
+import { elementsOf } from "../7-export/html-reader.js";
 
 /** @typedef {import("../../dist/model/compiled-graph.js").CompiledGraph} CompiledGraph */
 
-/** Those that need no built viewer. */
-const FORMATS = FORMAT_NAMES.filter((name) => name !== "html" && name !== "site");
+/** A viewer with what the formats that hold one look for. */
+const VIEWER = new Map(
+  Object.entries({
+    "index.html":
+      "<!doctype html><head><title>Graphwright</title></head><body>" +
+      '<script type="application/json" id="graph"></script><p></p></body>',
+    "main.js": "0",
+  }).map(([path, text]) => [path, new TextEncoder().encode(text)]),
+);
 
 /**
  * Does with a graph all that can be done: every export, read back; every query; what comes back from
@@ -18,9 +27,9 @@ const FORMATS = FORMAT_NAMES.filter((name) => name !== "html" && name !== "site"
  */
 export function useGraph(graph) {
   const again = openGraph(JSON.parse(write(graph, "json")[0] ?? "")).graph;
-  for (const format of FORMATS) {
+  for (const format of FORMAT_NAMES) {
     const texts = write(graph, format);
-    if (format === "gexf" || format === "graphml") parseXml(texts[0] ?? "");
+    readBack(graph, format, texts);
     const same = write(again, format).every((text, index) => text === texts[index]);
     if (!same) throw new Error(`${format} of its own JSON differs`);
   }
@@ -34,12 +43,54 @@ export function useGraph(graph) {
 
 /** @param {CompiledGraph} graph @param {import("../../dist/7-export/index.js").FormatName} format */
 function write(graph, format) {
-  const exported = exporterOf(format).export(graph, {});
+  const exported = exporterOf(format).export(graph, { viewer: VIEWER });
   const texts = exported.files.map(({ chunks }) => [...chunks].join(""));
   for (const { message } of exported.diagnostics()) {
     if (message.length > 2_000) throw new Error(`too long: ${message.slice(0, 200)}`);
   }
   return texts;
+}
+
+/**
+ * By a reader that is not ours, or in a way of its own.
+ *
+ * @param {CompiledGraph} graph
+ * @param {import("../../dist/7-export/index.js").FormatName} format
+ * @param {readonly string[]} texts
+ */
+function readBack(graph, format, texts) {
+  const [first = ""] = texts;
+  if (format === "gexf" || format === "graphml") parseXml(first);
+  if (format === "html") {
+    readPage(first, "head title body script p", write(graph, "json")[0] ?? "");
+  }
+  if (format === "site") readPage(texts.at(-1) ?? "", "head title body p script p", "");
+  if (format === "csl-json") {
+    const ids = JSON.parse(first).map((/** @type {{ id: string }} */ { id }) => id);
+    if (new Set(ids).size < ids.length) throw new Error("two works of one id");
+  }
+  if (format === "bibtex") {
+    // As BibTeX counts them: a backslash protects nothing.
+    const depth = Array.from(first).reduce(
+      (sum, c) => sum + Number(c === "{") - Number(c === "}"),
+      0,
+    );
+    if (depth !== 0) throw new Error(`braces that are not paired: ${depth}`);
+  }
+}
+
+/**
+ * @param {string} page
+ * @param {string} expected the names of its elements
+ * @param {string} json what the element of the graph holds
+ */
+function readPage(page, expected, json) {
+  const elements = elementsOf(page);
+  const names = elements.map(({ name }) => name).filter((name) => name !== "meta");
+  if (names.join(" ") !== expected) throw new Error(`the page has ${names.join(" ")}`);
+  const held = elements.find(({ attributes }) => attributes.get("id") === "graph")?.text ?? "";
+  const same = json === held || isDeepStrictEqual(JSON.parse(json), JSON.parse(held));
+  if (!same) throw new Error("the page holds another graph");
 }
 
 /** @param {string} text */

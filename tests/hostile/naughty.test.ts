@@ -1,68 +1,14 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { MultiGraph } from "graphology";
 import { describe, expect, it } from "vitest";
-import { compile, openGraph, type CompiledGraph } from "../../src/index.ts";
-import { parseFile } from "../../src/2-parse/index.ts";
+import { openGraph } from "../../src/index.ts";
 import type { CitationAttributes, GraphFile } from "../../src/model/graph-file.ts";
 import { namesOf, parseBibtex, printed } from "../7-export/bibtex-reader.ts";
 import { parseCsl } from "../7-export/csl-schema.ts";
 import { readBy } from "../7-export/readers.ts";
 import { codes, write } from "../7-export/written.ts";
 import { readXmlGraph } from "../7-export/xml-graph.ts";
-import { temporaryFolder } from "../cli/terminal.ts";
+import { allowed, build, idFile, IDS, quoteOf, valueFile, VALUES } from "./naughty-graph.ts";
 import { NAUGHTY } from "./strings.ts";
-
-/** The strings as values: JSON strings are YAML, too. */
-function valueFile(texts: readonly string[]): string {
-  const lines = texts.map((text, index) => {
-    const it = JSON.stringify(text);
-    const cite = `{source: log, quote: ${JSON.stringify(quoteOf(text))}, note: ${it}}`;
-    const claim = `note: ${it}, by: ${it}, cite: ${cite}`;
-    const values = `name: ${it}, summary: ${it}, aliases: [${it}], names: {en: ${it}}`;
-    return `  n${index}: {${values}, facts: [{motto: ${it}, ${claim}}], relations: [{is: n${index}, ${claim}}]}`;
-  });
-  return `sources: {log: {title: Log}}\nentities:\n${lines.join("\n")}\n`;
-}
-
-/** Long enough to be a quote. */
-function quoteOf(text: string): string {
-  return `they wrote ${text}`;
-}
-
-function idFile(texts: readonly string[]): string {
-  const lines = texts.map((text) => {
-    const id = JSON.stringify(text);
-    return `  ${id}: {relations: [{knows: ${id}}]}`;
-  });
-  return `entities:\n${lines.join("\n")}\n`;
-}
-
-/** The strings that a file of them, each on its own line, is not refused for; the others have their place. */
-function allowed(file: (texts: readonly string[]) => string, texts: readonly string[]): string[] {
-  return texts.filter((text) => {
-    const yaml = file([text]);
-    const { diagnostics } = parseFile({ path: "a.yaml", text: yaml });
-    const errors = diagnostics.filter(({ severity }) => severity === "error");
-    for (const { range } of diagnostics) {
-      expect(range?.file).toBe("a.yaml");
-      expect(yaml.slice(range?.start, range?.end).length).toBeGreaterThan(0);
-    }
-    return errors.length === 0;
-  });
-}
-
-async function build(yaml: string): Promise<CompiledGraph> {
-  const dir = temporaryFolder();
-  writeFileSync(join(dir, "graph.yaml"), yaml);
-  const { graph, diagnostics } = await compile(dir);
-  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-  if (!graph) throw new Error("no graph");
-  return graph;
-}
-
-const VALUES = allowed(valueFile, NAUGHTY);
-const IDS = allowed(idFile, NAUGHTY);
 
 it("there are as many as in the big list, and few are refused", () => {
   expect(NAUGHTY.length).toBeGreaterThanOrEqual(515);
