@@ -84,6 +84,7 @@ describe("a graph too large to be drawn at once", () => {
       .getByText(/24,000/)
       .first()
       .waitFor();
+    expect(hashOf(page)).toContain("table=entities");
   });
 
   test("is drawn as a whole only after a warning", async () => {
@@ -97,6 +98,7 @@ describe("a graph too large to be drawn at once", () => {
       .waitFor();
     await page.getByRole("button", { name: "Keep communities" }).click();
     await overview(page);
+    expect(hashOf(page)).not.toContain("overview");
   });
 });
 

@@ -39,10 +39,8 @@ export function CommunityPanel({ id }: { readonly id: string }) {
         <h2 tabIndex={-1} class="community-title">
           {communityTitle(community, names)}
         </h2>
-        <p class="other-names">
-          {words.within(community.members.length, summary.within)} ·{" "}
-          {words.outwards(summary.outwards)}
-        </p>
+        <p class="other-names">{words.within(community.members.length, summary.within)}</p>
+        <p class="other-names">{words.outwards(summary.outwards)}</p>
         {store.isGathered.value && <Opening community={community} />}
       </header>
       <section class="panel-section">

@@ -45,7 +45,7 @@ function followOpening(picture: Picture, container: HTMLElement, store: Store): 
   let before = opened.peek();
   return effect(() => {
     const known = new Set(before);
-    const [last] = opened.value.filter((id) => !known.has(id));
+    const last = opened.value.find((id) => !known.has(id));
     const areClosed = before.length > 0 && opened.value.length === 0;
     before = opened.value;
     const look = store.look.peek();

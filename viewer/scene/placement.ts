@@ -28,6 +28,8 @@ export interface Box {
 
 const GAP = 5;
 const CELL = 48;
+/** More rows than a stage has, so that column and row make one number. */
+const ROWS = 65_536;
 
 /**
  * Places names so that none covers another, nor the disc of another node, nor leaves the stage:
@@ -100,28 +102,34 @@ export class Grid {
   readonly #cells = new Map<number, Box[]>();
 
   add(box: Box): void {
-    for (const cell of cellsOf(box)) {
-      const boxes = this.#cells.get(cell);
-      if (boxes === undefined) this.#cells.set(cell, [box]);
-      else boxes.push(box);
+    const right = Math.floor(box.right / CELL);
+    const bottom = Math.floor(box.bottom / CELL);
+    for (let column = Math.floor(box.left / CELL); column <= right; column++) {
+      for (let row = Math.floor(box.top / CELL); row <= bottom; row++) {
+        const cell = column * ROWS + row;
+        const boxes = this.#cells.get(cell);
+        if (boxes === undefined) this.#cells.set(cell, [box]);
+        else boxes.push(box);
+      }
     }
   }
 
   hits(box: Box): boolean {
-    for (const cell of cellsOf(box)) {
-      if (this.#cells.get(cell)?.some((other) => overlap(box, other)) === true) return true;
+    const right = Math.floor(box.right / CELL);
+    const bottom = Math.floor(box.bottom / CELL);
+    // No iterator nor callback: thousands of boxes are tested for each frame.
+    for (let column = Math.floor(box.left / CELL); column <= right; column++) {
+      for (let row = Math.floor(box.top / CELL); row <= bottom; row++) {
+        for (const other of this.#cells.get(column * ROWS + row) ?? NONE) {
+          if (overlap(box, other)) return true;
+        }
+      }
     }
     return false;
   }
 }
 
-function* cellsOf(box: Box): Iterable<number> {
-  const right = Math.floor(box.right / CELL);
-  const bottom = Math.floor(box.bottom / CELL);
-  for (let column = Math.floor(box.left / CELL); column <= right; column++) {
-    for (let row = Math.floor(box.top / CELL); row <= bottom; row++) yield column * 65_536 + row;
-  }
-}
+const NONE: readonly Box[] = [];
 
 function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
