@@ -306,7 +306,8 @@ describe("a view that is coloured", () => {
   });
 
   test("shows only the groups that are chosen", () => {
-    const visible = visibleIn(catalog, view, undefined);
+    const colouring = colouringOf(catalog, view.colourBy, propertiesOf(catalog));
+    const visible = visibleIn(catalog, view, undefined, undefined, colouring);
     expect(visible?.nodeCount).toBe(1);
     expect(visible?.nodes[0]).toBe(1);
   });

@@ -3,6 +3,7 @@ import type { KnowledgeGraph, Path } from "../../src/query/index.ts";
 import type { Arrangement } from "../layout/arrangement.ts";
 import { arranged, freed, withMoved } from "./arranging.ts";
 import type { Catalog } from "./catalog.ts";
+import { isAll } from "./choice.ts";
 import { type Colouring, colouringOf, TYPE_COLOURS } from "./colouring.ts";
 import { communitiesOf } from "./communities.ts";
 import { byClaim, type Contradiction, contradictionsIn } from "./contradictions.ts";
@@ -59,24 +60,25 @@ export function derive(
   const filters = computed(() => view.value.filters);
   const time = computed(() => view.value.time);
   const closed = computed(() => view.value.closed);
-  const colourBy = computed(() => view.value.colourBy);
+  const looks = looksOf(catalog, view);
+  const grouping = groupingOf(view, looks.colouring);
   const contradictions = computed(() => (catalog.value ? contradictionsIn(catalog.value) : []));
   const paths = computed(() => {
     if (!catalog.value || !graph.value || place.value?.kind !== "path") return undefined;
     const passable = {
       closed: closed.value,
-      colourBy: colourBy.value,
       filters: filters.value,
       time: time.value,
     };
-    return pathsOf(graph.value, catalog.value, place.value, passable);
+    return pathsOf(graph.value, catalog.value, place.value, passable, grouping.value);
   });
   const communities = computed(() => catalog.value && communitiesOf(catalog.value));
   const focusAt = (where: Place | undefined): Focus | undefined =>
-    catalog.value && where && focusOnPlace(catalog.value, where, paths, contradictions, communities);
+    catalog.value &&
+    where &&
+    focusOnPlace(catalog.value, where, paths, contradictions, communities);
   const chosen = computed(() => focusAt(place.value));
-  const visible = visibility(catalog, view, chosen, focusAt);
-  const looks = looksOf(catalog, view);
+  const visible = visibility(catalog, view, grouping, chosen, focusAt);
   const arrangement = arrangementOf(catalog, view);
   const focus = focusOf(catalog, view, hover, chosen, visible, looks.colouring);
   return {
@@ -139,15 +141,24 @@ function looksOf(
   };
 }
 
+/** What the filter by group is about; while it hides nothing, colours decide nothing. */
+function groupingOf(
+  view: ReadonlySignal<View>,
+  colouring: ReadonlySignal<Colouring>,
+): ReadonlySignal<Colouring> {
+  const isGrouped = computed(() => !isAll(view.value.filters.groups));
+  return computed(() => (isGrouped.value ? colouring.value : TYPE_COLOURS));
+}
+
 function visibility(
   catalog: ReadonlySignal<Catalog | undefined>,
   view: ReadonlySignal<View>,
+  grouping: ReadonlySignal<Colouring>,
   chosen: ReadonlySignal<Focus | undefined>,
   focusAt: (where: Place | undefined) => Focus | undefined,
 ): ReadonlySignal<Visible | undefined> {
   // One by one, so that a new selection alone does not count everything again.
   const filters = computed(() => view.value.filters);
-  const colourBy = computed(() => view.value.colourBy);
   const steps = computed(() => view.value.steps);
   const pins = computed(() => view.value.pins);
   const opened = computed(() => view.value.opened);
@@ -158,7 +169,6 @@ function visibility(
   return computed(() => {
     if (catalog.value === undefined) return undefined;
     const shown = {
-      colourBy: colourBy.value,
       filters: filters.value,
       steps: steps.value,
       pins: pins.value,
@@ -167,7 +177,8 @@ function visibility(
       time: time.value,
     };
     const around = steps.value > 0 ? focusAt(anchor.value) : undefined;
-    return visibleIn(catalog.value, shown, around, isPath.value ? chosen.value : undefined);
+    const always = isPath.value ? chosen.value : undefined;
+    return visibleIn(catalog.value, shown, around, always, grouping.value);
   });
 }
 
@@ -183,7 +194,8 @@ function focusOf(
   const lit = computed(() => view.value.lit);
   const standing = computed(() => {
     if (catalog.value === undefined) return undefined;
-    const all = chosen.value ?? (lit.value && focusOnLit(catalog.value, lit.value, colouring.value));
+    const all =
+      chosen.value ?? (lit.value && focusOnLit(catalog.value, lit.value, colouring.value));
     return all && visiblePart(all, visible.value);
   });
   return computed(() => {

@@ -1,5 +1,6 @@
 import type { KnowledgeGraph, Path } from "../../src/query/index.ts";
 import type { Catalog } from "./catalog.ts";
+import type { Colouring } from "./colouring.ts";
 import { type Focus, focusOnEdges } from "./focus.ts";
 import type { PathPlace } from "./view.ts";
 import { type Passable, passableEdges } from "./visible.ts";
@@ -18,10 +19,11 @@ export function pathsOf(
   catalog: Catalog,
   { from, to, directed }: PathPlace,
   view: Passable,
+  colouring: Colouring,
 ): readonly Path[] | undefined {
   if (to === undefined) return undefined;
   const ends = [from, to].map((id) => catalog.nodeIndex.get(id) ?? -1);
-  const passable = passableEdges(catalog, view, ends);
+  const passable = passableEdges(catalog, view, ends, colouring);
   const where = (key: string): boolean => passable[catalog.edgeIndex.get(key) ?? -1] === 1;
   return graph.paths(from, to, { k: MOST, directed, where });
 }

@@ -2,8 +2,7 @@ import type { ClaimAttributes } from "../../src/model/graph-file.ts";
 import { type CitationState, weakest } from "../../src/model/proof.ts";
 import { type Catalog, edgesAt, otherEnd } from "./catalog.ts";
 import { admits, isAll } from "./choice.ts";
-import { colouringOf, groupOf } from "./colouring.ts";
-import { propertiesOf } from "./facts.ts";
+import { type Colouring, groupOf, TYPE_COLOURS } from "./colouring.ts";
 import type { Focus } from "./focus.ts";
 import { type Within, withinTime } from "./time-filter.ts";
 import {
@@ -27,19 +26,17 @@ export interface Visible {
 }
 
 /** The parts of a view that decide what is visible. */
-export type Shown = Pick<
-  View,
-  "closed" | "colourBy" | "filters" | "opened" | "pins" | "steps" | "time"
->;
+export type Shown = Pick<View, "closed" | "filters" | "opened" | "pins" | "steps" | "time">;
 
 /** The parts of a view that decide which claims may be gone along. */
-export type Passable = Pick<View, "closed" | "colourBy" | "filters" | "time">;
+export type Passable = Pick<View, "closed" | "filters" | "time">;
 
 /**
  * What filters, the time, hidden branches and steps leave of a graph, in time linear in its size.
  *
  * @param around what the steps are counted from; nothing means that steps hide nothing
  * @param always what is visible all the same
+ * @param colouring what the filter by group is about
  * @returns undefined when everything is visible, which is the usual case
  */
 export function visibleIn(
@@ -47,12 +44,13 @@ export function visibleIn(
   view: Shown,
   around: Focus | undefined,
   always?: Focus,
+  colouring: Colouring = TYPE_COLOURS,
 ): Visible | undefined {
   const counted = view.steps > 0 && around !== undefined && around.nodes.size > 0;
   const filtered = isFiltered(view.filters) || view.time !== undefined;
   if (!filtered && view.closed.length === 0 && !counted) return undefined;
   const within = view.time && withinTime(catalog.times, view.time);
-  const entities = admittedEntities(catalog, view);
+  const entities = admittedEntities(catalog, view.filters, colouring);
   const edges = admittedEdges(catalog, view, within, entities);
   const nodes = admittedNodes(catalog, view, within, entities, edges);
   if (counted) keepNear(catalog, view, starts(around), nodes, edges);
@@ -70,13 +68,15 @@ export function visibleIn(
  * leave, whatever the steps.
  *
  * @param ends nodes that are there whatever the filters say of entities
+ * @param colouring what the filter by group is about
  */
 export function passableEdges(
   catalog: Catalog,
   view: Passable,
   ends: Iterable<number>,
+  colouring: Colouring = TYPE_COLOURS,
 ): Uint8Array {
-  const entities = admittedEntities(catalog, view);
+  const entities = admittedEntities(catalog, view.filters, colouring);
   for (const node of ends) entities[node] = 1;
   const within = view.time && withinTime(catalog.times, view.time);
   return admittedEdges(catalog, view, within, entities);
@@ -126,14 +126,11 @@ function branchOf(catalog: Catalog, edge: number, node: number): Branch {
 }
 
 /** The entities of the types and of the groups that are shown. */
-function admittedEntities(catalog: Catalog, { colourBy, filters }: Passable): Uint8Array {
-  const { types, groups } = filters;
-  const isGrouped = !isAll(groups);
-  const colouring = colouringOf(
-    catalog,
-    isGrouped ? colourBy : { kind: "type" },
-    isGrouped && colourBy.kind === "fact" ? propertiesOf(catalog) : [],
-  );
+function admittedEntities(
+  catalog: Catalog,
+  { types, groups }: Filters,
+  colouring: Colouring,
+): Uint8Array {
   return Uint8Array.from(catalog.nodes, ({ attributes }, node) => {
     const group = groupOf(colouring, node);
     return admits(types, attributes.kind) && (group === undefined || admits(groups, group)) ? 1 : 0;
