@@ -22,6 +22,36 @@ it.each([
   expect([status, stdout]).toEqual([0, `seed 1\n${target}: ${cases} cases\nno failure\n`]);
 });
 
+describe("the runner", () => {
+  const run = (...argv: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [RUN, ...argv], {
+      encoding: "utf8",
+    });
+    return { status, stdout, stderr };
+  };
+
+  it("tells what it takes", () => {
+    const { status, stdout } = run("--help");
+    expect(status).toBe(0);
+    for (const option of ["--seconds", "--cases", "--seed", "--only"]) {
+      expect(stdout).toContain(option);
+    }
+  });
+
+  it.each([
+    [["--sead", "1"], "Unknown option '--sead'"],
+    [["more"], "more"],
+    [["--seed"], "--seed"],
+    [["--seed", "x"], "--seed is a whole number, not “x”"],
+    [["--seconds", "1e9"], "--seconds is a whole number"],
+    [["--only", "all"], "--only is one of yaml"],
+  ])("refuses %j with one line", (argv, reason) => {
+    const { status, stdout, stderr } = run(...argv);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr.trimEnd().split("\n")).toEqual([expect.stringContaining(reason)]);
+  });
+});
+
 describe("the YAML test suite", () => {
   it("is read as the parser of record reads it, wherever the format allows it", async () => {
     const { compareYaml } = (await import(new URL("targets/yaml.js", import.meta.url).href)) as {

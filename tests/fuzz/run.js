@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
-import { TARGET_NAMES } from "./targets.js";
+import { fuzzOptions } from "./options.js";
 
 /**
  * Feeds mutated inputs to the compiled library and command until the time is up:
@@ -13,14 +12,7 @@ import { TARGET_NAMES } from "./targets.js";
  * hangs or ends the process is caught: its input is then in tests/fuzz/out, and
  * `--only TARGET --seed NUMBER --cases 1` repeats it.
  */
-const { values } = parseArgs({
-  options: {
-    seconds: { type: "string", default: "30" },
-    seed: { type: "string" },
-    only: { type: "string" },
-    cases: { type: "string" },
-  },
-});
+const { seconds, cases, seed, targets } = fuzzOptions();
 
 const BATCH = fileURLToPath(new URL("batch.js", import.meta.url));
 const OUT = fileURLToPath(new URL("out/", import.meta.url));
@@ -32,14 +24,8 @@ const BATCH_CASES = 2_000;
 const SLICE_MS = 3_000;
 const MOST_FAILURES = 10;
 
-const targets = TARGET_NAMES.filter((name) => values.only === undefined || values.only === name);
-if (targets.length === 0) {
-  process.stderr.write(`--only is one of ${TARGET_NAMES.join(", ")}\n`);
-  process.exit(2);
-}
-const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
-const most = values.cases === undefined ? Infinity : Number(values.cases);
-const until = values.cases === undefined ? Date.now() + Number(values.seconds) * 1_000 : Infinity;
+const most = cases ?? Infinity;
+const until = cases === undefined ? Date.now() + seconds * 1_000 : Infinity;
 process.stdout.write(`seed ${seed}\n`);
 
 /** @type {Map<string, number>} */
