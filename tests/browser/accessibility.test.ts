@@ -95,6 +95,14 @@ describe("accessibility", () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  test.each(["light", "dark"] as const)("nor in a picture of communities, %s", async (colorScheme) => {
+    const page = await viewer.view({ colorScheme });
+    await page.evaluate(() => (location.hash = "#/community/0?overview=communities"));
+    await page.locator(".communities-note").waitFor();
+    await page.locator(".community-open").waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   test("axe finds nothing serious in the layout menu, and when nodes were moved", async () => {
     const page = await viewer.view();
     await page.evaluate(() => (location.hash = "#/entity/qingmu?layout=types&moved=qingmu:10:10"));
