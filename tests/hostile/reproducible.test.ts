@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { start } from "../faults/process.ts";
@@ -64,4 +64,24 @@ it("the same bytes for shuffled files, three locales and three time zones", asyn
   expect(first).toHaveLength(5);
   expect(first[0]?.length).toBeGreaterThan(10_000);
   for (const other of others) expect(other).toEqual(first);
+});
+
+it("the same report without a cache, and with one that another environment left", async () => {
+  const dir = folderInOrder(shuffled(7));
+  const cache = temporaryFolder();
+  // Nothing wrong, then a warning in one file, then an error in another.
+  const edits = ["{}", "{new: {names: {en: I0}}}", "{new: {relations: [{knows: nobody}]}}"];
+  const formats = ["text", "json", "sarif"];
+  for (const [index, entities] of edits.entries()) {
+    writeFileSync(join(dir, `edit${index}.yaml`), `entities: ${entities}\n`);
+    const reports: unknown[] = [];
+    for (const [turn, env] of ENVIRONMENTS.entries()) {
+      const words = turn === 0 ? ["--no-cache"] : ["--cache", cache];
+      const check = start(["check", dir, "--format", formats[index] ?? "", ...words], { env });
+      reports.push([await check.ended, check.out(), check.err()]);
+    }
+    expect(reports[1]).toEqual(reports[0]);
+    expect(reports[2]).toEqual(reports[0]);
+  }
+  expect(readdirSync(cache)).toHaveLength(1);
 });
