@@ -1,7 +1,5 @@
-import type { EdgeAttributes, NodeAttributes } from "../model/graph-file.ts";
-import { byCodeUnit, byKey } from "../model/order.ts";
-import type { CompiledGraph } from "../model/compiled-graph.ts";
-
+import type { EdgeAttributes, GraphFileNode, NodeAttributes } from "../model/graph-file.ts";
+import { byKey } from "../model/order.ts";
 import { Visits } from "./visits.ts";
 
 /** Ways to cross an edge from a node, as bits: along it, against it, or with no direction. */
@@ -19,7 +17,7 @@ export const EITHER = 4;
 export interface GraphIndex {
   readonly ids: readonly string[];
   readonly nodeOf: ReadonlyMap<string, number>;
-  /** By node. Graphology's own objects: looking them up by id again would cost more than a walk. */
+  /** By node. The objects of what was opened: looking them up by id would cost more than a walk. */
   readonly nodes: readonly NodeAttributes[];
   /** By edge, in order of key. */
   readonly edges: readonly IndexedEdge[];
@@ -53,35 +51,34 @@ export interface IndexedEdge {
   readonly attributes: EdgeAttributes;
 }
 
-/** Builds the index in time linear in a graph whose nodes and edges come sorted, as ours do. */
-export function indexGraph(graph: CompiledGraph): GraphIndex {
-  const ids = graph.nodes().sort(byCodeUnit);
+/**
+ * The index of nodes and edges, in time linear in a graph whose nodes and edges come sorted, as ours
+ * do.
+ *
+ * @param nodes in any order, no two of one key
+ * @param edgesOf the edges in any order, given the number of each node
+ */
+export function indexGraph(
+  nodes: readonly GraphFileNode[],
+  edgesOf: (nodeOf: ReadonlyMap<string, number>) => IndexedEdge[],
+): GraphIndex {
+  const sorted = nodes.toSorted(byKey((node) => node.key));
+  const ids = sorted.map(({ key }) => key);
   const nodeOf = new Map(ids.map((id, node) => [id, node]));
   const kinds = new Names();
-  const nodes = ids.map((id) => graph.getNodeAttributes(id));
-  const kindOf = Uint32Array.from(nodes, ({ kind }) => kinds.code(kind));
-  const edges = sortedEdges(graph, nodeOf);
+  const edges = edgesOf(nodeOf).sort(byKey((edge) => edge.key));
   return {
     ids,
     nodeOf,
-    nodes,
+    nodes: sorted.map(({ attributes }) => attributes),
     edges,
     ...arcsOf(ids.length, edges),
-    kindOf,
+    kindOf: Uint32Array.from(sorted, ({ attributes }) => kinds.code(attributes.kind)),
     kinds: kinds.all,
     ...columnsOf(edges),
     visits: new Visits(ids.length),
     otherVisits: new Visits(ids.length),
   };
-}
-
-function sortedEdges(graph: CompiledGraph, nodeOf: ReadonlyMap<string, number>): IndexedEdge[] {
-  const edges: IndexedEdge[] = [];
-  graph.forEachEdge((key, attributes, source, target, _source, _target, undirected) => {
-    const [from, to] = [nodeOf.get(source) ?? 0, nodeOf.get(target) ?? 0];
-    edges.push({ key, from, to, undirected, attributes });
-  });
-  return edges.sort(byKey((edge) => edge.key));
 }
 
 function columnsOf(edges: readonly IndexedEdge[]) {

@@ -1,11 +1,12 @@
-import { MultiGraph } from "graphology";
+import type { CompiledGraph } from "../model/compiled-graph.ts";
 import type {
-  EdgeAttributes,
   GraphAttributes,
   GraphFile,
+  GraphFileEdge,
+  GraphFileNode,
   NodeAttributes,
 } from "../model/graph-file.ts";
-import { guardAdjacency } from "../model/adjacency.ts";
+import { byKey } from "../model/order.ts";
 import type { Check } from "./check.ts";
 import { GraphFileError } from "./errors.ts";
 import {
@@ -15,37 +16,79 @@ import {
   graphHeader,
   nodeAttributes,
 } from "./graph-file-shape.ts";
-import type { CompiledGraph } from "../model/compiled-graph.ts";
+import { type GraphIndex, type IndexedEdge, indexGraph } from "./graph-index.ts";
+import { instanceOf } from "./instance.ts";
+
+/** A graph that was checked and indexed. */
+export interface LoadedGraph {
+  readonly attributes: GraphAttributes;
+  readonly index: GraphIndex;
+  /** The Graphology instance: the one that was given, or one that is made now. */
+  readonly graph: () => CompiledGraph;
+}
 
 /**
- * The Graphology instance to query: the one given, or one filled from a file. Either way the data
- * is checked first, for a file may come from a stranger.
+ * Checks and indexes a file or a Graphology instance. Either may come from a stranger. No query asks
+ * the instance anything, and making one costs as much as all the rest: of a file it is made on demand.
  *
  * @throws GraphFileError
  */
-export function load(input: GraphFile | CompiledGraph): CompiledGraph {
-  if (isLoaded(input)) {
-    checkLoaded(input);
-    return input;
-  }
-  demand(graphFile, input, "not a graph file");
-  checkAttributes(input.attributes);
-  return fill(input);
+export function load(input: GraphFile | CompiledGraph): LoadedGraph {
+  return isInstance(input) ? loadInstance(input) : loadFile(input);
 }
 
 /** By its methods: a page or a script may hold another copy of Graphology than this module's. */
-function isLoaded(input: GraphFile | CompiledGraph): input is CompiledGraph {
+function isInstance(input: GraphFile | CompiledGraph): input is CompiledGraph {
   return typeof input === "object" && input !== null && "forEachEdge" in input;
 }
 
-function checkLoaded(graph: CompiledGraph): void {
-  checkAttributes(graph.getAttributes());
-  graph.forEachNode((id, attributes) => {
-    demand(nodeAttributes, attributes, "not a graph", `node “${id}”`);
+function loadInstance(graph: CompiledGraph): LoadedGraph {
+  const attributes = graph.getAttributes();
+  checkAttributes(attributes);
+  const nodes = graph.mapNodes((key, attributes) => checkedNode(key, attributes));
+  const edgesOf = (nodeOf: ReadonlyMap<string, number>): IndexedEdge[] => {
+    return graph.mapEdges((key, attributes, source, target, _source, _target, undirected) => {
+      demand(edgeAttributes, attributes, "not a graph", `edge “${key}”`);
+      const [from, to] = [nodeOf.get(source) ?? 0, nodeOf.get(target) ?? 0];
+      return { key, from, to, undirected, attributes };
+    });
+  };
+  return { attributes, index: indexGraph(nodes, edgesOf), graph: () => graph };
+}
+
+function checkedNode(key: string, attributes: NodeAttributes): GraphFileNode {
+  demand(nodeAttributes, attributes, "not a graph", `node “${key}”`);
+  return { key, attributes };
+}
+
+function loadFile(file: GraphFile): LoadedGraph {
+  demand(graphFile, file, "not a graph file");
+  checkAttributes(file.attributes);
+  const { attributes, nodes, edges } = file;
+  const index = indexGraph(nodes, (nodeOf) => {
+    if (nodeOf.size < nodes.length) refuseTwins("nodes", nodes.toSorted(byKey(({ key }) => key)));
+    return edges.map((edge) => indexed(edge, nodeOf));
   });
-  graph.forEachEdge((key, attributes) => {
-    demand(edgeAttributes, attributes, "not a graph", `edge “${key}”`);
-  });
+  refuseTwins("edges", index.edges);
+  let made: CompiledGraph | undefined;
+  return { attributes, index, graph: () => (made ??= instanceOf(attributes, index)) };
+}
+
+function indexed(edge: GraphFileEdge, nodeOf: ReadonlyMap<string, number>): IndexedEdge {
+  const { key, attributes, undirected } = edge;
+  const endOf = (id: string): number => {
+    const node = nodeOf.get(id);
+    if (node !== undefined) return node;
+    throw new GraphFileError(`not a graph file: edge “${key}” names no node: “${id}”`);
+  };
+  const [from, to] = [endOf(edge.source), endOf(edge.target)];
+  return { key, from, to, undirected: undirected === true, attributes };
+}
+
+/** @param sorted in order of key, so that twins are neighbors */
+function refuseTwins(what: "nodes" | "edges", sorted: readonly { readonly key: string }[]): void {
+  const twin = sorted.find(({ key }, index) => key === sorted[index + 1]?.key);
+  if (twin) throw new GraphFileError(`not a graph file: two ${what} “${twin.key}”`);
 }
 
 function checkAttributes(attributes: unknown): void {
@@ -56,35 +99,4 @@ function checkAttributes(attributes: unknown): void {
 function demand(check: Check, value: unknown, what: string, where = "the graph"): void {
   const problem = check(value);
   if (problem !== undefined) throw new GraphFileError(`${what}: ${where}${problem}`);
-}
-
-function fill(file: GraphFile): CompiledGraph {
-  const graph: CompiledGraph = new MultiGraph<NodeAttributes, EdgeAttributes, GraphAttributes>({
-    type: "mixed",
-    allowSelfLoops: true,
-  });
-  graph.replaceAttributes({ ...file.attributes });
-  addNodes(graph, file);
-  addEdges(graph, file);
-  return graph;
-}
-
-function addNodes(graph: CompiledGraph, file: GraphFile): void {
-  for (const { key, attributes } of file.nodes) {
-    if (graph.hasNode(key)) throw new GraphFileError(`not a graph file: two nodes “${key}”`);
-    graph.addNode(key, { ...attributes });
-  }
-  guardAdjacency(graph);
-}
-
-function addEdges(graph: CompiledGraph, file: GraphFile): void {
-  for (const { key, source, target, undirected, attributes } of file.edges) {
-    if (graph.hasEdge(key)) throw new GraphFileError(`not a graph file: two edges “${key}”`);
-    for (const end of [source, target]) {
-      if (graph.hasNode(end)) continue;
-      throw new GraphFileError(`not a graph file: edge “${key}” names no node: “${end}”`);
-    }
-    if (undirected) graph.addUndirectedEdgeWithKey(key, source, target, { ...attributes });
-    else graph.addDirectedEdgeWithKey(key, source, target, { ...attributes });
-  }
 }

@@ -1,7 +1,6 @@
 import type { GraphFile } from "../model/graph-file.ts";
 import type { Context } from "./context.ts";
 import { Vocabulary } from "./filter.ts";
-import { indexGraph } from "./graph-index.ts";
 import { load } from "./load.ts";
 import { Mentions } from "./mentions.ts";
 import { NameIndex } from "./name-index.ts";
@@ -21,27 +20,29 @@ import type { GraphNames, KnowledgeGraph } from "./types.ts";
  * Opens a compiled graph for queries. Its names may be given as a type, such as `graphwright types`
  * writes; that they are those of the graph is taken on trust.
  *
- * @param input a `graph.json` as parsed, or a Graphology instance that holds one
+ * @param input a `graph.json` as parsed, which is not copied and is to be left as it is, or a
+ *   Graphology instance that holds one
  * @throws GraphFileError when the data is not a graph of this version; the message says what is wrong
  */
 export function openGraph<G extends GraphNames = GraphNames>(
   input: GraphFile | CompiledGraph,
 ): KnowledgeGraph<G>;
 export function openGraph(input: GraphFile | CompiledGraph): KnowledgeGraph {
-  const graph = load(input);
-  const sources = new Map(graph.getAttribute("sources").map((source) => [source.id, source]));
-  const index = indexGraph(graph);
+  const { attributes, index, graph } = load(input);
+  const sources = new Map(attributes.sources.map((source) => [source.id, source]));
   const results = new Results(index, sources);
   const context: Context = {
     index,
-    vocabulary: new Vocabulary(graph.getAttribute("schema"), index),
+    vocabulary: new Vocabulary(attributes.schema, index),
     results,
     sources,
     names: once(() => new NameIndex(index)),
     mentions: once(() => new Mentions(index, results)),
   };
   return {
-    graph,
+    get graph() {
+      return graph();
+    },
     neighbors: (id, options = {}) => neighbors(context, id, options),
     neighborIds: (id, options = {}) => neighborIds(context, id, options),
     show: (id) => show(context, id),

@@ -254,7 +254,7 @@ export interface FindOptions<G extends GraphNames = GraphNames> {
  * `graph`.
  */
 export interface KnowledgeGraph<G extends GraphNames = GraphNames> {
-  /** The Graphology instance. */
+  /** The Graphology instance. Of a graph opened from a file, it is made when first asked for. */
   readonly graph: CompiledGraph;
   /** Entities around one, ordered by depth, then id. The entity itself is not among them. */
   neighbors(id: G["entity"], options?: NeighborsOptions<G>): Neighbor<G>[];

@@ -53,6 +53,18 @@ describe("openGraph", () => {
     expect(input).toEqual(before);
   });
 
+  test("the instance of a file is made once, and holds all of it", () => {
+    const input = kettles();
+    const kg = openGraph(input);
+    expect(kg.graph).toBe(kg.graph);
+    expect(kg.graph.getAttributes()).toEqual(input.attributes);
+    const byKey = (left: { key: string }, right: { key: string }) =>
+      left.key < right.key ? -1 : 1;
+    const { nodes, edges } = kg.graph.export();
+    expect(nodes.toSorted(byKey)).toEqual(input.nodes.toSorted(byKey));
+    expect(edges.toSorted(byKey)).toEqual(input.edges.toSorted(byKey));
+  });
+
   test("results survive JSON", () => {
     const kg = openGraph(kettles());
     for (const result of [
