@@ -6,6 +6,7 @@ import { parsing } from "./parsing.js";
 import { queries } from "./queries.js";
 import { stages } from "./stages.js";
 import { verification } from "./verification.js";
+import { workers } from "./workers.js";
 
 /** @typedef {{ full: boolean }} Options 100,000 entities rather than 10,000 */
 
@@ -19,6 +20,7 @@ const BENCHMARKS = {
   artefact,
   pictures,
   verification,
+  workers,
 };
 
 /**
