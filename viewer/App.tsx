@@ -41,7 +41,8 @@ export function App(props: {
   const names = useComputed(() => namesIn(store.catalog.value, languages.language.value));
   useSignalEffect(() => {
     const title = store.catalog.value?.file.attributes.title;
-    document.title = title === undefined ? "Graphwright" : page[languages.language.value].title(title);
+    document.title =
+      title === undefined ? "Graphwright" : page[languages.language.value].title(title);
   });
   useEffect(() => shortcuts(store, timeline), []);
   return (
@@ -61,7 +62,7 @@ export function App(props: {
                   <TimeStrip embedded={embedded} />
                   <Inspector />
                   {embedded && <EmbedBar />}
-                {!embedded && <SavedNote />}
+                  {!embedded && <SavedNote />}
                 </main>
                 {!embedded && <StatusBar />}
               </PaletteContext.Provider>

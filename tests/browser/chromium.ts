@@ -26,7 +26,7 @@ export async function launchChromium(): Promise<Browser> {
   const root = process.getuid?.() === 0;
   return chromium.launch({
     executablePath: executable,
-    env: { ...process.env, ...environment } as Record<string, string>,
+    env: { ...process.env, ...environment },
     args: [
       ...(root ? ["--no-sandbox", "--no-zygote"] : []),
       "--use-gl=angle",

@@ -68,7 +68,10 @@ const view: fc.Arbitrary<View> = fc.record({
   place,
   table: fc.constantFrom(undefined, ...TABLES),
   lit: fc.option(
-    fc.record({ kind: fc.constantFrom("type" as const, "relation" as const, "group" as const), id: name }),
+    fc.record({
+      kind: fc.constantFrom("type" as const, "relation" as const, "group" as const),
+      id: name,
+    }),
     { nil: undefined },
   ),
   colourBy: fc.oneof(

@@ -17,9 +17,7 @@ export function ShownPart() {
     <div class="shown-part" role="status" aria-live={store.gesture.value ? "off" : "polite"}>
       {visible !== undefined && (
         <p class="card">
-          <span>
-            {words.shown(reasons(store, words, language), visible.nodeCount, all)}
-          </span>
+          <span>{words.shown(reasons(store, words, language), visible.nodeCount, all)}</span>
           <button type="button" class="text-button" onClick={() => clearFilters(store)}>
             {words.clear}
           </button>

@@ -66,11 +66,7 @@ function Table({ name }: { readonly name: TableName }) {
             {words.selectionOnly}
           </label>
         )}
-        <span
-          class="table-count"
-          role="status"
-          aria-live={store.gesture.value ? "off" : "polite"}
-        >
+        <span class="table-count" role="status" aria-live={store.gesture.value ? "off" : "polite"}>
           {counted(list.value.length)}
         </span>
         <ShownPart />

@@ -74,15 +74,7 @@ export function drive(
     const seen = store.seen.peek();
     const places = store.places.peek();
     if (!scenery || !seen || !places) return;
-    const picture = new Picture(
-      container,
-      scenery,
-      seen,
-      places,
-      style.peek(),
-      events,
-      covered,
-    );
+    const picture = new Picture(container, scenery, seen, places, style.peek(), events, covered);
     shown = picture;
     setPicture(picture);
     store.still.value = () => picture.still();

@@ -13,7 +13,9 @@ export function coveredBy(stage: HTMLElement): Insets {
   const bottom = strip?.height ? Math.max(0, room.bottom - strip.top) : 0;
   const none = { top: 0, right: 0, bottom, left: 0 };
   if (room.width <= NARROW) {
-    return panel === undefined ? none : { ...none, bottom: Math.max(bottom, room.bottom - panel.top) };
+    return panel === undefined
+      ? none
+      : { ...none, bottom: Math.max(bottom, room.bottom - panel.top) };
   }
   const legend = document.getElementById("legend-body")?.getBoundingClientRect();
   return {
@@ -35,7 +37,10 @@ const PARENTS = ".workspace, .stage, .time-strip";
  *
  * @returns stops telling
  */
-export function followCovers(stage: HTMLElement, tell: (boxes: readonly Box[]) => void): () => void {
+export function followCovers(
+  stage: HTMLElement,
+  tell: (boxes: readonly Box[]) => void,
+): () => void {
   const tellNow = (): void => {
     const room = stage.getBoundingClientRect();
     tell(covers().map((each) => within(room, each.getBoundingClientRect())));

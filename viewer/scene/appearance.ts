@@ -143,6 +143,6 @@ export function lineWidth(sources: number): number {
 }
 
 /** The colour of a type, readable upon the paper. Not a colour: the muted ink. */
-export function typeColour(color: string, palette: Palette): Rgb {
+function typeColour(color: string, palette: Palette): Rgb {
   return readable(parseHex(color, palette.muted), palette.paper, palette.nodeContrast);
 }

@@ -80,7 +80,11 @@ export function drawingOf(
 
 /** The same drawing in other colours and sizes; as costly as the first time. */
 export function repainted(drawing: Drawing, style: Style, seen: Seen): Drawing {
-  return { ...drawing, visible: seen.visible, ...looksOf(drawing.scenery, style, seen, drawing.shrink) };
+  return {
+    ...drawing,
+    visible: seen.visible,
+    ...looksOf(drawing.scenery, style, seen, drawing.shrink),
+  };
 }
 
 /** True when a node is drawn. */

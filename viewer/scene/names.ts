@@ -61,7 +61,10 @@ export function drawNames(
     context.font = surface.font(SIZE, central ? 600 : 500);
     const text = central ? nameOf(drawing, node) : shortName(surface, drawing, node);
     context.lineWidth = central ? 5 : 3.5;
-    context.strokeStyle = translucent(palette.paper, faint ? 0.5 : Math.max(palette.leastOpacity, 0.9));
+    context.strokeStyle = translucent(
+      palette.paper,
+      faint ? 0.5 : Math.max(palette.leastOpacity, 0.9),
+    );
     context.strokeText(text, x, y);
     context.fillStyle = translucent(palette.ink, faint ? FAINT : central || !isFaint ? 1 : 0.86);
     context.fillText(text, x, y);

@@ -5,7 +5,15 @@ import type { Scenery, Seen } from "../state/scenery.ts";
 import type { Style } from "./appearance.ts";
 import { boxOf, centreOf, coveredBox, excess, freeFrame, type Insets, isInside } from "./camera.ts";
 import { dragging } from "./drag.ts";
-import { type Drawing, drawingOf, namingOf, place, radius, repainted, showsNode } from "./drawing.ts";
+import {
+  type Drawing,
+  drawingOf,
+  namingOf,
+  place,
+  radius,
+  repainted,
+  showsNode,
+} from "./drawing.ts";
 import { drawLoops } from "./emphasis.ts";
 import type { Point } from "./geometry.ts";
 import { Movement } from "./movement.ts";
@@ -311,7 +319,8 @@ export class Picture {
     const hold = (point: Point, by: "mouse" | "touch") => {
       const hit = this.#hit(point, GRIP[by]);
       // What stands for several entities is none that could be moved.
-      if (hit?.kind !== "node" || hit.index >= this.#drawing.scenery.catalog.nodes.length) return undefined;
+      if (hit?.kind !== "node" || hit.index >= this.#drawing.scenery.catalog.nodes.length)
+        return undefined;
       const centre = place(this.#drawing, this.#scene.projection(), hit.index);
       return { node: hit.index, centre };
     };

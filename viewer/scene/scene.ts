@@ -146,7 +146,8 @@ export class Scene {
    */
   frame({ left, right, bottom, top }: Box, looseness: number): void {
     const before = this.#sigma.getCustomBBox();
-    const isSame = before?.x.join() === `${left},${right}` && before.y.join() === `${bottom},${top}`;
+    const isSame =
+      before?.x.join() === `${left},${right}` && before.y.join() === `${bottom},${top}`;
     if (isSame && this.#looseness === looseness) return;
     this.#looseness = looseness;
     this.#sigma.setCustomBBox({ x: [left, right], y: [bottom, top] });

@@ -146,7 +146,8 @@ export function createStore(): Store {
     view.value = { ...view.peek(), ...next };
   };
 
-  const knownCommunities = (): Communities => derived.communities.peek() ?? { list: [], of: NOBODY };
+  const knownCommunities = (): Communities =>
+    derived.communities.peek() ?? { list: [], of: NOBODY };
   /** What is selected can be seen: the communities that hide it are opened in the same step. */
   const openChosen = (): void => {
     const scenery = derived.scenery.peek();

@@ -174,7 +174,7 @@ export const FIRST_VIEW: View = {
 
 /** What a picture of very many entities is made of. */
 export const OVERVIEWS = ["auto", "communities", "everything"] as const;
-export type Overview = (typeof OVERVIEWS)[number];
+type Overview = (typeof OVERVIEWS)[number];
 
 /** What steps can be counted from while the panel is about something else. */
 export type Anchor = Target | SourcePlace;
