@@ -187,6 +187,40 @@ describe("time", () => {
     await expect.poll(() => hashOf(page)).toContain("asof=");
   });
 
+  test("is typed as well, to the day, and says what is no date", async () => {
+    const page = await viewer.view();
+    await openStrip(page);
+    await strip(page).getByRole("button", { name: "Any time" }).click();
+    const field = strip(page).getByRole("textbox", { name: "As of" });
+    await field.fill("soon");
+    await page.keyboard.press("Enter");
+    await strip(page).getByText("Not a date: type 2024, 2024-03 or 2024-03-29").waitFor();
+    await expect(field.getAttribute("aria-invalid")).resolves.toBe("true");
+    await field.fill("2024-03-29");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => words(page)).toMatch(/^As of 29 March 2024: \d+ of/);
+    expect(hashOf(page)).toContain("asof=2024-03-29");
+    await page.keyboard.press("Enter");
+    await field.fill("2023");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => words(page)).toMatch(/^As of 29 March 2024/);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => words(page)).toMatch(/^Any time/);
+  });
+
+  test("is typed at both ends of a range, which an empty field leaves open", async () => {
+    const page = await viewer.view();
+    await follow(page, "#/?from=2019&to=2021-05");
+    await strip(page).getByRole("button", { name: "2019 to May 2021" }).click();
+    const [from, to] = ["From", "To"].map((name) => strip(page).getByRole("textbox", { name }));
+    await expect(from?.inputValue()).resolves.toBe("2019");
+    await from?.fill("2020/3");
+    await page.keyboard.press("Tab");
+    await to?.fill("");
+    await page.locator("#stage").focus();
+    await expect.poll(() => words(page)).toMatch(/^March 2020 to .*2027/);
+  });
+
   test("filters the table in the same way, facts included", async () => {
     const page = await viewer.view();
     await follow(page, "#/?table=claims&from=2023&to=2024&undated=0");

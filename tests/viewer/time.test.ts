@@ -16,6 +16,7 @@ import {
 import { hasDates } from "../../viewer/state/time-claims.ts";
 import { calendarDay, dayNumber, edtfOf, LAST_YEAR } from "../../viewer/state/time-days.ts";
 import { spansOf } from "../../viewer/state/time-spans.ts";
+import { typedDate, typedTime } from "../../viewer/state/time-typed.ts";
 import { FIRST_VIEW, NO_FILTERS, type TimeChoice } from "../../viewer/state/view.ts";
 import { visibleIn } from "../../viewer/state/visible.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
@@ -149,10 +150,7 @@ describe("an EDTF date", () => {
 });
 
 /** What is shown of some relations with dates, by their names. */
-function shownOf(
-  claims: Readonly<Record<string, Dates>>,
-  time: TimeChoice,
-): string[] | undefined {
+function shownOf(claims: Readonly<Record<string, Dates>>, time: TimeChoice): string[] | undefined {
   const file = fileOf(Object.values(claims));
   const visible = visibleIn(catalogOf(file), { ...FIRST_VIEW, time }, undefined);
   return visible && Object.keys(claims).filter((_, edge) => visible.edges[edge] === 1);
@@ -390,5 +388,70 @@ describe("a time that comes from elsewhere", () => {
     expect(fitting(view, without).time).toBeUndefined();
     const dated = catalogOf(fileOf([{ at: "2024" }, { at: "2023" }]));
     expect(fitting(view, dated)).toBe(view);
+  });
+});
+
+describe("a time that is typed", () => {
+  const axis = axisOf(
+    ["2019", "2027"].map((text) => spansOf(text)?.start ?? { first: 0, last: 0 }),
+    40,
+  );
+  const typed = (kind: TimeChoice["kind"], from: string, to: string) =>
+    axis && typedTime(axis, kind, { from, to }, true);
+
+  test.each([
+    ["2024", "2024"],
+    [" 2024-03-29 ", "2024-03-29"],
+    ["-0043", "-0043"],
+    ["2024?", "2024?"],
+    ["2024/3/9", "2024-03-09"],
+    ["2024.3", "2024-03"],
+    ["２０２４年３月", "2024-03"],
+    ["2024年3月29日", "2024-03-29"],
+  ])("is read: %j", (text, date) => {
+    expect(typedDate(text)).toBe(date);
+  });
+
+  test.each(["", "soon", "2024-13", "2024-02-30", "2023/2025", "2024/2/30", "3/29/2024", "24"])(
+    "is no date: %j",
+    (text) => {
+      expect(typedDate(text)).toBeUndefined();
+    },
+  );
+
+  test("may be read from an address, whatever was typed", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string(), fc.stringMatching(/^[0-9]{4}([-/.][0-9X]{1,2}){0,2}[?~]?$/)),
+        (text) => {
+          const day = typedDate(text);
+          if (day === undefined) return;
+          const time = { kind: "as of", day, undated: true } as const;
+          const view = { ...FIRST_VIEW, time };
+          const address = writeAddress({ view, theme: "system", language: "system" });
+          expect(readAddress(address).view.time).toEqual(time);
+        },
+      ),
+    );
+  });
+
+  test("is any time where nothing is, and says which field holds no date", () => {
+    expect(typed("as of", "", " ")).toEqual({ ok: true, time: undefined });
+    expect(typed("range", "", "")).toEqual({ ok: true, time: undefined });
+    expect(typed("range", "x", "2024")).toEqual({ ok: false, wrong: "from" });
+    expect(typed("range", "2024", "x")).toEqual({ ok: false, wrong: "to" });
+  });
+
+  test("has its ends in order, and those of the axis where a field is empty", () => {
+    const range = { kind: "range", undated: true };
+    expect(typed("range", "2024", "2020")).toMatchObject({
+      time: { ...range, from: "2020", to: "2024" },
+    });
+    expect(typed("range", "", "2020")).toMatchObject({
+      time: { ...range, from: "2019", to: "2020" },
+    });
+    expect(typed("range", "2020", "")).toMatchObject({
+      time: { ...range, from: "2020", to: "2027" },
+    });
   });
 });

@@ -1,6 +1,5 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import { chosenTime } from "../format/time.ts";
 import type { Catalog } from "../state/catalog.ts";
 import { axisOf } from "../state/time-axis.ts";
 import {
@@ -14,10 +13,11 @@ import {
   turned,
 } from "../state/time-steps.ts";
 import { time as phrases } from "../words/time.ts";
-import { useLanguage, useStore, useWords } from "./context.ts";
+import { useStore, useWords } from "./context.ts";
 import { Icon } from "./icons.tsx";
 import { createPlayback } from "./playback.ts";
 import { TimePlot } from "./TimePlot.tsx";
+import { TimeWords } from "./TimeWords.tsx";
 
 /** Pixels for each bar of the histogram, at least. */
 const BAR = 4;
@@ -33,7 +33,6 @@ export function TimePanel(props: {
   const { times, edges } = props.catalog;
   const store = useStore();
   const words = useWords(phrases);
-  const language = useLanguage();
   const panel = useRef<HTMLElement>(null);
   const player = useRef<HTMLButtonElement>(null);
   const width = useWidth(panel);
@@ -75,8 +74,6 @@ export function TimePanel(props: {
   };
   const isPlaying = playback.playing.value;
   const shown = store.visible.value?.edgeCount ?? edges.length;
-  const what = time === undefined ? words.none : chosenTime(time, language);
-  const told = words.shown(what, shown, edges.length);
   return (
     <section
       ref={panel}
@@ -100,9 +97,13 @@ export function TimePanel(props: {
           <Kind kind="as of" chosen={kind} turn={turn} label={words.asOf} help={words.asOfHelp} />
           <Kind kind="range" chosen={kind} turn={turn} label={words.range} help={words.rangeHelp} />
         </div>
-        <p class="time-words" title={told}>
-          {told}
-        </p>
+        <TimeWords
+          axis={axis}
+          kind={kind}
+          time={time}
+          undated={undated}
+          amount={words.amount(shown, edges.length)}
+        />
         {time !== undefined && times.undated > 0 && (
           <label class="time-undated" title={words.undatedHelp}>
             <input

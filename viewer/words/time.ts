@@ -25,8 +25,12 @@ const en = {
     asOf: (day: string): string => `as of ${day}`,
     range: (from: string, to: string): string => (from === to ? from : `${from} to ${to}`),
   },
-  shown: (time: string, shown: number, all: number): string =>
-    `${time}: ${numberWords(shown, "en")} of ${count(all, "relation")}`,
+  colon: ": ",
+  amount: (shown: number, all: number): string =>
+    `${numberWords(shown, "en")} of ${count(all, "relation")}`,
+  type: "Type a date",
+  example: "2024-03-29",
+  noDate: "Not a date: type 2024, 2024-03 or 2024-03-29",
   undated: (number: number): string => `${numberWords(number, "en")} undated`,
   undatedHelp: "Show claims without a date at every time",
   histogram: (dates: number, from: string, to: string): string =>
@@ -58,7 +62,11 @@ const zh: typeof en = {
     asOf: (day) => `截至${day}`,
     range: (from, to) => (from === to ? from : `${from}至${to}`),
   },
-  shown: (time, shown, all) => `${time}：${numberWords(shown, "zh")}/${countZh(all, "条关系")}`,
+  colon: "：",
+  amount: (shown, all) => `${numberWords(shown, "zh")}/${countZh(all, "条关系")}`,
+  type: "输入日期",
+  example: "2024-03-29",
+  noDate: "无法识别日期，请输入2024、2024-03或2024-03-29",
   undated: (number) => `${numberWords(number, "zh")}条无日期`,
   undatedHelp: "没有日期的陈述始终显示",
   histogram: (dates, from, to) =>
