@@ -88,7 +88,7 @@ describe("lines", () => {
     await legend(page).getByRole("tab", { name: "Evidence" }).click();
     await legend(page).getByRole("button", { name: "Only disputed" }).click();
     await page.getByText("Filtered: 2 of 37 entities").waitFor();
-    expect(await breaksBetween(page, "haigang", "qingmu")).toBeGreaterThan(4);
+    expect(await breaksBetween(page, "haigang", "qingmu")).toBeGreaterThan(2);
     await page.getByRole("button", { name: "Clear" }).click();
     await legend(page).getByRole("tab", { name: "Relations" }).click();
     await legend(page).getByRole("button", { name: "Only located in" }).click();

@@ -28,6 +28,8 @@ describe("the search box", () => {
     expect(await option.first().innerText()).toBe("Ada Lindqvist founded Qingmu Workshop");
     await page.keyboard.press("Enter");
     await expect.poll(() => panel(page).locator(".predicate").innerText()).toBe("founded");
+    // The focus goes to the panel, from where it is called back.
+    await page.waitForFunction(() => document.activeElement?.tagName === "H2");
     await search(page, "letter");
     await page.getByRole("option", { name: "Letter to the town council" }).first().waitFor();
     while (

@@ -98,7 +98,7 @@ export async function breaksBetween(page: Page, from: string, to: string): Promi
       if (!a || !b || !context) return -1;
       [copy.width, copy.height] = [image.width, image.height];
       context.drawImage(image, 0, 0);
-      const paper = context.getImageData(copy.width / 2, copy.height - 50, 1, 1).data[1] ?? 0;
+      const paper = greenOf(getComputedStyle(document.documentElement).getPropertyValue("--paper"));
       let [breaks, before] = [0, true];
       // Between the discs and names at both ends.
       for (let share = 0.35; share < 0.75; share += 0.5 / Math.hypot(a.x - b.x, a.y - b.y)) {
@@ -112,6 +112,10 @@ export async function breaksBetween(page: Page, from: string, to: string): Promi
         before = ink;
       }
       return breaks;
+
+      function greenOf(colour: string): number {
+        return Number.parseInt(colour.trim().slice(3, 5), 16);
+      }
     },
     { ends, shot },
   );
