@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { stage } from "../words/stage.ts";
 import type { Picture } from "../scene/picture.ts";
+import type { Viewpoint } from "../scene/viewpoint.ts";
 import { useNamesSignal, usePalette, useStore, useWords } from "./context.ts";
 import { CommunitiesNote } from "./CommunitiesNote.tsx";
 import { drive } from "./drive.ts";
@@ -34,15 +35,16 @@ export function Stage() {
   }, [ready, attempt]);
 
   const nodes = store.catalog.value?.nodes.length ?? 0;
+  const viewpoint = picture?.viewpoint;
   const fit = (): void => {
-    if (container.current !== null) void picture?.fit(coveredBy(container.current), true);
+    if (container.current !== null) void viewpoint?.fit(coveredBy(container.current), true);
   };
   const showAll = (): void => {
     if (store.view.peek().steps === 0) fit();
     else store.walk(0);
   };
   const keydown = (event: KeyboardEvent): void => {
-    const act = keys(picture, showAll).get(event.key);
+    const act = keys(viewpoint, showAll).get(event.key);
     if (act === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     act();
@@ -63,8 +65,8 @@ export function Stage() {
       <Message retry={() => setAttempt(attempt + 1)} />
       {nodes > 0 && store.picture.value === "drawn" && (
         <div class="zoom card" role="group" aria-label={words.view}>
-          <Control label={words.zoomIn} icon="plus" act={() => picture?.zoom(ZOOM)} />
-          <Control label={words.zoomOut} icon="minus" act={() => picture?.zoom(1 / ZOOM)} />
+          <Control label={words.zoomIn} icon="plus" act={() => viewpoint?.zoom(ZOOM)} />
+          <Control label={words.zoomOut} icon="minus" act={() => viewpoint?.zoom(1 / ZOOM)} />
           <Control label={words.fit} icon="fit" act={fit} />
           <FullScreenButton />
           {!store.isGathered.value && <LayoutMenu picture={picture} />}
@@ -93,15 +95,18 @@ function Control(props: {
   );
 }
 
-function keys(picture: Picture | undefined, showAll: () => void): ReadonlyMap<string, () => void> {
+function keys(
+  viewpoint: Viewpoint | undefined,
+  showAll: () => void,
+): ReadonlyMap<string, () => void> {
   return new Map([
-    ["ArrowLeft", () => picture?.pan(-STEP, 0)],
-    ["ArrowRight", () => picture?.pan(STEP, 0)],
-    ["ArrowUp", () => picture?.pan(0, -STEP)],
-    ["ArrowDown", () => picture?.pan(0, STEP)],
-    ["+", () => picture?.zoom(ZOOM)],
-    ["=", () => picture?.zoom(ZOOM)],
-    ["-", () => picture?.zoom(1 / ZOOM)],
+    ["ArrowLeft", () => viewpoint?.pan(-STEP, 0)],
+    ["ArrowRight", () => viewpoint?.pan(STEP, 0)],
+    ["ArrowUp", () => viewpoint?.pan(0, -STEP)],
+    ["ArrowDown", () => viewpoint?.pan(0, STEP)],
+    ["+", () => viewpoint?.zoom(ZOOM)],
+    ["=", () => viewpoint?.zoom(ZOOM)],
+    ["-", () => viewpoint?.zoom(1 / ZOOM)],
     ["0", showAll],
   ]);
 }

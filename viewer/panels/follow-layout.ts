@@ -67,7 +67,7 @@ function fitLayout(picture: Picture, container: HTMLElement, store: Store): () =
     }
     store.camera.value = undefined;
     // After the panels have changed, so that what they cover is known.
-    requestAnimationFrame(() => void picture.fit(coveredBy(container), true, true));
+    requestAnimationFrame(() => void picture.viewpoint.fit(coveredBy(container), true, true));
   });
 }
 

@@ -35,7 +35,7 @@ function followGathering(picture: Picture, container: HTMLElement, store: Store)
     const isGathered = store.isGathered.value;
     if (isGathered === before) return;
     before = isGathered;
-    requestAnimationFrame(() => void picture.fit(coveredBy(container), false, true));
+    requestAnimationFrame(() => void picture.viewpoint.fit(coveredBy(container), false, true));
   });
 }
 
@@ -57,8 +57,8 @@ function followOpening(picture: Picture, container: HTMLElement, store: Store): 
       if (store.look.peek() !== look) return;
       const insets = coveredBy(container);
       const community = store.communities.peek()?.list.find(({ id }) => id === last);
-      if (community) void picture.approach(community.members, insets);
-      else if (areClosed) void picture.fit(insets, true, true);
+      if (community) void picture.viewpoint.approach(community.members, insets);
+      else if (areClosed) void picture.viewpoint.fit(insets, true, true);
     });
   });
 }

@@ -1,5 +1,5 @@
 import type { Insets } from "../scene/camera.ts";
-import type { Picture } from "../scene/picture.ts";
+import type { Viewpoint } from "../scene/viewpoint.ts";
 import type { Camera } from "../state/address.ts";
 import type { Store } from "../state/store.ts";
 
@@ -18,27 +18,27 @@ export interface WayBack {
 }
 
 /** A way back for one picture. */
-export function wayBack(picture: Picture, store: Store): WayBack {
+export function wayBack(viewpoint: Viewpoint, store: Store): WayBack {
   let before: { readonly camera: Camera; readonly told: Camera | undefined } | undefined;
   let after: Camera | undefined;
   let moves = 0;
   const isWhereLed = (): boolean =>
-    moves > 0 || (after !== undefined && isSame(after, picture.camera(NONE)));
+    moves > 0 || (after !== undefined && isSame(after, viewpoint.camera(NONE)));
   return {
     follow: async (move) => {
       if (before === undefined || !isWhereLed()) {
-        before = { camera: picture.camera(NONE), told: store.camera.peek() };
+        before = { camera: viewpoint.camera(NONE), told: store.camera.peek() };
       }
       moves++;
       await move();
       moves--;
-      after = picture.camera(NONE);
+      after = viewpoint.camera(NONE);
     },
     take: () => {
       const [goal, led] = [before, isWhereLed()];
       before = undefined;
       if (goal === undefined || !led) return;
-      void picture.look(goal.camera, NONE, true);
+      void viewpoint.look(goal.camera, NONE, true);
       store.camera.value = goal.told;
     },
     forget: () => {

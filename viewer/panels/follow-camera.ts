@@ -1,0 +1,97 @@
+import { computed, effect } from "@preact/signals";
+import type { Hit } from "../scene/picking.ts";
+import type { Picture } from "../scene/picture.ts";
+import type { Viewpoint } from "../scene/viewpoint.ts";
+import type { Catalog } from "../state/catalog.ts";
+import type { Look, Selection, Store } from "../state/store.ts";
+import { type Target, targetOf, type TimeChoice } from "../state/view.ts";
+import type { Visible } from "../state/visible.ts";
+import { coveredBy } from "./insets.ts";
+import { wayBack } from "./way-back.ts";
+
+/** Keeps the camera on what is selected, and where links and the history say that it was. */
+export function followCamera(
+  { viewpoint }: Picture,
+  container: HTMLElement,
+  store: Store,
+): (() => void)[] {
+  return [followSelection(viewpoint, container, store), followLook(viewpoint, container, store)];
+}
+
+/** Brings what is selected into view; all around it where only so many steps are shown. */
+function followSelection(viewpoint: Viewpoint, container: HTMLElement, store: Store): () => void {
+  const steps = computed(() => store.view.value.steps);
+  const part = computed(() => (steps.value > 0 ? store.visible.value : undefined));
+  const back = wayBack(viewpoint, store);
+  const time = computed(() => store.view.value.time);
+  let partBefore: Visible | undefined;
+  let lookBefore: Look | undefined;
+  let seenBefore: readonly [Selection | undefined, TimeChoice | undefined] = [undefined, undefined];
+  return effect(() => {
+    const selection = store.selection.value;
+    const isOtherPart = part.value !== partBefore;
+    partBefore = part.value;
+    const [selectionBefore, timeBefore] = seenBefore;
+    seenBefore = [selection, time.value];
+    // While time passes, the camera stands still.
+    if (selection === selectionBefore && time.value !== timeBefore) return;
+    // After the panel has opened, so that what it covers is known.
+    requestAnimationFrame(() => {
+      if (store.selection.peek() !== selection) return;
+      const look = store.look.peek();
+      const isAdopted = look !== lookBefore;
+      lookBefore = look;
+      if (isAdopted) back.forget();
+      if (isAdopted && look?.camera !== undefined) return;
+      if (isOtherPart) {
+        back.forget();
+        void viewpoint.fit(coveredBy(container), true);
+      } else if (selection) void back.follow(() => reveal(viewpoint, container, store, selection));
+      else back.take();
+    });
+  });
+}
+
+/**
+ * What is found by name is approached, and a path, or what rests on a passage, shown from end to
+ * end; what is pressed only comes out from under the panels.
+ */
+async function reveal(
+  viewpoint: Viewpoint,
+  container: HTMLElement,
+  store: Store,
+  { target, by }: Selection,
+): Promise<void> {
+  const single = targetOf(target);
+  const hit = single && hitOf(store.catalog.peek(), single);
+  const covered = coveredBy(container);
+  const around = store.chosen.peek()?.nodes ?? [];
+  const isWhole = target.kind === "path" || (target.kind === "text" && target.passage);
+  if (isWhole) await viewpoint.uncover(around, covered, "all");
+  if (!hit) return;
+  if (by === "search" || by === "address") await viewpoint.reveal(hit, covered, true);
+  else await (viewpoint.uncover(around, covered, "most") ?? viewpoint.reveal(hit, covered, false));
+}
+
+/** Goes where a link, or a step back through the history, says that the camera was. */
+function followLook(viewpoint: Viewpoint, container: HTMLElement, store: Store): () => void {
+  let glide = false;
+  return effect(() => {
+    const look = store.look.value;
+    const smoothly = glide;
+    glide = true;
+    requestAnimationFrame(() => {
+      if (look === undefined || store.look.peek() !== look) return;
+      if (look.camera) void viewpoint.look(look.camera, coveredBy(container), smoothly);
+      else if (smoothly && store.selection.peek() === undefined) {
+        void viewpoint.fit(coveredBy(container), true, true);
+      }
+    });
+  });
+}
+
+function hitOf(catalog: Catalog | undefined, target: Target): Hit | undefined {
+  const index =
+    target.kind === "node" ? catalog?.nodeIndex.get(target.id) : catalog?.edgeIndex.get(target.key);
+  return index === undefined ? undefined : { kind: target.kind, index };
+}
