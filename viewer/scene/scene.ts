@@ -2,14 +2,14 @@ import { createEdgeCurveProgram } from "@sigma/edge-curve";
 import { MultiGraph } from "graphology";
 import { Sigma } from "sigma";
 import { createEdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
-import type { NodeDisplayData } from "sigma/types";
-import { premultiplied, toHex } from "./colour.ts";
-import { createDashedEdgeProgram, type DashedEdgeData } from "./dashed-edges.ts";
 import type { Box } from "../layout/arrangement.ts";
-import { type Drawing, isLoop, type Projection, showsEdge, showsNode } from "./drawing.ts";
+import { createDashedEdgeProgram } from "./dashed-edges.ts";
+import type { Drawing, Projection } from "./drawing.ts";
 import type { Point } from "./geometry.ts";
 import { isStill } from "./glide.ts";
+import { edgeData, nodeData, sigmaGraph } from "./scene-data.ts";
 import { Surface } from "./surface.ts";
+import { onContextLost, onPixelRatio, onResize } from "./surroundings.ts";
 
 /** What the scene tells the picture. Points are in pixels of the stage. */
 export interface SceneEvents {
@@ -274,29 +274,14 @@ export class Scene {
     const { signal } = this.#teardown;
     this.#sigma.on("afterRender", this.#events.onRender);
     this.#sigma.getCamera().on("updated", this.#events.onCamera);
-    const lost = (event: Event): void => {
-      event.preventDefault();
-      this.#events.onLost();
-    };
-    for (const canvas of Object.values(this.#sigma.getCanvases())) {
-      canvas.addEventListener("webglcontextlost", lost, { signal });
-    }
-    const resize = new ResizeObserver(() => this.#sigma.scheduleRender());
-    resize.observe(this.#container);
-    signal.addEventListener("abort", () => resize.disconnect());
-    this.#watchPixelRatio();
-  }
-
-  /** A media query holds for one ratio only, so each change asks anew. */
-  #watchPixelRatio(): void {
-    const { signal } = this.#teardown;
-    const query = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
-    const changed = (): void => {
+    const canvases = Object.values(this.#sigma.getCanvases());
+    onContextLost(canvases, this.#events.onLost, signal);
+    onResize(this.#container, () => this.#sigma.scheduleRender(), signal);
+    const onOtherPixels = (): void => {
       this.#sigma.resize(true);
       this.#sigma.scheduleRender();
-      this.#watchPixelRatio();
     };
-    query.addEventListener("change", changed, { once: true, signal });
+    onPixelRatio(onOtherPixels, signal);
   }
 
   /** What sizes are multiplied by at the first zoom: smaller on small stages, which would be a heap of discs. */
@@ -317,52 +302,4 @@ export class Scene {
       (from[edge] === node || to[edge] === node) && from[edge] !== to[edge];
     return Array.from(edges.filter(isLine), String);
   }
-}
-
-/** The graph as Sigma needs it: keys are indices; self-loops, which it cannot draw, stay out. */
-function sigmaGraph(drawing: Drawing): MultiGraph {
-  const { nodes, edges, from, to } = drawing.scenery;
-  const graph = new MultiGraph();
-  for (const node of nodes) graph.addNode(node, { x: drawing.x[node], y: drawing.y[node] });
-  for (const edge of edges) {
-    if (!isLoop(drawing, edge)) graph.addEdgeWithKey(String(edge), from[edge], to[edge]);
-  }
-  return graph;
-}
-
-const SHOWN = { label: null, forceLabel: false, zIndex: 0 };
-
-function nodeData(drawing: Drawing, node: number): NodeDisplayData {
-  const { x, y, nodes } = drawing;
-  const look = nodes[node];
-  return {
-    ...SHOWN,
-    hidden: !showsNode(drawing, node),
-    x: x[node] ?? 0,
-    y: y[node] ?? 0,
-    size: look?.size ?? 1,
-    color: toHex(look?.colour ?? [0, 0, 0]),
-    highlighted: false,
-    type: "circle",
-  };
-}
-
-function edgeData(drawing: Drawing, edge: number): DashedEdgeData {
-  const curvature = drawing.curvatures[edge] ?? 0;
-  const look = drawing.edges[edge];
-  const arrow = look?.arrow === true;
-  const [directed, undirected] = curvature === 0 ? ["arrow", "line"] : ["curvedArrow", "curve"];
-  const plain = (arrow ? directed : undirected) ?? "line";
-  const [dash, gap] = look?.dashes ?? [1, 0];
-  return {
-    ...SHOWN,
-    hidden: !showsEdge(drawing, edge),
-    size: look?.width ?? 1,
-    color: premultiplied(look?.colour ?? [0, 0, 0], look?.opacity ?? 1),
-    curvature,
-    dash,
-    gap,
-    arrow: arrow ? 1 : 0,
-    type: look?.dashes === undefined ? plain : "dashed",
-  };
 }
