@@ -52,8 +52,14 @@ export function judge(subject: Case): Verdict {
 }
 
 function judgeMatch({ sourceId, words, locked }: Case, text: IndexedText, match: Match): Verdict {
+  // Named one by one: engines give every object that is spread from another a layout of its own, and these
+  // are as many as there are citations.
+  const { quote, prefix, suffix, span } = words;
   const entry: LockEntry = {
-    ...words,
+    quote,
+    prefix,
+    suffix,
+    span,
     source: sourceId,
     textSha256: text.source.sha256,
     passage: passageOf(text, match),
