@@ -3,7 +3,8 @@ import { drawingOf, type Projection } from "../../viewer/scene/drawing.ts";
 import { hitTest, middleOf } from "../../viewer/scene/picking.ts";
 import { arranged } from "../../viewer/state/arranging.ts";
 import { catalogOf } from "../../viewer/state/catalog.ts";
-import { plainScenery, seenIn } from "../../viewer/state/scenery.ts";
+import { plainScenery } from "../../viewer/state/scenery.ts";
+import { seenIn } from "../../viewer/state/seen.ts";
 import { styleIn } from "../fixtures/viewer/palette.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 

@@ -8,14 +8,12 @@ import { summaryOf } from "../../viewer/state/community-summary.ts";
 import { focusOn } from "../../viewer/state/focus.ts";
 import {
   communityAt,
-  focusIn,
-  focusOnDisc,
   gatheredScenery,
   INSIDE,
   plainScenery,
   type Scenery,
-  seenIn,
 } from "../../viewer/state/scenery.ts";
+import { focusIn, focusOnDisc, seenIn } from "../../viewer/state/seen.ts";
 import { closedOf } from "../../viewer/state/staging.ts";
 import { FIRST_VIEW, NO_FILTERS } from "../../viewer/state/view.ts";
 import { visibleIn } from "../../viewer/state/visible.ts";

@@ -1,6 +1,7 @@
 import { unitOf } from "../layout/discs.ts";
 import type { Arrangement } from "../layout/arrangement.ts";
-import type { Scenery, Seen } from "../state/scenery.ts";
+import type { Scenery } from "../state/scenery.ts";
+import type { Seen } from "../state/seen.ts";
 import type { Visible } from "../state/visible.ts";
 import { type EdgeLook, edgeLook, type NodeLook, nodeLook, type Style } from "./appearance.ts";
 import { discLook, lineLook } from "./gathered.ts";

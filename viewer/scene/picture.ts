@@ -1,6 +1,7 @@
 import type { Arrangement } from "../layout/arrangement.ts";
 import type { Focus } from "../state/focus.ts";
-import type { Scenery, Seen } from "../state/scenery.ts";
+import type { Scenery } from "../state/scenery.ts";
+import type { Seen } from "../state/seen.ts";
 import type { Style } from "./appearance.ts";
 import type { Insets } from "./camera.ts";
 import { dragging } from "./drag.ts";

@@ -4,15 +4,8 @@ import { withDiscs } from "../layout/discs.ts";
 import type { Catalog } from "./catalog.ts";
 import type { Communities } from "./communities.ts";
 import { type Focus, joined } from "./focus.ts";
-import {
-  focusIn,
-  focusOnDisc,
-  gatheredScenery,
-  plainScenery,
-  type Scenery,
-  type Seen,
-  seenIn,
-} from "./scenery.ts";
+import { gatheredScenery, plainScenery, type Scenery } from "./scenery.ts";
+import { focusIn, focusOnDisc, type Seen, seenIn } from "./seen.ts";
 import type { Pointed, View } from "./view.ts";
 import type { Visible } from "./visible.ts";
 
