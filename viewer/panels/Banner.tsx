@@ -1,6 +1,7 @@
 import { banner } from "../words/banner.ts";
 import { counts } from "../words/counts.ts";
 import { useStore, useWords } from "./context.ts";
+import { IconButton } from "./IconButton.tsx";
 import { Icon } from "./icons.tsx";
 
 /** Says that the last edit does not build, and what is wrong with it. */
@@ -27,15 +28,11 @@ export function Banner() {
             >
               {open ? words.hide : words.show}
             </button>
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={words.dismiss}
-              title={words.dismiss}
-              onClick={() => (problemsShown.value = "away")}
-            >
-              <Icon name="close" />
-            </button>
+            <IconButton
+              icon="close"
+              label={words.dismiss}
+              act={() => (problemsShown.value = "away")}
+            />
           </div>
           {open && <pre tabIndex={0}>{problems.value.text}</pre>}
         </section>

@@ -10,6 +10,7 @@ import { PanelBar } from "./PanelBar.tsx";
 import { panel } from "../words/panel.ts";
 import { useNames, useStore, useWords } from "./context.ts";
 import { claimWords, sentenceOf } from "./words.ts";
+import { IconButton } from "./IconButton.tsx";
 import { Icon } from "./icons.tsx";
 
 /** A claim: its sentence, its evidence in full, and all other claims between the same two. */
@@ -84,23 +85,9 @@ function Walk(props: {
   };
   return (
     <div class="walk" role="group" aria-label={words.claimsBetween}>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={words.previousClaim}
-        onClick={() => step(-1)}
-      >
-        <Icon name="left" />
-      </button>
+      <IconButton icon="left" label={words.previousClaim} act={() => step(-1)} />
       <span aria-live="polite">{words.claimOf(at + 1, beside.length)}</span>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={words.nextClaim}
-        onClick={() => step(1)}
-      >
-        <Icon name="right" />
-      </button>
+      <IconButton icon="right" label={words.nextClaim} act={() => step(1)} />
     </div>
   );
 }

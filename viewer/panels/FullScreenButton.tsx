@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { layout as phrases } from "../words/layout.ts";
 import { useWords } from "./context.ts";
-import { Icon } from "./icons.tsx";
+import { IconButton } from "./IconButton.tsx";
 
 /** Gives the page the whole screen, and takes it back; nothing where that cannot be. */
 export function FullScreenButton() {
@@ -19,9 +19,5 @@ export function FullScreenButton() {
     // A browser may refuse; then nothing changes.
     done.catch(() => undefined);
   };
-  return (
-    <button type="button" class="icon-button" aria-label={label} title={label} onClick={toggle}>
-      <Icon name={isFull ? "shrink" : "expand"} />
-    </button>
-  );
+  return <IconButton icon={isFull ? "shrink" : "expand"} label={label} act={toggle} />;
 }

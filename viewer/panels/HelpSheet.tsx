@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { help } from "../words/help.ts";
 import { useWords } from "./context.ts";
 import { HelpText } from "./HelpText.tsx";
-import { Icon } from "./icons.tsx";
+import { IconButton } from "./IconButton.tsx";
 import { isField } from "./shortcuts.ts";
 
 /** The key as keyboards for English and for Chinese write it. */
@@ -59,15 +59,7 @@ export function HelpSheet({ open }: { readonly open: Signal<boolean> }) {
             <h2 id="help-title" tabIndex={-1}>
               {words.title}
             </h2>
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={words.close}
-              title={words.closeKeyed}
-              onClick={close}
-            >
-              <Icon name="close" />
-            </button>
+            <IconButton icon="close" label={words.close} title={words.closeKeyed} act={close} />
           </header>
           {/* Scrolls, so the keyboard has to reach it. */}
           <div class="help-body" tabIndex={0}>

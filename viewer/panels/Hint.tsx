@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { remember, remembered } from "../state/remembered.ts";
 import { hint } from "../words/hint.ts";
 import { useStore, useWords } from "./context.ts";
-import { Icon } from "./icons.tsx";
+import { IconButton } from "./IconButton.tsx";
 import { FOLDED, useMedia } from "./media.ts";
 
 const KEY = "graphwright.hint";
@@ -36,15 +36,7 @@ export function Hint() {
         <li>{isTouch ? words.findTouch : <Keyed parts={words.find} name="/" />}</li>
         <li>{isFolded ? words.helpTouch : <Keyed parts={words.keys} name="?" />}</li>
       </ul>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={words.dismiss}
-        title={words.dismiss}
-        onClick={() => (wanted.value = false)}
-      >
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" label={words.dismiss} act={() => (wanted.value = false)} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Store } from "../state/store.ts";
 import { panel } from "../words/panel.ts";
 import { useStore, useWords } from "./context.ts";
-import { Icon } from "./icons.tsx";
+import { IconButton } from "./IconButton.tsx";
 
 /** The line that stays on top of the panel while it scrolls. */
 export function PanelBar({ children }: { readonly children: ComponentChildren }) {
@@ -11,15 +11,12 @@ export function PanelBar({ children }: { readonly children: ComponentChildren })
   return (
     <div class="panel-bar">
       {children}
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={words.close}
+      <IconButton
+        icon="close"
+        label={words.close}
         title={words.closeHelp}
-        onClick={() => closePanel(store)}
-      >
-        <Icon name="close" />
-      </button>
+        act={() => closePanel(store)}
+      />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import {
 import type { Span, TextPlace } from "../state/view.ts";
 import { reading } from "../words/reading.ts";
 import { useLanguage, useStore, useWords } from "./context.ts";
+import { IconButton } from "./IconButton.tsx";
 import { Icon } from "./icons.tsx";
 import { PanelBar } from "./PanelBar.tsx";
 import { PlaceButton } from "./PlaceButton.tsx";
@@ -173,27 +174,16 @@ function Walk(props: {
   if (all === 0) return <p class="chip">{words.text}</p>;
   return (
     <div class="walk" role="group" aria-label={words.passages}>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={words.previous}
+      <IconButton
+        icon="left"
+        label={words.previous}
         title={words.previousHelp}
-        onClick={() => step(-1)}
-      >
-        <Icon name="left" />
-      </button>
+        act={() => step(-1)}
+      />
       <span aria-live="polite">
         {at === undefined ? words.passagesIn(all) : words.passageOf(at + 1, all)}
       </span>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={words.next}
-        title={words.nextHelp}
-        onClick={() => step(1)}
-      >
-        <Icon name="right" />
-      </button>
+      <IconButton icon="right" label={words.next} title={words.nextHelp} act={() => step(1)} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import type { Saved } from "../state/store.ts";
 import { exporting } from "../words/export.ts";
 import { useStore, useWords } from "./context.ts";
+import { IconButton } from "./IconButton.tsx";
 import { Icon } from "./icons.tsx";
 
 /** Milliseconds for which good news is shown; what has to be read stays. */
@@ -39,15 +40,7 @@ export function SavedNote() {
               </>
             )}
           </div>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={words.dismiss}
-            title={words.dismiss}
-            onClick={() => (saved.value = undefined)}
-          >
-            <Icon name="close" />
-          </button>
+          <IconButton icon="close" label={words.dismiss} act={() => (saved.value = undefined)} />
         </div>
       )}
     </div>

@@ -7,7 +7,7 @@ import { CommunitiesNote } from "./CommunitiesNote.tsx";
 import { drive } from "./drive.ts";
 import { ForcesNote } from "./ForcesNote.tsx";
 import { FullScreenButton } from "./FullScreenButton.tsx";
-import { Icon } from "./icons.tsx";
+import { IconButton } from "./IconButton.tsx";
 import { coveredBy } from "./insets.ts";
 import { LayoutMenu } from "./LayoutMenu.tsx";
 import { Message } from "./Message.tsx";
@@ -65,33 +65,15 @@ export function Stage() {
       <Message retry={() => setAttempt(attempt + 1)} />
       {nodes > 0 && store.picture.value === "drawn" && (
         <div class="zoom card" role="group" aria-label={words.view}>
-          <Control label={words.zoomIn} icon="plus" act={() => viewpoint?.zoom(ZOOM)} />
-          <Control label={words.zoomOut} icon="minus" act={() => viewpoint?.zoom(1 / ZOOM)} />
-          <Control label={words.fit} icon="fit" act={fit} />
+          <IconButton icon="plus" label={words.zoomIn} act={() => viewpoint?.zoom(ZOOM)} />
+          <IconButton icon="minus" label={words.zoomOut} act={() => viewpoint?.zoom(1 / ZOOM)} />
+          <IconButton icon="fit" label={words.fit} act={fit} />
           <FullScreenButton />
           {!store.isGathered.value && <LayoutMenu picture={picture} />}
           <ForcesNote />
         </div>
       )}
     </div>
-  );
-}
-
-function Control(props: {
-  readonly label: string;
-  readonly icon: "fit" | "minus" | "plus";
-  readonly act: () => void;
-}) {
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={props.label}
-      title={props.label}
-      onClick={props.act}
-    >
-      <Icon name={props.icon} />
-    </button>
   );
 }
 

@@ -14,6 +14,7 @@ import {
 } from "../state/time-steps.ts";
 import { time as phrases } from "../words/time.ts";
 import { useStore, useWords } from "./context.ts";
+import { IconButton } from "./IconButton.tsx";
 import { Icon } from "./icons.tsx";
 import { createPlayback } from "./playback.ts";
 import { TimePlot } from "./TimePlot.tsx";
@@ -123,15 +124,7 @@ export function TimePanel(props: {
             {words.clear}
           </button>
         )}
-        <button
-          type="button"
-          class="icon-button time-close"
-          aria-label={words.close}
-          title={words.close}
-          onClick={props.close}
-        >
-          <Icon name="chevron" />
-        </button>
+        <IconButton icon="chevron" label={words.close} class="time-close" act={props.close} />
       </div>
       <TimePlot axis={axis} kind={kind} stretch={stretch} time={time} show={show} />
     </section>

@@ -2,7 +2,8 @@ import { topbar } from "../words/topbar.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { useStore, useTimeline, useWords } from "./context.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
-import { Icon, type IconName } from "./icons.tsx";
+import { IconButton } from "./IconButton.tsx";
+import { Icon } from "./icons.tsx";
 import { LanguageButton } from "./LanguageButton.tsx";
 import { FOLDED, useMedia } from "./media.ts";
 import { Menu } from "./Menu.tsx";
@@ -70,17 +71,17 @@ function GraphTools(props: { readonly done: () => void }) {
   };
   return (
     <>
-      <Step
+      <IconButton
         icon="undo"
         label={words.undo}
-        keys="Ctrl+Z"
+        title={words.keyed(words.undo, "Ctrl+Z")}
         disabled={!timeline.canGoBack.value}
         act={() => undo(timeline)}
       />
-      <Step
+      <IconButton
         icon="redo"
         label={words.redo}
-        keys="Ctrl+Shift+Z"
+        title={words.keyed(words.redo, "Ctrl+Shift+Z")}
         disabled={!timeline.canGoForward.value}
         act={() => redo(timeline)}
       />
@@ -97,27 +98,5 @@ function GraphTools(props: { readonly done: () => void }) {
       <ExportMenu done={props.done} />
       <CopyButton label={words.copyLink} icon="link" text={() => location.href} />
     </>
-  );
-}
-
-function Step(props: {
-  readonly icon: IconName;
-  readonly label: string;
-  readonly keys: string;
-  readonly disabled: boolean;
-  readonly act: () => void;
-}) {
-  const words = useWords(topbar);
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={props.label}
-      title={words.keyed(props.label, props.keys)}
-      disabled={props.disabled}
-      onClick={props.act}
-    >
-      <Icon name={props.icon} />
-    </button>
   );
 }
