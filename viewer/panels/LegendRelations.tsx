@@ -1,5 +1,6 @@
 import type { Catalog } from "../state/catalog.ts";
 import { relationCounts } from "../state/legend.ts";
+import { LegendList } from "./LegendList.tsx";
 import { LegendRow } from "./LegendRow.tsx";
 import { legend } from "../words/legend.ts";
 import { useNames, useWords } from "./context.ts";
@@ -12,8 +13,12 @@ export function LegendRelations({ catalog }: { readonly catalog: Catalog }) {
   const words = useWords(legend);
   const names = useNames();
   return (
-    <ul class="legend-list">
-      {relationCounts(catalog).map(({ id, count }) => (
+    <LegendList
+      lines={relationCounts(catalog)}
+      choice={filters.relations}
+      isLit={(id) => light(id).on}
+    >
+      {({ id, count }) => (
         <LegendRow
           key={id}
           id={id}
@@ -24,7 +29,7 @@ export function LegendRelations({ catalog }: { readonly catalog: Catalog }) {
           choose={(relations) => setFilters({ relations })}
           light={light(id)}
         />
-      ))}
-    </ul>
+      )}
+    </LegendList>
   );
 }

@@ -4,6 +4,7 @@ import { typeOf } from "../state/claims.ts";
 import { toneCounts, typeCounts } from "../state/legend.ts";
 import { Dot } from "./Dot.tsx";
 import { LegendColours } from "./LegendColours.tsx";
+import { LegendList } from "./LegendList.tsx";
 import { LegendSizes } from "./LegendSizes.tsx";
 import { LegendRow } from "./LegendRow.tsx";
 import { claims } from "../words/claims.ts";
@@ -26,8 +27,8 @@ export function LegendTypes({ catalog }: { readonly catalog: Catalog }) {
     <>
       <LegendColours catalog={catalog} />
       {!isByType && <h3 class="legend-heading">{types}</h3>}
-      <ul class="legend-list">
-        {typeCounts(catalog).map(({ id, count }) => (
+      <LegendList lines={typeCounts(catalog)} choice={filters.types} isLit={(id) => light(id).on}>
+        {({ id, count }) => (
           <LegendRow
             key={id}
             id={id}
@@ -40,8 +41,8 @@ export function LegendTypes({ catalog }: { readonly catalog: Catalog }) {
           >
             {isByType && <Dot type={id} />}
           </LegendRow>
-        ))}
-      </ul>
+        )}
+      </LegendList>
       <LegendSizes />
       {tones.length > 0 && (
         <ul class="legend-tones" aria-label={words.lines}>
