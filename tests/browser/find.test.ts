@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { panel, search, title } from "./actions.ts";
+import { choose, panel, search, title } from "./actions.ts";
+import { sampleGraph } from "../fixtures/viewer/sample.ts";
 import { useViewer } from "./harness.ts";
+import { nodePosition } from "./open.ts";
 
 const viewer = useViewer();
 
@@ -43,6 +45,23 @@ describe("the search box", () => {
     }
     await page.keyboard.press("Enter");
     await expect.poll(() => title(page)).toBe("Letter to the town council");
+  });
+
+  test("comes to an entity so near that most of its neighbours stay in view", async () => {
+    const page = await viewer.view();
+    await choose(page, "Qingmu Workshop");
+    await page.waitForTimeout(450);
+    const neighbours = sampleGraph().edges.flatMap(({ source, target }) =>
+      source === "qingmu" ? [target] : target === "qingmu" ? [source] : [],
+    );
+    const ids = [...new Set(neighbours)];
+    const box = await panel(page).boundingBox();
+    let inView = 0;
+    for (const id of ids) {
+      const { x, y } = await nodePosition(page, id);
+      if (x > 0 && x < (box?.x ?? 0) && y > 56 && y < 700) inView++;
+    }
+    expect(inView / ids.length).toBeGreaterThan(0.75);
   });
 
   test("says of what it finds that it is hidden", async () => {

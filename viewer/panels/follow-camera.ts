@@ -69,8 +69,9 @@ async function reveal(
   const isWhole = target.kind === "path" || (target.kind === "text" && target.passage);
   if (isWhole) await viewpoint.uncover(around, covered, "all");
   if (!hit) return;
-  if (by === "search" || by === "address") await viewpoint.reveal(hit, covered, true);
-  else await (viewpoint.uncover(around, covered, "most") ?? viewpoint.reveal(hit, covered, false));
+  if (by === "search" || by === "address") {
+    await viewpoint.reveal(hit, covered, store.standing.peek()?.nodes ?? []);
+  } else await (viewpoint.uncover(around, covered, "most") ?? viewpoint.reveal(hit, covered));
 }
 
 /** Goes where a link, or a step back through the history, says that the camera was. */

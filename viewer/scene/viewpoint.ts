@@ -10,6 +10,10 @@ import type { Scene } from "./scene.ts";
 const NEAR = 0.55;
 /** The same where very many share the stage: graph units for a pixel. */
 const NEAR_UNITS = 1.2;
+/** What belongs to an entity comes into view with it, unless it is more than this, */
+const COMPANY = 60;
+/** but for the share of it that lies furthest away. */
+const FAR = 0.2;
 /** Milliseconds without movement after which the camera is at rest. */
 const REST = 220;
 /** A graph of few nodes is not blown up beyond this. */
@@ -54,19 +58,27 @@ export class Viewpoint {
   /**
    * Brings a node or an edge into the part of the stage that no panel covers.
    *
-   * @param approach whether to move closer and centre even when it is in view already
+   * @param company where the camera is to come closer even when it is in view already: the nodes
+   *   most of which are to stay in view with it, where they are few enough
    */
-  async reveal(hit: Hit, insets: Insets, approach: boolean): Promise<void> {
+  async reveal(hit: Hit, insets: Insets, company?: Iterable<number>): Promise<void> {
     const projection = this.#scene.projection();
     const frame = freeFrame(projection.width, projection.height, insets);
     const { drawing } = this.#drawn();
-    const points = endsOf(hit, drawing).map((node) => place(drawing, projection, node));
-    if (!approach && points.every((point) => isInside(frame, point))) return;
+    const ends = endsOf(hit, drawing).map((node) => place(drawing, projection, node));
+    if (company === undefined && ends.every((point) => isInside(frame, point))) return;
+    const shown = [...(company ?? [])].filter((node) => showsNode(drawing, node));
+    const others = shown.length > COMPANY + 1 ? [] : shown;
+    const points = nearby(
+      centreOf(boxOf(ends)),
+      others.map((node) => place(drawing, projection, node)),
+    );
     const { ratio } = this.#scene;
     const { shrink } = drawing;
     const near = shrink === 1 ? NEAR : NEAR_UNITS * shrink ** 2;
-    const box = boxOf(points);
-    const wanted = Math.max(approach ? Math.min(ratio, near) : ratio, ratio * excess(frame, box));
+    const box = boxOf([...ends, ...points]);
+    const least = company === undefined ? ratio : Math.min(ratio, near);
+    const wanted = Math.max(least, ratio * excess(frame, box));
     await this.#scene.moveTo(centreOf(box), centreOf(frame), wanted, true);
   }
 
@@ -173,4 +185,11 @@ export class Viewpoint {
 
 function endsOf(hit: Hit, { scenery: { from, to } }: Drawing): number[] {
   return hit.kind === "node" ? [hit.index] : [from[hit.index] ?? 0, to[hit.index] ?? 0];
+}
+
+/** All of some points but for those that are furthest from a middle, nearest first. */
+function nearby(middle: Point, points: readonly Point[]): Point[] {
+  const away = ({ x, y }: Point): number => Math.hypot(x - middle.x, y - middle.y);
+  const kept = points.length - Math.floor(points.length * FAR);
+  return points.toSorted((a, b) => away(a) - away(b)).slice(0, kept);
 }
