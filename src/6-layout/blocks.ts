@@ -1,3 +1,4 @@
+import { Work, type Progress } from "./budget.ts";
 import { components } from "./components.ts";
 import { forces } from "./forces.ts";
 import { pack, type Block } from "./pack.ts";
@@ -21,19 +22,28 @@ export function fresh(
   of: Skeleton,
   community: readonly number[],
   members: Iterable<number>,
+  tell: Progress,
 ): Map<number, Point> {
   const parts = components(of, members);
-  const blocks = parts
-    .filter((part) => part.length > 1)
-    .map((part) => connected(of, community, part));
+  const linked = parts.filter((part) => part.length > 1);
+  const work = new Work(
+    linked.map((part) => part.length),
+    tell,
+  );
+  const blocks = linked.map((part) => connected(of, community, part, work));
   const alone = parts.filter((part) => part.length === 1).flat();
   if (alone.length > 0) blocks.push(loose(of, alone));
   return pack(blocks, of.radii);
 }
 
-function connected(of: Skeleton, community: readonly number[], members: readonly number[]): Block {
+function connected(
+  of: Skeleton,
+  community: readonly number[],
+  members: readonly number[],
+  work: Work,
+): Block {
   const side = SPACING * Math.sqrt(members.length);
-  return block(of, members, fit(level(forces(of, members, community)), side));
+  return block(of, members, fit(level(forces(of, members, community, work)), side));
 }
 
 function loose(of: Skeleton, members: readonly number[]): Block {

@@ -1,1 +1,2 @@
-export { layout, type LayoutReport } from "./layout.ts";
+export type { Progress } from "./budget.ts";
+export { layout, LayoutMemory, type LayoutReport } from "./layout.ts";

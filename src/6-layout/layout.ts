@@ -1,8 +1,9 @@
 import type { CompiledGraph } from "../model/compiled-graph.ts";
+import type { NodeAttributes } from "../model/graph-file.ts";
 import { fresh } from "./blocks.ts";
+import { isCutShort, type Progress } from "./budget.ts";
 import { communities } from "./communities.ts";
 import { components } from "./components.ts";
-import { isCutShort } from "./forces.ts";
 import { boxOf } from "./geometry.ts";
 import { round, skeleton } from "./skeleton.ts";
 import type { Point } from "../model/plane/point.ts";
@@ -20,6 +21,38 @@ export interface LayoutReport {
   readonly cutShort: number;
 }
 
+export interface LayoutOptions {
+  readonly tell?: Progress;
+  /** What an earlier layout left, and where this one leaves its own. */
+  readonly memory?: LayoutMemory;
+  /** Another object whenever nodes or edges came to the graph or went; for `memory`. */
+  readonly structure?: object;
+}
+
+/** Knows a graph that is laid out already, for whoever does so after every edit. */
+export class LayoutMemory {
+  #last: { readonly structure: object; readonly communities: number } | undefined;
+
+  /** What laying out again would report, when it would change nothing. */
+  recall(
+    graph: CompiledGraph,
+    structure: object,
+    previous: ReadonlyMap<string, Point>,
+  ): LayoutReport | undefined {
+    if (this.#last?.structure !== structure) return undefined;
+    const moved = graph.someNode((id, { x, y }) => {
+      const point = previous.get(id);
+      return point?.x !== x || point.y !== y;
+    });
+    const { communities } = this.#last;
+    return moved ? undefined : { kept: graph.order, placed: 0, communities, cutShort: 0 };
+  }
+
+  keep(structure: object, { communities }: LayoutReport): void {
+    this.#last = { structure, communities };
+  }
+}
+
 /**
  * Gives every node of a graph its `x`, `y`, `size` and `community`, and changes nothing else.
  * The result depends only on the graph and `previous`, not on the order of insertion, time or chance.
@@ -29,27 +62,45 @@ export interface LayoutReport {
  *
  * @param previous positions from an earlier layout, by node key: nodes found there keep them exactly
  */
-export function layout(graph: CompiledGraph, previous: ReadonlyMap<string, Point>): LayoutReport {
+export function layout(
+  graph: CompiledGraph,
+  previous: ReadonlyMap<string, Point>,
+  { tell = () => {}, memory, structure = {} }: LayoutOptions = {},
+): LayoutReport {
+  const known = memory?.recall(graph, structure, previous);
+  if (known) return known;
   const bones = skeleton(graph);
   const community = communities(bones);
   const kept = keep(bones, previous);
-  const points = kept.size > 0 ? extend(bones, community, kept) : begin(bones, community);
+  const points =
+    kept.size > 0 ? extend(bones, community, kept, tell) : begin(bones, community, tell);
   for (const [node, id] of bones.ids.entries()) {
-    const point = kept.get(node) ?? rounded(points.get(node));
-    graph.mergeNodeAttributes(id, {
-      x: point.x,
-      y: point.y,
-      size: bones.radii[node] ?? 0,
-      community: community[node] ?? 0,
-    });
+    const { x, y } = kept.get(node) ?? rounded(points.get(node));
+    const size = bones.radii[node] ?? 0;
+    place(graph, id, { x, y, size, community: community[node] ?? 0 });
   }
-  return {
+  const report = {
     kept: kept.size,
     placed: bones.ids.length - kept.size,
     communities: new Set(community).size,
     cutShort: kept.size > 0 ? 0 : largestCutShort(bones),
   };
+  memory?.keep(structure, report);
+  return report;
 }
+
+/** Attributes that change become another object, so that the same object means the same text. */
+function place(graph: CompiledGraph, id: string, at: Place): void {
+  const before = graph.getNodeAttributes(id);
+  const isThere =
+    before.x === at.x &&
+    before.y === at.y &&
+    before.size === at.size &&
+    before.community === at.community;
+  if (!isThere) graph.replaceNodeAttributes(id, { ...before, ...at });
+}
+
+type Place = Pick<NodeAttributes, "x" | "y" | "size" | "community">;
 
 /** The earlier positions that are numbers. */
 function keep(of: Skeleton, previous: ReadonlyMap<string, Point>): Map<number, Point> {
@@ -68,9 +119,9 @@ function largestCutShort(of: Skeleton): number {
 }
 
 /** A first picture, around the origin. */
-function begin(of: Skeleton, community: readonly number[]): Map<number, Point> {
+function begin(of: Skeleton, community: readonly number[], tell: Progress): Map<number, Point> {
   const everyone = new Set(of.ids.keys());
-  const points = fresh(of, community, everyone);
+  const points = fresh(of, community, everyone, tell);
   spread(points, of.radii, everyone);
   const box = boxOf(points.values());
   const middle = { x: (box.left + box.right) / 2, y: (box.bottom + box.top) / 2 };

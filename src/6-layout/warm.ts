@@ -1,3 +1,4 @@
+import type { Progress } from "./budget.ts";
 import { fresh } from "./blocks.ts";
 import { boxOf } from "./geometry.ts";
 import { GOLDEN_ANGLE } from "../model/plane/phyllotaxis.ts";
@@ -25,6 +26,7 @@ export function extend(
   of: Skeleton,
   community: readonly number[],
   kept: ReadonlyMap<number, Point>,
+  tell: Progress,
 ): Map<number, Point> {
   const points = new Map(kept);
   const joined = join(of, points);
@@ -32,7 +34,7 @@ export function extend(
     for (const newcomer of joined) points.set(newcomer.node, among(of, points, newcomer));
   }
   const apart = of.ids.flatMap((_id, node) => (points.has(node) ? [] : [node]));
-  placeBeside(points, fresh(of, community, apart));
+  placeBeside(points, fresh(of, community, apart, tell));
   spread(points, of.radii, new Set([...joined.map(({ node }) => node), ...apart]));
   return points;
 }

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isCutShort } from "../../src/6-layout/forces.ts";
+import { isCutShort } from "../../src/6-layout/budget.ts";
 import { layout } from "../../src/6-layout/index.ts";
 import { radius } from "../../src/6-layout/skeleton.ts";
 import type { Point } from "../../src/model/plane/point.ts";
