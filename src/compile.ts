@@ -4,8 +4,9 @@ import { type ParsedFile, parseFile, ParseMemory } from "./2-parse/index.ts";
 import { link } from "./3-link/link.ts";
 import { LinkMemory } from "./3-link/memory.ts";
 import { ProofMemory, verify, type LockEntry } from "./4-verify/index.ts";
-import { buildGraph } from "./5-graph/build.ts";
-import { layout, type LayoutReport } from "./6-layout/index.ts";
+import { buildGraph, type BuildContext } from "./5-graph/build.ts";
+import { GraphMemory } from "./5-graph/memory.ts";
+import { layout, LayoutMemory, type LayoutReport, type Progress } from "./6-layout/index.ts";
 import type { CompiledGraph } from "./model/compiled-graph.ts";
 import { bounded, hasErrors, type Diagnostic } from "./model/diagnostic.ts";
 import type { LinkedGraph } from "./model/linked.ts";
@@ -26,8 +27,9 @@ export interface CheckOptions {
 }
 
 /**
- * What one check of a graph leaves for the next, stage by stage. Nothing in it changes an outcome:
- * a check with it says what a check without it would, and does again only what an edit touched.
+ * What one check or build of a graph leaves for the next, stage by stage. Nothing in it changes an
+ * outcome: a check with it says what a check without it would, and does again only what an edit
+ * touched. The graph of a build is changed into that of the next, so it is good until then.
  */
 export class Memory {
   readonly files = new FileMemory<TextFile>();
@@ -35,6 +37,8 @@ export class Memory {
   readonly parsed = new ParseMemory();
   readonly linked = new LinkMemory();
   readonly proofs = new ProofMemory();
+  readonly graph = new GraphMemory();
+  readonly picture = new LayoutMemory();
 }
 
 export interface CompileOptions extends CheckOptions {
@@ -42,6 +46,8 @@ export interface CompileOptions extends CheckOptions {
   readonly previous?: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
   /** False leaves out stage 6: no positions, sizes and communities. Default true. */
   readonly layout?: boolean;
+  /** Told from time to time how much of laying out so many entities is done, from 0 to 1. */
+  readonly onLayout?: (share: number, entities: number) => void;
 }
 
 /** Options of checking a part of a graph. */
@@ -205,9 +211,12 @@ export async function compile(dir: string, options: CompileOptions = {}): Promis
   const { proofs, diagnostics, files, texts } = checked;
   const outcome = { diagnostics, files, texts, tally: proofs.tally };
   if (hasErrors(diagnostics)) return outcome;
-  const graph = graphOf(checked, basename(resolve(dir)));
+  const { memory, onLayout } = options;
+  const graph = graphOf(checked, basename(resolve(dir)), memory);
   if (options.layout === false) return { ...outcome, graph };
-  const picture = layout(graph, options.previous ?? new Map());
+  const tell: Progress = (share) => onLayout?.(share, graph.order);
+  const remembered = memory && { memory: memory.picture, structure: memory.graph.structure };
+  const picture = layout(graph, options.previous ?? new Map(), { tell, ...remembered });
   return { ...outcome, graph, picture };
 }
 
@@ -217,13 +226,18 @@ export async function compile(dir: string, options: CompileOptions = {}): Promis
  *
  * @param fallbackTitle title of a graph that names none
  */
-export function graphOf({ linked, proofs, files, texts }: Checked, fallbackTitle: string) {
-  return buildGraph(linked, {
+export function graphOf(
+  { linked, proofs, files, texts }: Checked,
+  fallbackTitle: string,
+  memory?: Memory,
+): CompiledGraph {
+  const context: BuildContext = {
     proofs,
     originOf: originFinder(files),
     fallbackTitle,
     textHashes: new Map([...texts].map(([id, text]) => [id, text.sha256])),
-  });
+  };
+  return memory ? memory.graph.build(linked, context) : buildGraph(linked, context);
 }
 
 /** The folders that may hold source texts: those asked for, those of the environment, `texts/`. */

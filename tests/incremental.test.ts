@@ -2,10 +2,12 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { writeGraphFile } from "../src/7-export/index.ts";
-import { check, graphOf, Memory, type Checked } from "../src/compile.ts";
+import { GraphFileMemory, writeGraphFile } from "../src/7-export/index.ts";
+import { check, compile, graphOf, Memory, type Checked } from "../src/compile.ts";
+import type { CompiledGraph } from "../src/model/compiled-graph.ts";
 import { temporaryFolder } from "./cli/terminal.ts";
 import { edits, make, TEXT } from "./random-edits.ts";
+import { FIRST, soundEdits } from "./sound-edits.ts";
 
 /** Everything a person or a program is told. */
 function outcome(checked: Checked) {
@@ -41,5 +43,56 @@ describe("a check that remembers the one before", () => {
     const after = await check(dir, { memory });
     expect(after.linked.relations[0]).toBe(before.linked.relations[0]);
     expect(after.linked.relations[1]).not.toBe(before.linked.relations[1]);
+  });
+});
+
+/** The bytes of a list of pieces. */
+function textOf(pieces: Iterable<string | Uint8Array>): string {
+  return Buffer.concat(Array.from(pieces, (piece) => Buffer.from(piece))).toString();
+}
+
+function places(graph: CompiledGraph) {
+  return new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }]));
+}
+
+describe("a build that remembers the one before", () => {
+  it("writes what a build from nothing writes, after any edits", { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(soundEdits, async (sequence) => {
+        const dir = temporaryFolder();
+        for (const folder of ["c", "texts"]) mkdirSync(join(dir, folder));
+        for (const edit of FIRST) make(dir, edit);
+        const [memory, written] = [new Memory(), new GraphFileMemory()];
+        let previous = new Map<string, { x: number; y: number }>();
+        for (const edit of sequence) {
+          make(dir, edit);
+          const again = await compile(dir, { memory, previous });
+          const anew = await compile(dir, { previous });
+          if (!again.graph || !anew.graph) throw new Error("not built");
+          expect(textOf(written.write(again.graph))).toBe(textOf(writeGraphFile(anew.graph)));
+          previous = places(anew.graph);
+        }
+      }),
+    );
+  });
+
+  it("keeps the very attributes of what did not change, and the place of what did", async () => {
+    const dir = temporaryFolder();
+    writeFileSync(join(dir, "a.yaml"), "entities: {ann: {relations: [{knows: bob}]}, bob: {}}\n");
+    writeFileSync(join(dir, "b.yaml"), "entities: {cid: {relations: [{knows: ann}]}}\n");
+    const memory = new Memory();
+    const { graph: first } = await compile(dir, { memory });
+    if (!first) throw new Error("not built");
+    const before = first.mapNodes((_id, attributes) => attributes);
+    const file = "entities: {cid: {name: Cid, relations: [{knows: ann}]}}\n";
+    writeFileSync(join(dir, "b.yaml"), file);
+    const { graph: second } = await compile(dir, { memory, previous: places(first) });
+    const after = second?.mapNodes((_id, attributes) => attributes) ?? [];
+    expect(after.map((attributes, index) => attributes === before[index])).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(after[2]).toMatchObject({ label: "Cid", x: before[2]?.x, y: before[2]?.y });
   });
 });

@@ -62,6 +62,8 @@ export function verify(
       get of() {
         return (proofs ??= proofsOf(claims, cited));
       },
+      at: proofFinder(cited),
+      verdicts: cited,
       tally: tallyOf(claims, cited),
     },
     get lock() {
@@ -125,6 +127,22 @@ function proofsOf(claims: readonly Claim[], cited: JudgedSources): Map<Citation,
     if (!citation.quote) proofs.set(citation, { state: "unquoted" });
   }
   return proofs;
+}
+
+/** Looks only at sources that are asked about. */
+function proofFinder(cited: JudgedSources): Proofs["at"] {
+  const found = new Map<string, Map<Citation, Verdict>>();
+  return (citation) => {
+    if (!citation.quote) return { state: "unquoted" };
+    let verdicts = found.get(citation.source);
+    if (!verdicts) {
+      const { judged = [] } = cited.get(citation.source) ?? {};
+      verdicts = new Map(judged.map((entry) => [entry.citation, entry.verdict]));
+      found.set(citation.source, verdicts);
+    }
+    const verdict = verdicts.get(citation);
+    return verdict && proofOf(verdict);
+  };
 }
 
 function proofOf(verdict: Verdict): Proof {

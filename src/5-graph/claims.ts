@@ -37,7 +37,7 @@ export function edgeAttributes(relation: Relation, context: ClaimContext): EdgeA
 
 function claimAttributes(claim: Claim, { proofs, originOf }: ClaimContext): ClaimAttributes {
   const citations = claim.citations.map((citation) =>
-    citationAttributes(citation, proofs.of.get(citation)),
+    citationAttributes(citation, proofs.at(citation)),
   );
   return present({
     status: claim.status,

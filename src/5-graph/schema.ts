@@ -2,6 +2,10 @@ import type { SchemaAttributes, SourceAttributes } from "../model/graph-file.ts"
 import type { Labels, LinkedGraph, Schema, Source } from "../model/linked.ts";
 import { present } from "../model/present.ts";
 
+/** Entities without a type have this kind, so that every node can be filed under one. */
+export const UNTYPED = "Thing";
+export const UNTYPED_COLOR = "#8c8c94";
+
 /** The schema as attributes of the graph: every name in use, with its colour, unit or inverse. */
 export function schemaAttributes(
   schema: Schema,

@@ -9,5 +9,5 @@ export {
   type SourceTexts,
   type ViewerFiles,
 } from "./exporter.ts";
-export { writeGraphFile } from "./json/graph-file.ts";
+export { GraphFileMemory, writeGraphFile } from "./json/graph-file.ts";
 export { exporterOf } from "./registry.ts";

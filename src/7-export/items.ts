@@ -17,20 +17,32 @@ export interface EdgeItem {
 
 /** The nodes of a graph in order of key: what every format writes. */
 export function* nodesOf(graph: CompiledGraph): Generator<NodeItem> {
-  for (const key of graph.nodes().sort(byCodeUnit)) {
-    yield { key, attributes: graph.getNodeAttributes(key) };
-  }
+  for (const key of nodeKeys(graph)) yield nodeOf(graph, key);
 }
 
 /** The edges of a graph in order of key. */
 export function* edgesOf(graph: CompiledGraph): Generator<EdgeItem> {
-  for (const key of graph.edges().sort(byCodeUnit)) {
-    yield {
-      key,
-      source: graph.source(key),
-      target: graph.target(key),
-      undirected: graph.isUndirected(key),
-      attributes: graph.getEdgeAttributes(key),
-    };
-  }
+  for (const key of edgeKeys(graph)) yield edgeOf(graph, key);
+}
+
+export function nodeKeys(graph: CompiledGraph): string[] {
+  return graph.nodes().sort(byCodeUnit);
+}
+
+export function edgeKeys(graph: CompiledGraph): string[] {
+  return graph.edges().sort(byCodeUnit);
+}
+
+export function nodeOf(graph: CompiledGraph, key: string): NodeItem {
+  return { key, attributes: graph.getNodeAttributes(key) };
+}
+
+export function edgeOf(graph: CompiledGraph, key: string): EdgeItem {
+  return {
+    key,
+    source: graph.source(key),
+    target: graph.target(key),
+    undirected: graph.isUndirected(key),
+    attributes: graph.getEdgeAttributes(key),
+  };
 }

@@ -40,6 +40,10 @@ export interface Proof {
 /** Proofs by citation, and their count by state. */
 export interface Proofs {
   readonly of: ReadonlyMap<Citation, Proof>;
+  /** The proof of one citation of a claim: for whoever needs few of them. */
+  readonly at: (citation: Citation) => Proof | undefined;
+  /** By id of the source: another object whenever what its citations came to may have changed. */
+  readonly verdicts: ReadonlyMap<string, object>;
   readonly tally: Tally;
 }
 

@@ -1,9 +1,9 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
-import type { GraphFileEdge, GraphFileNode } from "../../model/graph-file.ts";
 import { chunked } from "../chunks.ts";
 import type { Exporter } from "../exporter.ts";
-import { edgesOf, nodesOf } from "../items.ts";
+import { edgeKeys, edgeOf, nodeKeys, nodeOf } from "../items.ts";
 import { canonicalJson, orderedEntries } from "./canonical.ts";
+import { KeptLines, type LineMaker } from "./kept-lines.ts";
 
 export const json: Exporter = {
   name: "json",
@@ -22,17 +22,49 @@ export const json: Exporter = {
  * that versions of it can be compared. The same graph gives the same bytes.
  */
 export function writeGraphFile(graph: CompiledGraph): Iterable<string> {
-  return chunked(pieces(graph));
+  return chunked(pieces(graph, lines, lines));
 }
 
-function* pieces(graph: CompiledGraph): Generator<string> {
+/** Writes a graph after every edit, making only the lines anew that changed. */
+export class GraphFileMemory {
+  readonly #nodes = new KeptLines();
+  readonly #edges = new KeptLines();
+
+  /**
+   * The text of `graph.json`, as `writeGraphFile` gives it.
+   *
+   * @param graph one whose attributes of a node or edge are the same object only while they hold the
+   *   same: as builds with a memory give it
+   */
+  write(graph: CompiledGraph): Iterable<string | Uint8Array> {
+    return pieces(
+      graph,
+      (keys, maker) => this.#nodes.write(keys, maker),
+      (keys, maker) => this.#edges.write(keys, maker),
+    );
+  }
+}
+
+type LineWriter<T> = (keys: readonly string[], maker: LineMaker) => Iterable<T>;
+
+function* pieces<T>(
+  graph: CompiledGraph,
+  nodes: LineWriter<T>,
+  edges: LineWriter<T>,
+): Generator<string | T> {
   yield '{\n"attributes": ';
   yield* outline(graph.getAttributes());
   yield ',\n"options": {"type":"mixed","multi":true,"allowSelfLoops":true},\n"nodes": [';
-  yield* lines(nodesOf(graph));
-  yield '],\n"edges": [';
-  yield* lines(edges(graph));
-  yield "]\n}\n";
+  yield* nodes(nodeKeys(graph), {
+    of: (key) => graph.getNodeAttributes(key),
+    line: (key) => canonicalJson(nodeOf(graph, key)),
+  });
+  yield '\n],\n"edges": [';
+  yield* edges(edgeKeys(graph), {
+    of: (key) => graph.getEdgeAttributes(key),
+    line: (key) => edgeLine(graph, key),
+  });
+  yield "\n]\n}\n";
 }
 
 /** An object with each entry on its own line, and each item of an entry's list on its own. */
@@ -48,17 +80,15 @@ function* outline(object: object): Generator<string> {
   yield separator === ",\n" ? "\n}" : "{}";
 }
 
-function* lines(items: Iterable<GraphFileNode | GraphFileEdge>): Generator<string> {
+function* lines(keys: readonly string[], { line }: LineMaker): Generator<string> {
   let separator = "\n";
-  for (const item of items) {
-    yield `${separator}${canonicalJson(item)}`;
+  for (const key of keys) {
+    yield `${separator}${line(key)}`;
     separator = ",\n";
   }
-  yield "\n";
 }
 
-function* edges(graph: CompiledGraph): Generator<GraphFileEdge> {
-  for (const { undirected, ...edge } of edgesOf(graph)) {
-    yield undirected ? { ...edge, undirected: true } : edge;
-  }
+function edgeLine(graph: CompiledGraph, key: string): string {
+  const { undirected, ...edge } = edgeOf(graph, key);
+  return canonicalJson(undirected ? { ...edge, undirected } : edge);
 }

@@ -1,11 +1,12 @@
 import { join } from "node:path";
-import { writeGraphFile } from "../../7-export/index.ts";
+import { GraphFileMemory, writeGraphFile } from "../../7-export/index.ts";
 import { compile, Memory } from "../../compile.ts";
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { Console } from "../console.ts";
 import { EXIT } from "../failure.ts";
 import { reportFailure } from "../explain.ts";
 import { previousPositions, type Positions } from "../previous.ts";
+import { showingLayout } from "../progress.ts";
 import { Locator } from "../report/locate.ts";
 import { counted } from "../report/tally.ts";
 import { watchPaths } from "../watch.ts";
@@ -32,9 +33,9 @@ export async function buildCommand(
   if (!options.watch) {
     return (await build(dir, options, { positions }, console)) ? EXIT.fine : EXIT.data;
   }
-  const memory = new Memory();
+  const kept = { memory: new Memory(), text: new GraphFileMemory() };
   const again = async (): Promise<void> => {
-    const graph = await build(dir, options, { positions, memory }, console);
+    const graph = await build(dir, options, { positions, kept }, console);
     // What was just written need not be read back: at a hundred thousand entities that takes seconds.
     if (graph) positions = new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }]));
   };
@@ -60,22 +61,24 @@ function roughPicture(size: number): string {
 /** What an earlier build leaves for the next. */
 interface Earlier {
   readonly positions: Positions;
-  readonly memory?: Memory;
+  readonly kept?: { readonly memory: Memory; readonly text: GraphFileMemory };
 }
 
 /** The graph that was written, unless it has errors. */
 async function build(
   dir: string,
   options: BuildArguments,
-  { positions: previous, memory }: Earlier,
+  { positions: previous, kept }: Earlier,
   console: Console,
 ): Promise<CompiledGraph | undefined> {
   const file = graphFileIn(options);
   const texts = await foldersFor(dir, options);
-  const asked = { texts, previous, ...(memory && { memory }) };
-  const { graph, picture, diagnostics, files, tally } = await compile(dir, asked);
+  const asked = { texts, previous, ...(kept && { memory: kept.memory }) };
+  const { graph, picture, diagnostics, files, tally } = await showingLayout(console, (onLayout) =>
+    compile(dir, { ...asked, onLayout }),
+  );
   reportProblems(diagnostics, new Locator(files), console);
-  if (graph) await writeAtomically(file, writeGraphFile(graph));
+  if (graph) await writeAtomically(file, kept?.text.write(graph) ?? writeGraphFile(graph));
   console.err(`${summary(diagnostics, tally)}\n`);
   console.err(
     graph

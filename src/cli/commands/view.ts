@@ -1,14 +1,14 @@
 import { fileURLToPath } from "node:url";
 import { isFolder, readPackageFiles } from "../../1-read/index.ts";
-import { writeGraphFile } from "../../7-export/index.ts";
+import { GraphFileMemory, writeGraphFile } from "../../7-export/index.ts";
 import { compile, Memory } from "../../compile.ts";
 import { openGraph } from "../../index.ts";
-import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { SourceText } from "../../model/source-text.ts";
 import { openBrowser } from "../browser.ts";
 import { painter, type Console } from "../console.ts";
 import { EXIT } from "../failure.ts";
 import { reportFailure } from "../explain.ts";
+import { showingLayout } from "../progress.ts";
 import { Locator } from "../report/locate.ts";
 import { renderDiagnostic } from "../report/text.ts";
 import { startServer, type Shown } from "../server/server.ts";
@@ -26,7 +26,8 @@ const VIEWER = fileURLToPath(new URL("../../viewer/", import.meta.url));
 
 /** What one look at the graph on disk gave. */
 interface Look {
-  readonly graph?: CompiledGraph;
+  /** The text of graph.json. */
+  readonly graph?: Buffer;
   /** The texts of its sources, by id; none for a graph that is not in a folder. */
   readonly texts?: ReadonlyMap<string, SourceText>;
   /** One line of JSON for the viewer's banner; absent when there are no errors. */
@@ -73,7 +74,7 @@ function textsOfNoFolder(path: string): string {
 /** The texts go with their graph: while it has errors on disk, both stay as they were. */
 function show(shown: Shown, { graph, texts, problems }: Look): void {
   if (graph) {
-    shown.graph = Buffer.from([...writeGraphFile(graph)].join(""));
+    shown.graph = graph;
     shown.texts = shownTexts(texts ?? new Map());
   }
   if (problems === undefined) delete shown.problems;
@@ -89,15 +90,18 @@ function isSame(left: Shown, right: Shown): boolean {
 function folderLook(dir: string, options: ViewArguments, console: Console): () => Promise<Look> {
   const positions = new Map<string, { x: number; y: number }>();
   const memory = new Memory();
+  const written = new GraphFileMemory();
   return async () => {
     const texts = await foldersFor(dir, options);
-    const compilation = await compile(dir, { texts, memory, previous: positions });
+    const compilation = await showingLayout(console, (onLayout) =>
+      compile(dir, { texts, memory, previous: positions, onLayout }),
+    );
     const { graph, diagnostics, files, tally, texts: read } = compilation;
     const locator = new Locator(files);
     reportProblems(diagnostics, locator, console);
     console.err(`${summary(diagnostics, tally)}\n`);
     graph?.forEachNode((id, { x, y }) => positions.set(id, { x, y }));
-    if (graph) return { graph, texts: read };
+    if (graph) return { graph: bytesOf(written.write(graph)), texts: read };
     const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error");
     const plain = painter(false);
     const text = errors.map((error) => renderDiagnostic(error, locator, plain)).join("\n");
@@ -106,9 +110,13 @@ function folderLook(dir: string, options: ViewArguments, console: Console): () =
   };
 }
 
+function bytesOf(chunks: Iterable<string | Uint8Array>): Buffer {
+  return Buffer.concat(Array.from(chunks, (chunk) => Buffer.from(chunk)));
+}
+
 async function fileLook(path: string, console: Console): Promise<Look> {
   try {
-    return { graph: (await openGraph(path)).graph };
+    return { graph: bytesOf(writeGraphFile((await openGraph(path)).graph)) };
   } catch (error) {
     reportFailure(error, console);
     const text = error instanceof Error ? error.message : String(error);

@@ -1,0 +1,56 @@
+/** Lines of one block: some tens of kilobytes. */
+const BLOCK = 256;
+
+interface Block {
+  /** What each line was made of. */
+  readonly of: readonly object[];
+  /** UTF-8, with a comma and a line break before every line. */
+  readonly text: Uint8Array;
+}
+
+/** How lines are made, by key. */
+export interface LineMaker {
+  /** What a line says beside its key: the same object says the same. */
+  readonly of: (key: string) => object;
+  readonly line: (key: string) => string;
+}
+
+/**
+ * The lines of a list as they were written last, in blocks: only a block of which something has
+ * changed is made again. They take as much memory as the file, outside of the heap.
+ */
+export class KeptLines {
+  /** By key of their first line. */
+  #blocks: ReadonlyMap<string, Block> = new Map();
+
+  /** Lines separated by commas, each after a line break. */
+  *write(keys: readonly string[], maker: LineMaker): Generator<Uint8Array> {
+    const blocks = new Map<string, Block>();
+    let next = 0;
+    while (next < keys.length) {
+      const block = this.#same(keys, next, maker) ?? this.#made(keys, next, maker);
+      blocks.set(keys[next] ?? "", block);
+      yield next === 0 ? block.text.subarray(1) : block.text;
+      next += block.of.length;
+    }
+    this.#blocks = blocks;
+  }
+
+  #same(keys: readonly string[], from: number, { of }: LineMaker): Block | undefined {
+    const known = this.#blocks.get(keys[from] ?? "");
+    if (!known || from + known.of.length > keys.length) return undefined;
+    for (const [index, before] of known.of.entries()) {
+      if (of(keys[from + index] ?? "") !== before) return undefined;
+    }
+    return known;
+  }
+
+  /** Ends where a known block may go on. */
+  #made(keys: readonly string[], from: number, { of, line }: LineMaker): Block {
+    let to = from + 1;
+    while (to < from + BLOCK && to < keys.length && !this.#blocks.has(keys[to] ?? "")) to++;
+    const own = keys.slice(from, to);
+    const text = own.map((key) => `,\n${line(key)}`).join("");
+    return { of: own.map(of), text: new TextEncoder().encode(text) };
+  }
+}
