@@ -1,7 +1,6 @@
-import axeCore from "axe-core";
-import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { clickAt, panel, search } from "./actions.ts";
+import { violations } from "./axe.ts";
 import { letterGraph, letterTexts } from "../fixtures/viewer/letter.ts";
 import { useViewer } from "./harness.ts";
 import { edgePosition } from "./open.ts";
@@ -102,13 +101,16 @@ describe("accessibility", () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  test.each(["light", "dark"] as const)("nor in a picture of communities, %s", async (colorScheme) => {
-    const page = await viewer.view({ colorScheme });
-    await page.evaluate(() => (location.hash = "#/community/0?overview=communities"));
-    await page.locator(".communities-note").waitFor();
-    await page.locator(".community-open").waitFor();
-    expect(await violations(page)).toEqual([]);
-  });
+  test.each(["light", "dark"] as const)(
+    "nor in a picture of communities, %s",
+    async (colorScheme) => {
+      const page = await viewer.view({ colorScheme });
+      await page.evaluate(() => (location.hash = "#/community/0?overview=communities"));
+      await page.locator(".communities-note").waitFor();
+      await page.locator(".community-open").waitFor();
+      expect(await violations(page)).toEqual([]);
+    },
+  );
 
   test("axe finds nothing serious in the layout menu, and when nodes were moved", async () => {
     const page = await viewer.view();
@@ -135,14 +137,3 @@ describe("accessibility", () => {
     expect(reached.slice(4)).toEqual(["切换为中文", "Theme", "Help", "stage", "Zoom in"]);
   });
 });
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof axeCore };
-    const { violations } = await axe.run(document);
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
-  });
-}

@@ -1,9 +1,9 @@
-import axeCore from "axe-core";
 import type { Locator, Page } from "playwright-core";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { FactAttributes, GraphFile, LiteralAttributes } from "../../src/model/graph-file.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 import { choose, chooseTheme, clickAt, drawn, hashOf, panel } from "./actions.ts";
+import { violations } from "./axe.ts";
 import { useViewer } from "./harness.ts";
 import { breaksBetween, nodePosition } from "./open.ts";
 import { colourAt, inkBelow } from "./pixels.ts";
@@ -229,15 +229,4 @@ describe("colours that the system sets", () => {
 });
 
 /** What axe finds wrong, with the stricter of its rules for contrast. */
-async function unreadable(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof axeCore };
-    const { violations } = await axe.run(document, {
-      rules: { "color-contrast-enhanced": { enabled: true } },
-    });
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
-  });
-}
+const unreadable = (page: Page): Promise<string[]> => violations(page, "color-contrast-enhanced");

@@ -1,11 +1,9 @@
-import axeCore from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { choose, clickAt, drawn, hashOf, panel, search, title } from "./actions.ts";
+import { violations } from "./axe.ts";
 import { useViewer } from "./harness.ts";
-import { inkOf, nodePosition } from "./open.ts";
-
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+import { inkOf, nodePosition, PHONE } from "./open.ts";
 
 const viewer = useViewer();
 
@@ -14,18 +12,6 @@ const switchTo = (page: Page, name: "EN" | "中文"): Promise<void> =>
 
 const language = (page: Page): Promise<string> =>
   page.evaluate(() => document.documentElement.lang);
-
-/** What axe finds that is serious, and where. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof axeCore };
-    const { violations } = await axe.run(document);
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
-  });
-}
 
 describe("the language", () => {
   test("is switched at once, with all texts and names, and nothing else moves", async () => {

@@ -3,10 +3,9 @@ import { describe, expect, test } from "vitest";
 import type { Point } from "../../viewer/scene/geometry.ts";
 import { clickAt, drawn, hashOf, panel, title } from "./actions.ts";
 import { useViewer } from "./harness.ts";
-import { nodePosition } from "./open.ts";
+import { nodePosition, PHONE } from "./open.ts";
 
 const viewer = useViewer();
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 async function openMenu(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Layout", exact: true }).click();

@@ -1,13 +1,12 @@
-import axeCore from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { largeGraph, sampleGraph } from "../fixtures/viewer/sample.ts";
 import { choose, clickAt, drawn, panel, search, title } from "./actions.ts";
+import { violations } from "./axe.ts";
 import { useViewer } from "./harness.ts";
-import { nodePosition } from "./open.ts";
+import { nodePosition, PHONE } from "./open.ts";
 
 const viewer = useViewer();
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 describe("the help sheet", () => {
   test("opens by its key, takes the focus, and gives it back", async () => {
@@ -409,15 +408,4 @@ function outside(page: Page): Promise<string[]> {
       return isOut ? [each.outerHTML] : [];
     }),
   );
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof axeCore };
-    const { violations } = await axe.run(document);
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
-  });
 }

@@ -18,6 +18,13 @@ export interface Opening extends BrowserContextOptions {
   readonly isFirstVisit?: boolean;
 }
 
+/** A page on a phone, held upright. */
+export const PHONE = {
+  viewport: { width: 360, height: 740 },
+  hasTouch: true,
+  isMobile: true,
+} as const satisfies Opening;
+
 const SHOWN = {
   anything: "body",
   picture: ".zoom",

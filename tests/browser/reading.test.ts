@@ -3,11 +3,9 @@ import { describe, expect, test } from "vitest";
 import { choose, clickAt, hashOf, panel, title } from "./actions.ts";
 import { LETTER, letterGraph, letterTexts, placeIn } from "../fixtures/viewer/letter.ts";
 import { useViewer } from "./harness.ts";
-import { edgePosition, inkOf, nodePosition } from "./open.ts";
+import { edgePosition, inkOf, nodePosition, PHONE } from "./open.ts";
 
 const viewer = useViewer();
-
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 const text = (page: Page) => page.getByRole("region", { name: "Text of the source" });
 const claims = (page: Page) => page.getByRole("region", { name: "Claims on this passage" });

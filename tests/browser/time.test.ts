@@ -2,9 +2,8 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { choose, drawn, hashOf, panel } from "./actions.ts";
 import { useViewer } from "./harness.ts";
+import { PHONE } from "./open.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
-
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 const viewer = useViewer();
 
