@@ -9,6 +9,7 @@ export function show(text: string): string {
 const LONGEST_SHOWN = 60;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 
+/** Near names as a field of a diagnostic, each once; no field for none. */
 export function suggested(names: readonly string[]): { readonly suggestions?: readonly string[] } {
   return names.length === 0 ? {} : { suggestions: [...new Set(names)] };
 }
@@ -19,6 +20,7 @@ export function codePoint(character: string): string {
   return character.search(UNSEEN) === -1 ? `${number} “${character}”` : number;
 }
 
+/** The number of a character as Unicode writes it: `U+0430`. */
 export function hex(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }

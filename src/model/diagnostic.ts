@@ -30,6 +30,7 @@ export interface Related {
   readonly range: Range;
 }
 
+/** True when one of them is an error: then nothing is built. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === "error");
 }

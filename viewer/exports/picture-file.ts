@@ -2,7 +2,8 @@ import type { Frame } from "../scene/camera.ts";
 import { toHex } from "../scene/colour.ts";
 import { drawStill, type Still } from "../scene/still.ts";
 import { Surface } from "../scene/surface.ts";
-import { plain, SvgInk } from "./svg-ink.ts";
+import { SvgInk } from "./svg-ink.ts";
+import { plain } from "./svg-paint.ts";
 
 /** What stands below a picture: what it is of, and how much of it. */
 export interface Caption {

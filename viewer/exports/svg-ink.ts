@@ -1,8 +1,7 @@
-import { replaceForbidden } from "../../src/7-export/characters.ts";
 import { escapeXml } from "../../src/7-export/xml.ts";
-import { toHex } from "../scene/colour.ts";
 import type { Frame } from "../scene/camera.ts";
 import type { Ink } from "../scene/surface.ts";
+import { outline, paint, plain, short } from "./svg-paint.ts";
 
 /** Where a text stands by its point, and what share of it is before the point. */
 const ANCHORS: ReadonlyMap<CanvasTextAlign, { readonly name: string; readonly share: number }> =
@@ -228,30 +227,10 @@ export class SvgInk implements Ink {
   }
 
   #outline(): string {
-    const dash =
-      this.#dash.length === 0 ? "" : ` stroke-dasharray="${this.#dash.map(short).join(" ")}"`;
-    const join = this.lineJoin === "miter" ? "" : ` stroke-linejoin="${this.lineJoin}"`;
-    const cap = this.lineCap === "butt" ? "" : ` stroke-linecap="${this.lineCap}"`;
-    const width = ` stroke-width="${short(this.lineWidth)}"`;
-    return this.#paint("stroke", this.strokeStyle) + width + dash + join + cap;
+    return outline(this, this.#dash);
   }
 
-  /** SVG 1.1 knows no colours with an opacity in them, so it stands beside them. */
   #paint(what: "fill" | "stroke", style: string): string {
-    const [, r, g, b, alpha = "1"] =
-      /^rgba\(([\d.]+), ([\d.]+), ([\d.]+), ([\d.e-]+)\)$/.exec(style) ?? [];
-    const colour = r === undefined ? style : toHex([Number(r), Number(g), Number(b)]);
-    const opacity = Number((Number(alpha) * this.globalAlpha).toFixed(3));
-    return `${what}="${escapeXml(colour)}"${opacity < 1 ? ` ${what}-opacity="${opacity}"` : ""}`;
+    return paint(what, style, this.globalAlpha);
   }
-}
-
-/** Text as the content of an element. */
-export function plain(text: string): string {
-  return escapeXml(replaceForbidden(text));
-}
-
-/** Hundredths of a pixel are finer than any eye or printer. */
-function short(number: number): number {
-  return Number(number.toFixed(2));
 }

@@ -11,6 +11,7 @@ import { byKey } from "../../model/order.ts";
 /** The title of a source by its id; the id itself where it has none. */
 export type TitleOf = (source: string) => string;
 
+/** The titles of sources, by id. */
 export function titles(sources: readonly SourceAttributes[]): TitleOf {
   const known = new Map(sources.map(({ id, title }) => [id, title]));
   return (source) => known.get(source) || source;
@@ -39,12 +40,14 @@ function readableCitation(citation: CitationAttributes, titleOf: TitleOf): strin
   return `${place}${quote} (${stance}${citation.state})${note}`;
 }
 
+/** Qualifiers as `name: value`, in their order. */
 export function readableQualifiers(
   qualifiers: readonly QualifierAttributes[] | undefined,
 ): string[] {
   return (qualifiers ?? []).map(({ name, value }) => `${name}: ${value.text}`);
 }
 
+/** Names as `language: name`, in order of language. */
 export function readableNames(names: Labels | undefined): string[] {
   const entries = Object.entries(names ?? {}).sort(byKey(([language]) => language));
   return entries.map(([language, name]) => `${language}: ${name}`);

@@ -15,6 +15,7 @@ export interface ValueWriter {
   cells(columns: readonly Column[], row: readonly (Cell | undefined)[], owner: string): string;
 }
 
+/** A writer for one file; what XML cannot hold is told as a loss. */
 export function valueWriter(losses: Losses): ValueWriter {
   const plain = cleaner(losses);
   const attribute = (text: string, owner: string, field: string): string =>
