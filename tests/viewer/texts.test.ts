@@ -6,7 +6,7 @@ import { textsIn } from "./texts.ts";
 const FOLDER = fileURLToPath(new URL("../../viewer/panels/", import.meta.url));
 
 /** Names of products and of keys, and what is typed: the same in every language. */
-const ALLOWED: ReadonlySet<string> = new Set(["Graphwright", "Esc"]);
+const ALLOWED: ReadonlySet<string> = new Set(["Graphwright", "Esc", "Ctrl+Z", "Ctrl+Shift+Z"]);
 
 const components = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter((name) =>
   name.endsWith(".tsx"),
