@@ -2,7 +2,7 @@ import { isSettled, type Stamp } from "../1-read/index.ts";
 import { nameKey } from "../3-link/entities.ts";
 import { RELATIONS } from "../3-link/order.ts";
 import type { Checked } from "../compile.ts";
-import type { Entity, Fact, Relation } from "../model/linked.ts";
+import type { Entity, Fact, LinkedGraph, Relation } from "../model/linked.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Tally } from "../model/proof.ts";
 import { digest, shortHash } from "./hash.ts";
@@ -26,22 +26,16 @@ export function knownFiles(
     const path = range?.file ?? "";
     if (!stamps.has(path) || (checked.frame.has(path) && !ofClaims(code))) return undefined;
   }
-  const drafts = new Map([...stamps.keys()].map((path) => [path, new Draft()]));
-  for (const entity of checked.linked.entities.values()) {
-    drafts.get(entity.range.file)?.addEntity(entity);
-  }
-  for (const fact of checked.linked.facts) drafts.get(fact.range.file)?.addFact(fact);
-  for (const relation of checked.linked.relations) {
-    drafts.get(relation.range.file)?.addRelation(relation);
-  }
+  const contents = contentsOf(checked.linked, stamps.keys());
   const tallies = checked.tallies();
-  return [...drafts].map(([path, draft]) => ({
+  // One file at a time: what is gathered of one is gone when the next one's turn comes.
+  return Array.from(contents, ([path, content]) => ({
     path,
     stamp: trusted(stamps.get(path), moment),
     digest: digest(checked.files.get(path)?.text ?? ""),
     frame: checked.frame.has(path),
     flawed: flawed.has(path),
-    ...draft.known(),
+    ...known(content),
     tally: tallies.get(path) ?? NOTHING,
   }));
 }
@@ -74,46 +68,48 @@ const NOTHING: Tally = {
   uncited: 0,
 };
 
-/** What is gathered of one file. */
-class Draft {
-  readonly #entities: Entity[] = [];
-  readonly #names: number[] = [];
-  readonly #references = new Set<string>();
-  readonly #heads: number[] = [];
-  #relations = 0;
-  #facts = 0;
+/** What one file holds. */
+interface Content {
+  readonly entities: Entity[];
+  readonly facts: Fact[];
+  readonly relations: Relation[];
+}
 
-  addEntity(entity: Entity): void {
-    this.#entities.push(entity);
-    const { name, names, aliases } = entity;
-    for (const each of [name, ...Object.values(names), ...aliases]) {
-      this.#names.push(shortHash(nameKey(each)));
-    }
+function contentsOf(linked: LinkedGraph, paths: Iterable<string>): Map<string, Content> {
+  const contents = new Map<string, Content>();
+  for (const path of paths) contents.set(path, { entities: [], facts: [], relations: [] });
+  for (const entity of linked.entities.values()) {
+    contents.get(entity.range.file)?.entities.push(entity);
   }
+  for (const fact of linked.facts) contents.get(fact.range.file)?.facts.push(fact);
+  for (const relation of linked.relations) {
+    contents.get(relation.range.file)?.relations.push(relation);
+  }
+  return contents;
+}
 
-  addFact({ by }: Fact): void {
-    this.#facts++;
-    for (const id of by) this.#references.add(id);
-  }
+function known({ entities, facts, relations }: Content) {
+  // As they stand in the file, for that is the order in which near names are offered.
+  const inPlace = entities.sort((a, b) => a.range.start - b.range.start);
+  return {
+    ids: inPlace.map(({ id }) => `${id}\0`).join(""),
+    types: inPlace.map(({ type }) => `${type ?? ""}\0`).join(""),
+    names: Float64Array.from(inPlace.flatMap(namesOf), (name) => shortHash(nameKey(name))),
+    references: Float64Array.from(referencesOf(facts, relations), shortHash),
+    heads: Float64Array.from(relations, (relation) => shortHash(RELATIONS.head(relation))),
+    entities: entities.length,
+    relations: relations.length,
+    facts: facts.length,
+  };
+}
 
-  addRelation(relation: Relation): void {
-    this.#relations++;
-    this.#heads.push(shortHash(RELATIONS.head(relation)));
-    for (const id of [relation.from, relation.to, ...relation.by]) this.#references.add(id);
-  }
+function namesOf({ name, names, aliases }: Entity): string[] {
+  return [name, ...Object.values(names), ...aliases];
+}
 
-  known() {
-    // As they stand in the file, for that is the order in which near names are offered.
-    const entities = this.#entities.sort((a, b) => a.range.start - b.range.start);
-    return {
-      ids: entities.map(({ id }) => `${id}\0`).join(""),
-      types: entities.map(({ type }) => `${type ?? ""}\0`).join(""),
-      names: Float64Array.from(this.#names),
-      references: Float64Array.from([...this.#references], shortHash),
-      heads: Float64Array.from(this.#heads),
-      entities: entities.length,
-      relations: this.#relations,
-      facts: this.#facts,
-    };
-  }
+function referencesOf(facts: readonly Fact[], relations: readonly Relation[]): Set<string> {
+  const ids = new Set<string>();
+  for (const { by } of facts) for (const id of by) ids.add(id);
+  for (const { from, to, by } of relations) for (const id of [from, to, ...by]) ids.add(id);
+  return ids;
 }
