@@ -50,6 +50,7 @@ export function readLiteral(
   }
 }
 
+/** True for a value that was understood. */
 export function isLiteral(result: Literal | LiteralProblem): result is Literal {
   return "type" in result;
 }

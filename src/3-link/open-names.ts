@@ -43,14 +43,17 @@ export function openType(id: string): EntityType {
   return { id, lineage: [id], label: {} };
 }
 
+/** The same for a property. */
 export function openProperty(id: string): Property {
   return { id, on: [], type: "text", label: {} };
 }
 
+/** The same for a relation. */
 export function openRelation(id: string): RelationType {
   return { id, domain: [], range: [], symmetric: false, label: {} };
 }
 
+/** The same for a qualifier. */
 export function openQualifier(id: string): QualifierType {
   return { id, type: "text", label: {} };
 }

@@ -20,6 +20,7 @@ type Style = Parameters<typeof styleText>[0];
 /** Styles text, or leaves it alone where there is no terminal. */
 export type Paint = (style: Style, text: string) => string;
 
+/** What styles text for a terminal that shows styles; where it does not, text stays plain. */
 export function painter(rich: boolean): Paint {
   return rich ? (style, text) => styleText(style, text) : (_style, text) => text;
 }

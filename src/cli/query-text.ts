@@ -23,6 +23,7 @@ export interface TextStyle {
   readonly width: number | undefined;
 }
 
+/** Neighbors as a table with a row for each claim. */
 export function neighborsText(neighbors: readonly Neighbor[], style: TextStyle): string {
   const rows = neighbors.flatMap(({ node, depth, via }) =>
     via.map((claim, index) => {
@@ -41,6 +42,7 @@ export function idsText(ids: readonly string[]): string {
   return ids.map((id) => `${id}\n`).join("");
 }
 
+/** An entity with all that is known of it. */
 export function showText(entity: EntityResult, style: TextStyle): string {
   const { paint, width } = style;
   const names = [...Object.values(entity.names ?? {}), ...(entity.aliases ?? [])];
@@ -68,6 +70,7 @@ export function showText(entity: EntityResult, style: TextStyle): string {
   return parts.join("");
 }
 
+/** What a search found, or near names. */
 export function findText(result: FindResult, style: TextStyle): string {
   if (result.found.length === 0) {
     return ["Nothing has such a name.", didYouMean(result.suggestions)].join(" ").trim() + "\n";
@@ -78,6 +81,7 @@ export function findText(result: FindResult, style: TextStyle): string {
   return more > 0 ? `${table}and ${more} more; --limit shows them\n` : table;
 }
 
+/** Paths with the claims of each hop. */
 export function pathsText(
   paths: readonly Path[],
   ends: readonly string[],
@@ -93,6 +97,7 @@ export function pathsText(
     .join("\n");
 }
 
+/** What joins two entities directly and through others. */
 export function betweenText(between: Between, style: TextStyle): string {
   const { a, b, direct, shared } = between;
   const parts = [
@@ -113,6 +118,7 @@ export function betweenText(between: Between, style: TextStyle): string {
   return parts.join("");
 }
 
+/** A source with the claims that cite it, passage by passage. */
 export function sourceText({ source, claims }: SourceResult, style: TextStyle): string {
   const about = [source.author?.join(", "), source.publisher, source.published, source.url];
   const cited = claims.flatMap(({ claim, passages }) =>

@@ -20,15 +20,18 @@ export const color: Check = (value) =>
     ? undefined
     : " should be a colour such as #4c78a8";
 
+/** Passes these values alone. */
 export function oneOf(...allowed: readonly unknown[]): Check {
   const set = new Set(allowed);
   return (value) => (set.has(value) ? undefined : ` should be ${allowed.map(String).join(" or ")}`);
 }
 
+/** Passes what a check passes, and what is not there. */
 export function optional(check: Check): Check {
   return (value) => (value === undefined ? undefined : check(value));
 }
 
+/** Passes lists all of whose items a check passes; the problem names the place of the first other. */
 export function list(check: Check): Check {
   return (value) => {
     if (!Array.isArray(value)) return " should be a list";

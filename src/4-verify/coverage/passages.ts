@@ -34,6 +34,7 @@ export function citedPassages(
   return new Map([...found].map(([id, passages]) => [id, [...passages.values()].sort(byPlace)]));
 }
 
+/** Orders stretches by where they begin, then by where they end. */
 export function byPlace(left: Stretch, right: Stretch): number {
   return left.start - right.start || left.end - right.end;
 }

@@ -35,6 +35,7 @@ const MEDIA_TYPES = new Map([
   ["woff2", "font/woff2"],
 ]);
 
+/** The media type of a file by how its name ends; that of bytes when unknown. */
 export function mediaType(path: string): string {
   const extension = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
   return MEDIA_TYPES.get(extension) ?? "application/octet-stream";

@@ -17,6 +17,7 @@ export function path(
   return nodes && pathResult(context, terrain, nodes);
 }
 
+/** Where paths may go under some options, forwards and backwards. */
 export function terrainOf(context: Context, options: PathOptions): Terrain {
   const { index, vocabulary } = context;
   const arcs = vocabulary.arcs(options, WAYS[options.directed ? "out" : "both"]);
@@ -24,6 +25,7 @@ export function terrainOf(context: Context, options: PathOptions): Terrain {
   return { index, filter, reversed: filter.reversed() };
 }
 
+/** A path through some nodes, with every admitted claim of each hop. */
 export function pathResult(context: Context, terrain: Terrain, nodes: readonly number[]): Path {
   return {
     length: nodes.length - 1,
