@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeGraphFile } from "../../dist/7-export/index.js";
+import { GraphFileMemory } from "../../dist/7-export/index.js";
 import { check, compile, Memory } from "../../dist/compile.js";
 import { cachedCheck, coldCheck, corpusFolder, scratch } from "./bench-folder.js";
 import { fileOf } from "./graph-corpus.js";
@@ -21,9 +21,10 @@ export async function incremental({ full }) {
   await check(dir, { memory });
   const edited = await edits(dir, () => check(dir, { memory }));
   const kept = await cachedChecks(dir);
-  const first = await seconds(() => built(dir, memory, new Map()));
+  const text = new GraphFileMemory();
+  const first = await seconds(() => built(dir, { memory, text }, new Map()));
   const previous = first.result;
-  const again = await edits(dir, () => built(dir, memory, previous));
+  const again = await edits(dir, () => built(dir, { memory, text }, previous));
   return [
     time(`check of ${entities.toLocaleString("en")} entities from nothing`, cold.seconds),
     time("… again, after an edit of one file", edited, 1),
@@ -56,14 +57,14 @@ async function cachedChecks(dir) {
 
 /**
  * @param {string} dir
- * @param {Memory} memory
+ * @param {{ memory: Memory, text: GraphFileMemory }} kept
  * @param {ReadonlyMap<string, { x: number, y: number }>} previous
  */
-async function built(dir, memory, previous) {
+async function built(dir, { memory, text }, previous) {
   const { graph } = await compile(dir, { memory, previous });
   if (!graph) throw new Error("The corpus has errors.");
   let length = 0;
-  for (const chunk of writeGraphFile(graph)) length += chunk.length;
+  for (const chunk of text.write(graph)) length += chunk.length;
   /** @type {Map<string, { x: number, y: number }>} */
   const positions = new Map();
   graph.forEachNode((id, { x, y }) => positions.set(id, { x, y }));

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { MultiGraph } from "graphology";
 import { compile } from "../../dist/compile.js";
 import { layout } from "../../dist/6-layout/index.js";
 import { corpusFolder } from "./bench-folder.js";
@@ -13,15 +14,61 @@ import { qualityOf } from "./quality.js";
  */
 export async function pictures({ full }) {
   const findings = [];
-  for (const entities of full ? [1_000, 10_000] : [1_000]) {
-    const { graph } = await compile(corpusFolder(entities).dir, { layout: false });
-    if (!graph) throw new Error("The corpus has errors.");
+  for (const [name, graph] of [...shapes(), ...(await corpora(full ? [1_000, 10_000] : [1_000]))]) {
     const { seconds } = once(() => layout(graph, new Map()));
-    findings.push(time(`layout of ${entities.toLocaleString("en")} entities`, seconds));
+    findings.push(time(`layout of ${name}`, seconds));
     findings.push(...told(qualityOf(graph)));
     findings.push(...sfdp(graph));
   }
   return findings;
+}
+
+/** @typedef {import("../../dist/model/compiled-graph.js").CompiledGraph} CompiledGraph */
+
+/**
+ * @param {readonly number[]} sizes
+ * @returns {Promise<[string, CompiledGraph][]>}
+ */
+async function corpora(sizes) {
+  /** @type {[string, CompiledGraph][]} */
+  const made = [];
+  for (const entities of sizes) {
+    const { graph } = await compile(corpusFolder(entities).dir, { layout: false });
+    if (!graph) throw new Error("The corpus has errors.");
+    made.push([`${entities.toLocaleString("en")} entities`, graph]);
+  }
+  return made;
+}
+
+/**
+ * Graphs of which everybody knows what a good picture is.
+ *
+ * @returns {[string, CompiledGraph][]}
+ */
+function shapes() {
+  const side = 30;
+  const grid = shaped(side * side, (node) => [
+    ...(node % side > 0 ? [node - 1] : []),
+    ...(node >= side ? [node - side] : []),
+  ]);
+  return [
+    ["a grid of 30 by 30", grid],
+    ["a tree of 1,000", shaped(1_000, (node) => (node === 0 ? [] : [Math.floor((node - 1) / 3)]))],
+  ];
+}
+
+/**
+ * @param {number} order
+ * @param {(node: number) => number[]} linksOf earlier nodes that a node is linked with
+ */
+function shaped(order, linksOf) {
+  /** @type {CompiledGraph} */
+  const graph = new MultiGraph({ type: "mixed" });
+  for (let node = 0; node < order; node++) {
+    graph.mergeNode(String(node), { x: 0, y: 0, size: 1 });
+    for (const other of linksOf(node)) graph.addEdge(String(node), String(other));
+  }
+  return graph;
 }
 
 /** @param {ReturnType<typeof qualityOf>} quality */
@@ -33,7 +80,7 @@ function told({ preserved, variation, overlaps }) {
   ];
 }
 
-/** @param {import("../../dist/model/compiled-graph.js").CompiledGraph} graph */
+/** @param {CompiledGraph} graph */
 function sfdp(graph) {
   const numbers = new Map(graph.nodes().map((key, index) => [key, index]));
   const edges = graph.mapEdges((_k, _a, from, to) => `${numbers.get(from)}--${numbers.get(to)}`);
@@ -41,7 +88,11 @@ function sfdp(graph) {
   const start = performance.now();
   try {
     const input = `graph{node[shape=circle,width=0.1];${[...numbers.values()].join(";")};${edges.join(";")}}`;
-    out = execFileSync("sfdp", ["-Tplain", "-Goverlap=prism"], { input, encoding: "utf8" });
+    out = execFileSync("sfdp", ["-Tplain", "-Goverlap=prism"], {
+      input,
+      encoding: "utf8",
+      maxBuffer: 2 ** 28,
+    });
   } catch {
     return [missing("graphviz sfdp")];
   }

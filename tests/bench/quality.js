@@ -31,17 +31,24 @@ export function qualityOf(graph) {
 }
 
 /**
+ * The nodes nearest to one, in one pass: few are asked for, so each finds its place from the end.
+ *
  * @template {{ x: number, y: number }} T
  * @param {T} from
  * @param {readonly T[]} all
  * @param {number} count
  */
 function nearest(from, all, count) {
-  const far = all
-    .filter((other) => other !== from)
-    .map((node) => ({ node, distance: Math.hypot(node.x - from.x, node.y - from.y) }));
-  return far
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, count)
-    .map(({ node }) => node);
+  /** @type {{ node: T, distance: number }[]} */
+  const near = [];
+  for (const node of all) {
+    if (node === from) continue;
+    const distance = Math.sqrt((node.x - from.x) ** 2 + (node.y - from.y) ** 2);
+    if (near.length === count && distance >= (near[count - 1]?.distance ?? 0)) continue;
+    let place = near.length;
+    while (place > 0 && (near[place - 1]?.distance ?? 0) > distance) place--;
+    near.splice(place, 0, { node, distance });
+    if (near.length > count) near.pop();
+  }
+  return near.map(({ node }) => node);
 }
