@@ -9,6 +9,7 @@ import {
 } from "./7-export/index.ts";
 import { compile, textFolders } from "./compile.ts";
 import { CompileError } from "./compile-error.ts";
+import type { ColumnFile } from "./model/column-file.ts";
 import type { CompiledGraph } from "./model/compiled-graph.ts";
 import type { GraphFile } from "./model/graph-file.ts";
 import {
@@ -57,13 +58,13 @@ export interface OpenOptions {
  * Opens a graph for queries. Its names may be given as a type, such as `graphwright types` writes;
  * that they are those of the graph is taken on trust.
  *
- * @param input a graph folder, the path of a `graph.json`, its parsed content, or a Graphology
- *   instance made from one
+ * @param input a graph folder, the path of a `graph.json` or `graph.columns.json`, the parsed
+ *   content of either, or a Graphology instance made from one
  * @throws CompileError when the folder has errors; ReadError when the path cannot be read;
  *   GraphFileError when the data is not a graph
  */
 export async function openGraph<G extends GraphNames = GraphNames>(
-  input: string | GraphFile | CompiledGraph,
+  input: string | GraphFile | ColumnFile | CompiledGraph,
   options: OpenOptions = {},
 ): Promise<KnowledgeGraph<G>> {
   if (typeof input !== "string") return openCompiled(input);
@@ -101,11 +102,11 @@ export async function viewerFiles(format: "html" | "site"): Promise<ViewerFiles>
   return readPackageFiles(fileURLToPath(new URL(VIEWERS[format], import.meta.url)));
 }
 
-async function readGraphFile(path: string): Promise<GraphFile> {
+async function readGraphFile(path: string): Promise<GraphFile | ColumnFile> {
   const text = await readJsonFile(path);
   try {
     // Opening checks that it is one.
-    return JSON.parse(text) as GraphFile;
+    return JSON.parse(text) as GraphFile | ColumnFile;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new GraphFileError(`${path} is no JSON: ${why}`);

@@ -5,6 +5,7 @@ import type { SourceText } from "../model/source-text.ts";
 export const FORMAT_NAMES = [
   "bibliography",
   "bibtex",
+  "columns",
   "csl-json",
   "csv",
   "gexf",

@@ -1,6 +1,7 @@
 import { bibtex } from "./bibliography/bibtex.ts";
 import { cslJson } from "./bibliography/csl-json.ts";
 import { bibliography } from "./bibliography/markdown.ts";
+import { columns } from "./columnar/columnar.ts";
 import { csv } from "./csv/csv.ts";
 import type { Exporter, FormatName } from "./exporter.ts";
 import { gexf } from "./gexf/gexf.ts";
@@ -12,6 +13,7 @@ import { json } from "./json/graph-file.ts";
 const EXPORTERS: Readonly<Record<FormatName, Exporter>> = {
   bibliography,
   bibtex,
+  columns,
   "csl-json": cslJson,
   csv,
   gexf,

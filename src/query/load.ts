@@ -1,3 +1,4 @@
+import type { ColumnFile } from "../model/column-file.ts";
 import type { CompiledGraph } from "../model/compiled-graph.ts";
 import type {
   GraphAttributes,
@@ -8,6 +9,7 @@ import type {
 } from "../model/graph-file.ts";
 import { byKey } from "../model/order.ts";
 import type { Check } from "./check.ts";
+import { graphFileOf } from "./columns.ts";
 import { GraphFileError } from "./errors.ts";
 import {
   edgeAttributes,
@@ -33,12 +35,12 @@ export interface LoadedGraph {
  *
  * @throws GraphFileError
  */
-export function load(input: GraphFile | CompiledGraph): LoadedGraph {
-  return isInstance(input) ? loadInstance(input) : loadFile(input);
+export function load(input: GraphFile | ColumnFile | CompiledGraph): LoadedGraph {
+  return isInstance(input) ? loadInstance(input) : loadFile(graphFileOf(input));
 }
 
 /** By its methods: a page or a script may hold another copy of Graphology than this module's. */
-function isInstance(input: GraphFile | CompiledGraph): input is CompiledGraph {
+function isInstance(input: GraphFile | ColumnFile | CompiledGraph): input is CompiledGraph {
   return typeof input === "object" && input !== null && "forEachEdge" in input;
 }
 

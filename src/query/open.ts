@@ -1,3 +1,4 @@
+import type { ColumnFile } from "../model/column-file.ts";
 import type { GraphFile } from "../model/graph-file.ts";
 import type { Context } from "./context.ts";
 import { Vocabulary } from "./filter.ts";
@@ -20,14 +21,14 @@ import type { GraphNames, KnowledgeGraph } from "./types.ts";
  * Opens a compiled graph for queries. Its names may be given as a type, such as `graphwright types`
  * writes; that they are those of the graph is taken on trust.
  *
- * @param input a `graph.json` as parsed, which is not copied and is to be left as it is, or a
- *   Graphology instance that holds one
+ * @param input a `graph.json` or `graph.columns.json` as parsed, which is not copied and is to be left
+ *   as it is, or a Graphology instance that holds one
  * @throws GraphFileError when the data is not a graph of this version; the message says what is wrong
  */
 export function openGraph<G extends GraphNames = GraphNames>(
-  input: GraphFile | CompiledGraph,
+  input: GraphFile | ColumnFile | CompiledGraph,
 ): KnowledgeGraph<G>;
-export function openGraph(input: GraphFile | CompiledGraph): KnowledgeGraph {
+export function openGraph(input: GraphFile | ColumnFile | CompiledGraph): KnowledgeGraph {
   const { attributes, index, graph } = load(input);
   const sources = new Map(attributes.sources.map((source) => [source.id, source]));
   const results = new Results(index, sources);

@@ -13,6 +13,7 @@ const TARGETS = {
   lock: async () => (await import("./targets/lock.js")).lock,
   text: async () => (await import("./targets/text.js")).text,
   "graph-file": async () => (await import("./targets/graph-file.js")).graphFile,
+  "column-file": async () => (await import("./targets/graph-file.js")).columnFile,
   folder: async () => (await import("./targets/folder.js")).folder,
 };
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { SaxesParser } from "saxes";
 import { compareGraphs } from "../../dist/diff/index.js";
 import { exporterOf, FORMAT_NAMES } from "../../dist/7-export/index.js";
-import { openGraph, UnknownNameError } from "../../dist/query/index.js";
+import { graphFileOf, openGraph, UnknownNameError } from "../../dist/query/index.js";
 import { graphTypes } from "../../dist/authoring/index.js";
 import { elementsOf } from "../7-export/html-reader.js";
 
@@ -63,6 +63,10 @@ function readBack(graph, format, texts) {
   if (format === "gexf" || format === "graphml") parseXml(first);
   if (format === "html") {
     readPage(first, "head title body script p", write(graph, "json")[0] ?? "");
+  }
+  if (format === "columns") {
+    const json = JSON.parse(write(graph, "json")[0] ?? "");
+    if (!isDeepStrictEqual(graphFileOf(JSON.parse(first)), json)) throw new Error("columns differ");
   }
   if (format === "site") readPage(texts.at(-1) ?? "", "head title body p script p", "");
   if (format === "csl-json") {

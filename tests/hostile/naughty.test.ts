@@ -1,6 +1,7 @@
 import { MultiGraph } from "graphology";
 import { describe, expect, it } from "vitest";
 import { openGraph } from "../../src/index.ts";
+import { graphFileOf } from "../../src/query/index.ts";
 import type { CitationAttributes, GraphFile } from "../../src/model/graph-file.ts";
 import { namesOf, parseBibtex, printed } from "../7-export/bibtex-reader.ts";
 import { parseCsl } from "../7-export/csl-schema.ts";
@@ -60,6 +61,14 @@ describe("values come back from independent readers", () => {
         citations: [{ quote: quoteOf(value), note: value }],
       });
     }
+  });
+
+  it("columns: what json holds", async () => {
+    const graph = await build(valueFile(VALUES));
+    const [columns = "", json = ""] = [write("columns", graph), write("json", graph)].map(
+      ({ texts }) => texts[0] ?? "",
+    );
+    expect(graphFileOf(JSON.parse(columns))).toStrictEqual(JSON.parse(json));
   });
 
   it.each(["networkx_graphml", "igraph_graphml"] as const)(

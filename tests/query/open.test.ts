@@ -58,11 +58,11 @@ describe("openGraph", () => {
     const kg = openGraph(input);
     expect(kg.graph).toBe(kg.graph);
     expect(kg.graph.getAttributes()).toEqual(input.attributes);
-    const byKey = (left: { key: string }, right: { key: string }) =>
-      left.key < right.key ? -1 : 1;
+    const byKey = <T extends { key?: string }>(items: T[]) =>
+      items.toSorted((left, right) => ((left.key ?? "") < (right.key ?? "") ? -1 : 1));
     const { nodes, edges } = kg.graph.export();
-    expect(nodes.toSorted(byKey)).toEqual(input.nodes.toSorted(byKey));
-    expect(edges.toSorted(byKey)).toEqual(input.edges.toSorted(byKey));
+    expect(byKey(nodes)).toEqual(byKey(input.nodes));
+    expect(byKey(edges)).toEqual(byKey(input.edges));
   });
 
   test("results survive JSON", () => {

@@ -1,5 +1,11 @@
+import { COLUMN_FILE_FORMAT, COLUMN_FILE_VERSION } from "../../src/model/column-file.ts";
 import { GRAPH_FILE_VERSION, type GraphFile } from "../../src/model/graph-file.ts";
-import { GraphFileError, type KnowledgeGraph, openGraph } from "../../src/query/index.ts";
+import {
+  GraphFileError,
+  graphFileOf,
+  type KnowledgeGraph,
+  openGraph,
+} from "../../src/query/index.ts";
 import { type Catalog, catalogOf } from "./catalog.ts";
 
 /** A graph that was loaded and checked, ready to be drawn and asked. */
@@ -35,9 +41,9 @@ export type Loaded =
 
 /** Checks and indexes parsed JSON. */
 export function openLoaded(json: unknown): Loaded {
-  // The query library checks every field it is given before it believes any.
-  const file = json as GraphFile;
   try {
+    // The query library checks every field it is given before it believes any.
+    const file = graphFileOf(json) as GraphFile;
     const graph = openGraph(file);
     return { ok: true, opened: { graph, catalog: catalogOf(file) } };
   } catch (error) {
@@ -55,7 +61,9 @@ export function unloaded(reason: Reason, detail: string): Loaded {
 
 /** Whether data says that it is a graph of ours, of a version that is not the one read here. */
 function isOtherVersion(json: unknown): boolean {
-  if (!isRecord(json) || !isRecord(json["attributes"])) return false;
+  if (!isRecord(json)) return false;
+  if (json["format"] === COLUMN_FILE_FORMAT) return json["version"] !== COLUMN_FILE_VERSION;
+  if (!isRecord(json["attributes"])) return false;
   const { format, version } = json["attributes"];
   return format === "graphwright" && version !== GRAPH_FILE_VERSION;
 }

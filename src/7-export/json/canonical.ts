@@ -79,7 +79,8 @@ export function orderedEntries(object: object): [string, unknown][] {
   return entries.sort(([left], [right]) => compareKeys(left, right));
 }
 
-function hasValue(value: unknown): boolean {
+/** Whether a value is written at all. */
+export function hasValue(value: unknown): boolean {
   if (typeof value === "number") return Number.isFinite(value);
   return value !== undefined && value !== null;
 }

@@ -1,3 +1,4 @@
+import { exporterOf } from "../../../dist/7-export/index.js";
 import { GraphFileError, openGraph } from "../../../dist/query/index.js";
 import { layout } from "../../../dist/6-layout/index.js";
 import { mutate } from "../mutate.js";
@@ -6,44 +7,64 @@ import { useGraph } from "../use.js";
 
 const FILE = fixture("graphs/lighthouse.json");
 
+/** The same by columns. */
+const COLUMNS = [
+  ...(exporterOf("columns").export(openGraph(JSON.parse(FILE)).graph, {}).files[0]?.chunks ?? []),
+].join("");
+
+/** Mutated `graph.json`. */
+export const graphFile = target(FILE);
+
+/** Mutated `graph.columns.json`. */
+export const columnFile = target(COLUMNS);
+
 /**
- * Mutated `graph.json`: refused with one line, or a graph as good as any.
+ * Mutated graph files of one form: refused with one line, or a graph as good as any.
  *
- * @type {import("../targets.js").Target}
+ * @param {string} sound
+ * @returns {import("../targets.js").Target}
  */
-export const graphFile = {
-  make: (random) => {
-    if (random(4) === 0) return mutate(FILE, random, { others: [FILE] });
-    const file = JSON.parse(FILE);
-    for (let left = 1 + random(3); left > 0; left--) change(file, random);
-    return JSON.stringify(file);
-  },
-  run: (/** @type {string} */ text) => {
-    let file;
-    try {
-      file = JSON.parse(text);
-    } catch {
-      return;
-    }
-    let knowledge;
-    try {
-      knowledge = openGraph(file);
-    } catch (error) {
-      if (!(error instanceof GraphFileError)) throw error;
-      if (error.message.length > 2_000)
-        throw new Error("a message that is too long", { cause: error });
-      return;
-    }
-    useGraph(knowledge.graph);
-    const positions = new Map(
-      knowledge.graph.mapNodes((id, { x, y }) => /** @type {const} */ ([id, { x, y }])),
-    );
-    layout(knowledge.graph, positions);
-    knowledge.graph.forEachNode((id, { x, y }) => {
-      if (!Number.isFinite(x) || !Number.isFinite(y)) throw new Error(`${id} is at ${x}, ${y}`);
-    });
-  },
-};
+function target(sound) {
+  return { make: (random) => mutated(sound, random), run };
+}
+
+/**
+ * @param {string} sound
+ * @param {import("../mutate.js").Random} random
+ */
+function mutated(sound, random) {
+  if (random(4) === 0) return mutate(sound, random, { others: [sound] });
+  const file = JSON.parse(sound);
+  for (let left = 1 + random(3); left > 0; left--) change(file, random);
+  return JSON.stringify(file);
+}
+
+/** @param {string} text */
+function run(text) {
+  let file;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return;
+  }
+  let knowledge;
+  try {
+    knowledge = openGraph(file);
+  } catch (error) {
+    if (!(error instanceof GraphFileError)) throw error;
+    if (error.message.length > 2_000)
+      throw new Error("a message that is too long", { cause: error });
+    return;
+  }
+  useGraph(knowledge.graph);
+  const positions = new Map(
+    knowledge.graph.mapNodes((id, { x, y }) => /** @type {const} */ ([id, { x, y }])),
+  );
+  layout(knowledge.graph, positions);
+  knowledge.graph.forEachNode((id, { x, y }) => {
+    if (!Number.isFinite(x) || !Number.isFinite(y)) throw new Error(`${id} is at ${x}, ${y}`);
+  });
+}
 
 const VALUES = [null, true, 0, -1, 1e308, -1e308, 5e-324, 2 ** 53, "", "x", "\ud800", "\0", "#zzz", [], {}, [[]]]; // prettier-ignore
 
