@@ -119,6 +119,17 @@ describe("a source", () => {
     await panel(page).locator(".predicate").waitFor();
   });
 
+  test("leads from a fact to the entity, and to that fact", async () => {
+    const page = await viewer.view();
+    await page.evaluate(() => (location.hash = "#/source/letter"));
+    await panel(page).locator(".claim-line", { hasText: "market share" }).click();
+    await expect.poll(() => title(page)).toBe("Qingmu Workshop");
+    const found = panel(page).locator("dd.is-found");
+    await found.waitFor();
+    expect(await found.innerText()).toContain("23.10%");
+    await expect(found.isVisible()).resolves.toBe(true);
+  });
+
   test("shows what would be left unproven without it", async () => {
     const page = await viewer.view();
     await page.evaluate(() => (location.hash = "#/source/gazette"));

@@ -163,9 +163,9 @@ describe("one file, opened from disk", () => {
     );
     const words = "The graph could not be loaded";
     const { page } = await visit(browser, file, {}, { words });
-    await expect(page.locator(".message p").innerText()).resolves.toBe(
-      "The graph in this page is not whole. Export it again.",
-    );
+    const [what, remedy] = await page.locator(".message p").allInnerTexts();
+    expect(what).toBe("The graph in this page is not whole.");
+    expect(remedy).toMatch(/^Export it again:\s+graphwright export --format html/);
     await page.context().close();
   });
 });

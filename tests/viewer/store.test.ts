@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openLoaded } from "../../viewer/state/load.ts";
+import { partOfClaim, targetOfClaim } from "../../viewer/state/part.ts";
 import { namesIn } from "../../viewer/state/names.ts";
 import { createStore } from "../../viewer/state/store.ts";
 import { claimContext, groupRelations, mostConnected } from "../../viewer/state/claims.ts";
@@ -132,5 +133,25 @@ describe("derivations", () => {
 
   test("the best connected come first", () => {
     expect(mostConnected(opened().catalog, 2)).toEqual(["qingmu", "fjord"]);
+  });
+});
+
+describe("a claim in a list", () => {
+  test("leads to its relation, or to its entity and to the very fact", () => {
+    const { catalog, graph } = opened();
+    let facts = 0;
+    for (const { claim } of graph.source("gazette").claims) {
+      const target = targetOfClaim(claim);
+      const part = partOfClaim(catalog, claim);
+      if (claim.claim === "relation") {
+        expect(target).toEqual({ kind: "edge", key: claim.key });
+        expect(part).toBeUndefined();
+        continue;
+      }
+      facts++;
+      expect(target).toEqual({ kind: "node", id: claim.subject.id });
+      expect(graph.show(claim.subject.id).facts[part?.fact ?? -1]).toEqual(claim);
+    }
+    expect(facts).toBeGreaterThan(1);
   });
 });
