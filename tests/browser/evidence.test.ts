@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { choose, clickAt, hashOf, panel, title } from "./actions.ts";
+import { sampleGraph } from "../fixtures/viewer/sample.ts";
 import { useViewer } from "./harness.ts";
 import { breaksBetween, edgePosition, inkOf } from "./open.ts";
 
@@ -48,6 +49,21 @@ describe("the legend", () => {
     await legend(page).getByRole("button", { name: "2 sources or more" }).click();
     await page.getByText("Filtered: 2 of 37 entities").waitFor();
     expect(hashOf(page)).toContain("sources=2");
+  });
+
+  test("is folded where it is long, but for what is chosen", async () => {
+    const sample = sampleGraph();
+    const nodes = sample.nodes.map(({ key, attributes }, index) => {
+      return { key, attributes: { ...attributes, kind: `Kind ${index % 30}` } };
+    });
+    viewer.server().setGraph({ ...sample, nodes });
+    const page = await viewer.view();
+    const rows = legend(page).locator(".legend-row");
+    await expect.poll(() => rows.count()).toBe(12);
+    await legend(page).getByRole("button", { name: "Show all 30" }).click();
+    await expect.poll(() => rows.count()).toBe(30);
+    await page.goto(`${viewer.server().url}?again#/?type=${encodeURIComponent("Kind 29")}`);
+    await expect.poll(() => rows.count()).toBe(30);
   });
 
   test("is used by keyboard: arrows go from tab to tab", async () => {
