@@ -7,7 +7,8 @@ import {
   type FormatName,
   type ViewerFiles,
 } from "./7-export/index.ts";
-import { compile, textFolders } from "./compile.ts";
+import { textFolders } from "./check.ts";
+import { compile } from "./compile.ts";
 import { CompileError } from "./compile-error.ts";
 import type { ColumnFile } from "./model/column-file.ts";
 import type { CompiledGraph } from "./model/compiled-graph.ts";
@@ -27,14 +28,8 @@ export type {
   SourceTexts,
   ViewerFiles,
 } from "./7-export/index.ts";
-export {
-  check,
-  compile,
-  type Checked,
-  type CheckOptions,
-  type Compilation,
-  type CompileOptions,
-} from "./compile.ts";
+export { check, type Checked, type CheckOptions } from "./check.ts";
+export { compile, type Compilation, type CompileOptions } from "./compile.ts";
 export { CompileError } from "./compile-error.ts";
 export { compareGraphs } from "./diff/index.ts";
 export type * from "./diff/index.ts";

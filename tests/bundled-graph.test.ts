@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { check, compile } from "../src/compile.ts";
+import { check } from "../src/check.ts";
+import { compile } from "../src/compile.ts";
 import { isProven } from "../src/model/proof.ts";
 
 const GRAPH = fileURLToPath(new URL("../graph", import.meta.url));

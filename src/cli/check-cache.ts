@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
 import { isFolder, readKeptFile } from "../1-read/index.ts";
-import { check } from "../compile.ts";
+import { check } from "../check.ts";
 import { type Outcome, outcomeOf } from "../recheck/outcome.ts";
 import { recheck } from "../recheck/recheck.ts";
 import { decode, encode } from "../recheck/store.ts";

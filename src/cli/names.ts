@@ -1,4 +1,4 @@
-import { check, type Checked } from "../compile.ts";
+import { check, type Checked } from "../check.ts";
 import type { Console } from "./console.ts";
 import { reportProblems } from "./commands/check.ts";
 import { Locator } from "./report/locate.ts";

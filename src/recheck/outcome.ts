@@ -1,4 +1,4 @@
-import type { Checked } from "../compile.ts";
+import type { Checked } from "../check.ts";
 import type { Tally } from "../model/proof.ts";
 import type { KnownFile } from "./record.ts";
 

@@ -1,6 +1,6 @@
 import { readGraphFolder } from "../1-read/index.ts";
 import { type ParsedFile, parseFile } from "../2-parse/index.ts";
-import { type Checked, checkParsed } from "../compile.ts";
+import { type Checked, checkParsed } from "../check.ts";
 import type { LinkedGraph } from "../model/linked.ts";
 import { byKey } from "../model/order.ts";
 import { filesBeside, filesSharing } from "./beside.ts";

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { LOCK_FILE, stampGraphFolder, type StampedFolder } from "../1-read/index.ts";
 import { parseFile } from "../2-parse/index.ts";
-import { check, isFrame } from "../compile.ts";
+import { check, isFrame } from "../check.ts";
 import { changesSince } from "./changes.ts";
 import { digest } from "./hash.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";

@@ -1,7 +1,7 @@
 import { isSettled, type Stamp } from "../1-read/index.ts";
 import { nameKey } from "../3-link/entities.ts";
 import { RELATIONS } from "../3-link/order.ts";
-import type { Checked } from "../compile.ts";
+import type { Checked } from "../check.ts";
 import type { Entity, Fact, LinkedGraph, Relation } from "../model/linked.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Tally } from "../model/proof.ts";

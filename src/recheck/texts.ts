@@ -1,5 +1,5 @@
 import { readSourceTexts, stampTexts } from "../1-read/index.ts";
-import type { Checked } from "../compile.ts";
+import type { Checked } from "../check.ts";
 import type { KnownText } from "./record.ts";
 import { trusted } from "./take.ts";
 

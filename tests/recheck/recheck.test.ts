@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { check } from "../../src/compile.ts";
+import { check } from "../../src/check.ts";
 import { type Outcome, outcomeOf } from "../../src/recheck/outcome.ts";
 import { recheck } from "../../src/recheck/recheck.ts";
 import type { CheckRecord } from "../../src/recheck/record.ts";

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { GraphFileMemory, writeGraphFile } from "../../7-export/index.ts";
-import { compile, Memory } from "../../compile.ts";
+import { compile } from "../../compile.ts";
+import { Memory } from "../../memory.ts";
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { Console } from "../console.ts";
 import { EXIT } from "../failure.ts";

@@ -1,5 +1,6 @@
 import { isFolder } from "../../1-read/index.ts";
-import { check, Memory, textFolders } from "../../compile.ts";
+import { check, textFolders } from "../../check.ts";
+import { Memory } from "../../memory.ts";
 import { type Outcome, outcomeOf } from "../../recheck/outcome.ts";
 import { type CacheOption, checkWithCache } from "../check-cache.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";

@@ -1,6 +1,7 @@
 import { basename, join, resolve } from "node:path";
 import { isFolder, readJsonFile, ReadError } from "../../1-read/index.ts";
-import { check, checkFolder, graphOf, type Checked } from "../../compile.ts";
+import { check, checkFolder, type Checked } from "../../check.ts";
+import { graphOf } from "../../compile.ts";
 import { compareGraphs, countDifferences, type GraphDifference } from "../../diff/index.ts";
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";

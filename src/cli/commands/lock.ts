@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { LOCK_FILE } from "../../1-read/index.ts";
 import { formatLock } from "../../4-verify/index.ts";
-import { check } from "../../compile.ts";
+import { check } from "../../check.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
 import type { Console } from "../console.ts";
 import { EXIT } from "../failure.ts";

@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { isFolder, readPackageFiles } from "../../1-read/index.ts";
 import { GraphFileMemory, writeGraphFile } from "../../7-export/index.ts";
-import { compile, Memory } from "../../compile.ts";
+import { compile } from "../../compile.ts";
+import { Memory } from "../../memory.ts";
 import { openGraph } from "../../index.ts";
 import type { SourceText } from "../../model/source-text.ts";
 import { openBrowser } from "../browser.ts";

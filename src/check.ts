@@ -1,0 +1,203 @@
+import { join } from "node:path";
+import { readGraphFolder, readSourceTexts, type GraphFolder } from "./1-read/index.ts";
+import { type ParsedFile, parseFile } from "./2-parse/index.ts";
+import { link } from "./3-link/link.ts";
+import { verify, type LockEntry } from "./4-verify/index.ts";
+import type { Memory } from "./memory.ts";
+import { bounded, hasErrors, type Diagnostic } from "./model/diagnostic.ts";
+import type { LinkedGraph } from "./model/linked.ts";
+import { byCodeUnit } from "./model/order.ts";
+import type { Proofs, Tally } from "./model/proof.ts";
+import type { Text, TextFile } from "./model/range.ts";
+import type { EntityRecord, FileRecords, SchemaSection } from "./model/records.ts";
+import type { Repair } from "./model/repair.ts";
+import type { SourceText } from "./model/source-text.ts";
+
+/** Options of every command that verifies. */
+export interface CheckOptions {
+  /** Folders that hold the texts of the sources, best first; see `textFolders`. */
+  readonly texts?: readonly string[];
+  /** Keeps what one check finds out for the next: for whoever checks after every change. */
+  readonly memory?: Memory;
+}
+
+/** Options of checking a part of a graph. */
+interface PartOptions extends CheckOptions {
+  /** Entities of the files that are left out, by id: claims may refer to them. */
+  readonly elsewhere?: ReadonlyMap<string, EntityRecord>;
+  /** Whether the text of a source is needed; that of every source when left out. */
+  readonly wants?: (linked: LinkedGraph, source: string) => boolean;
+}
+
+/** A graph folder read, parsed, linked and verified: everything `check` reports. */
+export interface Checked {
+  readonly linked: LinkedGraph;
+  readonly proofs: Proofs;
+  /** What `citations.lock` should hold now. */
+  readonly lock: readonly LockEntry[];
+  /** What could be mended in the graph and its lock; worked out when asked. */
+  readonly repairs: () => readonly Repair[];
+  /** Every problem of every file, in order of file and place. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every file that a diagnostic may point into, by the path its ranges carry. */
+  readonly files: ReadonlyMap<string, CheckedFile>;
+  readonly texts: ReadonlyMap<string, SourceText>;
+  /** False when a file could not be read: what it holds is in no count. */
+  readonly complete: boolean;
+  /** Sections of the schema that are written somewhere: names outside them are errors. */
+  readonly closed: ReadonlySet<SchemaSection>;
+  /** Files that define what claims of any file may hang on, by path: see `isFrame`. */
+  readonly frame: ReadonlySet<string>;
+  /** The tally of each file, by its path; worked out when asked. */
+  readonly tallies: () => ReadonlyMap<string, Tally>;
+}
+
+/** A file with the path by which a person reaches it from the working folder. */
+export interface CheckedFile extends TextFile {
+  readonly shown: string;
+}
+
+/**
+ * Stages 1 to 4: reads a graph folder and proves its citations.
+ *
+ * @throws ReadError when the folder cannot be read at all
+ */
+export async function check(dir: string, options: CheckOptions = {}): Promise<Checked> {
+  const read = await readGraphFolder(dir, options.memory && { memory: options.memory.files });
+  return checkFolder(read, dir, options);
+}
+
+/**
+ * Stages 2 to 4, for a folder that was read already: from disk, or from a revision.
+ *
+ * @param dir what its paths are shown below, and where `texts/` is looked for
+ */
+export async function checkFolder(
+  read: GraphFolder,
+  dir: string,
+  options: CheckOptions = {},
+): Promise<Checked> {
+  const parse = (): readonly ParsedFile[] =>
+    options.memory?.parsed.parse(read.files) ?? read.files.map((file) => parseFile(file));
+  return checkParsed(parse, read, dir, options);
+}
+
+/**
+ * Stages 3 and 4, for files that are parsed already, or are about to be.
+ *
+ * @param parse gives the files in order of their paths; asked once, so that nobody else has to hold
+ *   what is as large as the graph
+ */
+export async function checkParsed(
+  parse: () => readonly ParsedFile[],
+  read: GraphFolder,
+  dir: string,
+  options: PartOptions = {},
+): Promise<Checked> {
+  const { memory, elsewhere, wants = () => true } = options;
+  const understood = understand(parse(), read, memory, elsewhere);
+  const { linked, complete, closed, frame } = understood;
+  const folders = options.texts ?? [join(dir, "texts")];
+  const wanted = [...textFiles(linked)].filter(([id]) => wants(linked, id));
+  const source = await readSourceTexts(new Map(wanted), folders, memory?.texts);
+  const verified = verify(linked, source.texts, read.lock, memory?.proofs);
+  const diagnostics = [
+    ...read.diagnostics,
+    ...understood.diagnostics,
+    ...source.diagnostics,
+    ...verified.diagnostics,
+  ];
+  return {
+    linked,
+    proofs: verified.proofs,
+    get lock() {
+      return verified.lock;
+    },
+    repairs: verified.repairs,
+    diagnostics: diagnostics.map(bounded).sort(byPlace),
+    files: filesByPath(dir, read, source.texts),
+    complete,
+    texts: source.texts,
+    closed,
+    frame,
+    tallies: verified.tallies,
+  };
+}
+
+/**
+ * Stage 3: what the files say. What they were parsed to is as large as the graph, and gone when this
+ * is done, unless it is remembered.
+ */
+function understand(
+  parsed: readonly ParsedFile[],
+  read: GraphFolder,
+  memory: Memory | undefined,
+  elsewhere: PartOptions["elsewhere"],
+) {
+  const complete = !hasErrors(read.diagnostics) && parsed.every(({ readable }) => readable);
+  const records = parsed.map((file) => file.records);
+  const { graph: linked, diagnostics } = link(records, complete, memory?.linked, elsewhere);
+  return {
+    linked,
+    complete,
+    closed: new Set(records.flatMap((record) => record.schemaSections)),
+    frame: new Set(records.filter(isFrame).map(({ file }) => file.path)),
+    diagnostics: [...parsed.flatMap((file) => file.diagnostics), ...diagnostics],
+  };
+}
+
+/**
+ * Whether a file defines what claims of any file may hang on, other than plain entities: the graph
+ * itself, its schema, sources, and ids that were replaced.
+ */
+export function isFrame(records: FileRecords): boolean {
+  const { graph, schemaSections, sources, entities } = records;
+  return (
+    graph.length > 0 ||
+    schemaSections.length > 0 ||
+    sources.length > 0 ||
+    entities.some(({ mergedFrom }) => mergedFrom.length > 0)
+  );
+}
+
+/** The folders that may hold source texts: those asked for, those of the environment, `texts/`. */
+export function textFolders(
+  dir: string,
+  asked: readonly string[],
+  environment: string | undefined,
+): string[] {
+  const separator = process.platform === "win32" ? ";" : ":";
+  const fromEnvironment = (environment ?? "").split(separator).filter((folder) => folder !== "");
+  return [...asked, ...fromEnvironment, join(dir, "texts")];
+}
+
+function textFiles(linked: LinkedGraph): Map<string, Text> {
+  const files = new Map<string, Text>();
+  for (const { id, text } of linked.sources.values()) if (text) files.set(id, text.file);
+  return files;
+}
+
+function filesByPath(
+  dir: string,
+  read: GraphFolder,
+  texts: ReadonlyMap<string, SourceText>,
+): Map<string, CheckedFile> {
+  const files = new Map<string, CheckedFile>();
+  // What could not be read has no text, but it is shown where it lies all the same.
+  const unread = read.diagnostics.flatMap(({ range }) => range ?? []);
+  for (const { file } of unread) files.set(file, { path: file, text: "", shown: join(dir, file) });
+  for (const { path, text } of texts.values()) files.set(path, { path, text, shown: path });
+  for (const { path, text } of [...read.files, ...(read.lock ? [read.lock] : [])]) {
+    files.set(path, { path, text, shown: join(dir, path) });
+  }
+  return files;
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (
+    byCodeUnit(a.range?.file ?? "", b.range?.file ?? "") ||
+    (a.range?.start ?? 0) - (b.range?.start ?? 0) ||
+    byCodeUnit(a.code, b.code) ||
+    byCodeUnit(a.message, b.message)
+  );
+}
