@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { GraphFileMemory } from "../../dist/7-export/index.js";
-import { check, compile, Memory } from "../../dist/compile.js";
+import { check } from "../../dist/check.js";
+import { compile } from "../../dist/compile.js";
+import { Memory } from "../../dist/memory.js";
 import { cachedCheck, coldCheck, corpusFolder, scratch } from "./bench-folder.js";
 import { fileOf } from "./graph-corpus.js";
 import { median, processorSeconds, ratio, time } from "./measure.js";

@@ -1,4 +1,5 @@
-import { checkFolder, graphOf } from "../../../dist/compile.js";
+import { checkFolder } from "../../../dist/check.js";
+import { graphOf } from "../../../dist/compile.js";
 import { layout } from "../../../dist/6-layout/index.js";
 import { mutate } from "../mutate.js";
 import { insistOnReports } from "../report.js";
