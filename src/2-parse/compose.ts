@@ -48,7 +48,7 @@ interface OpenMapping extends KeyedEntries {
   key: Scalar | "refused" | undefined;
 }
 
-const [TAB, LINE_FEED, SPACE] = [0x09, 0x0a, 0x20];
+const [LINE_FEED, SPACE] = [0x0a, 0x20];
 
 const STYLES: readonly ScalarStyle[] = ["empty", "plain", "single", "double", "block", "block"];
 
@@ -217,13 +217,15 @@ class Composer {
     while (this.#text.charCodeAt(at) === SPACE) at--;
     if (at < 0 || this.#text.charCodeAt(at) === LINE_FEED) return;
     const range = this.#problems.range({ start, end: start + 1 });
-    const before = this.#text.slice(this.#text.lastIndexOf("\n", at) + 1, start);
+    const lineStart = this.#text.lastIndexOf("\n", at) + 1;
+    const before = this.#text.slice(lineStart, start);
     if (!isFirst && !/^[\s?]*$/.test(before)) {
       this.#problems.add(say.syntax(range, "a key must begin its line"));
     }
-    if (before.trimStart() !== "" || this.#text.charCodeAt(at) !== TAB) return;
-    if (this.#open.some((node) => node.closer !== undefined)) return;
-    this.#problems.add(say.tabIndent(this.#problems.range({ start: start - 1, end: start })));
+    const [, indent] = /^([ \t]*\t) *(?:\?[\s?]*)?$/.exec(before) ?? [];
+    if (indent === undefined || this.#open.some((node) => node.closer !== undefined)) return;
+    const tab = lineStart + indent.length;
+    this.#problems.add(say.tabIndent(this.#problems.range({ start: tab - 1, end: tab })));
   }
 
   #refuseProperties(event: Positioned): void {

@@ -19,6 +19,9 @@ export interface ParsedTree {
 /** js-yaml takes this for the start of a document; YAML and everybody else for text. */
 const INDENTED_START = /^\s*[ \t]---(?=\s|$)/;
 
+/** js-yaml reads on behind an end that comes before everything else. */
+const EARLY_END = /^(?:[ \t]*(?:#.*)?\r?\n)*\.\.\.(?=[ \t]+[^\s#])/;
+
 /** Text to tree, within bounds that hold before anything is built. Never throws. */
 export function parseYamlTree(original: TextFile, limits: ParseLimits): ParsedTree {
   const { path } = original;
@@ -32,6 +35,12 @@ export function parseYamlTree(original: TextFile, limits: ParseLimits): ParsedTr
   if (indented !== null) {
     const end = indented[0].length;
     problems.add(say.syntax(problems.range({ start: end - 3, end }), "--- must begin its line"));
+    return { problems };
+  }
+  const ended = EARLY_END.exec(text);
+  if (ended !== null) {
+    const end = ended[0].length;
+    problems.add(say.syntax(problems.range({ start: end - 3, end }), "... must end its line"));
     return { problems };
   }
   const { events, failure } = readEvents(text, limits.depth);

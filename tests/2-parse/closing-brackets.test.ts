@@ -51,7 +51,15 @@ test("a document that begins within a line is refused", () => {
   expect(places("---\nentities: {}\n")).toEqual([]);
 });
 
+test("an end before everything else that does not end its line is refused", () => {
+  expect(places("... entities: {}\n")).toEqual(["GW0232 1:1"]);
+  expect(places("# made by hand\n\n... entities: {}\n")).toEqual(["GW0232 3:1"]);
+  expect(places("... # nothing yet\n")).toEqual([]);
+});
+
 test("a key behind a tab is refused where js-yaml reads it", () => {
+  expect(places("? entities\n\t? sources\n")).toContain("GW0233 2:1");
+  expect(places("?\tentities\n?\tsources\n")).not.toContain("GW0233");
   expect(places("? entities\n? sources\n\n\tgraph:\n")).toContain("GW0233 4:1");
 });
 

@@ -63,6 +63,9 @@ const KNOWN_DIFFERENCES = [
   /^ *\t[ \t]*$/m,
   // A last line of spaces without its line feed counts as a line of a block for js-yaml.
   /[|>][^\n]*\n[^]*\n? +$/,
+  // A line of more spaces than a block scalar is said to be indented by holds the rest of them; the parser of
+  // record drops it when nothing comes after.
+  /[|>][-+]?[1-9][^\n]*\n *\n/,
   // An escaped line break before an empty line: js-yaml drops the empty line.
   /\\\r?\n[ \t]*\r?\n/,
   // In brackets, a comment that begins its line after plain text: an error to the parser of record.
