@@ -28,10 +28,10 @@ export interface ColumnFile {
 }
 
 /** Records of one shape: a column by field. A field that no record has is left out. */
-export type Table = Readonly<Record<string, Column>>;
+type Table = Readonly<Record<string, Column>>;
 
 /** The values of one field, in the order of the records. */
-export type Column = {
+type Column = {
   /** Which records have a value, ascending, counted from 0; absent when every one has. */
   readonly rows?: readonly number[];
 } & (

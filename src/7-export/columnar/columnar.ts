@@ -25,7 +25,7 @@ export const columns: Exporter = {
 };
 
 /** The text of a `ColumnFile`, a column to a line. The same graph gives the same bytes. */
-export function writeColumnFile(graph: CompiledGraph): Iterable<string> {
+function writeColumnFile(graph: CompiledGraph): Iterable<string> {
   return chunked(pieces(graph));
 }
 
