@@ -128,7 +128,7 @@ export function sourceText({ source, claims }: SourceResult, style: TextStyle): 
   const rows = cited.map(({ claim, passage }) => [
     passage.paragraph === undefined ? "" : `¶ ${passage.paragraph}`,
     sentence(claim),
-    passage.state,
+    standing(passage),
     quote(passage),
   ]);
   const head = ["place", "claim", "state", "quote"];
@@ -193,7 +193,12 @@ function evidence({ citations, note }: ClaimDetails): string {
 
 function cited(citation: CitationResult, source: string): string {
   const place = citation.paragraph === undefined ? "" : ` ¶ ${citation.paragraph}`;
-  return `${quote(citation)} ${source}${place} [${citation.state}]`.trim();
+  return `${quote(citation)} ${source}${place} [${standing(citation)}]`.trim();
+}
+
+/** The state of a citation, and its stance unless it bears the claim out. */
+function standing({ state, stance }: CitationResult): string {
+  return stance === "supports" ? state : `${stance}, ${state}`;
 }
 
 function quote(citation: CitationResult): string {

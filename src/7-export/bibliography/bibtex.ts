@@ -56,8 +56,8 @@ function fieldsOf(
     fields.push(["author", names.map((name) => whole(clean(name, "author"))).join(" and ")]);
   }
   put(workOf(source).contained ? "journaltitle" : "publisher", publisher, whole);
-  put("date", published, escapeTex);
-  put("urldate", accessed, escapeTex);
+  put("date", published, escapeDate);
+  put("urldate", accessed, escapeDate);
   put("language", lang, (tag) => LANGUAGES.get(tag.toLowerCase()) ?? escapeTex(tag));
   put("doi", doi, verbatim);
   if (url?.startsWith("doi:") !== true) put("url", url, verbatim);
@@ -94,6 +94,11 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ["^", String.raw`\textasciicircum{}`],
   ...["#", "$", "%", "&", "_"].map((character) => [character, `\\${character}`] as const),
 ]);
+
+/** A date, which biber reads before TeX does: of EDTF’s signs, only the percent sign is TeX’s own. */
+function escapeDate(text: string): string {
+  return /^[\d/.~?%XYE+-]*$/.test(text) ? text.replaceAll("%", String.raw`\%`) : escapeTex(text);
+}
 
 /** Text that TeX prints as it is, on one line. */
 function escapeTex(text: string): string {

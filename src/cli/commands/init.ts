@@ -17,7 +17,7 @@ export async function initCommand(dir: string, console: Console): Promise<number
   if (await holdsGraph(dir)) throw new Failure(`${dir} holds a graph already`);
   await createFile(file, FIVE_LINES);
   const where = dir === "graph" ? "" : ` ${dir}`;
-  console.err(`Wrote ${file}. Next: graphwright view${where}\n`);
+  console.err(`Wrote ${file}. Next: npx graphwright view${where}\n`);
   return EXIT.fine;
 }
 
