@@ -133,7 +133,7 @@ describe("colours", () => {
 });
 
 describe("the evidence in the picture", () => {
-  test("a claim that nothing proves is more gap than line", async () => {
+  test("a claim that nothing proves is full of gaps", async () => {
     const page = await viewer.view();
     expect(await breaksBetween(page, "marta", "long-name")).toBeGreaterThan(3);
     expect(await breaksBetween(page, "silkroad", "handbook")).toBe(0);
@@ -144,7 +144,7 @@ describe("the evidence in the picture", () => {
     await page.getByRole("tab", { name: "Evidence" }).click();
     const text = await legend(page).innerText();
     expect(text).toMatch(
-      /Lines by sources\s+no proven source\s*1\s+1 source\s*56\s+2 sources\s*1\s+3 sources or more\s*0/,
+      /Lines by sources\s+no proven quote\s*1\s+1 source\s*56\s+2 sources\s*1\s+Proven/,
     );
     expect(text).toContain("Locked: proven before; the text is not at hand now.");
   });

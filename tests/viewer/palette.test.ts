@@ -108,16 +108,28 @@ describe("the look of a line", () => {
     expect(lineWidth(0)).toBeLessThan(lineWidth(1));
   });
 
-  test("without a source is thinner, fainter and full of gaps, whatever its status", () => {
-    const proven = line({ sources: 1 });
-    const unproven = line({ sources: 0 });
-    expect(unproven.width).toBeLessThan(proven.width);
-    expect(unproven.opacity).toBeLessThan(proven.opacity);
-    const [dash = 1, gap = 0] = unproven.dashes ?? [];
-    expect(gap).toBeGreaterThan(3 * dash);
+  test("without a proven quote is thin and grey in long dashes, whatever its status", () => {
+    const nothing = { sources: 0, citations: [] };
+    const unproven = line(nothing);
+    expect(unproven.width).toBeLessThan(line({ sources: 1 }).width);
+    const [dash = 0, gap = 0] = unproven.dashes ?? [];
+    expect(dash).toBeGreaterThan(4);
+    expect(gap).toBeGreaterThanOrEqual(dash);
     for (const status of ["attributed", "alleged", "forecast", "opinion"] as const) {
       expect(line({ sources: 1, status }).dashes).not.toEqual(unproven.dashes);
-      expect(line({ sources: 0, status }).dashes).toEqual(unproven.dashes);
+      expect(line({ ...nothing, status })).toEqual(unproven);
+    }
+  });
+
+  test("that a source refutes or mentions is that of its status, as by one source", () => {
+    const citation = { source: "report", quote: "It never did.", state: "verified" } as const;
+    for (const stance of ["refutes", "mentions"] as const) {
+      const cited = { sources: 0, citations: [{ ...citation, stance }] };
+      for (const status of ["asserted", "denied"] as const) {
+        expect(line({ ...cited, status })).toEqual(line({ sources: 1, status }));
+      }
+      const broken = [{ ...citation, stance, state: "broken" as const }];
+      expect(line({ sources: 0, citations: broken })).toEqual(line({ sources: 0, citations: [] }));
     }
   });
 

@@ -4,7 +4,7 @@ import { partOfClaim, targetOfClaim } from "../../viewer/state/part.ts";
 import { namesIn } from "../../viewer/state/names.ts";
 import { createStore } from "../../viewer/state/store.ts";
 import { claimContext, groupRelations, mostConnected } from "../../viewer/state/claims.ts";
-import { toneCounts, typeCounts } from "../../viewer/state/legend.ts";
+import { lineKindCounts, typeCounts } from "../../viewer/state/legend.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const tangWei = { kind: "node", id: "tang-wei" } as const;
@@ -119,15 +119,16 @@ describe("derivations", () => {
     expect(claimContext(graph, catalog, "nothing")).toBeUndefined();
   });
 
-  test("the legend counts types and tones", () => {
+  test("the legend counts types and lines", () => {
     const { catalog } = opened();
     expect(typeCounts(catalog)[0]).toEqual({ id: "Person", count: 9 });
-    expect(toneCounts(catalog)).toEqual([
-      { tone: "plain", count: 49 },
-      { tone: "reported", count: 1 },
-      { tone: "contested", count: 4 },
-      { tone: "ahead", count: 2 },
-      { tone: "opinion", count: 2 },
+    expect(lineKindCounts(catalog)).toEqual([
+      { kind: "plain", count: 48 },
+      { kind: "reported", count: 1 },
+      { kind: "contested", count: 4 },
+      { kind: "ahead", count: 2 },
+      { kind: "opinion", count: 2 },
+      { kind: "unproven", count: 1 },
     ]);
   });
 

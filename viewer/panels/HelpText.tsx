@@ -6,6 +6,7 @@ import { help } from "../words/help.ts";
 import { useWords } from "./context.ts";
 import { KEYS } from "./help-keys.ts";
 import { Icon, STATE_ICONS } from "./icons.tsx";
+import { LineKey } from "./LineKey.tsx";
 
 /** The text of the help sheet, in two columns where there is room. */
 export function HelpText() {
@@ -91,7 +92,7 @@ function Lines() {
       {TONES.map((tone) => (
         <div key={tone}>
           <dt>
-            <span class={`line-swatch is-${tone}`} aria-hidden="true" />
+            <LineKey kind={tone} />
             {words.tones[tone]}
           </dt>
           <dd>{words.toneHelp[tone]}</dd>

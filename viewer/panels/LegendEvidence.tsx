@@ -5,6 +5,7 @@ import type { Catalog } from "../state/catalog.ts";
 import { mostSources, stateCounts, statusCounts } from "../state/legend.ts";
 import { LegendLines } from "./LegendLines.tsx";
 import { LegendRow } from "./LegendRow.tsx";
+import { LineKey } from "./LineKey.tsx";
 import { claims } from "../words/claims.ts";
 import { counts } from "../words/counts.ts";
 import { legend } from "../words/legend.ts";
@@ -36,7 +37,7 @@ export function LegendEvidence({ catalog }: { readonly catalog: Catalog }) {
               choice={filters.statuses}
               choose={(choice) => setFilters({ statuses: choice })}
             >
-              <span class={`line-swatch is-${toneOf(status)}`} aria-hidden="true" />
+              <LineKey kind={toneOf(status)} />
             </LegendRow>
           );
         })}

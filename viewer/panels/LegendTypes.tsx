@@ -1,12 +1,13 @@
 import { numberWords } from "../format/count.ts";
 import type { Catalog } from "../state/catalog.ts";
 import { typeOf } from "../state/claims.ts";
-import { toneCounts, typeCounts } from "../state/legend.ts";
+import { lineKindCounts, typeCounts } from "../state/legend.ts";
 import { Dot } from "./Dot.tsx";
 import { LegendColours } from "./LegendColours.tsx";
 import { LegendList } from "./LegendList.tsx";
 import { LegendSizes } from "./LegendSizes.tsx";
 import { LegendRow } from "./LegendRow.tsx";
+import { LineKey } from "./LineKey.tsx";
 import { claims } from "../words/claims.ts";
 import { legend } from "../words/legend.ts";
 import { looks } from "../words/looks.ts";
@@ -20,8 +21,8 @@ export function LegendTypes({ catalog }: { readonly catalog: Catalog }) {
   const words = useWords(legend);
   const { tones: toneNames, toneHelp } = useWords(claims);
   const names = useNames();
-  const tones = toneCounts(catalog);
-  const { types } = useWords(looks);
+  const kinds = lineKindCounts(catalog);
+  const { types, unprovenHelp, unprovenLine } = useWords(looks);
   const isByType = useStore().colouring.value.kind === "types";
   return (
     <>
@@ -44,12 +45,14 @@ export function LegendTypes({ catalog }: { readonly catalog: Catalog }) {
         )}
       </LegendList>
       <LegendSizes />
-      {tones.length > 0 && (
+      {kinds.length > 0 && (
         <ul class="legend-tones" aria-label={words.lines}>
-          {tones.map(({ tone, count }) => (
-            <li key={tone} title={toneHelp[tone]}>
-              <span class={`line-swatch is-${tone}`} aria-hidden="true" />
-              <span class="legend-name">{toneNames[tone]}</span>
+          {kinds.map(({ kind, count }) => (
+            <li key={kind} title={kind === "unproven" ? unprovenHelp : toneHelp[kind]}>
+              <LineKey kind={kind} />
+              <span class="legend-name">
+                {kind === "unproven" ? unprovenLine : toneNames[kind]}
+              </span>
               <span class="legend-count">{numberWords(count, names.language)}</span>
             </li>
           ))}

@@ -1,6 +1,7 @@
 import type { EdgeAttributes, NodeAttributes } from "../../src/model/graph-file.ts";
-import { toneOf, type Tone } from "../format/status.ts";
+import type { Tone } from "../format/status.ts";
 import { type Colouring, OTHER, type Paint, paintOf } from "../state/colouring.ts";
+import { type LineKind, lineKindOf, sourcesOfLine } from "../state/line-kind.ts";
 import type { Names } from "../state/names.ts";
 import { fileSize, type Sizing, SMALLEST_NODE } from "../state/sizing.ts";
 import type { Theme } from "../state/theme.ts";
@@ -53,34 +54,40 @@ export interface NodeLook {
   readonly members?: number;
 }
 
-/** How an edge is drawn. */
-export interface EdgeLook {
-  readonly label: string;
+/** How a line is drawn, wherever it is. */
+export interface Line {
   readonly colour: Rgb;
   /** Opacity at rest, 0 to 1. */
   readonly opacity: number;
   /** Width in pixels at the first zoom. */
   readonly width: number;
-  readonly arrow: boolean;
   /** Lengths of a dash and of the gap after it, in multiples of the width; absent for a plain line. */
   readonly dashes?: Dashes;
+}
+
+/** How an edge is drawn. */
+export interface EdgeLook extends Line {
+  readonly label: string;
+  readonly arrow: boolean;
 }
 
 /** A pattern of a line: how long its dashes and its gaps are, in multiples of its width. */
 export type Dashes = readonly [dash: number, gap: number];
 
-/** A line is plain only where a source plainly asserts it; so the tones differ without their colours. */
-const DASHES: Readonly<Record<Tone, Dashes | undefined>> = {
+/**
+ * A line is plain only where a source plainly asserts it; so the kinds differ without their colours.
+ * Where nothing proves a claim, there is more gap than line, whatever its tone; and never dots,
+ * which are for what is reported.
+ */
+const DASHES: Readonly<Record<LineKind, Dashes | undefined>> = {
   plain: undefined,
   reported: [1.2, 2.2],
   contested: [4, 3],
   ahead: [9, 3],
   opinion: [1.2, 2.2],
+  unproven: [5, 6],
 };
-
-/** Where nothing proves a claim, there is more gap than line, whatever its tone. */
-const UNPROVEN: Dashes = [2, 7];
-const UNPROVEN_WIDTH = 1.1;
+const UNPROVEN_WIDTH = 1;
 
 /** The look of an entity, the one of some index: its colour is kept apart from the paper in every theme. */
 export function nodeLook(node: NodeAttributes, index: number, style: Style): NodeLook {
@@ -112,28 +119,32 @@ export function paintColour(paint: Paint, typeHex: string, palette: Palette): Rg
 
 /**
  * The look of a claim: its tone says how firmly it is made, its width how many sources bear it.
- * What is deprecated is fainter; what nothing proves is thin, faint and full of gaps.
+ * What is deprecated is fainter; what nothing proves is thin, grey and full of gaps.
  */
 export function edgeLook(
   edge: EdgeAttributes,
   directed: boolean,
   { names, palette }: Pick<Style, "names" | "palette">,
 ): EdgeLook {
-  const tone = toneOf(edge.status);
-  const isProven = edge.sources > 0;
-  const faint = edge.rank === "deprecated" || !isProven;
-  const opacity =
-    tone === "plain" || tone === "reported"
-      ? palette.lineOpacity
-      : Math.min(1, palette.lineOpacity * 1.9);
-  const dashes = isProven ? DASHES[tone] : UNPROVEN;
+  const line = lineOf(lineKindOf(edge), sourcesOfLine(edge), palette);
+  const faint = edge.rank === "deprecated" ? line.opacity * 0.7 : line.opacity;
   return {
+    ...line,
     label: names.forward({ ...edge, reversed: false }),
-    ...(dashes && { dashes }),
-    colour: palette.tones[tone],
-    opacity: Math.max(palette.leastOpacity, faint ? opacity * 0.7 : opacity),
-    width: lineWidth(edge.sources) * palette.lineScale,
+    opacity: Math.max(palette.leastOpacity, faint),
     arrow: directed,
+  };
+}
+
+/** The line of a kind of claims, by how many sources prove them. */
+export function lineOf(kind: LineKind, sources: number, palette: Palette): Line {
+  const calm = kind === "plain" || kind === "reported" || kind === "unproven";
+  const dashes = DASHES[kind];
+  return {
+    ...(dashes && { dashes }),
+    colour: kind === "unproven" ? palette.muted : palette.tones[kind],
+    opacity: Math.max(palette.leastOpacity, Math.min(1, palette.lineOpacity * (calm ? 1 : 1.6))),
+    width: lineWidth(sources) * palette.lineScale,
   };
 }
 

@@ -1,8 +1,8 @@
 import { STATUSES } from "../../src/model/linked.ts";
 import { CITATION_STATES } from "../../src/model/proof.ts";
 import { byCodeUnit } from "../../src/model/order.ts";
-import { TONES, type Tone, toneOf } from "../format/status.ts";
 import type { Catalog } from "./catalog.ts";
+import { LINE_KINDS, type LineKind, lineKindOf, sourcesOfLine } from "./line-kind.ts";
 import { stateOf, UNCITED } from "./visible.ts";
 
 /** Something the legend counts. */
@@ -21,12 +21,14 @@ export function relationCounts(catalog: Catalog): Counted[] {
   return mostFirst(catalog.predicates);
 }
 
-/** The tones in use among the relations, with their counts. */
-export function toneCounts(catalog: Catalog): { readonly tone: Tone; readonly count: number }[] {
-  const counts = tally(catalog.edges, ({ attributes }) => toneOf(attributes.status));
-  return TONES.flatMap((tone) => {
-    const count = counts.get(tone);
-    return count === undefined ? [] : [{ tone, count }];
+/** The kinds of lines in use, with how many relations have each. */
+export function lineKindCounts(
+  catalog: Catalog,
+): { readonly kind: LineKind; readonly count: number }[] {
+  const counts = tally(catalog.edges, ({ attributes }) => lineKindOf(attributes));
+  return LINE_KINDS.flatMap((kind) => {
+    const count = counts.get(kind);
+    return count === undefined ? [] : [{ kind, count }];
   });
 }
 
@@ -46,16 +48,16 @@ export function stateCounts(catalog: Catalog): Counted[] {
   );
 }
 
-/** How many relations have a line of each width: by their sources, from three on all alike. */
+/** How many relations have a line of each width in use: by their sources, from three on all alike. */
 export function lineCounts(
   catalog: Catalog,
 ): { readonly sources: number; readonly count: number }[] {
   const counts = [0, 0, 0, 0];
   for (const { attributes } of catalog.edges) {
-    const sources = Math.min(3, attributes.sources);
+    const sources = Math.min(3, sourcesOfLine(attributes));
     counts[sources] = (counts[sources] ?? 0) + 1;
   }
-  return counts.map((count, sources) => ({ sources, count }));
+  return counts.map((count, sources) => ({ sources, count })).filter(({ count }) => count > 0);
 }
 
 /** The largest number of sources that prove one relation. */

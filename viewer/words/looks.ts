@@ -20,7 +20,9 @@ const en = {
   to: "to",
   logarithmic: "Equal steps of colour are equal factors.",
   linesBySources: "Lines by sources",
-  unproven: "no proven source",
+  unproven: "no proven quote",
+  unprovenLine: "No proven quote",
+  unprovenHelp: "No quote of a source is proven to speak of it.",
   lineOf: (sources: number): string =>
     sources < 3 ? counts.en.sources(sources) : `${counts.en.sources(sources)} or more`,
   locked: "Locked: proven before; the text is not at hand now.",
@@ -44,7 +46,9 @@ const zh: typeof en = {
   to: "最大",
   logarithmic: "颜色每深一级，数值增加相同的倍数。",
   linesBySources: "线条与来源数",
-  unproven: "没有得到证实的来源",
+  unproven: "没有已证实的引文",
+  unprovenLine: "没有已证实的引文",
+  unprovenHelp: "没有任何来源的引文经证实提到这一点。",
   lineOf: (sources) =>
     sources < 3 ? counts.zh.sources(sources) : `${counts.zh.sources(sources)}或更多`,
   locked: "已锁定：此前已证实，正文目前不在手边。",
