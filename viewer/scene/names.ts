@@ -3,6 +3,7 @@ import type { Palette } from "./appearance.ts";
 import { translucent } from "./colour.ts";
 import { type Circle, type Drawing, place, type Projection, radius, showsNode } from "./drawing.ts";
 import { type Box, placeNames, type Candidate } from "./placement.ts";
+import { letterRoom } from "./room.ts";
 import type { Surface } from "./surface.ts";
 
 const SIZE = 12.5;
@@ -37,6 +38,8 @@ export function drawNames(
   palette: Palette,
   reserved: { readonly discs: readonly Circle[]; readonly boxes: readonly Box[] },
 ): void {
+  const letters = letterRoom(drawing.scenery, projection);
+  const size = SIZE * letters;
   const candidates = [...focusedNames(surface, drawing, projection, focus)];
   // Where nothing may be faint, names outside the focus would drown those within.
   const isFaint = palette.leastOpacity <= FAINT;
@@ -45,7 +48,7 @@ export function drawNames(
   const obstacles = [...discs(drawing, projection), ...reserved.discs];
   const placed = placeNames(
     [...candidates, ...others],
-    LINE,
+    LINE * letters,
     obstacles,
     projection,
     reserved.boxes,
@@ -58,8 +61,8 @@ export function drawNames(
   for (const { node, x, y } of placed.toReversed()) {
     const central = focus?.centres.has(node) ?? false;
     const faint = focus !== undefined && !focus.nodes.has(node);
-    context.font = surface.font(SIZE, central ? 600 : 500);
-    const text = central ? nameOf(drawing, node) : shortName(surface, drawing, node);
+    context.font = surface.font(size, central ? 600 : 500);
+    const text = central ? nameOf(drawing, node) : shortName(surface, drawing, node, size);
     context.lineWidth = central ? 5 : 3.5;
     context.strokeStyle = translucent(
       palette.paper,
@@ -136,12 +139,13 @@ function candidate(
   may: Candidate["may"],
 ): Candidate {
   const central = may === "cover names";
-  const text = central ? nameOf(drawing, node) : shortName(surface, drawing, node);
+  const size = SIZE * letterRoom(drawing.scenery, projection);
+  const text = central ? nameOf(drawing, node) : shortName(surface, drawing, node, size);
   return {
     node,
     ...place(drawing, projection, node),
     radius: radius(drawing, projection, node) + (central ? 4 : 0),
-    width: surface.measure(text, SIZE, central ? 600 : 500),
+    width: surface.measure(text, size, central ? 600 : 500),
     may,
     side: drawing.naming.outwards ? sideOf(drawing, node) : undefined,
   };
@@ -173,6 +177,6 @@ function nameOf(drawing: Drawing, node: number): string {
   return drawing.nodes[node]?.label ?? "";
 }
 
-function shortName(surface: Surface, drawing: Drawing, node: number): string {
-  return surface.shorten(nameOf(drawing, node), SIZE, 500, WIDEST);
+function shortName(surface: Surface, drawing: Drawing, node: number, size: number): string {
+  return surface.shorten(nameOf(drawing, node), size, 500, (WIDEST * size) / SIZE);
 }

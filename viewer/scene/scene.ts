@@ -7,6 +7,7 @@ import { createDashedEdgeProgram } from "./dashed-edges.ts";
 import type { Drawing, Projection } from "./drawing.ts";
 import type { Point } from "./geometry.ts";
 import { isStill } from "./glide.ts";
+import { roomOf } from "./room.ts";
 import { edgeData, nodeData, sigmaGraph } from "./scene-data.ts";
 import { Surface } from "./surface.ts";
 import { onContextLost, onPixelRatio, onResize } from "./surroundings.ts";
@@ -37,9 +38,6 @@ const CLOSEST = 0.04;
 const FURTHEST = 3;
 /** Milliseconds of a camera movement. */
 const DURATION = 260;
-/** The shorter side of a stage, in pixels, for which sizes are meant; smaller stages shrink them. */
-const FULL_STAGE = 620;
-const SMALLEST_SCALE = 0.6;
 /** Discs true to their distances are shrunk no further than this: thousands would be dust. */
 const SMALLEST_TRUE_SCALE = 0.2;
 
@@ -70,6 +68,8 @@ export class Scene {
   #looseness = Infinity;
   /** What sizes are multiplied by while the picture changes from one arrangement to another. */
   #swell = 1;
+  /** True while Sigma has put off processing the graph to the next frame, and no longer knows its edges. */
+  #isPutOff = false;
 
   /**
    * Prepares a scene; nothing is drawn before `load`.
@@ -121,8 +121,7 @@ export class Scene {
   repaint(drawing: Drawing): void {
     this.#drawing = drawing;
     const graph = this.#sigma.getGraph();
-    const partialGraph = { nodes: graph.nodes(), edges: graph.edges() };
-    this.#sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
+    this.#update({ nodes: graph.nodes(), edges: graph.edges() });
   }
 
   /**
@@ -136,7 +135,7 @@ export class Scene {
       node === undefined
         ? { nodes: graph.nodes(), edges: graph.edges() }
         : { nodes: [String(node)], edges: this.#linesAt(node) };
-    this.#sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
+    this.#update(partialGraph);
   }
 
   /**
@@ -151,12 +150,6 @@ export class Scene {
     if (isSame && this.#looseness === looseness) return;
     this.#looseness = looseness;
     this.#sigma.setCustomBBox({ x: [left, right], y: [bottom, top] });
-    const graph = this.#sigma.getGraph();
-    // Processing asks the graph for positions, not the drawing.
-    graph.forEachNode((key, attributes) => {
-      attributes["x"] = this.#drawing.x[Number(key)] ?? 0;
-      attributes["y"] = this.#drawing.y[Number(key)] ?? 0;
-    });
     this.#sigma.refresh();
   }
 
@@ -237,6 +230,18 @@ export class Scene {
     this.#sigma.kill();
   }
 
+  #update(partialGraph: { readonly nodes: string[]; readonly edges: string[] }): void {
+    this.#sigma.refresh({ partialGraph, skipIndexation: !this.#isPutOff, schedule: true });
+  }
+
+  /** Processing asks the graph for positions, not the drawing. */
+  #layOut(): void {
+    this.#sigma.getGraph().forEachNode((key, attributes) => {
+      attributes["x"] = this.#drawing.x[Number(key)] ?? 0;
+      attributes["y"] = this.#drawing.y[Number(key)] ?? 0;
+    });
+  }
+
   #layer(id: string, at: LayerPlace): Surface {
     this.#sigma.createCanvasContext(id, at);
     const context = this.#sigma.getCanvases()[id]?.getContext("2d");
@@ -273,6 +278,10 @@ export class Scene {
   #listenToSurroundings(): void {
     const { signal } = this.#teardown;
     this.#sigma.on("afterRender", this.#events.onRender);
+    this.#sigma.on("beforeProcess", () => this.#layOut());
+    this.#sigma.on("afterProcess", () => (this.#isPutOff = false));
+    // Sigma answers this event by itself, and before: it listens since it was made.
+    window.addEventListener("resize", () => (this.#isPutOff = true), { signal });
     this.#sigma.getCamera().on("updated", this.#events.onCamera);
     const canvases = Object.values(this.#sigma.getCanvases());
     onContextLost(canvases, this.#events.onLost, signal);
@@ -284,10 +293,10 @@ export class Scene {
     onPixelRatio(onOtherPixels, signal);
   }
 
-  /** What sizes are multiplied by at the first zoom: smaller on small stages, which would be a heap of discs. */
+  /** What sizes are multiplied by at the first zoom. */
   #sizeAtFirst(): number {
-    const shorter = Math.min(this.#container.offsetWidth, this.#container.offsetHeight);
-    const stage = Math.min(1, Math.max(SMALLEST_SCALE, shorter / FULL_STAGE));
+    const { offsetWidth: width, offsetHeight: height } = this.#container;
+    const stage = roomOf(this.#drawing.scenery, { width, height });
     if (this.#looseness === Infinity) return stage;
     const { x: start } = this.#sigma.graphToViewport({ x: 0, y: 0 });
     const { x: unit } = this.#sigma.graphToViewport({ x: 1, y: 0 });
