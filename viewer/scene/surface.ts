@@ -46,6 +46,9 @@ export class Surface {
   /** Wipes the layer. */
   clear({ width, height }: { readonly width: number; readonly height: number }): void {
     this.context.clearRect(0, 0, width, height);
+    // Chromium drops what was drawn before a layer is wiped as a whole; where nothing is drawn
+    // after that, it drops the wiping too, and the old picture comes back.
+    this.context.clearRect(0, 0, 1, 1);
   }
 
   /** A CSS font of the layer's family; the size in pixels. */
