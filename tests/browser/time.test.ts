@@ -161,8 +161,11 @@ describe("time", () => {
     await expect.poll(() => words(page)).toMatch(/^As of .*2027/);
     expect(await page.evaluate(() => history.length)).toBe(before + 1);
     expect(hashOf(page)).toMatch(/asof=2027/);
+    const undated = strip(page).getByRole("checkbox", { name: /^\d+ undated claims?$/ });
+    expect(await undated.isChecked()).toBe(false);
     await page.keyboard.press("Control+z");
     await expect.poll(() => words(page)).toMatch(/^As of 2025/);
+    expect(await undated.isChecked()).toBe(true);
   });
 
   test("stops playing when a person does anything else", async () => {

@@ -13,7 +13,7 @@ import {
   partsOf,
   shareOf,
 } from "../../viewer/state/time-axis.ts";
-import { hasDates } from "../../viewer/state/time-claims.ts";
+import { hasDates, timesOf } from "../../viewer/state/time-claims.ts";
 import { calendarDay, dayNumber, edtfOf, LAST_YEAR } from "../../viewer/state/time-days.ts";
 import { spansOf } from "../../viewer/state/time-spans.ts";
 import { typedDate, typedTime } from "../../viewer/state/time-typed.ts";
@@ -209,7 +209,17 @@ describe("as of a day", () => {
       "closed",
       "crossed",
     ]);
-    expect(shownOf(CLAIMS, asOf("-0100", false))).toEqual(["guarded"]);
+    expect(shownOf(CLAIMS, asOf("-0100", false))).toEqual([]);
+  });
+
+  test("takes a claim of which only the end is known for undated until then", () => {
+    for (const day of ["-0100", "1998-12-31"]) {
+      expect(shownOf(CLAIMS, asOf(day))).toContain("guarded");
+      expect(shownOf(CLAIMS, asOf(day, false))).not.toContain("guarded");
+    }
+    expect(shownOf(CLAIMS, asOf("1999", false))).toContain("guarded");
+    expect(shownOf(CLAIMS, asOf("2000"))).not.toContain("guarded");
+    expect(timesOf([], fileOf([{ until: "1999" }, {}, { at: "2000" }]).edges).undated).toBe(2);
   });
 
   test("is as of the last day of a month or a year", () => {
@@ -233,7 +243,10 @@ describe("a stretch of time", () => {
       "leads",
       "closed",
     ]);
-    expect(shownOf(CLAIMS, range("-0050", "-0040", false))).toEqual(["guarded", "crossed"]);
+    expect(shownOf(CLAIMS, range("-0050", "-0040", false))).toEqual(["crossed"]);
+    expect(shownOf(CLAIMS, range("-0050", "-0040"))).toContain("guarded");
+    expect(shownOf(CLAIMS, range("1990", "2000", false))).toEqual(["guarded"]);
+    expect(shownOf(CLAIMS, range("2000", "2001"))).not.toContain("guarded");
   });
 
   test("of all time leaves out nothing", () => {

@@ -59,10 +59,14 @@ export function TimePanel(props: {
     if (time !== undefined && time.kind !== to) store.change({ time: turned(axis, time) });
   };
   const play = (): void => {
-    const at = (next: Stretch | undefined) => next && choiceAt(axis, kind, next, undated);
+    // What is there at every time would hide how little is there at first.
+    const at = (next: Stretch) => choiceAt(axis, kind, next, false);
     playback.play(
-      choiceAt(axis, kind, firstStep(axis, kind, stretch), undated),
-      (last) => at(nextStep(axis, stretchOf(axis, kind, last))),
+      at(firstStep(axis, kind, stretch)),
+      (last) => {
+        const next = nextStep(axis, stretchOf(axis, kind, last));
+        return next && at(next);
+      },
       paceOf(axis),
       ({ target }) => target instanceof Node && player.current?.contains(target) === true,
     );

@@ -21,7 +21,7 @@ export interface Times {
   /** The facts of node `n` are from `factOffsets[n]` to `factOffsets[n + 1]`. */
   readonly facts: ClaimTimes;
   readonly factOffsets: Uint32Array;
-  /** How many claims have no date that can be read. */
+  /** How many claims have no date that can be read, or none but that of their end. */
   readonly undated: number;
   /** Each date that is written: when something happened, began or ended. */
   readonly dates: readonly Span[];
@@ -71,6 +71,7 @@ class Reader {
         this.undated++;
         continue;
       }
+      if (time.first === -Infinity) this.undated++;
       times.first[index] = time.first;
       times.last[index] = time.last;
       times.kind[index] = time.kind;

@@ -18,7 +18,8 @@ export interface Within {
  *
  * In a stretch of time: what happened or went on during some of it.
  *
- * Claims without a date hold at any time, or at none: that is for the reader to say.
+ * Claims without a date hold at any time, or at none: that is for the reader to say. So it is for a
+ * claim of which only the end is known, until the time comes to that end; after it, it is gone.
  */
 export function withinTime(times: Times, choice: TimeChoice): Within {
   const test = testOf(choice);
@@ -47,6 +48,7 @@ function testOf(choice: TimeChoice): (times: ClaimTimes, index: number) => boole
   return ({ first, last, kind }, index) => {
     if (kind[index] === UNDATED) return undated;
     if ((first[index] ?? 0) > to) return false;
+    if (!undated && first[index] === -Infinity && (last[index] ?? 0) > to) return false;
     return (lasts && kind[index] === EVENT) || (last[index] ?? 0) >= from;
   };
 }

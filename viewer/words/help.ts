@@ -17,7 +17,7 @@ const en = {
   legend: ["Legend", "lights up, hides or isolates a type or a relation"],
   time: [
     "Time",
-    "as of a day: what goes on that day and what has happened by then; a range: what happened or went on during some of it. A date known only to the month or the year may be any day of it",
+    "as of a day: what goes on that day and what has happened by then; a range: what happened or went on during some of it. A date known only to the month or the year may be any day of it. A claim of which only the end is known counts as undated before it",
   ],
   keys: "Keys",
   or: "or",
@@ -62,7 +62,7 @@ const zh: typeof en = {
   legend: ["图例", "突出、隐藏或单独显示某个类型或关系"],
   time: [
     "时间",
-    "截至某日：当天仍然成立的和此前已经发生的；时段：这段时间内发生或成立过的。只写到月份或年份的日期，视为其中任何一天都有可能",
+    "截至某日：当天仍然成立的和此前已经发生的；时段：这段时间内发生或成立过的。只写到月份或年份的日期，视为其中任何一天都有可能；只知道结束日期的陈述，在结束之前视为无日期",
   ],
   keys: "键盘",
   or: "或",

@@ -31,8 +31,9 @@ const en = {
   type: "Type a date",
   example: "2024-03-29",
   noDate: "Not a date: type 2024, 2024-03 or 2024-03-29",
-  undated: (number: number): string => `${numberWords(number, "en")} undated`,
-  undatedHelp: "Show claims without a date at every time",
+  undated: (number: number): string => count(number, "undated claim"),
+  undatedHelp:
+    "Show claims without a date at every time, and those of which only the end is known until then",
   histogram: (dates: number, from: string, to: string): string =>
     `${count(dates, "date")} from ${from} to ${to}: when things happened, began or ended.`,
   most: (time: string): string => ` Most in ${time}.`,
@@ -67,8 +68,8 @@ const zh: typeof en = {
   type: "输入日期",
   example: "2024-03-29",
   noDate: "无法识别日期，请输入2024、2024-03或2024-03-29",
-  undated: (number) => `${numberWords(number, "zh")}条无日期`,
-  undatedHelp: "没有日期的陈述始终显示",
+  undated: (number) => `${numberWords(number, "zh")}条无日期的陈述`,
+  undatedHelp: "没有日期的陈述始终显示；只知道结束日期的，在结束之前显示",
   histogram: (dates, from, to) =>
     `从${from}到${to}共有${numberWords(dates, "zh")}个日期，表示事情何时发生、开始或结束。`,
   most: (time) => `最集中于${time}。`,
