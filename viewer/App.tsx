@@ -5,6 +5,7 @@ import { EmbedBar } from "./panels/EmbedBar.tsx";
 import { Hint } from "./panels/Hint.tsx";
 import { Inspector } from "./panels/Inspector.tsx";
 import { Legend } from "./panels/Legend.tsx";
+import { NoticeNote } from "./panels/NoticeNote.tsx";
 import {
   LanguagesContext,
   NamesContext,
@@ -63,6 +64,7 @@ export function App(props: {
                   <Inspector />
                   {embedded && <EmbedBar />}
                   {!embedded && <SavedNote />}
+                  <NoticeNote />
                 </main>
                 {!embedded && <StatusBar />}
               </PaletteContext.Provider>

@@ -215,6 +215,17 @@ describe("forces", () => {
     await openMenu(page);
     await page.getByText("Only on this page").waitFor();
     await page.keyboard.press("Escape");
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.getByRole("button", { name: "Copy link" }).click();
+    const note = page.getByRole("status").filter({ hasText: "as it was before the forces" });
+    await note.getByRole("button", { name: "Dismiss" }).click();
+    const forced = await place(page, "tang-wei");
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.locator(".zoom").waitFor();
+    await expect.poll(() => hashOf(other)).not.toMatch(/forces|at=/);
+    await other.close();
+    expect(await place(page, "tang-wei")).toEqual(forced);
     await page.getByRole("button", { name: "Undo" }).click();
     await expect.poll(() => place(page, "tang-wei")).toEqual(before);
     await page.getByRole("button", { name: "Redo" }).click();

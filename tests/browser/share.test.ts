@@ -57,6 +57,19 @@ describe("a link", () => {
     expect(await inkOf(page, "names")).toBeGreaterThan(500);
   });
 
+  test.each([
+    ["#/entity/nobody?v=1", "There is no entity “nobody” in this graph any more."],
+    ["#/claim/nothing", "There is no claim “nothing” in this graph any more."],
+    ["#/source/nowhere?lang=zh", "此图谱中已没有来源“nowhere”。"],
+    ["#/path/qingmu/nobody", "There is no entity “nobody” in this graph any more."],
+  ])("to what is not there, %s, says so until it is put away", async (hash, said) => {
+    const page = await viewer.view();
+    await follow(`${viewer.server().url}${hash}`, page);
+    const note = page.getByRole("status").filter({ hasText: said });
+    await note.getByRole("button").click();
+    await expect.poll(() => note.count()).toBe(0);
+  });
+
   test("can be copied", async () => {
     const page = await viewer.view({ permissions: ["clipboard-read", "clipboard-write"] });
     await choose(page, "Tang Wei");

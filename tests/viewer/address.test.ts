@@ -183,6 +183,10 @@ describe("an address", () => {
     });
   });
 
+  test("does not look where only what forces came to would be", () => {
+    expect(readAddress("#/?forces=abc&at=1,2,3").camera).toBeUndefined();
+  });
+
   test("keeps what is sound beside what is not", () => {
     const { view } = readAddress("#/entity/%E9%9B%B7?steps=3&steps2=4&type=!Person&at=%");
     expect(view.place).toEqual({ kind: "node", id: "雷" });

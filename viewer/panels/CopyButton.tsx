@@ -14,6 +14,8 @@ export function CopyButton(props: {
   readonly text: () => string;
   /** Whether the label is shown, rather than only the icon. */
   readonly worded?: boolean;
+  /** Called when the text was copied. */
+  readonly onCopied?: () => void;
 }) {
   const words = useWords(panel);
   const [came, setCame] = useState<"copied" | "notCopied">();
@@ -23,7 +25,9 @@ export function CopyButton(props: {
     return () => clearTimeout(timer);
   }, [came]);
   const copy = async (): Promise<void> => {
-    setCame((await copied(props.text())) ? "copied" : "notCopied");
+    const isCopied = await copied(props.text());
+    setCame(isCopied ? "copied" : "notCopied");
+    if (isCopied) props.onCopied?.();
   };
   const said = came && words[came];
   const icon = came === "copied" ? "tick" : props.icon;

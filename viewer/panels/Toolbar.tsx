@@ -65,6 +65,9 @@ function GraphTools(props: { readonly done: () => void }) {
   const store = useStore();
   const words = useWords(topbar);
   const { table } = store.view.value;
+  const say = (): void => {
+    if (store.view.peek().free !== undefined) store.notice.value = { kind: "no forces" };
+  };
   const showTable = (): void => {
     store.change({ table: table === undefined ? "entities" : undefined });
     props.done();
@@ -96,7 +99,7 @@ function GraphTools(props: { readonly done: () => void }) {
         <Icon name="table" />
       </button>
       <ExportMenu done={props.done} />
-      <CopyButton label={words.copyLink} icon="link" text={() => location.href} />
+      <CopyButton label={words.copyLink} icon="link" text={() => location.href} onCopied={say} />
     </>
   );
 }

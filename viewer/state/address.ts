@@ -113,7 +113,9 @@ export function readAddress(fragment: string): Address {
   };
   const theme = THEME_CHOICES.find((choice) => choice === given.get("theme")) ?? "system";
   const language = LANGUAGES.find((each) => each === given.get("lang")) ?? "system";
-  return { view, camera: readCamera(given.get("at")), theme, language };
+  // It looked at what the forces came to: where that is not known, it looks beside.
+  const camera = given.has("forces") ? undefined : readCamera(given.get("at"));
+  return { view, camera, theme, language };
 }
 
 /** The part of an address that the history steps through: without camera, theme and language. */

@@ -10,7 +10,6 @@ import type { Languages } from "./language.ts";
 import type { Store } from "./store.ts";
 import type { Themes } from "./theme.ts";
 import type { Timeline } from "./timeline.ts";
-import type { View } from "./view.ts";
 
 /**
  * Keeps the address of the page and the state of the viewer in step. Each change of the view is a
@@ -32,8 +31,8 @@ export function share(
   let catalog = store.catalog.peek();
   let step = addressOfView(given.view);
   let adopting = false;
-  /** The views of this page that an address has no room for, by address. */
-  const remembered = new Map<string, View>();
+  /** What this page has been at and no address has room for, by address. */
+  const remembered = new Map<string, Address>();
   /** Whether the gesture that goes on has its step already. */
   let begun = false;
 
@@ -47,7 +46,7 @@ export function share(
       if (gesture && begun) return;
       const next = addressOfView(address.view);
       const fragment = writeAddress(address);
-      if (exceedsAddress(address.view)) remembered.set(fragment, address.view);
+      if (exceedsAddress(address.view)) remembered.set(fragment, address);
       const isStep = next !== step && store.catalog.value === catalog && !adopting;
       [catalog, step] = [store.catalog.value, next];
       const goesOn = begun;
@@ -56,14 +55,15 @@ export function share(
       else if (fragment !== timeline.read()) timeline.replace(fragment);
     }),
     timeline.listen((known) => {
-      const { view, camera, theme, language } = readAddress(timeline.read());
+      const { theme, language, ...read } = readAddress(timeline.read());
       // Stepping back through what one saw must not switch the light, nor the language.
       if (!known) {
         themes.suggest(theme);
         languages.suggest(language);
       }
       adopting = true;
-      store.adopt(remembered.get(timeline.read()) ?? view, camera);
+      const { view, camera } = remembered.get(timeline.read()) ?? read;
+      store.adopt(view, camera);
       adopting = false;
     }),
   ];

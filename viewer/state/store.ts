@@ -7,6 +7,7 @@ import { type Derived, derive } from "./derived.ts";
 import { fitting } from "./fitting.ts";
 import type { Running } from "../layout/run-forces.ts";
 import type { Failure, Loaded, OpenedGraph } from "./load.ts";
+import { missingIn, type Notice } from "./notice.ts";
 import type { Part } from "./part.ts";
 import { NO_TEXTS, type Texts } from "./texts.ts";
 import type { Progress } from "./progress.ts";
@@ -87,6 +88,8 @@ export interface Store extends Derived {
   readonly still: Signal<(() => Still) | undefined>;
   /** What came of the last export, until it has been read. */
   readonly saved: Signal<Saved | undefined>;
+  /** What has to be said of a link, until it has been read. */
+  readonly notice: Signal<Notice | undefined>;
   /**
    * True while something that goes on, such as dragging or playback, changes the view bit by bit:
    * all of it is one step of the history. Whoever begins it ends it; adopting a view does too.
@@ -120,6 +123,7 @@ export function createStore(): Store {
   const part = signal<Part | undefined>(undefined);
   const hover = signal<Pointed | undefined>(undefined);
   const gesture = signal(false);
+  const notice = signal<Notice | undefined>(undefined);
   const camera = signal<Camera | undefined>(undefined);
   const look = signal<Look | undefined>(undefined);
   const derived = derive(loaded, view, hover);
@@ -138,6 +142,7 @@ export function createStore(): Store {
       loaded.value = next.opened;
       loading.value = { state: "ready" };
       hover.value = undefined;
+      notice.value = missingIn(next.opened.catalog, view.peek().place) ?? notice.peek();
       view.value = fitting(view.peek(), next.opened.catalog, knownCommunities);
       openChosen();
     });
@@ -184,6 +189,7 @@ export function createStore(): Store {
     forces: signal<Running | undefined>(undefined),
     still: signal<(() => Still) | undefined>(undefined),
     saved: signal<Saved | undefined>(undefined),
+    notice,
     gesture,
     camera,
     look,
@@ -192,6 +198,7 @@ export function createStore(): Store {
       batch(() => {
         const known = catalog.peek();
         gesture.value = false;
+        notice.value = known && missingIn(known, next.place);
         view.value = known ? fitting(next, known, knownCommunities) : next;
         openChosen();
         origin.value = "address";
