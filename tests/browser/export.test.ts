@@ -109,6 +109,25 @@ describe("a picture", () => {
     expect((await inkOf(page, bytes, "image/svg+xml")).ink).toBeGreaterThan(3_000);
   });
 
+  test("has a key of what occurs in it, in the language in force", async () => {
+    const page = await viewer.view();
+    const keyOf = async () => {
+      const texts = all(parseXml(await savedText(page, "SVG")), "text").map(({ text }) => text);
+      return texts.slice(texts.indexOf("The Harbour Workshop") + 1);
+    };
+    const whole = await keyOf();
+    expect(whole).toContain("Person");
+    expect(whole.slice(-3)).toEqual(["Yet to come", "Opinion", "No proven quote"]);
+    await page.evaluate(() => (location.hash = "#/?type=Person"));
+    await page.getByText("Filtered: ").waitFor();
+    const part = await keyOf();
+    expect(part).toContain("Person");
+    expect(part).not.toContain("Organisation");
+    await page.evaluate(() => (location.hash = "#/?colour=community"));
+    await page.getByText("Filtered: ").waitFor({ state: "detached" });
+    expect((await keyOf()).some((text) => text.startsWith("around "))).toBe(true);
+  });
+
   test("shows markup in a name as the name", async () => {
     const page = await viewer.view();
     await choose(page, "onerror");

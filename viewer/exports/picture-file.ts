@@ -4,11 +4,13 @@ import { drawStill, type Still } from "../scene/still.ts";
 import { Surface } from "../scene/surface.ts";
 import { SvgInk } from "./svg-ink.ts";
 import { plain } from "./svg-paint.ts";
+import { drawKey, type Key, type KeyLayout, layOutKey } from "./key.ts";
 
-/** What stands below a picture: what it is of, and how much of it. */
+/** What stands below a picture: what it is of, how much of it, and what its signs mean. */
 export interface Caption {
   readonly title: string;
   readonly part: string;
+  readonly key: Key;
 }
 
 /** A picture with its size in pixels. */
@@ -39,8 +41,9 @@ export function svgFile(still: Still, caption: Caption, family: string): Picture
   const surface = new Surface(ink, family);
   drawStill(surface, still);
   const frame = frameOf(ink.extent, still);
-  drawCaption(surface, frame, still, caption);
-  const [width, height] = [frame.width, frame.height + LINE];
+  const key = keyBelow(surface, frame, still, caption);
+  drawFoot(surface, frame, still, caption, key);
+  const [width, height] = [frame.width, frame.height + LINE + key.height];
   const box = `viewBox="${frame.left} ${frame.top} ${width} ${height}"`;
   const font = `font-family="${plain(family)}"`;
   const paper = `<rect x="${frame.left}" y="${frame.top}" width="${width}" height="${height}" fill="${toHex(still.palette.paper)}"/>`;
@@ -69,9 +72,11 @@ export async function pngFile(
 ): Promise<PictureFile> {
   // Drawn once without paper, to know how far it goes.
   const trial = new SvgInk(measuring(), family);
-  drawStill(new Surface(trial, family), still);
+  const trialSurface = new Surface(trial, family);
+  drawStill(trialSurface, still);
   const frame = frameOf(trial.extent, still);
-  const [width, height] = [frame.width, frame.height + LINE];
+  const key = keyBelow(trialSurface, frame, still, caption);
+  const [width, height] = [frame.width, frame.height + LINE + key.height];
   const scale = scaleOf(width, height);
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [Math.round(width * scale), Math.round(height * scale)];
@@ -84,7 +89,7 @@ export async function pngFile(
   context.fillRect(frame.left, frame.top, width, height);
   const surface = new Surface(context, family);
   drawStill(surface, still);
-  drawCaption(surface, frame, still, caption);
+  drawFoot(surface, frame, still, caption, key);
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
   if (blob === null) throw new Error("the canvas is too large");
   return { blob, width: canvas.width, height: canvas.height };
@@ -113,6 +118,23 @@ function scaleOf(width: number, height: number): number {
     LONGEST_SIDE / Math.max(width, height),
     Math.sqrt(MOST_PIXELS / (width * height)),
   );
+}
+
+function keyBelow(surface: Surface, frame: Frame, { palette }: Still, { key }: Caption): KeyLayout {
+  return layOutKey(surface, key, palette, frame.width - 2 * MARGIN);
+}
+
+/** The caption, and below it the key. */
+function drawFoot(
+  surface: Surface,
+  frame: Frame,
+  still: Still,
+  caption: Caption,
+  key: KeyLayout,
+): void {
+  drawCaption(surface, frame, still, caption);
+  const below = { ...frame, top: frame.top + frame.height + LINE };
+  drawKey(surface, below, MARGIN, key, still.palette);
 }
 
 /** The title and, at the other end, what of the graph is seen: upon a strip of paper of their own. */

@@ -1,9 +1,10 @@
 import { formatLiteral } from "../format/literal.ts";
 import type { Catalog } from "../state/catalog.ts";
-import { type Group, groupPaint, NONE, OTHER, type Scale } from "../state/colouring.ts";
+import { type Group, groupPaint, NONE, type Scale } from "../state/colouring.ts";
 import { looks } from "../words/looks.ts";
 import { legend } from "../words/legend.ts";
 import { PaintDot } from "./Dot.tsx";
+import { groupName } from "./group-name.ts";
 import { LegendRow } from "./LegendRow.tsx";
 import { useNames, useStore, useWords } from "./context.ts";
 import { useFilters, useLight } from "./filters.ts";
@@ -43,10 +44,8 @@ function GroupRow(props: {
   const { catalog, group, at } = props;
   const [filters, setFilters] = useFilters();
   const light = useLight("group");
-  const words = useWords(looks);
   const { lightUp } = useWords(legend);
-  const names = useNames();
-  const name = nameOf();
+  const name = groupName(group, catalog, useNames());
   return (
     <LegendRow
       id={group.id}
@@ -60,13 +59,6 @@ function GroupRow(props: {
       <PaintDot paint={groupPaint(group.id, at)} />
     </LegendRow>
   );
-
-  function nameOf(): string {
-    if (group.id === NONE) return words.none;
-    if (group.id === OTHER) return words.other(group.values ?? 0);
-    if (group.value !== undefined) return formatLiteral(group.value, names.language).text;
-    return words.around(names.entity(catalog.nodes[group.lead ?? -1]?.key ?? group.id));
-  }
 }
 
 /** The ramp of a quantity or a date, from the least to the most of it. */

@@ -6,6 +6,7 @@ import type { Names } from "../state/names.ts";
 import type { Saved, Store } from "../state/store.ts";
 import { anchorOf, type Place, targetOf } from "../state/view.ts";
 import { visibleFile } from "../state/visible-file.ts";
+import { keyOf } from "./picture-key.ts";
 import type { exporting } from "../words/export.ts";
 
 type Words = (typeof exporting)["en"];
@@ -31,9 +32,11 @@ export async function exportSeen(
     const parts = nameParts(store, catalog, names, words, isPicture);
     if (isPicture) {
       if (still === undefined) return { failure: "picture" };
-      const caption = captionOf(store, catalog, names, words);
+      const seen = still();
+      const key = keyOf(seen, catalog, store.colouring.peek(), store.visible.peek(), names);
+      const caption = { ...captionOf(store, catalog, names, words), key };
       const name = fileName(parts, `.${format}`);
-      save((await pictureOf(still(), format, caption)).blob, name);
+      save((await pictureOf(seen, format, caption)).blob, name);
       return { name, losses: [] };
     }
     const { dataFile } = await import("../exports/data-file.ts");
@@ -58,7 +61,12 @@ async function pictureOf(
 }
 
 /** The title, and how much of the graph is seen. */
-function captionOf(store: Store, catalog: Catalog, names: Names, words: Words): Caption {
+function captionOf(
+  store: Store,
+  catalog: Catalog,
+  names: Names,
+  words: Words,
+): Omit<Caption, "key"> {
   const { title } = catalog.file.attributes;
   const visible = store.visible.peek();
   if (visible === undefined) return { title, part: "" };

@@ -71,6 +71,11 @@ function tally<T>(items: readonly T[], name: (item: T) => string): Map<string, n
   return counts;
 }
 
+/** Names, most frequent first. */
+export function byCount(names: readonly string[]): Counted[] {
+  return mostFirst(tally(names, (name) => name));
+}
+
 function mostFirst(counts: ReadonlyMap<string, number>): Counted[] {
   return [...counts]
     .sort(([a, left], [b, right]) => right - left || byCodeUnit(a, b))
