@@ -16,8 +16,11 @@ describe("steps", () => {
     await page.getByText("1 step: 3 of 37 entities").waitFor();
     await page.keyboard.press("2");
     await expect.poll(() => part(page)).toMatch(/^2 steps: \d+ of 37/);
+    // All of it was asked for.
+    expect(await page.locator(".is-dimmed").count()).toBe(0);
     await page.keyboard.press("0");
     await expect.poll(() => part(page)).toBe("");
+    expect(await page.locator(".is-dimmed").count()).toBe(1);
     await page.keyboard.press("Control+z");
     await expect.poll(() => part(page)).toMatch(/^2 steps/);
   });

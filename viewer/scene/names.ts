@@ -43,8 +43,8 @@ export function drawNames(
   const candidates = [...focusedNames(surface, drawing, projection, focus)];
   // Where nothing may be faint, names outside the focus would drown those within.
   const isFaint = palette.leastOpacity <= FAINT;
-  const others =
-    focus === undefined || isFaint ? ordinaryNames(surface, drawing, projection, focus) : [];
+  const isPlain = focus === undefined || focus.amid === true;
+  const others = isPlain || isFaint ? ordinaryNames(surface, drawing, projection, focus) : [];
   const obstacles = [...discs(drawing, projection), ...reserved.discs];
   const placed = placeNames(
     [...candidates, ...others],
@@ -60,7 +60,7 @@ export function drawNames(
   // Last come, last drawn: what is in focus stands above the rest.
   for (const { node, x, y } of placed.toReversed()) {
     const central = focus?.centres.has(node) ?? false;
-    const faint = focus !== undefined && !focus.nodes.has(node);
+    const faint = !isPlain && !focus.nodes.has(node);
     context.font = surface.font(size, central ? 600 : 500);
     const text = central ? nameOf(drawing, node) : shortName(surface, drawing, node, size);
     context.lineWidth = central ? 5 : 3.5;

@@ -153,7 +153,7 @@ export class Picture {
   /** Makes a part stand out, or nothing; costs only what the part holds. */
   focus(focus: Focus | undefined): void {
     this.#focus = focus;
-    this.#container.classList.toggle("is-dimmed", focus !== undefined);
+    this.#container.classList.toggle("is-dimmed", focus !== undefined && focus.amid !== true);
     this.#drawLayers();
   }
 

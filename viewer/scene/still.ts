@@ -41,11 +41,12 @@ const SOFT = 0.5;
 export function drawStill(surface: Surface, still: Still): void {
   const { drawing, projection, focus, palette, dimmed } = still;
   const { context } = surface;
+  const isDimmed = focus !== undefined && focus.amid !== true;
   drawBehind(surface, still);
-  context.globalAlpha = focus === undefined ? 1 : dimmed.lines;
+  context.globalAlpha = isDimmed ? dimmed.lines : 1;
   drawLines(surface, drawing, projection);
   drawLoops(surface, drawing, projection);
-  context.globalAlpha = focus === undefined ? 1 : dimmed.discs;
+  context.globalAlpha = isDimmed ? dimmed.discs : 1;
   drawDiscs(surface, drawing, projection, palette);
   context.globalAlpha = 1;
   drawUpon(surface, surface, still);

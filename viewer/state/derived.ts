@@ -192,11 +192,14 @@ function focusOf(
   colouring: ReadonlySignal<Colouring>,
 ): ReadonlySignal<Focus | undefined> {
   const lit = computed(() => view.value.lit);
+  const isCounted = computed(() => view.value.steps > 0);
   const standing = computed(() => {
     if (catalog.value === undefined) return undefined;
     const all =
       chosen.value ?? (lit.value && focusOnLit(catalog.value, lit.value, colouring.value));
-    return all && visiblePart(all, visible.value);
+    const part = all && visiblePart(all, visible.value);
+    // Whatever is within the steps was asked for.
+    return part && chosen.value && isCounted.value ? { ...part, amid: true } : part;
   });
   return computed(() => {
     const pointed = catalog.value && hover.value && focusOnPointed(catalog.value, hover.value);

@@ -12,6 +12,8 @@ export interface Focus {
   readonly centres: ReadonlySet<number>;
   /** Edges drawn strongest, with their label. */
   readonly strong: ReadonlySet<number>;
+  /** Whether the rest is not dimmed, being there only for the sake of this. */
+  readonly amid?: boolean;
 }
 
 const NONE: ReadonlySet<number> = new Set();

@@ -59,6 +59,7 @@ export function focusIn(scenery: Scenery, focus: Focus): Focus {
   const edges = (items: ReadonlySet<number>): Set<number> =>
     new Set(Array.from(items, (edge) => lineOf[edge] ?? edge).filter((line) => line !== INSIDE));
   return {
+    ...focus,
     nodes: nodes(focus.nodes),
     edges: edges(focus.edges),
     centres: nodes(focus.centres),

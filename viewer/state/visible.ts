@@ -88,6 +88,7 @@ export function visiblePart(focus: Focus, visible: Visible | undefined): Focus {
   const among = (items: ReadonlySet<number>, shown: Uint8Array): ReadonlySet<number> =>
     new Set([...items].filter((item) => shown[item] === 1));
   return {
+    ...focus,
     nodes: among(focus.nodes, visible.nodes),
     edges: among(focus.edges, visible.edges),
     centres: among(focus.centres, visible.nodes),
