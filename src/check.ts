@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { readGraphFolder, readSourceTexts, type GraphFolder } from "./1-read/index.ts";
 import { type ParsedFile, parseFile } from "./2-parse/index.ts";
+import type { IndexedEntity } from "./3-link/entities.ts";
 import { link } from "./3-link/link.ts";
 import { verify, type LockEntry } from "./4-verify/index.ts";
 import type { Memory } from "./memory.ts";
@@ -9,7 +10,7 @@ import type { LinkedGraph } from "./model/linked.ts";
 import { byCodeUnit } from "./model/order.ts";
 import type { Proofs, Tally } from "./model/proof.ts";
 import type { Text, TextFile } from "./model/range.ts";
-import type { EntityRecord, FileRecords, SchemaSection } from "./model/records.ts";
+import type { FileRecords, SchemaSection } from "./model/records.ts";
 import type { Repair } from "./model/repair.ts";
 import type { SourceText } from "./model/source-text.ts";
 
@@ -24,7 +25,7 @@ export interface CheckOptions {
 /** Options of checking a part of a graph. */
 interface PartOptions extends CheckOptions {
   /** Entities of the files that are left out, by id: claims may refer to them. */
-  readonly elsewhere?: ReadonlyMap<string, EntityRecord>;
+  readonly elsewhere?: ReadonlyMap<string, IndexedEntity>;
   /** Whether the text of a source is needed; that of every source when left out. */
   readonly wants?: (linked: LinkedGraph, source: string) => boolean;
 }
@@ -95,7 +96,7 @@ export async function checkParsed(
   options: PartOptions = {},
 ): Promise<Checked> {
   const { memory, elsewhere, wants = () => true } = options;
-  const understood = understand(parse(), read, memory, elsewhere);
+  const understood = understand(gathered(parse()), read, memory, elsewhere);
   const { linked, complete, closed, frame } = understood;
   const folders = options.texts ?? [join(dir, "texts")];
   const wanted = [...textFiles(linked)].filter(([id]) => wants(linked, id));
@@ -124,26 +125,37 @@ export async function checkParsed(
   };
 }
 
-/**
- * Stage 3: what the files say. What they were parsed to is as large as the graph, and gone when this
- * is done, unless it is remembered.
- */
+/** All files as they were parsed. */
+interface Gathered {
+  /** Emptied as the files are linked: they are larger than the graph, and nobody else holds them. */
+  readonly records: FileRecords[];
+  readonly readable: boolean;
+  readonly closed: ReadonlySet<SchemaSection>;
+  readonly frame: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function gathered(parsed: readonly ParsedFile[]): Gathered {
+  const records = parsed.map((file) => file.records);
+  return {
+    records,
+    readable: parsed.every(({ readable }) => readable),
+    closed: new Set(records.flatMap((record) => record.schemaSections)),
+    frame: new Set(records.filter(isFrame).map(({ file }) => file.path)),
+    diagnostics: parsed.flatMap((file) => file.diagnostics),
+  };
+}
+
+/** Stage 3: what the files say. */
 function understand(
-  parsed: readonly ParsedFile[],
+  { records, readable, closed, frame, diagnostics }: Gathered,
   read: GraphFolder,
   memory: Memory | undefined,
   elsewhere: PartOptions["elsewhere"],
 ) {
-  const complete = !hasErrors(read.diagnostics) && parsed.every(({ readable }) => readable);
-  const records = parsed.map((file) => file.records);
-  const { graph: linked, diagnostics } = link(records, complete, memory?.linked, elsewhere);
-  return {
-    linked,
-    complete,
-    closed: new Set(records.flatMap((record) => record.schemaSections)),
-    frame: new Set(records.filter(isFrame).map(({ file }) => file.path)),
-    diagnostics: [...parsed.flatMap((file) => file.diagnostics), ...diagnostics],
-  };
+  const complete = readable && !hasErrors(read.diagnostics);
+  const { graph, diagnostics: found } = link(records, complete, memory?.linked, elsewhere);
+  return { linked: graph, complete, closed, frame, diagnostics: [...diagnostics, ...found] };
 }
 
 /**

@@ -126,20 +126,20 @@ export class ClaimLinker {
     const id = this.#resolve(speaker.value);
     if (id !== undefined) return id;
     if (/^[\p{L}\p{N}._:-]+$/u.test(speaker.value)) {
-      this.#report.add(unknownSpeaker(speaker, this.#things.records.keys()));
+      this.#report.add(unknownSpeaker(speaker, this.#things.entities.keys()));
     }
     return speaker.value;
   }
 
   #resolve(id: string): string | undefined {
-    if (this.#things.records.has(id)) return id;
+    if (this.#things.entities.has(id)) return id;
     return this.#things.redirects.get(id);
   }
 
   #entity(id: Text, role: "subject" | "object"): string | undefined {
     const resolved = this.#resolve(id.value);
     if (resolved === undefined) {
-      this.#report.add(unknownEntity(id, this.#things.records.keys(), role));
+      this.#report.add(unknownEntity(id, this.#things.entities.keys(), role));
     }
     return resolved;
   }

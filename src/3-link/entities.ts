@@ -11,10 +11,13 @@ import type { Report } from "./report.ts";
 import type { LinkedSchema } from "./schema.ts";
 import { uniqueById } from "./unique.ts";
 
+/** What claims of any file may hang on of an entity: not its own claims, which are most of a graph. */
+export type IndexedEntity = Pick<EntityRecord, "id" | "type">;
+
 /** What claims of any file may refer to. */
 export interface EntityIndex {
-  /** The first record of each id, in order of file and place. */
-  readonly records: ReadonlyMap<string, EntityRecord>;
+  /** The first definition of each id, in order of file and place. */
+  readonly entities: ReadonlyMap<string, IndexedEntity>;
   /** Merged id to the id that replaced it. */
   readonly redirects: ReadonlyMap<string, string>;
 }
@@ -26,25 +29,33 @@ export interface EntityIndex {
  */
 export function indexEntities(
   files: readonly FileRecords[],
-  elsewhere: ReadonlyMap<string, EntityRecord>,
+  elsewhere: ReadonlyMap<string, IndexedEntity>,
   report: Report,
 ): EntityIndex {
-  const all = files.flatMap((file) => file.entities);
-  const records = uniqueById("entity", all, report);
-  for (const [id, record] of elsewhere) if (!records.has(id)) records.set(id, record);
-  return { records, redirects: linkMerges(records, report) };
+  const entities = new Map<string, IndexedEntity>();
+  const merging: EntityRecord[] = [];
+  for (const [id, record] of uniqueById("entity", recordsOf(files), report)) {
+    entities.set(id, record.type ? { id: record.id, type: record.type } : { id: record.id });
+    if (record.mergedFrom.length > 0) merging.push(record);
+  }
+  for (const [id, entity] of elsewhere) if (!entities.has(id)) entities.set(id, entity);
+  return { entities, redirects: linkMerges(merging, entities, report) };
+}
+
+function* recordsOf(files: readonly FileRecords[]): Generator<EntityRecord> {
+  for (const { entities } of files) yield* entities;
 }
 
 function linkMerges(
-  records: ReadonlyMap<string, EntityRecord>,
+  merging: EntityRecord[],
+  entities: ReadonlyMap<string, IndexedEntity>,
   report: Report,
 ): Map<string, string> {
   const redirects = new Map<string, string>();
   const places = new Map<string, Text>();
-  const merging = [...records.values()].filter((record) => record.mergedFrom.length > 0);
   for (const { id, mergedFrom } of merging.sort(byKey((record) => record.id.value))) {
     for (const old of mergedFrom) {
-      const taken = records.get(old.value)?.id ?? places.get(old.value);
+      const taken = entities.get(old.value)?.id ?? places.get(old.value);
       if (taken) {
         report.add(mergedIdTaken(old, taken));
         continue;

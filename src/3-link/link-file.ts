@@ -18,7 +18,7 @@ export interface Frame {
 
 /** What became of one file. */
 export interface LinkedFile {
-  readonly records: FileRecords;
+  readonly path: string;
   readonly entities: readonly Entity[];
   readonly names: readonly NameUse[];
   readonly facts: readonly Fact[];
@@ -39,7 +39,7 @@ export function linkFile(records: FileRecords, frame: Frame): LinkedFile {
   const relations: Relation[] = [];
   for (const record of records.entities) {
     // Of two definitions the first counts.
-    if (index.records.get(record.id.value) !== record) continue;
+    if (index.entities.get(record.id.value)?.id !== record.id) continue;
     entities.push(linkEntity(record, schema, report));
     names.push(...namesOf(record));
     for (const claim of record.facts) add(facts, linker.fact(record.id.value, claim));
@@ -50,7 +50,7 @@ export function linkFile(records: FileRecords, frame: Frame): LinkedFile {
   }
   const { unlinked } = linker;
   const { diagnostics } = report;
-  return { records, entities, names, facts, relations, unlinked, diagnostics };
+  return { path: records.file.path, entities, names, facts, relations, unlinked, diagnostics };
 }
 
 function add<T>(list: T[], value: T | undefined): void {

@@ -1,11 +1,12 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Entity, LinkedGraph } from "../model/linked.ts";
 import { byKey } from "../model/order.ts";
-import type { EntityRecord, FileRecords } from "../model/records.ts";
-import { indexEntities, reportSharedNames } from "./entities.ts";
+import type { FileRecords } from "../model/records.ts";
+import { type IndexedEntity, indexEntities, reportSharedNames } from "./entities.ts";
+import { DateReader } from "./dates.ts";
 import { linkGraphInfo } from "./graph-info.ts";
 import type { LinkedFile } from "./link-file.ts";
-import { LinkMemory } from "./memory.ts";
+import { type LinkMemory, linkOnce } from "./memory.ts";
 import { Report } from "./report.ts";
 import { finishSchema, linkSchema } from "./schema.ts";
 import { linkSources } from "./sources.ts";
@@ -13,7 +14,8 @@ import { linkSources } from "./sources.ts";
 /**
  * Resolves the records of all files to one graph: ids, references, types, values, merges, inverses.
  *
- * @param files in order of their paths; the order decides only which of two definitions is "first"
+ * @param files in order of their paths; the order decides only which of two definitions is "first".
+ *   Without a memory the list is emptied, file by file
  * @param complete false when some file could not be read; what is defined nowhere is then not
  *   reported, for it may be defined there
  * @param memory what an earlier call left, and where this one leaves its own: a file is linked
@@ -22,24 +24,19 @@ import { linkSources } from "./sources.ts";
  * @returns the graph of all that could be resolved, and every problem found on the way
  */
 export function link(
-  files: readonly FileRecords[],
+  files: FileRecords[],
   complete = true,
-  memory = new LinkMemory(),
-  elsewhere: ReadonlyMap<string, EntityRecord> = new Map(),
+  memory?: LinkMemory,
+  elsewhere: ReadonlyMap<string, IndexedEntity> = new Map(),
 ): { graph: LinkedGraph; diagnostics: Diagnostic[] } {
-  const { dates } = memory;
+  const dates = memory?.dates ?? new DateReader();
   const report = new Report(complete, dates);
   const info = linkGraphInfo(files, report);
   const schema = linkSchema(files, report);
   const sources = linkSources(files, report);
   const index = indexEntities(files, elsewhere, report);
-  const { linked, facts, relations } = memory.link(files, {
-    complete,
-    schema,
-    sources,
-    index,
-    dates,
-  });
+  const frame = { complete, schema, sources, index, dates };
+  const { linked, facts, relations } = memory?.link(files, frame) ?? linkOnce(files, frame);
   reportSharedNames(namesIn(linked), report);
   const graph: LinkedGraph = {
     ...info,

@@ -21,12 +21,14 @@ interface LinkedFiles {
 export class LinkMemory {
   readonly dates = new DateReader();
   #before: LinkedFiles | undefined;
+  /** What the files were linked from. */
+  #records: ReadonlyMap<FileRecords, LinkedFile> = new Map();
 
   /** Links the files that need it. */
   link(files: readonly FileRecords[], frame: Frame): LinkedFiles {
     const before = this.#before;
     const certain = frame.complete && hasUniqueIds(files, frame);
-    const reusable = before && certain ? reusableOf(before.linked, files) : new Map();
+    const reusable = before && certain ? reusableOf(this.#records, files) : new Map();
     const linked = files.map((records) => {
       const known: LinkedFile | undefined = reusable.get(records);
       if (!known) return linkFile(records, frame);
@@ -35,31 +37,55 @@ export class LinkMemory {
     });
     const now = { linked, ...inOrder(linked, reusable.size > 0 ? before : undefined) };
     this.#before = certain ? now : undefined;
+    this.#records = certain ? paired(files, linked) : new Map();
     return now;
   }
 }
 
+/**
+ * Links files of which nothing is kept: each is let go as soon as it is linked, for what a graph was
+ * parsed to is larger than the graph.
+ *
+ * @param files emptied
+ */
+export function linkOnce(files: FileRecords[], frame: Frame): LinkedFiles {
+  files.reverse();
+  const linked: LinkedFile[] = [];
+  for (let records = files.pop(); records; records = files.pop()) {
+    linked.push(linkFile(records, frame));
+  }
+  return { linked, ...inOrder(linked, undefined) };
+}
+
+function paired(files: readonly FileRecords[], linked: readonly LinkedFile[]) {
+  const pairs = new Map<FileRecords, LinkedFile>();
+  for (const [at, file] of linked.entries()) {
+    const records = files[at];
+    if (records) pairs.set(records, file);
+  }
+  return pairs;
+}
+
 /** Of two definitions the first counts: which one that is may change with any file. */
 function hasUniqueIds(files: readonly FileRecords[], { index }: Frame): boolean {
-  return files.reduce((sum, file) => sum + file.entities.length, 0) === index.records.size;
+  return files.reduce((sum, file) => sum + file.entities.length, 0) === index.entities.size;
 }
 
 /** Files linked before that can be taken over, by their records. */
 function reusableOf(
-  before: readonly LinkedFile[],
+  before: ReadonlyMap<FileRecords, LinkedFile>,
   files: readonly FileRecords[],
 ): ReadonlyMap<FileRecords, LinkedFile> {
   const still = new Set(files);
-  const gone = before.filter(({ records }) => !still.has(records)).map(({ records }) => records);
-  const known = new Set(before.map(({ records }) => records));
-  const added = files.filter((records) => !known.has(records));
+  const gone = [...before.keys()].filter((records) => !still.has(records));
+  const added = files.filter((records) => !before.has(records));
   if ([...gone, ...added].some(definesTerms)) return new Map();
   const changed = changedIds(gone, added);
-  const sound = before.filter((file) => {
-    if (!still.has(file.records) || file.diagnostics.length > 0) return false;
+  const sound = [...before].filter(([records, file]) => {
+    if (!still.has(records) || file.diagnostics.length > 0) return false;
     return changed.size === 0 || !refersTo(file, changed);
   });
-  return new Map(sound.map((file) => [file.records, file]));
+  return new Map(sound);
 }
 
 /** Whether a file defines what claims of any file hang on, other than entities. */
@@ -109,7 +135,7 @@ function inOrder(linked: readonly LinkedFile[], before: LinkedFiles | undefined)
   const added = linked.filter((file) => !old.has(file));
   const still = new Set(linked);
   const changed = before.linked.filter((file) => !still.has(file));
-  const paths = new Set(changed.map(({ records }) => records.file.path));
+  const paths = new Set(changed.map(({ path }) => path));
   const isGone = ({ range }: Claim) => paths.has(range.file);
   return {
     facts: reorder(

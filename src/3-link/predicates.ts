@@ -110,12 +110,12 @@ export class Predicates {
   }
 
   #typeOf(id: string): string | undefined {
-    return this.#isMistyped(id) ? undefined : this.#things.records.get(id)?.type?.value;
+    return this.#isMistyped(id) ? undefined : this.#things.entities.get(id)?.type?.value;
   }
 
   #isMistyped(id: string): boolean {
     const { types, closed } = this.#schema;
-    const type = this.#things.records.get(id)?.type;
+    const type = this.#things.entities.get(id)?.type;
     return type !== undefined && closed.has("types") && !types.has(type.value);
   }
 

@@ -1,4 +1,4 @@
-import type { EntityRecord } from "../model/records.ts";
+import type { IndexedEntity } from "../3-link/entities.ts";
 import { entitiesOf, type KnownFile } from "./record.ts";
 
 /**
@@ -6,9 +6,9 @@ import { entitiesOf, type KnownFile } from "./record.ts";
  * Those of one type share one record: nobody points at its place, for a file that something is to be
  * said of is read.
  */
-export function stubsOf(files: readonly KnownFile[]): Map<string, EntityRecord> {
-  const stubs = new Map<string, EntityRecord>();
-  const byType = new Map<string, EntityRecord>();
+export function stubsOf(files: readonly KnownFile[]): Map<string, IndexedEntity> {
+  const stubs = new Map<string, IndexedEntity>();
+  const byType = new Map<string, IndexedEntity>();
   for (const file of files) {
     for (const [id, type] of entitiesOf(file)) {
       let stub = byType.get(type);
@@ -22,16 +22,10 @@ export function stubsOf(files: readonly KnownFile[]): Map<string, EntityRecord> 
   return stubs;
 }
 
-function stubOf(type: string): EntityRecord {
+function stubOf(type: string): IndexedEntity {
   const nowhere = { file: "", start: 0, end: 0 };
   return {
     id: { ...nowhere, value: "" },
     ...(type !== "" && { type: { ...nowhere, value: type } }),
-    names: [],
-    aliases: [],
-    sameAs: [],
-    mergedFrom: [],
-    facts: [],
-    relations: [],
   };
 }
