@@ -16,7 +16,7 @@ describe("the search box", () => {
     expect(names).toEqual(["Entities", "Relations", "Sources", "Facts", "Passages"]);
     await expect(
       page
-        .getByText(/more: type on/)
+        .getByText(/^Show more: /)
         .first()
         .isVisible(),
     ).resolves.toBe(true);

@@ -4,7 +4,7 @@ import { factWords, relationWords } from "../../viewer/panels/words.ts";
 import { openLoaded } from "../../viewer/state/load.ts";
 import { namesIn } from "../../viewer/state/names.ts";
 import { partOf } from "../../viewer/state/part.ts";
-import { placeOf, resultsFor } from "../../viewer/state/results.ts";
+import { placeOf, resultsFor, type Row } from "../../viewer/state/results.ts";
 import { createStore } from "../../viewer/state/store.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
@@ -103,7 +103,8 @@ describe("the one search box", () => {
 describe("what the search box offers", () => {
   const store = createStore();
   store.receive(loaded);
-  const names = (text: string) => resultsFor(store, text).hits.map(words);
+  const names = (text: string) =>
+    resultsFor(store, text).rows.flatMap((row) => (row.kind === "more" ? [] : [words(row)]));
 
   test("where to begin, before anything is typed", () => {
     expect(resultsFor(store, " ").because).toBe("most connected");
@@ -113,6 +114,18 @@ describe("what the search box offers", () => {
   test("near names as things to choose, when nothing is found", () => {
     expect(resultsFor(store, "Tang Wie").because).toBe("near");
     expect(names("Tang Wie")).toEqual(["Tang Wei"]);
-    expect(resultsFor(store, "zzzzzz")).toMatchObject({ because: "nothing", hits: [] });
+    expect(resultsFor(store, "zzzzzz")).toMatchObject({ because: "nothing", rows: [] });
+  });
+
+  test("more of a kind, for the asking", () => {
+    const kinds = (rows: readonly Row[]) => rows.map(({ kind }) => kind);
+    const first = resultsFor(store, "workshop").rows;
+    expect(kinds(first).filter((kind) => kind === "relation")).toHaveLength(5);
+    const more = first.find((row) => row.kind === "more" && row.of === "relation");
+    const left = more?.kind === "more" ? more.left : 0;
+    expect(left).toBeGreaterThan(0);
+    const next = resultsFor(store, "workshop", new Map([["relation", left]])).rows;
+    expect(kinds(next).filter((kind) => kind === "relation")).toHaveLength(5 + left);
+    expect(next.some((row) => row.kind === "more" && row.of === "relation")).toBe(false);
   });
 });

@@ -1,17 +1,21 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import type { Hit } from "../state/find.ts";
+import type { More } from "../state/find.ts";
 import { partOf } from "../state/part.ts";
-import { NO_RESULTS, placeOf, type Results, resultsFor } from "../state/results.ts";
+import { NO_RESULTS, placeOf, type Results, resultsFor, type Row } from "../state/results.ts";
 import { SearchResults } from "./SearchResults.tsx";
 import { counts } from "../words/counts.ts";
 import { search as phrases } from "../words/search.ts";
 import { useStore, useWords } from "./context.ts";
 import { Icon } from "./icons.tsx";
+import { leavePath } from "./path-end.ts";
 import { isField } from "./shortcuts.ts";
 
 /** The key as keyboards for English and for Chinese write it. */
 const SLASHES: ReadonlySet<string> = new Set(["/", "／"]);
+
+/** How many more of a kind are shown when they are asked for. */
+const MORE = 20;
 
 const REASONS = {
   "most connected": "mostConnected",
@@ -27,8 +31,11 @@ export function Search() {
   const text = useSignal("");
   const open = useSignal(false);
   const active = useSignal(0);
+  const more = useSignal<More>(new Map());
   const input = useRef<HTMLInputElement>(null);
-  const results = useComputed(() => (open.value ? resultsFor(store, text.value) : NO_RESULTS));
+  const results = useComputed(() =>
+    open.value ? resultsFor(store, text.value, more.value) : NO_RESULTS,
+  );
 
   useEffect(() => {
     const slash = (event: KeyboardEvent): void => {
@@ -45,9 +52,13 @@ export function Search() {
     return () => document.removeEventListener("keydown", slash);
   }, []);
 
-  const { hits, total, because } = results.value;
-  const shown = open.value && (hits.length > 0 || because !== undefined);
-  const choose = (hit: Hit | undefined): void => {
+  const { rows, total, because } = results.value;
+  const shown = open.value && (rows.length > 0 || because !== undefined);
+  const choose = (hit: Row | undefined): void => {
+    if (hit?.kind === "more") {
+      more.value = new Map(more.value).set(hit.of, (more.value.get(hit.of) ?? 0) + MORE);
+      return;
+    }
     const catalog = store.catalog.peek();
     const place = hit && catalog && placeOf(hit, catalog);
     if (hit === undefined || place === undefined) return;
@@ -59,17 +70,19 @@ export function Search() {
   const write = (next: string): void => {
     text.value = next;
     active.value = 0;
+    more.value = new Map();
     open.value = true;
   };
   /** One thing at a time: the results, then the text, then the field. */
   const leave = (): void => {
+    if (text.value === "" && leavePath(store)) return;
     if (shown) open.value = false;
     else if (text.value !== "") text.value = "";
     else document.getElementById("stage")?.focus();
   };
   const move = (step: number): void => {
     open.value = true;
-    const { length } = results.value.hits;
+    const { length } = results.value.rows;
     if (length === 0) return;
     active.value = (active.value + step + length) % length;
     document.getElementById(`hit-${active.value}`)?.scrollIntoView({ block: "nearest" });
@@ -78,7 +91,7 @@ export function Search() {
     if (event.isComposing) return;
     if (event.key === "ArrowDown") move(shown ? 1 : 0);
     else if (event.key === "ArrowUp") move(-1);
-    else if (event.key === "Enter") choose(hits[active.value]);
+    else if (event.key === "Enter") choose(rows[active.value]);
     else if (event.key === "Escape") leave();
     else return;
     event.preventDefault();
@@ -101,7 +114,7 @@ export function Search() {
         aria-autocomplete="list"
         aria-expanded={shown}
         aria-controls="search-results"
-        aria-activedescendant={shown && hits.length > 0 ? `hit-${active.value}` : undefined}
+        aria-activedescendant={shown && rows.length > 0 ? `hit-${active.value}` : undefined}
         value={text.value}
         onInput={(event) => write(event.currentTarget.value)}
         onFocus={() => (open.value = true)}
@@ -131,6 +144,7 @@ export function Search() {
         {because !== undefined && <p class="search-note">{words[REASONS[because]]}</p>}
         <SearchResults
           results={results.value}
+          text={text.value}
           active={active.value}
           titled={text.value.trim() !== "" && because === undefined}
           point={(index) => (active.value = index)}

@@ -1,23 +1,31 @@
 import { sourceWords } from "../format/source.ts";
 import type { Catalog } from "../state/catalog.ts";
-import type { Hit, HitGroup } from "../state/find.ts";
-import { placeOf, type Results } from "../state/results.ts";
+import type { Hit } from "../state/find.ts";
+import { placeOf, type Results, type Row, rowsOf } from "../state/results.ts";
 import { targetOf } from "../state/view.ts";
 import { isHidden } from "../state/visible.ts";
 import { EntityDot } from "./Dot.tsx";
+import { Found } from "./Found.tsx";
 import { search } from "../words/search.ts";
 import { useNames, useStore, useWords } from "./context.ts";
 import { factWords, relationWords } from "./words.ts";
 
+/** About so many characters of a text can be seen: beside another one, and by itself. */
+const ROOM = { shared: 26, alone: 54 };
+/** On phones, this share of it. */
+const NARROW = { width: 480, share: 0.7 };
+
 /** What was found, kind by kind; one list for the arrow keys. */
 export function SearchResults(props: {
   readonly results: Results;
+  /** What was searched for. */
+  readonly text: string;
   /** Which hit the Enter key chooses, counted through all kinds. */
   readonly active: number;
   /** Whether the kinds have headings. */
   readonly titled: boolean;
   readonly point: (index: number) => void;
-  readonly choose: (hit: Hit) => void;
+  readonly choose: (row: Row) => void;
 }) {
   const catalog = useStore().catalog.value;
   const words = useWords(search);
@@ -26,22 +34,29 @@ export function SearchResults(props: {
     <div id="search-results" role="listbox" aria-label={words.results}>
       {props.results.groups.map((hits) => (
         <div key={hits.kind} role="group" aria-label={words.kinds[hits.kind]}>
-          {props.titled && <GroupTitle hits={hits} />}
-          {hits.hits.map((hit) => {
+          {props.titled && (
+            <p class="hit-title" aria-hidden="true">
+              {words.kinds[hits.kind]}
+            </p>
+          )}
+          {rowsOf(hits).map((row) => {
             const at = index++;
             return (
               <div
                 key={at}
                 id={`hit-${at}`}
-                class="hit"
+                class={row.kind === "more" ? "hit is-more" : "hit"}
                 role="option"
                 aria-selected={at === props.active}
                 onPointerMove={() => props.point(at)}
                 // Before the input loses the focus and closes the list.
                 onPointerDown={(event) => event.preventDefault()}
-                onClick={() => props.choose(hit)}
+                onClick={() => props.choose(row)}
               >
-                {catalog && <HitLine hit={hit} catalog={catalog} />}
+                {row.kind === "more" && words.more(row.left)}
+                {catalog && row.kind !== "more" && (
+                  <HitLine hit={row} catalog={catalog} text={props.text} />
+                )}
               </div>
             );
           })}
@@ -51,18 +66,13 @@ export function SearchResults(props: {
   );
 }
 
-function GroupTitle({ hits }: { readonly hits: HitGroup }) {
-  const words = useWords(search);
-  const more = hits.total - hits.hits.length;
-  return (
-    <p class="hit-title" aria-hidden="true">
-      <span>{words.kinds[hits.kind]}</span>
-      {more > 0 && <span>{words.more(more)}</span>}
-    </p>
-  );
+interface HitProps {
+  readonly hit: Hit;
+  readonly catalog: Catalog;
+  readonly text: string;
 }
 
-function HitLine({ hit, catalog }: { readonly hit: Hit; readonly catalog: Catalog }) {
+function HitLine({ hit, catalog, text }: HitProps) {
   const store = useStore();
   const words = useWords(search);
   const names = useNames();
@@ -70,15 +80,19 @@ function HitLine({ hit, catalog }: { readonly hit: Hit; readonly catalog: Catalo
   const hidden = target !== undefined && isHidden(catalog, store.visible.value, target);
   return (
     <>
-      <HitWords hit={hit} catalog={catalog} />
+      <HitWords hit={hit} catalog={catalog} text={text} />
       {hidden && <span class="hit-hidden">{words.hidden}</span>}
       {hit.kind === "entity" && <span class="hit-kind">{names.type(hit.found.node.kind)}</span>}
     </>
   );
 }
 
-function HitWords({ hit, catalog }: { readonly hit: Hit; readonly catalog: Catalog }) {
+function HitWords({ hit, catalog, text: search }: HitProps) {
   const names = useNames();
+  const share = innerWidth < NARROW.width ? NARROW.share : 1;
+  const marked = (text: string, room: number) => (
+    <Found text={text} search={search} room={Math.round(room * share)} />
+  );
   switch (hit.kind) {
     case "entity": {
       const { node, matched } = hit.found;
@@ -86,8 +100,10 @@ function HitWords({ hit, catalog }: { readonly hit: Hit; readonly catalog: Catal
       return (
         <>
           <EntityDot id={node.id} />
-          <span class="hit-name">{name}</span>
-          {matched !== name && matched !== node.id && <span class="hit-alias">{matched}</span>}
+          <span class="hit-name">{marked(name, ROOM.alone)}</span>
+          {matched !== name && matched !== node.id && (
+            <span class="hit-alias">{marked(matched, ROOM.shared)}</span>
+          )}
         </>
       );
     }
@@ -95,7 +111,7 @@ function HitWords({ hit, catalog }: { readonly hit: Hit; readonly catalog: Catal
       return (
         <>
           <span class="hit-name" {...(hit.source.lang !== undefined && { lang: hit.source.lang })}>
-            {hit.source.title}
+            {marked(hit.source.title, ROOM.shared)}
           </span>
           <span class="hit-alias">{sourceWords(hit.source, names.language)}</span>
         </>
@@ -103,13 +119,21 @@ function HitWords({ hit, catalog }: { readonly hit: Hit; readonly catalog: Catal
     case "passage":
       return (
         <>
-          <q class="hit-quote">{hit.text}</q>
+          <q class="hit-quote">{marked(hit.text, ROOM.shared)}</q>
           <span class="hit-kind">{catalog.sources.get(hit.source)?.title ?? hit.source}</span>
         </>
       );
     case "relation":
-      return <span class="hit-name is-plain">{relationWords(hit.edge, catalog, names)}</span>;
+      return (
+        <span class="hit-name is-plain">
+          {marked(relationWords(hit.edge, catalog, names), ROOM.alone)}
+        </span>
+      );
     case "fact":
-      return <span class="hit-name is-plain">{factWords(hit.node, hit.fact, catalog, names)}</span>;
+      return (
+        <span class="hit-name is-plain">
+          {marked(factWords(hit.node, hit.fact, catalog, names), ROOM.alone)}
+        </span>
+      );
   }
 }

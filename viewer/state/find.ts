@@ -47,11 +47,16 @@ export interface Finder {
   /**
    * Every word has to occur, in any order, in whatever case, accents or script a name is written:
    * 大学 finds 北京大学. Linear in the text of the graph.
+   *
+   * @param more of which kinds to give so many beyond the usual number
    */
-  readonly find: (text: string) => readonly HitGroup[];
+  readonly find: (text: string, more?: More) => readonly HitGroup[];
 }
 
-/** Of each kind, so many are shown. */
+/** How many of a kind are shown beyond the usual number. */
+export type More = ReadonlyMap<Hit["kind"], number>;
+
+/** Of each kind, so many are shown at first. */
 const LIMITS: Readonly<Record<Hit["kind"], number>> = {
   entity: 8,
   relation: 5,
@@ -71,19 +76,23 @@ interface Entry<T extends Hit> {
 export function finderOf(graph: KnowledgeGraph, catalog: Catalog): Finder {
   let entries: readonly (readonly Entry<Hit>[])[] | undefined;
   return {
-    find: (text) => {
+    find: (text, more = new Map()) => {
+      const limit = (kind: Hit["kind"]): number => LIMITS[kind] + (more.get(kind) ?? 0);
       const words = fold(text)
         .split(" ")
         .filter((word) => word !== "");
       if (words.length === 0) return [];
-      const { found, total } = graph.find(text, { limit: LIMITS.entity });
+      const { found, total } = graph.find(text, { limit: limit("entity") });
       const entities: HitGroup = {
         kind: "entity",
         hits: found.map((each) => ({ kind: "entity", found: each })),
         total,
       };
       entries ??= entriesOf(catalog);
-      const others = entries.map((list, index) => matching(list, words, HIT_KINDS[index + 1]));
+      const others = entries.map((list, index) => {
+        const kind = HIT_KINDS[index + 1] ?? "entity";
+        return matching(list, words, kind, limit(kind));
+      });
       return [entities, ...others].filter((group) => group.total > 0);
     },
   };
@@ -92,13 +101,14 @@ export function finderOf(graph: KnowledgeGraph, catalog: Catalog): Finder {
 function matching(
   entries: readonly Entry<Hit>[],
   words: readonly string[],
-  kind: Hit["kind"] = "entity",
+  kind: Hit["kind"],
+  limit: number,
 ): HitGroup {
   const hits: Hit[] = [];
   let total = 0;
   for (const { text, hit } of entries) {
     if (!words.every((word) => text.some((part) => part.includes(word)))) continue;
-    if (total++ < LIMITS[kind]) hits.push(hit());
+    if (total++ < limit) hits.push(hit());
   }
   return { kind, hits, total };
 }

@@ -1,31 +1,34 @@
 import type { KnowledgeGraph } from "../../src/query/index.ts";
 import { type Catalog } from "./catalog.ts";
 import { mostConnected } from "./claims.ts";
-import type { Hit, HitGroup } from "./find.ts";
+import type { Hit, HitGroup, More } from "./find.ts";
 import type { Store } from "./store.ts";
 import type { Place, Target } from "./view.ts";
 
 /** What the search box offers. */
 export interface Results {
   readonly groups: readonly HitGroup[];
-  /** All hits in the order of the list, for the arrow keys. */
-  readonly hits: readonly Hit[];
+  /** All that can be chosen, in the order of the list, for the arrow keys. */
+  readonly rows: readonly Row[];
   readonly total: number;
   /** Why these are offered, where it is not that they were found. */
   readonly because?: "most connected" | "near" | "nothing";
 }
 
-export const NO_RESULTS: Results = { groups: [], hits: [], total: 0 };
+/** A hit, or that more of a kind are to be shown. */
+export type Row = Hit | { readonly kind: "more"; readonly of: Hit["kind"]; readonly left: number };
+
+export const NO_RESULTS: Results = { groups: [], rows: [], total: 0 };
 
 const SUGGESTED = 6;
 
 /** What is found for a text; without one, where to begin. */
-export function resultsFor(store: Store, text: string): Results {
+export function resultsFor(store: Store, text: string, more?: More): Results {
   const graph = store.graph.value;
   const catalog = store.catalog.value;
   if (graph === undefined || catalog === undefined) return NO_RESULTS;
   if (text.trim() === "") return suggestions(catalog);
-  const groups = store.finder.value?.find(text) ?? [];
+  const groups = store.finder.value?.find(text, more) ?? [];
   if (groups.length > 0) return results(groups);
   const hits = nearNames(graph, text);
   if (hits.length === 0) return { ...NO_RESULTS, because: "nothing" };
@@ -67,7 +70,13 @@ function suggestions(catalog: Catalog): Results {
 
 function results(groups: readonly HitGroup[]): Results {
   const total = groups.reduce((sum, group) => sum + group.total, 0);
-  return { groups, hits: groups.flatMap(({ hits }) => hits), total };
+  return { groups, rows: groups.flatMap(rowsOf), total };
+}
+
+/** The rows of a group: its hits, and where there are more of them, one to ask for those. */
+export function rowsOf({ hits, kind, total }: HitGroup): readonly Row[] {
+  const left = total - hits.length;
+  return left > 0 ? [...hits, { kind: "more", of: kind, left }] : hits;
 }
 
 function nodeAt(index: number, catalog: Catalog): Target | undefined {
