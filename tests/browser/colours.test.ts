@@ -53,11 +53,14 @@ const colourOf = async (page: Page, id: string): Promise<number[]> => {
   return colourAt(page, await nodePosition(page, id));
 };
 
-/** Chooses in the menu of the legend, and closes it. */
+/** Chooses in the menu of the legend, which closes then; and looks whether it is chosen. */
 async function pick(page: Page, group: "Colour by" | "Size by", name: string): Promise<void> {
-  await page.getByRole("button", { name: "Colours and sizes" }).click();
+  const menu = page.getByRole("button", { name: "Colours and sizes" });
+  await menu.click();
   const choice = page.getByRole("group", { name: group }).getByRole("button", { name });
   await choice.click();
+  await choice.waitFor({ state: "detached" });
+  await menu.click();
   expect(await choice.getAttribute("aria-pressed")).toBe("true");
   await page.keyboard.press("Escape");
   await drawn(page);

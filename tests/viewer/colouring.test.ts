@@ -16,7 +16,12 @@ import {
   SOME,
   TYPE_COLOURS,
 } from "../../viewer/state/colouring.ts";
-import { type FactProperty, propertiesOf, standingValue } from "../../viewer/state/facts.ts";
+import {
+  type FactProperty,
+  propertiesOf,
+  standingValue,
+  usualProperties,
+} from "../../viewer/state/facts.ts";
 import { fitting } from "../../viewer/state/fitting.ts";
 import { FIRST_VIEW, NO_FILTERS } from "../../viewer/state/view.ts";
 import { visibleIn } from "../../viewer/state/visible.ts";
@@ -311,4 +316,18 @@ describe("a view that is coloured", () => {
     expect(visible?.nodeCount).toBe(1);
     expect(visible?.nodes[0]).toBe(1);
   });
+});
+
+test("of many properties, those of few entities are not offered first", () => {
+  const property = (count: number, at: number): FactProperty => ({
+    id: `p${at}`,
+    kind: "category",
+    unit: undefined,
+    count,
+  });
+  const many = [9, 8, 7, 6, 5, 4, 3, 3, 3, 2, 1].map(property);
+  expect(usualProperties(many)).toEqual(many.slice(0, 9));
+  const rare = Array.from({ length: 20 }, (_, at) => property(1, at));
+  expect(usualProperties(rare)).toHaveLength(8);
+  expect(usualProperties(rare.slice(0, 3))).toHaveLength(3);
 });

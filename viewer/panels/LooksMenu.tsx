@@ -1,8 +1,10 @@
+import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { numberWords } from "../format/count.ts";
 import { ALL } from "../state/choice.ts";
 import type { ColourBy } from "../state/colouring.ts";
+import { type FactProperty, usualProperties } from "../state/facts.ts";
 import type { SizeBy } from "../state/sizing.ts";
 import { looks } from "../words/looks.ts";
 import { useNames, useStore, useWords } from "./context.ts";
@@ -12,28 +14,29 @@ import { Menu } from "./Menu.tsx";
 export function LooksMenu() {
   return (
     <Menu label={useWords(looks).menu} icon="drop" side="right">
-      {() => (
+      {(close) => (
         <>
-          <ColourChoices />
-          <SizeChoices />
+          <ColourChoices close={close} />
+          <SizeChoices close={close} />
         </>
       )}
     </Menu>
   );
 }
 
-function ColourChoices() {
+function ColourChoices({ close }: { readonly close: () => void }) {
   const store = useStore();
   const words = useWords(looks);
-  const names = useNames();
   const { colourBy, filters, lit } = store.view.value;
   // The groups of one colouring mean nothing in another.
-  const choose = (next: ColourBy): void =>
+  const choose = (next: ColourBy): void => {
     store.change({
       colourBy: next,
       filters: { ...filters, groups: ALL },
       lit: lit?.kind === "group" ? undefined : lit,
     });
+    close();
+  };
   return (
     <Choices title={words.colourBy}>
       {(["type", "community"] as const).map((kind) => (
@@ -41,26 +44,23 @@ function ColourChoices() {
           {words[kind]}
         </Item>
       ))}
-      {store.properties.value.map(({ id, count }) => (
-        <Item
-          key={`fact ${id}`}
-          on={colourBy.kind === "fact" && colourBy.property === id}
-          hint={count}
-          choose={() => choose({ kind: "fact", property: id })}
-        >
-          {names.property(id)}
-        </Item>
-      ))}
+      <Properties
+        all={store.properties.value}
+        chosen={colourBy.kind === "fact" ? colourBy.property : undefined}
+        choose={(property) => choose({ kind: "fact", property })}
+      />
     </Choices>
   );
 }
 
-function SizeChoices() {
+function SizeChoices({ close }: { readonly close: () => void }) {
   const store = useStore();
   const words = useWords(looks);
-  const names = useNames();
   const { sizeBy } = store.view.value;
-  const choose = (next: SizeBy): void => store.change({ sizeBy: next });
+  const choose = (next: SizeBy): void => {
+    store.change({ sizeBy: next });
+    close();
+  };
   const numeric = store.properties.value.filter(({ kind }) => kind === "number");
   return (
     <Choices title={words.sizeBy}>
@@ -69,17 +69,55 @@ function SizeChoices() {
           {words[kind]}
         </Item>
       ))}
-      {numeric.map(({ id, count }) => (
+      <Properties
+        all={numeric}
+        chosen={sizeBy.kind === "fact" ? sizeBy.property : undefined}
+        choose={(property) => choose({ kind: "fact", property })}
+      />
+    </Choices>
+  );
+}
+
+/** Properties, of which those that say something of very few entities wait to be asked for. */
+function Properties(props: {
+  /** Those of most entities first. */
+  readonly all: readonly FactProperty[];
+  readonly chosen: string | undefined;
+  readonly choose: (property: string) => void;
+}) {
+  const words = useWords(looks);
+  const names = useNames();
+  const first = usualProperties(props.all);
+  const rest = props.all.slice(first.length);
+  const opened = useSignal(rest.some(({ id }) => id === props.chosen));
+  return (
+    <>
+      {(opened.value ? props.all : first).map(({ id, count }) => (
         <Item
           key={`fact ${id}`}
-          on={sizeBy.kind === "fact" && sizeBy.property === id}
+          on={props.chosen === id}
           hint={count}
-          choose={() => choose({ kind: "fact", property: id })}
+          choose={() => props.choose(id)}
         >
           {names.property(id)}
         </Item>
       ))}
-    </Choices>
+      {!opened.value && rest.length > 0 && (
+        <button
+          type="button"
+          class="menu-item"
+          onClick={({ currentTarget }) => {
+            // This button goes: the focus stays in the list.
+            const { previousElementSibling: before } = currentTarget;
+            if (before instanceof HTMLElement) before.focus();
+            opened.value = true;
+          }}
+        >
+          <span class="menu-name">{words.more}</span>
+          <span class="menu-hint">{numberWords(rest.length, names.language)}</span>
+        </button>
+      )}
+    </>
   );
 }
 

@@ -40,6 +40,20 @@ export function propertiesOf(catalog: Catalog): FactProperty[] {
     .sort((a, b) => b.count - a.count || byCodeUnit(a.id, b.id));
 }
 
+/** A property of so many entities tells something of the graph; of so many at least, all the same. */
+const MANY_ENTITIES = 3;
+const USUAL = 8;
+
+/**
+ * The properties that are worth offering first.
+ *
+ * @param properties those of most entities first
+ */
+export function usualProperties(properties: readonly FactProperty[]): readonly FactProperty[] {
+  const many = properties.filter(({ count }) => count >= MANY_ENTITIES);
+  return properties.slice(0, Math.max(many.length, USUAL));
+}
+
 /** A value that stands for an entity, with its place on the scale; the place is 0 for a name. */
 export interface Standing {
   readonly value: LiteralAttributes;
