@@ -134,7 +134,6 @@ describe("the path tool", () => {
     const page = await viewer.view();
     await choose(page, "Tang Wei");
     await panel(page).getByRole("button", { name: "Path to…" }).click();
-    await panel(page).getByRole("button", { name: "find it by name" }).click();
     await page.keyboard.type("Festival");
     await page.getByRole("option").first().waitFor();
     await page.keyboard.press("Enter");
@@ -149,5 +148,32 @@ describe("the path tool", () => {
     await panel(page).getByRole("button", { name: "Another end" }).click();
     await panel(page).getByText("Choose the other end").waitFor();
     expect(hashOf(page)).toMatch(/^#\/path\/festival\?directed=1/);
+  });
+
+  test("goes back by Esc to where it began, with the camera as it was", async () => {
+    const page = await viewer.view();
+    await choose(page, "Tang Wei");
+    await page.waitForTimeout(450);
+    const before = await nodePosition(page, "tang-wei");
+    for (const byClick of [false, true]) {
+      await panel(page).getByRole("button", { name: "Path to…" }).click();
+      await panel(page).getByText("Choose the other end").waitFor();
+      if (byClick) await page.locator("#stage").focus();
+      await page.keyboard.press("Escape");
+      await expect.poll(() => title(page)).toBe("Tang Wei");
+      await page.waitForFunction(() => document.activeElement?.tagName === "H2");
+    }
+    await page.waitForTimeout(450);
+    expect(await nodePosition(page, "tang-wei")).toEqual(before);
+  });
+
+  test("says that nothing joins two ends, and of filters only where one is set", async () => {
+    const page = await viewer.view();
+    await page.evaluate(() => (location.hash = "#/path/lonely/qingmu"));
+    await panel(page).getByText("Nothing joins the two.", { exact: true }).waitFor();
+    await page.evaluate(() => (location.hash = "#/path/lonely/qingmu?status=asserted"));
+    await panel(page).getByText("as far as the filters show").waitFor();
+    await page.evaluate(() => (location.hash = "#/path/tang-wei/festival"));
+    await panel(page).getByText("Shortest ways:").waitFor();
   });
 });

@@ -10,6 +10,7 @@ import { SourcePanel } from "./SourcePanel.tsx";
 import { SourcesPanel } from "./SourcesPanel.tsx";
 import { comeTo } from "./meant.ts";
 import { closePanel } from "./PanelBar.tsx";
+import { leavePath } from "./path-end.ts";
 import { SheetGrip } from "./SheetGrip.tsx";
 import type { SheetSize } from "../state/sheet.ts";
 import type { Place } from "../state/view.ts";
@@ -27,6 +28,7 @@ export function Inspector() {
   useEffect(() => {
     const escape = (event: KeyboardEvent): void => {
       if (event.key !== "Escape" || event.defaultPrevented) return;
+      if (leavePath(store)) return;
       if (store.selection.peek() === undefined) store.clear();
       else closePanel(store);
     };

@@ -1,6 +1,7 @@
 import { panel } from "../words/panel.ts";
 import { useStore, useWords } from "./context.ts";
 import { Icon } from "./icons.tsx";
+import { askForEnd } from "./path-end.ts";
 import { PutBackButton } from "./PutBackButton.tsx";
 
 /** The steps that have a button; the keys go further. */
@@ -43,13 +44,7 @@ export function NodeTools({ id }: { readonly id: string }) {
         <Icon name="pin" />
         {pinned ? words.pinned : words.pin}
       </button>
-      <button
-        type="button"
-        class="text-button"
-        onClick={() =>
-          store.select({ kind: "path", from: id, directed: false, chosen: 0 }, "panel")
-        }
-      >
+      <button type="button" class="text-button" onClick={() => askForEnd(store, id, false)}>
         <Icon name="path" />
         {words.pathTo}
       </button>

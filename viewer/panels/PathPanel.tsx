@@ -2,13 +2,14 @@ import type { NodeSummary, Path, RelationResult } from "../../src/query/index.ts
 import { counts } from "../words/counts.ts";
 import { paths as phrases } from "../words/paths.ts";
 import { pathText } from "../format/path.ts";
-import type { PathPlace } from "../state/view.ts";
+import { isFiltered, type PathPlace, type View } from "../state/view.ts";
 import { ClaimDetails } from "./ClaimDetails.tsx";
 import { ClaimLine } from "./ClaimLine.tsx";
 import { CopyButton } from "./CopyButton.tsx";
 import { EntityLink } from "./EntityLink.tsx";
 import { Evidence } from "./Evidence.tsx";
 import { PanelBar } from "./PanelBar.tsx";
+import { askForEnd } from "./path-end.ts";
 import { useNames, useStore, useWords } from "./context.ts";
 import { claimWords } from "./words.ts";
 
@@ -46,9 +47,6 @@ function Ends(props: {
     if (to !== undefined)
       store.select({ ...place, from: to.id, to: from.id, chosen: 0 }, "picture");
   };
-  const change = (): void => {
-    store.select({ kind: "path", from: from.id, directed: place.directed, chosen: 0 }, "picture");
-  };
   return (
     <>
       <h2 tabIndex={-1} class="sentence">
@@ -79,7 +77,11 @@ function Ends(props: {
           <button type="button" class="text-button" onClick={swap}>
             {words.swap}
           </button>
-          <button type="button" class="text-button" onClick={change}>
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => askForEnd(store, from.id, place.directed)}
+          >
             {words.another}
           </button>
         </p>
@@ -107,19 +109,22 @@ function Options(props: { readonly place: PathPlace; readonly paths: readonly Pa
         </button>
       </div>
       {paths.length > 1 && (
-        <div class="segments" role="group" aria-label={words.shortest}>
-          {paths.map((path, index) => (
-            <button
-              key={index}
-              type="button"
-              aria-pressed={place.chosen === index}
-              aria-label={words.nth(index + 1, path.length)}
-              title={path.nodes.map(({ id }) => names.entity(id)).join(" → ")}
-              onClick={() => store.select({ ...place, chosen: index }, "picture")}
-            >
-              {index + 1}
-            </button>
-          ))}
+        <div class="path-ways">
+          <span aria-hidden="true">{words.ways}</span>
+          <div class="segments" role="group" aria-label={words.shortest}>
+            {paths.map((path, index) => (
+              <button
+                key={index}
+                type="button"
+                aria-pressed={place.chosen === index}
+                aria-label={words.nth(index + 1, path.length)}
+                title={path.nodes.map(({ id }) => names.entity(id)).join(" → ")}
+                onClick={() => store.select({ ...place, chosen: index }, "picture")}
+              >
+                {index + 1}
+              </button>
+            ))}
+          </div>
         </div>
       )}
     </>
@@ -127,7 +132,8 @@ function Options(props: { readonly place: PathPlace; readonly paths: readonly Pa
 }
 
 function Chosen(props: { readonly place: PathPlace; readonly paths: readonly Path[] }) {
-  const sources = useStore().catalog.value?.sources;
+  const store = useStore();
+  const sources = store.catalog.value?.sources;
   const words = useWords(phrases);
   const { steps } = useWords(counts);
   const names = useNames();
@@ -139,7 +145,9 @@ function Chosen(props: { readonly place: PathPlace; readonly paths: readonly Pat
           ? words.notThatMany
           : props.place.directed
             ? words.noneAlong
-            : words.none}
+            : hidesClaims(store.view.value)
+              ? words.noneShown
+              : words.none}
       </p>
     );
   }
@@ -160,6 +168,11 @@ function Chosen(props: { readonly place: PathPlace; readonly paths: readonly Pat
       />
     </section>
   );
+}
+
+/** Whether there is more than what paths are looked for in. */
+function hidesClaims({ closed, filters, time }: View): boolean {
+  return isFiltered(filters) || time !== undefined || closed.length > 0;
 }
 
 function Hop(props: {

@@ -8,7 +8,7 @@ import { counts } from "../words/counts.ts";
 import { search as phrases } from "../words/search.ts";
 import { useStore, useWords } from "./context.ts";
 import { Icon } from "./icons.tsx";
-import { leavePath } from "./path-end.ts";
+import { isWaiting, leavePath } from "./path-end.ts";
 import { isField } from "./shortcuts.ts";
 
 /** The key as keyboards for English and for Chinese write it. */
@@ -117,7 +117,8 @@ export function Search() {
         aria-activedescendant={shown && rows.length > 0 ? `hit-${active.value}` : undefined}
         value={text.value}
         onInput={(event) => write(event.currentTarget.value)}
-        onFocus={() => (open.value = true)}
+        // What a path waits for is typed or pressed: a list would cover what says so.
+        onFocus={() => (open.value = text.value !== "" || !isWaiting(store))}
         onClick={() => (open.value = true)}
         onBlur={() => (open.value = false)}
         onKeyDown={keydown}

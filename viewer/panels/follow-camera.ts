@@ -7,6 +7,7 @@ import type { Look, Selection, Store } from "../state/store.ts";
 import { type Target, targetOf, type TimeChoice } from "../state/view.ts";
 import type { Visible } from "../state/visible.ts";
 import { coveredBy } from "./insets.ts";
+import { isAside } from "./path-end.ts";
 import { wayBack } from "./way-back.ts";
 
 /** Keeps the camera on what is selected, and where links and the history say that it was. */
@@ -43,6 +44,9 @@ function followSelection(viewpoint: Viewpoint, container: HTMLElement, store: St
       lookBefore = look;
       if (isAdopted) back.forget();
       if (isAdopted && look?.camera !== undefined) return;
+      // It looks at the entity already.
+      const isThere = isAside(selection?.target, selectionBefore?.target);
+      if (isThere && !isAdopted && !isOtherPart) return;
       if (isOtherPart) {
         back.forget();
         void viewpoint.fit(coveredBy(container), true);
