@@ -4,7 +4,7 @@ import { partOfClaim, targetOfClaim } from "../../viewer/state/part.ts";
 import { namesIn } from "../../viewer/state/names.ts";
 import { createStore } from "../../viewer/state/store.ts";
 import { claimContext, groupRelations, mostConnected } from "../../viewer/state/claims.ts";
-import { lineKindCounts, typeCounts } from "../../viewer/state/legend.ts";
+import { lineKindCounts, shownCountsOf, typeCounts } from "../../viewer/state/legend.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const tangWei = { kind: "node", id: "tang-wei" } as const;
@@ -130,6 +130,19 @@ describe("derivations", () => {
       { kind: "opinion", count: 2 },
       { kind: "unproven", count: 1 },
     ]);
+  });
+
+  test("the legend counts what is shown of them", () => {
+    const { catalog } = opened();
+    const nodes = Uint8Array.from(catalog.nodes, ({ attributes }) =>
+      attributes.kind === "Person" ? 1 : 0,
+    );
+    const edges = new Uint8Array(catalog.edges.length);
+    edges[0] = 1;
+    const shown = shownCountsOf(catalog, { nodes, edges, nodeCount: 9, edgeCount: 1 });
+    expect([...shown.types]).toEqual([["Person", 9]]);
+    expect([...shown.relations.values()]).toEqual([1]);
+    expect([...shown.lines.values()]).toEqual([1]);
   });
 
   test("the best connected come first", () => {

@@ -13,11 +13,11 @@ const HARDLY = 4;
  * The lines of a legend, most frequent first, of which a long list shows the beginning until it is
  * asked for the rest. What is chosen or lit is never among the rest.
  */
-export function LegendList(props: {
-  readonly lines: readonly Counted[];
+export function LegendList<T extends Counted>(props: {
+  readonly lines: readonly T[];
   readonly choice: Choice;
   readonly isLit: (id: string) => boolean;
-  readonly children: (line: Counted) => ComponentChildren;
+  readonly children: (line: T) => ComponentChildren;
 }) {
   const opened = useSignal(false);
   const { showAll } = useWords(panel);

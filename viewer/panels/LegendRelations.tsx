@@ -3,7 +3,7 @@ import { relationCounts } from "../state/legend.ts";
 import { LegendList } from "./LegendList.tsx";
 import { LegendRow } from "./LegendRow.tsx";
 import { legend } from "../words/legend.ts";
-import { useNames, useWords } from "./context.ts";
+import { useNames, useStore, useWords } from "./context.ts";
 import { useFilters, useLight } from "./filters.ts";
 
 /** The relations, most frequent first. */
@@ -12,6 +12,7 @@ export function LegendRelations({ catalog }: { readonly catalog: Catalog }) {
   const light = useLight("relation");
   const words = useWords(legend);
   const names = useNames();
+  const shown = useStore().shownCounts.value;
   return (
     <LegendList
       lines={relationCounts(catalog)}
@@ -24,6 +25,7 @@ export function LegendRelations({ catalog }: { readonly catalog: Catalog }) {
           id={id}
           name={names.relation(id)}
           count={count}
+          {...(shown && { shown: shown.relations.get(id) ?? 0 })}
           title={words.lightUp(names.relation(id))}
           choice={filters.relations}
           choose={(relations) => setFilters({ relations })}

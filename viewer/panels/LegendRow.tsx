@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { numberWords } from "../format/count.ts";
 import { admits, type Choice, isolated, isOnly, toggled } from "../state/choice.ts";
 import { legend } from "../words/legend.ts";
-import { useLanguage, useWords } from "./context.ts";
+import { LegendCount } from "./LegendCount.tsx";
+import { useWords } from "./context.ts";
 import { Icon } from "./icons.tsx";
 
 /** A line of the legend: what it stands for, how many there are, and whether they are shown. */
@@ -11,6 +11,10 @@ export function LegendRow(props: {
   /** The name for people, where it differs. */
   readonly name?: string;
   readonly count: number;
+  /** How far it stands in, below what it is a kind of. */
+  readonly depth?: number;
+  /** How many of them are part of the picture; all, where it is left out. */
+  readonly shown?: number;
   readonly title?: string;
   readonly choice: Choice;
   readonly choose: (next: Choice) => void;
@@ -21,17 +25,16 @@ export function LegendRow(props: {
 }) {
   const { id, name = id, choice, light } = props;
   const words = useWords(legend);
-  const language = useLanguage();
   const shown = admits(choice, id);
   const label = (
     <>
       {props.children}
       <span class="legend-name">{name}</span>
-      <span class="legend-count">{numberWords(props.count, language)}</span>
+      <LegendCount count={props.count} shown={props.shown ?? props.count} />
     </>
   );
   return (
-    <li class={`legend-row ${shown ? "" : "is-hidden"}`}>
+    <li class={`legend-row ${shown ? "" : "is-hidden"} ${depthClass(props.depth)}`}>
       {light === undefined ? (
         <span class="legend-label" title={props.title}>
           {label}
@@ -69,4 +72,9 @@ export function LegendRow(props: {
       </button>
     </li>
   );
+}
+
+/** Further in than two steps, names would have no room. */
+export function depthClass(depth = 0): string {
+  return depth === 0 ? "" : `is-depth-${Math.min(2, depth)}`;
 }

@@ -1,12 +1,13 @@
-import { numberWords } from "../format/count.ts";
 import type { Catalog } from "../state/catalog.ts";
 import { typeOf } from "../state/claims.ts";
-import { lineKindCounts, typeCounts } from "../state/legend.ts";
+import { lineKindCounts } from "../state/legend.ts";
+import { typeLines } from "../state/type-tree.ts";
 import { Dot } from "./Dot.tsx";
+import { LegendCount } from "./LegendCount.tsx";
 import { LegendColours } from "./LegendColours.tsx";
 import { LegendList } from "./LegendList.tsx";
 import { LegendSizes } from "./LegendSizes.tsx";
-import { LegendRow } from "./LegendRow.tsx";
+import { depthClass, LegendRow } from "./LegendRow.tsx";
 import { LineKey } from "./LineKey.tsx";
 import { claims } from "../words/claims.ts";
 import { legend } from "../words/legend.ts";
@@ -23,26 +24,37 @@ export function LegendTypes({ catalog }: { readonly catalog: Catalog }) {
   const names = useNames();
   const kinds = lineKindCounts(catalog);
   const { types, unprovenHelp, unprovenLine } = useWords(looks);
-  const isByType = useStore().colouring.value.kind === "types";
+  const store = useStore();
+  const isByType = store.colouring.value.kind === "types";
+  const shown = store.shownCounts.value;
   return (
     <>
       <LegendColours catalog={catalog} />
       {!isByType && <h3 class="legend-heading">{types}</h3>}
-      <LegendList lines={typeCounts(catalog)} choice={filters.types} isLit={(id) => light(id).on}>
-        {({ id, count }) => (
-          <LegendRow
-            key={id}
-            id={id}
-            name={names.type(id)}
-            count={count}
-            title={words.lightUp(typeOf(catalog, id).lineage.map(names.type).join(" › "))}
-            choice={filters.types}
-            choose={(choice) => setFilters({ types: choice })}
-            light={light(id)}
-          >
-            {isByType && <Dot type={id} />}
-          </LegendRow>
-        )}
+      <LegendList lines={typeLines(catalog)} choice={filters.types} isLit={(id) => light(id).on}>
+        {({ id, count, depth, isHeading }) =>
+          isHeading ? (
+            <li key={id} class={`legend-group ${depthClass(depth)}`}>
+              {isByType && <Dot type={id} />}
+              {names.type(id)}
+            </li>
+          ) : (
+            <LegendRow
+              key={id}
+              id={id}
+              name={names.type(id)}
+              count={count}
+              depth={depth}
+              {...(shown && { shown: shown.types.get(id) ?? 0 })}
+              title={words.lightUp(typeOf(catalog, id).lineage.map(names.type).join(" › "))}
+              choice={filters.types}
+              choose={(choice) => setFilters({ types: choice })}
+              light={light(id)}
+            >
+              {isByType && <Dot type={id} />}
+            </LegendRow>
+          )
+        }
       </LegendList>
       <LegendSizes />
       {kinds.length > 0 && (
@@ -53,7 +65,7 @@ export function LegendTypes({ catalog }: { readonly catalog: Catalog }) {
               <span class="legend-name">
                 {kind === "unproven" ? unprovenLine : toneNames[kind]}
               </span>
-              <span class="legend-count">{numberWords(count, names.language)}</span>
+              <LegendCount count={count} shown={shown ? (shown.lines.get(kind) ?? 0) : count} />
             </li>
           ))}
         </ul>

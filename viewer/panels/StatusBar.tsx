@@ -1,3 +1,4 @@
+import { numberWords } from "../format/count.ts";
 import { tallyWords } from "../format/tally.ts";
 import { counts } from "../words/counts.ts";
 import { statusbar } from "../words/statusbar.ts";
@@ -6,7 +7,7 @@ import { useLanguages, useStore, useWords } from "./context.ts";
 
 /** How much there is, how well it is proven, and whether edits arrive by themselves. */
 export function StatusBar() {
-  const { catalog, contradictions } = useStore();
+  const { catalog, contradictions, visible } = useStore();
   const words = useWords(statusbar);
   const numbers = useWords(counts);
   const language = useLanguages().language.value;
@@ -14,11 +15,12 @@ export function StatusBar() {
   const { nodes, edges, file } = catalog.value;
   const { tally } = file.attributes;
   const sources = file.attributes.sources.length;
+  const part = visible.value;
   const facts = tally.claims - edges.length;
   return (
     <footer class="statusbar">
-      <span>{numbers.entities(nodes.length)}</span>
-      <span>{numbers.relations(edges.length)}</span>
+      <span>{amount(part?.nodeCount, nodes.length, numbers.entities)}</span>
+      <span>{amount(part?.edgeCount, edges.length, numbers.relations)}</span>
       <span>{numbers.facts(Math.max(0, facts))}</span>
       {sources > 0 && (
         <PlaceButton place={{ kind: "sources" }}>{numbers.sources(sources)}</PlaceButton>
@@ -35,6 +37,17 @@ export function StatusBar() {
       <Live />
     </footer>
   );
+
+  /** How much there is, and how much of it is shown where that is not all. */
+  function amount(
+    shown: number | undefined,
+    all: number,
+    count: (number: number) => string,
+  ): string {
+    return shown !== undefined && shown < all
+      ? words.of(numberWords(shown, language), count(all))
+      : count(all);
+  }
 }
 
 /** Whether edits arrive; that the last one does not build comes before that they would. */

@@ -10,6 +10,7 @@ import { byClaim, type Contradiction, contradictionsIn } from "./contradictions.
 import { type FactProperty, propertiesOf } from "./facts.ts";
 import { type Finder, finderOf } from "./find.ts";
 import { type Focus, focusOnLit, joined } from "./focus.ts";
+import { type ShownCounts, shownCountsOf } from "./legend.ts";
 import type { OpenedGraph } from "./load.ts";
 import { focusOnPointed } from "./passage-focus.ts";
 import { pathsOf } from "./paths.ts";
@@ -29,6 +30,8 @@ export interface Derived extends Staging {
   readonly finder: ReadonlySignal<Finder | undefined>;
   /** What is part of the picture; undefined when everything is. */
   readonly visible: ReadonlySignal<Visible | undefined>;
+  /** How much of what the legend counts that is; undefined when it is everything. */
+  readonly shownCounts: ReadonlySignal<ShownCounts | undefined>;
   /** Which claims hold at the time that is shown; undefined when that is any time. */
   readonly within: ReadonlySignal<Within | undefined>;
   /** What stands out in the picture: what is selected and what is pointed at, else what is lit. */
@@ -87,6 +90,9 @@ export function derive(
     graph,
     finder: computed(() => loaded.value && finderOf(loaded.value.graph, loaded.value.catalog)),
     visible,
+    shownCounts: computed(
+      () => catalog.value && visible.value && shownCountsOf(catalog.value, visible.value),
+    ),
     within: computed(
       () => catalog.value && time.value && withinTime(catalog.value.times, time.value),
     ),

@@ -3,7 +3,7 @@ import { CITATION_STATES } from "../../src/model/proof.ts";
 import { byCodeUnit } from "../../src/model/order.ts";
 import type { Catalog } from "./catalog.ts";
 import { LINE_KINDS, type LineKind, lineKindOf, sourcesOfLine } from "./line-kind.ts";
-import { stateOf, UNCITED } from "./visible.ts";
+import { stateOf, UNCITED, type Visible } from "./visible.ts";
 
 /** Something the legend counts. */
 export interface Counted {
@@ -30,6 +30,24 @@ export function lineKindCounts(
     const count = counts.get(kind);
     return count === undefined ? [] : [{ kind, count }];
   });
+}
+
+/** How many of what the legend counts are part of the picture. */
+export interface ShownCounts {
+  readonly types: ReadonlyMap<string, number>;
+  readonly relations: ReadonlyMap<string, number>;
+  readonly lines: ReadonlyMap<LineKind, number>;
+}
+
+/** Counts what is part of the picture, in time linear in the graph. */
+export function shownCountsOf(catalog: Catalog, { nodes, edges }: Visible): ShownCounts {
+  const entities = catalog.nodes.filter((_, node) => nodes[node] === 1);
+  const claims = catalog.edges.filter((_, edge) => edges[edge] === 1);
+  return {
+    types: tally(entities, ({ attributes }) => attributes.kind),
+    relations: tally(claims, ({ attributes }) => attributes.relation),
+    lines: tally(claims, ({ attributes }) => lineKindOf(attributes)),
+  };
 }
 
 /** The statuses in use among the relations, from firm to doubtful. */
@@ -65,8 +83,8 @@ export function mostSources(catalog: Catalog): number {
   return catalog.edges.reduce((most, { attributes }) => Math.max(most, attributes.sources), 0);
 }
 
-function tally<T>(items: readonly T[], name: (item: T) => string): Map<string, number> {
-  const counts = new Map<string, number>();
+function tally<T, K extends string>(items: readonly T[], name: (item: T) => K): Map<K, number> {
+  const counts = new Map<K, number>();
   for (const item of items) counts.set(name(item), (counts.get(name(item)) ?? 0) + 1);
   return counts;
 }

@@ -1,6 +1,7 @@
 import type { Phrases } from "./phrases.ts";
 
 const en = {
+  of: (shown: string, all: string): string => `${shown} of ${all}`,
   uncited: (claims: string): string => `${claims} uncited`,
   live: "Live",
   liveHelp: "Edits appear here as soon as they are saved",
@@ -12,6 +13,7 @@ const en = {
 };
 
 const zh: typeof en = {
+  of: (shown, all) => `${shown}/${all}`,
   uncited: (claims) => `${claims}无引证`,
   live: "实时更新",
   liveHelp: "修改保存后会立即显示在这里",
