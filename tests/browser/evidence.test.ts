@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { choose, clickAt, hashOf, panel, title } from "./actions.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 import { useViewer } from "./harness.ts";
-import { breaksBetween, edgePosition, inkOf } from "./open.ts";
+import { breaksBetween, edgePosition, inkOf, PHONE } from "./open.ts";
 
 const viewer = useViewer();
 
@@ -204,4 +204,20 @@ describe("a citation", () => {
       "“Ada Lindqvist opened … the shed by the harbour” — Rut Sand, Per Holm, A workshop by the water",
     );
   });
+});
+
+test("a quote that is opened at the foot of a phone's sheet comes into view", async () => {
+  const page = await viewer.view(PHONE);
+  await page.evaluate(() => (location.hash = "#/entity/qingmu"));
+  await panel(page).getByRole("heading", { name: "Qingmu Workshop" }).waitFor();
+  const toggle = panel(page)
+    .getByRole("button", { name: /^1 citation for/ })
+    .first();
+  await toggle.evaluate((each) => each.scrollIntoView({ block: "end" }));
+  await toggle.tap();
+  const quote = panel(page).locator(".citation blockquote").first();
+  const [box, room] = [await quote.boundingBox(), await panel(page).boundingBox()];
+  if (box === null || room === null) throw new Error("nothing is there");
+  expect(box.y).toBeGreaterThan(room.y + 48);
+  expect(box.y + box.height).toBeLessThan(room.y + room.height);
 });

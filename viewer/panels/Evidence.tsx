@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { weakest } from "../../src/model/proof.ts";
 import type { CitationResult } from "../../src/query/index.ts";
 import { claims } from "../words/claims.ts";
@@ -26,6 +26,19 @@ export function Evidence(props: {
   const { states } = useWords(claims);
   const { citations: counted } = useWords(counts);
   const id = useId();
+  const body = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
+  useLayoutEffect(() => {
+    // What was opened by hand is to be read: in a low panel it would begin below its edge.
+    if (open && pressed.current) {
+      body.current?.querySelector(".citation")?.scrollIntoView({ block: "nearest" });
+    }
+    pressed.current = false;
+  }, [open]);
+  const toggle = (): void => {
+    pressed.current = true;
+    setOpen(!open);
+  };
   const { citations, edge } = props;
   const state = weakest(citations.map((citation) => citation.state));
   if (state === undefined) return <UncitedRow edge={edge} />;
@@ -38,13 +51,13 @@ export function Evidence(props: {
         aria-controls={id}
         aria-label={words.citationsFor(citations.length, props.about, states[state])}
         title={words.citations(citations.length, states[state])}
-        onClick={() => setOpen(!open)}
+        onClick={toggle}
       >
         <Icon name={STATE_ICONS[state]} />
         {counted(citations.length)}
         <Icon name="chevron" />
       </button>
-      <div id={id} class="evidence-body" hidden={!open}>
+      <div ref={body} id={id} class="evidence-body" hidden={!open}>
         {open && <Citations citations={citations} />}
         {open && edge !== undefined && <ClaimLink edge={edge} />}
       </div>
