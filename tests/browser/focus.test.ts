@@ -175,5 +175,6 @@ describe("the path tool", () => {
     await panel(page).getByText("as far as the filters show").waitFor();
     await page.evaluate(() => (location.hash = "#/path/tang-wei/festival"));
     await panel(page).getByText("Shortest ways:").waitFor();
+    expect(await panel(page).getByText("Nothing joins").count()).toBe(0);
   });
 });

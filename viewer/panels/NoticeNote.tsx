@@ -14,7 +14,7 @@ export function NoticeNote() {
         <div class={`card ${said.kind === "missing" ? "is-failure" : ""}`}>
           <Icon name={said.kind === "missing" ? "alert" : "link"} />
           <div>
-            <p>{said.kind === "missing" ? words.missing(said.what, said.id) : words.noForces}</p>
+            <p>{said.kind === "missing" ? words.missing[said.what](said.id) : words.noForces}</p>
           </div>
           <IconButton icon="close" label={words.dismiss} act={() => (notice.value = undefined)} />
         </div>

@@ -4,16 +4,21 @@ import type { Phrases } from "./phrases.ts";
 type Missing = Extract<Notice, { readonly kind: "missing" }>["what"];
 
 const en = {
-  missing: (what: Missing, id: string): string =>
-    `There is no ${what} “${id}” in this graph any more.`,
+  missing: {
+    claim: (id: string): string => `There is no claim “${id}” in this graph any more.`,
+    entity: (id: string): string => `There is no entity “${id}” in this graph any more.`,
+    source: (id: string): string => `There is no source “${id}” in this graph any more.`,
+  } satisfies Readonly<Record<Missing, (id: string) => string>>,
   noForces: "Copied. The link shows the arrangement as it was before the forces.",
   dismiss: "Dismiss",
 };
 
-const WHAT: Readonly<Record<Missing, string>> = { claim: "陈述", entity: "实体", source: "来源" };
-
 const zh: typeof en = {
-  missing: (what, id) => `此图谱中已没有${WHAT[what]}“${id}”。`,
+  missing: {
+    claim: (id) => `此图谱中已没有陈述“${id}”。`,
+    entity: (id) => `此图谱中已没有实体“${id}”。`,
+    source: (id) => `此图谱中已没有来源“${id}”。`,
+  },
   noForces: "已复制。链接显示的是运行力导向之前的布局。",
   dismiss: "关闭",
 };
