@@ -43,14 +43,18 @@ export function TimePlot(props: {
   const language = useLanguage();
   const plot = useRef<HTMLDivElement>(null);
   const grabbed = useRef<End | undefined>(undefined);
+  // Keys may follow each other faster than what they change is drawn.
+  const latest = useRef(stretch);
+  latest.current = stretch;
   const idle = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const parts = partsOf(axis);
   useEffect(() => () => clearTimeout(idle.current), []);
 
   const move = (end: End, to: number): void => {
-    const next = moved(axis, kind, stretch, end, to);
-    if (time === undefined || next.from !== stretch.from || next.to !== stretch.to)
-      props.show(next);
+    const before = latest.current;
+    const next = moved(axis, kind, before, end, to);
+    latest.current = next;
+    if (time === undefined || next.from !== before.from || next.to !== before.to) props.show(next);
   };
   const release = (): void => {
     grabbed.current = undefined;
@@ -84,7 +88,8 @@ export function TimePlot(props: {
     beginGesture(store, isSlide);
     clearTimeout(idle.current);
     idle.current = setTimeout(release, PAUSE);
-    move(end, (end === "from" ? stretch.from : stretch.to) + by);
+    const { from, to } = latest.current;
+    move(end, (end === "from" ? from : to) + by);
   };
   const shares = sharesOf(axis, time);
   const handle = (end: End, label: string) => (
