@@ -89,5 +89,6 @@ function change(root, random) {
   else if (how === 3 && typeof at[key] === "string") at[key] = pick(NAUGHTY, random);
   else if (how === 4 && typeof at[key] === "string") {
     at[key] = mutate(at[key], random, { others: NAUGHTY, most: 2 });
-  } else at[key] = pick(VALUES, random);
+    // A copy: a list that is put into itself is no JSON.
+  } else at[key] = structuredClone(pick(VALUES, random));
 }
