@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import type { Point } from "../../viewer/scene/geometry.ts";
 
 /** A click at a point of the window. */
 export function clickAt(page: Page, at: { readonly x: number; readonly y: number }): Promise<void> {
@@ -45,4 +46,32 @@ export function hashOf(page: Page): string {
 export async function chooseTheme(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: /^Theme: / }).click();
   await page.getByRole("button", { name, exact: true }).click();
+}
+
+/** A finger that goes from a point of the window by so much. */
+export interface Finger {
+  readonly from: Point;
+  readonly by: Point;
+}
+
+/** Puts fingers down one after another, moves them together, and lifts them. */
+export async function touch(page: Page, fingers: readonly Finger[]): Promise<void> {
+  const client = await page.context().newCDPSession(page);
+  const send = (
+    type: "touchEnd" | "touchMove" | "touchStart",
+    down: readonly Finger[],
+    share: number,
+  ): Promise<unknown> =>
+    client.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: down.map(({ from, by }, id) => ({
+        x: from.x + by.x * share,
+        y: from.y + by.y * share,
+        id,
+      })),
+    });
+  for (const count of fingers.keys()) await send("touchStart", fingers.slice(0, count + 1), 0);
+  for (const share of [0.2, 0.4, 0.6, 0.8, 1]) await send("touchMove", fingers, share);
+  await send("touchEnd", [], 1);
+  await drawn(page);
 }

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { Point } from "../../viewer/scene/geometry.ts";
-import { clickAt, drawn, hashOf, panel, title } from "./actions.ts";
+import { clickAt, drawn, hashOf, panel, title, touch } from "./actions.ts";
 import { useViewer } from "./harness.ts";
 import { nodePosition, PHONE } from "./open.ts";
 
@@ -50,20 +50,6 @@ async function dragMouse(page: Page, from: Point, by: Point): Promise<void> {
     await page.mouse.move(from.x + by.x * share, from.y + by.y * share);
   }
   await page.mouse.up();
-  await drawn(page);
-}
-
-async function dragFinger(page: Page, from: Point, by: Point): Promise<void> {
-  const client = await page.context().newCDPSession(page);
-  const touch = (type: "touchEnd" | "touchMove" | "touchStart", share: number): Promise<unknown> =>
-    client.send("Input.dispatchTouchEvent", {
-      type,
-      touchPoints:
-        type === "touchEnd" ? [] : [{ x: from.x + by.x * share, y: from.y + by.y * share }],
-    });
-  await touch("touchStart", 0);
-  for (const share of [0.2, 0.6, 1]) await touch("touchMove", share);
-  await touch("touchEnd", 1);
   await drawn(page);
 }
 
@@ -182,12 +168,12 @@ describe("dragging", () => {
   test("works by finger: a node follows, a tap selects, the background pans", async () => {
     const page = await viewer.view(PHONE);
     const from = await place(page, "lonely");
-    await dragFinger(page, from, { x: -30, y: -60 });
+    await touch(page, [{ from, by: { x: -30, y: -60 } }]);
     const to = await place(page, "lonely");
     expect(to.x).toBeCloseTo(from.x - 30, -1);
     expect(to.y).toBeCloseTo(from.y - 60, -1);
     await expect.poll(() => hashOf(page)).toContain("moved=lonely");
-    await dragFinger(page, { x: 20, y: 150 }, { x: 60, y: 0 });
+    await touch(page, [{ from: { x: 20, y: 150 }, by: { x: 60, y: 0 } }]);
     await expect.poll(async () => (await place(page, "lonely")).x).toBeGreaterThan(to.x + 30);
     const at = await place(page, "lonely");
     await page.touchscreen.tap(at.x, at.y);

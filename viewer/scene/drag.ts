@@ -50,13 +50,18 @@ export function dragging(element: HTMLElement, events: DragEvents, signal: Abort
     element.classList.add("is-dragging");
     events.onDrag(node, { x: centre.x + to.x - start.x, y: centre.y + to.y - start.y });
   };
-  const end = (): void => {
-    if (press === undefined) return;
-    const { moved, node, start, by } = press;
+  /** Lets go; returns a press that has not become a drag. */
+  const release = (): Press | undefined => {
+    const was = press;
     press = undefined;
     element.classList.remove("is-dragging");
-    if (moved) events.onDrop(node);
-    else events.onPress(start, by);
+    if (was?.moved !== true) return was;
+    events.onDrop(was.node);
+    return undefined;
+  };
+  const end = (): void => {
+    const pressed = release();
+    if (pressed) events.onPress(pressed.start, pressed.by);
   };
   const at = ({ clientX, clientY }: { clientX: number; clientY: number }): Point => {
     const { left, top } = element.getBoundingClientRect();
@@ -89,8 +94,8 @@ export function dragging(element: HTMLElement, events: DragEvents, signal: Abort
   });
   listen(element, "touchstart", (event) => {
     const [touch, second] = event.touches;
-    // A second finger makes it a pinch.
-    if (second !== undefined) end();
+    // A second finger makes it a pinch, which chooses nothing.
+    if (second !== undefined) release();
     else if (touch !== undefined) begin(event, at(touch), "touch");
     if (press !== undefined) event.preventDefault();
   });
