@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -54,6 +54,41 @@ describe("the packed and installed package", () => {
        console.log(kg.neighbors("ada").length, again.neighbors("ada").length);`,
     );
     expect(run(process.execPath, ["script.js"], folder)).toBe("2 2\n");
+  });
+
+  it.each([
+    ["nodenext", "nodenext"],
+    ["esnext", "bundler"],
+  ])("types a script without types of Node or of a browser: %s, %s", (module, resolution) => {
+    writeFileSync(
+      join(folder, "script.ts"),
+      `import { check, compareGraphs, exportGraph, openGraph, viewerFiles } from "graphwright";
+       import { openGraph as open, type KnowledgeGraph } from "graphwright/query";
+       const kg = await openGraph("graph");
+       const again: KnowledgeGraph = open(kg.graph);
+       const { files } = exportGraph(kg.graph, "html", { viewer: await viewerFiles("html") });
+       const texts: string[] = files.flatMap(({ chunks }) => [...chunks]);
+       const { diagnostics } = await check("graph");
+       const problems: string[] = diagnostics.map(({ code, message }) => code + message);
+       const { claims } = compareGraphs(kg.graph, again.graph);
+       const quotes = kg.neighbors("ada").flatMap(({ via }) => via.map((claim) => claim.citations));
+       export { claims, problems, quotes, texts };`,
+    );
+    const options = { module, moduleResolution: resolution, target: "es2022", lib: ["es2023"] };
+    const strict = { strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false };
+    writeFileSync(
+      join(folder, "tsconfig.json"),
+      JSON.stringify({
+        compilerOptions: { ...options, ...strict, types: [], noEmit: true },
+        files: ["script.ts"],
+      }),
+    );
+    const compiler = join(ROOT, "node_modules/typescript/bin/tsc");
+    const { stdout } = spawnSync(process.execPath, [compiler, "--pretty", "false"], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    expect(stdout).toBe("");
   });
 
   it("brings the viewer", async () => {

@@ -19,7 +19,7 @@ export interface StoredFile {
   readonly path: string;
   readonly size: number;
   /** Absent when the file is larger than `largestFile` and was left where it is. */
-  readonly bytes?: Buffer;
+  readonly bytes?: Uint8Array;
 }
 
 /** Whether a path of a folder is one that a graph is read from: its YAML and its lock. */
