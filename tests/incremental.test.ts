@@ -19,7 +19,7 @@ function outcome(checked: Checked) {
 }
 
 describe("a check that remembers the one before", () => {
-  it("says what a check from nothing says, after any edits", { timeout: 120_000 }, async () => {
+  it("says what a check from nothing says, after any edits", async () => {
     await fc.assert(
       fc.asyncProperty(edits, async (sequence) => {
         const dir = temporaryFolder();
@@ -58,7 +58,7 @@ function places(graph: CompiledGraph) {
 }
 
 describe("a build that remembers the one before", () => {
-  it("writes what a build from nothing writes, after any edits", { timeout: 120_000 }, async () => {
+  it("writes what a build from nothing writes, after any edits", async () => {
     await fc.assert(
       fc.asyncProperty(soundEdits, async (sequence) => {
         const dir = temporaryFolder();

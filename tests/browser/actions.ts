@@ -37,6 +37,25 @@ export async function drawn(page: Page): Promise<void> {
   );
 }
 
+/**
+ * Prepares a page whose time a test can stop, or run on without waiting: its timers and frames go by
+ * a clock of its own.
+ */
+export async function withClock(page: Page): Promise<void> {
+  await page.clock.install();
+}
+
+/** Stops the time of a page that was opened `withClock`: what goes away by itself stays until then. */
+export async function stopClock(page: Page): Promise<void> {
+  await page.clock.pauseAt(Date.now() + 60_000);
+}
+
+/** Waits until the camera of a page that was opened `withClock` rests, and the address says where. */
+export async function settled(page: Page): Promise<void> {
+  await drawn(page);
+  await page.clock.runFor(450);
+}
+
 /** The fragment of the page's address. */
 export function hashOf(page: Page): string {
   return new URL(page.url()).hash;

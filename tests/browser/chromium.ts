@@ -16,6 +16,9 @@ const PLACES = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
+/** How long a browser is waited for on a machine that is busy; a thing that comes is not slower for it. */
+export const PATIENCE = 120_000;
+
 interface Installation {
   readonly executable: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -31,6 +34,7 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: executable,
     env: { ...process.env, ...environment },
+    timeout: PATIENCE,
     args: [
       ...(root ? ["--no-sandbox", "--no-zygote"] : []),
       "--use-gl=angle",

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { HOSTILE, largeGraph, sampleGraph } from "../fixtures/viewer/sample.ts";
-import { choose, chooseTheme, clickAt, panel, title } from "./actions.ts";
+import { choose, chooseTheme, clickAt, panel, title, drawn } from "./actions.ts";
 import { useViewer } from "./harness.ts";
 import { nodePosition } from "./open.ts";
 
@@ -146,7 +146,7 @@ describe("at the limits", () => {
     const page = await viewer.view();
     const workspace = page.locator(".workspace");
     await workspace.evaluate((element) => element.setAttribute("hidden", ""));
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+    await drawn(page);
     await workspace.evaluate((element) => element.removeAttribute("hidden"));
     const stage = page.locator("canvas.sigma-nodes");
     await expect.poll(async () => (await stage.boundingBox())?.width).toBe(1_100);

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { choose, clickAt, hashOf, panel, title } from "./actions.ts";
+import { choose, clickAt, hashOf, panel, title, stopClock, withClock } from "./actions.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 import { useViewer } from "./harness.ts";
 import { breaksBetween, edgePosition, inkOf, PHONE } from "./open.ts";
@@ -190,7 +190,10 @@ describe("contradictions", () => {
 
 describe("a citation", () => {
   test("opens at its passage, and is copied with where it stands", async () => {
-    const page = await viewer.view({ permissions: ["clipboard-read", "clipboard-write"] });
+    const page = await viewer.view(
+      { permissions: ["clipboard-read", "clipboard-write"] },
+      withClock,
+    );
     await clickAt(page, await edgePosition(page, "ada-lindqvist|founded|qingmu"));
     const figure = panel(page).getByRole("figure").first();
     const link = figure.getByRole("link", { name: "Open the passage" });
@@ -198,6 +201,7 @@ describe("a citation", () => {
       "https://example.org/gazette?a=1&b=2#:~:text=Ada%20Lindqvist%20opened,the%20shed%20by%20the%20harbour",
     );
     await expect(link.getAttribute("rel")).resolves.toBe("noopener noreferrer");
+    await stopClock(page);
     await figure.getByRole("button", { name: "Copy citation" }).click();
     await figure.getByRole("button", { name: "Copied" }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { choose, panel, search, title } from "./actions.ts";
+import { choose, panel, search, title, settled, withClock } from "./actions.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 import { useViewer } from "./harness.ts";
 import { nodePosition } from "./open.ts";
@@ -48,9 +48,9 @@ describe("the search box", () => {
   });
 
   test("comes to an entity so near that most of its neighbours stay in view", async () => {
-    const page = await viewer.view();
+    const page = await viewer.view({}, withClock);
     await choose(page, "Qingmu Workshop");
-    await page.waitForTimeout(450);
+    await settled(page);
     const neighbours = sampleGraph().edges.flatMap(({ source, target }) =>
       source === "qingmu" ? [target] : target === "qingmu" ? [source] : [],
     );

@@ -1,6 +1,16 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { choose, clickAt, drawn, hashOf, panel, title } from "./actions.ts";
+import {
+  choose,
+  clickAt,
+  drawn,
+  hashOf,
+  panel,
+  title,
+  settled,
+  stopClock,
+  withClock,
+} from "./actions.ts";
 import { useViewer } from "./harness.ts";
 import { inkOf, nodePosition } from "./open.ts";
 
@@ -106,7 +116,10 @@ describe("the relations of an entity", () => {
 
 describe("the path tool", () => {
   test("finds ways between two ends, each hop with its citations", async () => {
-    const page = await viewer.view({ permissions: ["clipboard-read", "clipboard-write"] });
+    const page = await viewer.view(
+      { permissions: ["clipboard-read", "clipboard-write"] },
+      withClock,
+    );
     await choose(page, "Fjord Strings");
     await panel(page).getByRole("button", { name: "Path to…" }).click();
     await panel(page).getByText("Choose the other end").waitFor();
@@ -123,6 +136,7 @@ describe("the path tool", () => {
       .getByRole("button", { name: /1 citation for/ })
       .click();
     await hops.nth(1).getByText("made of spruce").waitFor();
+    await stopClock(page);
     await panel(page).getByRole("button", { name: "Copy as text" }).click();
     await panel(page).getByRole("button", { name: "Copied" }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
@@ -151,9 +165,9 @@ describe("the path tool", () => {
   });
 
   test("goes back by Esc to where it began, with the camera as it was", async () => {
-    const page = await viewer.view();
+    const page = await viewer.view({}, withClock);
     await choose(page, "Tang Wei");
-    await page.waitForTimeout(450);
+    await settled(page);
     const before = await nodePosition(page, "tang-wei");
     for (const byClick of [false, true]) {
       await panel(page).getByRole("button", { name: "Path to…" }).click();
@@ -163,7 +177,7 @@ describe("the path tool", () => {
       await expect.poll(() => title(page)).toBe("Tang Wei");
       await page.waitForFunction(() => document.activeElement?.tagName === "H2");
     }
-    await page.waitForTimeout(450);
+    await settled(page);
     expect(await nodePosition(page, "tang-wei")).toEqual(before);
   });
 

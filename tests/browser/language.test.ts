@@ -1,6 +1,16 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { choose, clickAt, drawn, hashOf, panel, search, title } from "./actions.ts";
+import {
+  choose,
+  clickAt,
+  drawn,
+  hashOf,
+  panel,
+  search,
+  title,
+  stopClock,
+  withClock,
+} from "./actions.ts";
 import { violations } from "./axe.ts";
 import { useViewer } from "./harness.ts";
 import { inkOf, nodePosition, PHONE } from "./open.ts";
@@ -66,12 +76,15 @@ describe("the language", () => {
   });
 
   test("is that of what is copied; quotes stay as they are", async () => {
-    const page = await viewer.view({
-      locale: "zh-CN",
-      permissions: ["clipboard-write", "clipboard-read"],
-    });
+    const page = await viewer.view(
+      { locale: "zh-CN", permissions: ["clipboard-write", "clipboard-read"] },
+      withClock,
+    );
     await page.evaluate(() => (location.hash = "#/claim/ada-lindqvist%7Cfounded%7Cqingmu"));
-    await panel(page).getByRole("button", { name: "复制引证" }).first().click();
+    const copy = panel(page).getByRole("button", { name: "复制引证" }).first();
+    await copy.waitFor();
+    await stopClock(page);
+    await copy.click();
     await panel(page).getByText("已复制").first().waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { Point } from "../../viewer/scene/geometry.ts";
-import { clickAt, drawn, hashOf, panel, title, touch } from "./actions.ts";
+import { clickAt, drawn, hashOf, panel, title, touch, stopClock, withClock } from "./actions.ts";
 import { useViewer } from "./harness.ts";
 import { nodePosition, PHONE } from "./open.ts";
 
@@ -192,7 +192,7 @@ describe("forces", () => {
     const workers: string[] = [];
     page.on("worker", (worker) => workers.push(worker.url()));
     await arrange(page, "Run forces");
-    await expect.poll(() => hashOf(page), { timeout: 20_000 }).toContain("forces=");
+    await expect.poll(() => hashOf(page)).toContain("forces=");
     await expect.poll(() => page.getByText("Forces at work").count()).toBe(0);
     expect(workers.map((url) => url.slice(0, 5))).toEqual(["blob:"]);
     expect(await overlaps(page)).toEqual([]);
@@ -219,12 +219,14 @@ describe("forces", () => {
   });
 
   test("are ended by the button beside the menu, and keep what they came to", async () => {
-    const page = await viewer.view();
+    const page = await viewer.view({}, withClock);
     const before = await place(page, "tang-wei");
     await openMenu(page);
-    // At once, as a person could not, for so small a graph rests soon.
+    // Between two frames, as a person could not, for so small a graph rests soon.
+    await stopClock(page);
     await page.getByRole("button", { name: "Run forces" }).click();
-    await page.getByRole("button", { name: "Stop", exact: true }).click({ timeout: 3_000 });
+    await page.getByRole("button", { name: "Stop", exact: true }).click();
+    await page.clock.resume();
     await expect.poll(() => page.getByText("Forces at work").count()).toBe(0);
     await expect.poll(() => hashOf(page)).toContain("forces=");
     expect(await place(page, "tang-wei")).not.toEqual(before);
@@ -235,11 +237,11 @@ describe("forces", () => {
       await page.addInitScript(() => Reflect.deleteProperty(window, "Worker"));
     });
     await arrange(page, "Run forces");
-    await expect.poll(() => hashOf(page), { timeout: 20_000 }).toContain("forces=");
+    await expect.poll(() => hashOf(page)).toContain("forces=");
     const without = hashOf(page);
     const other = await viewer.view();
     await arrange(other, "Run forces");
-    await expect.poll(() => hashOf(other), { timeout: 20_000 }).toBe(without);
+    await expect.poll(() => hashOf(other)).toBe(without);
   });
 });
 

@@ -72,12 +72,10 @@ async function countContexts(page: Page): Promise<void> {
 const contexts = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => document.documentElement.dataset["contexts"]);
 
-/** Many times over, in a browser without a graphics card, on a machine that may be busy. */
-const PATIENCE = { timeout: 300_000 };
 /** Small, because a picture drawn in software costs its area. */
 const SMALL = { viewport: { width: 960, height: 480 } };
 
-describe("nothing is left behind", PATIENCE, () => {
+describe("nothing is left behind", () => {
   test("by 50 graphs that come while the page is open", async () => {
     const graph = largeGraph(300);
     viewer.server().setGraph(graph);

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { largeGraph, sampleGraph } from "../fixtures/viewer/sample.ts";
-import { choose, clickAt, drawn, panel, search, title } from "./actions.ts";
+import { choose, clickAt, drawn, panel, search, title, stopClock, withClock } from "./actions.ts";
 import { violations } from "./axe.ts";
 import { useViewer } from "./harness.ts";
 import { nodePosition, PHONE } from "./open.ts";
@@ -170,20 +170,25 @@ describe("the search box", () => {
   });
 
   test("leads to the very fact, and marks it for a moment", async () => {
-    const page = await viewer.view({ viewport: { width: 1100, height: 420 } });
+    const page = await viewer.view({ viewport: { width: 1100, height: 420 } }, withClock);
+    await stopClock(page);
     await search(page, "Qingmu motto");
     await page.keyboard.press("Enter");
+    await page.clock.runFor(100);
     const fact = panel(page).locator(".is-found");
     await fact.waitFor();
     expect(await fact.innerText()).toContain("Wood remembers");
     await expect(isInView(page, ".is-found")).resolves.toBe(true);
-    await fact.waitFor({ state: "detached", timeout: 4_000 });
+    await page.clock.runFor(4_000);
+    expect(await fact.count()).toBe(0);
   });
 
   test("leads to the very passage, out from behind its button", async () => {
-    const page = await viewer.view({ viewport: { width: 1100, height: 420 } });
+    const page = await viewer.view({ viewport: { width: 1100, height: 420 } }, withClock);
+    await stopClock(page);
     await search(page, "thousands of hands");
     await page.getByRole("group", { name: "Passages" }).getByRole("option").click();
+    await page.clock.runFor(100);
     const passage = panel(page).locator(".is-found");
     await passage.waitFor();
     expect(await passage.innerText()).toContain("thousands of hands");
@@ -209,14 +214,26 @@ describe("an edit that does not build", () => {
 
 describe("while it takes long", () => {
   test("nothing is said of a load that is short", async () => {
-    const page = await viewer.view({}, async (page) => {
-      await page.addInitScript(() => {
-        new MutationObserver(() => {
-          if (document.querySelector(".is-loading")) document.title = "flashed";
-        }).observe(document, { childList: true, subtree: true });
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const page = await viewer.view({ shows: "anything" }, async (page) => {
+      await withClock(page);
+      await stopClock(page);
+      await page.route("**/graph.json", async (route) => {
+        await held;
+        await route.continue();
       });
     });
-    expect(await page.title()).not.toBe("flashed");
+    const asked = page.locator("#app > *");
+    await asked.first().waitFor({ state: "attached" });
+    const loading = page.locator(".is-loading");
+    await page.clock.runFor(250);
+    expect(await loading.count()).toBe(0);
+    await page.clock.runFor(250);
+    await loading.waitFor();
+    release();
+    await page.clock.resume();
+    await page.locator(".zoom").waitFor();
   });
 
   test("a slow answer shows how much of it is there", async () => {
@@ -251,7 +268,7 @@ describe("while it takes long", () => {
     const said = await page.evaluate(() => document.documentElement.dataset["said"]);
     expect(said).toContain("Reading the graph…");
     expect(said).toContain("Drawing…");
-  }, 60_000);
+  });
 });
 
 describe("when it fails", () => {

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { Point } from "../../viewer/scene/geometry.ts";
+import { PATIENCE } from "./chromium.ts";
 
 /** A page of the viewer, and everything it did that it should not have done. */
 export interface Opened {
@@ -43,6 +44,7 @@ export async function open(
     reducedMotion: "reduce",
     ...options,
   });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const complaints = watch(page, url);
   // A blank page has no storage, and says so by an exception.

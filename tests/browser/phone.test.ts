@@ -1,6 +1,5 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import type { Point } from "../../viewer/scene/geometry.ts";
 import { HOSTILE, sampleGraph } from "../fixtures/viewer/sample.ts";
 import { hashOf, panel, title, touch } from "./actions.ts";
 import { useViewer } from "./harness.ts";
@@ -120,10 +119,14 @@ describe("on a phone, by finger", () => {
     viewer.server().setGraph({ ...graph, nodes });
     const page = await viewer.view(PHONE);
     await go(page, "#/?overview=communities");
-    const disc = (): Promise<Point | undefined> =>
-      page.evaluate(() => window.graphwright?.discs()[0]);
-    await expect.poll(disc).toBeDefined();
-    const { x, y } = (await disc()) ?? { x: 0, y: 0 };
+    // Two of one community are where its disc is.
+    const [one = "", other = ""] = [nodes.at(0)?.key, nodes.at(4)?.key];
+    const apart = async (): Promise<number> => {
+      const [a, b] = [await nodePosition(page, one), await nodePosition(page, other)];
+      return Math.hypot(a.x - b.x, a.y - b.y);
+    };
+    await expect.poll(apart).toBe(0);
+    const { x, y } = await nodePosition(page, one);
     await page.touchscreen.tap(x, y);
     await panel(page).getByRole("button", { name: "Open in the picture" }).tap();
     await expect.poll(() => hashOf(page)).toContain("communities=");

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { choose, clickAt, hashOf, panel, title } from "./actions.ts";
+import { choose, clickAt, hashOf, panel, title, drawn } from "./actions.ts";
 import { LETTER, letterGraph, letterTexts, placeIn } from "../fixtures/viewer/letter.ts";
 import { useViewer } from "./harness.ts";
 import { edgePosition, inkOf, nodePosition, PHONE } from "./open.ts";
@@ -235,8 +235,8 @@ describe("a long text", () => {
   test("is drawn near the reader alone, who comes to the rest by scrolling", async () => {
     expect(long.length).toBeGreaterThan(1_000_000);
     const page = await readLetter(long);
-    const drawn = () => text(page).locator("article p").count();
-    expect(await drawn()).toBeLessThan(1_500);
+    const paragraphs = () => text(page).locator("article p").count();
+    expect(await paragraphs()).toBeLessThan(1_500);
     await page.keyboard.press("n");
     await expect.poll(() => open(page)).toBe("Ada Lindqvist opened the shed");
     await claims(page).getByText("¶ 6002 ·").waitFor();
@@ -245,18 +245,18 @@ describe("a long text", () => {
     const room = await text(page).boundingBox();
     expect(y).toBeGreaterThan(room?.y ?? 0);
     expect(y).toBeLessThan((room?.y ?? 0) + (room?.height ?? 0));
-    expect(await drawn()).toBeLessThan(1_500);
+    expect(await paragraphs()).toBeLessThan(1_500);
     // Upwards: pages come above without moving what is read.
     const first = () => text(page).locator("article p").first().getAttribute("data-number");
     const before = await first();
     for (let turn = 0; turn < 60 && (await first()) === before; turn++) {
       await text(page).evaluate((element) => element.scrollBy(0, -2_000));
-      await page.waitForTimeout(50);
+      await drawn(page);
     }
     expect(await first()).not.toBe(before);
     const offset = await text(page).evaluate((element) => element.scrollTop);
     expect(offset).toBeGreaterThan(2_000);
-    expect(await drawn()).toBeLessThan(1_500);
+    expect(await paragraphs()).toBeLessThan(1_500);
   });
 
   test("is gone on with where the reader is", async () => {

@@ -1,12 +1,20 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { choose, chooseTheme, clickAt, hashOf, panel, title } from "./actions.ts";
+import {
+  choose,
+  chooseTheme,
+  clickAt,
+  hashOf,
+  panel,
+  title,
+  settled,
+  stopClock,
+  withClock,
+} from "./actions.ts";
 import { useViewer } from "./harness.ts";
 import { inkOf, nodePosition } from "./open.ts";
 
 const viewer = useViewer();
-
-const settled = (page: Page) => page.waitForTimeout(450);
 
 /** Opens a link as someone to whom it was sent. */
 async function follow(link: string, page: Page): Promise<void> {
@@ -24,7 +32,7 @@ describe("a link", () => {
   });
 
   test("reproduces the picture: selection, filters, steps, camera and theme", async () => {
-    const page = await viewer.view();
+    const page = await viewer.view({}, withClock);
     await page.getByRole("button", { name: "Show Place" }).click();
     await choose(page, "Tang Wei");
     await page.keyboard.press("2");
@@ -71,9 +79,13 @@ describe("a link", () => {
   });
 
   test("can be copied", async () => {
-    const page = await viewer.view({ permissions: ["clipboard-read", "clipboard-write"] });
+    const page = await viewer.view(
+      { permissions: ["clipboard-read", "clipboard-write"] },
+      withClock,
+    );
     await choose(page, "Tang Wei");
     await settled(page);
+    await stopClock(page);
     await page.getByRole("button", { name: "Copy link" }).click();
     await page.getByText("Copied").waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
@@ -99,7 +111,7 @@ describe("a link", () => {
 
 describe("going back", () => {
   test("steps through what was seen, and forward again", async () => {
-    const page = await viewer.view();
+    const page = await viewer.view({}, withClock);
     await clickAt(page, await nodePosition(page, "festival"));
     await expect.poll(() => title(page)).toBe("Festival of Strings");
     await choose(page, "Tang Wei");
@@ -114,7 +126,7 @@ describe("going back", () => {
   });
 
   test("brings back where the camera was", async () => {
-    const page = await viewer.view();
+    const page = await viewer.view({}, withClock);
     await page.locator("#stage").focus();
     await page.keyboard.press("+");
     await settled(page);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { choose, drawn, hashOf, panel } from "./actions.ts";
+import { choose, drawn, hashOf, panel, settled, stopClock, withClock } from "./actions.ts";
 import { useViewer } from "./harness.ts";
 import { PHONE } from "./open.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
@@ -118,12 +118,12 @@ describe("time", () => {
   });
 
   test("is chosen with the keyboard alone, keys in quick succession being one step", async () => {
-    const page = await viewer.view({}, (fresh) => fresh.clock.install());
+    const page = await viewer.view({}, withClock);
     const pill = page.getByRole("button", { name: "Time", exact: true });
     await pill.focus();
     await page.keyboard.press("Enter");
     await strip(page).waitFor();
-    await page.clock.pauseAt(Date.now() + 60_000);
+    await stopClock(page);
     for (let press = 0; press < 3; press++) await page.keyboard.press("Tab");
     while (!(await slider(page).evaluate((each) => each === document.activeElement))) {
       await page.keyboard.press("Tab");
@@ -150,7 +150,7 @@ describe("time", () => {
   });
 
   test("plays by itself to the end, as one step of the history", async () => {
-    const page = await viewer.view({}, (fresh) => fresh.clock.install());
+    const page = await viewer.view({}, withClock);
     await follow(page, "#/?asof=2025");
     const before = await page.evaluate(() => history.length);
     await strip(page).getByRole("button", { name: "Play" }).click();
@@ -169,7 +169,7 @@ describe("time", () => {
   });
 
   test("stops playing when a person does anything else", async () => {
-    const page = await viewer.view({}, (fresh) => fresh.clock.install());
+    const page = await viewer.view({}, withClock);
     await openStrip(page);
     const play = strip(page).getByRole("button", { name: "Play" });
     const pause = strip(page).getByRole("button", { name: "Pause" });
@@ -244,10 +244,10 @@ describe("time", () => {
   });
 
   test("leaves the strip free when the picture is fitted", async () => {
-    const page = await viewer.view();
+    const page = await viewer.view({}, withClock);
     await openStrip(page);
     await page.getByRole("button", { name: "Fit to the window" }).click();
-    await page.waitForTimeout(450);
+    await settled(page);
     const top = (await strip(page).boundingBox())?.y ?? 0;
     const lowest = await page.evaluate(() => {
       const graph = window.graphwright;

@@ -95,7 +95,7 @@ describe("the graphwright command", () => {
     expect(await (await fetch(url)).text()).toContain("<title>");
 
     writeFileSync(join(dir, "more.yaml"), "entities: {added: {type: Person}}\n");
-    await expect.poll(order, { timeout: 10_000 }).toBe(5);
+    await expect.poll(order).toBe(5);
 
     appendFileSync(join(dir, "more.yaml"), "relations: [{from: added, type: keeps, to: nobody}]\n");
     await said(child, /GW0301/);
@@ -105,7 +105,7 @@ describe("the graphwright command", () => {
       join(dir, "more.yaml"),
       "entities: {added: {type: Person}, again: {type: Person}}\n",
     );
-    await expect.poll(order, { timeout: 10_000 }).toBe(6);
+    await expect.poll(order).toBe(6);
   });
 
   it("build --watch builds again after a change, and stops on Ctrl-C", async () => {
@@ -115,9 +115,7 @@ describe("the graphwright command", () => {
     await said(child, /Watching/);
     writeFileSync(join(dir, "more.yaml"), "entities: {added: {type: Person}}\n");
     await expect
-      .poll(() => readFileSync(join(out, "graph.json"), "utf8").includes('"added"'), {
-        timeout: 10_000,
-      })
+      .poll(() => readFileSync(join(out, "graph.json"), "utf8").includes('"added"'))
       .toBe(true);
     child.kill("SIGINT");
     const [code, signal] = await once(child, "close");

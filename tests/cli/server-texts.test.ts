@@ -132,7 +132,7 @@ describe("graphwright view --texts", () => {
     const before = (await hash()) ?? "";
     expect(await (await fetch(url + textPath(before))).text()).toContain("Mara Quill lit the lamp");
     appendFileSync(join(elsewhere, "log.txt"), "\nA line more.\n");
-    await expect.poll(hash, { timeout: 20_000 }).not.toBe(before);
+    await expect.poll(hash).not.toBe(before);
     const { attributes } = await json<GraphFile>(`${url}graph.json`);
     expect(attributes.sources[0]?.sha256).toBe(await hash());
     expect((await fetch(url + textPath(before))).status).toBe(404);

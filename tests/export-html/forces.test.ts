@@ -19,7 +19,7 @@ test("in one file on disk, forces run in a worker that the page carries with it"
   page.on("worker", (worker) => workers.push(worker.url()));
   await page.getByRole("button", { name: "Layout", exact: true }).click();
   await page.getByRole("button", { name: "Run forces" }).click();
-  await expect.poll(() => new URL(page.url()).hash, { timeout: 20_000 }).toContain("forces=");
+  await expect.poll(() => new URL(page.url()).hash).toContain("forces=");
   expect(workers.map((url) => url.slice(0, 5))).toEqual(["blob:"]);
   expect(requests.filter((url) => !url.startsWith("blob:"))).toEqual([pathToFileURL(output).href]);
   expect(said).toEqual([]);

@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { PATIENCE } from "../browser/chromium.ts";
 
 /** A page, everything it said, and everything it asked for. */
 export interface Visit {
@@ -26,6 +27,7 @@ export async function visit(
     reducedMotion: "reduce",
     ...options,
   });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const said: string[] = [];
   const requests: string[] = [];

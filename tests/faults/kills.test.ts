@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { GraphFile } from "../../src/model/graph-file.ts";
 import { temporaryFolder } from "../cli/terminal.ts";
-import { pause, start } from "./process.ts";
+import { pause, start, startAndHold } from "./process.ts";
 import { randomFrom, seedOfRun } from "./random.ts";
 
 const KILLS = Number(process.env["FAULT_KILLS"] ?? 25);
@@ -34,7 +34,7 @@ function versionIn(out: string): number {
 
 it(
   `a build that is killed leaves the old output or the new one (${KILLS} kills)`,
-  { timeout: 60_000 + KILLS * 5_000 },
+  { timeout: KILLS * 60_000 },
   async () => {
     const random = randomFrom(seedOfRun());
     const dir = temporaryFolder();
@@ -48,11 +48,13 @@ it(
     let built = versionIn(out);
     for (let version = 1; version <= KILLS; version++) {
       writeVersion(dir, version);
-      const build = start(["build", dir, "-o", out]);
-      // Half of the kills at any time, half at the moment when writing has begun.
-      if (version % 2 === 0) await pause(random(Math.ceil(took)));
-      else await untilWriting(out, build.ended);
-      if (version % 4 === 1) await pause(random(12));
+      const words = ["build", dir, "-o", out];
+      // A third of the kills at any time, as many when writing has begun, and just before it ends.
+      const when = (["any time", "writing", "written"] as const)[version % 3];
+      const build = await (when === "written" ? startAndHold(words) : start(words));
+      if (when === "any time") await pause(random(Math.ceil(took)));
+      if (when === "writing") await untilWriting(out, build.ended);
+      if (when === "writing" && version % 2 === 0) await pause(random(12));
       build.child.kill("SIGKILL");
       await build.ended;
       const now = versionIn(out);
@@ -80,7 +82,7 @@ function versionsIn(file: string): Set<string> {
 
 it(
   `an export of two files that is killed leaves both old or both new (${SET_KILLS} kills)`,
-  { timeout: 60_000 + SET_KILLS * 5_000 },
+  { timeout: SET_KILLS * 60_000 },
   async () => {
     const random = randomFrom(seedOfRun());
     const dir = temporaryFolder();
@@ -93,9 +95,10 @@ it(
     let interruptedWhileWriting = 0;
     for (let version = 1; version <= SET_KILLS; version++) {
       writeVersion(dir, version);
-      const running = start(words);
-      await untilWriting(out, running.ended);
-      if (version % 2 === 0) await pause(random(20));
+      const isHeld = version % 2 === 0;
+      const running = await (isHeld ? startAndHold(words) : start(words));
+      if (!isHeld) await untilWriting(out, running.ended);
+      if (!isHeld) await pause(random(20));
       running.child.kill("SIGKILL");
       await running.ended;
       const [nodes = new Set(), edges] = files.map(versionsIn);
@@ -128,9 +131,9 @@ function temporaryFiles(out: string): string[] {
 
 async function untilWriting(out: string, ended: Promise<unknown>): Promise<void> {
   const before = new Set(temporaryFiles(out));
-  const over = ended.then(() => true);
-  const moment = () => new Promise<false>((resolve) => setImmediate(() => resolve(false)));
-  while (temporaryFiles(out).every((name) => before.has(name))) {
-    if (await Promise.race([over, moment()])) return;
+  const build = { isOver: false };
+  void ended.then(() => (build.isOver = true));
+  while (!build.isOver && temporaryFiles(out).every((name) => before.has(name))) {
+    await new Promise((resolve) => setImmediate(resolve));
   }
 }

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 
 /** The compiled command. */
 const MAIN = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
@@ -25,6 +25,15 @@ export interface StartOptions {
 /** Starts the compiled command as its own process. */
 export function start(argv: readonly string[], options: StartOptions = {}): Started {
   return startCommand(process.execPath, [MAIN, ...argv], options);
+}
+
+const HOLD = new URL("hold.js", import.meta.url).href;
+
+/** Starts it so that it stands still where its first file would take its place, and waits for that. */
+export async function startAndHold(argv: readonly string[]): Promise<Started> {
+  const started = start(argv, { env: { NODE_OPTIONS: `--import=${HOLD}` } });
+  await expect.poll(started.err).toContain("held\n");
+  return started;
 }
 
 /** Runs a line of shell in which `$graphwright` is the compiled command. */

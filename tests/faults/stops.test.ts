@@ -159,13 +159,15 @@ describe("a signal", () => {
       ["view", dir, "--port", "0"],
     ].map((argv) => start(argv));
     for (const command of waiting) {
-      await expect.poll(command.err, { timeout: 20_000 }).toMatch(/Ctrl-C stops/);
+      await expect.poll(command.err).toMatch(/Ctrl-C stops/);
       command.child.kill(signal);
       expect(await command.ended).toBe(signal);
       expect(command.err()).not.toMatch(/^ +at /m);
     }
-    const words = `$graphwright build '${dir}' -o '${out}' --watch`;
-    const line = `${words} & sleep 1.5; kill -${signal.slice(3)} $!; wait $!; exit $?`;
+    const said = join(temporaryFolder(), "said");
+    const words = `$graphwright build '${dir}' -o '${out}' --watch 2> '${said}'`;
+    const begun = `until grep -q 'Ctrl-C stops' '${said}'; do sleep 0.05; done`;
+    const line = `${words} & ${begun}; kill -${signal.slice(3)} $!; wait $!; exit $?`;
     expect(await shell(line).ended).toBe(code);
     expect(readdirSync(out)).toEqual(["graph.json"]);
   });
@@ -175,9 +177,12 @@ describe("a signal", () => {
     async (signal) => {
       const dir = someGraph();
       const out = temporaryFolder();
-      for (const delay of [20, 200, 350, 500]) {
+      const began = performance.now();
+      expect(await start(["build", dir, "-o", out]).ended).toBe(0);
+      const took = performance.now() - began;
+      for (const share of [0.05, 0.4, 0.7, 1]) {
         const build = start(["build", dir, "-o", out]);
-        await pause(delay);
+        await pause(share * took);
         build.child.kill(signal);
         expect([0, signal]).toContain(await build.ended);
         expect(readdirSync(out).filter((name) => name !== "graph.json")).toEqual([]);
@@ -206,7 +211,8 @@ describe("a signal", () => {
       ["HUP", 129],
     ] as const;
     const runs = stops.map(([signal, code]) => {
-      const stop = `sleep 1; ls -A '${out}'; kill -${signal} $!; wait $!; exit $?`;
+      const begun = `until ls -A '${out}' | grep 'slow-${signal}.*tmp$'; do sleep 0.05; done`;
+      const stop = `${begun}; kill -${signal} $!; wait $!; exit $?`;
       return { code, run: shell(`node '${join(out, "slow.mjs")}' ${signal} & ${stop}`) };
     });
     for (const { code, run } of runs) {
@@ -220,10 +226,10 @@ describe("a signal", () => {
 it("a port in use gives the next one, and view says so", async () => {
   const dir = copyOfGraph("lighthouse");
   const first = start(["view", dir, "--port", "0"]);
-  await expect.poll(first.err, { timeout: 20_000 }).toMatch(/Ctrl-C stops/);
+  await expect.poll(first.err).toMatch(/Ctrl-C stops/);
   const port = Number(/127\.0\.0\.1:(\d+)/.exec(first.err())?.[1]);
   const second = start(["view", dir, "--port", String(port)]);
-  await expect.poll(second.err, { timeout: 20_000 }).toMatch(/Ctrl-C stops/);
+  await expect.poll(second.err).toMatch(/Ctrl-C stops/);
   expect(second.err()).toContain(`Port ${port} is in use.\n`);
   expect(Number(/127\.0\.0\.1:(\d+)/.exec(second.err())?.[1])).toBeGreaterThan(port);
 });
