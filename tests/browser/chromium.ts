@@ -1,6 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { type Browser, chromium } from "playwright-core";
 
 const PLACES = [
@@ -38,26 +42,32 @@ export async function launchChromium(): Promise<Browser> {
   });
 }
 
+/** The packed browser alone where GRAPHWRIGHT_BROWSER says so: nothing that is installed is looked at. */
 async function installation(): Promise<Installation> {
+  const wanted = process.env["GRAPHWRIGHT_BROWSER"] ?? "any";
+  if (wanted === "packed") return unpacked();
+  if (wanted !== "any") {
+    throw new Error(`GRAPHWRIGHT_BROWSER is "packed" or "any", not ${JSON.stringify(wanted)}`);
+  }
   const named = process.env["CHROME_PATH"];
   const executable = named ?? PLACES.find((place) => existsSync(place));
   return executable === undefined ? unpacked() : { executable, environment: {} };
 }
 
 /**
- * Unpacks the packed Chromium once for each version. Into a folder of its own that is then renamed,
- * so that two test runs at once cannot see half of it.
+ * Unpacks the packed Chromium once for each version of it and of the list of its fonts. Into a folder
+ * of its own that is then renamed, so that two test runs at once cannot see half of it.
  */
 async function unpacked(): Promise<Installation> {
-  const version = packedVersion();
-  const folder = join(tmpdir(), `graphwright-chromium-${version}`);
+  const fonts = createHash("sha256").update(fontList("")).digest("hex").slice(0, 8);
+  const folder = join(tmpdir(), `graphwright-chromium-${packedVersion()}-${fonts}`);
   if (!existsSync(folder)) await unpackInto(folder);
   const libraries = join(folder, "al2023", "lib");
   const others = process.env["LD_LIBRARY_PATH"];
   return {
     executable: join(folder, "chromium"),
     environment: {
-      FONTCONFIG_PATH: join(folder, "fonts"),
+      FONTCONFIG_FILE: join(folder, FONT_LIST),
       LD_LIBRARY_PATH: others === undefined ? libraries : `${libraries}${delimiter}${others}`,
     },
   };
@@ -66,21 +76,48 @@ async function unpacked(): Promise<Installation> {
 async function unpackInto(folder: string): Promise<void> {
   const staging = `${folder}-${process.pid}`;
   mkdirSync(staging, { recursive: true });
-  const before = { TMPDIR: process.env["TMPDIR"] };
-  // It unpacks below the temporary folder, and its libraries only where it believes to be on Lambda.
-  process.env["TMPDIR"] = staging;
-  process.env["AWS_LAMBDA_JS_RUNTIME"] = "nodejs20.x";
   try {
-    const { default: packed } = await import("@sparticuz/chromium");
-    await packed.executablePath();
+    await unpackBelow(staging);
+    writeFileSync(join(staging, FONT_LIST), fontList(folder));
     renameSync(staging, folder);
   } catch (error) {
     rmSync(staging, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
-  } finally {
-    if (before.TMPDIR === undefined) delete process.env["TMPDIR"];
-    else process.env["TMPDIR"] = before.TMPDIR;
   }
+}
+
+/**
+ * The package unpacks below the temporary folder, its libraries only where it believes to be on Lambda,
+ * and changes the environment: therefore a process of its own.
+ */
+async function unpackBelow(folder: string): Promise<void> {
+  const script = `const { default: packed } = await import("@sparticuz/chromium");
+    await packed.executablePath();`;
+  await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script], {
+    cwd: fileURLToPath(new URL(".", import.meta.url)),
+    env: { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: "nodejs20.x" },
+  });
+}
+
+const FONT_LIST = "graphwright-fonts.conf";
+
+/**
+ * The configuration of fontconfig for the fonts that are unpacked with the browser. The package's own
+ * names folders that exist on one cloud only, and a browser that finds no font at all aborts.
+ */
+function fontList(folder: string): string {
+  const path = (...names: string[]) => escaped(join(folder, ...names));
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${path("fonts", "fonts")}</dir>
+  <cachedir>${path("fonts", "cache")}</cachedir>
+</fontconfig>
+`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 function packedVersion(): string {
