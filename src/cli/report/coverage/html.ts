@@ -145,7 +145,7 @@ mark { background: var(--cited); color: inherit; }
 mark a { text-decoration: none; }
 mark a:hover, mark a:focus-visible { text-decoration: underline; }
 .number { color: var(--soft); font-size: 0.8rem; }
-.uncited { text-decoration: underline wavy var(--gap); text-underline-offset: 0.2em; }
+.uncited { text-decoration-line: underline; text-decoration-style: wavy; text-decoration-color: var(--gap); text-underline-offset: 0.2em; }
 .excused { color: var(--soft); font-style: italic; }
 .names { columns: 14rem; }
 :target { outline: 2px solid var(--gap); }
