@@ -122,7 +122,7 @@ function dateOf({ at, since, until }: FactAttributes): number {
 }
 
 /** The day on which a date begins; that on which it ends where its beginning is open. */
-function dayOf(edtf: string): number | undefined {
+export function dayOf(edtf: string): number | undefined {
   const spans = spansOf(edtf);
   return spans?.start?.first ?? spans?.end?.last;
 }
