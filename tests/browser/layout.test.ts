@@ -183,7 +183,7 @@ describe("dragging", () => {
 
 describe("forces", () => {
   test("run in a worker until they rest, leave what is pinned, and can be taken back", async () => {
-    const page = await viewer.view();
+    const page = await viewer.view({}, withoutLimit);
     await dragMouse(page, await place(page, "meili"), { x: 20, y: -20 });
     await page.getByRole("button", { name: "Fit to the window" }).click();
     await expect.poll(() => hashOf(page)).toContain("at=");
@@ -234,16 +234,26 @@ describe("forces", () => {
 
   test("run between frames, to the same end, where there can be no worker", async () => {
     const page = await viewer.view({}, async (page) => {
+      await withoutLimit(page);
       await page.addInitScript(() => Reflect.deleteProperty(window, "Worker"));
     });
     await arrange(page, "Run forces");
     await expect.poll(() => hashOf(page)).toContain("forces=");
     const without = hashOf(page);
-    const other = await viewer.view();
+    const other = await viewer.view({}, withoutLimit);
     await arrange(other, "Run forces");
     await expect.poll(() => hashOf(other)).toBe(without);
   });
 });
+
+/** Lets forces come to rest on a slow machine, too: they are stopped after half a minute otherwise. */
+async function withoutLimit(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const start = window.setTimeout;
+    const patient = (run: () => void, after = 0) => (after < 30_000 ? start(run, after) : 0);
+    Object.assign(window, { setTimeout: patient });
+  });
+}
 
 test("the page takes the whole screen and gives it back", async () => {
   const page = await viewer.view();
