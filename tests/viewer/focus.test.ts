@@ -1,17 +1,27 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Stance } from "../../src/model/linked.ts";
-import type { CitationState } from "../../src/model/proof.ts";
+import type { EdgeAttributes } from "../../src/model/graph-file.ts";
+import { type Stance, STATUSES } from "../../src/model/linked.ts";
+import { CITATION_STATES, type CitationState } from "../../src/model/proof.ts";
 import { catalogOf, edgesAt, edgesBeside, otherEnd } from "../../viewer/state/catalog.ts";
 import { TYPE_COLOURS } from "../../viewer/state/colouring.ts";
-import { focusOn, focusOnLit, focusOnSource, restsOnlyOn } from "../../viewer/state/focus.ts";
-import { sameTarget } from "../../viewer/state/view.ts";
+import { focusOn, focusOnSource, restsOnlyOn } from "../../viewer/state/focus.ts";
+import { lineKindOf, lineStep, LINE_KINDS } from "../../viewer/state/line-kind.ts";
+import { focusOnLit, hasLit } from "../../viewer/state/lit.ts";
+import { type Lit, sameTarget } from "../../viewer/state/view.ts";
+import { stateOf } from "../../viewer/state/visible.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const catalog = catalogOf(sampleGraph());
 const index = (id: string): number => catalog.nodeIndex.get(id) ?? -1;
 const ids = (nodes: Iterable<number>): string[] =>
   [...nodes].map((node) => catalog.nodes[node]?.key ?? "").toSorted();
+
+type Trait = readonly [
+  kind: Lit["kind"],
+  ids: readonly string[],
+  trait: (claim: EdgeAttributes) => string,
+];
 
 describe("the catalog", () => {
   test("lists each edge at both its ends, a self-loop once", () => {
@@ -80,6 +90,35 @@ describe("the focus", () => {
     const focus = focusOnLit(catalog, { kind: "relation", id: "invests in" }, TYPE_COLOURS);
     expect(ids(focus.nodes)).toEqual(["fjord", "haigang", "qingmu"]);
     expect(focus.edges.size).toBe(2);
+  });
+
+  test.each([
+    ["line", LINE_KINDS, lineKindOf],
+    ["status", STATUSES, ({ status }) => status],
+    ["state", [...CITATION_STATES, "uncited"], stateOf],
+    ["sources", ["0", "1", "2", "3"], (claim) => String(lineStep(claim))],
+  ] as const satisfies readonly Trait[])(
+    "of a line of the legend by %s is all that it counts",
+    (kind, ids, trait) => {
+      let sum = 0;
+      for (const id of ids) {
+        const { edges } = focusOnLit(catalog, { kind, id }, TYPE_COLOURS);
+        const wanted = catalog.edges.filter(({ attributes }) => trait(attributes) === id);
+        expect(edges.size).toBe(wanted.length);
+        expect(hasLit(catalog, { kind, id }, TYPE_COLOURS)).toBe(wanted.length > 0);
+        sum += edges.size;
+      }
+      expect(sum).toBe(catalog.edges.length);
+      expect(hasLit(catalog, { kind, id: "nothing" }, TYPE_COLOURS)).toBe(false);
+    },
+  );
+
+  test("of contested claims is the claims that are denied or disputed", () => {
+    const { edges } = focusOnLit(catalog, { kind: "line", id: "contested" }, TYPE_COLOURS);
+    expect(edges.size).toBeGreaterThan(0);
+    for (const edge of edges) {
+      expect(catalog.edges[edge]?.attributes.status).toMatch(/^(?:denied|disputed|alleged)$/);
+    }
   });
 
   test("of a source is all that rests on it, facts included", () => {

@@ -1,5 +1,7 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { coveredBox } from "../../viewer/scene/camera.ts";
+import { coveredBox, framing, type Move } from "../../viewer/scene/camera.ts";
+import type { Point } from "../../viewer/scene/geometry.ts";
 import { openLoaded } from "../../viewer/state/load.ts";
 import { nearestSize } from "../../viewer/state/sheet.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
@@ -42,13 +44,59 @@ describe("what lies under the panels", () => {
     expect(coveredBox([], stage, free)).toBeUndefined();
   });
 
-  test("is brought out whole where all of it is wanted", () => {
-    expect(coveredBox(at(50, 100, 900), undefined, free)).toMatchObject({ left: 50, width: 850 });
-    expect(coveredBox(at(50, 100), undefined, free)).toBeUndefined();
-  });
-
   test("does not count what is out of view anyway", () => {
     expect(coveredBox(at(50, 100, 900, 901, 902), stage, free)).toBeUndefined();
+  });
+});
+
+describe("what is gone to", () => {
+  const free = { left: 100, top: 0, width: 400, height: 300 };
+  /** Where a point is after a move. */
+  const moved = (point: Point, move: Move | undefined, ratio: number): Point => {
+    if (move === undefined) return point;
+    const scale = ratio / move.ratio;
+    return {
+      x: move.where.x + (point.x - move.what.x) * scale,
+      y: move.where.y + (point.y - move.what.y) * scale,
+    };
+  };
+  const coordinate = fc.double({ min: -2_000, max: 2_000, noNaN: true });
+  const points = fc.array(fc.record({ x: coordinate, y: coordinate }), { minLength: 1 });
+
+  test("is seen whole, whatever it is and wherever it was", () => {
+    fc.assert(
+      fc.property(points, fc.double({ min: 0.1, max: 2, noNaN: true }), (all, ratio) => {
+        const move = framing(all, free, ratio, 0.5);
+        for (const { x, y } of all.map((point) => moved(point, move, ratio))) {
+          expect(x).toBeGreaterThan(free.left);
+          expect(x).toBeLessThan(free.left + free.width);
+          expect(y).toBeGreaterThan(free.top);
+          expect(y).toBeLessThan(free.top + free.height);
+        }
+      }),
+    );
+  });
+
+  test("comes no nearer than is of use, and goes no further away than it must", () => {
+    const point = { x: 900, y: 100 };
+    expect(framing([point], free, 1, 0.5)).toEqual({
+      what: point,
+      where: { x: 300, y: 150 },
+      ratio: 0.5,
+    });
+    expect(framing([point], free, 0.2, 0.5)?.ratio).toBe(0.2);
+    const wide = framing([point, { x: 100, y: 100 }], free, 1, 0.5);
+    expect(wide?.ratio).toBeCloseTo(800 / (400 - 2 * 48));
+  });
+
+  test("stays where it is when it is seen well", () => {
+    const inside = [
+      { x: 200, y: 100 },
+      { x: 400, y: 200 },
+    ];
+    expect(framing(inside, free, 0.5, 0.5)).toBeUndefined();
+    expect(framing(inside, free, 1, 0.5)?.ratio).toBeLessThan(1);
+    expect(framing([], free, 1, 0.5)).toBeUndefined();
   });
 });
 

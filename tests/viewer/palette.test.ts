@@ -1,10 +1,20 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { EdgeAttributes } from "../../src/model/graph-file.ts";
-import { edgeLook, lineWidth, nodeLook, paintColour } from "../../viewer/scene/appearance.ts";
+import {
+  edgeLook,
+  fadedEdge,
+  fadedNode,
+  lineOf,
+  lineWidth,
+  nodeLook,
+  paintColour,
+  sampleDashes,
+} from "../../viewer/scene/appearance.ts";
 import { paletteOf } from "../../viewer/scene/palette.ts";
 import { along, contrast, parseHex, type Rgb } from "../../viewer/scene/colour.ts";
 import { type Paint, SERIES } from "../../viewer/state/colouring.ts";
+import { LINE_KINDS } from "../../viewer/state/line-kind.ts";
 import { paletteIn, styleIn, THEMES, tokensOf } from "../fixtures/viewer/palette.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
@@ -137,6 +147,51 @@ describe("the look of a line", () => {
     if (first === undefined) throw new Error("the sample has no edges");
     const unproven = { ...first.attributes, sources: 0, rank: "deprecated" as const };
     expect(edgeLook(unproven, true, styleIn("contrast-dark")).opacity).toBeGreaterThanOrEqual(0.7);
+  });
+});
+
+describe("a piece of a line that explains it", () => {
+  const LENGTH = 36;
+  const kinds = LINE_KINDS.map((kind) => [kind, kind === "unproven" ? 0 : 1] as const);
+
+  test.each(THEMES)("shows two dashes at least, whole, in the theme %s", (theme) => {
+    for (const [kind, sources] of kinds) {
+      for (const length of [LENGTH, 20]) {
+        const line = lineOf(kind, sources, paletteIn(theme));
+        const dashes = sampleDashes(line, length);
+        expect(dashes === undefined).toBe(line.dashes === undefined);
+        const [dash = 0, gap = 0] = dashes ?? [];
+        expect(2 * dash + gap).toBeLessThanOrEqual(length + 1e-9);
+        const [whole = 1, apart = 1] = line.dashes ?? [];
+        if (dashes) expect(dash / gap).toBeCloseTo(whole / apart);
+      }
+    }
+  });
+
+  test("is as the picture draws it where there is room", () => {
+    const line = lineOf("contested", 1, paletteIn("light"));
+    expect(sampleDashes(line, LENGTH)).toEqual(line.dashes?.map((each) => each * line.width));
+  });
+});
+
+describe("what has lost its proof", () => {
+  const [first] = sampleGraph().edges;
+  const [node] = sampleGraph().nodes;
+
+  test.each(THEMES)("is as faint as what is out of focus: %s", (theme) => {
+    const style = styleIn(theme);
+    const { dimmed, paper } = style.palette;
+    if (first === undefined || node === undefined) throw new Error("the sample is empty");
+    const line = edgeLook(first.attributes, true, style);
+    expect(fadedEdge(line, style.palette)).toEqual({
+      ...line,
+      opacity: line.opacity * dimmed.lines,
+    });
+    expect(dimmed.lines).toBeLessThan(0.3);
+    const disc = nodeLook(node.attributes, 0, style);
+    const faded = fadedNode(disc, style.palette);
+    expect(faded.isFaded).toBe(true);
+    expect(contrast(faded.colour, paper)).toBeLessThan(contrast(disc.colour, paper) / 1.5);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Line, Palette } from "../scene/appearance.ts";
+import { type Line, type Palette, sampleDashes } from "../scene/appearance.ts";
 import type { Frame } from "../scene/camera.ts";
 import { along, type Rgb, toHex, translucent } from "../scene/colour.ts";
 import type { Surface } from "../scene/surface.ts";
@@ -38,7 +38,7 @@ const BELOW = 12;
 const NEAR = 7;
 const APART = 18;
 const DISC = 4.5;
-const LENGTH = 24;
+const LENGTH = 36;
 const WIDEST = 170;
 /** The ramp, drawn in so many steps. */
 const RAMP = { width: 72, height: 8, steps: 24 };
@@ -121,7 +121,7 @@ function lineEntries({ lines }: Key): Entry[] {
       context.moveTo(x, y);
       context.lineTo(x + LENGTH, y);
       context.lineWidth = line.width;
-      context.setLineDash(line.dashes?.map((length) => length * Math.max(1.5, line.width)) ?? []);
+      context.setLineDash(sampleDashes(line, LENGTH) ?? []);
       context.strokeStyle = translucent(line.colour, line.opacity);
       context.stroke();
       context.setLineDash([]);

@@ -52,8 +52,10 @@ function GroupRow(props: {
       name={name}
       count={group.count}
       title={lightUp(name)}
-      choice={filters.groups}
-      choose={(groups) => setFilters({ groups })}
+      filter={{
+        choice: filters.groups,
+        choose: (groups) => setFilters({ groups }),
+      }}
       light={light(group.id)}
     >
       <PaintDot paint={groupPaint(group.id, at)} />

@@ -11,12 +11,14 @@ import { counts } from "../words/counts.ts";
 import { legend } from "../words/legend.ts";
 import { looks } from "../words/looks.ts";
 import { useWords } from "./context.ts";
-import { useFilters } from "./filters.ts";
+import { useFilters, useLight } from "./filters.ts";
 import { Icon, STATE_ICONS } from "./icons.tsx";
 
 /** Claims by how firmly they are made, how well they are proven, and by how many sources. */
 export function LegendEvidence({ catalog }: { readonly catalog: Catalog }) {
   const [filters, setFilters] = useFilters();
+  const lightStatus = useLight("status");
+  const lightState = useLight("state");
   const words = useWords(legend);
   const { locked: lockedNote } = useWords(looks);
   const isLocked = catalog.file.attributes.tally.states.locked > 0;
@@ -33,9 +35,12 @@ export function LegendEvidence({ catalog }: { readonly catalog: Catalog }) {
               id={id}
               count={number}
               name={statuses[status]}
-              title={statusHelp[status]}
-              choice={filters.statuses}
-              choose={(choice) => setFilters({ statuses: choice })}
+              title={`${words.lightUp(statuses[status])}\n${statusHelp[status]}`}
+              filter={{
+                choice: filters.statuses,
+                choose: (statuses) => setFilters({ statuses }),
+              }}
+              light={lightStatus(id)}
             >
               <LineKey kind={toneOf(status)} />
             </LegendRow>
@@ -46,15 +51,19 @@ export function LegendEvidence({ catalog }: { readonly catalog: Catalog }) {
       <ul class="legend-list">
         {stateCounts(catalog).map(({ id, count: number }) => {
           const state = CITATION_STATES.find((each) => each === id);
+          const name = states[state ?? "uncited"];
           return (
             <LegendRow
               key={id}
               id={id}
               count={number}
-              name={states[state ?? "uncited"]}
-              title={stateHelp[state ?? "uncited"]}
-              choice={filters.states}
-              choose={(choice) => setFilters({ states: choice })}
+              name={name}
+              title={`${words.lightUp(name)}\n${stateHelp[state ?? "uncited"]}`}
+              filter={{
+                choice: filters.states,
+                choose: (states) => setFilters({ states }),
+              }}
+              light={lightState(id)}
             >
               <span class={`state-sign is-${id}`}>
                 <Icon name={state === undefined ? "minus" : STATE_ICONS[state]} />

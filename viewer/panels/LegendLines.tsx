@@ -1,27 +1,36 @@
-import { numberWords } from "../format/count.ts";
 import type { Catalog } from "../state/catalog.ts";
 import { lineCounts } from "../state/legend.ts";
 import { looks } from "../words/looks.ts";
+import { legend } from "../words/legend.ts";
+import { LegendRow } from "./LegendRow.tsx";
 import { LineKey } from "./LineKey.tsx";
-import { useNames, useWords } from "./context.ts";
+import { useWords } from "./context.ts";
+import { useLight } from "./filters.ts";
 
 /** How wide a line is by the number of sources that prove its claim, and how one without any looks. */
 export function LegendLines({ catalog }: { readonly catalog: Catalog }) {
   const words = useWords(looks);
-  const { language } = useNames();
+  const { lightUp } = useWords(legend);
+  const light = useLight("sources");
   return (
     <>
       <h3 class="legend-heading">{words.linesBySources}</h3>
       <ul class="legend-tones is-plain">
-        {lineCounts(catalog).map(({ sources, count }) => (
-          <li key={sources}>
-            <LineKey kind={sources === 0 ? "unproven" : "plain"} sources={sources} />
-            <span class="legend-name">
-              {sources === 0 ? words.unproven : words.lineOf(sources)}
-            </span>
-            <span class="legend-count">{numberWords(count, language)}</span>
-          </li>
-        ))}
+        {lineCounts(catalog).map(({ sources, count }) => {
+          const name = sources === 0 ? words.unproven : words.lineOf(sources);
+          return (
+            <LegendRow
+              key={sources}
+              id={String(sources)}
+              name={name}
+              count={count}
+              title={lightUp(name)}
+              light={light(String(sources))}
+            >
+              <LineKey kind={sources === 0 ? "unproven" : "plain"} sources={sources} />
+            </LegendRow>
+          );
+        })}
       </ul>
     </>
   );

@@ -27,8 +27,10 @@ export function LegendRelations({ catalog }: { readonly catalog: Catalog }) {
           count={count}
           {...(shown && { shown: shown.relations.get(id) ?? 0 })}
           title={words.lightUp(names.relation(id))}
-          choice={filters.relations}
-          choose={(relations) => setFilters({ relations })}
+          filter={{
+            choice: filters.relations,
+            choose: (relations) => setFilters({ relations }),
+          }}
           light={light(id)}
         />
       )}

@@ -3,6 +3,7 @@ import { admits, type Choice, isolated, isOnly, toggled } from "../state/choice.
 import { legend } from "../words/legend.ts";
 import { LegendCount } from "./LegendCount.tsx";
 import { useWords } from "./context.ts";
+import type { Light } from "./filters.ts";
 import { Icon } from "./icons.tsx";
 
 /** A line of the legend: what it stands for, how many there are, and whether they are shown. */
@@ -15,41 +16,48 @@ export function LegendRow(props: {
   readonly depth?: number;
   /** How many of them are part of the picture; all, where it is left out. */
   readonly shown?: number;
-  readonly title?: string;
-  readonly choice: Choice;
-  readonly choose: (next: Choice) => void;
-  /** Present where the line can be lit up. */
-  readonly light?: { readonly on: boolean; readonly toggle: () => void };
+  /** What pressing the line does, and what the line means. */
+  readonly title: string;
+  readonly light: Light;
+  /** Present where what the line stands for can be hidden. */
+  readonly filter?: { readonly choice: Choice; readonly choose: (next: Choice) => void };
   /** The sign before the name. */
   readonly children?: ComponentChildren;
 }) {
-  const { id, name = id, choice, light } = props;
+  const { id, name = id, filter, light } = props;
+  const shown = filter === undefined || admits(filter.choice, id);
+  return (
+    <li
+      class={`legend-row ${shown ? "" : "is-hidden"} ${filter ? "" : "is-lit-only"} ${depthClass(props.depth)}`}
+    >
+      <button
+        type="button"
+        class="legend-label"
+        aria-pressed={light.on}
+        title={props.title}
+        onClick={light.toggle}
+      >
+        {props.children}
+        <span class="legend-name">{name}</span>
+        <LegendCount count={props.count} shown={props.shown ?? props.count} />
+      </button>
+      {filter && <Acts id={id} name={name} {...filter} />}
+    </li>
+  );
+}
+
+/** Isolates what a line stands for, and hides it. */
+function Acts(props: {
+  readonly id: string;
+  readonly name: string;
+  readonly choice: Choice;
+  readonly choose: (next: Choice) => void;
+}) {
+  const { id, name, choice } = props;
   const words = useWords(legend);
   const shown = admits(choice, id);
-  const label = (
-    <>
-      {props.children}
-      <span class="legend-name">{name}</span>
-      <LegendCount count={props.count} shown={props.shown ?? props.count} />
-    </>
-  );
   return (
-    <li class={`legend-row ${shown ? "" : "is-hidden"} ${depthClass(props.depth)}`}>
-      {light === undefined ? (
-        <span class="legend-label" title={props.title}>
-          {label}
-        </span>
-      ) : (
-        <button
-          type="button"
-          class="legend-label"
-          aria-pressed={light.on}
-          title={props.title}
-          onClick={light.toggle}
-        >
-          {label}
-        </button>
-      )}
+    <>
       <button
         type="button"
         class="legend-act"
@@ -70,7 +78,7 @@ export function LegendRow(props: {
       >
         <Icon name={shown ? "eye" : "eye-off"} />
       </button>
-    </li>
+    </>
   );
 }
 

@@ -3,7 +3,6 @@ import { typeOf } from "../state/claims.ts";
 import { lineKindCounts } from "../state/legend.ts";
 import { typeLines } from "../state/type-tree.ts";
 import { Dot } from "./Dot.tsx";
-import { LegendCount } from "./LegendCount.tsx";
 import { LegendColours } from "./LegendColours.tsx";
 import { LegendList } from "./LegendList.tsx";
 import { LegendSizes } from "./LegendSizes.tsx";
@@ -19,6 +18,7 @@ import { useFilters, useLight } from "./filters.ts";
 export function LegendTypes({ catalog }: { readonly catalog: Catalog }) {
   const [filters, setFilters] = useFilters();
   const light = useLight("type");
+  const lightLine = useLight("line");
   const words = useWords(legend);
   const { tones: toneNames, toneHelp } = useWords(claims);
   const names = useNames();
@@ -47,8 +47,10 @@ export function LegendTypes({ catalog }: { readonly catalog: Catalog }) {
               depth={depth}
               {...(shown && { shown: shown.types.get(id) ?? 0 })}
               title={words.lightUp(typeOf(catalog, id).lineage.map(names.type).join(" › "))}
-              choice={filters.types}
-              choose={(choice) => setFilters({ types: choice })}
+              filter={{
+                choice: filters.types,
+                choose: (types) => setFilters({ types }),
+              }}
               light={light(id)}
             >
               {isByType && <Dot type={id} />}
@@ -59,15 +61,23 @@ export function LegendTypes({ catalog }: { readonly catalog: Catalog }) {
       <LegendSizes />
       {kinds.length > 0 && (
         <ul class="legend-tones" aria-label={words.lines}>
-          {kinds.map(({ kind, count }) => (
-            <li key={kind} title={kind === "unproven" ? unprovenHelp : toneHelp[kind]}>
-              <LineKey kind={kind} />
-              <span class="legend-name">
-                {kind === "unproven" ? unprovenLine : toneNames[kind]}
-              </span>
-              <LegendCount count={count} shown={shown ? (shown.lines.get(kind) ?? 0) : count} />
-            </li>
-          ))}
+          {kinds.map(({ kind, count }) => {
+            const isUnproven = kind === "unproven";
+            const name = isUnproven ? unprovenLine : toneNames[kind];
+            return (
+              <LegendRow
+                key={kind}
+                id={kind}
+                name={name}
+                count={count}
+                {...(shown && { shown: shown.lines.get(kind) ?? 0 })}
+                title={`${words.lightUp(name)}\n${isUnproven ? unprovenHelp : toneHelp[kind]}`}
+                light={lightLine(kind)}
+              >
+                <LineKey kind={kind} />
+              </LegendRow>
+            );
+          })}
         </ul>
       )}
     </>

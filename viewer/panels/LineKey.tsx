@@ -1,19 +1,16 @@
-import { lineOf } from "../scene/appearance.ts";
+import { lineOf, sampleDashes } from "../scene/appearance.ts";
 import { toHex } from "../scene/colour.ts";
 import type { LineKind } from "../state/line-kind.ts";
 import { usePalette } from "./context.ts";
 
 /** Pixels of a piece of a line. */
-const LENGTH = 26;
+const LENGTH = 36;
 const HEIGHT = 8;
 
 /** A piece of a line, as the picture draws it in the present theme; by one source unless told. */
 export function LineKey({ kind, sources }: { readonly kind: LineKind; readonly sources?: number }) {
-  const { colour, dashes, opacity, width } = lineOf(
-    kind,
-    sources ?? (kind === "unproven" ? 0 : 1),
-    usePalette().value,
-  );
+  const line = lineOf(kind, sources ?? (kind === "unproven" ? 0 : 1), usePalette().value);
+  const { colour, opacity, width } = line;
   return (
     <svg class="line-key" width={LENGTH} height={HEIGHT} aria-hidden="true">
       <line
@@ -23,7 +20,7 @@ export function LineKey({ kind, sources }: { readonly kind: LineKind; readonly s
         stroke={toHex(colour)}
         stroke-opacity={opacity}
         stroke-width={width}
-        stroke-dasharray={dashes?.map((length) => length * Math.max(1.5, width)).join(" ")}
+        stroke-dasharray={sampleDashes(line, LENGTH)?.join(" ")}
       />
     </svg>
   );

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { Selection } from "../state/store.ts";
-import type { Row } from "../state/table.ts";
+import { type Row, textOf } from "../state/table.ts";
 import { panel } from "../words/panel.ts";
 import { useStore, useWords } from "./context.ts";
 import { Icon } from "./icons.tsx";
@@ -55,12 +55,12 @@ export function TableRows(props: {
                       class="place-link"
                       onClick={() => store.select(row.place, "picture", row.part)}
                     >
-                      {cell}
+                      {textOf(cell)}
                     </button>
                   </th>
                 ) : (
                   <td key={at} class={typeof cell === "number" ? "is-number" : ""}>
-                    {cell}
+                    {textOf(cell)}
                   </td>
                 ),
               )}

@@ -86,10 +86,11 @@ function Table({ name }: { readonly name: TableName }) {
 function partOf(store: Store, selectedOnly: boolean): Part {
   const visible = store.visible.value;
   const chosen = selectedOnly ? store.chosen.value : undefined;
+  const ownFacts = chosen && store.chosenFacts.value;
   const within = store.within.value;
   return {
     nodes: (node) => visible?.nodes[node] !== 0 && chosen?.nodes.has(node) !== false,
     edges: (edge) => visible?.edges[edge] !== 0 && chosen?.edges.has(edge) !== false,
-    facts: (node, fact) => within?.fact(node, fact) !== false,
+    facts: (node, fact) => within?.fact(node, fact) !== false && ownFacts?.(node, fact) !== false,
   };
 }

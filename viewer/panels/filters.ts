@@ -9,10 +9,14 @@ export function useFilters(): [Filters, (next: Partial<Filters>) => void] {
   return [filters, (next) => store.change({ filters: { ...filters, ...next } })];
 }
 
-/** For each line of one kind in the legend, whether it is lit, and what switches it. */
-export function useLight(
-  kind: Lit["kind"],
-): (id: string) => { readonly on: boolean; readonly toggle: () => void } {
+/** Whether a line of the legend is lit, and what switches it. */
+export interface Light {
+  readonly on: boolean;
+  readonly toggle: () => void;
+}
+
+/** The light of each line of one kind in the legend. */
+export function useLight(kind: Lit["kind"]): (id: string) => Light {
   const store = useStore();
   const { lit } = store.view.value;
   return (id) => {

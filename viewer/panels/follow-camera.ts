@@ -4,8 +4,9 @@ import type { Picture } from "../scene/picture.ts";
 import type { Viewpoint } from "../scene/viewpoint.ts";
 import type { Catalog } from "../state/catalog.ts";
 import type { Look, Selection, Store } from "../state/store.ts";
+import { focusIn } from "../state/seen.ts";
 import { type Target, targetOf, type TimeChoice } from "../state/view.ts";
-import type { Visible } from "../state/visible.ts";
+import { type Visible, visiblePart } from "../state/visible.ts";
 import { coveredBy } from "./insets.ts";
 import { isAside } from "./path-end.ts";
 import { wayBack } from "./way-back.ts";
@@ -57,8 +58,8 @@ function followSelection(viewpoint: Viewpoint, container: HTMLElement, store: St
 }
 
 /**
- * What is found by name is approached, and a path, or what rests on a passage, shown from end to
- * end; what is pressed only comes out from under the panels.
+ * What was pressed in the picture comes out from under the panels. Whatever is gone to otherwise is
+ * framed with all that stands out with it.
  */
 async function reveal(
   viewpoint: Viewpoint,
@@ -69,13 +70,17 @@ async function reveal(
   const single = targetOf(target);
   const hit = single && hitOf(store.catalog.peek(), single);
   const covered = coveredBy(container);
-  const around = store.chosen.peek()?.nodes ?? [];
+  const about = drawnOf(store);
   const isWhole = target.kind === "path" || (target.kind === "text" && target.passage);
-  if (isWhole) await viewpoint.uncover(around, covered, "all");
-  if (!hit) return;
-  if (by === "search" || by === "address") {
-    await viewpoint.reveal(hit, covered, store.standing.peek()?.nodes ?? []);
-  } else await (viewpoint.uncover(around, covered, "most") ?? viewpoint.reveal(hit, covered));
+  if (hit && by === "picture") await viewpoint.uncover(hit, about, covered);
+  else if (hit || isWhole) await viewpoint.frame(about, covered, "one");
+}
+
+/** What the panel is about, as far as it is visible, by what is drawn of it. */
+function drawnOf(store: Store): Iterable<number> {
+  const [chosen, scenery] = [store.chosen.peek(), store.scenery.peek()];
+  if (!chosen || !scenery) return [];
+  return focusIn(scenery, visiblePart(chosen, store.visible.peek())).nodes;
 }
 
 /** Goes where a link, or a step back through the history, says that the camera was. */

@@ -57,7 +57,7 @@ function followOpening(picture: Picture, container: HTMLElement, store: Store): 
       if (store.look.peek() !== look) return;
       const insets = coveredBy(container);
       const community = store.communities.peek()?.list.find(({ id }) => id === last);
-      if (community) void picture.viewpoint.approach(community.members, insets);
+      if (community) void picture.viewpoint.frame(community.members, insets, "part");
       else if (areClosed) void picture.viewpoint.fit(insets, true, true);
     });
   });

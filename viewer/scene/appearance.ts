@@ -5,7 +5,7 @@ import { type LineKind, lineKindOf, sourcesOfLine } from "../state/line-kind.ts"
 import type { Names } from "../state/names.ts";
 import { fileSize, type Sizing, SMALLEST_NODE } from "../state/sizing.ts";
 import type { Theme } from "../state/theme.ts";
-import { along, parseHex, readable, type Rgb } from "./colour.ts";
+import { along, mix, parseHex, readable, type Rgb } from "./colour.ts";
 
 /** The colours of the picture in one theme; read from the style sheet, so that it has one owner. */
 export interface Palette {
@@ -22,6 +22,8 @@ export interface Palette {
   readonly lineScale: number;
   /** Least opacity of anything that is drawn, 0 to 1; where it is high, what is out of focus has no name. */
   readonly leastOpacity: number;
+  /** Opacity of lines and discs that are not what one looks at, 0 to 1. */
+  readonly dimmed: { readonly lines: number; readonly discs: number };
   /** Contrast with the paper that the colour of a node has at least. */
   readonly nodeContrast: number;
   /** Colours of names that entities share, in the order in which they are given out. */
@@ -52,6 +54,8 @@ export interface NodeLook {
   readonly size: number;
   /** Present for the disc of a community: how many of its members are visible. */
   readonly members?: number;
+  /** Whether it is faded, and its name with it. */
+  readonly isFaded?: boolean;
 }
 
 /** How a line is drawn, wherever it is. */
@@ -136,6 +140,16 @@ export function edgeLook(
   };
 }
 
+/** The look of an entity of which nothing is left that is proven: as faint as what is out of focus. */
+export function fadedNode(look: NodeLook, { dimmed, paper }: Palette): NodeLook {
+  return { ...look, colour: mix(paper, look.colour, dimmed.discs), isFaded: true };
+}
+
+/** The look of a claim that has lost its proof: its line, as faint as what is out of focus. */
+export function fadedEdge(look: EdgeLook, { dimmed }: Palette): EdgeLook {
+  return { ...look, opacity: look.opacity * dimmed.lines };
+}
+
 /** The line of a kind of claims, by how many sources prove them. */
 export function lineOf(kind: LineKind, sources: number, palette: Palette): Line {
   const calm = kind === "plain" || kind === "reported" || kind === "unproven";
@@ -146,6 +160,26 @@ export function lineOf(kind: LineKind, sources: number, palette: Palette): Line 
     opacity: Math.max(palette.leastOpacity, Math.min(1, palette.lineOpacity * (calm ? 1 : 1.6))),
     width: lineWidth(sources) * palette.lineScale,
   };
+}
+
+/** Dashes that a piece of a line shows at least, so that it can be told what kind of line it is. */
+const SHOWN_DASHES = 2;
+/** A dash that is shorter than this many pixels for each of its widths cannot be seen. */
+const SHORTEST_UNIT = 1.5;
+
+/**
+ * The dashes of a short piece of a line: as the picture draws them, or where it is too short for two
+ * of those, as long as fits.
+ *
+ * @param length of the piece, in pixels
+ * @returns lengths of dash and gap in pixels; undefined for a plain line
+ */
+export function sampleDashes({ dashes, width }: Line, length: number): Dashes | undefined {
+  if (dashes === undefined) return undefined;
+  const [dash, gap] = dashes;
+  const fitting = length / (SHOWN_DASHES * dash + (SHOWN_DASHES - 1) * gap);
+  const unit = Math.min(Math.max(SHORTEST_UNIT, width), fitting);
+  return [dash * unit, gap * unit];
 }
 
 /** The width of a line in pixels, by how many sources prove its claim: from three on, all alike. */

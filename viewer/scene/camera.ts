@@ -52,20 +52,14 @@ export function isInside(frame: Frame, { x, y }: Point): boolean {
 const COVERED = 1 / 3;
 
 /**
- * The frame of the points that are on a stage, if too many of them lie outside of its free part;
- * without a stage, of all points if any does.
+ * The frame of the points that are on a stage, if too many of them lie outside of its free part.
  *
  * @returns undefined when there is no need to move, or nothing in view to move
  */
-export function coveredBox(
-  points: readonly Point[],
-  stage: Frame | undefined,
-  free: Frame,
-): Frame | undefined {
-  const inView = stage === undefined ? points : points.filter((point) => holds(stage, point));
-  const most = stage === undefined ? 0 : inView.length * COVERED;
+export function coveredBox(points: readonly Point[], stage: Frame, free: Frame): Frame | undefined {
+  const inView = points.filter((point) => holds(stage, point));
   const covered = inView.filter((point) => !holds(free, point)).length;
-  return covered > most ? boxOf(inView) : undefined;
+  return covered > inView.length * COVERED ? boxOf(inView) : undefined;
 }
 
 function holds(frame: Frame, { x, y }: Point): boolean {
@@ -75,6 +69,37 @@ function holds(frame: Frame, { x, y }: Point): boolean {
     y >= frame.top &&
     y <= frame.top + frame.height
   );
+}
+
+/** A movement of the camera: what is at one point of the stage comes to another, at some zoom. */
+export interface Move {
+  readonly what: Point;
+  readonly where: Point;
+  readonly ratio: number;
+}
+
+/** What is in view already is not brought nearer for less than this share of the zoom. */
+const MUCH_CLOSER = 0.8;
+
+/**
+ * Brings points into the free part of a stage: all of them, from as near as they fit.
+ *
+ * @param ratio the zoom at which they are where they are: less is nearer
+ * @param nearest zoom beyond which it comes no closer, unless it is there
+ * @returns undefined when they can be seen well as it is, and when there are none
+ */
+export function framing(
+  points: readonly Point[],
+  free: Frame,
+  ratio: number,
+  nearest: number,
+): Move | undefined {
+  if (points.length === 0) return undefined;
+  const box = boxOf(points);
+  const wanted = Math.max(Math.min(ratio, nearest), ratio * excess(free, box));
+  const isNear = wanted > ratio * MUCH_CLOSER;
+  if (isNear && points.every((point) => isInside(free, point))) return undefined;
+  return { what: centreOf(box), where: centreOf(free), ratio: wanted };
 }
 
 /** The smallest frame that holds some points; of one point, a frame of no size. */

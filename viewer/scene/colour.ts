@@ -32,7 +32,7 @@ export function translucent([r, g, b]: Rgb, alpha: number): string {
 }
 
 /** `share` of the way from one colour to another, 0 to 1. */
-function mix(from: Rgb, to: Rgb, share: number): Rgb {
+export function mix(from: Rgb, to: Rgb, share: number): Rgb {
   return [0, 1, 2].map((at) => {
     const start = from[at] ?? 0;
     return Math.round(start + ((to[at] ?? 0) - start) * share);

@@ -3,7 +3,15 @@ import type { Arrangement } from "../layout/arrangement.ts";
 import type { Scenery } from "../state/scenery.ts";
 import type { Seen } from "../state/seen.ts";
 import type { Visible } from "../state/visible.ts";
-import { type EdgeLook, edgeLook, type NodeLook, nodeLook, type Style } from "./appearance.ts";
+import {
+  type EdgeLook,
+  edgeLook,
+  fadedEdge,
+  fadedNode,
+  type NodeLook,
+  nodeLook,
+  type Style,
+} from "./appearance.ts";
 import { discLook, lineLook } from "./gathered.ts";
 import { fan, loopsByNode } from "./curves.ts";
 import { curveOf, type Curve, type Point } from "./geometry.ts";
@@ -167,15 +175,17 @@ function looksOf(
   const edges: (EdgeLook | undefined)[] = [];
   for (const index of scenery.nodes) {
     const entity = catalog.nodes[index];
-    nodes[index] = entity
+    const look = entity
       ? shrunk(nodeLook(entity.attributes, index, style), "size", shrink)
       : discLook(scenery, index - catalog.nodes.length, style, seen);
+    nodes[index] = seen.fallen?.nodes.has(index) ? fadedNode(look, style.palette) : look;
   }
   for (const index of scenery.edges) {
     const claim = catalog.edges[index];
-    edges[index] = claim
+    const look = claim
       ? shrunk(edgeLook(claim.attributes, claim.undirected !== true, style), "width", shrink)
       : lineLook(scenery, index, style, seen, shrink);
+    edges[index] = seen.fallen?.edges.has(index) ? fadedEdge(look, style.palette) : look;
   }
   const bySize = scenery.nodes.slice();
   bySize.sort((a, b) => (nodes[b]?.size ?? 0) - (nodes[a]?.size ?? 0) || a - b);

@@ -9,6 +9,11 @@ import type { Surface } from "./surface.ts";
 
 /** More nodes or edges in focus than these are drawn together rather than one by one. */
 const MANY = 400;
+/** Opacity of lines in focus. */
+const FOCUSED = 0.78;
+/** The band below a line that is chosen: pixels at each side of it, and its opacity. */
+const BAND = 3.5;
+const BAND_OPACITY = 0.34;
 
 /**
  * Draws what is in focus above the dimmed picture: its edges, its nodes, and rings about the
@@ -76,20 +81,27 @@ function drawEdge(
 ): void {
   const look = drawing.edges[edge];
   if (look === undefined) return;
-  const { dashes } = look;
-  const stroke: Stroke = strong
-    ? { colour: palette.accent, opacity: 1, dashes }
-    : { colour: look.colour, opacity: Math.max(palette.leastOpacity, 0.78), dashes };
-  const width = (look.width * 0.8 + (strong ? 1.5 : 0)) * Math.max(0.9, projection.sizes);
+  const { dashes, colour } = look;
+  const opacity = strong ? 1 : Math.max(palette.leastOpacity, FOCUSED);
+  const stroke: Stroke = { colour, opacity, dashes };
+  const width = (look.width * 0.8 + (strong ? 0.8 : 0)) * Math.max(0.9, projection.sizes);
+  const band = width + 2 * BAND;
   if (isLoop(drawing, edge)) {
+    if (strong) strokeLoop(surface, drawing, projection, edge, band, bandOf(palette));
     strokeLoop(surface, drawing, projection, edge, width, stroke);
     return;
   }
   const curve = edgeCurve(drawing, projection, edge);
   const target = radius(drawing, projection, drawing.scenery.to[edge] ?? 0);
   const head = look.arrow ? Math.max(7, width * 3.6) : 0;
+  if (strong) strokeCurve(surface, curve, band, bandOf(palette), 0);
   strokeCurve(surface, curve, width, stroke, look.arrow ? target + head * 0.8 : 0);
   if (look.arrow) fillHead(surface, curve, target + 1, head, stroke);
+}
+
+/** What is chosen lies upon a band in the accent: its line keeps its colour, which has a meaning. */
+function bandOf({ accent }: Palette): Stroke {
+  return { colour: accent, opacity: BAND_OPACITY, dashes: undefined };
 }
 
 interface Stroke {

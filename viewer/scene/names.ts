@@ -60,7 +60,9 @@ export function drawNames(
   // Last come, last drawn: what is in focus stands above the rest.
   for (const { node, x, y } of placed.toReversed()) {
     const central = focus?.centres.has(node) ?? false;
-    const faint = !isPlain && !focus.nodes.has(node);
+    const isBeside = !isPlain && !focus.nodes.has(node);
+    const faint = isBeside || (drawing.nodes[node]?.isFaded === true && !central);
+    if (faint && !isFaint) continue;
     context.font = surface.font(size, central ? 600 : 500);
     const text = central ? nameOf(drawing, node) : shortName(surface, drawing, node, size);
     context.lineWidth = central ? 5 : 3.5;

@@ -44,6 +44,7 @@ export function paletteOf(theme: Theme, token: (name: string) => string): Palett
     lineOpacity: number("line-opacity", 0.4),
     lineScale: number("line-scale", 1),
     leastOpacity: number("least-opacity", 0),
+    dimmed: { lines: number("dim-lines", 0.22), discs: number("dim-nodes", 0.26) },
     nodeContrast: number("node-contrast", 3),
     series: list("series", SERIES),
     ramp: list("ramp", RAMP),

@@ -107,10 +107,11 @@ export class Picture {
   show(scenery: Scenery, seen: Seen, arrangement: Arrangement, style: Style): void {
     const isRestyled = style !== this.#style;
     const isOther = seen !== this.#seen;
+    const isFallen = seen.fallen !== this.#seen.fallen;
     [this.#style, this.#seen] = [style, seen];
     if (scenery === this.#drawing.scenery) {
       // The looks of discs tell how many of their members are visible.
-      const looksChange = isRestyled || (isOther && scenery.communities !== undefined);
+      const looksChange = isRestyled || isFallen || (isOther && scenery.communities !== undefined);
       if (looksChange) this.#drawing = repainted(this.#drawing, style, seen);
       if (isRestyled || seen.visible !== this.#drawing.visible || looksChange) {
         this.#drawing = { ...this.#drawing, visible: seen.visible };
@@ -222,11 +223,7 @@ export class Picture {
 
   /** The picture as it is now, to be drawn elsewhere: where panels cover the stage, names stand too. */
   still(): Still {
-    const style = getComputedStyle(this.#container);
-    const [lines = 1, discs = 1] = ["--dim-lines", "--dim-nodes"].map((name) =>
-      Number(style.getPropertyValue(name)),
-    );
-    return { ...this.#still(), dimmed: { lines, discs }, covered: [] };
+    return { ...this.#still(), dimmed: this.#style.palette.dimmed, covered: [] };
   }
 
   #still(): Still {

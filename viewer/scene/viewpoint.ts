@@ -1,6 +1,15 @@
 import type { Arrangement } from "../layout/arrangement.ts";
 import type { Camera } from "../state/address.ts";
-import { boxOf, centreOf, coveredBox, excess, freeFrame, type Insets, isInside } from "./camera.ts";
+import {
+  boxOf,
+  centreOf,
+  coveredBox,
+  excess,
+  framing,
+  freeFrame,
+  type Insets,
+  isInside,
+} from "./camera.ts";
 import { type Drawing, place, showsNode } from "./drawing.ts";
 import type { Point } from "./geometry.ts";
 import type { Hit } from "./picking.ts";
@@ -10,16 +19,15 @@ import type { Scene } from "./scene.ts";
 const NEAR = 0.55;
 /** The same where very many share the stage: graph units for a pixel. */
 const NEAR_UNITS = 1.2;
-/** What belongs to an entity comes into view with it, unless it is more than this, */
-const COMPANY = 60;
-/** but for the share of it that lies furthest away. */
-const FAR = 0.2;
 /** Milliseconds without movement after which the camera is at rest. */
 const REST = 220;
 /** A graph of few nodes is not blown up beyond this. */
 const NEAREST_FIT = 0.6;
 /** A part of few nodes is brought closer, but stays recognisable. */
 const NEAREST_PART = 0.3;
+
+/** How near some nodes are looked at: as one of the whole, or as a part that has the stage for itself. */
+type Nearest = "one" | "part";
 
 /** What is drawn at the moment, and where its nodes belong. */
 interface Drawn {
@@ -56,64 +64,42 @@ export class Viewpoint {
   }
 
   /**
-   * Brings a node or an edge into the part of the stage that no panel covers.
+   * Brings nodes into the part of the stage that no panel covers: all of them, from as near as they
+   * fit, but no nearer than is of use. The one way to whatever was found, linked to or gone back to.
    *
-   * @param company where the camera is to come closer even when it is in view already: the nodes
-   *   most of which are to stay in view with it, where they are few enough
+   * @param nearest zoom beyond which it comes no closer, unless it is there
    */
-  async reveal(hit: Hit, insets: Insets, company?: Iterable<number>): Promise<void> {
-    const projection = this.#scene.projection();
-    const frame = freeFrame(projection.width, projection.height, insets);
+  async frame(nodes: Iterable<number>, insets: Insets, nearest: Nearest): Promise<void> {
     const { drawing } = this.#drawn();
-    const ends = endsOf(hit, drawing).map((node) => place(drawing, projection, node));
-    if (company === undefined && ends.every((point) => isInside(frame, point))) return;
-    const shown = [...(company ?? [])].filter((node) => showsNode(drawing, node));
-    const others = shown.length > COMPANY + 1 ? [] : shown;
-    const points = nearby(
-      centreOf(boxOf(ends)),
-      others.map((node) => place(drawing, projection, node)),
-    );
-    const { ratio } = this.#scene;
-    const { shrink } = drawing;
-    const near = shrink === 1 ? NEAR : NEAR_UNITS * shrink ** 2;
-    const box = boxOf([...ends, ...points]);
-    const least = company === undefined ? ratio : Math.min(ratio, near);
-    const wanted = Math.max(least, ratio * excess(frame, box));
-    await this.#scene.moveTo(centreOf(box), centreOf(frame), wanted, true);
+    const projection = this.#scene.projection();
+    const points = [...nodes]
+      .filter((node) => showsNode(drawing, node))
+      .map((node) => place(drawing, projection, node));
+    const free = freeFrame(projection.width, projection.height, insets);
+    const move = framing(points, free, this.#scene.ratio, zoomOf(nearest, drawing.shrink));
+    if (move) await this.#scene.moveTo(move.what, move.where, move.ratio, true);
   }
 
   /**
-   * Brings nodes out from under the panels: all of them, or those in view if much of them lies
-   * there. Never closer than they are.
+   * Brings what was pressed out from under the panels, with what lies about it: as far as it is in
+   * view, and only if much of it is covered. Never closer than it is.
    *
-   * @returns undefined when there is no need
+   * @param hit what was pressed, of which nothing may be covered
    */
-  uncover(
-    nodes: Iterable<number>,
-    insets: Insets,
-    which: "all" | "most",
-  ): Promise<void> | undefined {
+  async uncover(hit: Hit, about: Iterable<number>, insets: Insets): Promise<void> {
     const projection = this.#scene.projection();
     const { width, height } = projection;
     const { drawing } = this.#drawn();
-    const points = [...nodes].map((node) => place(drawing, projection, node));
+    const points = (nodes: Iterable<number>): Point[] =>
+      Array.from(nodes, (node) => place(drawing, projection, node));
     const frame = freeFrame(width, height, insets);
-    const stage = which === "all" ? undefined : { left: 0, top: 0, width, height };
-    const box = coveredBox(points, stage, frame);
-    if (box === undefined) return undefined;
+    const ends = points(endsOf(hit, drawing));
+    const box =
+      coveredBox(points(about), { left: 0, top: 0, width, height }, frame) ??
+      (ends.every((point) => isInside(frame, point)) ? undefined : boxOf(ends));
+    if (box === undefined) return;
     const { ratio } = this.#scene;
     const wanted = Math.max(ratio, ratio * excess(frame, box));
-    return this.#scene.moveTo(centreOf(box), centreOf(frame), wanted, true);
-  }
-
-  /** Comes so near that some nodes fill the part of the stage that no panel covers. */
-  async approach(nodes: Iterable<number>, insets: Insets): Promise<void> {
-    const projection = this.#scene.projection();
-    const frame = freeFrame(projection.width, projection.height, insets);
-    const { drawing } = this.#drawn();
-    const box = boxOf([...nodes].map((node) => place(drawing, projection, node)));
-    const nearest = NEAREST_PART * drawing.shrink ** 2;
-    const wanted = Math.max(nearest, this.#scene.ratio * excess(frame, box));
     await this.#scene.moveTo(centreOf(box), centreOf(frame), wanted, true);
   }
 
@@ -187,9 +173,7 @@ function endsOf(hit: Hit, { scenery: { from, to } }: Drawing): number[] {
   return hit.kind === "node" ? [hit.index] : [from[hit.index] ?? 0, to[hit.index] ?? 0];
 }
 
-/** All of some points but for those that are furthest from a middle, nearest first. */
-function nearby(middle: Point, points: readonly Point[]): Point[] {
-  const away = ({ x, y }: Point): number => Math.hypot(x - middle.x, y - middle.y);
-  const kept = points.length - Math.floor(points.length * FAR);
-  return points.toSorted((a, b) => away(a) - away(b)).slice(0, kept);
+function zoomOf(nearest: Nearest, shrink: number): number {
+  if (nearest === "part") return NEAREST_PART * shrink ** 2;
+  return shrink === 1 ? NEAR : NEAR_UNITS * shrink ** 2;
 }

@@ -9,6 +9,7 @@ import {
   type Filters,
   FIRST_VIEW,
   type Lit,
+  LIT_KINDS,
   type TimeChoice,
   type View,
 } from "./view.ts";
@@ -75,7 +76,7 @@ function readChoice(text = ""): Choice {
 /** What is lit: `type:Person`. */
 export function readLit(text = ""): Lit | undefined {
   const [, name, id = ""] = /^([a-z]+):(.+)$/s.exec(text) ?? [];
-  const kind = (["group", "relation", "type"] as const).find((each) => each === name);
+  const kind = LIT_KINDS.find((each) => each === name);
   return kind && { kind, id: decode(id) };
 }
 

@@ -9,13 +9,15 @@ import { communitiesOf } from "./communities.ts";
 import { byClaim, type Contradiction, contradictionsIn } from "./contradictions.ts";
 import { type FactProperty, propertiesOf } from "./facts.ts";
 import { type Finder, finderOf } from "./find.ts";
-import { type Focus, focusOnLit, joined } from "./focus.ts";
+import { fallenWithout } from "./fallen.ts";
+import { type Focus, joined } from "./focus.ts";
 import { type ShownCounts, shownCountsOf } from "./legend.ts";
+import { focusOnLit } from "./lit.ts";
 import type { OpenedGraph } from "./load.ts";
 import { focusOnPointed } from "./passage-focus.ts";
 import { pathsOf } from "./paths.ts";
 import { type Within, withinTime } from "./time-filter.ts";
-import { focusOnPlace } from "./places.ts";
+import { factsOfPlace, type FactTest, focusOnPlace } from "./places.ts";
 import { staging, type Staging } from "./staging.ts";
 import { FILE_SIZES, type Sizing, sizingOf } from "./sizing.ts";
 import { anchorOf, type Place, type Pointed, type View } from "./view.ts";
@@ -38,6 +40,8 @@ export interface Derived extends Staging {
   readonly focus: ReadonlySignal<Focus | undefined>;
   /** What the panel is about, by index; undefined for lists of the whole graph. */
   readonly chosen: ReadonlySignal<Focus | undefined>;
+  /** Which facts the panel is about; undefined for none of the graph. */
+  readonly chosenFacts: ReadonlySignal<FactTest | undefined>;
   /** What entities can be coloured and sized by, most frequent first. */
   readonly properties: ReadonlySignal<readonly FactProperty[]>;
   readonly colouring: ReadonlySignal<Colouring>;
@@ -66,6 +70,7 @@ export function derive(
   const looks = looksOf(catalog, view);
   const grouping = groupingOf(view, looks.colouring);
   const contradictions = computed(() => (catalog.value ? contradictionsIn(catalog.value) : []));
+  const contradicted = computed(() => byClaim(contradictions.value));
   const paths = computed(() => {
     if (!catalog.value || !graph.value || place.value?.kind !== "path") return undefined;
     const passable = {
@@ -83,9 +88,19 @@ export function derive(
   const chosen = computed(() => focusAt(place.value));
   const visible = visibility(catalog, view, grouping, chosen, focusAt);
   const arrangement = arrangementOf(catalog, view);
-  const focus = focusOf(catalog, view, hover, chosen, visible, looks.colouring);
+  const lost = computed(() =>
+    place.value?.kind === "source" && place.value.without ? place.value.id : undefined,
+  );
+  const fallen = computed(() =>
+    catalog.value && lost.value !== undefined
+      ? fallenWithout(catalog.value, lost.value)
+      : undefined,
+  );
+  // What falls does not stand out: it fades.
+  const standing = computed(() => (lost.value === undefined ? chosen.value : undefined));
+  const focus = focusOf(catalog, view, hover, standing, visible, looks.colouring);
   return {
-    ...staging(catalog, communities, view, hover, { visible, arrangement, focus }),
+    ...staging(catalog, communities, view, hover, { visible, arrangement, focus, fallen }),
     catalog,
     graph,
     finder: computed(() => loaded.value && finderOf(loaded.value.graph, loaded.value.catalog)),
@@ -98,10 +113,16 @@ export function derive(
     ),
     focus,
     chosen,
+    chosenFacts: computed(
+      () =>
+        catalog.value &&
+        place.value &&
+        factsOfPlace(catalog.value, place.value, contradicted, communities),
+    ),
     ...looks,
     arrangement,
     contradictions,
-    contradicted: computed(() => byClaim(contradictions.value)),
+    contradicted,
     paths,
   };
 }

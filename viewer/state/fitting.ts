@@ -5,6 +5,7 @@ import { type Communities, communitiesOf } from "./communities.ts";
 import { type Choice, isAll, known } from "./choice.ts";
 import { type ColourBy, type Colouring, colouringOf, hasGroup } from "./colouring.ts";
 import { type FactProperty, propertiesOf } from "./facts.ts";
+import { hasLit } from "./lit.ts";
 import type { SizeBy } from "./sizing.ts";
 import { UNCITED } from "./visible.ts";
 import { hasDates } from "./time-claims.ts";
@@ -30,7 +31,7 @@ export function fitting(
     ...view,
     place: view.place && fittingPlace(view.place, catalog, communities),
     around: view.around && holds(catalog, view.around) ? view.around : undefined,
-    lit: view.lit && isLit(view.lit, catalog, looks.colouring) ? view.lit : undefined,
+    lit: view.lit && hasLit(catalog, view.lit, looks.colouring) ? view.lit : undefined,
     colourBy: looks.colourBy,
     sizeBy: looks.sizeBy,
     filters: {
@@ -109,15 +110,6 @@ function fittingCommunities(
 function holds(catalog: Catalog, place: Anchor): boolean {
   if (place.kind === "node") return catalog.nodeIndex.has(place.id);
   return place.kind === "edge" ? catalog.edgeIndex.has(place.key) : catalog.sources.has(place.id);
-}
-
-function isLit(
-  { kind, id }: NonNullable<View["lit"]>,
-  catalog: Catalog,
-  colouring: Colouring,
-): boolean {
-  if (kind === "group") return hasGroup(colouring, id);
-  return kind === "type" ? catalog.kinds.has(id) : catalog.predicates.has(id);
 }
 
 function isBranch({ node, relation }: Branch, catalog: Catalog): boolean {

@@ -1,8 +1,11 @@
 import { isProven } from "../../src/model/proof.ts";
-import type { CitationAttributes, ClaimAttributes } from "../../src/model/graph-file.ts";
+import type {
+  CitationAttributes,
+  ClaimAttributes,
+  EdgeAttributes,
+} from "../../src/model/graph-file.ts";
 import { type Catalog, edgesAt, edgesBeside, otherEnd } from "./catalog.ts";
-import { type Colouring, groupOf } from "./colouring.ts";
-import type { Lit, SourcePlace, Target } from "./view.ts";
+import type { SourcePlace, Target } from "./view.ts";
 
 /** The part of the picture that stands out while the rest is dimmed. By index. */
 export interface Focus {
@@ -32,29 +35,17 @@ export function focusOn(catalog: Catalog, target: Target): Focus | undefined {
   return edge === undefined ? undefined : focusOnEdge(catalog, edge);
 }
 
-/** All entities of one type or group, or all claims of one relation with their ends. */
-export function focusOnLit(catalog: Catalog, { kind, id }: Lit, colouring: Colouring): Focus {
-  if (kind === "relation") {
-    return focusOnClaims(
-      catalog,
-      ({ relation }) => relation === id,
-      () => false,
-    );
-  }
-  const nodes = new Set<number>();
-  for (const [index, node] of catalog.nodes.entries()) {
-    const name = kind === "group" ? groupOf(colouring, index) : node.attributes.kind;
-    if (name === id) nodes.add(index);
-  }
-  return { nodes, edges: NONE, centres: NONE, strong: NONE };
+/** All that rests on a source; or only what nothing else proves. */
+export function focusOnSource(catalog: Catalog, place: SourcePlace): Focus {
+  const concerns = concernsSource(place);
+  return focusOnClaims(catalog, concerns, concerns);
 }
 
-/** All that rests on a source; or only what nothing else proves. */
-export function focusOnSource(catalog: Catalog, { id, without }: SourcePlace): Focus {
-  const concerns = without
-    ? (claim: ClaimAttributes) => restsOnlyOn(claim, id)
-    : (claim: ClaimAttributes) => claim.citations.some(({ source }) => source === id);
-  return focusOnClaims(catalog, concerns, concerns);
+/** Whether a claim rests on a source; or whether nothing else proves it. */
+export function concernsSource({ id, without }: SourcePlace): (claim: ClaimAttributes) => boolean {
+  return without
+    ? (claim) => restsOnlyOn(claim, id)
+    : (claim) => claim.citations.some(({ source }) => source === id);
 }
 
 /** True when a claim would lose its last proven citation without a source. */
@@ -105,10 +96,17 @@ export function joined(left: Focus, right: Focus): Focus {
   };
 }
 
+/** The nodes of which something holds, without any edges. */
+export function focusOnNodes(catalog: Catalog, holds: (node: number) => boolean): Focus {
+  const nodes = new Set<number>();
+  for (let node = 0; node < catalog.nodes.length; node++) if (holds(node)) nodes.add(node);
+  return { nodes, edges: NONE, centres: NONE, strong: NONE };
+}
+
 /** The claims of which something holds: edges with their ends, and nodes with such a fact. */
 export function focusOnClaims(
   catalog: Catalog,
-  isEdge: (edge: ClaimAttributes & { readonly relation: string }) => boolean,
+  isEdge: (edge: EdgeAttributes) => boolean,
   isFact: (fact: ClaimAttributes) => boolean,
 ): Focus {
   const edges: number[] = [];

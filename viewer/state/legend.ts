@@ -2,7 +2,7 @@ import { STATUSES } from "../../src/model/linked.ts";
 import { CITATION_STATES } from "../../src/model/proof.ts";
 import { byCodeUnit } from "../../src/model/order.ts";
 import type { Catalog } from "./catalog.ts";
-import { LINE_KINDS, type LineKind, lineKindOf, sourcesOfLine } from "./line-kind.ts";
+import { LINE_KINDS, type LineKind, lineKindOf, lineStep } from "./line-kind.ts";
 import { stateOf, UNCITED, type Visible } from "./visible.ts";
 
 /** Something the legend counts. */
@@ -72,7 +72,7 @@ export function lineCounts(
 ): { readonly sources: number; readonly count: number }[] {
   const counts = [0, 0, 0, 0];
   for (const { attributes } of catalog.edges) {
-    const sources = Math.min(3, sourcesOfLine(attributes));
+    const sources = lineStep(attributes);
     counts[sources] = (counts[sources] ?? 0) + 1;
   }
   return counts.map((count, sources) => ({ sources, count })).filter(({ count }) => count > 0);

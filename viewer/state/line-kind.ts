@@ -11,6 +11,14 @@ export function lineKindOf(claim: ClaimAttributes): LineKind {
   return sourcesOfLine(claim) === 0 ? "unproven" : toneOf(claim.status);
 }
 
+/** From so many sources on, all lines are as wide. */
+const WIDEST = 3;
+
+/** The step of width of a claim's line: by how many sources it is drawn, from three on all alike. */
+export function lineStep(claim: ClaimAttributes): number {
+  return Math.min(WIDEST, sourcesOfLine(claim));
+}
+
 /**
  * By how many sources the line of a claim is drawn: those that support it. What a source only
  * mentions or refutes is still what a source was found to speak of, and has the line of one.

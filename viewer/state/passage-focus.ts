@@ -1,6 +1,6 @@
 import type { ClaimAttributes } from "../../src/model/graph-file.ts";
 import type { Catalog } from "./catalog.ts";
-import { type Focus, focusOn, focusOnClaims, focusOnEdges, focusOnSource } from "./focus.ts";
+import { concernsSource, type Focus, focusOn, focusOnClaims, focusOnEdges } from "./focus.ts";
 import type { PassageClaim } from "./passages.ts";
 import type { Pointed, TextPlace } from "./view.ts";
 
@@ -8,15 +8,22 @@ import type { Pointed, TextPlace } from "./view.ts";
 const MOST_NAMED = 2;
 
 /** All that rests on one passage of a source; without a passage, on any of it. */
-export function focusOnPassage(catalog: Catalog, { source, passage }: TextPlace): Focus {
-  if (passage === undefined) {
-    return focusOnSource(catalog, { kind: "source", id: source, without: false });
-  }
-  const { start, end } = passage;
-  const concerns = ({ citations }: ClaimAttributes): boolean =>
-    citations.some((each) => each.source === source && each.start === start && each.end === end);
+export function focusOnPassage(catalog: Catalog, place: TextPlace): Focus {
+  const concerns = concernsPassage(place);
   const focus = focusOnClaims(catalog, concerns, concerns);
-  return focus.nodes.size > MOST_NAMED ? focus : { ...focus, centres: focus.nodes };
+  const isLong = place.passage === undefined || focus.nodes.size > MOST_NAMED;
+  return isLong ? focus : { ...focus, centres: focus.nodes };
+}
+
+/** Whether a claim rests on a passage of a source; without a passage, on any of it. */
+export function concernsPassage({
+  source,
+  passage,
+}: TextPlace): (claim: ClaimAttributes) => boolean {
+  if (passage === undefined) return concernsSource({ kind: "source", id: source, without: false });
+  const { start, end } = passage;
+  return ({ citations }) =>
+    citations.some((each) => each.source === source && each.start === start && each.end === end);
 }
 
 /** What is pointed at. Costs the number of edges there, or of the things there are several of. */

@@ -1,10 +1,18 @@
 import type { ReadonlySignal } from "@preact/signals";
+import type { ClaimAttributes } from "../../src/model/graph-file.ts";
 import type { Path } from "../../src/query/index.ts";
 import type { Catalog } from "./catalog.ts";
 import type { Communities } from "./communities.ts";
-import type { Contradiction } from "./contradictions.ts";
-import { type Focus, focusAmong, focusOn, focusOnEdges, focusOnSource } from "./focus.ts";
-import { focusOnPassage } from "./passage-focus.ts";
+import { claimKey, type Contradiction } from "./contradictions.ts";
+import {
+  concernsSource,
+  type Focus,
+  focusAmong,
+  focusOn,
+  focusOnEdges,
+  focusOnSource,
+} from "./focus.ts";
+import { concernsPassage, focusOnPassage } from "./passage-focus.ts";
 import { focusOnPath } from "./paths.ts";
 import type { Place } from "./view.ts";
 
@@ -42,5 +50,49 @@ export function focusOnPlace(
     }
     case "sources":
       return undefined;
+  }
+}
+
+/** True for a fact, by its entity and its place among the facts of that. */
+export type FactTest = (node: number, fact: number) => boolean;
+
+/**
+ * Which facts a place is about: its own, and not those of entities that are lit only because a
+ * relation of it leads there. None for lists of the whole graph.
+ */
+export function factsOfPlace(
+  catalog: Catalog,
+  place: Place,
+  contradicted: ReadonlySignal<ReadonlyMap<string, Contradiction>>,
+  communities: ReadonlySignal<Communities | undefined>,
+): FactTest {
+  const where = (concerns: (claim: ClaimAttributes) => boolean): FactTest => {
+    return (node, fact) => {
+      const claim = catalog.nodes[node]?.attributes.facts?.[fact];
+      return claim !== undefined && concerns(claim);
+    };
+  };
+  switch (place.kind) {
+    case "node": {
+      const own = catalog.nodeIndex.get(place.id);
+      return (node) => node === own;
+    }
+    case "source":
+      return where(concernsSource(place));
+    case "text":
+      return where(concernsPassage(place));
+    case "community": {
+      const { list = [], of } = communities.value ?? {};
+      const own = list.findIndex(({ id }) => id === place.id);
+      return (node) => own >= 0 && of?.[node] === own;
+    }
+    case "contradictions": {
+      const claims = contradicted.value;
+      return (node, fact) => claims.has(claimKey({ claim: "fact", node, fact }));
+    }
+    case "edge":
+    case "path":
+    case "sources":
+      return () => false;
   }
 }

@@ -1,3 +1,4 @@
+import type { Fallen } from "./fallen.ts";
 import type { Focus } from "./focus.ts";
 import { INSIDE, type Scenery } from "./scenery.ts";
 import type { Visible } from "./visible.ts";
@@ -9,13 +10,15 @@ export interface Seen {
   readonly members: Uint32Array;
   /** By line, from the first: how many visible claims it stands for. */
   readonly weights: Uint32Array;
+  /** What has lost its proof: of lines, those of which every visible claim has. */
+  readonly fallen: Fallen | undefined;
 }
 
 /** What of a scenery filters leave. Linear in the graph. */
-export function seenIn(scenery: Scenery, visible: Visible | undefined): Seen {
+export function seenIn(scenery: Scenery, visible: Visible | undefined, fallen?: Fallen): Seen {
   const { catalog, communities, nodes, edges, from, standIn, lineOf } = scenery;
   if (!communities || !standIn || !lineOf) {
-    return { visible, members: new Uint32Array(), weights: new Uint32Array() };
+    return { visible, members: new Uint32Array(), weights: new Uint32Array(), fallen };
   }
   const [entities, claims] = [catalog.nodes.length, catalog.edges.length];
   const members = new Uint32Array(communities.list.length);
@@ -47,7 +50,33 @@ export function seenIn(scenery: Scenery, visible: Visible | undefined): Seen {
     if (isShown) shown.edges[edge] = 1;
     if (isShown) edgeCount++;
   }
-  return { visible: { ...shown, nodeCount, edgeCount }, members, weights };
+  return {
+    visible: { ...shown, nodeCount, edgeCount },
+    members,
+    weights,
+    fallen: fallen && fallenIn(fallen, lineOf, visible, weights, claims),
+  };
+}
+
+/** By what is drawn: a line has fallen when every visible claim that it stands for has. */
+function fallenIn(
+  fallen: Fallen,
+  lineOf: Uint32Array,
+  visible: Visible | undefined,
+  weights: Uint32Array,
+  claims: number,
+): Fallen {
+  const edges = new Set<number>();
+  const lost = new Map<number, number>();
+  for (const edge of fallen.edges) {
+    const line = lineOf[edge] ?? INSIDE;
+    if (line < claims) edges.add(line);
+    else if (line !== INSIDE && visible?.edges[edge] !== 0) {
+      lost.set(line, (lost.get(line) ?? 0) + 1);
+    }
+  }
+  for (const [line, count] of lost) if (count === weights[line - claims]) edges.add(line);
+  return { nodes: fallen.nodes, edges };
 }
 
 /** What stands out, by what is drawn of it. Costs what the focus holds. */

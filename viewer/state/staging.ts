@@ -3,6 +3,7 @@ import type { Arrangement } from "../layout/arrangement.ts";
 import { withDiscs } from "../layout/discs.ts";
 import type { Catalog } from "./catalog.ts";
 import type { Communities } from "./communities.ts";
+import type { Fallen } from "./fallen.ts";
 import { type Focus, joined } from "./focus.ts";
 import { gatheredScenery, plainScenery, type Scenery } from "./scenery.ts";
 import { focusIn, focusOnDisc, type Seen, seenIn } from "./seen.ts";
@@ -38,6 +39,7 @@ export function staging(
     readonly visible: ReadonlySignal<Visible | undefined>;
     readonly arrangement: ReadonlySignal<Arrangement | undefined>;
     readonly focus: ReadonlySignal<Focus | undefined>;
+    readonly fallen: ReadonlySignal<Fallen | undefined>;
   },
 ): Staging {
   const overview = computed(() => view.value.overview);
@@ -67,7 +69,9 @@ export function staging(
       ? gatheredScenery(catalog.value, communities.value, new Set(opened.value))
       : plainScenery(catalog.value, only.value);
   });
-  const seen = computed(() => scenery.value && seenIn(scenery.value, shown.visible.value));
+  const seen = computed(
+    () => scenery.value && seenIn(scenery.value, shown.visible.value, shown.fallen.value),
+  );
   const standing = computed(() => {
     if (!scenery.value || !seen.value) return undefined;
     const focus = shown.focus.value && focusIn(scenery.value, shown.focus.value);

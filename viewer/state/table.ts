@@ -1,4 +1,4 @@
-import type { ClaimAttributes } from "../../src/model/graph-file.ts";
+import type { ClaimAttributes, LiteralAttributes } from "../../src/model/graph-file.ts";
 import { edtfWords, timeWords } from "../format/date.ts";
 import { formatLiteral } from "../format/literal.ts";
 import { claims } from "../words/claims.ts";
@@ -8,14 +8,21 @@ import { type Catalog, edgesAt } from "./catalog.ts";
 import type { Names } from "./names.ts";
 import type { Part as Meant } from "./part.ts";
 import { sourceCounts } from "./sources.ts";
+import { dayOf, dayOfClaim } from "./time-spans.ts";
 import type { Filters, Place, TableName } from "./view.ts";
 import { admitsClaim, stateOf } from "./visible.ts";
 import { isAll } from "./choice.ts";
 
+/**
+ * What stands in a cell; empty where there is nothing to say. Of a text that is read as a quantity or
+ * a date, also by which numbers it is sorted: the first that differ decide.
+ */
+export type Cell = number | string | { readonly text: string; readonly order: readonly number[] };
+
 /** A row: its cells in the order of the columns, and where it leads. */
 export interface Row {
   readonly key: string;
-  readonly cells: readonly (number | string)[];
+  readonly cells: readonly Cell[];
   readonly place: Place;
   /** What of the place it is about, where it is not the whole. */
   readonly part?: Meant;
@@ -47,7 +54,10 @@ export function rowsOf(
     : sourceRows(catalog, names.language);
 }
 
-/** Sorted by one column; ties keep the order of the graph. Numbers start with the largest. */
+/**
+ * Sorted by one column: quantities, then dates, then texts, or the other way round; rows with nothing
+ * in that column come last either way. Ties keep the order of the graph.
+ */
 export function sorted(
   rows: readonly Row[],
   column: number,
@@ -55,11 +65,47 @@ export function sorted(
   names: Names,
 ): Row[] {
   const way = descending ? -1 : 1;
-  const compare = (left: number | string, right: number | string): number =>
-    typeof left === "number" && typeof right === "number"
-      ? left - right
-      : names.compare(String(left), String(right));
-  return rows.toSorted((a, b) => way * compare(a.cells[column] ?? "", b.cells[column] ?? ""));
+  const isEmpty = ({ cells }: Row): boolean => (cells[column] ?? "") === "";
+  const compare = (left: Cell, right: Cell): number => {
+    const [one, other] = [orderOf(left), orderOf(right)];
+    if (one === undefined && other === undefined) {
+      return names.compare(textOf(left), textOf(right));
+    }
+    if (one === undefined || other === undefined) return one === undefined ? 1 : -1;
+    const at = one.findIndex((number, place) => number !== other[place]);
+    return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
+  };
+  return [
+    ...rows
+      .filter((row) => !isEmpty(row))
+      .sort((a, b) => way * compare(a.cells[column] ?? "", b.cells[column] ?? "")),
+    ...rows.filter(isEmpty),
+  ];
+}
+
+/** What a cell says. */
+export function textOf(cell: Cell): string {
+  return typeof cell === "object" ? cell.text : String(cell);
+}
+
+/** Quantities go before dates, whose days are numbers as well. */
+const KINDS = { quantity: 0, date: 1 } as const;
+
+function orderOf(cell: Cell): readonly number[] | undefined {
+  if (typeof cell === "number") return [KINDS.quantity, cell];
+  return typeof cell === "object" ? cell.order : undefined;
+}
+
+function dateCell(text: string, day: number | undefined): Cell {
+  return day === undefined ? text : { text, order: [KINDS.date, day] };
+}
+
+function valueCell(value: LiteralAttributes, language: Language): Cell {
+  const { text } = formatLiteral(value, language);
+  if (value.type === "date") return dateCell(text, dayOf(value.text));
+  const { number } = value;
+  if (number === undefined || !Number.isFinite(number)) return text;
+  return { text, order: [KINDS.quantity, number] };
 }
 
 function entityRows(catalog: Catalog, part: Part, names: Names): Row[] {
@@ -87,7 +133,7 @@ function claimRows(catalog: Catalog, part: Part, filters: Filters, names: Names)
     if (!part.nodes(node)) return [];
     return (attributes.facts ?? []).flatMap((fact, index): Row[] => {
       if (!part.facts(node, index) || !admitsClaim(filters, fact)) return [];
-      const value = formatLiteral(fact.value, language).text;
+      const value = valueCell(fact.value, language);
       const property = names.property(fact.property);
       const cells = [label(node), property, value, ...claimCells(fact, language)];
       const place = { kind: "node", id: key } as const;
@@ -97,16 +143,17 @@ function claimRows(catalog: Catalog, part: Part, filters: Filters, names: Names)
   return [...relations, ...facts];
 }
 
-function claimCells(claim: ClaimAttributes, language: Language): (number | string)[] {
+function claimCells(claim: ClaimAttributes, language: Language): Cell[] {
   const { states, statuses } = claims[language];
-  const time = timeWords(claim, language) ?? "";
+  const time = dateCell(timeWords(claim, language) ?? "", dayOfClaim(claim));
   return [statuses[claim.status], time, claim.sources, states[stateOf(claim)]];
 }
 
 function sourceRows(catalog: Catalog, language: Language): Row[] {
   return sourceCounts(catalog).map(({ source, claims: borne, alone }) => {
     const { author = [], id, published, title } = source;
-    const date = published === undefined ? "" : edtfWords(published, language);
+    const date =
+      published === undefined ? "" : dateCell(edtfWords(published, language), dayOf(published));
     return {
       key: id,
       cells: [title, sources[language].authors(author), date, borne, alone],

@@ -68,10 +68,24 @@ export interface PathPlace {
   readonly chosen: number;
 }
 
+/**
+ * What a line of the legend can stand for. Of entities, their type, or the group that they are coloured
+ * by; of claims, their relation, the look of their line, their status, the state of their weakest
+ * citation, or by how many sources their line is drawn.
+ */
+export const LIT_KINDS = [
+  "group",
+  "type",
+  "line",
+  "relation",
+  "sources",
+  "state",
+  "status",
+] as const;
+
 /** What the legend lights up. */
 export interface Lit {
-  /** A group is one of those that the entities are coloured by. */
-  readonly kind: "group" | "type" | "relation";
+  readonly kind: (typeof LIT_KINDS)[number];
   readonly id: string;
 }
 
