@@ -37,7 +37,11 @@ export function openGraph(input: GraphFile | ColumnFile | CompiledGraph): Knowle
     vocabulary: new Vocabulary(attributes.schema, index),
     results,
     sources,
-    names: once(() => new NameIndex(index)),
+    names: once(() => {
+      const names = new NameIndex(index);
+      names.takeIn();
+      return names;
+    }),
     mentions: once(() => new Mentions(index, results)),
   };
   return {

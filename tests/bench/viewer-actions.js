@@ -23,6 +23,7 @@ export async function measureViewer(browser, url, entities) {
   const context = await browser.newContext({ viewport: VIEWPORT, reducedMotion: "reduce" });
   const page = await context.newPage();
   page.setDefaultTimeout(LONG);
+  await page.addInitScript(watchTasks);
   const meter = await meterOf(page);
   /** @type {Map<string, number>} */
   const found = new Map();
@@ -34,6 +35,9 @@ export async function measureViewer(browser, url, entities) {
   });
   found.set("load", load.script);
   found.set("load, with reading JSON", load.task);
+  found.set("search at once, first letter", await searchAtOnce(page, meter));
+  found.set("search at once, longest task", await longestTask(page));
+  await settled(meter);
   found.set("heap after load, MB", await meter.heap());
   for (const [name, action] of ACTIONS) {
     await page.keyboard.press("Escape");
@@ -238,6 +242,50 @@ async function path(page, meter, entities) {
     const to = idOf((nth * 101 + 500) % entities);
     return meter.script(() => go(page, `#/path/${from}/${to}?v=1`));
   });
+}
+
+/** Notes the longest task of the main thread, of those that browsers call long: 50 ms and more. */
+function watchTasks() {
+  const tasks = { longest: 0 };
+  Reflect.set(window, "tasks", tasks);
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) tasks.longest = Math.max(tasks.longest, duration);
+  }).observe({ type: "longtask" });
+}
+
+/**
+ * Milliseconds by the clock, the only ones that a page is told of a task; 0 where none was long.
+ *
+ * @param {Page} page
+ */
+async function longestTask(page) {
+  return page.evaluate(() => Number(Reflect.get(window, "tasks").longest));
+}
+
+/**
+ * Waits until the page does nothing any more by itself.
+ *
+ * @param {Meter} meter
+ */
+async function settled(meter) {
+  while ((await meter.spent(async () => {})).task > 10);
+}
+
+/**
+ * The first letter as soon as there is a picture, before anything was taken in to be searched.
+ *
+ * @param {Page} page
+ * @param {Meter} meter
+ */
+async function searchAtOnce(page, meter) {
+  await page.keyboard.press("/");
+  await page.evaluate(() => Reflect.set(Reflect.get(window, "tasks"), "longest", 0));
+  const found = await meter.script(async () => {
+    await page.keyboard.press("b");
+    await page.getByRole("option").first().waitFor();
+  });
+  await settled(meter);
+  return found;
 }
 
 /**

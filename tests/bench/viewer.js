@@ -27,8 +27,9 @@ const LIMITS = new Map([
   ["hide a type", 100],
   ["steps", 100],
   ["path", 50],
-  ["search, first", 1_000],
-  ["search, a letter", 100],
+  ["search at once, first letter", 50],
+  ["search, first", 50],
+  ["search, a letter", 50],
 ]);
 
 const words = process.argv.slice(2);

@@ -1,17 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { type Hit, finderOf } from "../../viewer/state/find.ts";
+import { byCodeUnit } from "../../src/model/order.ts";
+import { Finder } from "../../viewer/state/find.ts";
+import type { Hit, More } from "../../viewer/state/hits.ts";
 import { factWords, relationWords } from "../../viewer/panels/words.ts";
 import { openLoaded } from "../../viewer/state/load.ts";
 import { namesIn } from "../../viewer/state/names.ts";
 import { partOf } from "../../viewer/state/part.ts";
-import { placeOf, resultsFor, type Row } from "../../viewer/state/results.ts";
-import { createStore } from "../../viewer/state/store.ts";
+import { beginnings, placeOf, resultsOf, type Row } from "../../viewer/state/results.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const loaded = openLoaded(sampleGraph());
 if (!loaded.ok) throw new Error(loaded.reason);
-const { catalog, graph } = loaded.opened;
-const finder = finderOf(graph, catalog);
+const { catalog } = loaded.opened;
+const finder = new Finder(catalog);
+while (!finder.isComplete) finder.takeIn(1_000);
 const names = namesIn(catalog, "en");
 
 const words = (hit: Hit): string => {
@@ -27,8 +29,15 @@ const words = (hit: Hit): string => {
       return factWords(hit.node, hit.fact, catalog, names);
   }
 };
+/** A search that has come to its end. */
+const searched = (text: string) => {
+  const search = finder.search(text);
+  while (!search.isDone) search.lookThrough(1_000);
+  return search;
+};
+const find = (text: string) => searched(text).groups();
 const found = (text: string): Record<string, string[]> =>
-  Object.fromEntries(finder.find(text).map(({ kind, hits }) => [kind, hits.map(words)]));
+  Object.fromEntries(find(text).map(({ kind, hits }) => [kind, hits.map(words)]));
 
 describe("the one search box", () => {
   test("finds entities by any of their names, in any script", () => {
@@ -63,16 +72,16 @@ describe("the one search box", () => {
   });
 
   test("counts what it does not show, and finds nothing for nothing", () => {
-    const relations = finder.find("qingmu").find(({ kind }) => kind === "relation");
+    const relations = find("qingmu").find(({ kind }) => kind === "relation");
     expect(relations?.hits).toHaveLength(5);
     expect(relations?.total).toBeGreaterThan(15);
-    expect(finder.find("   ")).toEqual([]);
-    expect(finder.find("zzzz")).toEqual([]);
+    expect(find("   ")).toEqual([]);
+    expect(find("zzzz")).toEqual([]);
   });
 
   test("leads to the very fact, and to the very citation", () => {
     const part = (text: string, kind: Hit["kind"]) => {
-      const hit = finder.find(text).find((each) => each.kind === kind)?.hits[0];
+      const hit = find(text).find((each) => each.kind === kind)?.hits[0];
       const facts = catalog.nodes[catalog.nodeIndex.get("qingmu") ?? -1]?.attributes.facts ?? [];
       const found = hit && partOf(hit);
       return { ...found, property: facts[found?.fact ?? -1]?.property };
@@ -85,7 +94,7 @@ describe("the one search box", () => {
 
   test("leads to each thing it finds", () => {
     const first = (text: string, kind: Hit["kind"]) => {
-      const hit = finder.find(text).find((each) => each.kind === kind)?.hits[0];
+      const hit = find(text).find((each) => each.kind === kind)?.hits[0];
       return hit && placeOf(hit, catalog);
     };
     expect(first("ada founded", "relation")).toEqual({
@@ -101,30 +110,35 @@ describe("the one search box", () => {
 });
 
 describe("what the search box offers", () => {
-  const store = createStore();
-  store.receive(loaded);
-  const names = (text: string) =>
-    resultsFor(store, text).rows.flatMap((row) => (row.kind === "more" ? [] : [words(row)]));
+  const resultsFor = (text: string, more?: More) => resultsOf(finder, searched(text), text, more);
+  const wordsOf = (rows: readonly Row[]) =>
+    rows.flatMap((row) => (row.kind === "more" ? [] : [words(row)]));
 
   test("where to begin, before anything is typed", () => {
-    expect(resultsFor(store, " ").because).toBe("most connected");
-    expect(names("")[0]).toBe("Qingmu Workshop");
+    const { because, rows } = beginnings(catalog);
+    expect(because).toBe("most connected");
+    const degree = ({ key }: { readonly key: string }): number =>
+      catalog.edges.filter(({ source, target }) => source === key || target === key).length;
+    const order = catalog.nodes.toSorted(
+      (a, b) => degree(b) - degree(a) || byCodeUnit(a.key, b.key),
+    );
+    expect(wordsOf(rows)).toEqual(order.slice(0, 6).map(({ attributes }) => attributes.label));
   });
 
   test("near names as things to choose, when nothing is found", () => {
-    expect(resultsFor(store, "Tang Wie").because).toBe("near");
-    expect(names("Tang Wie")).toEqual(["Tang Wei"]);
-    expect(resultsFor(store, "zzzzzz")).toMatchObject({ because: "nothing", rows: [] });
+    expect(resultsFor("Tang Wie").because).toBe("near");
+    expect(wordsOf(resultsFor("Tang Wie").rows)).toEqual(["Tang Wei"]);
+    expect(resultsFor("zzzzzz")).toMatchObject({ because: "nothing", rows: [] });
   });
 
   test("more of a kind, for the asking", () => {
     const kinds = (rows: readonly Row[]) => rows.map(({ kind }) => kind);
-    const first = resultsFor(store, "workshop").rows;
+    const first = resultsFor("workshop").rows;
     expect(kinds(first).filter((kind) => kind === "relation")).toHaveLength(5);
     const more = first.find((row) => row.kind === "more" && row.of === "relation");
     const left = more?.kind === "more" ? more.left : 0;
     expect(left).toBeGreaterThan(0);
-    const next = resultsFor(store, "workshop", new Map([["relation", left]])).rows;
+    const next = resultsFor("workshop", new Map([["relation", left]])).rows;
     expect(kinds(next).filter((kind) => kind === "relation")).toHaveLength(5 + left);
     expect(next.some((row) => row.kind === "more" && row.of === "relation")).toBe(false);
   });

@@ -163,7 +163,7 @@ describe("a piece of a line that explains it", () => {
         const [dash = 0, gap = 0] = dashes ?? [];
         expect(2 * dash + gap).toBeLessThanOrEqual(length + 1e-9);
         const [whole = 1, apart = 1] = line.dashes ?? [];
-        if (dashes) expect(dash / gap).toBeCloseTo(whole / apart);
+        expect(dash * apart).toBeCloseTo(dashes ? gap * whole : 0);
       }
     }
   });

@@ -1,8 +1,17 @@
-import { useComputed, useSignal } from "@preact/signals";
+import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import type { More } from "../state/find.ts";
+import type { More } from "../state/hits.ts";
+import type { Search as Looking } from "../state/find.ts";
 import { partOf } from "../state/part.ts";
-import { NO_RESULTS, placeOf, type Results, resultsFor, type Row } from "../state/results.ts";
+import {
+  beginnings,
+  NO_RESULTS,
+  placeOf,
+  type Results,
+  resultsOf,
+  type Row,
+} from "../state/results.ts";
+import { look, takeInAhead } from "../state/searching.ts";
 import { SearchResults } from "./SearchResults.tsx";
 import { counts } from "../words/counts.ts";
 import { search as phrases } from "../words/search.ts";
@@ -16,6 +25,11 @@ const SLASHES: ReadonlySet<string> = new Set(["/", "／"]);
 
 /** How many more of a kind are shown when they are asked for. */
 const MORE = 20;
+
+interface Looked {
+  readonly text: string;
+  readonly search: Looking;
+}
 
 const REASONS = {
   "most connected": "mostConnected",
@@ -33,9 +47,25 @@ export function Search() {
   const active = useSignal(0);
   const more = useSignal<More>(new Map());
   const input = useRef<HTMLInputElement>(null);
-  const results = useComputed(() =>
-    open.value ? resultsFor(store, text.value, more.value) : NO_RESULTS,
-  );
+  /** What is looked for, and how far: a new object whenever there is something new. */
+  const looked = useSignal<Looked | undefined>(undefined);
+  const results = useComputed(() => {
+    const [catalog, finder] = [store.catalog.value, store.finder.value];
+    if (!open.value || !catalog || !finder) return NO_RESULTS;
+    if (text.value.trim() === "") return beginnings(catalog);
+    return looked.value?.text === text.value
+      ? resultsOf(finder, looked.value.search, text.value, more.value)
+      : NO_RESULTS;
+  });
+  useSignalEffect(() => {
+    const finder = store.finder.value;
+    if (finder && store.picture.value !== "starting") return takeInAhead(finder);
+  });
+  useSignalEffect(() => {
+    const [finder, wanted] = [store.finder.value, text.value];
+    if (!open.value || !finder || wanted.trim() === "") return;
+    return look(finder, wanted, (search) => (looked.value = { text: wanted, search }));
+  });
 
   useEffect(() => {
     const slash = (event: KeyboardEvent): void => {
@@ -153,7 +183,10 @@ export function Search() {
         />
       </div>
       <span class="visually-hidden" role="status">
-        {shown && text.value !== "" && (because ? words[REASONS[because]] : numbers.results(total))}
+        {shown &&
+          looked.value?.search.isDone === true &&
+          text.value !== "" &&
+          (because ? words[REASONS[because]] : numbers.results(total))}
       </span>
     </div>
   );

@@ -1,6 +1,6 @@
 import { sourceWords } from "../format/source.ts";
 import type { Catalog } from "../state/catalog.ts";
-import type { Hit } from "../state/find.ts";
+import type { Hit } from "../state/hits.ts";
 import { placeOf, type Results, type Row, rowsOf } from "../state/results.ts";
 import { targetOf } from "../state/view.ts";
 import { isHidden } from "../state/visible.ts";

@@ -8,7 +8,7 @@ import { type Colouring, colouringOf, TYPE_COLOURS } from "./colouring.ts";
 import { communitiesOf } from "./communities.ts";
 import { byClaim, type Contradiction, contradictionsIn } from "./contradictions.ts";
 import { type FactProperty, propertiesOf } from "./facts.ts";
-import { type Finder, finderOf } from "./find.ts";
+import { Finder } from "./find.ts";
 import { fallenWithout } from "./fallen.ts";
 import { type Focus, joined } from "./focus.ts";
 import { type ShownCounts, shownCountsOf } from "./legend.ts";
@@ -103,7 +103,7 @@ export function derive(
     ...staging(catalog, communities, view, hover, { visible, arrangement, focus, fallen }),
     catalog,
     graph,
-    finder: computed(() => loaded.value && finderOf(loaded.value.graph, loaded.value.catalog)),
+    finder: computed(() => catalog.value && new Finder(catalog.value)),
     visible,
     shownCounts: computed(
       () => catalog.value && visible.value && shownCountsOf(catalog.value, visible.value),

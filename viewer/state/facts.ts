@@ -1,7 +1,7 @@
 import type { FactAttributes, LiteralAttributes } from "../../src/model/graph-file.ts";
 import { byCodeUnit } from "../../src/model/order.ts";
 import type { Catalog } from "./catalog.ts";
-import { dayOf, dayOfClaim } from "./time-spans.ts";
+import { spansOf } from "./time-spans.ts";
 
 /** A property that entities have facts of, as far as colours and sizes can show it. */
 export interface FactProperty {
@@ -76,7 +76,7 @@ export function standingValue(
     const measure = property.kind === "category" ? 0 : measureOf(fact.value, property);
     if (measure === undefined) continue;
     const rank = fact.rank === "preferred" ? 1 : 0;
-    const date = property.kind === "category" ? 0 : (dayOfClaim(fact) ?? -Infinity);
+    const date = property.kind === "category" ? 0 : dateOf(fact);
     const isBetter =
       rank !== bestRank
         ? rank > bestRank
@@ -115,4 +115,14 @@ function measureOf(value: LiteralAttributes, property: FactProperty): number | u
   if (kindOf(value) !== property.kind) return undefined;
   if (property.kind === "date") return dayOf(value.text);
   return value.unit === property.unit ? value.number : undefined;
+}
+
+function dateOf({ at, since, until }: FactAttributes): number {
+  return dayOf(at ?? since ?? until ?? "") ?? -Infinity;
+}
+
+/** The day on which a date begins; that on which it ends where its beginning is open. */
+export function dayOf(edtf: string): number | undefined {
+  const spans = spansOf(edtf);
+  return spans?.start?.first ?? spans?.end?.last;
 }

@@ -1,6 +1,6 @@
 import type { ClaimResult } from "../../src/query/index.ts";
 import type { Catalog } from "./catalog.ts";
-import type { Hit } from "./find.ts";
+import type { Hit } from "./hits.ts";
 import type { Target } from "./view.ts";
 
 /**

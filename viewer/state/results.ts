@@ -1,8 +1,7 @@
-import type { KnowledgeGraph } from "../../src/query/index.ts";
 import { type Catalog } from "./catalog.ts";
 import { mostConnected } from "./claims.ts";
-import type { Hit, HitGroup, More } from "./find.ts";
-import type { Store } from "./store.ts";
+import type { Finder, Search } from "./find.ts";
+import type { Hit, HitGroup, More } from "./hits.ts";
 import type { Place, Target } from "./view.ts";
 
 /** What the search box offers. */
@@ -22,15 +21,30 @@ export const NO_RESULTS: Results = { groups: [], rows: [], total: 0 };
 
 const SUGGESTED = 6;
 
-/** What is found for a text; without one, where to begin. */
-export function resultsFor(store: Store, text: string, more?: More): Results {
-  const graph = store.graph.value;
-  const catalog = store.catalog.value;
-  if (graph === undefined || catalog === undefined) return NO_RESULTS;
-  if (text.trim() === "") return suggestions(catalog);
-  const groups = store.finder.value?.find(text, more) ?? [];
+/** Where to begin, before anything is looked for. */
+export function beginnings(catalog: Catalog): Results {
+  const hits = mostConnected(catalog, SUGGESTED).flatMap((id): Hit[] => {
+    const node = catalog.nodes[catalog.nodeIndex.get(id) ?? -1];
+    if (node === undefined) return [];
+    const { label, kind } = node.attributes;
+    return [
+      { kind: "entity", found: { node: { id, label, kind }, matched: label, match: "exact" } },
+    ];
+  });
+  if (hits.length === 0) return NO_RESULTS;
+  return { ...results([{ kind: "entity", hits, total: hits.length }]), because: "most connected" };
+}
+
+/**
+ * What a search has found so far. That there is nothing is said only at its end, with what is near.
+ *
+ * @param text what is looked for
+ */
+export function resultsOf(finder: Finder, search: Search, text: string, more?: More): Results {
+  const groups = search.groups(more);
   if (groups.length > 0) return results(groups);
-  const hits = nearNames(graph, text);
+  if (!search.isDone) return NO_RESULTS;
+  const hits = finder.near(text);
   if (hits.length === 0) return { ...NO_RESULTS, because: "nothing" };
   return { ...results([{ kind: "entity", hits, total: hits.length }]), because: "near" };
 }
@@ -42,30 +56,6 @@ export function placeOf(hit: Hit, catalog: Catalog): Place | undefined {
   if (hit.kind === "relation") return edgeAt(hit.edge, catalog);
   if (hit.kind === "fact") return nodeAt(hit.node, catalog);
   return "edge" in hit.at ? edgeAt(hit.at.edge, catalog) : nodeAt(hit.at.node, catalog);
-}
-
-/** The entities whose names are near a text, each once. */
-function nearNames(graph: KnowledgeGraph, text: string): Hit[] {
-  const found = new Map<string, Hit>();
-  for (const name of graph.find(text, { limit: 1 }).suggestions) {
-    for (const each of graph.find(name, { limit: 1 }).found) {
-      if (!found.has(each.node.id)) found.set(each.node.id, { kind: "entity", found: each });
-    }
-  }
-  return [...found.values()];
-}
-
-function suggestions(catalog: Catalog): Results {
-  const hits = mostConnected(catalog, SUGGESTED).flatMap((id): Hit[] => {
-    const node = catalog.nodes[catalog.nodeIndex.get(id) ?? -1];
-    if (node === undefined) return [];
-    const { label, kind } = node.attributes;
-    return [
-      { kind: "entity", found: { node: { id, label, kind }, matched: label, match: "exact" } },
-    ];
-  });
-  if (hits.length === 0) return NO_RESULTS;
-  return { ...results([{ kind: "entity", hits, total: hits.length }]), because: "most connected" };
 }
 
 function results(groups: readonly HitGroup[]): Results {

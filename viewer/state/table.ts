@@ -5,10 +5,10 @@ import { claims } from "../words/claims.ts";
 import type { Language } from "../words/phrases.ts";
 import { sources } from "../words/sources.ts";
 import { type Catalog, edgesAt } from "./catalog.ts";
+import { dayOf } from "./facts.ts";
 import type { Names } from "./names.ts";
 import type { Part as Meant } from "./part.ts";
 import { sourceCounts } from "./sources.ts";
-import { dayOf, dayOfClaim } from "./time-spans.ts";
 import type { Filters, Place, TableName } from "./view.ts";
 import { admitsClaim, stateOf } from "./visible.ts";
 import { isAll } from "./choice.ts";
@@ -145,7 +145,8 @@ function claimRows(catalog: Catalog, part: Part, filters: Filters, names: Names)
 
 function claimCells(claim: ClaimAttributes, language: Language): Cell[] {
   const { states, statuses } = claims[language];
-  const time = dateCell(timeWords(claim, language) ?? "", dayOfClaim(claim));
+  const { at, since, until } = claim;
+  const time = dateCell(timeWords(claim, language) ?? "", dayOf(at ?? since ?? until ?? ""));
   return [statuses[claim.status], time, claim.sources, states[stateOf(claim)]];
 }
 

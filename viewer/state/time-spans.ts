@@ -40,29 +40,6 @@ export function spansOf(edtf: string): DateSpans | undefined {
   return { start, end, interval: true };
 }
 
-/**
- * The day on which a date begins; that on which it ends where its beginning is open.
- *
- * @returns undefined for what is no date, and for a date without either end
- */
-export function dayOf(edtf: string): number | undefined {
-  const spans = spansOf(edtf);
-  return spans?.start?.first ?? spans?.end?.last;
-}
-
-/** The day from which a claim holds, as far as it says; undefined for one that says nothing. */
-export function dayOfClaim({
-  at,
-  since,
-  until,
-}: {
-  readonly at?: string;
-  readonly since?: string;
-  readonly until?: string;
-}): number | undefined {
-  return dayOf(at ?? since ?? until ?? "");
-}
-
 /** One end of an interval; open or unknown ones are undefined. */
 function endSpan(text: string): Span | "none" | undefined {
   return text === "" || text === ".." ? undefined : (dateSpan(text) ?? "none");

@@ -1,5 +1,5 @@
 import { numberWords } from "../format/count.ts";
-import type { Hit } from "../state/find.ts";
+import type { Hit } from "../state/hits.ts";
 import type { Phrases } from "./phrases.ts";
 
 const en = {
