@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clickAt, choose, panel, search, title } from "./actions.ts";
+import { clickAt, choose, hashOf, panel, search, title } from "./actions.ts";
 import { useViewer } from "./harness.ts";
 import { edgePosition, inkOf, nodePosition } from "./open.ts";
 
@@ -31,7 +31,23 @@ describe("at first sight", () => {
     expect(await inkOf(page, "emphasis")).toBeGreaterThan(0);
     await people.click();
     expect(await inkOf(page, "emphasis")).toBe(0);
-    expect(await legend.innerText()).toMatch(/Contested\s*4/);
+  });
+
+  test("every line of the legend that counts something lights it up", async () => {
+    const page = await viewer.view();
+    const legend = page.getByRole("region", { name: "Legend" });
+    const contested = legend.getByRole("button", { name: /^Contested\s*4$/ });
+    await contested.click();
+    expect(await inkOf(page, "emphasis")).toBeGreaterThan(0);
+    expect(hashOf(page)).toContain("lit=line:contested");
+    await legend.getByRole("tab", { name: "Evidence" }).click();
+    const rows = await legend.locator("li:has(.legend-count)").all();
+    expect(rows.length).toBeGreaterThan(8);
+    for (const row of rows) {
+      await row.locator(".legend-label").click();
+      expect(await row.locator(".legend-label").getAttribute("aria-pressed")).toBe("true");
+      expect(await inkOf(page, "emphasis")).toBeGreaterThan(0);
+    }
   });
 
   test("names are drawn", async () => {

@@ -42,6 +42,35 @@ describe("the table", () => {
     await page.getByText("Filtered: 28 of 37 entities").waitFor();
   });
 
+  test("lists of a selection only its own facts", async () => {
+    const page = await viewer.view();
+    await choose(page, "Ada Lindqvist");
+    await page.getByRole("button", { name: "Table" }).click();
+    await page.getByRole("button", { name: "Claims", exact: true }).click();
+    await page.getByLabel("Selection only").check();
+    const subjects = page.getByRole("rowheader");
+    await expect.poll(() => subjects.count()).toBeGreaterThan(2);
+    await expect.poll(() => subjects.count()).toBeLessThan(20);
+    const rows = await page.getByRole("table").locator("tbody tr").allInnerTexts();
+    expect(rows.filter((row) => !row.includes("Ada Lindqvist"))).toEqual([]);
+  });
+
+  test("has undated rows last, whichever way it is sorted", async () => {
+    const page = await viewer.view();
+    await page.getByRole("button", { name: "Table" }).click();
+    await page.getByRole("button", { name: "Claims", exact: true }).click();
+    const when = page.getByRole("columnheader", { name: "When" });
+    for (const way of ["ascending", "descending"]) {
+      await when.getByRole("button").click();
+      await expect.poll(() => when.getAttribute("aria-sort")).toBe(way);
+      const cells = await page.locator("tbody tr td:nth-child(5)").allInnerTexts();
+      const dated = cells.filter((cell) => cell !== "");
+      expect(dated.length).toBeGreaterThan(5);
+      expect(dated.length).toBeLessThan(cells.length);
+      expect(cells.slice(0, dated.length)).toEqual(dated);
+    }
+  });
+
   test("takes the place of the picture where there can be none", async () => {
     const page = await viewer.view({ shows: "words" }, async (page) => {
       await page.addInitScript(() => {

@@ -7,6 +7,7 @@ import { THEME_CHOICES } from "../../viewer/state/theme.ts";
 import {
   FIRST_VIEW,
   NO_FILTERS,
+  LIT_KINDS,
   OVERVIEWS,
   type Place,
   TABLES,
@@ -69,7 +70,7 @@ const view: fc.Arbitrary<View> = fc.record({
   table: fc.constantFrom(undefined, ...TABLES),
   lit: fc.option(
     fc.record({
-      kind: fc.constantFrom("type" as const, "relation" as const, "group" as const),
+      kind: fc.constantFrom(...LIT_KINDS),
       id: name,
     }),
     { nil: undefined },
