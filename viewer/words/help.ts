@@ -14,7 +14,7 @@ const en = {
   nothing: ["Click beside", "nothing is chosen any more"],
   drag: ["Drag", "moves the picture, or the entity that is taken hold of"],
   zoom: ["Wheel or pinch", "moves closer or further away"],
-  legend: ["Legend", "lights up, hides or isolates a type or a relation"],
+  legend: ["Legend", "lights up what a line counts; hides or isolates it"],
   time: [
     "Time",
     "as of a day: what goes on that day and what has happened by then; a range: what happened or went on during some of it. A date known only to the month or the year may be any day of it. A claim of which only the end is known counts as undated before it",
@@ -59,7 +59,7 @@ const zh: typeof en = {
   nothing: ["点击空白处", "取消选择"],
   drag: ["拖动", "移动画面，或移动抓住的实体"],
   zoom: ["滚轮或双指", "放大或缩小"],
-  legend: ["图例", "突出、隐藏或单独显示某个类型或关系"],
+  legend: ["图例", "突出、隐藏或单独显示某一行所计的内容"],
   time: [
     "时间",
     "截至某日：当天仍然成立的和此前已经发生的；时段：这段时间内发生或成立过的。只写到月份或年份的日期，视为其中任何一天都有可能；只知道结束日期的陈述，在结束之前视为无日期",
