@@ -83,6 +83,18 @@ describe("what is shown", () => {
     expect(shown({ ...closed, steps: 1 }, "tang-wei")).toEqual(["qingmu", "tang-wei"]);
   });
 
+  test("a branch that is closed from both ends takes along neither", () => {
+    const both = {
+      ...FIRST_VIEW,
+      closed: [
+        { node: "jonas", relation: "leads", way: "out" },
+        { node: "fjord", relation: "leads", way: "in" },
+      ],
+    } as const;
+    expect(shown(both)).toContain("jonas");
+    expect(shown(both)).toContain("fjord");
+  });
+
   test("a closed branch takes along what had no other claim", () => {
     const closed = {
       ...FIRST_VIEW,
