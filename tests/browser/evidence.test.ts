@@ -58,7 +58,7 @@ describe("the legend", () => {
     });
     viewer.server().setGraph({ ...sample, nodes });
     const page = await viewer.view();
-    const rows = legend(page).locator(".legend-row");
+    const rows = legend(page).locator(".legend-list .legend-row");
     await expect.poll(() => rows.count()).toBe(12);
     await legend(page).getByRole("button", { name: "Show all 30" }).click();
     await expect.poll(() => rows.count()).toBe(30);

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { choose, panel, search, title } from "./actions.ts";
+import { choose, panel, search, title, settled, withClock } from "./actions.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 import { useViewer } from "./harness.ts";
 import { nodePosition } from "./open.ts";
@@ -64,23 +64,21 @@ describe("the search box", () => {
       },
     ],
   ])("comes to an entity %s so that all its neighbours are in view", async (_how, come) => {
-    const page = await viewer.view();
+    const page = await viewer.view({}, withClock);
     await come(page);
     await expect.poll(() => title(page)).toBe("Qingmu Workshop");
+    await settled(page);
     const neighbours = sampleGraph().edges.flatMap(({ source, target }) =>
       source === "qingmu" ? [target] : target === "qingmu" ? [source] : [],
     );
     const ids = [...new Set(neighbours)];
     const box = await panel(page).boundingBox();
-    const outside = async (): Promise<string[]> => {
-      const found: string[] = [];
-      for (const id of ids) {
-        const { x, y } = await nodePosition(page, id);
-        if (!(x > 0 && x < (box?.x ?? 0) && y > 56 && y < 700)) found.push(id);
-      }
-      return found;
-    };
-    await expect.poll(outside).toEqual([]);
+    const outside: string[] = [];
+    for (const id of ids) {
+      const { x, y } = await nodePosition(page, id);
+      if (!(x > 0 && x < (box?.x ?? 0) && y > 56 && y < 700)) outside.push(id);
+    }
+    expect(outside).toEqual([]);
   });
 
   test("says of what it finds that it is hidden", async () => {

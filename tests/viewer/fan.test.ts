@@ -39,6 +39,15 @@ describe("the fan of parallel edges", () => {
     }
   });
 
+  test("many edges of one pair lie closer together, and none bends further than the widest", () => {
+    for (const count of [11, 12, 13, 60]) {
+      const bends = sides(Array.from({ length: count }, () => [0, 1] as const));
+      const apart = (bends[1] ?? 0) - (bends[0] ?? 0);
+      expect(bends.at(-1)).toBeCloseTo(Math.min(0.9, ((count - 1) / 2) * 0.16));
+      expect(apart).toBeCloseTo(Math.min(0.16, 1.8 / (count - 1)));
+    }
+  });
+
   test("self-loops do not bend", () => {
     expect(
       sides([

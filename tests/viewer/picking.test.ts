@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { withDiscs } from "../../viewer/layout/discs.ts";
 import { drawingOf, type Projection } from "../../viewer/scene/drawing.ts";
 import { hitTest, middleOf } from "../../viewer/scene/picking.ts";
 import { arranged } from "../../viewer/state/arranging.ts";
 import { catalogOf } from "../../viewer/state/catalog.ts";
-import { plainScenery } from "../../viewer/state/scenery.ts";
+import { communitiesOf } from "../../viewer/state/communities.ts";
+import { gatheredScenery, plainScenery } from "../../viewer/state/scenery.ts";
 import { seenIn } from "../../viewer/state/seen.ts";
+import type { Visible } from "../../viewer/state/visible.ts";
 import { styleIn } from "../fixtures/viewer/palette.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
@@ -48,6 +51,49 @@ describe("what lies under the pointer", () => {
       const index = catalog.edgeIndex.get(key) ?? -1;
       const point = middleOf(drawing, PROJECTION, index);
       expect(hitTest(drawing, PROJECTION, point, 5)).toEqual({ kind: "edge", index });
+    }
+  });
+
+  test("is an edge rather than a node that is merely near, and a node on its own disc", () => {
+    const key = "ada-lindqvist|wrote|memoir";
+    const index = catalog.edgeIndex.get(key) ?? -1;
+    const end = at("ada-lindqvist");
+    const other = at("memoir");
+    const length = Math.hypot(other.x - end.x, other.y - end.y);
+    const size = drawing.nodes[node("ada-lindqvist")]?.size ?? 0;
+    const along = (distance: number) => ({
+      x: end.x + ((other.x - end.x) * distance) / length,
+      y: end.y + ((other.y - end.y) * distance) / length,
+    });
+    expect(hitTest(drawing, PROJECTION, along(size + 2), 7)).toEqual({ kind: "edge", index });
+    expect(hitTest(drawing, PROJECTION, along(size - 2), 7)).toMatchObject({ kind: "node" });
+  });
+
+  test("is nothing that is hidden: no node, no edge, no loop", () => {
+    const none: Visible = {
+      nodes: new Uint8Array(catalog.nodes.length),
+      edges: new Uint8Array(catalog.edges.length),
+      nodeCount: 0,
+      edgeCount: 0,
+    };
+    const hidden = { ...drawing, visible: none };
+    expect(hitTest(hidden, PROJECTION, at("lonely"), 7)).toBeUndefined();
+    for (const index of catalog.edges.keys()) {
+      const point = middleOf(hidden, PROJECTION, index);
+      expect(hitTest(hidden, PROJECTION, point, 7)).toBeUndefined();
+    }
+  });
+
+  test("is no line that stands for several claims: it leads nowhere", () => {
+    const known = communitiesOf(catalog);
+    const gathered = gatheredScenery(catalog, known, new Set());
+    const places = withDiscs(arranged(catalog, "given"), known);
+    const style = styleIn("light");
+    const discs = drawingOf(gathered, places, style, seenIn(gathered, undefined));
+    expect(gathered.edges.length).toBeGreaterThan(0);
+    for (const line of gathered.edges) {
+      const hit = hitTest(discs, PROJECTION, middleOf(discs, PROJECTION, line), 7);
+      expect(hit?.kind).not.toBe("edge");
     }
   });
 

@@ -39,6 +39,26 @@ describe("names", () => {
     expect(placeNames(crowd, HEIGHT, wall, STAGE).map(({ node }) => node)).toEqual([1, 0]);
   });
 
+  test("stand nowhere under a panel, however important", () => {
+    const panel = { left: 100, right: 400, top: 0, bottom: 300 };
+    for (const may of ["cover nothing", "cover discs", "cover names"] as const) {
+      const [placed] = placeNames([name(0, 120, 100, { may })], HEIGHT, [], STAGE, [panel]);
+      expect(placed === undefined || placed.x + 60 <= panel.left).toBe(true);
+      expect(placeNames([name(0, 250, 100, { may })], HEIGHT, [], STAGE, [panel])).toEqual([]);
+    }
+  });
+
+  test("cover other names only where they are central", () => {
+    // At the rim of a low stage there is one place, and the first name has it.
+    const low = { width: 400, height: 20 };
+    const first = name(0, 10, 10);
+    const placed = (may: Candidate["may"]): number[] =>
+      placeNames([first, name(1, 10, 10, { may })], HEIGHT, [], low).map(({ node }) => node);
+    expect(placed("cover nothing")).toEqual([0]);
+    expect(placed("cover discs")).toEqual([0]);
+    expect(placed("cover names")).toEqual([0, 1]);
+  });
+
   test("never cover one another, and the first has its way", () => {
     const candidate = fc.record({
       node: fc.nat({ max: 99 }),

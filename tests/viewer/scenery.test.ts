@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { withDiscs } from "../../viewer/layout/discs.ts";
+import { nodeLook } from "../../viewer/scene/appearance.ts";
+import { discLook, lineLook } from "../../viewer/scene/gathered.ts";
 import { arranged } from "../../viewer/state/arranging.ts";
 import { type Catalog, catalogOf } from "../../viewer/state/catalog.ts";
 import { communitiesOf } from "../../viewer/state/communities.ts";
@@ -18,6 +20,7 @@ import { closedOf } from "../../viewer/state/staging.ts";
 import { FIRST_VIEW, NO_FILTERS } from "../../viewer/state/view.ts";
 import { visibleIn } from "../../viewer/state/visible.ts";
 import { graphWith } from "../fixtures/viewer/communities.ts";
+import { styleIn } from "../fixtures/viewer/palette.ts";
 
 const shape = fc.integer({ min: 2, max: 60 }).chain((nodes) =>
   fc.record({
@@ -172,6 +175,48 @@ describe("a picture of communities", () => {
     const disc = focusOnDisc(scenery, "2", seenIn(scenery, undefined));
     expect(disc?.nodes).toEqual(new Set([0, 7, 8]));
     expect(focusOnDisc(scenery, "1", seenIn(scenery, undefined))).toBeUndefined();
+  });
+
+  test("has lines that are wider the more claims they stand for, up to a width, and at entities less", () => {
+    const { scenery, catalog } = three();
+    const { palette } = styleIn("contrast-light");
+    const widthOf = (line: number, claims: number, shrink: number): number => {
+      const weights = new Uint32Array(scenery.from.length - catalog.edges.length).fill(claims);
+      const seen = { ...seenIn(scenery, undefined), weights };
+      return lineLook(scenery, line, styleIn("contrast-light"), seen, shrink).width;
+    };
+    const lines = [...scenery.edges].filter((edge) => edge >= catalog.edges.length);
+    const isBetween = (line: number): boolean =>
+      Math.min(scenery.from[line] ?? 0, scenery.to[line] ?? 0) >= catalog.nodes.length;
+    const between = lines.find(isBetween) ?? -1;
+    const atEntity = lines.find((line) => !isBetween(line)) ?? -1;
+    expect(widthOf(between, 1, 1)).toBeCloseTo(0.6 * palette.lineScale);
+    expect(widthOf(between, 8, 1)).toBeCloseTo(1.8 * palette.lineScale);
+    expect(widthOf(between, 1e9, 1)).toBe(5 * palette.lineScale);
+    expect(widthOf(between, 8, 0.5)).toBeCloseTo(widthOf(between, 8, 1));
+    expect(widthOf(atEntity, 8, 0.5)).toBeCloseTo(widthOf(atEntity, 8, 1) / 2);
+  });
+
+  test("paints the disc of a community like the most of its members, of equals like the first", () => {
+    const { scenery } = three();
+    const style = styleIn("light");
+    const kinds = scenery.catalog.nodes.map(({ attributes }) => attributes.kind);
+    expect(new Set(kinds).size).toBe(2);
+    const colours = scenery.catalog.nodes.map(({ attributes }, node) => {
+      return { ...attributes, color: node % 2 === 0 ? "#0000ff" : "#ff0000" };
+    });
+    const nodes = scenery.catalog.nodes.map((node, at) => {
+      return { ...node, attributes: colours[at] ?? node.attributes };
+    });
+    const painted = { ...scenery, catalog: { ...scenery.catalog, nodes } };
+    const [, second] = scenery.communities?.list ?? [];
+    expect(second?.members).toHaveLength(2);
+    const look = discLook(painted, 1, style, seenIn(painted, undefined));
+    const first = nodes[second?.members[0] ?? -1];
+    expect(first && look.colour).toEqual(
+      first && nodeLook(first.attributes, second?.members[0] ?? -1, style).colour,
+    );
+    expect(look.members).toBe(2);
   });
 
   test("knows which communities hide an entity", () => {

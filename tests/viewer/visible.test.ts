@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { catalogOf } from "../../viewer/state/catalog.ts";
-import { ALL, type Choice, isolated, known, toggled } from "../../viewer/state/choice.ts";
+import { ALL, type Choice, isolated, isOnly, known, toggled } from "../../viewer/state/choice.ts";
 import { fitting } from "../../viewer/state/fitting.ts";
 import { focusOn } from "../../viewer/state/focus.ts";
 import { FIRST_VIEW, type Filters, NO_FILTERS, type View } from "../../viewer/state/view.ts";
@@ -83,6 +83,18 @@ describe("what is shown", () => {
     expect(shown({ ...closed, steps: 1 }, "tang-wei")).toEqual(["qingmu", "tang-wei"]);
   });
 
+  test("a branch that is closed from both ends takes along neither", () => {
+    const both = {
+      ...FIRST_VIEW,
+      closed: [
+        { node: "jonas", relation: "leads", way: "out" },
+        { node: "fjord", relation: "leads", way: "in" },
+      ],
+    } as const;
+    expect(shown(both)).toContain("jonas");
+    expect(shown(both)).toContain("fjord");
+  });
+
   test("a closed branch takes along what had no other claim", () => {
     const closed = {
       ...FIRST_VIEW,
@@ -138,6 +150,13 @@ describe("a choice of names", () => {
     expect(isolated(only("a"), "a")).toEqual(ALL);
     expect(toggled(only("a"), "b")).toEqual(only("a", "b"));
     expect(toggled(only("a"), "a")).toEqual(ALL);
+  });
+
+  test("isolates one of several that were all that was shown", () => {
+    expect(isOnly(only("a"), "a")).toBe(true);
+    expect(isOnly(only("a", "b"), "a")).toBe(false);
+    expect(isOnly(without("a"), "a")).toBe(false);
+    expect(isolated(only("a", "b"), "a")).toEqual(only("a"));
   });
 
   test("that knows none of its names shows everything", () => {

@@ -1,4 +1,4 @@
-import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
+import { effect, useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { More } from "../state/hits.ts";
 import type { Search as Looking } from "../state/find.ts";
@@ -57,15 +57,24 @@ export function Search() {
       ? resultsOf(finder, looked.value.search, text.value, more.value)
       : NO_RESULTS;
   });
-  useSignalEffect(() => {
-    const finder = store.finder.value;
-    if (finder && store.picture.value !== "starting") return takeInAhead(finder);
-  });
-  useSignalEffect(() => {
-    const [finder, wanted] = [store.finder.value, text.value];
-    if (!open.value || !finder || wanted.trim() === "") return;
-    return look(finder, wanted, (search) => (looked.value = { text: wanted, search }));
-  });
+  useEffect(
+    () =>
+      effect(() => {
+        const finder = store.finder.value;
+        if (finder && store.picture.value !== "starting") return takeInAhead(finder);
+      }),
+    [],
+  );
+  // At once, and not when the page is drawn next: the Enter key may come before that.
+  useEffect(
+    () =>
+      effect(() => {
+        const [finder, wanted] = [store.finder.value, text.value];
+        if (!open.value || !finder || wanted.trim() === "") return;
+        return look(finder, wanted, (search) => (looked.value = { text: wanted, search }));
+      }),
+    [],
+  );
 
   useEffect(() => {
     const slash = (event: KeyboardEvent): void => {
@@ -121,7 +130,7 @@ export function Search() {
     if (event.isComposing) return;
     if (event.key === "ArrowDown") move(shown ? 1 : 0);
     else if (event.key === "ArrowUp") move(-1);
-    else if (event.key === "Enter") choose(rows[active.value]);
+    else if (event.key === "Enter") choose(results.value.rows[active.value]);
     else if (event.key === "Escape") leave();
     else return;
     event.preventDefault();
