@@ -1,5 +1,11 @@
 import { join } from "node:path";
-import { readGraphFolder, readSourceTexts, type GraphFolder } from "./1-read/index.ts";
+import {
+  ownTexts,
+  readGraphFolder,
+  readSourceTexts,
+  type GraphFolder,
+  type TextFolder,
+} from "./1-read/index.ts";
 import { type ParsedFile, parseFile } from "./2-parse/index.ts";
 import type { IndexedEntity } from "./3-link/entities.ts";
 import { link } from "./3-link/link.ts";
@@ -17,7 +23,7 @@ import type { SourceText } from "./model/source-text.ts";
 /** Options of every command that verifies. */
 export interface CheckOptions {
   /** Folders that hold the texts of the sources, best first; see `textFolders`. */
-  readonly texts?: readonly string[];
+  readonly texts?: readonly TextFolder[];
   /** Keeps what one check finds out for the next: for whoever checks after every change. */
   readonly memory?: Memory;
 }
@@ -98,7 +104,7 @@ export async function checkParsed(
   const { memory, elsewhere, wants = () => true } = options;
   const understood = understand(gathered(parse()), read, memory, elsewhere);
   const { linked, complete, closed, frame } = understood;
-  const folders = options.texts ?? [join(dir, "texts")];
+  const folders = options.texts ?? [ownTexts(dir)];
   const wanted = [...textFiles(linked)].filter(([id]) => wants(linked, id));
   const source = await readSourceTexts(new Map(wanted), folders, memory?.texts);
   const verified = verify(linked, source.texts, read.lock, memory?.proofs);
@@ -177,10 +183,10 @@ export function textFolders(
   dir: string,
   asked: readonly string[],
   environment: string | undefined,
-): string[] {
+): TextFolder[] {
   const separator = process.platform === "win32" ? ";" : ":";
   const fromEnvironment = (environment ?? "").split(separator).filter((folder) => folder !== "");
-  return [...asked, ...fromEnvironment, join(dir, "texts")];
+  return [...asked, ...fromEnvironment, ownTexts(dir)];
 }
 
 function textFiles(linked: LinkedGraph): Map<string, Text> {

@@ -7,6 +7,13 @@ export { readKeptFile } from "./kept-file.ts";
 export { readPackageFiles } from "./package-files.ts";
 export { ReadError } from "./read-error.ts";
 export { graphFolderFrom, isGraphFile, largestFile, type StoredFile } from "./stored-folder.ts";
-export { readSourceTexts, stampTexts } from "./source-texts.ts";
+export {
+  ownTexts,
+  pathOf,
+  readSourceTexts,
+  stampTexts,
+  type SourceTexts,
+  type TextFolder,
+} from "./source-texts.ts";
 export { isSettled, type Stamp } from "./stamp.ts";
 export { stampGraphFolder, type StampedFolder } from "./stamp-folder.ts";

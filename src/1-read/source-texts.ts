@@ -8,12 +8,28 @@ import { readBytes } from "./bytes.ts";
 import { decodeText } from "./decode.ts";
 import { FileMemory } from "./file-memory.ts";
 import { escapingText, specialFile, tooLarge, unreadable, unsafeTextName } from "./messages.ts";
-import { FILES_AT_ONCE } from "./graph-folder.ts";
+import { FILES_AT_ONCE, TEXTS_FOLDER } from "./graph-folder.ts";
 import { isInside } from "./paths.ts";
 import { codeOf, reasonOf } from "./read-error.ts";
 import { type Stamp, stampOf } from "./stamp.ts";
 
-interface SourceTexts {
+/**
+ * A folder that may hold texts. One that a person named is read wherever it leads; the one inside a
+ * graph, which may come from a stranger, is read only while it stays below `within`.
+ */
+export type TextFolder = string | { readonly path: string; readonly within: string };
+
+/** The folder for texts that a graph folder has by itself. */
+export function ownTexts(graphFolder: string): TextFolder {
+  return { path: join(graphFolder, TEXTS_FOLDER), within: graphFolder };
+}
+
+/** The path of a folder that may hold texts, as people are shown it. */
+export function pathOf(folder: TextFolder): string {
+  return typeof folder === "string" ? folder : folder.path;
+}
+
+export interface SourceTexts {
   /** By id of the source; a source whose text is in none of the folders has no entry. */
   readonly texts: ReadonlyMap<string, SourceText>;
   readonly diagnostics: readonly Diagnostic[];
@@ -32,7 +48,7 @@ const MAX_TEXT_BYTES = 64 * 2 ** 20;
  */
 export async function readSourceTexts(
   wanted: ReadonlyMap<string, Text>,
-  folders: readonly string[],
+  folders: readonly TextFolder[],
   memory = new FileMemory<SourceText>(),
 ): Promise<SourceTexts> {
   const roots = await existingFolders(folders);
@@ -62,7 +78,7 @@ export async function readSourceTexts(
  */
 export async function stampTexts(
   names: Iterable<string>,
-  folders: readonly string[],
+  folders: readonly TextFolder[],
 ): Promise<Map<string, Stamp>> {
   const roots = await existingFolders(folders);
   const stamps = new Map<string, Stamp>();
@@ -92,11 +108,16 @@ interface Root {
   readonly real: string;
 }
 
-async function existingFolders(folders: readonly string[]): Promise<Root[]> {
+/** The folders that are there and may be read. A link that leaves the graph is told when that is read. */
+async function existingFolders(folders: readonly TextFolder[]): Promise<Root[]> {
   const roots: Root[] = [];
-  for (const shown of folders) {
+  for (const folder of folders) {
+    const shown = pathOf(folder);
     try {
-      roots.push({ shown, real: await realpath(shown) });
+      const real = await realpath(shown);
+      if (typeof folder === "string" || isInside(await realpath(folder.within), real)) {
+        roots.push({ shown, real });
+      }
     } catch {
       // Texts are optional on every machine, and so is the folder for them.
     }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { pathOf } from "../../1-read/index.ts";
 import { GraphFileMemory, writeGraphFile } from "../../7-export/index.ts";
 import { compile } from "../../compile.ts";
 import { Memory } from "../../memory.ts";
@@ -41,7 +42,7 @@ export async function buildCommand(
     if (graph) positions = new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }]));
   };
   await watchPaths(
-    [dir, ...(await foldersFor(dir, options))],
+    [dir, ...(await foldersFor(dir, options)).map(pathOf)],
     again,
     (error) => reportFailure(error, console),
     [file],
