@@ -12,6 +12,7 @@ import { FILES_AT_ONCE, TEXTS_FOLDER } from "./graph-folder.ts";
 import { isInside } from "./paths.ts";
 import { codeOf, reasonOf } from "./read-error.ts";
 import { type Stamp, stampOf } from "./stamp.ts";
+import type { StoredFile } from "./stored-folder.ts";
 
 /**
  * A folder that may hold texts. One that a person named is read wherever it leads; the one inside a
@@ -35,7 +36,8 @@ export interface SourceTexts {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const MAX_TEXT_BYTES = 64 * 2 ** 20;
+/** The largest text that is read, in bytes. */
+export const LARGEST_TEXT = 64 * 2 ** 20;
 
 /**
  * The texts of sources from the folders that may hold them; the first folder that has one wins.
@@ -148,20 +150,34 @@ async function readText(
     if (!isInside(root.real, realPath)) return escapingText(name, root.shown);
     const remembered = await memory.recall(path, realPath);
     if (remembered.value) return remembered.value;
-    const read = await readBytes(realPath, MAX_TEXT_BYTES);
+    const read = await readBytes(realPath, LARGEST_TEXT);
     if (read.kind === "special") return specialFile(path, read.what, name);
-    if (read.kind === "too large") return tooLarge(path, read.size, MAX_TEXT_BYTES, name);
-    const decoded = decodeText(read.bytes, path, name);
-    if (decoded.problem !== undefined) return decoded.problem;
-    const sha256 = createHash("sha256").update(read.bytes).digest("hex");
-    const text: SourceText = { path, text: decoded.text, sha256 };
-    remembered.keep(text);
+    const file = read.kind === "bytes" ? { bytes: read.bytes, size: read.bytes.length } : read;
+    const text = sourceTextFrom({ path, ...file }, name);
+    if (!("code" in text)) remembered.keep(text);
     return text;
   } catch (error) {
     const code = codeOf(error);
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;
     return unreadable(path, reasonOf(error), name);
   }
+}
+
+/**
+ * The text of a source from its file, or what is wrong with it.
+ *
+ * @param file with the path that people are shown; without bytes when it is larger than `LARGEST_TEXT`
+ * @param name the file name as the graph gives it
+ */
+export function sourceTextFrom(
+  { path, size, bytes }: StoredFile,
+  name: Text,
+): SourceText | Diagnostic {
+  if (bytes === undefined) return tooLarge(path, size, LARGEST_TEXT, name);
+  const decoded = decodeText(bytes, path, name);
+  if (decoded.problem !== undefined) return decoded.problem;
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { path, text: decoded.text, sha256 };
 }
 
 /** The name comes from the graph, which may come from a stranger. */

@@ -8,7 +8,7 @@ export type {
   SentenceCoverage,
   SourceCoverage,
 } from "./coverage/types.ts";
-export { formatLock } from "./lock.ts";
+export { formatLock, textHashesIn } from "./lock.ts";
 export { refreshLock } from "./lock-refresh.ts";
 export type { LockEntry } from "./lock.ts";
 export { verify } from "./verify.ts";

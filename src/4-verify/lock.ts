@@ -105,6 +105,17 @@ export function parseLock(file: TextFile | undefined): Lock {
   return { entries, diagnostics };
 }
 
+/** The hashes of texts that a lock proves quotes against, by id of the source. */
+export function textHashesIn(file: TextFile | undefined): Map<string, ReadonlySet<string>> {
+  const hashes = new Map<string, Set<string>>();
+  for (const { source, textSha256 } of parseLock(file).entries.values()) {
+    const known = hashes.get(source);
+    if (known) known.add(textSha256);
+    else hashes.set(source, new Set([textSha256]));
+  }
+  return hashes;
+}
+
 function* linesOf({ path, text }: TextFile): Generator<{ line: string; range: Range }> {
   for (let start = text.startsWith("\ufeff") ? 1 : 0; start < text.length;) {
     const found = text.indexOf("\n", start);
