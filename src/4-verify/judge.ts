@@ -63,6 +63,10 @@ function judgeMatch({ sourceId, words, locked }: Case, text: IndexedText, match:
     source: sourceId,
     textSha256: text.source.sha256,
     passage: passageOf(text, match),
+    wording:
+      match.omitted || text.slice(match.original) === quote
+        ? undefined
+        : text.slice(match.original),
   };
   return locked && locked.textSha256 !== entry.textSha256
     ? { state: "moved", entry, match, from: locked }

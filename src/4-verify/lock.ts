@@ -3,7 +3,14 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { SPANS } from "../model/linked.ts";
 import type { Passage } from "../model/proof.ts";
 import type { Range, TextFile } from "../model/range.ts";
-import { lockConflict, lockDuplicate, lockLineUnreadable } from "./lock-messages.ts";
+import { contradictionIn, contradictionsAmong } from "./lock-check.ts";
+import {
+  lockConflict,
+  lockDuplicate,
+  lockLinesContradict,
+  lockLineUnreadable,
+  lockLineUntrue,
+} from "./lock-messages.ts";
 import { readQuote } from "./quote.ts";
 import type { QuoteText } from "./quote.ts";
 
@@ -14,6 +21,8 @@ export interface LockEntry extends QuoteText {
   /** sha256 of the source's text. */
   readonly textSha256: string;
   readonly passage: Passage;
+  /** The words of the passage, where an exact quote is typeset otherwise; a range shows its ends alone. */
+  readonly wording?: string | undefined;
 }
 
 /** The lock as read: entries by what they prove. */
@@ -36,8 +45,8 @@ export function lockKey(source: string, quoteKey: string): string {
 }
 
 /**
- * Writes a lock: one line per entry, ten fields between tabs, texts as JSON strings, an absent
- * prefix or suffix as nothing. Lines are sorted by source and words, not by place, so that a new
+ * Writes a lock: one line per entry, ten fields between tabs, texts as JSON strings, an absent prefix or
+ * suffix as nothing; an eleventh field where an entry has a wording. Lines are sorted by source and words, not by place, so that a new
  * revision of a text changes lines and moves none.
  */
 export function formatLock(entries: readonly LockEntry[]): string {
@@ -58,6 +67,7 @@ function formatEntry(entry: LockEntry): string {
     passage.start,
     passage.end,
     passage.sha256,
+    ...(entry.wording === undefined ? [] : [quoted(entry.wording)]),
   ].join("\t");
 }
 
@@ -74,7 +84,7 @@ function escaped(text: string, index: number): string {
 
 /**
  * Reads a lock. A line that is not exactly as `formatLock` writes it proves nothing: it is reported
- * and left out. Of two entries for the same words the first counts.
+ * and left out, and so is one that cannot be true. Of two entries for the same words the first counts.
  */
 export function parseLock(file: TextFile | undefined): Lock {
   const entries = new Map<string, LockEntry>();
@@ -93,7 +103,13 @@ export function parseLock(file: TextFile | undefined): Lock {
       diagnostics.push(lockLineUnreadable(range, entry));
       continue;
     }
-    const key = lockKey(entry.source, readQuote(entry).key);
+    const quote = readQuote(entry);
+    const contradiction = contradictionIn(entry, quote);
+    if (contradiction !== undefined) {
+      diagnostics.push(lockLineUntrue(range, contradiction));
+      continue;
+    }
+    const key = lockKey(entry.source, quote.key);
     const earlier = entries.get(key);
     if (!earlier) {
       entries.set(key, entry);
@@ -102,7 +118,18 @@ export function parseLock(file: TextFile | undefined): Lock {
       diagnostics.push(lockDuplicate(range, places.get(key) ?? range));
     }
   }
+  for (const { entry, other, reason } of contradictionsAmong(entries.values())) {
+    const [key, otherKey] = [keyOf(entry), keyOf(other)];
+    const [range, otherRange] = [places.get(key), places.get(otherKey)];
+    if (entries.delete(key) && range && otherRange) {
+      diagnostics.push(lockLinesContradict(range, otherRange, reason));
+    }
+  }
   return { entries, diagnostics };
+}
+
+function keyOf(entry: LockEntry): string {
+  return lockKey(entry.source, readQuote(entry).key);
 }
 
 /** The hashes of texts that a lock proves quotes against, by id of the source. */
@@ -129,9 +156,10 @@ function* linesOf({ path, text }: TextFile): Generator<{ line: string; range: Ra
 /** The entry on a line, or what is wrong with it. */
 function parseEntry(line: string): LockEntry | string {
   const fields = line.split("\t");
-  if (fields.length !== 10)
-    return `A line has 10 fields between tabs; this one has ${fields.length}.`;
+  if (fields.length !== 10 && fields.length !== 11)
+    return `A line has 10 or 11 fields between tabs; this one has ${fields.length}.`;
   const [source, quote, prefix, suffix] = fields.slice(0, 4).map(parseText);
+  const wording = fields[10] === undefined ? undefined : parseText(fields[10]);
   const span = SPANS.find((name) => name === fields[4]);
   const [textSha256, sha256] = [fields[5] ?? "", fields[9] ?? ""];
   const numbers = fields.slice(6, 9);
@@ -140,6 +168,7 @@ function parseEntry(line: string): LockEntry | string {
   if (quote === undefined) return "The quote is no JSON string.";
   if (prefix === undefined && fields[2] !== "") return "The prefix is no JSON string.";
   if (suffix === undefined && fields[3] !== "") return "The suffix is no JSON string.";
+  if (wording === undefined && fields.length === 11) return "The passage is no JSON string.";
   if (!span) return "The span is neither “paragraph” nor “document”.";
   if (!SHA256.test(textSha256) || !SHA256.test(sha256)) {
     return "A sha256 is not 64 hexadecimal digits.";
@@ -155,6 +184,7 @@ function parseEntry(line: string): LockEntry | string {
     span,
     textSha256,
     passage: { paragraph, start, end, sha256 },
+    ...(wording !== undefined && { wording }),
   };
 }
 
