@@ -85,7 +85,7 @@ function explainAbsent(
   return absent.map((entry, index) => {
     const { place, sourceId, quote, text, part, was } = entry;
     if (quote.ellipses > 1) return tooManyEllipses(place, sourceId, quote.ellipses);
-    const elsewhere = foundElsewhere(others.find(quote, text, MOST_SHOWN));
+    const elsewhere = foundElsewhere(others.find(quote, text, MOST_SHOWN).found);
     if (entry.missing === undefined && quote.ends)
       return explainOrder(entry, quote.ends, elsewhere);
     const whole = entry.missing && wholeWords(text, entry.missing);
