@@ -72,7 +72,7 @@ const BROWSER = new Set(["src/7-export", "src/model", "src/query", "viewer", "vi
 
 /** Packages with one owner: file or folder by package. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
-  "node:fs": ["src/1-read", "src/cli/write.ts"],
+  "node:fs": ["src/1-read", "src/cli/write.ts", "src/cli/replace-text.ts"],
   "node:fs/promises": ["src/1-read", "src/cli/write.ts"],
   chokidar: ["src/cli"],
   commander: ["src/cli"],

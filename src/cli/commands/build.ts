@@ -12,6 +12,7 @@ import { showingLayout } from "../progress.ts";
 import { Locator } from "../report/locate.ts";
 import { counted } from "../report/tally.ts";
 import { watchPaths } from "../watch.ts";
+import { tellRemarks } from "../result.ts";
 import { writeAtomically } from "../write.ts";
 import { foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
 
@@ -80,7 +81,10 @@ async function build(
     compile(dir, { ...asked, onLayout }),
   );
   reportProblems(diagnostics, new Locator(files), console);
-  if (graph) await writeAtomically(file, kept?.text.write(graph) ?? writeGraphFile(graph));
+  if (graph) {
+    const chunks = kept?.text.write(graph) ?? writeGraphFile(graph);
+    tellRemarks(await writeAtomically(file, chunks), console);
+  }
   console.err(`${summary(diagnostics, tally)}\n`);
   console.err(
     graph
