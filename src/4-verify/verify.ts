@@ -73,7 +73,7 @@ export function verify(
     },
     diagnostics: [
       ...known.diagnostics,
-      ...report(findings, [...cited.values(), ...unlinked.values()]),
+      ...report(findings, [...cited.values()], [...unlinked.values()]),
       ...reportExcuses(graph, indexed),
     ],
     repairs: () => repairsOf(findings),
