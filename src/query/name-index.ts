@@ -31,7 +31,7 @@ interface Hit {
 }
 
 /**
- * Every id, name and alias, folded, in one long text with a line feed before and after each.
+ * Every id, old and new, name and alias, folded, in one long text with a line feed before and after each.
  *
  * A search is a plain scan of that text. It finds parts of words in any script (大学 in 北京大学)
  * and needs no index of fragments to build and keep. At 100,000 entities with 400,000 names it takes
@@ -47,9 +47,10 @@ export class NameIndex {
   constructor({ ids, nodes }: GraphIndex) {
     const folded: string[] = [];
     const owners: number[] = [];
-    for (const [node, { label, names, aliases }] of nodes.entries()) {
+    for (const [node, { label, names, aliases, mergedFrom }] of nodes.entries()) {
       const id = item(ids, node);
-      for (const name of new Set([label, id, ...Object.values(names ?? {}), ...(aliases ?? [])])) {
+      const others = [...Object.values(names ?? {}), ...(aliases ?? []), ...(mergedFrom ?? [])];
+      for (const name of new Set([label, id, ...others])) {
         this.#written.push(name);
         folded.push(fold(name));
         owners.push(node);
