@@ -38,7 +38,8 @@ export function align(before: GraphFile, after: GraphFile): Aligned {
       ...before,
       nodes: nodes.map(({ key, attributes }) => {
         const facts = attributes.facts?.map((fact) => saidBy(fact, now));
-        return { key: now(key), attributes: { ...attributes, ...(facts && { facts }) } };
+        const label = nameOf({ key, attributes }, known.get(now(key)));
+        return { key: now(key), attributes: { ...attributes, label, ...(facts && { facts }) } };
       }),
       edges: before.edges.map((edge) => ({
         ...edge,
@@ -50,6 +51,12 @@ export function align(before: GraphFile, after: GraphFile): Aligned {
     renamed: renamed.sort(byKey(({ from }) => from.id)),
     ids: new Set([...names.keys(), ...names.values()]),
   };
+}
+
+/** What has no name is called by its id: that it has another one now is no change of the name. */
+function nameOf(was: GraphFileNode, is: GraphFileNode | undefined): string {
+  const { label } = was.attributes;
+  return label === was.key && is?.attributes.label === is?.key ? (is?.key ?? label) : label;
 }
 
 /** New ids by old id, of entities of the old graph. */

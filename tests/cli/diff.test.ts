@@ -30,7 +30,7 @@ function changeEverything(dir: string): void {
 }
 
 describe("graphwright diff", () => {
-  it.each(["teahouse", "hostile"])("shows what is expected of %s", async (name) => {
+  it.each(["teahouse", "hostile", "renamed"])("shows what is expected of %s", async (name) => {
     const before = process.cwd();
     onTestFinished(() => process.chdir(before));
     process.chdir(join(CASES, name));

@@ -134,7 +134,7 @@ function section<T>(
 /** Both by their ids, which are what changed. */
 function renaming({ from, to, merged }: RenamedEntity): DiffEntry {
   const how = merged ? "merged" : "renamed";
-  return { mark: "~", words: [`${from.id} → ${to.id}`, `(${to.kind})`, how], details: [] };
+  return { mark: "~", words: [`${how} ${from.id} → ${to.id}`, `(${to.kind})`], details: [] };
 }
 
 function renameCounts(renamed: readonly RenamedEntity[]): string[] {
