@@ -6,7 +6,7 @@ import type { Elsewhere } from "./elsewhere.ts";
 import type { Folded } from "./fold.ts";
 import type { Findings } from "./findings.ts";
 import type { IndexedText } from "./indexed-text.ts";
-import type { LockEntry } from "./lock.ts";
+import type { LockEntry } from "./lock-entry.ts";
 import {
   brokenOrder,
   contextElsewhere,

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { Source } from "../model/linked.ts";
 import type { Passage } from "../model/proof.ts";
 import type { IndexedText } from "./indexed-text.ts";
-import type { LockEntry } from "./lock.ts";
+import type { LockEntry } from "./lock-entry.ts";
 import { matchQuote } from "./match.ts";
 import type { Match, Matches } from "./match.ts";
 import type { Quote, QuoteText } from "./quote.ts";

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { Haystack } from "./find.ts";
 import { fold } from "./fold.ts";
-import type { LockEntry } from "./lock.ts";
+import type { LockEntry } from "./lock-entry.ts";
 import type { Quote } from "./quote.ts";
 import { shortestOriginal } from "./shortest.ts";
 import { typesettingsOf } from "./typesettings.ts";

@@ -12,7 +12,7 @@ import { bySource } from "./findings.ts";
 import type { Findings, Judged } from "./findings.ts";
 import type { IndexedText } from "./indexed-text.ts";
 import { passageOf } from "./judge.ts";
-import type { LockEntry } from "./lock.ts";
+import type { LockEntry } from "./lock-entry.ts";
 import type { Match } from "./match.ts";
 import { negationIn } from "./negation.ts";
 import { quoteTextOf } from "./quote.ts";

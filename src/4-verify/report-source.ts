@@ -4,7 +4,7 @@ import type { PolicyLevel, Source } from "../model/linked.ts";
 import type { Text } from "../model/range.ts";
 import type { Judged } from "./findings.ts";
 import type { IndexedText } from "./indexed-text.ts";
-import type { LockEntry } from "./lock.ts";
+import type { LockEntry } from "./lock-entry.ts";
 import { textChanged, textRevised, unverifiable } from "./source-messages.ts";
 import type { MovedPlace } from "./source-messages.ts";
 import type { Verdict } from "./judge.ts";

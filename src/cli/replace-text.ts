@@ -2,15 +2,8 @@ import { constants, copyFileSync, linkSync, readFileSync, renameSync, rmSync } f
 import { basename, dirname, join } from "node:path";
 import { Failure, fileFailure } from "./failure.ts";
 import { cleaningUp } from "./interruption.ts";
-import {
-  abandon,
-  removeAbandoned,
-  remarksOn,
-  targetOf,
-  writeTarget,
-  type Remarks,
-  type Target,
-} from "./write.ts";
+import { removeAbandoned } from "./temporary-files.ts";
+import { abandon, remarksOn, targetOf, writeTarget, type Remarks, type Target } from "./write.ts";
 
 /**
  * Replaces the text of a file that was read before; its byte order mark, permissions and owner stay.
@@ -59,20 +52,33 @@ function exchange({ path, place, temporary }: Target, expected: Buffer, wanted: 
   const files = { path, place, taken };
   move(path, place, taken);
   try {
-    if (!holds(taken, expected)) putBack(files);
-    // What stands there now was saved after what was taken, which is what was read.
-    else if (!put(temporary, place)) {
-      if (!holds(taken, expected)) throw twice(files);
-      discard(taken);
-    } else if (!holds(taken, expected)) undo(files, wanted);
-    else {
-      discard(taken);
-      return;
-    }
+    if (isSwapped(files, temporary, expected, wanted)) return;
   } catch (error) {
     throw error instanceof Failure ? error : restored(files, error);
   }
   throw changed(path);
+}
+
+/**
+ * Puts the new file in the place of the one that was taken away, if that is still what was read.
+ *
+ * @returns false when it is not, and stands in its place again
+ */
+function isSwapped(files: Away, temporary: string, expected: Buffer, wanted: Buffer): boolean {
+  const { place, taken } = files;
+  if (!holds(taken, expected)) {
+    putBack(files);
+    return false;
+  }
+  const isPut = put(temporary, place);
+  // A program that had the file open may have written to it since.
+  if (!holds(taken, expected)) {
+    if (!isPut) throw twice(files);
+    undo(files, wanted);
+    return false;
+  }
+  discard(taken);
+  return isPut;
 }
 
 /** A file, where it stands, and the name it has while it is away: one that people see when all else fails. */
@@ -86,7 +92,7 @@ function takenName(temporary: string): string {
   return join(dirname(temporary), basename(temporary).replace(/^\.(.+)\.tmp$/s, "$1.was"));
 }
 
-/** A program that had the file open wrote to it after it was taken away: what it wrote comes back. */
+/** What was written to the file after it was taken away comes back. */
 function undo({ path, place, taken }: Away, wanted: Buffer): void {
   const ours = `${taken}.new`;
   move(path, place, ours);

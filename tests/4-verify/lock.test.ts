@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatLock, parseLock } from "../../src/4-verify/lock.ts";
-import type { LockEntry } from "../../src/4-verify/lock.ts";
+import { formatLock } from "../../src/4-verify/lock-entry.ts";
+import { parseLock } from "../../src/4-verify/lock.ts";
+import type { LockEntry } from "../../src/4-verify/lock-entry.ts";
 import { sha256 } from "./build.ts";
 
 const ENTRY: LockEntry = {

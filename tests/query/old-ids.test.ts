@@ -86,7 +86,7 @@ describe("an id that an entity had before", () => {
     const { graph } = await openGraph(dir);
     for (const format of ["csv", "gexf", "graphml"] as const) {
       const texts = exportGraph(graph, format).files.map(({ chunks }) =>
-        Array.from(chunks as Iterable<string>).join(""),
+        Array.from(chunks).join(""),
       );
       expect(texts.join("")).toContain("merged from");
       expect(texts.join("")).toContain("robert");
