@@ -1,15 +1,22 @@
 import { join } from "node:path";
-import { readGraphFolder, readSourceTexts, type GraphFolder } from "./1-read/index.ts";
+import {
+  ownTexts,
+  readGraphFolder,
+  readSourceTexts,
+  type GraphFolder,
+  type SourceTexts,
+  type TextFolder,
+} from "./1-read/index.ts";
 import { type ParsedFile, parseFile } from "./2-parse/index.ts";
 import type { IndexedEntity } from "./3-link/entities.ts";
 import { link } from "./3-link/link.ts";
 import { verify, type LockEntry } from "./4-verify/index.ts";
 import type { Memory } from "./memory.ts";
 import { bounded, hasErrors, type Diagnostic } from "./model/diagnostic.ts";
-import type { LinkedGraph } from "./model/linked.ts";
+import type { LinkedGraph, SourceTextReference } from "./model/linked.ts";
 import { byCodeUnit } from "./model/order.ts";
 import type { Proofs, Tally } from "./model/proof.ts";
-import type { Text, TextFile } from "./model/range.ts";
+import type { TextFile } from "./model/range.ts";
 import type { FileRecords, SchemaSection } from "./model/records.ts";
 import type { Repair } from "./model/repair.ts";
 import type { SourceText } from "./model/source-text.ts";
@@ -17,15 +24,17 @@ import type { SourceText } from "./model/source-text.ts";
 /** Options of every command that verifies. */
 export interface CheckOptions {
   /** Folders that hold the texts of the sources, best first; see `textFolders`. */
-  readonly texts?: readonly string[];
+  readonly texts?: readonly TextFolder[];
   /** Keeps what one check finds out for the next: for whoever checks after every change. */
   readonly memory?: Memory;
 }
 
-/** Options of checking a part of a graph. */
-interface PartOptions extends CheckOptions {
+/** Options of checking a part of a graph, or one that is not on disk. */
+export interface PartOptions extends CheckOptions {
   /** Entities of the files that are left out, by id: claims may refer to them. */
   readonly elsewhere?: ReadonlyMap<string, IndexedEntity>;
+  /** Reads the texts of sources, by their ids; from the folders when left out. */
+  readonly readTexts?: (sources: ReadonlyMap<string, SourceTextReference>) => Promise<SourceTexts>;
   /** Whether the text of a source is needed; that of every source when left out. */
   readonly wants?: (linked: LinkedGraph, source: string) => boolean;
 }
@@ -43,6 +52,8 @@ export interface Checked {
   /** Every file that a diagnostic may point into, by the path its ranges carry. */
   readonly files: ReadonlyMap<string, CheckedFile>;
   readonly texts: ReadonlyMap<string, SourceText>;
+  /** sha256 of the text that each source was judged by, at hand or locked; worked out when asked. */
+  readonly textHashes: () => ReadonlyMap<string, string>;
   /** False when a file could not be read: what it holds is in no count. */
   readonly complete: boolean;
   /** Sections of the schema that are written somewhere: names outside them are errors. */
@@ -76,7 +87,7 @@ export async function check(dir: string, options: CheckOptions = {}): Promise<Ch
 export async function checkFolder(
   read: GraphFolder,
   dir: string,
-  options: CheckOptions = {},
+  options: PartOptions = {},
 ): Promise<Checked> {
   const parse = (): readonly ParsedFile[] =>
     options.memory?.parsed.parse(read.files) ?? read.files.map((file) => parseFile(file));
@@ -98,9 +109,8 @@ export async function checkParsed(
   const { memory, elsewhere, wants = () => true } = options;
   const understood = understand(gathered(parse()), read, memory, elsewhere);
   const { linked, complete, closed, frame } = understood;
-  const folders = options.texts ?? [join(dir, "texts")];
-  const wanted = [...textFiles(linked)].filter(([id]) => wants(linked, id));
-  const source = await readSourceTexts(new Map(wanted), folders, memory?.texts);
+  const readTexts = options.readTexts ?? textReader(options.texts ?? [ownTexts(dir)], memory);
+  const source = await readTexts(textFiles(linked, (id) => wants(linked, id)));
   const verified = verify(linked, source.texts, read.lock, memory?.proofs);
   const diagnostics = [
     ...read.diagnostics,
@@ -121,6 +131,7 @@ export async function checkParsed(
     texts: source.texts,
     closed,
     frame,
+    textHashes: verified.textHashes,
     tallies: verified.tallies,
   };
 }
@@ -177,16 +188,31 @@ export function textFolders(
   dir: string,
   asked: readonly string[],
   environment: string | undefined,
-): string[] {
+): TextFolder[] {
   const separator = process.platform === "win32" ? ";" : ":";
   const fromEnvironment = (environment ?? "").split(separator).filter((folder) => folder !== "");
-  return [...asked, ...fromEnvironment, join(dir, "texts")];
+  return [...asked, ...fromEnvironment, ownTexts(dir)];
 }
 
-function textFiles(linked: LinkedGraph): Map<string, Text> {
-  const files = new Map<string, Text>();
-  for (const { id, text } of linked.sources.values()) if (text) files.set(id, text.file);
+function textFiles(
+  linked: LinkedGraph,
+  isWanted: (source: string) => boolean,
+): Map<string, SourceTextReference> {
+  const files = new Map<string, SourceTextReference>();
+  for (const { id, text } of linked.sources.values()) {
+    if (text && isWanted(id)) files.set(id, text);
+  }
   return files;
+}
+
+function textReader(
+  folders: readonly TextFolder[],
+  memory: Memory | undefined,
+): NonNullable<PartOptions["readTexts"]> {
+  return (sources) => {
+    const names = Array.from(sources, ([id, { file }]) => [id, file] as const);
+    return readSourceTexts(new Map(names), folders, memory?.texts);
+  };
 }
 
 function filesByPath(

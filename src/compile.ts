@@ -58,7 +58,7 @@ export async function compile(dir: string, options: CompileOptions = {}): Promis
  * @param fallbackTitle title of a graph that names none
  */
 export function graphOf(
-  { linked, proofs, files, texts }: Checked,
+  { linked, proofs, files, textHashes }: Checked,
   fallbackTitle: string,
   memory?: Memory,
 ): CompiledGraph {
@@ -66,7 +66,7 @@ export function graphOf(
     proofs,
     originOf: originFinder(files),
     fallbackTitle,
-    textHashes: new Map([...texts].map(([id, text]) => [id, text.sha256])),
+    textHashes: textHashes(),
   };
   return memory ? memory.graph.build(linked, context) : buildGraph(linked, context);
 }

@@ -15,6 +15,8 @@ export interface Fixed {
   readonly made: readonly Repair[];
   /** Repairs that cannot be written without changing something else. */
   readonly refused: readonly Repair[];
+  /** Quotes that stand in one source that was searched, and perhaps in others that were not. */
+  readonly undecided: readonly Repair[];
   /** The graph as it would be afterwards. */
   readonly after: Checked;
 }
@@ -59,6 +61,7 @@ export async function fix(dir: string, options: CheckOptions = {}): Promise<Fixe
     ...(lock && { lock }),
     made,
     refused: [...round.refused, ...revised.refused],
+    undecided: round.undecided,
     after: made.length > 0 ? await checkFolder(folder, dir, options) : checked,
   };
 }
@@ -67,6 +70,7 @@ interface Round {
   readonly files: readonly TextFile[];
   readonly made: readonly Repair[];
   readonly refused: readonly Repair[];
+  readonly undecided: readonly Repair[];
 }
 
 /** The YAML with what some repairs change in it. */
@@ -96,6 +100,7 @@ function repair(files: readonly TextFile[], repairs: readonly Repair[]): Round {
     files: edited,
     made: [...made].filter((each) => !refused.has(each)),
     refused: [...refused],
+    undecided: repairs.filter((each) => each.kind === "source" && !each.isOnly),
   };
 }
 
@@ -111,7 +116,9 @@ function changeOf(repair: Repair): { readonly file: string; readonly change: Cha
     case "typography":
       return { file, change: { mapping, key: "quote", value: repair.quote } };
     case "source":
-      return { file, change: { mapping, key: "source", value: repair.source } };
+      return repair.isOnly
+        ? { file, change: { mapping, key: "source", value: repair.source } }
+        : undefined;
     case "context": {
       const { prefix, suffix } = repair.proven ?? {};
       const [key, value] = prefix === undefined ? ["suffix", suffix] : ["prefix", prefix];

@@ -52,7 +52,7 @@ export function escapingLink(path: string, root: string): Diagnostic {
     message: `“${path}” is a symbolic link that leaves “${root}”`,
     range: wholeFile(path),
     reason: "A graph may come from strangers: only what is inside its folder is read.",
-    help: "Copy the file into the folder instead of linking to it.",
+    help: "Copy what it leads to into the folder; texts may also stand elsewhere, named with --texts.",
   };
 }
 

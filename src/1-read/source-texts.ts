@@ -8,18 +8,36 @@ import { readBytes } from "./bytes.ts";
 import { decodeText } from "./decode.ts";
 import { FileMemory } from "./file-memory.ts";
 import { escapingText, specialFile, tooLarge, unreadable, unsafeTextName } from "./messages.ts";
-import { FILES_AT_ONCE } from "./graph-folder.ts";
+import { FILES_AT_ONCE, TEXTS_FOLDER } from "./graph-folder.ts";
 import { isInside } from "./paths.ts";
 import { codeOf, reasonOf } from "./read-error.ts";
 import { type Stamp, stampOf } from "./stamp.ts";
+import type { StoredFile } from "./stored-folder.ts";
 
-interface SourceTexts {
+/**
+ * A folder that may hold texts. One that a person named is read wherever it leads; the one inside a
+ * graph, which may come from a stranger, is read only while it stays below `within`.
+ */
+export type TextFolder = string | { readonly path: string; readonly within: string };
+
+/** The folder for texts that a graph folder has by itself. */
+export function ownTexts(graphFolder: string): TextFolder {
+  return { path: join(graphFolder, TEXTS_FOLDER), within: graphFolder };
+}
+
+/** The path of a folder that may hold texts, as people are shown it. */
+export function pathOf(folder: TextFolder): string {
+  return typeof folder === "string" ? folder : folder.path;
+}
+
+export interface SourceTexts {
   /** By id of the source; a source whose text is in none of the folders has no entry. */
   readonly texts: ReadonlyMap<string, SourceText>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const MAX_TEXT_BYTES = 64 * 2 ** 20;
+/** The largest text that is read, in bytes. */
+export const LARGEST_TEXT = 64 * 2 ** 20;
 
 /**
  * The texts of sources from the folders that may hold them; the first folder that has one wins.
@@ -32,7 +50,7 @@ const MAX_TEXT_BYTES = 64 * 2 ** 20;
  */
 export async function readSourceTexts(
   wanted: ReadonlyMap<string, Text>,
-  folders: readonly string[],
+  folders: readonly TextFolder[],
   memory = new FileMemory<SourceText>(),
 ): Promise<SourceTexts> {
   const roots = await existingFolders(folders);
@@ -62,7 +80,7 @@ export async function readSourceTexts(
  */
 export async function stampTexts(
   names: Iterable<string>,
-  folders: readonly string[],
+  folders: readonly TextFolder[],
 ): Promise<Map<string, Stamp>> {
   const roots = await existingFolders(folders);
   const stamps = new Map<string, Stamp>();
@@ -92,11 +110,16 @@ interface Root {
   readonly real: string;
 }
 
-async function existingFolders(folders: readonly string[]): Promise<Root[]> {
+/** The folders that are there and may be read. A link that leaves the graph is told when that is read. */
+async function existingFolders(folders: readonly TextFolder[]): Promise<Root[]> {
   const roots: Root[] = [];
-  for (const shown of folders) {
+  for (const folder of folders) {
+    const shown = pathOf(folder);
     try {
-      roots.push({ shown, real: await realpath(shown) });
+      const real = await realpath(shown);
+      if (typeof folder === "string" || isInside(await realpath(folder.within), real)) {
+        roots.push({ shown, real });
+      }
     } catch {
       // Texts are optional on every machine, and so is the folder for them.
     }
@@ -127,20 +150,34 @@ async function readText(
     if (!isInside(root.real, realPath)) return escapingText(name, root.shown);
     const remembered = await memory.recall(path, realPath);
     if (remembered.value) return remembered.value;
-    const read = await readBytes(realPath, MAX_TEXT_BYTES);
+    const read = await readBytes(realPath, LARGEST_TEXT);
     if (read.kind === "special") return specialFile(path, read.what, name);
-    if (read.kind === "too large") return tooLarge(path, read.size, MAX_TEXT_BYTES, name);
-    const decoded = decodeText(read.bytes, path, name);
-    if (decoded.problem !== undefined) return decoded.problem;
-    const sha256 = createHash("sha256").update(read.bytes).digest("hex");
-    const text: SourceText = { path, text: decoded.text, sha256 };
-    remembered.keep(text);
+    const file = read.kind === "bytes" ? { bytes: read.bytes, size: read.bytes.length } : read;
+    const text = sourceTextFrom({ path, ...file }, name);
+    if (!("code" in text)) remembered.keep(text);
     return text;
   } catch (error) {
     const code = codeOf(error);
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;
     return unreadable(path, reasonOf(error), name);
   }
+}
+
+/**
+ * The text of a source from its file, or what is wrong with it.
+ *
+ * @param file with the path that people are shown; without bytes when it is larger than `LARGEST_TEXT`
+ * @param name the file name as the graph gives it
+ */
+export function sourceTextFrom(
+  { path, size, bytes }: StoredFile,
+  name: Text,
+): SourceText | Diagnostic {
+  if (bytes === undefined) return tooLarge(path, size, LARGEST_TEXT, name);
+  const decoded = decodeText(bytes, path, name);
+  if (decoded.problem !== undefined) return decoded.problem;
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { path, text: decoded.text, sha256 };
 }
 
 /** The name comes from the graph, which may come from a stranger. */

@@ -6,7 +6,7 @@ import type { Elsewhere } from "./elsewhere.ts";
 import type { Folded } from "./fold.ts";
 import type { Findings } from "./findings.ts";
 import type { IndexedText } from "./indexed-text.ts";
-import type { LockEntry } from "./lock.ts";
+import type { LockEntry } from "./lock-entry.ts";
 import {
   brokenOrder,
   contextElsewhere,
@@ -85,7 +85,7 @@ function explainAbsent(
   return absent.map((entry, index) => {
     const { place, sourceId, quote, text, part, was } = entry;
     if (quote.ellipses > 1) return tooManyEllipses(place, sourceId, quote.ellipses);
-    const elsewhere = foundElsewhere(others.find(quote, text, MOST_SHOWN));
+    const elsewhere = foundElsewhere(others.find(quote, text, MOST_SHOWN).found);
     if (entry.missing === undefined && quote.ends)
       return explainOrder(entry, quote.ends, elsewhere);
     const whole = entry.missing && wholeWords(text, entry.missing);

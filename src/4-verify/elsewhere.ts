@@ -15,6 +15,13 @@ export interface Elsewhere {
   readonly places: readonly [Match, ...Match[]];
 }
 
+/** What a search for a quote came to. */
+export interface Search {
+  readonly found: readonly Elsewhere[];
+  /** Whether no text was left out, so that what was not found is in none of them. */
+  readonly whole: boolean;
+}
+
 /** Looks for quotes in all other texts, until a budget of work is spent. */
 export class OtherSources {
   readonly #texts: ReadonlyMap<string, IndexedText>;
@@ -25,17 +32,21 @@ export class OtherSources {
     this.#texts = texts;
   }
 
-  /** The sources that hold `quote`, other than the text `here`; none once the budget is spent. */
-  find(quote: Quote, here: IndexedText, most: number): Elsewhere[] {
+  /**
+   * The sources that hold `quote`, other than the text `here`; none once the budget is spent.
+   *
+   * @param most the search ends when so many are found
+   */
+  find(quote: Quote, here: IndexedText, most: number): Search {
     const found: Elsewhere[] = [];
     for (const [source, text] of this.#texts) {
       if (text === here) continue;
       this.#budget -= text.source.text.length;
-      if (this.#budget < 0) break;
+      if (this.#budget < 0) return { found, whole: false };
       const [first, ...more] = matchQuote(text, quote).places;
       if (first) found.push({ source, text, places: [first, ...more] });
       if (found.length === most) break;
     }
-    return found;
+    return { found, whole: true };
   }
 }

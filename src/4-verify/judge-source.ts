@@ -5,7 +5,7 @@ import type { Judged } from "./findings.ts";
 import type { IndexedText } from "./indexed-text.ts";
 import { judge } from "./judge.ts";
 import type { Verdict } from "./judge.ts";
-import { lockKey } from "./lock.ts";
+import { lockKey } from "./lock-entry.ts";
 import type { Lock } from "./lock.ts";
 import { needlesOf } from "./match.ts";
 import { quoteTextOf, readQuote } from "./quote.ts";

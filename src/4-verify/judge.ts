@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { Source } from "../model/linked.ts";
 import type { Passage } from "../model/proof.ts";
 import type { IndexedText } from "./indexed-text.ts";
-import type { LockEntry } from "./lock.ts";
+import type { LockEntry } from "./lock-entry.ts";
 import { matchQuote } from "./match.ts";
 import type { Match, Matches } from "./match.ts";
 import type { Quote, QuoteText } from "./quote.ts";
@@ -63,6 +63,10 @@ function judgeMatch({ sourceId, words, locked }: Case, text: IndexedText, match:
     source: sourceId,
     textSha256: text.source.sha256,
     passage: passageOf(text, match),
+    wording:
+      match.omitted || text.slice(match.original) === quote
+        ? undefined
+        : text.slice(match.original),
   };
   return locked && locked.textSha256 !== entry.textSha256
     ? { state: "moved", entry, match, from: locked }

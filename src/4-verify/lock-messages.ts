@@ -1,6 +1,8 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Range } from "../model/range.ts";
 
+const HELP = "Run “graphwright cite lock” to write the lock anew.";
+
 export function lockConflict(range: Range): Diagnostic {
   return {
     code: "GW0404",
@@ -19,8 +21,20 @@ export function lockDuplicate(range: Range, earlier: Range): Diagnostic {
     message: "The lock proves this quote twice",
     range,
     reason: "The two lines disagree; the first one counts.",
-    help: "Run “graphwright cite lock” to write the lock anew.",
+    help: HELP,
     related: [{ message: "the first line", range: earlier }],
+  };
+}
+
+export function lockLinesContradict(range: Range, other: Range, reason: string): Diagnostic {
+  return {
+    code: "GW0441",
+    severity: "warning",
+    message: "This line of the lock contradicts another and proves nothing",
+    range,
+    reason,
+    help: HELP,
+    related: [{ message: "the line that it contradicts", range: other }],
   };
 }
 
@@ -31,6 +45,17 @@ export function lockLineUnreadable(range: Range, reason: string): Diagnostic {
     message: "This line of the lock cannot be read and proves nothing",
     range,
     reason,
-    help: "Run “graphwright cite lock” to write the lock anew.",
+    help: HELP,
+  };
+}
+
+export function lockLineUntrue(range: Range, reason: string): Diagnostic {
+  return {
+    code: "GW0440",
+    severity: "warning",
+    message: "This line of the lock cannot be true and proves nothing",
+    range,
+    reason,
+    help: HELP,
   };
 }

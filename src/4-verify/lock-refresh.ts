@@ -1,6 +1,7 @@
 import type { TextFile } from "../model/range.ts";
-import { formatLock, lockKey, parseLock } from "./lock.ts";
-import type { LockEntry } from "./lock.ts";
+import { formatLock, lockKey } from "./lock-entry.ts";
+import { parseLock } from "./lock.ts";
+import type { LockEntry } from "./lock-entry.ts";
 import { readQuote } from "./quote.ts";
 
 /**

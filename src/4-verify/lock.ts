@@ -1,20 +1,16 @@
-import { byCodeUnit } from "../model/order.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { SPANS } from "../model/linked.ts";
-import type { Passage } from "../model/proof.ts";
 import type { Range, TextFile } from "../model/range.ts";
-import { lockConflict, lockDuplicate, lockLineUnreadable } from "./lock-messages.ts";
+import { formatEntry, lockKey, type LockEntry } from "./lock-entry.ts";
+import { contradictionIn, contradictionsAmong } from "./lock-check.ts";
+import {
+  lockConflict,
+  lockDuplicate,
+  lockLinesContradict,
+  lockLineUnreadable,
+  lockLineUntrue,
+} from "./lock-messages.ts";
 import { readQuote } from "./quote.ts";
-import type { QuoteText } from "./quote.ts";
-
-/** Proof that a quote stood at one place of one text. */
-export interface LockEntry extends QuoteText {
-  /** Id of the source. */
-  readonly source: string;
-  /** sha256 of the source's text. */
-  readonly textSha256: string;
-  readonly passage: Passage;
-}
 
 /** The lock as read: entries by what they prove. */
 export interface Lock {
@@ -22,59 +18,13 @@ export interface Lock {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const HEADER = `# Where each quote stands in the text of its source. Written by “graphwright cite lock”.
-# source, quote, prefix, suffix, span, sha256 of the text, paragraph, start, end (code points), sha256 of the passage
-`;
 const SHA256 = /^[0-9a-f]{64}$/;
 const COUNT = /^(?:0|[1-9][0-9]{0,14})$/;
 const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
 
-/** What a lock entry proves: equal for the same words of the same source, however they are typeset. */
-export function lockKey(source: string, quoteKey: string): string {
-  // No id of a source holds a line feed.
-  return `${source}\n${quoteKey}`;
-}
-
-/**
- * Writes a lock: one line per entry, ten fields between tabs, texts as JSON strings, an absent
- * prefix or suffix as nothing. Lines are sorted by source and words, not by place, so that a new
- * revision of a text changes lines and moves none.
- */
-export function formatLock(entries: readonly LockEntry[]): string {
-  const lines = [...new Set(entries.map(formatEntry))].sort(byCodeUnit);
-  return HEADER + lines.map((line) => `${line}\n`).join("");
-}
-
-function formatEntry(entry: LockEntry): string {
-  const { passage } = entry;
-  return [
-    quoted(entry.source),
-    quoted(entry.quote),
-    entry.prefix === undefined ? "" : quoted(entry.prefix),
-    entry.suffix === undefined ? "" : quoted(entry.suffix),
-    entry.span,
-    entry.textSha256,
-    passage.paragraph,
-    passage.start,
-    passage.end,
-    passage.sha256,
-  ].join("\t");
-}
-
-/** A JSON string in which no invisible or direction-changing character hides from a reviewer. */
-function quoted(text: string): string {
-  return JSON.stringify(text).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
-    Array.from({ length: character.length }, (_, index) => escaped(character, index)).join(""),
-  );
-}
-
-function escaped(text: string, index: number): string {
-  return `\\u${text.charCodeAt(index).toString(16).padStart(4, "0")}`;
-}
-
 /**
  * Reads a lock. A line that is not exactly as `formatLock` writes it proves nothing: it is reported
- * and left out. Of two entries for the same words the first counts.
+ * and left out, and so is one that cannot be true. Of two entries for the same words the first counts.
  */
 export function parseLock(file: TextFile | undefined): Lock {
   const entries = new Map<string, LockEntry>();
@@ -93,7 +43,13 @@ export function parseLock(file: TextFile | undefined): Lock {
       diagnostics.push(lockLineUnreadable(range, entry));
       continue;
     }
-    const key = lockKey(entry.source, readQuote(entry).key);
+    const quote = readQuote(entry);
+    const contradiction = contradictionIn(entry, quote);
+    if (contradiction !== undefined) {
+      diagnostics.push(lockLineUntrue(range, contradiction));
+      continue;
+    }
+    const key = lockKey(entry.source, quote.key);
     const earlier = entries.get(key);
     if (!earlier) {
       entries.set(key, entry);
@@ -102,7 +58,29 @@ export function parseLock(file: TextFile | undefined): Lock {
       diagnostics.push(lockDuplicate(range, places.get(key) ?? range));
     }
   }
+  for (const { entry, other, reason } of contradictionsAmong(entries.values())) {
+    const [key, otherKey] = [keyOf(entry), keyOf(other)];
+    const [range, otherRange] = [places.get(key), places.get(otherKey)];
+    if (entries.delete(key) && range && otherRange) {
+      diagnostics.push(lockLinesContradict(range, otherRange, reason));
+    }
+  }
   return { entries, diagnostics };
+}
+
+function keyOf(entry: LockEntry): string {
+  return lockKey(entry.source, readQuote(entry).key);
+}
+
+/** The hashes of texts that a lock proves quotes against, by id of the source. */
+export function textHashesIn(file: TextFile | undefined): Map<string, ReadonlySet<string>> {
+  const hashes = new Map<string, Set<string>>();
+  for (const { source, textSha256 } of parseLock(file).entries.values()) {
+    const known = hashes.get(source);
+    if (known) known.add(textSha256);
+    else hashes.set(source, new Set([textSha256]));
+  }
+  return hashes;
 }
 
 function* linesOf({ path, text }: TextFile): Generator<{ line: string; range: Range }> {
@@ -118,9 +96,10 @@ function* linesOf({ path, text }: TextFile): Generator<{ line: string; range: Ra
 /** The entry on a line, or what is wrong with it. */
 function parseEntry(line: string): LockEntry | string {
   const fields = line.split("\t");
-  if (fields.length !== 10)
-    return `A line has 10 fields between tabs; this one has ${fields.length}.`;
+  if (fields.length !== 10 && fields.length !== 11)
+    return `A line has 10 or 11 fields between tabs; this one has ${fields.length}.`;
   const [source, quote, prefix, suffix] = fields.slice(0, 4).map(parseText);
+  const wording = fields[10] === undefined ? undefined : parseText(fields[10]);
   const span = SPANS.find((name) => name === fields[4]);
   const [textSha256, sha256] = [fields[5] ?? "", fields[9] ?? ""];
   const numbers = fields.slice(6, 9);
@@ -129,6 +108,7 @@ function parseEntry(line: string): LockEntry | string {
   if (quote === undefined) return "The quote is no JSON string.";
   if (prefix === undefined && fields[2] !== "") return "The prefix is no JSON string.";
   if (suffix === undefined && fields[3] !== "") return "The suffix is no JSON string.";
+  if (wording === undefined && fields.length === 11) return "The passage is no JSON string.";
   if (!span) return "The span is neither “paragraph” nor “document”.";
   if (!SHA256.test(textSha256) || !SHA256.test(sha256)) {
     return "A sha256 is not 64 hexadecimal digits.";
@@ -144,6 +124,7 @@ function parseEntry(line: string): LockEntry | string {
     span,
     textSha256,
     passage: { paragraph, start, end, sha256 },
+    ...(wording !== undefined && { wording }),
   };
 }
 

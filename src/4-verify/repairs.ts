@@ -12,7 +12,7 @@ import { bySource } from "./findings.ts";
 import type { Findings, Judged } from "./findings.ts";
 import type { IndexedText } from "./indexed-text.ts";
 import { passageOf } from "./judge.ts";
-import type { LockEntry } from "./lock.ts";
+import type { LockEntry } from "./lock-entry.ts";
 import type { Match } from "./match.ts";
 import { negationIn } from "./negation.ts";
 import { quoteTextOf } from "./quote.ts";
@@ -28,17 +28,25 @@ const MOST_PLACES = 5;
  * quote, and a place is chosen only where the lock proves it.
  */
 export function repairsOf(findings: Findings): Repair[] {
-  const others = new OtherSources(findings.texts);
+  const { graph, texts } = findings;
+  const others = new OtherSources(texts);
+  const absent = [...graph.sources.values()].some(({ id, text }) => text && !texts.has(id));
   const repairs: Repair[] = [];
   for (const judged of findings.judged.values()) {
-    const text = findings.texts.get(judged.citation.source);
-    const repair = text && repairOf(judged, text, others);
+    const text = texts.get(judged.citation.source);
+    const repair = text && repairOf(judged, text, others, absent);
     if (repair) repairs.push(repair);
   }
   return [...repairs, ...revisions(findings)];
 }
 
-function repairOf(judged: Judged, text: IndexedText, others: OtherSources): Repair | undefined {
+/** @param absent whether there are sources whose text is not at hand: they may hold any quote */
+function repairOf(
+  judged: Judged,
+  text: IndexedText,
+  others: OtherSources,
+  absent: boolean,
+): Repair | undefined {
   const { citation, quote, verdict } = judged;
   switch (verdict.state) {
     case "verified":
@@ -51,7 +59,7 @@ function repairOf(judged: Judged, text: IndexedText, others: OtherSources): Repa
     case "ambiguous":
       return contextRepair(judged, text, verdict.matches.places, verdict.was);
     case "broken":
-      return verdict.cause === "too short" ? undefined : sourceRepair(judged, text, others);
+      return verdict.cause === "too short" ? undefined : sourceRepair(judged, text, others, absent);
     case "locked":
     case "unverifiable":
       return undefined;
@@ -100,8 +108,10 @@ function sourceRepair(
   { citation, quote }: Judged,
   here: IndexedText,
   others: OtherSources,
+  absent: boolean,
 ): SourceRepair | undefined {
-  const [only, second] = others.find(quote, here, 2);
+  const { found, whole } = others.find(quote, here, 2);
+  const [only, second] = found;
   if (!only || second || only.places.length > 1) return undefined;
   const { source, text, places } = only;
   const [place] = places;
@@ -112,6 +122,7 @@ function sourceRepair(
     source,
     range: text.range(place.original),
     paragraph: text.paragraphs.of(place.original.start),
+    isOnly: whole && !absent,
   };
 }
 

@@ -1,8 +1,10 @@
+import { hash } from "node:crypto";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { PolicyLevel, Source } from "../model/linked.ts";
+import type { Text } from "../model/range.ts";
 import type { Judged } from "./findings.ts";
 import type { IndexedText } from "./indexed-text.ts";
-import type { LockEntry } from "./lock.ts";
+import type { LockEntry } from "./lock-entry.ts";
 import { textChanged, textRevised, unverifiable } from "./source-messages.ts";
 import type { MovedPlace } from "./source-messages.ts";
 import type { Verdict } from "./judge.ts";
@@ -22,14 +24,26 @@ export function reportSource(
     const stale = absent.filter(({ verdict }) => "stale" in verdict).length;
     diagnostics.push(unverifiable(source, absent.length, stale, level));
   }
-  if (!text) return diagnostics;
-  const revised = reportRevision(source, text, entries);
-  if (revised) diagnostics.push(revised);
-  const wanted = source.text?.sha256;
-  if (wanted && wanted.value.toLowerCase() !== text.source.sha256) {
-    diagnostics.push(textChanged(source.id, wanted, text.source));
-  }
+  if (text) diagnostics.push(...reportText(source, text, entries));
   return diagnostics;
+}
+
+/** That a text is another than the source or the lock names: once, where both name the same. */
+function reportText(source: Source, text: IndexedText, entries: readonly Judged[]): Diagnostic[] {
+  const { sha256 } = text.source;
+  const named = source.text?.sha256;
+  const wanted = named && named.value.toLowerCase() !== sha256 ? named : undefined;
+  const revised = reportRevision(source, text, entries, wanted);
+  if (revised) return revised;
+  if (!wanted) return [];
+  return [textChanged(source.id, wanted, text.source, hasOtherLineEnds(text, wanted.value))];
+}
+
+/** Whether a text would have a hash with other line ends: programs and git change them unasked. */
+function hasOtherLineEnds({ source: { text } }: IndexedText, sha256: string): boolean {
+  const unix = text.replaceAll("\r\n", "\n");
+  const forms = [unix, unix.replaceAll("\n", "\r\n")].flatMap((form) => [form, `\ufeff${form}`]);
+  return forms.some((form) => hash("sha256", form) === sha256.toLowerCase());
 }
 
 /** What a change of a text since the lock did to the citations of it. */
@@ -37,26 +51,31 @@ function reportRevision(
   source: Source,
   text: IndexedText,
   entries: readonly Judged[],
-): Diagnostic | undefined {
-  const counts = { moved: 0, broken: 0, ambiguous: 0, unchanged: 0 };
+  wanted: Text | undefined,
+): Diagnostic[] | undefined {
+  const counts = { moved: 0, elsewhere: 0, broken: 0, ambiguous: 0 };
   const places: MovedPlace[] = [];
+  const earlier = new Set<string>();
   for (const { verdict } of entries) {
     const before = earlierProof(verdict);
     if (!before || before.textSha256 === text.source.sha256) continue;
+    earlier.add(before.textSha256);
     if (verdict.state === "broken" || verdict.state === "ambiguous") counts[verdict.state]++;
     if (verdict.state !== "moved") continue;
-    const [was, now] = [before.passage.paragraph, verdict.entry.passage.paragraph];
-    if (was === now) {
-      counts.unchanged++;
-      continue;
-    }
     counts.moved++;
+    const [was, now] = [before.passage.paragraph, verdict.entry.passage.paragraph];
+    if (was === now) continue;
+    counts.elsewhere++;
     if (places.length < MOST_SHOWN) {
       places.push({ range: text.range(verdict.match.original), before: was, now });
     }
   }
-  if (Object.values(counts).every((count) => count === 0)) return undefined;
-  return textRevised(source, counts, places);
+  if (earlier.size === 0) return undefined;
+  const onlyLineEnds = [...earlier].every((sha256) => hasOtherLineEnds(text, sha256));
+  const isSame = wanted && earlier.has(wanted.value.toLowerCase());
+  const revised = textRevised(source, counts, places, isSame ? wanted : undefined, onlyLineEnds);
+  if (!wanted || isSame) return [revised];
+  return [revised, textChanged(source.id, wanted, text.source, false)];
 }
 
 function earlierProof(verdict: Verdict): LockEntry | undefined {

@@ -5,15 +5,27 @@ import type { JudgedSource } from "./judge-source.ts";
 import { uncited, unquoted } from "./messages.ts";
 import { reportSource } from "./report-source.ts";
 
-/** Turns what was found into diagnostics. */
-export function report(findings: Findings, sources: readonly JudgedSource[]): Diagnostic[] {
+/**
+ * Turns what was found into diagnostics. What is counted for a source is what the tally counts: claims
+ * that could not be linked are in neither.
+ *
+ * @param cited the citations of claims
+ * @param unlinked those of claims that could not be linked
+ */
+export function report(
+  findings: Findings,
+  cited: readonly JudgedSource[],
+  unlinked: readonly JudgedSource[],
+): Diagnostic[] {
+  const sources = [...cited, ...unlinked];
   const diagnostics: Diagnostic[] = [...explainBroken({ ...findings, judged: brokenOf(sources) })];
   for (const source of sources) diagnostics.push(...source.diagnostics);
   const { unverifiable } = findings.graph.policy;
-  for (const [id, entries] of entriesById(sources)) {
-    const source = findings.graph.sources.get(id);
-    if (source)
-      diagnostics.push(...reportSource(source, findings.texts.get(id), entries, unverifiable));
+  const counted = new Map(cited.map(({ subject, judged }) => [subject.id, judged]));
+  for (const id of new Set(sources.map(({ subject }) => subject.id))) {
+    const [source, text] = [findings.graph.sources.get(id), findings.texts.get(id)];
+    if (!source) continue;
+    diagnostics.push(...reportSource(source, text, counted.get(id) ?? [], unverifiable));
   }
   diagnostics.push(...reportPolicy(findings));
   return diagnostics;
@@ -23,14 +35,6 @@ function brokenOf(sources: readonly JudgedSource[]): Judged[] {
   return sources.flatMap(({ judged }) =>
     judged.filter(({ verdict }) => verdict.state === "broken"),
   );
-}
-
-function entriesById(sources: readonly JudgedSource[]): Map<string, readonly Judged[]> {
-  const entries = new Map<string, readonly Judged[]>();
-  for (const { subject, judged } of sources) {
-    entries.set(subject.id, [...(entries.get(subject.id) ?? []), ...judged]);
-  }
-  return entries;
 }
 
 function reportPolicy({ graph, claims }: Findings): Diagnostic[] {

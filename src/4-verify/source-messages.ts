@@ -13,40 +13,69 @@ export interface MovedPlace {
   readonly now: number;
 }
 
-export function textChanged(id: string, wanted: Text, text: SourceText): Diagnostic {
+/** @param onlyLineEnds whether the text named here has other line ends, and is the same otherwise */
+export function textChanged(
+  id: string,
+  wanted: Text,
+  text: SourceText,
+  onlyLineEnds: boolean,
+): Diagnostic {
   return {
     code: "GW0411",
     severity: "warning",
     message: `The text of “${id}” is another revision than the one named here`,
     range: wanted,
     reason: `Its sha256 begins with ${short(text.sha256)}, not with ${short(wanted.value)}.`,
-    help: "Bring the text that was cited, or reread the citations and change the sha256.",
+    help: onlyLineEnds
+      ? LINE_ENDS
+      : "Bring the text that was cited, or reread the citations and change the sha256.",
     related: [{ message: "the text at hand", range: { file: text.path, start: 0, end: 0 } }],
   };
 }
 
-/** @param counts citations by what the change did to them: `unchanged` are in the same paragraph */
+const LINE_ENDS =
+  "Only the line ends differ: keep those of the file, with “* -text” in .gitattributes for example.";
+
+/**
+ * @param counts citations by what the change did to them: `elsewhere` are those of the moved ones that
+ *   are in another paragraph now
+ * @param wanted the hash that the source names, where it is that of the text that the lock knows
+ * @param onlyLineEnds whether the text has other line ends than before, and is the same otherwise
+ */
 export function textRevised(
   source: Source,
-  counts: Readonly<Record<"moved" | "broken" | "ambiguous" | "unchanged", number>>,
+  counts: Readonly<Record<"moved" | "elsewhere" | "broken" | "ambiguous", number>>,
   places: readonly MovedPlace[],
+  wanted: Text | undefined,
+  onlyLineEnds: boolean,
 ): Diagnostic {
-  const { moved, broken, ambiguous, unchanged } = counts;
-  const total = moved + broken + ambiguous + unchanged;
+  const { moved, elsewhere, broken, ambiguous } = counts;
+  const total = moved + broken + ambiguous;
+  const states = [
+    `${moved} moved${elsewhere > 0 ? ` (${elsewhere} to another paragraph)` : ""}`,
+    ...(broken > 0 ? [`${broken} broken`] : []),
+    ...(ambiguous > 0 ? [`${ambiguous} ambiguous`] : []),
+  ];
   return {
     code: "GW0408",
     severity: "warning",
-    message: `The text of “${source.id}” has changed since the lock: of ${citations(total)}, ${moved} moved, ${broken} broken, ${ambiguous > 0 ? `${ambiguous} ambiguous, ` : ""}${unchanged} unchanged`,
+    message: `The text of “${source.id}” has changed since the lock: of ${citations(total)}, ${states.join(", ")}`,
     range: source.range,
     reason: "The lock proves quotes against one revision of a text, by its sha256.",
-    help:
-      broken + ambiguous > 0
+    help: onlyLineEnds
+      ? LINE_ENDS
+      : broken + ambiguous > 0
         ? "Mend what fails, then run “graphwright cite lock”."
         : "Read what changed, then run “graphwright cite lock”.",
-    related: places.map(({ range, before, now }) => ({
-      message: `moved from paragraph ${before} to ${now}`,
-      range,
-    })),
+    related: [
+      ...(wanted
+        ? [{ message: "the hash named here is that of the earlier text", range: wanted }]
+        : []),
+      ...places.map(({ range, before, now }) => ({
+        message: `moved from paragraph ${before} to ${now}`,
+        range,
+      })),
+    ],
   };
 }
 

@@ -33,8 +33,12 @@ export function asTypeset(
 }
 
 function wordsAt(text: IndexedText, start: number, end: number): string {
-  const words = text.slice({ start, end }).replace(INVISIBLE, "").replace(WHITE_SPACE, " ");
-  return words.trim().normalize("NFC");
+  return withoutLayout(text.slice({ start, end }));
+}
+
+/** Words with single spaces between them, composed, without invisible characters. */
+export function withoutLayout(words: string): string {
+  return words.replace(INVISIBLE, "").replace(WHITE_SPACE, " ").trim().normalize("NFC");
 }
 
 function visible(text: string): string {

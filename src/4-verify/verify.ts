@@ -12,8 +12,8 @@ import type { Findings, Judged } from "./findings.ts";
 import { IndexedText } from "./indexed-text.ts";
 import type { JudgedSource } from "./judge-source.ts";
 import type { Verdict } from "./judge.ts";
-import { lockKey } from "./lock.ts";
-import type { LockEntry } from "./lock.ts";
+import { lockKey } from "./lock-entry.ts";
+import type { LockEntry } from "./lock-entry.ts";
 import { ProofMemory } from "./proof-memory.ts";
 import { repairsOf } from "./repairs.ts";
 import { report } from "./report.ts";
@@ -25,6 +25,8 @@ export interface Verification {
   readonly diagnostics: Diagnostic[];
   /** What could be mended; worked out when asked, for only a repair needs it. */
   readonly repairs: () => Repair[];
+  /** sha256 of the text that each source was judged by, at hand or locked; worked out when asked. */
+  readonly textHashes: () => ReadonlyMap<string, string>;
   /** The tally of the claims of each file, by its path; worked out when asked. */
   readonly tallies: () => ReadonlyMap<string, Tally>;
 }
@@ -71,12 +73,27 @@ export function verify(
     },
     diagnostics: [
       ...known.diagnostics,
-      ...report(findings, [...cited.values(), ...unlinked.values()]),
+      ...report(findings, [...cited.values()], [...unlinked.values()]),
       ...reportExcuses(graph, indexed),
     ],
     repairs: () => repairsOf(findings),
+    textHashes: () => textHashesOf(texts, cited),
     tallies: () => talliesOf(claims, cited),
   };
+}
+
+function textHashesOf(
+  texts: ReadonlyMap<string, SourceText>,
+  cited: JudgedSources,
+): Map<string, string> {
+  const hashes = new Map<string, string>();
+  for (const [source, { judged }] of cited) {
+    for (const { verdict } of judged) {
+      if (verdict.state === "locked") hashes.set(source, verdict.entry.textSha256);
+    }
+  }
+  for (const [source, { sha256 }] of texts) hashes.set(source, sha256);
+  return hashes;
 }
 
 /** Two sources may share one file, which is then folded once. */

@@ -12,7 +12,7 @@ import { schemaAttributes, sourceAttributes, UNTYPED, UNTYPED_COLOR } from "./sc
 export interface BuildContext extends ClaimContext {
   /** Title of a graph that names none. */
   readonly fallbackTitle: string;
-  /** sha256 of the source texts at hand, by source id. */
+  /** sha256 of the text that each source was judged by, by source id. */
   readonly textHashes: ReadonlyMap<string, string>;
 }
 

@@ -26,7 +26,7 @@ export function nodeAttributes(
   colors: ReadonlyMap<string, string>,
   context: ClaimContext,
 ): NodeAttributes {
-  const { type, names, aliases, sameAs } = entity;
+  const { type, names, aliases, sameAs, mergedFrom } = entity;
   return present({
     label: entity.name,
     kind: type ?? UNTYPED,
@@ -35,6 +35,7 @@ export function nodeAttributes(
     summary: entity.summary,
     note: entity.note,
     sameAs: sameAs.length > 0 ? [...sameAs] : undefined,
+    mergedFrom: mergedFrom.length > 0 ? [...mergedFrom] : undefined,
     facts,
     x: 0,
     y: 0,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
-import { isFolder, readKeptFile } from "../1-read/index.ts";
+import { isFolder, pathOf, readKeptFile, type TextFolder } from "../1-read/index.ts";
 import { check } from "../check.ts";
 import { type Outcome, outcomeOf } from "../recheck/outcome.ts";
 import { recheck } from "../recheck/recheck.ts";
@@ -23,7 +23,7 @@ const WORTHWHILE = 2_000;
  */
 export async function checkWithCache(
   dir: string,
-  folders: readonly string[],
+  folders: readonly TextFolder[],
   option: CacheOption,
 ): Promise<Outcome> {
   const folder = option === false ? undefined : (option ?? (await usualFolder()));
@@ -47,7 +47,7 @@ async function usualFolder(): Promise<string | undefined> {
 }
 
 /** One file for each graph and the texts it is checked with. */
-function nameFor(dir: string, folders: readonly string[]): string {
-  const places = [dir, ...folders].map((path) => resolve(path)).join("\0");
+function nameFor(dir: string, folders: readonly TextFolder[]): string {
+  const places = [dir, ...folders.map(pathOf)].map((path) => resolve(path)).join("\0");
   return `${createHash("sha256").update(places).digest("hex").slice(0, 24)}.check`;
 }

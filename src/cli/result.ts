@@ -1,5 +1,10 @@
 import type { Console } from "./console.ts";
-import { writeAtomically } from "./write.ts";
+import { type Remarks, writeAtomically } from "./write.ts";
+
+/** Tells what people should know of files that were replaced. */
+export function tellRemarks(remarks: Remarks, console: Console): void {
+  for (const remark of remarks) console.err(`${remark}\n`);
+}
 
 /**
  * Writes the result of a command.
@@ -11,6 +16,6 @@ export async function writeResult(output: string, text: string, console: Console
     await console.write(text);
     return;
   }
-  await writeAtomically(output, [text]);
+  tellRemarks(await writeAtomically(output, [text]), console);
   console.err(`Wrote ${output}.\n`);
 }

@@ -1,9 +1,10 @@
-import { randomBytes } from "node:crypto";
-import { renameSync, rmSync } from "node:fs";
-import { mkdir, open, readdir, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import { Failure, fileFailure } from "./failure.ts";
+import { renameSync, rmSync, type Stats } from "node:fs";
+import { type FileHandle, mkdir, open, realpath, stat, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { fileFailure } from "./failure.ts";
 import { cleaningUp } from "./interruption.ts";
+import { counted } from "./report/tally.ts";
+import { removeAbandoned, temporaryName } from "./temporary-files.ts";
 
 export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string>;
 
@@ -11,20 +12,22 @@ export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string>;
 export interface Writing {
   readonly path: string;
   readonly chunks: Chunks;
-  /** Permissions of the new file; those of the old one when left out. */
-  readonly mode?: number;
 }
+
+/** What people should know of files that were replaced: a sentence each, mostly none. */
+export type Remarks = readonly string[];
 
 /**
  * Writes a file so that readers, and a machine that is switched off, find the old one or the new
  * one and never a part: into a neighbor file, flushed, then renamed over the old. The libraries
  * that do this want the whole content at once; exports stream.
  *
- * @param mode permissions of the new file; those of the old one when left out
+ * Permissions, owner and group stay those of the old file, as far as the system allows it.
+ *
  * @throws Failure naming the file when it cannot be written; the old file is then untouched
  */
-export async function writeAtomically(path: string, chunks: Chunks, mode?: number): Promise<void> {
-  await writeTogether([{ path, chunks, ...(mode !== undefined && { mode }) }]);
+export async function writeAtomically(path: string, chunks: Chunks): Promise<Remarks> {
+  return writeTogether([{ path, chunks }]);
 }
 
 /**
@@ -35,7 +38,7 @@ export async function writeAtomically(path: string, chunks: Chunks, mode?: numbe
  *
  * @throws Failure naming the file that cannot be written
  */
-export async function writeTogether(files: readonly Writing[]): Promise<void> {
+export async function writeTogether(files: readonly Writing[]): Promise<Remarks> {
   const targets: Target[] = [];
   for (const file of files) targets.push(await targetOf(file));
   const written = targets.filter(({ special }) => !special);
@@ -47,17 +50,24 @@ export async function writeTogether(files: readonly Writing[]): Promise<void> {
       for (const target of written) replace(target);
     },
   );
+  return written.flatMap(remarksOn);
 }
 
-interface Target extends Writing {
+/** A file to be written, and where. */
+export interface Target extends Writing {
   /** What is replaced: through a link, the file it leads to and not the link. */
   readonly place: string;
   readonly temporary: string;
   /** Devices and the like are written to as they are. */
   readonly special: boolean;
+  /** The file that is replaced; absent when there is none. */
+  readonly old?: Stats;
+  /** Whether the new file cannot have the owner and the group of the old one; known once it is written. */
+  isDisowned: boolean;
 }
 
-async function targetOf(file: Writing): Promise<Target> {
+/** @throws Failure naming the file when it can be none */
+export async function targetOf(file: Writing): Promise<Target> {
   const { path } = file;
   try {
     const special = await isSpecial(path);
@@ -65,23 +75,27 @@ async function targetOf(file: Writing): Promise<Target> {
     const place = await realpath(path).catch(() => path);
     // Said before anything is replaced, not by the rename.
     if (await isFolder(place)) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
-    return { ...file, place, temporary: temporaryName(place, process.pid), special };
+    const old = await stat(place).catch(() => undefined);
+    const temporary = temporaryName(place, process.pid);
+    return { ...file, place, temporary, special, isDisowned: false, ...(old && { old }) };
   } catch (error) {
     throw fileFailure("write", path, error);
   }
 }
 
-async function writeTarget(target: Target): Promise<void> {
-  const { path, place, temporary, special, chunks, mode } = target;
+/** Writes the temporary file, or what is special. */
+export async function writeTarget(target: Target): Promise<void> {
+  const { path, special, chunks } = target;
   try {
     if (special) await writeThrough(path, chunks);
-    else await writeChunks(temporary, chunks, mode ?? (await modeOf(place)));
+    else await writeTemporary(target);
   } catch (error) {
     throw fileFailure("write", path, error);
   }
 }
 
-function abandon({ temporary }: Target): void {
+/** Removes the temporary file, where it is still there. */
+export function abandon({ temporary }: Target): void {
   try {
     rmSync(temporary, { force: true });
   } catch {
@@ -94,34 +108,6 @@ function replace({ path, place, temporary }: Target): void {
     renameSync(temporary, place);
   } catch (error) {
     throw fileFailure("write", path, error);
-  }
-}
-
-/** The permissions of the file that is replaced. */
-async function modeOf(path: string): Promise<number | undefined> {
-  const stats = await stat(path).catch(() => undefined);
-  return stats && stats.mode & 0o777;
-}
-
-/**
- * Replaces the text of a file that was read before; its byte order mark and permissions stay.
- *
- * @param before what was read: a file that holds anything else by now is left alone
- * @throws Failure naming the file when it has changed or cannot be written
- */
-export async function replaceText(path: string, before: string, after: string): Promise<void> {
-  const { text, mode } = await readForReplacement(path);
-  const mark = text.startsWith("\ufeff") ? "\ufeff" : "";
-  if (text !== mark + before) throw new Failure(`${path} has changed meanwhile; run again`);
-  await writeAtomically(path, [mark + after], mode);
-}
-
-async function readForReplacement(path: string): Promise<{ text: string; mode: number }> {
-  try {
-    const { mode } = await stat(path);
-    return { text: await readFile(path, "utf8"), mode: mode & 0o777 };
-  } catch (error) {
-    throw fileFailure("read", path, error);
   }
 }
 
@@ -181,10 +167,13 @@ async function writeThrough(path: string, chunks: Chunks): Promise<void> {
   }
 }
 
-async function writeChunks(path: string, chunks: Chunks, mode?: number): Promise<void> {
-  const file = await open(path, "wx");
+async function writeTemporary(target: Target): Promise<void> {
+  const { temporary, chunks, old } = target;
+  const file = await open(temporary, "wx");
   try {
-    if (mode !== undefined) await file.chmod(mode);
+    if (old) target.isDisowned = !(await takesOwner(file, old));
+    // After the owner, for a change of owner takes permissions away.
+    if (old) await file.chmod(old.mode & 0o777);
     for await (const chunk of chunks) await file.writeFile(chunk);
     await file.sync();
   } finally {
@@ -192,41 +181,33 @@ async function writeChunks(path: string, chunks: Chunks, mode?: number): Promise
   }
 }
 
-function temporaryName(target: string, pid: number): string {
-  return join(dirname(target), `.${basename(target)}.${pid}.${randomBytes(4).toString("hex")}.tmp`);
-}
-
-/**
- * Removes what builds that were killed left beside the files, looking into each folder once. What cannot
- * be removed is in nobody's way.
- */
-async function removeAbandoned(targets: readonly { readonly place: string }[]): Promise<void> {
-  const names = new Map<string, Set<string>>();
-  for (const { place } of targets) {
-    const folder = dirname(place);
-    const inFolder = names.get(folder) ?? new Set();
-    names.set(folder, inFolder.add(basename(place)));
-  }
-  for (const [folder, inFolder] of names) {
-    for (const entry of await readdir(folder).catch(() => [])) {
-      const [, name = "", pid] = /^\.(.+)\.(\d+)\.[0-9a-f]{8}\.tmp$/s.exec(entry) ?? [];
-      if (!inFolder.has(name) || isOther(Number(pid))) continue;
-      await rm(join(folder, entry), { force: true }).catch(() => {});
+/** Gives a new file the owner and the group of an old one; whether it has them. */
+async function takesOwner(file: FileHandle, old: Stats): Promise<boolean> {
+  const { uid, gid } = await file.stat();
+  // Who may not give a file away may still give it to another group of theirs.
+  for (const owner of [old.uid, uid]) {
+    if (owner === uid && old.gid === gid) return owner === old.uid;
+    try {
+      await file.chown(owner, old.gid);
+      return owner === old.uid;
+    } catch {
+      // Then it stays with whoever writes, who is told.
     }
   }
+  return false;
 }
 
-/**
- * Whether another process that runs has this number. In containers a killed build and the next one
- * have the same; this one writes nothing to the target yet.
- */
-function isOther(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // A process of another user exists but may not be signalled.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
+/** What the replacement of a file did to more than its content. */
+export function remarksOn({ path, old, isDisowned }: Target): string[] {
+  const others = old ? old.nlink - 1 : 0;
+  return [
+    ...(others > 0
+      ? [
+          `${path} had ${counted(others, "other name")} (hard links), which keep what it held before.`,
+        ]
+      : []),
+    ...(isDisowned && old
+      ? [`${path} belonged to user ${old.uid} and group ${old.gid}; now it is yours.`]
+      : []),
+  ];
 }

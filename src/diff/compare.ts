@@ -3,6 +3,7 @@ import type { GraphFile } from "../model/graph-file.ts";
 import { compareClaims } from "./claims.ts";
 import { compareFields, compareItems } from "./fields.ts";
 import { entities, graphFields, schemaNames, sources } from "./items.ts";
+import { align } from "./renames.ts";
 import type { Changes, GraphDifference } from "./types.ts";
 
 /**
@@ -16,10 +17,12 @@ export function compareGraphs(
   before: GraphFile | CompiledGraph,
   after: GraphFile | CompiledGraph,
 ): GraphDifference {
-  const [old, now] = [fileOf(before), fileOf(after)];
+  const now = fileOf(after);
+  const { before: old, renamed, ids } = align(fileOf(before), now);
   return {
     graph: compareFields(graphFields(old), graphFields(now)),
-    entities: compareItems(entities(old), entities(now)),
+    renamed,
+    entities: compareItems(entities(old, ids), entities(now, ids)),
     claims: compareClaims(old, now),
     sources: compareItems(sources(old), sources(now)),
     schema: compareItems(schemaNames(old), schemaNames(now)),
@@ -28,9 +31,9 @@ export function compareGraphs(
 
 /** How many things differ in all. */
 export function countDifferences(difference: GraphDifference): number {
-  const { graph, entities: things, claims, sources: works, schema } = difference;
+  const { graph, renamed, entities: things, claims, sources: works, schema } = difference;
   const all: readonly Changes<unknown, unknown>[] = [things, claims, works, schema];
-  return all.reduce((sum, changes) => sum + countChanges(changes), graph.length);
+  return all.reduce((sum, changes) => sum + countChanges(changes), graph.length + renamed.length);
 }
 
 /** How many things of one kind differ. */

@@ -18,13 +18,24 @@ export function graphFields({ attributes }: GraphFile): Fields {
   ]);
 }
 
-/** The entities of a graph by id, without their claims. */
-export function entities({ nodes }: GraphFile): Map<string, Item<ComparedEntity>> {
-  return new Map(nodes.map(({ key, attributes }) => [key, entity(key, attributes)]));
+/**
+ * The entities of a graph by id, without their claims.
+ *
+ * @param renamed ids of which it is told elsewhere that one became the other
+ */
+export function entities(
+  { nodes }: GraphFile,
+  renamed: ReadonlySet<string>,
+): Map<string, Item<ComparedEntity>> {
+  return new Map(nodes.map(({ key, attributes }) => [key, entity(key, attributes, renamed)]));
 }
 
-function entity(id: string, attributes: NodeAttributes): Item<ComparedEntity> {
-  const { label, kind, names, aliases, summary, note, sameAs } = attributes;
+function entity(
+  id: string,
+  attributes: NodeAttributes,
+  renamed: ReadonlySet<string>,
+): Item<ComparedEntity> {
+  const { label, kind, names, aliases, summary, note, sameAs, mergedFrom } = attributes;
   const fields = fieldsOf([
     ["name", label],
     ["type", kind],
@@ -33,6 +44,7 @@ function entity(id: string, attributes: NodeAttributes): Item<ComparedEntity> {
     ["summary", summary],
     ["note", note],
     ["sameAs", sameAs],
+    ["mergedFrom", mergedFrom?.filter((old) => !renamed.has(old))],
   ]);
   return { brief: { id, label, kind }, fields };
 }

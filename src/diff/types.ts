@@ -26,6 +26,14 @@ export interface ComparedEntity {
   readonly kind: string;
 }
 
+/** An entity that is on both sides under two ids. */
+export interface RenamedEntity {
+  readonly from: ComparedEntity;
+  readonly to: ComparedEntity;
+  /** Whether the old side has the new id too, so that two entities became one. */
+  readonly merged: boolean;
+}
+
 /** A source in brief. */
 export interface ComparedSource {
   readonly id: string;
@@ -77,6 +85,11 @@ export interface ComparedCitation {
 export interface GraphDifference {
   /** Title, description and licence. */
   readonly graph: readonly FieldChange[];
+  /**
+   * Entities with another id than before, as `mergedFrom` says; in order of the old id. All else
+   * is compared under the new one.
+   */
+  readonly renamed: readonly RenamedEntity[];
   readonly entities: Changes<ComparedEntity>;
   readonly claims: Changes<ComparedClaim, ClaimChange>;
   readonly sources: Changes<ComparedSource>;

@@ -87,7 +87,7 @@ const facts: Field = {
 
 /** The attributes of a node. */
 export const NODE_SHAPE = shape(
-  "label kind names aliases summary note sameAs x y size color community",
+  "label kind names aliases summary note sameAs mergedFrom x y size color community",
   { facts, origin },
 );
 

@@ -109,6 +109,8 @@ export type NodeAttributes = {
   summary?: string;
   note?: string;
   sameAs?: string[];
+  /** Ids that the entity had before: whoever asks for one means this. */
+  mergedFrom?: string[];
   facts?: FactAttributes[];
   x: number;
   y: number;

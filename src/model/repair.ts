@@ -50,7 +50,7 @@ interface MovedCitation {
   readonly now: number;
 }
 
-/** The quote is not in the source it names, and stands exactly once in exactly one other. */
+/** The quote is not in the source it names, and stands exactly once in exactly one other that was searched. */
 export interface SourceRepair {
   readonly kind: "source";
   readonly citation: Citation;
@@ -59,6 +59,8 @@ export interface SourceRepair {
   /** The passage, in the text of that source. */
   readonly range: Range;
   readonly paragraph: number;
+  /** Whether all other sources were searched. If not, another may hold the quote too: a person has to choose. */
+  readonly isOnly: boolean;
 }
 
 /** The quote is found, but its marks, dashes or letters are typeset otherwise than in the source. */

@@ -2,7 +2,7 @@ import type { SourceAttributes } from "../model/graph-file.ts";
 import { near } from "../model/near.ts";
 import { UnknownNameError } from "./errors.ts";
 import type { Vocabulary } from "./filter.ts";
-import type { GraphIndex } from "./graph-index.ts";
+import { type GraphIndex, nodeAt } from "./graph-index.ts";
 import type { Mentions } from "./mentions.ts";
 import type { NameIndex } from "./name-index.ts";
 import type { Results } from "./results.ts";
@@ -18,12 +18,12 @@ export interface Context {
 }
 
 /**
- * The number of an entity.
+ * The number of an entity, by its id or by one that it had before.
  *
  * @throws UnknownNameError that suggests ids, by the entities' names as well: people ask for “雷军”
  */
 export function nodeOf(context: Context, id: string): number {
-  const node = context.index.nodeOf.get(id);
+  const node = nodeAt(context.index, id);
   if (node !== undefined) return node;
   const { ids } = context.index;
   if (context.sources.has(id)) throw new UnknownNameError("entity", id, [], "source");

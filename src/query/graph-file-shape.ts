@@ -52,6 +52,7 @@ export const nodeAttributes = shape({
   summary: optional(text),
   note: optional(text),
   sameAs: optional(texts),
+  mergedFrom: optional(texts),
   facts: optional(list(shape({ ...claim, property: text, value: shape(literal) }))),
   x: number,
   y: number,

@@ -1,4 +1,5 @@
 import type { EdgeAttributes, GraphFileNode, NodeAttributes } from "../model/graph-file.ts";
+import { oldIds } from "../model/old-ids.ts";
 import { byKey } from "../model/order.ts";
 import { Visits } from "./visits.ts";
 
@@ -17,6 +18,8 @@ export const EITHER = 4;
 export interface GraphIndex {
   readonly ids: readonly string[];
   readonly nodeOf: ReadonlyMap<string, number>;
+  /** The nodes that old ids lead to. */
+  readonly oldIds: ReadonlyMap<string, number>;
   /** By node. The objects of what was opened: looking them up by id would cost more than a walk. */
   readonly nodes: readonly NodeAttributes[];
   /** By edge, in order of key. */
@@ -65,11 +68,13 @@ export function indexGraph(
   const sorted = nodes.toSorted(byKey((node) => node.key));
   const ids = sorted.map(({ key }) => key);
   const nodeOf = new Map(ids.map((id, node) => [id, node]));
+  const former = Array.from(oldIds(sorted), ([old, id]) => [old, nodeOf.get(id) ?? 0] as const);
   const kinds = new Names();
   const edges = edgesOf(nodeOf).sort(byKey((edge) => edge.key));
   return {
     ids,
     nodeOf,
+    oldIds: new Map(former),
     nodes: sorted.map(({ attributes }) => attributes),
     edges,
     ...arcsOf(ids.length, edges),
@@ -79,6 +84,11 @@ export function indexGraph(
     visits: new Visits(ids.length),
     otherVisits: new Visits(ids.length),
   };
+}
+
+/** The node that an id stands for, its own or one that it had before. */
+export function nodeAt({ nodeOf, oldIds: former }: GraphIndex, id: string): number | undefined {
+  return nodeOf.get(id) ?? former.get(id);
 }
 
 function columnsOf(edges: readonly IndexedEdge[]) {

@@ -1,5 +1,5 @@
 import type { ClaimAttributes, FactAttributes } from "../model/graph-file.ts";
-import type { GraphIndex, IndexedEdge } from "./graph-index.ts";
+import { type GraphIndex, type IndexedEdge, item, nodeAt } from "./graph-index.ts";
 import type { Results } from "./results.ts";
 import type { ClaimResult } from "./types.ts";
 
@@ -9,12 +9,14 @@ type ClaimReference =
 
 /** Which claims cite a source, and which an entity makes; facts first, each kind in order. */
 export class Mentions {
+  readonly #index: GraphIndex;
   readonly #results: Results;
   readonly #citing = new Map<string, ClaimReference[]>();
   readonly #by = new Map<string, ClaimReference[]>();
 
   /** One pass over every claim of the graph. */
   constructor(index: GraphIndex, results: Results) {
+    this.#index = index;
     this.#results = results;
     for (const [subject, { facts = [] }] of index.nodes.entries()) {
       for (const fact of facts) this.#add(fact, { subject, fact });
@@ -34,7 +36,15 @@ export class Mentions {
     for (const source of new Set(claim.citations.map((citation) => citation.source))) {
       append(this.#citing, source, reference);
     }
-    for (const speaker of new Set(claim.by)) append(this.#by, speaker, reference);
+    for (const speaker of new Set(claim.by?.map((id) => this.#idNow(id)))) {
+      append(this.#by, speaker, reference);
+    }
+  }
+
+  /** A speaker is an entity, by its id or one that it had before, or anybody else. */
+  #idNow(speaker: string): string {
+    const node = nodeAt(this.#index, speaker);
+    return node === undefined ? speaker : item(this.#index.ids, node);
   }
 
   #resolve(references: readonly ClaimReference[] = []): ClaimResult[] {

@@ -25,10 +25,10 @@ export function blockOf(
   const owners: number[] = [];
   const titles: number[] = [];
   for (let node = first; node < end; node++) {
-    const { label, names, aliases } = item(nodes, node);
+    const { label, names, aliases, mergedFrom } = item(nodes, node);
     const called = new Set([label, ...Object.values(names ?? {})]);
     const id = item(ids, node);
-    for (const name of new Set([label, id, ...called, ...(aliases ?? [])])) {
+    for (const name of new Set([label, id, ...called, ...(aliases ?? []), ...(mergedFrom ?? [])])) {
       written.push(name);
       folded.push(fold(name));
       owners.push(node);

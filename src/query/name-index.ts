@@ -9,7 +9,7 @@ import { type NameHits, NameSearch } from "./name-search.ts";
 const FEW = 5_000;
 
 /**
- * Every id, name and alias, folded.
+ * Every id, old and new, name and alias, folded.
  *
  * A search is a plain scan of that text. It finds parts of words in any script (大学 in 北京大学)
  * and needs no index of fragments to build and keep. At 100,000 entities with 400,000 names it takes

@@ -4,7 +4,7 @@ import type {
   FactAttributes,
   SourceAttributes,
 } from "../model/graph-file.ts";
-import { at, item, type GraphIndex, type IndexedEdge } from "./graph-index.ts";
+import { at, item, nodeAt, type GraphIndex, type IndexedEdge } from "./graph-index.ts";
 import type {
   CitationResult,
   ClaimDetails,
@@ -88,7 +88,9 @@ export class Results {
   }
 
   #speaker(by: string): Speaker {
-    const node = this.#index.nodeOf.get(by);
-    return node === undefined ? { label: by } : { label: this.node(node).label, id: by };
+    const node = nodeAt(this.#index, by);
+    if (node === undefined) return { label: by };
+    const { label, id } = this.node(node);
+    return { label, id };
   }
 }

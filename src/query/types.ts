@@ -106,6 +106,8 @@ export interface EntityResult<G extends GraphNames = GraphNames> extends NodeSum
   readonly summary?: string;
   readonly note?: string;
   readonly sameAs?: readonly string[];
+  /** Ids that it had before. */
+  readonly mergedFrom?: readonly string[];
   readonly origin: Origin;
   /** In the order of the graph: by property and value. */
   readonly facts: readonly FactResult<G>[];
@@ -263,7 +265,7 @@ export interface KnowledgeGraph<G extends GraphNames = GraphNames> {
    * part of the cost.
    */
   neighborIds(id: G["entity"], options?: NeighborsOptions<G>): G["entity"][];
-  /** Everything about one entity. */
+  /** Everything about one entity; as everywhere, an id that it had before will do. */
   show(id: G["entity"]): EntityResult<G>;
   /** Entities by id, name, alias or name in any language, whatever the case and accents. */
   find(text: string, options?: FindOptions<G>): FindResult<G>;

@@ -1,4 +1,4 @@
-import { readGraphFolder } from "../1-read/index.ts";
+import { readGraphFolder, type TextFolder } from "../1-read/index.ts";
 import { type ParsedFile, parseFile } from "../2-parse/index.ts";
 import { type Checked, checkParsed } from "../check.ts";
 import type { LinkedGraph } from "../model/linked.ts";
@@ -12,7 +12,7 @@ import { stubsOf } from "./stubs.ts";
 /** Checks some files of a graph; of the rest it knows what others may hang on. */
 export class PartialCheck {
   readonly #dir: string;
-  readonly #folders: readonly string[];
+  readonly #folders: readonly TextFolder[];
   readonly #lock: Changes["lock"];
   /** What was known of the files that are read, and of those that are gone. */
   readonly #before: readonly KnownFile[];
@@ -23,7 +23,7 @@ export class PartialCheck {
   /** @param changed the files that have changed, parsed */
   constructor(
     dir: string,
-    folders: readonly string[],
+    folders: readonly TextFolder[],
     before: CheckRecord,
     changes: Changes,
     changed: readonly ParsedFile[],

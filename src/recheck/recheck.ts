@@ -1,5 +1,11 @@
 import { resolve } from "node:path";
-import { LOCK_FILE, stampGraphFolder, type StampedFolder } from "../1-read/index.ts";
+import {
+  LOCK_FILE,
+  pathOf,
+  stampGraphFolder,
+  type StampedFolder,
+  type TextFolder,
+} from "../1-read/index.ts";
 import { parseFile } from "../2-parse/index.ts";
 import { check, isFrame } from "../check.ts";
 import { changesSince } from "./changes.ts";
@@ -30,7 +36,7 @@ export interface Rechecked {
  */
 export async function recheck(
   dir: string,
-  folders: readonly string[],
+  folders: readonly TextFolder[],
   before: CheckRecord | undefined,
   moment = Date.now(),
 ): Promise<Rechecked> {
@@ -42,7 +48,7 @@ export async function recheck(
 /** What is to be checked, and how it looks on disk. */
 interface Subject {
   readonly dir: string;
-  readonly folders: readonly string[];
+  readonly folders: readonly TextFolder[];
   readonly look: StampedFolder;
   /** When it was looked at. */
   readonly moment: number;
@@ -58,7 +64,7 @@ async function checkAll({ dir, folders, look, moment }: Subject): Promise<Rechec
   if (!files) return { outcome, spared };
   const lock = checked.files.get(LOCK_FILE);
   const record: CheckRecord = {
-    folders: folders.map((folder) => resolve(folder)),
+    folders: folders.map((folder) => resolve(pathOf(folder))),
     lock: lock && { digest: digest(lock.text) },
     texts: await knownTexts(checked, folders, moment),
     files,
@@ -71,7 +77,8 @@ async function checkChanged(
   { dir, folders, look, moment }: Subject,
   before: CheckRecord,
 ): Promise<Rechecked | undefined> {
-  if (folders.some((folder, index) => resolve(folder) !== before.folders[index])) return undefined;
+  if (folders.some((folder, index) => resolve(pathOf(folder)) !== before.folders[index]))
+    return undefined;
   const changes = await changesSince(dir, look, before);
   const texts = changes && (await sameTexts(before.texts, folders, moment));
   if (!changes || !texts) return undefined;

@@ -1,4 +1,4 @@
-import { readSourceTexts, stampTexts } from "../1-read/index.ts";
+import { readSourceTexts, stampTexts, type TextFolder } from "../1-read/index.ts";
 import type { Checked } from "../check.ts";
 import type { KnownText } from "./record.ts";
 import { trusted } from "./take.ts";
@@ -10,7 +10,7 @@ import { trusted } from "./take.ts";
  */
 export async function knownTexts(
   { linked, texts }: Pick<Checked, "linked" | "texts">,
-  folders: readonly string[],
+  folders: readonly TextFolder[],
   moment: number,
 ): Promise<KnownText[]> {
   const digests = new Map<string, string | undefined>();
@@ -30,7 +30,7 @@ export async function knownTexts(
  */
 export async function sameTexts(
   known: readonly KnownText[],
-  folders: readonly string[],
+  folders: readonly TextFolder[],
   moment: number,
 ): Promise<KnownText[] | undefined> {
   const stamps = await stampTexts(

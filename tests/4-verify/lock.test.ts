@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatLock, parseLock } from "../../src/4-verify/lock.ts";
-import type { LockEntry } from "../../src/4-verify/lock.ts";
+import { formatLock } from "../../src/4-verify/lock-entry.ts";
+import { parseLock } from "../../src/4-verify/lock.ts";
+import type { LockEntry } from "../../src/4-verify/lock-entry.ts";
 import { sha256 } from "./build.ts";
 
 const ENTRY: LockEntry = {
@@ -9,7 +10,7 @@ const ENTRY: LockEntry = {
   quote: "the ferry sank",
   span: "paragraph",
   textSha256: sha256("text"),
-  passage: { paragraph: 2, start: 10, end: 24, sha256: sha256("passage") },
+  passage: { paragraph: 2, start: 10, end: 24, sha256: sha256("the ferry sank") },
 };
 const read = (text: string) => parseLock({ path: "citations.lock", text });
 const lineOf = (entry: LockEntry): string => formatLock([entry]).split("\n").at(-2) ?? "";
@@ -22,14 +23,14 @@ describe("a lock", () => {
     const lines = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
     expect(lines.map((line) => line.slice(0, 3))).toEqual(['"a"', '"b"', '"c"']);
     expect(lines[0]).toBe(
-      `"a"\t"the ferry sank"\t\t\tparagraph\t${sha256("text")}\t2\t10\t24\t${sha256("passage")}`,
+      `"a"\t"the ferry sank"\t\t\tparagraph\t${sha256("text")}\t2\t10\t24\t${sha256("the ferry sank")}`,
     );
   });
 
   test("hides no invisible character from a reviewer", () => {
-    expect(lineOf({ ...ENTRY, quote: "a\u202eb\u200bc\td" })).toContain(
-      String.raw`"a\u202eb\u200bc\td"`,
-    );
+    const hidden = String.raw`"a\u202eb\u200bc\td"`;
+    expect(lineOf({ ...ENTRY, quote: "a\u202eb\u200bc\td" })).toContain(hidden);
+    expect(lineOf({ ...ENTRY, wording: "a\u202eb\u200bc\td" })).toContain(hidden);
   });
 
   test("property: reads back as it was written, CRLF or not", () => {
@@ -37,28 +38,33 @@ describe("a lock", () => {
       fc.string({ unit: "binary" }),
       fc.constantFrom("__proto__", 'a\t"b"\r\n\\', "<<<<<<< x", "# c", "\ud800", "", " "),
     );
-    const hash = text.map(sha256);
     const entry = fc
       .record(
         {
           source: text,
-          quote: text,
+          quote: text.filter((quote) => quote.trim() !== ""),
           prefix: text,
           suffix: text,
           span: fc.constantFrom("paragraph" as const, "document" as const),
-          textSha256: hash,
-          passage: fc
-            .tuple(fc.integer({ min: 1 }), fc.nat(), fc.integer({ min: 1, max: 1_000 }), hash)
-            .map(([paragraph, start, length, sha]) => ({
-              paragraph,
-              start,
-              end: start + length,
-              sha256: sha,
-            })),
+          start: fc.nat(),
+          typeset: fc.boolean(),
         },
-        { requiredKeys: ["source", "quote", "span", "textSha256", "passage"] },
+        { requiredKeys: ["source", "quote", "span", "start", "typeset"] },
       )
-      .map((value): LockEntry => value);
+      .map(({ start, typeset, ...words }): LockEntry => {
+        const passage = words.quote.trim();
+        return {
+          ...words,
+          textSha256: sha256(words.quote),
+          passage: {
+            paragraph: 1,
+            start,
+            end: start + Array.from(passage).length,
+            sha256: sha256(passage),
+          },
+          ...(typeset && { wording: passage }),
+        };
+      });
     fc.assert(
       fc.property(fc.array(entry), fc.boolean(), (entries, crlf) => {
         const written = formatLock(entries);
@@ -114,5 +120,84 @@ describe("a line that is not as it should be proves nothing and is reported with
     const { entries, diagnostics } = read(`${good}\n${later}\n${good}\n`);
     expect([...entries.values()]).toEqual([ENTRY]);
     expect(diagnostics).toMatchObject([{ code: "GW0405", related: [{ range: { start: 0 } }] }]);
+  });
+});
+
+describe("an entry is held against itself", () => {
+  const words = "“Mara’s lamp” – lit twice… by the officer";
+  const [typed, passage] = ['"Mara\'s  lamp" - lit twice... by the officer', words];
+  const entry = (over: Partial<LockEntry> & { at?: Partial<LockEntry["passage"]> }): LockEntry => {
+    const { at, ...rest } = over;
+    const end = 10 + Array.from(passage).length;
+    const standing = { paragraph: 2, start: 10, end, sha256: sha256(passage), ...at };
+    return { ...ENTRY, quote: typed, passage: standing, ...rest };
+  };
+  const codes = (...entries: LockEntry[]): string[] =>
+    read(formatLock(entries)).diagnostics.map(({ code }) => code);
+
+  test.each<[string, LockEntry, string[]]>([
+    ["typeset otherwise in usual ways, without its words", entry({}), []],
+    ["the words of the passage are given", entry({ wording: passage }), []],
+    ["one line end for a space", lineEnd("the ferry sank", "the\nferry sank"), []],
+    ["a ligature, without its words", lineEnd("the officer left", "the oﬃcer left"), ["GW0440"]],
+    ["a ligature, with its words", lineEnd("the officer left", "the oﬃcer left", true), []],
+    [
+      "a hyphen at a line end, with its words",
+      lineEnd("an inland sea", "an in-\nland sea", true),
+      [],
+    ],
+    ["another word", entry({ quote: `${typed} left` }), ["GW0440"]],
+    ["one character less", entry({ at: { start: 11 } }), ["GW0440"]],
+    ["another hash", entry({ at: { sha256: sha256("x") } }), ["GW0440"]],
+    ["words with a word more", entry({ wording: `${passage} left` }), ["GW0440"]],
+    ["words of another passage", entry({ wording: "something else" }), ["GW0440"]],
+  ])("%s", (_, value, expected) => {
+    expect(codes(value)).toEqual(expected);
+  });
+
+  /** A passage typeset otherwise than its quote. */
+  function lineEnd(quote: string, standing: string, isGiven = false): LockEntry {
+    const end = 10 + Array.from(standing).length;
+    return {
+      ...ENTRY,
+      quote,
+      passage: { paragraph: 2, start: 10, end, sha256: sha256(standing) },
+      ...(isGiven && { wording: standing }),
+    };
+  }
+
+  test.each([
+    ["as long as its ends", "the ferry … by night", 17, []],
+    ["one character shorter", "the ferry … by night", 16, ["GW0440"]],
+    ["shorter by ligatures that its ends may have", "the officer … efficiently", 18, []],
+    ["shorter than with every ligature", "the officer … efficiently", 17, ["GW0440"]],
+    ["characters beyond the first plane", "🚢 sank here … 🌅 dawn", 17, []],
+  ])("a range that is %s", (_, quote, length, expected) => {
+    const at = { start: 10, end: 10 + length, sha256: sha256("unknown") };
+    expect(codes(entry({ quote, at }))).toEqual(expected);
+  });
+
+  test("the fewest lines that contradict the others are left out, on either side of them", () => {
+    const at = (paragraph: number, start: number, quote: string): LockEntry => ({
+      ...ENTRY,
+      quote,
+      passage: { paragraph, start, end: start + quote.length, sha256: sha256(quote) },
+    });
+    const honest = [1, 2, 3, 4, 5].map((number) =>
+      at(number, number * 100, `passage no ${number}`),
+    );
+    const [late, early] = [at(1, 450, "far too late"), at(5, 150, "far too early")];
+    const lock = read(formatLock([...honest, late, early]));
+    expect([...lock.entries.values()].map(({ quote }) => quote)).toEqual(
+      honest.map(({ quote }) => quote),
+    );
+    const said = lock.diagnostics.map(({ code, related = [] }) => [code, related.length]);
+    expect(said).toEqual([
+      ["GW0441", 1],
+      ["GW0441", 1],
+    ]);
+    // Another revision of the text is another text.
+    const other = { ...late, textSha256: sha256("another") };
+    expect(codes(...honest, other)).toEqual([]);
   });
 });

@@ -115,6 +115,7 @@ describe("another source", () => {
   test("is named where it alone holds the quote, once", () => {
     expect(other("In May the ferry was sold.")).toMatchObject({
       kind: "source",
+      isOnly: true,
       source: "t",
       paragraph: 1,
       range: { file: "texts/t.txt", start: 7 },
@@ -135,6 +136,36 @@ describe("another source", () => {
     expect(ranges("The ferry … a yard", text)).toMatchObject({ kind: "source" });
     expect(ranges("The … yard", text)).toBeUndefined();
     expect(ranges("The ferry … a yard", "The ferry was not sold to a yard.")).toBeUndefined();
+  });
+});
+
+describe("a search of other sources that is not whole", () => {
+  const quote = "the ferry was sold";
+
+  test("names none as the only one, where the text of another is not here", () => {
+    const cites: readonly Cite[] = [{ quote }, { source: "t", quote }, { source: "u", quote }];
+    const texts = { s: "Nothing.", t: `In May ${quote}.` };
+    expect(repairs(texts, cites)).toMatchObject([{ kind: "source", source: "t", isOnly: false }]);
+    expect(repairs({ ...texts, u: "Nothing." }, cites)[0]).toMatchObject({ isOnly: true });
+  });
+
+  test("nor where its budget runs out between two that hold the quote", () => {
+    // So much of the budget is left for the last quotes that the first text can be read, and not the second.
+    const filler = "lorem ipsum dolor sit amet ".repeat(80_000);
+    const ending = ` ${quote}.`;
+    const texts = {
+      s: "Nothing.",
+      t: filler.slice(0, 1_000_000 - ending.length) + ending,
+      u: filler.slice(0, 2_000_000 - ending.length) + ending,
+    };
+    const cites: readonly Cite[] = [
+      { source: "t", quote },
+      { source: "u", quote },
+      ...Array.from({ length: 340 }, () => ({ quote })),
+    ];
+    const found = repairs(texts, cites);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every((each) => each.kind === "source" && !each.isOnly)).toBe(true);
   });
 });
 

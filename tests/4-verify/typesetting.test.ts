@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { check } from "./build.ts";
+import { formatLock, verify } from "../../src/4-verify/index.ts";
+import { check, graphOf, textsOf } from "./build.ts";
 import { TEXTS, typeset, WORDS } from "./typesetting.ts";
 import type { Pieces } from "./typesetting.ts";
 
@@ -36,6 +37,25 @@ describe.each(SCRIPTS)("a random text, %s", (script) => {
         const { state, passage } = check(text, quote);
         expect(state).toBe("verified");
         expect([passage?.start, passage?.end]).toEqual([starts[from], starts[to]]);
+      }),
+    );
+  });
+
+  test("every span of it is proven by its own lock when the text is gone", () => {
+    fc.assert(
+      fc.property(spans, fc.gen(), fc.boolean(), ({ pieces, from, to }, gen, isRange) => {
+        const choose = (of: readonly string[]): string => gen(fc.constantFrom, ...of);
+        const { text } = typeset(pieces, choose);
+        const set = (start: number, end: number): string =>
+          typeset(pieces.slice(start, end), choose).text;
+        const quote = isRange ? `${set(from, from + 3)} … ${set(to - 3, to)}` : set(from, to);
+        const graph = graphOf([{ quote, span: "document" }]);
+        const proven = verify(graph, textsOf({ s: text }), undefined);
+        fc.pre(proven.proofs.tally.states.verified === 1);
+        const lock = { path: "citations.lock", text: formatLock(proven.lock) };
+        const { proofs, diagnostics } = verify(graph, new Map(), lock);
+        expect(diagnostics).toEqual([]);
+        expect(proofs.tally.states.locked).toBe(1);
       }),
     );
   });

@@ -58,7 +58,7 @@ describe("the states", () => {
         code: "GW0408",
         severity: "warning",
         message:
-          "The text of “s” has changed since the lock: of 2 citations, 2 moved, 0 broken, 0 unchanged",
+          "The text of “s” has changed since the lock: of 2 citations, 2 moved (2 to another paragraph)",
         related: [
           { message: "moved from paragraph 1 to 2", range: { file: "texts/s.txt" } },
           { message: "moved from paragraph 2 to 3" },
@@ -167,4 +167,80 @@ test("ids such as __proto__ are sources as good as any", () => {
     cites.map(({ source }) => [source, { path: source, text: TEXT, sha256: sha256(TEXT) }]),
   );
   expect(statesOf(verify(graphOf(cites), texts, undefined))).toEqual(["verified", "verified"]);
+});
+
+describe("what is said of a changed text is what the tally counts", () => {
+  const HASHES = { hashes: { s: sha256(TEXT) } };
+  const cites: readonly Cite[] = [...CITES, { quote: "sank at dawn" }, { quote: "was closed" }];
+  const revised = (text: string, options = {}) => {
+    const { proofs, diagnostics } = verify(
+      graphOf(cites, options),
+      textsOf({ s: text }),
+      lockOf(TEXT, cites),
+    );
+    const { states } = proofs.tally;
+    const message = diagnostics.find(({ code }) => code === "GW0408")?.message;
+    return { states, diagnostics, message };
+  };
+  const CHANGED = "The text of “s” has changed since the lock";
+
+  test.each([
+    ["a line is appended", `${TEXT}\nOne more line.`, "of 4 citations, 4 moved"],
+    ["a line end is appended", `${TEXT}\n`, "of 4 citations, 4 moved"],
+    ["lines end otherwise", TEXT.replaceAll("\n", "\r\n"), "of 4 citations, 4 moved"],
+    ["a line is put first", `First.\n${TEXT}`, "of 4 citations, 4 moved (4 to another paragraph)"],
+    [
+      "a line comes between",
+      TEXT.replace("\n", "\nBetween.\n"),
+      "of 4 citations, 4 moved (2 to another paragraph)",
+    ],
+    ["a word changes", TEXT.replace("dawn", "noon"), "of 4 citations, 3 moved, 1 broken"],
+    [
+      "a sentence is repeated",
+      `${TEXT} It was closed again.`,
+      "of 4 citations, 3 moved, 1 ambiguous",
+    ],
+  ])("when %s", (_, text, said) => {
+    for (const options of [{}, HASHES]) {
+      const { states, diagnostics, message } = revised(text, options);
+      expect(message).toBe(`${CHANGED}: ${said}`);
+      const count = (state: string): number =>
+        Number(new RegExp(`(\\d+) ${state}`).exec(said)?.[1] ?? 0);
+      expect(states.moved).toBe(count("moved"));
+      expect(states.broken).toBe(count("broken"));
+      expect(states.ambiguous).toBe(count("ambiguous"));
+      expect(diagnostics.filter(({ code }) => code === "GW0408" || code === "GW0411")).toHaveLength(
+        1,
+      );
+    }
+  });
+
+  test("line ends alone are named as what differs, by the lock and by the source", () => {
+    const crlf = TEXT.replaceAll("\n", "\r\n");
+    const lineEnds = expect.stringContaining("Only the line ends differ");
+    expect(revised(crlf).diagnostics).toMatchObject([{ code: "GW0408", help: lineEnds }]);
+    const named = verify(graphOf(cites, HASHES), textsOf({ s: crlf }), undefined);
+    expect(named.diagnostics).toMatchObject([{ code: "GW0411", help: lineEnds }]);
+    // And the other way round: the lock was made where lines end with a carriage return.
+    const back = verify(graphOf(cites), textsOf({ s: TEXT }), lockOf(crlf, cites));
+    expect(back.diagnostics).toMatchObject([{ code: "GW0408", help: lineEnds }]);
+    const other = revised(`${crlf} `).diagnostics;
+    expect(other).toMatchObject([{ help: expect.not.stringContaining("line ends") }]);
+  });
+
+  test("a source that names a third text is another problem", () => {
+    const { diagnostics } = revised(`${TEXT}\n`, { hashes: { s: sha256("third") } });
+    expect(diagnostics.map(({ code }) => code)).toEqual(["GW0408", "GW0411"]);
+  });
+
+  test("claims that could not be linked are in neither", () => {
+    const graph = graphOf(cites);
+    const [claim] = graph.facts;
+    const unlinked = { ...graph, unlinked: claim?.citations ?? [] };
+    const { proofs, diagnostics } = verify(unlinked, NONE, undefined);
+    expect(proofs.tally.states.unverifiable).toBe(4);
+    expect(diagnostics).toMatchObject([
+      { code: "GW0416", message: "4 citations of “s” cannot be verified" },
+    ]);
+  });
 });

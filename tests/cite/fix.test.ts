@@ -73,6 +73,24 @@ describe("graphwright cite fix", () => {
     expect(await graphwright("cite", "fix", dir)).toMatchObject({ code: 0, out: "" });
   });
 
+  it("moves no quote to another source while the text of a third is not at hand", async () => {
+    const dir = copyOfCase("wrong-source");
+    const file = join(dir, "graph.yaml");
+    const yaml = readFileSync(file, "utf8").replace(
+      "sources:\n",
+      "sources:\n  diary: {text: {file: diary.txt}}\n",
+    );
+    writeFileSync(file, yaml);
+    const { out, err } = await graphwright("cite", "fix", dir, "--write");
+    expect(out).toBe("");
+    expect(readFileSync(file, "utf8")).toBe(yaml);
+    expect(err.match(/^left .*stands in “letters”.*another may hold it too$/gm)).toHaveLength(1);
+    expect(err.match(/^left .*stands in “log”.*another may hold it too$/gm)).toHaveLength(1);
+    writeFileSync(join(dir, "texts/diary.txt"), "Nothing of this.\n");
+    await graphwright("cite", "fix", dir, "--write");
+    expect(readFileSync(file, "utf8")).not.toBe(yaml);
+  });
+
   it("keeps the lock while claims are unreadable, for it would lose their proofs", async () => {
     const dir = copyOfCase("revised");
     writeFileSync(join(dir, "more.yaml"), "entities: [\n");

@@ -1,41 +1,13 @@
-import { execFileSync } from "node:child_process";
-import {
-  cpSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { GraphDifference } from "../../src/diff/index.ts";
 import { escapeMarkdown } from "../../src/cli/report/diff-markdown.ts";
+import { commit, git, repository } from "./repository.ts";
 import { copyOfGraph, graphwright, temporaryFolder } from "./terminal.ts";
 
 const CASES = fileURLToPath(new URL("../fixtures/diff", import.meta.url));
-
-function git(cwd: string, ...words: string[]): void {
-  const who = ["-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false"];
-  execFileSync("git", [...who, ...words], { cwd, stdio: "ignore" });
-}
-
-/** A repository with the lighthouse committed in a folder called `facts`. */
-function repository(): { root: string; dir: string } {
-  const root = temporaryFolder();
-  const dir = join(root, "facts");
-  cpSync(copyOfGraph("lighthouse"), dir, { recursive: true });
-  git(root, "init", "-q");
-  commit(root);
-  return { root, dir };
-}
-
-function commit(root: string): void {
-  git(root, "add", "-A");
-  git(root, "commit", "-q", "--allow-empty", "-m", "-");
-}
 
 function edit(dir: string, from: string | RegExp, to: string): void {
   const file = join(dir, "graph.yaml");
@@ -58,7 +30,7 @@ function changeEverything(dir: string): void {
 }
 
 describe("graphwright diff", () => {
-  it.each(["teahouse", "hostile"])("shows what is expected of %s", async (name) => {
+  it.each(["teahouse", "hostile", "renamed"])("shows what is expected of %s", async (name) => {
     const before = process.cwd();
     onTestFinished(() => process.chdir(before));
     process.chdir(join(CASES, name));

@@ -70,10 +70,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** Rooms that run in a browser. */
 const BROWSER = new Set(["src/7-export", "src/model", "src/query", "viewer", "viewer/exports"]);
 
+/** The files that write to the disk. */
+const WRITERS = ["src/cli/write.ts", "src/cli/replace-text.ts", "src/cli/temporary-files.ts"];
+
 /** Packages with one owner: file or folder by package. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
-  "node:fs": ["src/1-read", "src/cli/write.ts"],
-  "node:fs/promises": ["src/1-read", "src/cli/write.ts"],
+  "node:fs": ["src/1-read", ...WRITERS],
+  "node:fs/promises": ["src/1-read", ...WRITERS],
   chokidar: ["src/cli"],
   commander: ["src/cli"],
   edtf: ["src/3-link"],

@@ -7,6 +7,7 @@ import type {
   SourceAttributes,
   TypeAttributes,
 } from "../../src/model/graph-file.ts";
+import { oldIds } from "../../src/model/old-ids.ts";
 import { type Times, timesOf } from "./time-claims.ts";
 
 /**
@@ -19,6 +20,8 @@ export interface Catalog {
   readonly edges: readonly GraphFileEdge[];
   readonly nodeIndex: ReadonlyMap<string, number>;
   readonly edgeIndex: ReadonlyMap<string, number>;
+  /** The ids of entities by those that they had before. */
+  readonly oldIds: ReadonlyMap<string, string>;
   /** The node at each end of an edge, by edge. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
@@ -52,6 +55,7 @@ export function catalogOf(file: GraphFile): Catalog {
     edges,
     nodeIndex,
     edgeIndex: new Map(edges.map((edge, index) => [edge.key, index])),
+    oldIds: oldIds(nodes),
     from,
     to,
     ...incidence(nodes.length, from, to),

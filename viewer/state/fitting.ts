@@ -6,6 +6,7 @@ import { type Choice, isAll, known } from "./choice.ts";
 import { type ColourBy, type Colouring, colouringOf, hasGroup } from "./colouring.ts";
 import { type FactProperty, propertiesOf } from "./facts.ts";
 import { hasLit } from "./lit.ts";
+import { withPresentIds } from "./present-ids.ts";
 import type { SizeBy } from "./sizing.ts";
 import { UNCITED } from "./visible.ts";
 import { hasDates } from "./time-claims.ts";
@@ -15,16 +16,17 @@ const STATUS_NAMES: ReadonlySet<string> = new Set(STATUSES);
 const STATE_NAMES: ReadonlySet<string> = new Set([...CITATION_STATES, UNCITED]);
 
 /**
- * The view without anything that a graph does not hold: a link may be older than the graph, and an
+ * The view with present ids, and without anything that a graph does not hold: a link may be older than the graph, and an
  * edit may take away what is selected. The same object when all of it fits.
  *
  * @param communities those of the graph, asked for where the view names some
  */
 export function fitting(
-  view: View,
+  given: View,
   catalog: Catalog,
   communities: () => Communities = () => communitiesOf(catalog),
 ): View {
+  const view = withPresentIds(given, catalog);
   const { filters } = view;
   const looks = fittingLooks(view, catalog);
   const fitted: View = {

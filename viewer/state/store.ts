@@ -10,6 +10,7 @@ import type { Failure, Loaded, OpenedGraph } from "./load.ts";
 import { missingIn, type Notice } from "./notice.ts";
 import type { Part } from "./part.ts";
 import { NO_TEXTS, type Texts } from "./texts.ts";
+import { withPresentIds } from "./present-ids.ts";
 import type { Progress } from "./progress.ts";
 import {
   type Anchor,
@@ -142,8 +143,9 @@ export function createStore(): Store {
       loaded.value = next.opened;
       loading.value = { state: "ready" };
       hover.value = undefined;
-      notice.value = missingIn(next.opened.catalog, view.peek().place) ?? notice.peek();
-      view.value = fitting(view.peek(), next.opened.catalog, knownCommunities);
+      const present = withPresentIds(view.peek(), next.opened.catalog);
+      notice.value = missingIn(next.opened.catalog, present.place) ?? notice.peek();
+      view.value = fitting(present, next.opened.catalog, knownCommunities);
       openChosen();
     });
   };
@@ -198,7 +200,7 @@ export function createStore(): Store {
       batch(() => {
         const known = catalog.peek();
         gesture.value = false;
-        notice.value = known && missingIn(known, next.place);
+        notice.value = known && missingIn(known, withPresentIds(next, known).place);
         view.value = known ? fitting(next, known, knownCommunities) : next;
         openChosen();
         origin.value = "address";

@@ -45,6 +45,7 @@ function ownFields(graph: CompiledGraph): Field<NodeItem>[] {
     { title: "summary", type: "string", value: ({ attributes }) => attributes.summary },
     { title: "note", type: "string", value: ({ attributes }) => attributes.note },
     { title: "same as", type: "list", value: ({ attributes }) => attributes.sameAs },
+    { title: "merged from", type: "list", value: ({ attributes }) => attributes.mergedFrom },
     { title: "community", type: "integer", value: ({ attributes }) => attributes.community },
     { title: "source count", type: "integer", value: (item) => countSources(graph, item) },
   ];

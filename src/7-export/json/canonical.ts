@@ -52,8 +52,20 @@ const ORDER: ReadonlyMap<string, number> = new Map(
       "until",
       "rank",
     ],
-    ["note", "qualifiers", "citations", "sources", "facts", "sameAs", "x", "y", "size", "color"],
-    ["community", "licence", "sha256", "origin", "file", "line", "schema", "types", "properties"],
+    ["note", "qualifiers", "citations", "sources", "facts", "sameAs", "mergedFrom", "x", "y"],
+    [
+      "size",
+      "color",
+      "community",
+      "licence",
+      "sha256",
+      "origin",
+      "file",
+      "line",
+      "schema",
+      "types",
+      "properties",
+    ],
     ["relations", "tally", "attributes", "options", "nodes", "edges"],
   ]
     .flat()

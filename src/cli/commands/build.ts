@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { pathOf } from "../../1-read/index.ts";
 import { GraphFileMemory, writeGraphFile } from "../../7-export/index.ts";
 import { compile } from "../../compile.ts";
 import { Memory } from "../../memory.ts";
@@ -11,6 +12,7 @@ import { showingLayout } from "../progress.ts";
 import { Locator } from "../report/locate.ts";
 import { counted } from "../report/tally.ts";
 import { watchPaths } from "../watch.ts";
+import { tellRemarks } from "../result.ts";
 import { writeAtomically } from "../write.ts";
 import { foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
 
@@ -41,7 +43,7 @@ export async function buildCommand(
     if (graph) positions = new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }]));
   };
   await watchPaths(
-    [dir, ...(await foldersFor(dir, options))],
+    [dir, ...(await foldersFor(dir, options)).map(pathOf)],
     again,
     (error) => reportFailure(error, console),
     [file],
@@ -79,7 +81,10 @@ async function build(
     compile(dir, { ...asked, onLayout }),
   );
   reportProblems(diagnostics, new Locator(files), console);
-  if (graph) await writeAtomically(file, kept?.text.write(graph) ?? writeGraphFile(graph));
+  if (graph) {
+    const chunks = kept?.text.write(graph) ?? writeGraphFile(graph);
+    tellRemarks(await writeAtomically(file, chunks), console);
+  }
   console.err(`${summary(diagnostics, tally)}\n`);
   console.err(
     graph

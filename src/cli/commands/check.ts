@@ -1,4 +1,4 @@
-import { isFolder } from "../../1-read/index.ts";
+import { isFolder, pathOf, type TextFolder } from "../../1-read/index.ts";
 import { check, textFolders } from "../../check.ts";
 import { Memory } from "../../memory.ts";
 import { type Outcome, outcomeOf } from "../../recheck/outcome.ts";
@@ -42,7 +42,7 @@ export async function checkCommand(
   const memory = new Memory();
   let reports = 0;
   await watchPaths(
-    [dir, ...(await foldersFor(dir, options))],
+    [dir, ...(await foldersFor(dir, options)).map(pathOf)],
     async () => {
       if (reports++ > 0 && console.outIsRich) console.out(separator(console));
       await reportOnce(dir, options, memory, console);
@@ -92,12 +92,12 @@ function render(outcome: Outcome, format: ReportFormat, console: Console): strin
  *
  * @throws Failure when one that was asked for is not a folder
  */
-export async function foldersFor(dir: string, { texts }: TextsOption): Promise<string[]> {
+export async function foldersFor(dir: string, { texts }: TextsOption): Promise<TextFolder[]> {
   await requireFolders(texts, "--texts");
-  const environment = process.env["GRAPHWRIGHT_TEXTS"];
-  const [beside = "", ...others] = textFolders(dir, [], environment).toReversed();
-  await requireFolders(others, "GRAPHWRIGHT_TEXTS");
-  return [...texts, ...others.toReversed(), beside];
+  const folders = textFolders(dir, [], process.env["GRAPHWRIGHT_TEXTS"]);
+  const named = folders.filter((folder) => typeof folder === "string");
+  await requireFolders(named, "GRAPHWRIGHT_TEXTS");
+  return [...texts, ...folders];
 }
 
 /** @throws Failure naming the first that is not a folder, and who asked for it */

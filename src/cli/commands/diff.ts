@@ -1,5 +1,5 @@
-import { basename, join, resolve } from "node:path";
-import { isFolder, readJsonFile, ReadError } from "../../1-read/index.ts";
+import { basename, resolve } from "node:path";
+import { isFolder, ownTexts, readJsonFile, ReadError } from "../../1-read/index.ts";
 import { check, checkFolder, type Checked } from "../../check.ts";
 import { graphOf } from "../../compile.ts";
 import { compareGraphs, countDifferences, type GraphDifference } from "../../diff/index.ts";
@@ -8,7 +8,8 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import { GraphFileError, openGraph } from "../../query/index.ts";
 import { painter, type Console } from "../console.ts";
 import { EXIT, Failure } from "../failure.ts";
-import { readRevision } from "../git.ts";
+import { readRevision } from "../revision.ts";
+import { readerOfRevision } from "../revision-texts.ts";
 import { diffMarkdown } from "../report/diff-markdown.ts";
 import { diffText } from "../report/diff-text.ts";
 import { Locator } from "../report/locate.ts";
@@ -104,11 +105,11 @@ async function loadSide(
   }
   const held = await readRevision(name, await existing(dir, name));
   if (held.kind === "file") return { graph: openFile(held.text, name), failed: false };
-  const path = name.includes(":") ? name.slice(name.indexOf(":") + 1) : dir;
+  const [, path = dir] = name.split(/:(.*)/s);
   const shownBelow = name.includes(":") ? name : `${name}:${dir}`;
-  // Texts are on disk, if anywhere: below the folder of that name, or below the other side's.
-  const texts = [...(await foldersFor(path, options)), join(dir, "texts")];
-  const checked = await checkFolder(held.folder, shownBelow, { texts });
+  const folders = [...(await foldersFor(dir, options)), ownTexts(path)];
+  const readTexts = readerOfRevision(held.folder, held.texts, folders);
+  const checked = await checkFolder(held.folder, shownBelow, { readTexts });
   return sideOf(checked, name, title, console);
 }
 

@@ -14,6 +14,7 @@ import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { Console } from "../console.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { Locator } from "../report/locate.ts";
+import { tellRemarks } from "../result.ts";
 import { writeTogether } from "../write.ts";
 import { foldersFor, reportProblems, requireFolders, type TextsOption } from "./check.ts";
 
@@ -107,7 +108,7 @@ async function writeFiles(
   const writings = files.map(({ suffix, chunks }) => {
     return { path: withSuffix(base, suffix, extension), chunks };
   });
-  await writeTogether(writings);
+  tellRemarks(await writeTogether(writings), console);
   for (const { path } of writings) console.err(`Wrote ${path}.\n`);
 }
 
@@ -117,10 +118,11 @@ async function writeFolder(
   { files, assets = new Map() }: Exported,
   console: Console,
 ): Promise<void> {
-  await writeTogether([
+  const remarks = await writeTogether([
     ...Array.from(assets, ([path, bytes]) => ({ path: join(output, path), chunks: [bytes] })),
     ...files.map(({ suffix, chunks }) => ({ path: join(output, suffix), chunks })),
   ]);
+  tellRemarks(remarks, console);
   console.err(`Wrote ${output}: ${files.length + assets.size} files, for any web server.\n`);
 }
 

@@ -5,7 +5,8 @@ import { EXIT } from "../failure.ts";
 import { renderPatch } from "../report/patch.ts";
 import { Locator } from "../report/locate.ts";
 import { renderRepairs } from "../report/repairs.ts";
-import { replaceText } from "../write.ts";
+import { replaceText } from "../replace-text.ts";
+import { tellRemarks } from "../result.ts";
 import { foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
 
 export interface FixArguments extends TextsOption {
@@ -39,7 +40,7 @@ export async function fixCommand(
 /** The lock last: it must not prove what is not written yet. */
 async function write({ files, lock }: Fixed, console: Console): Promise<void> {
   for (const { path, before, after } of [...files, ...(lock ? [lock] : [])]) {
-    await replaceText(path, before, after);
+    tellRemarks(await replaceText(path, before, after), console);
     console.err(`Wrote ${path}.\n`);
   }
 }

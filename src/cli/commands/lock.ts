@@ -7,6 +7,7 @@ import type { Console } from "../console.ts";
 import { EXIT } from "../failure.ts";
 import { Locator } from "../report/locate.ts";
 import { counted } from "../report/tally.ts";
+import { tellRemarks } from "../result.ts";
 import { writeAtomically } from "../write.ts";
 import { foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
 
@@ -29,7 +30,7 @@ export async function lockCommand(
   const failed = hasErrors(diagnostics);
   if (!failed) {
     const file = join(dir, LOCK_FILE);
-    await writeAtomically(file, [formatLock(lock)]);
+    tellRemarks(await writeAtomically(file, [formatLock(lock)]), console);
     console.err(`Wrote ${file}: ${counted(lock.length, "passage")}.\n`);
   }
   console.err(`${summary(diagnostics, proofs.tally)}\n`);

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { isFolder, readPackageFiles } from "../../1-read/index.ts";
+import { isFolder, pathOf, readPackageFiles } from "../../1-read/index.ts";
 import { GraphFileMemory, writeGraphFile } from "../../7-export/index.ts";
 import { compile } from "../../compile.ts";
 import { Memory } from "../../memory.ts";
@@ -56,7 +56,7 @@ export async function viewCommand(
     if (shown.problems !== undefined) server.failed(shown.problems);
     else if (before.problems !== undefined || !isSame(before, shown)) server.changed();
   };
-  const watched = folder ? [path, ...(await foldersFor(path, options))] : [path];
+  const watched = folder ? [path, ...(await foldersFor(path, options)).map(pathOf)] : [path];
   await watchPaths(watched, lookAgain, (error) => reportFailure(error, console));
   if (options.port !== 0 && server.port !== options.port) {
     console.err(`Port ${options.port} is in use.\n`);

@@ -9,6 +9,7 @@ import {
   type FieldChange,
   type FieldValue,
   type GraphDifference,
+  type RenamedEntity,
 } from "../../diff/index.ts";
 import { counted } from "./tally.ts";
 
@@ -41,7 +42,11 @@ const LONGEST_VALUE = 120;
 
 /** The sections in which anything differs, most telling first. */
 export function outline(difference: GraphDifference): DiffSection[] {
-  const { graph, entities, claims, sources, schema } = difference;
+  const { graph, renamed, entities, claims, sources, schema } = difference;
+  const things = section("Entities", entities, ({ id, label, kind }) => [
+    { id, label },
+    `(${kind})`,
+  ]);
   const sections: DiffSection[] = [
     {
       title: "Graph",
@@ -54,7 +59,11 @@ export function outline(difference: GraphDifference): DiffSection[] {
     },
     section("Schema", schema, ({ section: list, id }) => [SINGULAR[list], quoted(id)]),
     section("Sources", sources, ({ id, title }) => [{ id, label: title }]),
-    section("Entities", entities, ({ id, label, kind }) => [{ id, label }, `(${kind})`]),
+    {
+      ...things,
+      counts: [...renameCounts(renamed), things.counts].filter(Boolean).join(", "),
+      entries: [...renamed.map(renaming), ...things.entries],
+    },
     {
       title: "Claims",
       counts: counts(claims),
@@ -120,6 +129,19 @@ function section<T>(
       })),
     ],
   };
+}
+
+/** Both by their ids, which are what changed. */
+function renaming({ from, to, merged }: RenamedEntity): DiffEntry {
+  const how = merged ? "merged" : "renamed";
+  return { mark: "~", words: [`${how} ${from.id} → ${to.id}`, `(${to.kind})`], details: [] };
+}
+
+function renameCounts(renamed: readonly RenamedEntity[]): string[] {
+  const merged = renamed.filter((each) => each.merged).length;
+  return [`${renamed.length - merged} renamed`, `${merged} merged`].filter(
+    (text) => !text.startsWith("0 "),
+  );
 }
 
 function counts(changes: Changes<unknown, unknown>): string {

@@ -4,12 +4,16 @@ import { harmless, type Paint } from "../console.ts";
 import { counted } from "./tally.ts";
 
 /** One line per repair: what it is about, what is done, and why it holds. */
-export function renderRepairs({ made, refused }: Fixed, paint: Paint): string {
+export function renderRepairs({ made, refused, undecided }: Fixed, paint: Paint): string {
   const lines = [
     ...made.map((repair) => `${paint("green", "repaired")} ${harmless(repairText(repair))}`),
     ...refused.map(
       (repair) =>
         `${paint("yellow", "left")} ${harmless(repairText(repair))}: the YAML around it does not allow for the change`,
+    ),
+    ...undecided.map(
+      (repair) =>
+        `${paint("yellow", "left")} ${harmless(repairText(repair))}; not every other source could be searched, so another may hold it too`,
     ),
   ];
   return lines.length === 0 ? "Nothing to repair.\n" : `${lines.join("\n")}\n`;

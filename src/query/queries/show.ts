@@ -3,10 +3,11 @@ import { at, item } from "../graph-index.ts";
 import type { EntityResult, RelationResult } from "../types.ts";
 
 /** Everything the graph holds about one entity. */
-export function show(context: Context, id: string): EntityResult {
+export function show(context: Context, asked: string): EntityResult {
   const { index, results, vocabulary } = context;
-  const node = nodeOf(context, id);
-  const { kind, label, names, aliases, summary, note, sameAs, facts, origin } = item(
+  const node = nodeOf(context, asked);
+  const id = item(index.ids, node);
+  const { kind, label, names, aliases, summary, note, sameAs, mergedFrom, facts, origin } = item(
     index.nodes,
     node,
   );
@@ -20,6 +21,7 @@ export function show(context: Context, id: string): EntityResult {
     ...(summary !== undefined && { summary }),
     ...(note !== undefined && { note }),
     ...(sameAs && { sameAs }),
+    ...(mergedFrom && { mergedFrom }),
     origin,
     facts: (facts ?? []).map((fact) => results.fact(node, fact)),
     relations: relations(context, node),

@@ -1,6 +1,7 @@
 import { near } from "../../model/near.ts";
 import type { Context } from "../context.ts";
 import { UnknownNameError } from "../errors.ts";
+import { nodeAt } from "../graph-index.ts";
 import type { CitationResult, ClaimResult, SourceClaim, SourceResult } from "../types.ts";
 
 /** A source and every claim that cites it, in the order of the source's text. */
@@ -8,7 +9,7 @@ export function source(context: Context, id: string): SourceResult {
   const { sources, index } = context;
   const found = sources.get(id);
   if (!found) {
-    const actual = index.nodeOf.has(id) ? "entity" : undefined;
+    const actual = nodeAt(index, id) === undefined ? undefined : "entity";
     throw new UnknownNameError("source", id, near(id, sources.keys()), actual);
   }
   const claims = context

@@ -1,0 +1,151 @@
+import { hash } from "node:crypto";
+import { Haystack } from "./find.ts";
+import { fold } from "./fold.ts";
+import type { LockEntry } from "./lock-entry.ts";
+import type { Quote } from "./quote.ts";
+import { shortestOriginal } from "./shortest.ts";
+import { typesettingsOf } from "./typesettings.ts";
+
+/**
+ * What is wrong with an entry of a lock as far as that shows without the text: of an exact quote, the
+ * length and the hash of the passage are those of its words; a range is no shorter than its ends; and
+ * as many paragraphs as are said to come before a passage fit before it.
+ *
+ * @returns a sentence for people; undefined when nothing speaks against the entry
+ */
+export function contradictionIn(entry: LockEntry, quote: Quote): string | undefined {
+  const { paragraph, start, end } = entry.passage;
+  // A paragraph is one character at least, and a line feed.
+  if (start < 2 * (paragraph - 1)) {
+    return `Paragraph ${paragraph} of a text cannot begin before character ${2 * (paragraph - 1)}.`;
+  }
+  if (entry.wording !== undefined) {
+    if (!areSameWords(entry.wording, quote)) {
+      return "The words of the passage are not those of the quote.";
+    }
+    return isPassage(entry, entry.wording) ? undefined : notOf("the words that it gives");
+  }
+  const words = entry.quote.trim();
+  if (isPassage(entry, words)) return undefined;
+  if (quote.ends) {
+    const [first, last] = quote.ends;
+    if (codePointsIn(first.text) + codePointsIn(last.text) <= end - start) return undefined;
+    const least = shortestOriginal(first.text) + shortestOriginal(last.text);
+    if (least <= end - start) return undefined;
+    return `The first and the last words alone have ${least} characters, and the passage ${end - start}.`;
+  }
+  for (const typeset of typesettingsOf(words)) if (isPassage(entry, typeset)) return undefined;
+  return notOf("the quote, in any usual way of typesetting it");
+}
+
+function notOf(words: string): string {
+  return `The length and the hash of the passage are not those of ${words}.`;
+}
+
+function isPassage({ passage: { start, end, sha256 } }: LockEntry, words: string): boolean {
+  return codePointsIn(words) === end - start && hash("sha256", words) === sha256;
+}
+
+function areSameWords(wording: string, { whole }: Quote): boolean {
+  const folded = fold(wording);
+  if (folded.text === whole.text) return true;
+  for (const { start, end } of new Haystack(folded).find(whole)) {
+    if (start === 0 && end === folded.text.length) return true;
+  }
+  return false;
+}
+
+function codePointsIn(text: string): number {
+  return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
+}
+
+/** An entry that cannot hold beside another. */
+export interface Contradiction {
+  readonly entry: LockEntry;
+  readonly other: LockEntry;
+  readonly reason: string;
+}
+
+/**
+ * The fewest entries without which all others can hold together: in one text, a passage further on is in
+ * no earlier paragraph, and what stands at one place is one passage.
+ *
+ * @param entries in the order of the lock; of two that differ about one place, the first counts
+ */
+export function contradictionsAmong(entries: Iterable<LockEntry>): Contradiction[] {
+  const byText = new Map<string, LockEntry[]>();
+  for (const entry of entries) {
+    const key = `${entry.source}\n${entry.textSha256}`;
+    const list = byText.get(key);
+    if (list) list.push(entry);
+    else byText.set(key, [entry]);
+  }
+  return [...byText.values()].flatMap((list) => [...twins(list), ...outOfOrder(list)]);
+}
+
+function twins(entries: readonly LockEntry[]): Contradiction[] {
+  const known = new Map<string, LockEntry>();
+  const found: Contradiction[] = [];
+  for (const entry of entries) {
+    const { start, end, sha256 } = entry.passage;
+    const place = `${start}-${end}`;
+    const other = known.get(place);
+    if (!other) known.set(place, entry);
+    else if (other.passage.sha256 !== sha256) {
+      found.push({
+        entry,
+        other,
+        reason: "Both stand at the same place, and differ in their hash.",
+      });
+    }
+  }
+  return found;
+}
+
+/** What is left when a longest part of the entries is taken whose paragraphs never go back. */
+function outOfOrder(entries: readonly LockEntry[]): Contradiction[] {
+  // At one place the later paragraph comes first, so that only one of two can be taken.
+  const sorted = entries.toSorted(
+    ({ passage: a }, { passage: b }) => a.start - b.start || b.paragraph - a.paragraph,
+  );
+  const taken = longestAscent(sorted.map(({ passage }) => passage.paragraph));
+  if (taken.size === sorted.length) return [];
+  const kept = sorted.filter((_, index) => taken.has(index));
+  const found: Contradiction[] = [];
+  let passed = 0;
+  for (const [index, entry] of sorted.entries()) {
+    if (taken.has(index)) {
+      passed++;
+      continue;
+    }
+    // It comes too late after the one before, or too early before the next.
+    const before = kept[passed - 1];
+    const isLate = before && before.passage.paragraph > entry.passage.paragraph;
+    const other = isLate ? before : (kept[passed] ?? before);
+    if (other) found.push({ entry, other, reason: OUT_OF_ORDER });
+  }
+  return found;
+}
+
+const OUT_OF_ORDER = "Their paragraphs and their places are in another order.";
+
+/** The indexes of a longest part of some numbers that never descends (patience sorting). */
+function longestAscent(numbers: readonly number[]): Set<number> {
+  /** By length less one: the index at which the ascent of that length with the least end ends. */
+  const ends: number[] = [];
+  const before = new Int32Array(numbers.length);
+  for (const [index, number] of numbers.entries()) {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((numbers[ends[middle] ?? 0] ?? 0) <= number) low = middle + 1;
+      else high = middle;
+    }
+    before[index] = low === 0 ? -1 : (ends[low - 1] ?? -1);
+    ends[low] = index;
+  }
+  const taken = new Set<number>();
+  for (let at = ends.at(-1) ?? -1; at !== -1; at = before[at] ?? -1) taken.add(at);
+  return taken;
+}

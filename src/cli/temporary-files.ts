@@ -1,0 +1,45 @@
+import { randomBytes } from "node:crypto";
+import { readdir, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
+/** A name beside a file that tells whose temporary file it is. */
+export function temporaryName(target: string, pid: number): string {
+  return join(dirname(target), `.${basename(target)}.${pid}.${randomBytes(4).toString("hex")}.tmp`);
+}
+
+/**
+ * Removes what builds that were killed left beside the files, looking into each folder once. What cannot
+ * be removed is in nobody's way.
+ */
+export async function removeAbandoned(
+  targets: readonly { readonly place: string }[],
+): Promise<void> {
+  const names = new Map<string, Set<string>>();
+  for (const { place } of targets) {
+    const folder = dirname(place);
+    const inFolder = names.get(folder) ?? new Set();
+    names.set(folder, inFolder.add(basename(place)));
+  }
+  for (const [folder, inFolder] of names) {
+    for (const entry of await readdir(folder).catch(() => [])) {
+      const [, name = "", pid] = /^\.(.+)\.(\d+)\.[0-9a-f]{8}\.tmp$/s.exec(entry) ?? [];
+      if (!inFolder.has(name) || isOther(Number(pid))) continue;
+      await rm(join(folder, entry), { force: true }).catch(() => {});
+    }
+  }
+}
+
+/**
+ * Whether another process that runs has this number. In containers a killed build and the next one
+ * have the same; this one writes nothing to the target yet.
+ */
+function isOther(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // A process of another user exists but may not be signalled.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
