@@ -35,7 +35,8 @@ export class Predicates {
       return undefined;
     }
     if (!property && closed.has("properties")) {
-      this.#report.add(unknownName("GW0305", "property", "properties", name, properties.keys()));
+      const suggestions = this.#report.near(name, properties);
+      this.#report.add(unknownName("GW0305", "property", "properties", name, suggestions));
       return undefined;
     }
     if (!property) {
@@ -58,8 +59,8 @@ export class Predicates {
       return "property";
     }
     if (closed.has("relations")) {
-      const names = [...relations.keys(), ...byInverse.keys()];
-      this.#report.add(unknownName("GW0304", "relation", "relations", name, names));
+      const suggestions = this.#report.near(name, relations, byInverse);
+      this.#report.add(unknownName("GW0304", "relation", "relations", name, suggestions));
       return undefined;
     }
     const type = openRelation(name.value);

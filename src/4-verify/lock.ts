@@ -2,6 +2,7 @@ import { byCodeUnit } from "../model/order.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { SPANS } from "../model/linked.ts";
 import type { Passage } from "../model/proof.ts";
+import { Told } from "../model/told.ts";
 import type { Range, TextFile } from "../model/range.ts";
 import { lockConflict, lockDuplicate, lockLineUnreadable } from "./lock-messages.ts";
 import { readQuote } from "./quote.ts";
@@ -27,6 +28,7 @@ const HEADER = `# Where each quote stands in the text of its source. Written by 
 `;
 const SHA256 = /^[0-9a-f]{64}$/;
 const COUNT = /^(?:0|[1-9][0-9]{0,14})$/;
+const FIELDS = 10;
 const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
 
 /** What a lock entry proves: equal for the same words of the same source, however they are typeset. */
@@ -79,18 +81,18 @@ function escaped(text: string, index: number): string {
 export function parseLock(file: TextFile | undefined): Lock {
   const entries = new Map<string, LockEntry>();
   const places = new Map<string, Range>();
-  const diagnostics: Diagnostic[] = [];
+  const told = new Told();
   let inConflict = false;
   for (const { line, range } of file ? linesOf(file) : []) {
     if (line === "" || line.startsWith("#")) continue;
     if (CONFLICT_MARKER.test(line)) {
-      if (!inConflict) diagnostics.push(lockConflict(range));
+      if (!inConflict) told.add(lockConflict(range));
       inConflict = true;
       continue;
     }
     const entry = parseEntry(line);
     if (typeof entry === "string") {
-      diagnostics.push(lockLineUnreadable(range, entry));
+      told.add(lockLineUnreadable(range, entry));
       continue;
     }
     const key = lockKey(entry.source, readQuote(entry).key);
@@ -99,10 +101,10 @@ export function parseLock(file: TextFile | undefined): Lock {
       entries.set(key, entry);
       places.set(key, range);
     } else if (!inConflict && formatEntry(earlier) !== formatEntry(entry)) {
-      diagnostics.push(lockDuplicate(range, places.get(key) ?? range));
+      told.add(lockDuplicate(range, places.get(key) ?? range));
     }
   }
-  return { entries, diagnostics };
+  return { entries, diagnostics: told.all() };
 }
 
 function* linesOf({ path, text }: TextFile): Generator<{ line: string; range: Range }> {
@@ -117,9 +119,9 @@ function* linesOf({ path, text }: TextFile): Generator<{ line: string; range: Ra
 
 /** The entry on a line, or what is wrong with it. */
 function parseEntry(line: string): LockEntry | string {
+  const count = fieldsIn(line);
+  if (count !== FIELDS) return `A line has ${FIELDS} fields between tabs; this one has ${count}.`;
   const fields = line.split("\t");
-  if (fields.length !== 10)
-    return `A line has 10 fields between tabs; this one has ${fields.length}.`;
   const [source, quote, prefix, suffix] = fields.slice(0, 4).map(parseText);
   const span = SPANS.find((name) => name === fields[4]);
   const [textSha256, sha256] = [fields[5] ?? "", fields[9] ?? ""];
@@ -145,6 +147,13 @@ function parseEntry(line: string): LockEntry | string {
     textSha256,
     passage: { paragraph, start, end, sha256 },
   };
+}
+
+/** Counted before they are made: a hostile line can hold millions. */
+function fieldsIn(line: string): number {
+  let count = 1;
+  for (let at = line.indexOf("\t"); at !== -1; at = line.indexOf("\t", at + 1)) count++;
+  return count;
 }
 
 function parseText(field: string): string | undefined {

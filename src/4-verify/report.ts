@@ -7,16 +7,20 @@ import { reportSource } from "./report-source.ts";
 
 /** Turns what was found into diagnostics. */
 export function report(findings: Findings, sources: readonly JudgedSource[]): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [...explainBroken({ ...findings, judged: brokenOf(sources) })];
-  for (const source of sources) diagnostics.push(...source.diagnostics);
-  const { unverifiable } = findings.graph.policy;
-  for (const [id, entries] of entriesById(sources)) {
-    const source = findings.graph.sources.get(id);
-    if (source)
-      diagnostics.push(...reportSource(source, findings.texts.get(id), entries, unverifiable));
-  }
-  diagnostics.push(...reportPolicy(findings));
-  return diagnostics;
+  return [
+    ...explainBroken({ ...findings, judged: brokenOf(sources) }),
+    ...sources.flatMap((source) => source.diagnostics),
+    ...reportSources(findings, sources),
+    ...reportPolicy(findings),
+  ];
+}
+
+function reportSources({ graph, texts }: Findings, sources: readonly JudgedSource[]): Diagnostic[] {
+  const { unverifiable } = graph.policy;
+  return [...entriesById(sources)].flatMap(([id, entries]) => {
+    const source = graph.sources.get(id);
+    return source ? reportSource(source, texts.get(id), entries, unverifiable) : [];
+  });
 }
 
 function brokenOf(sources: readonly JudgedSource[]): Judged[] {

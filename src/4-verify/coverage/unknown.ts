@@ -64,7 +64,7 @@ export class UnknownNames {
       if (!CAPITAL.test(text)) this.#small.set(text, (this.#small.get(text) ?? 0) + 1);
     }
     const bracketed = [...bracketedIn(sentence)];
-    this.#bracketed.push(...bracketed);
+    for (const name of bracketed) this.#bracketed.push(name);
     for (const run of runsOf(sentence)) if (!isInside(run, bracketed)) this.#runs.push(run);
   }
 
