@@ -9,6 +9,8 @@ const LONGEST = 200;
 const MOST_READ = 10_000;
 /** Candidates that are compared with one name. */
 const MOST_COMPARED = 128;
+/** Names of which the near ones are kept: one that is misspelt is so at every claim. */
+const MOST_KEPT = 10_000;
 /** A name of the greatest length has one pair more than letters. */
 const MOST_SHARED = LONGEST + 1;
 /** Pairs of letters are told apart by so many numbers, a power of two. */
@@ -50,7 +52,7 @@ export class Spellings {
   near(wanted: string, limit = 3): string[] {
     if (wanted.length > LONGEST) return [];
     const known = this.#found.get(wanted) ?? this.#search(wanted);
-    this.#found.set(wanted, known);
+    if (this.#found.size < MOST_KEPT) this.#found.set(wanted, known);
     return known.slice(0, limit);
   }
 
