@@ -136,8 +136,12 @@ export function wrongOwner(
   };
 }
 
+const MOST_LISTED = 10;
+
 function listed(types: readonly string[]): string {
-  return types.map((type) => `“${type}”`).join(" or ");
+  const names = types.slice(0, MOST_LISTED).map((type) => `“${type}”`);
+  const more = types.length - names.length;
+  return [...names, ...(more > 0 ? [`${more} other types`] : [])].join(" or ");
 }
 
 function typed(type: string | undefined): string {

@@ -19,6 +19,8 @@ export class Predicates {
   readonly #schema: LinkedSchema;
   readonly #things: EntityIndex;
   readonly #report: Report;
+  /** The types of an end or an owner: schemas may list very many, and every claim asks. */
+  readonly #allowed = new WeakMap<readonly string[], ReadonlySet<string>>();
 
   constructor(schema: LinkedSchema, things: EntityIndex, report: Report) {
     this.#schema = schema;
@@ -107,7 +109,9 @@ export class Predicates {
     if (allowed.length === 0 || this.#isMistyped(id)) return true;
     const type = this.#typeOf(id);
     const lineage = type === undefined ? [] : (this.#schema.types.get(type)?.lineage ?? [type]);
-    return lineage.some((name) => allowed.includes(name));
+    const names = this.#allowed.get(allowed) ?? new Set(allowed);
+    this.#allowed.set(allowed, names);
+    return lineage.some((name) => names.has(name));
   }
 
   #typeOf(id: string): string | undefined {

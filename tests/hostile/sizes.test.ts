@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { checkFolder } from "../../src/check.ts";
 
 /** More items than a call takes arguments. */
@@ -57,6 +57,31 @@ describe("very many of one thing", () => {
     const cite = `cite: [${times(MANY / 10, (index) => `{source: s, quote: no ${index}},`)}]`;
     const text = `sources: {s: {title: S}}\nentities: {a: {name: A, facts: [{price: 5, ${cite}}]}}\n`;
     expect(await codesBeside(text)).toEqual({ GW0416: 1 });
+  });
+});
+
+describe("a schema that lists very many types", () => {
+  const types = times(20_000, (index) => `T${index}: {},`);
+  const domain = times(20_000, (index) => `T${index},`);
+  const relations = `relations: {knows: {domain: [${domain}], range: [${domain}]}}`;
+
+  it("is not read through for each claim, nor told as a whole", async () => {
+    const looked = vi.spyOn(Array.prototype, "includes");
+    const claims = times(2_000, () => "{from: a, type: knows, to: b},");
+    const text = `schema: {types: {${types} U: {}}, ${relations}}\nentities: {a: {type: U}, b: {type: T19999}}\n`;
+    const read = [
+      { path: "a.yaml", text },
+      { path: "b.yaml", text: `relations: [${claims}]\n` },
+    ];
+    const { diagnostics } = await checkFolder({ files: read, diagnostics: [] }, "big", {});
+    const long = looked.mock.contexts.filter((list) => (list as unknown[]).length > 1_000);
+    looked.mockRestore();
+    expect(long).toEqual([]);
+    const [first] = diagnostics.filter(({ code }) => code === "GW0302");
+    expect(first?.message).toBe(
+      "“knows” starts at “T0” or “T1” or “T2” or “T3” or “T4” or “T5” or “T6” or “T7” or “T8” or “T9” " +
+        "or 19990 other types, but “a” is a “U”",
+    );
   });
 });
 
