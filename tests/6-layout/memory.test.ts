@@ -34,7 +34,7 @@ describe("a layout that remembers the one before", () => {
     const { graph, memory, structure } = laidOut();
     const previous = positions(graph);
     move(previous);
-    const anew = graph.copy() as CompiledGraph;
+    const anew = graph.copy();
     layout(anew, previous);
     layout(graph, previous, { memory, structure });
     expect(positions(graph)).toEqual(positions(anew));

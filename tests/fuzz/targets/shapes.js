@@ -71,7 +71,7 @@ function sizeOf(random) {
 const LISTS = {
   entities: (list) => `entities: {${list((v) => `e${v}: {name: Name ${v}}`)}}`,
   typed: (list, known) =>
-    `${known ? `schema: {types: {${list((v) => `T${v}: {}`)}}}\n` : ""}` +
+    (known ? `schema: {types: {${list((v) => `T${v}: {}`)}}}\n` : "") +
     `entities: {${list((v) => `e${v}: {type: ${known ? "T" : "U"}${v}}`)}}`,
   aliases: (list) => `entities: {a: {name: A, aliases: [${list((v) => `al ${v}`)}]}}`,
   shared: (list) => {
@@ -86,10 +86,10 @@ const LISTS = {
   facts: (list) => `entities: {a: {facts: [${list((v) => `{price: ${v} EUR, at: 2020}`)}]}}`,
   properties: (list) => `entities: {a: {facts: [${list((v) => `{p${v}: 1}`)}]}}`,
   relations: (list, known) =>
-    `${known ? `entities: {${list((v) => `e${v}: {}`)}}\n` : ""}` +
+    (known ? `entities: {${list((v) => `e${v}: {}`)}}\n` : "") +
     `relations: [${list((v) => `{from: e${v}, type: knows, to: e${v}}`)}]`,
   predicates: (list, known) =>
-    `${known ? "schema: {relations: {knows: {}}}\n" : ""}` +
+    (known ? "schema: {relations: {knows: {}}}\n" : "") +
     `entities: {a: {relations: [${list((v) => `{r${v}: a}`)}]}}`,
   star: (list) => `entities: {hub: {relations: [${list((v) => `{to: hub, by: [s${v}, b]}`)}]}}`,
   speakers: (list) => `entities: {a: {relations: [{knows: a, by: [${list((v) => `s${v}`)}]}]}}`,
