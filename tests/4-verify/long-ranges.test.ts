@@ -34,6 +34,15 @@ describe("negations of a long stretch", () => {
     expect(at(`never ${text} never`, 6, within.length - 6)).toBe(word);
   });
 
+  it("are none in words that hold one, wherever a stretch is read in parts", () => {
+    const text = "notice knot nothing another ".repeat(20);
+    const negations = new Negations(fold(text));
+    const bounds = Array.from(text.matchAll(/ /g), ({ index }) => index);
+    for (const start of bounds.slice(0, 12)) {
+      for (const end of bounds) expect(negations.firstIn({ start, end })).toBeUndefined();
+    }
+  });
+
   it("are those of the stretch alone", () => {
     const pieces = ["word ", "word ", "word ", "not ", "n't", "no longer ", "not only ", "不", "仅", "淹", "没", "- "];
     fc.assert(
