@@ -20,6 +20,7 @@ import type { TextFile } from "./model/range.ts";
 import type { FileRecords, SchemaSection } from "./model/records.ts";
 import type { Repair } from "./model/repair.ts";
 import type { SourceText } from "./model/source-text.ts";
+import { Told } from "./model/told.ts";
 
 /** Options of every command that verifies. */
 export interface CheckOptions {
@@ -125,7 +126,7 @@ export async function checkParsed(
       return verified.lock;
     },
     repairs: verified.repairs,
-    diagnostics: diagnostics.map(bounded).sort(byPlace),
+    diagnostics: toldOf(diagnostics),
     files: filesByPath(dir, read, source.texts),
     complete,
     texts: source.texts,
@@ -229,6 +230,13 @@ function filesByPath(
     files.set(path, { path, text, shown: join(dir, path) });
   }
   return files;
+}
+
+/** In order of file and place; of each file the first ones, and how many more there are. */
+function toldOf(diagnostics: Diagnostic[]): readonly Diagnostic[] {
+  const told = new Told();
+  for (const diagnostic of diagnostics.sort(byPlace)) told.add(diagnostic);
+  return told.all().map(bounded).sort(byPlace);
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

@@ -45,14 +45,14 @@ export async function fix(dir: string, options: CheckOptions = {}): Promise<Fixe
   let checked = await checkFolder(before, dir, options);
   let round = repair(before.files, checked.repairs().filter(isOfCitation));
   for (let rounds = 1; round.made.length > 0; rounds++) {
-    made.push(...round.made);
+    for (const repair of round.made) made.push(repair);
     checked = await checkFolder(withFiles(before, round.files), dir, options);
     if (rounds === MOST_ROUNDS) break;
     round = repair(round.files, checked.repairs().filter(isOfCitation));
   }
   const revisions = isComplete(checked) ? checked.repairs().filter(isOfLock) : [];
   const revised = repair(round.files, revisions);
-  made.push(...revised.made);
+  for (const repair of revised.made) made.push(repair);
   const repaired = withFiles(before, revised.files);
   const folder = made.length > 0 && isComplete(checked) ? withLock(repaired, checked) : repaired;
   const lock = folder.lock && changed(dir, folder.lock, before.lock);

@@ -35,6 +35,22 @@ describe("a check that remembers the one before", () => {
     );
   });
 
+  it("links again what refers to an id that is not merged any more", async () => {
+    const dir = temporaryFolder();
+    writeFileSync(join(dir, "a.yaml"), "entities: {bob: {mergedFrom: [old-bob]}, ann: {}}\n");
+    writeFileSync(join(dir, "b.yaml"), "relations: [{from: old-bob, type: knows, to: ann}]\n");
+    const memory = new Memory();
+    const before = await check(dir, { memory });
+    expect(before.linked.relations).toMatchObject([{ from: "bob", to: "ann" }]);
+    writeFileSync(join(dir, "a.yaml"), "entities: {bob: {}, ann: {mergedFrom: [old-ann]}}\n");
+    const after = await check(dir, { memory });
+    expect(after.diagnostics).toMatchObject([{ code: "GW0301", range: { file: "b.yaml" } }]);
+    expect(after.linked.relations).toEqual([]);
+    writeFileSync(join(dir, "a.yaml"), "entities: {bob: {}, ann: {mergedFrom: [old-bob]}}\n");
+    const moved = await check(dir, { memory });
+    expect(moved.linked.relations).toMatchObject([{ from: "ann", to: "ann" }]);
+  });
+
   it("keeps the very claims of files that did not change", async () => {
     const dir = temporaryFolder();
     writeFileSync(join(dir, "a.yaml"), "entities: {ann: {relations: [{knows: bob}]}, bob: {}}\n");
@@ -77,6 +93,26 @@ describe("a build that remembers the one before", () => {
       }),
     );
   });
+
+  it.each(["constructor", "__proto__", "toString"])(
+    "begins anew for an entity called %s, which changes no object",
+    async (id) => {
+      const dir = temporaryFolder();
+      const claims = `relations: [{knows: ann}, {knows: ${id}}]`;
+      writeFileSync(join(dir, "a.yaml"), "entities: {ann: {}, bob: {}}\n");
+      const memory = new Memory();
+      const { graph: plain } = await compile(dir, { memory });
+      writeFileSync(join(dir, "b.yaml"), `entities: {${id}: {${claims}}, cid: {${claims}}}\n`);
+      const { graph: special } = await compile(dir, { memory });
+      expect(special).not.toBe(plain);
+      expect(special?.neighbors(id).sort()).toEqual([id, "ann", "cid"].sort());
+      expect(special?.outNeighbors("cid").sort()).toEqual([id, "ann"].sort());
+      expect([Object.keys(Object), Object.keys(Object.prototype)]).toEqual([[], []]);
+      writeFileSync(join(dir, "b.yaml"), "");
+      const { graph: without } = await compile(dir, { memory });
+      expect(without).not.toBe(special);
+    },
+  );
 
   it("keeps the very attributes of what did not change, and the place of what did", async () => {
     const dir = temporaryFolder();

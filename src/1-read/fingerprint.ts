@@ -20,24 +20,25 @@ export async function fingerprint(
 ): Promise<string> {
   const skipped = new Set(await Promise.all(ignored.map(realOrSame)));
   const parts: string[] = [];
-  for (const path of paths) parts.push(`${path}\n`, ...(await partsOf(path, skipped)));
+  for (const path of paths) parts.push(`${path}\n${await partsOf(path, skipped)}`);
   return parts.join("");
 }
 
-async function partsOf(path: string, skipped: ReadonlySet<string>): Promise<string[]> {
+async function partsOf(path: string, skipped: ReadonlySet<string>): Promise<string> {
   try {
     const root = await realpath(path);
-    if (!(await stat(root)).isDirectory()) return [await stamp(root)];
+    if (!(await stat(root)).isDirectory()) return await stamp(root);
     const { files, diagnostics } = await walkFolder(root, () => true);
     const parts = diagnostics.map(({ code, range }) => `${code} ${range?.file ?? ""}\n`);
     for (let at = 0; at < files.length; at += AT_ONCE) {
       const batch = files.slice(at, at + AT_ONCE).filter((file) => !skipped.has(file.realPath));
       const stamps = await Promise.all(batch.map((file) => stamp(file.realPath)));
-      parts.push(...batch.map((file, index) => `${file.path} ${stamps[index] ?? ""}`));
+      for (const [index, file] of batch.entries())
+        parts.push(`${file.path} ${stamps[index] ?? ""}`);
     }
-    return parts;
+    return parts.join("");
   } catch {
-    return ["not there\n"];
+    return "not there\n";
   }
 }
 

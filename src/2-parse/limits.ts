@@ -1,3 +1,5 @@
+import { MOST_TOLD } from "../model/told.ts";
+
 /** Bounds that hold before a file is composed, so that no input exhausts time or memory. */
 export interface ParseLimits {
   /** Collections inside one another. */
@@ -13,6 +15,6 @@ export interface ParseLimits {
 export const DEFAULT_LIMITS: ParseLimits = {
   depth: 64,
   indicators: 2_000_000,
-  problems: 1_000,
+  problems: MOST_TOLD,
   explained: 256 * 1024,
 };

@@ -7,6 +7,7 @@ import * as say from "./syntax-messages.ts";
 import { Problems } from "./problems.ts";
 import { composeByRecord } from "./record.ts";
 import { diagnose } from "./syntax.ts";
+import { earlyEnd, indentedStart, MARK } from "./marks.ts";
 import type { Node } from "./tree.ts";
 
 export interface ParsedTree {
@@ -15,12 +16,6 @@ export interface ParsedTree {
   /** With what was found so far; what reads the tree adds to them. */
   readonly problems: Problems;
 }
-
-/** js-yaml takes this for the start of a document; YAML and everybody else for text. */
-const INDENTED_START = /^\s*[ \t]---(?=\s|$)/;
-
-/** js-yaml reads on behind an end that comes before everything else. */
-const EARLY_END = /^(?:[ \t]*(?:#.*)?\r?\n)*\.\.\.(?=[ \t]+[^\s#])/;
 
 /** Text to tree, within bounds that hold before anything is built. Never throws. */
 export function parseYamlTree(original: TextFile, limits: ParseLimits): ParsedTree {
@@ -31,16 +26,16 @@ export function parseYamlTree(original: TextFile, limits: ParseLimits): ParsedTr
     problems.add(say.tooDense(problems.range({ start: 0, end: 0 }), limits.indicators));
     return { problems };
   }
-  const indented = INDENTED_START.exec(text);
-  if (indented !== null) {
-    const end = indented[0].length;
-    problems.add(say.syntax(problems.range({ start: end - 3, end }), "--- must begin its line"));
+  const indented = indentedStart(text);
+  if (indented !== undefined) {
+    const range = problems.range({ start: indented, end: indented + MARK });
+    problems.add(say.syntax(range, "--- must begin its line"));
     return { problems };
   }
-  const ended = EARLY_END.exec(text);
-  if (ended !== null) {
-    const end = ended[0].length;
-    problems.add(say.syntax(problems.range({ start: end - 3, end }), "... must end its line"));
+  const ended = earlyEnd(text);
+  if (ended !== undefined) {
+    const range = problems.range({ start: ended, end: ended + MARK });
+    problems.add(say.syntax(range, "... must end its line"));
     return { problems };
   }
   const { events, failure } = readEvents(text, limits.depth);

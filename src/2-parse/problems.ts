@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Range, Text } from "../model/range.ts";
-import { moreProblems } from "./syntax-messages.ts";
+import { Told } from "../model/told.ts";
 import type { Scalar } from "./tree.ts";
 
 /** A span of the file at hand. */
@@ -13,19 +13,16 @@ export interface Span {
 export class Problems {
   /** Path of the file, as people are shown it. */
   readonly path: string;
-  readonly #limit: number;
-  readonly #list: Diagnostic[] = [];
+  readonly #told: Told;
   readonly #names = new Set<string>();
-  #more = 0;
 
   constructor(path: string, limit: number) {
     this.path = path;
-    this.#limit = limit;
+    this.#told = new Told(limit);
   }
 
   add(diagnostic: Diagnostic): void {
-    if (this.#list.length >= this.#limit) this.#more++;
-    else this.#list.push(diagnostic);
+    this.#told.add(diagnostic);
   }
 
   /** Whether a name comes up for the first time: what is wrong with a name is said once. */
@@ -47,8 +44,6 @@ export class Problems {
 
   /** Everything that was added, and how much was left out. */
   all(): Diagnostic[] {
-    return this.#more === 0
-      ? this.#list
-      : [...this.#list, moreProblems(this.range({ start: 0, end: 0 }), this.#more)];
+    return this.#told.all();
   }
 }

@@ -174,15 +174,6 @@ export function missingSpace(range: Range, key: string): Diagnostic {
   };
 }
 
-export function moreProblems(range: Range, count: number): Diagnostic {
-  return {
-    code: "GW0227",
-    severity: "error",
-    message: `${count} more problems in this file are not shown`,
-    range,
-  };
-}
-
 export function reservedStart(range: Range, character: string): Diagnostic {
   return {
     code: "GW0230",

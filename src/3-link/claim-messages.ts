@@ -1,5 +1,4 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { near } from "../model/near.ts";
 import type { RelationType } from "../model/linked.ts";
 import type { Range, Text } from "../model/range.ts";
 import type { LiteralProblem } from "./literals.ts";
@@ -79,7 +78,7 @@ export function reversedDates(since: Text, until: Text): Diagnostic {
   };
 }
 
-export function unknownSpeaker(speaker: Text, ids: Iterable<string>): Diagnostic {
+export function unknownSpeaker(speaker: Text, suggestions: readonly string[]): Diagnostic {
   return {
     code: "GW0322",
     severity: "warning",
@@ -87,7 +86,7 @@ export function unknownSpeaker(speaker: Text, ids: Iterable<string>): Diagnostic
     range: speaker,
     reason: "It looks like an id: one word that no reader would take for a name.",
     help: "Correct the id, define the entity, or write the name as people read it.",
-    suggestions: near(speaker.value, ids),
+    suggestions,
   };
 }
 
@@ -137,8 +136,12 @@ export function wrongOwner(
   };
 }
 
+const MOST_LISTED = 10;
+
 function listed(types: readonly string[]): string {
-  return types.map((type) => `“${type}”`).join(" or ");
+  const names = types.slice(0, MOST_LISTED).map((type) => `“${type}”`);
+  const more = types.length - names.length;
+  return [...names, ...(more > 0 ? [`${more} other types`] : [])].join(" or ");
 }
 
 function typed(type: string | undefined): string {

@@ -88,7 +88,7 @@ export class ClaimLinker {
   }
 
   #dropped(citations: readonly Citation[]): undefined {
-    this.unlinked.push(...citations);
+    for (const citation of citations) this.unlinked.push(citation);
   }
 
   #common(record: ClaimRecord) {
@@ -126,9 +126,13 @@ export class ClaimLinker {
     const id = this.#resolve(speaker.value);
     if (id !== undefined) return id;
     if (/^[\p{L}\p{N}._:-]+$/u.test(speaker.value)) {
-      this.#report.add(unknownSpeaker(speaker, this.#things.entities.keys()));
+      this.#report.add(unknownSpeaker(speaker, this.#near(speaker)));
     }
     return speaker.value;
+  }
+
+  #near(id: Text): string[] {
+    return this.#report.near(id, this.#things.entities);
   }
 
   #resolve(id: string): string | undefined {
@@ -139,7 +143,7 @@ export class ClaimLinker {
   #entity(id: Text, role: "subject" | "object"): string | undefined {
     const resolved = this.#resolve(id.value);
     if (resolved === undefined) {
-      this.#report.add(unknownEntity(id, this.#things.entities.keys(), role));
+      this.#report.add(unknownEntity(id, this.#near(id), role));
     }
     return resolved;
   }
@@ -161,7 +165,8 @@ export class ClaimLinker {
     let type = qualifiers.get(key.value);
     if (!type) {
       if (closed.has("qualifiers")) {
-        this.#report.add(unknownName("GW0306", "qualifier", "qualifiers", key, qualifiers.keys()));
+        const suggestions = this.#report.near(key, qualifiers);
+        this.#report.add(unknownName("GW0306", "qualifier", "qualifiers", key, suggestions));
         return undefined;
       }
       type = openQualifier(key.value);
@@ -174,7 +179,7 @@ export class ClaimLinker {
   #citation(record: CitationRecord): Citation | undefined {
     const { source } = record;
     if (!this.#sources.has(source.value)) {
-      this.#report.add(unknownSource(source, this.#sources.keys()));
+      this.#report.add(unknownSource(source, this.#report.near(source, this.#sources)));
       return undefined;
     }
     return present({

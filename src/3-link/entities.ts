@@ -91,7 +91,7 @@ function linkType(
   if (type === undefined) return undefined;
   if (!schema.types.has(type.value)) {
     if (schema.closed.has("types")) {
-      report.add(unknownName("GW0307", "type", "types", type, schema.types.keys()));
+      report.add(unknownName("GW0307", "type", "types", type, report.near(type, schema.types)));
       return undefined;
     }
     schema.types.set(type.value, openType(type.value));

@@ -1,3 +1,4 @@
+import { near } from "../model/near.ts";
 import { POLICY_LEVELS, type Policy } from "../model/linked.ts";
 import type { FileRecords } from "../model/records.ts";
 import type { Text } from "../model/range.ts";
@@ -30,7 +31,7 @@ function linkPolicy(files: readonly FileRecords[], report: Report): Policy {
       const earlier = written.get(key.value);
       if (earlier) report.add(graphKeyTwice(`policy: ${key.value}`, key, earlier));
       else if (!POLICIES.some((name) => name === key.value)) {
-        report.add(notOneOf(key, "policy", POLICIES));
+        report.add(notOneOf(key, "policy", POLICIES, near(key.value, POLICIES)));
       } else written.set(key.value, value);
     }
   }

@@ -4,7 +4,7 @@ import type { FileRecords } from "../model/records.ts";
 import { ClaimLinker } from "./claims.ts";
 import type { DateReader } from "./dates.ts";
 import { linkEntity, namesOf, type EntityIndex, type NameUse } from "./entities.ts";
-import { Report } from "./report.ts";
+import { Report, type Spelt } from "./report.ts";
 import type { LinkedSchema } from "./schema.ts";
 
 /** What all files together define, and each is linked against. */
@@ -14,6 +14,7 @@ export interface Frame {
   readonly sources: ReadonlyMap<string, Source>;
   readonly index: EntityIndex;
   readonly dates: DateReader;
+  readonly spellings: Spelt;
 }
 
 /** What became of one file. */
@@ -31,7 +32,7 @@ export interface LinkedFile {
 /** Resolves the entities of one file and their claims. */
 export function linkFile(records: FileRecords, frame: Frame): LinkedFile {
   const { schema, index, sources } = frame;
-  const report = new Report(frame.complete, frame.dates);
+  const report = new Report(frame.complete, frame.dates, frame.spellings);
   const linker = new ClaimLinker(schema, index, sources, report);
   const entities: Entity[] = [];
   const names: NameUse[] = [];
@@ -41,7 +42,7 @@ export function linkFile(records: FileRecords, frame: Frame): LinkedFile {
     // Of two definitions the first counts.
     if (index.entities.get(record.id.value)?.id !== record.id) continue;
     entities.push(linkEntity(record, schema, report));
-    names.push(...namesOf(record));
+    for (const name of namesOf(record)) names.push(name);
     for (const claim of record.facts) add(facts, linker.fact(record.id.value, claim));
     for (const claim of record.relations) add(relations, linker.relation(record.id, claim));
   }

@@ -35,7 +35,7 @@ export function link(
   const schema = linkSchema(files, report);
   const sources = linkSources(files, report);
   const index = indexEntities(files, elsewhere, report);
-  const frame = { complete, schema, sources, index, dates };
+  const frame = { complete, schema, sources, index, dates, spellings: report.spellings };
   const { linked, facts, relations } = memory?.link(files, frame) ?? linkOnce(files, frame);
   reportSharedNames(namesIn(linked), report);
   const graph: LinkedGraph = {

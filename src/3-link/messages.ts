@@ -1,5 +1,4 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { near } from "../model/near.ts";
 import type { Range, Text } from "../model/range.ts";
 
 export function badHash(hash: Text): Diagnostic {
@@ -74,7 +73,12 @@ export function mergedIdTaken(id: Text, earlier: Range): Diagnostic {
   };
 }
 
-export function notOneOf(text: Text, key: string, allowed: readonly string[]): Diagnostic {
+export function notOneOf(
+  text: Text,
+  key: string,
+  allowed: readonly string[],
+  suggestions: readonly string[],
+): Diagnostic {
   return {
     code: "GW0319",
     severity: "error",
@@ -82,7 +86,7 @@ export function notOneOf(text: Text, key: string, allowed: readonly string[]): D
     range: text,
     reason: `Known are: ${allowed.join(", ")}.`,
     help: "Write one of them.",
-    suggestions: near(text.value, allowed),
+    suggestions,
   };
 }
 
@@ -98,7 +102,7 @@ export function sharedName(name: Text, other: string, earlier: Range): Diagnosti
   };
 }
 
-export function unknownEntity(id: Text, ids: Iterable<string>, role: string): Diagnostic {
+export function unknownEntity(id: Text, suggestions: readonly string[], role: string): Diagnostic {
   return {
     code: "GW0301",
     severity: "error",
@@ -106,7 +110,7 @@ export function unknownEntity(id: Text, ids: Iterable<string>, role: string): Di
     range: id,
     reason: `It is named as the ${role} of this claim.`,
     help: "Correct the id, or define the entity under “entities”.",
-    suggestions: near(id.value, ids),
+    suggestions,
   };
 }
 
@@ -115,7 +119,7 @@ export function unknownName(
   kind: string,
   section: string,
   name: Text,
-  known: Iterable<string>,
+  suggestions: readonly string[],
 ): Diagnostic {
   return {
     code,
@@ -124,11 +128,11 @@ export function unknownName(
     range: name,
     reason: `“schema: ${section}” is present, so it lists every ${kind} that may be used.`,
     help: `Correct the name, or add it under “schema: ${section}”.`,
-    suggestions: near(name.value, known),
+    suggestions,
   };
 }
 
-export function unknownSource(id: Text, ids: Iterable<string>): Diagnostic {
+export function unknownSource(id: Text, suggestions: readonly string[]): Diagnostic {
   return {
     code: "GW0317",
     severity: "error",
@@ -136,6 +140,6 @@ export function unknownSource(id: Text, ids: Iterable<string>): Diagnostic {
     range: id,
     reason: "A citation names a source that is described under “sources”.",
     help: "Correct the id, or describe the source.",
-    suggestions: near(id.value, ids),
+    suggestions,
   };
 }

@@ -19,6 +19,8 @@ export class Predicates {
   readonly #schema: LinkedSchema;
   readonly #things: EntityIndex;
   readonly #report: Report;
+  /** The types of an end or an owner: schemas may list very many, and every claim asks. */
+  readonly #allowed = new WeakMap<readonly string[], ReadonlySet<string>>();
 
   constructor(schema: LinkedSchema, things: EntityIndex, report: Report) {
     this.#schema = schema;
@@ -35,7 +37,8 @@ export class Predicates {
       return undefined;
     }
     if (!property && closed.has("properties")) {
-      this.#report.add(unknownName("GW0305", "property", "properties", name, properties.keys()));
+      const suggestions = this.#report.near(name, properties);
+      this.#report.add(unknownName("GW0305", "property", "properties", name, suggestions));
       return undefined;
     }
     if (!property) {
@@ -58,8 +61,8 @@ export class Predicates {
       return "property";
     }
     if (closed.has("relations")) {
-      const names = [...relations.keys(), ...byInverse.keys()];
-      this.#report.add(unknownName("GW0304", "relation", "relations", name, names));
+      const suggestions = this.#report.near(name, relations, byInverse);
+      this.#report.add(unknownName("GW0304", "relation", "relations", name, suggestions));
       return undefined;
     }
     const type = openRelation(name.value);
@@ -106,7 +109,9 @@ export class Predicates {
     if (allowed.length === 0 || this.#isMistyped(id)) return true;
     const type = this.#typeOf(id);
     const lineage = type === undefined ? [] : (this.#schema.types.get(type)?.lineage ?? [type]);
-    return lineage.some((name) => allowed.includes(name));
+    const names = this.#allowed.get(allowed) ?? new Set(allowed);
+    this.#allowed.set(allowed, names);
+    return lineage.some((name) => names.has(name));
   }
 
   #typeOf(id: string): string | undefined {

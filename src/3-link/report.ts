@@ -1,5 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { near, Spellings } from "../model/near.ts";
 import type { Text } from "../model/range.ts";
+import { Told } from "../model/told.ts";
 import { DateReader } from "./dates.ts";
 import { notOneOf } from "./messages.ts";
 import { badDate } from "./claim-messages.ts";
@@ -15,20 +17,60 @@ const UNDEFINED = new Set<Diagnostic["code"]>([
   "GW0322",
 ]);
 
-/** What every part of linking shares: where problems go, and the dates already read. */
-export class Report {
-  readonly diagnostics: Diagnostic[] = [];
-  readonly dates: DateReader;
-  readonly #complete: boolean;
+/** For so many different names of a file near ones are sought: a person who needs more has another problem. */
+const MOST_SOUGHT = 200;
 
-  /** @param complete false when a file could not be read: what seems undefined may stand there */
-  constructor(complete: boolean, dates = new DateReader()) {
+/** Names that are defined, by id; they are complete before names near to another are sought. */
+type Defined = ReadonlyMap<string, unknown>;
+export type Spelt = WeakMap<Defined, Spellings>;
+
+/** What every part of linking shares: where problems go, the dates already read, and the spellings of names. */
+export class Report {
+  readonly dates: DateReader;
+  readonly spellings: Spelt;
+  readonly #complete: boolean;
+  readonly #told = new Told();
+  /** Names for which near ones were sought, by file. */
+  readonly #sought = new Map<string, Set<string>>();
+
+  /**
+   * @param complete false when a file could not be read: what seems undefined may stand there
+   * @param spellings those of another report of the same linking
+   */
+  constructor(
+    complete: boolean,
+    dates = new DateReader(),
+    spellings: Spelt = new WeakMap<Defined, Spellings>(),
+  ) {
     this.#complete = complete;
     this.dates = dates;
+    this.spellings = spellings;
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#told.all();
   }
 
   add(diagnostic: Diagnostic): void {
-    if (this.#complete || !UNDEFINED.has(diagnostic.code)) this.diagnostics.push(diagnostic);
+    if (this.#complete || !UNDEFINED.has(diagnostic.code)) this.#told.add(diagnostic);
+  }
+
+  /**
+   * Defined names that an unknown one may be a misspelling of, best first; none once the problems of its file are
+   * not told any more, or many names of it were sought.
+   */
+  near({ file, value }: Text, defined: Defined, ...more: readonly Defined[]): string[] {
+    const sought = this.#sought.get(file) ?? new Set();
+    this.#sought.set(file, sought);
+    const mayBeSought = sought.has(value) || sought.size < MOST_SOUGHT;
+    if (!this.#complete || !mayBeSought || !this.#told.hasRoom(file)) return [];
+    sought.add(value);
+    let spellings = this.spellings.get(defined);
+    if (!spellings) {
+      spellings = new Spellings(() => [defined, ...more].flatMap((names) => [...names.keys()]));
+      this.spellings.set(defined, spellings);
+    }
+    return spellings.near(value);
   }
 
   /** The text as one of `allowed`; `fallback` when absent, and with a diagnostic when unknown. */
@@ -40,7 +82,7 @@ export class Report {
   ): T {
     if (text === undefined) return fallback;
     const found = allowed.find((name) => name === text.value);
-    if (found === undefined) this.add(notOneOf(text, key, allowed));
+    if (found === undefined) this.add(notOneOf(text, key, allowed, near(text.value, allowed)));
     return found ?? fallback;
   }
 

@@ -93,7 +93,7 @@ export function linkSchema(files: readonly FileRecords[], report: Report): Linke
 
 function checkType(name: Text, types: ReadonlyMap<string, EntityType>, report: Report): void {
   if (types.has(name.value)) return;
-  report.add(unknownName("GW0307", "type", "types", name, types.keys()));
+  report.add(unknownName("GW0307", "type", "types", name, report.near(name, types)));
 }
 
 function linkRelationType(

@@ -35,7 +35,7 @@ export function linkTypes(
       }
       if (parent) break;
       if (!next) {
-        report.add(unknownName("GW0307", "type", "types", name, records.keys()));
+        report.add(unknownName("GW0307", "type", "types", name, report.near(name, records)));
         break;
       }
       if (onChain.has(name.value)) {

@@ -89,7 +89,7 @@ function trace(
   const width = passage.length + 1;
   const lastRow = costs.subarray(quote.length * width);
   // Of two ends as good, the later has a word where the earlier has none.
-  const end = lastRow.lastIndexOf(Math.min(...lastRow));
+  const end = lastRow.lastIndexOf(lastRow.reduce((least, cost) => Math.min(least, cost)));
   const steps: Step[] = [];
   let [row, column] = [quote.length, end];
   while (row > 0) {

@@ -4,6 +4,8 @@ import type { Range } from "../model/range.ts";
 import type { SourceText } from "../model/source-text.ts";
 import { Haystack } from "./find.ts";
 import { fold } from "./fold.ts";
+import { Negations } from "./negation.ts";
+import { CountedWords } from "./word-count.ts";
 import type { Stretch } from "./words.ts";
 
 /** A text folded once, with what is needed to say where things stand in it. */
@@ -14,6 +16,8 @@ export class FoldedText {
   readonly codePoints: CodePoints;
   /** Without one, no range needs to be searched as it is written. */
   readonly hasEllipsis: boolean;
+  readonly negations: Negations;
+  readonly words: CountedWords;
 
   constructor(text: string) {
     const folded = fold(text);
@@ -22,6 +26,8 @@ export class FoldedText {
     this.hasEllipsis = folded.text.includes("...");
     this.paragraphs = new Paragraphs(text);
     this.codePoints = new CodePoints(text);
+    this.negations = new Negations(folded);
+    this.words = new CountedWords(text);
   }
 }
 
@@ -51,6 +57,15 @@ export class IndexedText {
 
   get hasEllipsis(): boolean {
     return this.#content.hasEllipsis;
+  }
+
+  get negations(): Negations {
+    return this.#content.negations;
+  }
+
+  /** How many words of the source a reader would count in a stretch. */
+  countWords(stretch: Stretch): number {
+    return this.#content.words.in(stretch);
   }
 
   /** Lets go of what was made of the text, which is made again if it is searched once more. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { SPANS } from "../model/linked.ts";
 import type { Range, TextFile } from "../model/range.ts";
+import { Told } from "../model/told.ts";
 import { formatEntry, lockKey, type LockEntry } from "./lock-entry.ts";
 import { contradictionIn, contradictionsAmong } from "./lock-check.ts";
 import {
@@ -20,6 +21,8 @@ export interface Lock {
 
 const SHA256 = /^[0-9a-f]{64}$/;
 const COUNT = /^(?:0|[1-9][0-9]{0,14})$/;
+/** The last, how the passage is written, is left out where it is written as the quote is. */
+const FIELDS: ReadonlySet<number> = new Set([10, 11]);
 const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
 
 /**
@@ -29,24 +32,24 @@ const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
 export function parseLock(file: TextFile | undefined): Lock {
   const entries = new Map<string, LockEntry>();
   const places = new Map<string, Range>();
-  const diagnostics: Diagnostic[] = [];
+  const told = new Told();
   let inConflict = false;
   for (const { line, range } of file ? linesOf(file) : []) {
     if (line === "" || line.startsWith("#")) continue;
     if (CONFLICT_MARKER.test(line)) {
-      if (!inConflict) diagnostics.push(lockConflict(range));
+      if (!inConflict) told.add(lockConflict(range));
       inConflict = true;
       continue;
     }
     const entry = parseEntry(line);
     if (typeof entry === "string") {
-      diagnostics.push(lockLineUnreadable(range, entry));
+      told.add(lockLineUnreadable(range, entry));
       continue;
     }
     const quote = readQuote(entry);
     const contradiction = contradictionIn(entry, quote);
     if (contradiction !== undefined) {
-      diagnostics.push(lockLineUntrue(range, contradiction));
+      told.add(lockLineUntrue(range, contradiction));
       continue;
     }
     const key = lockKey(entry.source, quote.key);
@@ -55,17 +58,17 @@ export function parseLock(file: TextFile | undefined): Lock {
       entries.set(key, entry);
       places.set(key, range);
     } else if (!inConflict && formatEntry(earlier) !== formatEntry(entry)) {
-      diagnostics.push(lockDuplicate(range, places.get(key) ?? range));
+      told.add(lockDuplicate(range, places.get(key) ?? range));
     }
   }
   for (const { entry, other, reason } of contradictionsAmong(entries.values())) {
     const [key, otherKey] = [keyOf(entry), keyOf(other)];
     const [range, otherRange] = [places.get(key), places.get(otherKey)];
     if (entries.delete(key) && range && otherRange) {
-      diagnostics.push(lockLinesContradict(range, otherRange, reason));
+      told.add(lockLinesContradict(range, otherRange, reason));
     }
   }
-  return { entries, diagnostics };
+  return { entries, diagnostics: told.all() };
 }
 
 function keyOf(entry: LockEntry): string {
@@ -95,9 +98,9 @@ function* linesOf({ path, text }: TextFile): Generator<{ line: string; range: Ra
 
 /** The entry on a line, or what is wrong with it. */
 function parseEntry(line: string): LockEntry | string {
+  const count = fieldsIn(line);
+  if (!FIELDS.has(count)) return `A line has 10 or 11 fields between tabs; this one has ${count}.`;
   const fields = line.split("\t");
-  if (fields.length !== 10 && fields.length !== 11)
-    return `A line has 10 or 11 fields between tabs; this one has ${fields.length}.`;
   const [source, quote, prefix, suffix] = fields.slice(0, 4).map(parseText);
   const wording = fields[10] === undefined ? undefined : parseText(fields[10]);
   const span = SPANS.find((name) => name === fields[4]);
@@ -126,6 +129,13 @@ function parseEntry(line: string): LockEntry | string {
     passage: { paragraph, start, end, sha256 },
     ...(wording !== undefined && { wording }),
   };
+}
+
+/** Counted before they are made: a hostile line can hold millions. */
+function fieldsIn(line: string): number {
+  let count = 1;
+  for (let at = line.indexOf("\t"); at !== -1; at = line.indexOf("\t", at + 1)) count++;
+  return count;
 }
 
 function parseText(field: string): string | undefined {

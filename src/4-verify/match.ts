@@ -10,8 +10,8 @@ export interface Match {
   readonly original: Stretch;
   /** In the folded text. */
   readonly folded: Stretch;
-  /** The words a range leaves out, in the original text. */
-  readonly omitted?: Stretch;
+  /** The words a range leaves out, in the original text, and with the white space around them in the folded one. */
+  readonly omitted?: Stretch & { readonly folded: Stretch };
 }
 
 export interface Matches {
@@ -68,7 +68,11 @@ function ranges(
     const folded = { start: start.start, end: end.end };
     const original = text.original(folded);
     if (span === "paragraph" && original.end > text.paragraphs.endAfter(original.start)) continue;
-    const omitted = { start: text.original(start).end, end: text.original(end).start };
+    const omitted = {
+      start: text.original(start).end,
+      end: text.original(end).start,
+      folded: { start: start.end, end: end.start },
+    };
     found.push({ folded, original, omitted });
   }
   return found;

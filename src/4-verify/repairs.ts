@@ -14,11 +14,10 @@ import type { IndexedText } from "./indexed-text.ts";
 import { passageOf } from "./judge.ts";
 import type { LockEntry } from "./lock-entry.ts";
 import type { Match } from "./match.ts";
-import { negationIn } from "./negation.ts";
 import { quoteTextOf } from "./quote.ts";
 import type { Quote } from "./quote.ts";
 import { asTypeset } from "./typography.ts";
-import { countWords, isLongEnough, LONGEST_RANGE } from "./words.ts";
+import { isLongEnough, LONGEST_RANGE } from "./words.ts";
 
 const MOST_PLACES = 5;
 
@@ -129,8 +128,8 @@ function sourceRepair(
 /** Whether a range can hardly stand in a source by chance, and raises no warning there. */
 function isTelling(text: IndexedText, { original, omitted }: Match, { ends }: Quote): boolean {
   if (!ends?.every((end) => isLongEnough(end.text)) || !omitted) return false;
-  const short = countWords(text.slice(original)) <= LONGEST_RANGE;
-  return short && negationIn(text.slice(omitted)) === undefined;
+  const short = text.countWords(original) <= LONGEST_RANGE;
+  return short && text.negations.firstIn(omitted.folded) === undefined;
 }
 
 /** One per source whose text changed, where no citation of it fails: a part would lose proofs. */

@@ -6,9 +6,9 @@ import type { IndexedText } from "./indexed-text.ts";
 import type { Match } from "./match.ts";
 import { ambiguous, longRange, negationBeforeQuote, negationOmitted } from "./messages.ts";
 import type { AmbiguousPlace } from "./messages.ts";
-import { negationBefore, negationIn } from "./negation.ts";
+import { negationBefore } from "./negation.ts";
 import type { Quote } from "./quote.ts";
-import { countWords, LONGEST_RANGE } from "./words.ts";
+import { LONGEST_RANGE } from "./words.ts";
 import type { Stretch } from "./words.ts";
 
 /** Places of one problem that are shown. */
@@ -59,15 +59,14 @@ function reportRange(
   words: Text,
   text: IndexedText,
   original: Stretch,
-  omitted: Stretch,
+  omitted: NonNullable<Match["omitted"]>,
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const count = countWords(text.slice(original));
+  const count = text.countWords(original);
   if (count > LONGEST_RANGE) diagnostics.push(longRange(words, count, text.range(original)));
-  const negation = negationIn(text.slice(omitted));
+  const negation = text.negations.firstIn(omitted.folded);
   if (negation) {
-    const start = omitted.start + negation.start;
-    const end = omitted.start + negation.end;
+    const { start, end } = text.original(negation);
     const within = {
       word: negation.word,
       start: start - original.start,

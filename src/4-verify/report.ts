@@ -18,17 +18,26 @@ export function report(
   unlinked: readonly JudgedSource[],
 ): Diagnostic[] {
   const sources = [...cited, ...unlinked];
-  const diagnostics: Diagnostic[] = [...explainBroken({ ...findings, judged: brokenOf(sources) })];
-  for (const source of sources) diagnostics.push(...source.diagnostics);
-  const { unverifiable } = findings.graph.policy;
+  return [
+    ...explainBroken({ ...findings, judged: brokenOf(sources) }),
+    ...sources.flatMap((source) => source.diagnostics),
+    ...reportSources(findings, cited, sources),
+    ...reportPolicy(findings),
+  ];
+}
+
+function reportSources(
+  { graph, texts }: Findings,
+  cited: readonly JudgedSource[],
+  sources: readonly JudgedSource[],
+): Diagnostic[] {
+  const { unverifiable } = graph.policy;
   const counted = new Map(cited.map(({ subject, judged }) => [subject.id, judged]));
-  for (const id of new Set(sources.map(({ subject }) => subject.id))) {
-    const [source, text] = [findings.graph.sources.get(id), findings.texts.get(id)];
-    if (!source) continue;
-    diagnostics.push(...reportSource(source, text, counted.get(id) ?? [], unverifiable));
-  }
-  diagnostics.push(...reportPolicy(findings));
-  return diagnostics;
+  const ids = new Set(sources.map(({ subject }) => subject.id));
+  return [...ids].flatMap((id) => {
+    const source = graph.sources.get(id);
+    return source ? reportSource(source, texts.get(id), counted.get(id) ?? [], unverifiable) : [];
+  });
 }
 
 function brokenOf(sources: readonly JudgedSource[]): Judged[] {

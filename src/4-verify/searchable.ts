@@ -39,7 +39,7 @@ export class Searchable {
 }
 
 /** The index of the first of ascending `values` that is not below `least`. */
-function firstFrom(values: readonly number[], least: number): number {
+export function firstFrom(values: readonly number[], least: number): number {
   let low = 0;
   let high = values.length;
   while (low < high) {

@@ -114,19 +114,6 @@ export function joinWords(words: readonly string[]): string {
   return text;
 }
 
-/** How many words a reader would count; two characters of a script without spaces make one. */
-export function countWords(text: string): number {
-  let words = 0;
-  let characters = 0;
-  for (const { start, end } of wordsOf(text)) {
-    const word = text.slice(start, end);
-    if (!/[\p{L}\p{N}]/u.test(word)) continue;
-    if (UNSPACED.test(word)) characters++;
-    else words++;
-  }
-  return words + Math.ceil(characters / 2);
-}
-
 /** A range of more words than this hardly proves that its ends belong together. */
 export const LONGEST_RANGE = 60;
 

@@ -27,7 +27,10 @@ export function pack(blocks: readonly Block[], radii: readonly number[]): Map<nu
   let outline = outlineOf(first, radii);
   let waiting: readonly Block[] = rest;
   while (waiting.length > 0) {
-    const { ring, thickness } = nextRing(waiting, Math.min(...outline));
+    const { ring, thickness } = nextRing(
+      waiting,
+      outline.reduce((least, distance) => Math.min(least, distance), Infinity),
+    );
     placeRing(ring, outline, placed);
     outline = outline.map((distance) => distance + GAP + thickness);
     waiting = waiting.slice(ring.length);
@@ -102,6 +105,6 @@ function outlineOf(block: Block, radii: readonly number[]): number[] {
 function reachAt(outline: readonly number[], angle: number): number {
   const turn = (((angle / (2 * Math.PI)) % 1) + 1) % 1;
   const before = Math.floor(turn * DIRECTIONS);
-  const pair = [before, before + 1].map((index) => outline[index % DIRECTIONS] ?? 0);
-  return Math.max(...pair) / Math.cos((2 * Math.PI) / DIRECTIONS);
+  const [left = 0, right = 0] = [before, before + 1].map((index) => outline[index % DIRECTIONS]);
+  return Math.max(left, right) / Math.cos((2 * Math.PI) / DIRECTIONS);
 }

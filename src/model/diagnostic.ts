@@ -23,6 +23,8 @@ export interface Diagnostic {
   readonly suggestions?: readonly string[];
   /** Other places that matter: the earlier definition, the passage in the source. */
   readonly related?: readonly Related[];
+  /** How many problems this one stands for, which are not told. */
+  readonly untold?: number;
 }
 
 export interface Related {

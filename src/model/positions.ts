@@ -1,9 +1,11 @@
+import { CodePoints } from "./code-points.ts";
 import type { Position } from "./range.ts";
 
 /** Turns UTF-16 offsets into lines and columns, after one linear pass over the text. */
 export class Lines {
   readonly #text: string;
   readonly #starts: number[] = [0];
+  #codePoints: CodePoints | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -22,7 +24,7 @@ export class Lines {
     const clamped = Math.min(Math.max(offset, 0), this.#text.length);
     const line = this.lineOf(clamped);
     const start = this.#starts[line - 1] ?? 0;
-    return { line, column: codePointLength(this.#text, start, clamped) + 1 };
+    return { line, column: this.#codePointsBetween(start, clamped) + 1 };
   }
 
   /** The 1-based line that holds `offset`. */
@@ -41,12 +43,19 @@ export class Lines {
   text(line: number): string {
     const start = this.#starts[line - 1] ?? this.#text.length;
     const end = this.#starts[line] ?? this.#text.length + 1;
-    return this.#text.slice(start, end - 1).replace(/\r$/, "");
+    const hasReturn = end - 2 >= start && this.#text[end - 2] === "\r";
+    return this.#text.slice(start, hasReturn ? end - 2 : end - 1);
   }
 
   /** The UTF-16 offset at which a 1-based line starts. */
   startOf(line: number): number {
     return this.#starts[line - 1] ?? this.#text.length;
+  }
+
+  /** Counted for the whole text at once: a text may be one line, with a place at every word. */
+  #codePointsBetween(start: number, end: number): number {
+    const codePoints = (this.#codePoints ??= new CodePoints(this.#text));
+    return codePoints.before(end) - codePoints.before(start);
   }
 }
 

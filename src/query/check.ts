@@ -43,9 +43,10 @@ export function list(check: Check): Check {
   };
 }
 
-/** An object with these fields. Others are let through, so that files may grow. */
+/** An object with these fields. Others pass whatever they hold, so that files may grow, but not without end. */
 export function shape(fields: Readonly<Record<string, Check>>): Check {
   const entries = Object.entries(fields);
+  const known = new Set(Object.keys(fields));
   return (value) => {
     if (!isObject(value)) return " should be an object";
     if (Object.hasOwn(value, "__proto__")) return HAS_PROTO;
@@ -53,8 +54,25 @@ export function shape(fields: Readonly<Record<string, Check>>): Check {
       const problem = check(Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined);
       if (problem !== undefined) return `.${key}${problem}`;
     }
+    for (const key in value) {
+      if (!known.has(key) && isDeep(Reflect.get(value, key))) {
+        return `.${key} should not be nested in more than ${MOST_LEVELS} levels`;
+      }
+    }
     return undefined;
   };
+}
+
+/** What writes a graph calls itself once for each level. */
+const MOST_LEVELS = 64;
+
+function isDeep(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; depth <= MOST_LEVELS; depth++) {
+    level = level.flatMap((one) => (typeof one === "object" && one ? Object.values(one) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
 }
 
 /** An object whose keys are free. */

@@ -1,5 +1,5 @@
 import type { SourceAttributes } from "../model/graph-file.ts";
-import { near } from "../model/near.ts";
+import type { Spellings } from "../model/near.ts";
 import { UnknownNameError } from "./errors.ts";
 import type { Vocabulary } from "./filter.ts";
 import { type GraphIndex, nodeAt } from "./graph-index.ts";
@@ -15,6 +15,8 @@ export interface Context {
   readonly sources: ReadonlyMap<string, SourceAttributes>;
   readonly names: () => NameIndex;
   readonly mentions: () => Mentions;
+  /** Of ids, for those that are none. */
+  readonly spellings: Spellings;
 }
 
 /**
@@ -32,6 +34,6 @@ export function nodeOf(context: Context, id: string): number {
   throw new UnknownNameError(
     "entity",
     id,
-    [...new Set([...suggestions, ...near(id, ids)])].slice(0, 3),
+    [...new Set([...suggestions, ...context.spellings.near(id)])].slice(0, 3),
   );
 }

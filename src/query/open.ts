@@ -3,6 +3,7 @@ import type { GraphFile } from "../model/graph-file.ts";
 import type { Context } from "./context.ts";
 import { Vocabulary } from "./filter.ts";
 import { load } from "./load.ts";
+import { Spellings } from "../model/near.ts";
 import { Mentions } from "./mentions.ts";
 import { NameIndex } from "./name-index.ts";
 import { between } from "./queries/between.ts";
@@ -42,6 +43,7 @@ export function openGraph(input: GraphFile | ColumnFile | CompiledGraph): Knowle
       names.takeIn();
       return names;
     }),
+    spellings: new Spellings(() => index.ids),
     mentions: once(() => new Mentions(index, results)),
   };
   return {

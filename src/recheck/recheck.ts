@@ -77,7 +77,12 @@ async function checkChanged(
   { dir, folders, look, moment }: Subject,
   before: CheckRecord,
 ): Promise<Rechecked | undefined> {
-  if (folders.some((folder, index) => resolve(pathOf(folder)) !== before.folders[index]))
+  if (
+    !areSame(
+      folders.map((folder) => resolve(pathOf(folder))),
+      before.folders,
+    )
+  )
     return undefined;
   const changes = await changesSince(dir, look, before);
   const texts = changes && (await sameTexts(before.texts, folders, moment));
@@ -102,6 +107,10 @@ async function checkChanged(
   }).flat();
   const record = { folders: before.folders, lock: before.lock, texts, files };
   return isAsBefore(record, before) ? { outcome, spared } : { outcome, spared, record };
+}
+
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((one, at) => one === others[at]);
 }
 
 function isAsBefore(now: CheckRecord, before: CheckRecord): boolean {

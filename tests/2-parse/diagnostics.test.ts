@@ -156,7 +156,7 @@ describe("each problem has its code and place", () => {
     const codes = new Set(source.match(/GW02\d\d/g));
     const tested = new Set(CASES.flatMap(([, , places]) => places.map((p) => p.slice(0, 6))));
     const untested = [...codes].filter((code) => !tested.has(code));
-    expect(untested.sort()).toEqual(["GW0227", "GW0237"]);
+    expect(untested).toEqual(["GW0237"]);
     expect(source.match(/code: "GW/g)).toHaveLength(codes.size);
   });
 });

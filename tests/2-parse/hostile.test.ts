@@ -1,6 +1,9 @@
 import * as fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { DEFAULT_LIMITS, parseFile } from "../../src/2-parse/index.ts";
+import { acceptKey, type KeyedEntries } from "../../src/2-parse/keys.ts";
+import { Problems } from "../../src/2-parse/problems.ts";
+import type { Entry, Scalar } from "../../src/2-parse/tree.ts";
 import { parse, places } from "./places.ts";
 
 describe("deep nesting is refused before anything is built", () => {
@@ -54,10 +57,33 @@ describe("many keys take linear time", () => {
   test("a duplicate is found among few keys and among many", () => {
     for (const count of [1, 11, 12, 13, 14, 100]) {
       const ids = Array.from({ length: count }, (_, index) => `k${index}: {}`);
-      const text = `entities: {${[...ids, "k0: {}"].join(", ")}}`;
-      expect(parse(text).diagnostics.map((d) => d.code)).toEqual(["GW0211"]);
+      for (const id of ids) {
+        const text = `entities: {${[...ids, id].join(", ")}}`;
+        const first = text.indexOf(id);
+        expect(parse(text).diagnostics).toMatchObject([
+          { code: "GW0211", related: [{ range: { start: first } }] },
+        ]);
+      }
     }
   });
+
+  test("no more than a dozen keys are looked through, however many there are", () => {
+    const keys = Array.from({ length: 1_000 }, (_, index) => scalar(`k${index}`, index));
+    const entries: Entry[] = [];
+    const find = vi.spyOn(entries, "find");
+    const mapping: KeyedEntries = { entries, seen: undefined };
+    const problems = new Problems("a.yaml", 10);
+    for (const key of keys) {
+      expect(acceptKey(mapping, key, problems)).toBe(key);
+      entries.push({ key, value: key });
+    }
+    expect(find).toHaveBeenCalledTimes(12);
+    for (const key of keys) expect(acceptKey(mapping, key, problems)).toBe("refused");
+  });
+
+  function scalar(value: string, start: number): Scalar {
+    return { kind: "scalar", value, style: "plain", start, end: start + 1, cut: false };
+  }
 });
 
 test("more nodes than memory should hold are refused before parsing", () => {

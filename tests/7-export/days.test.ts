@@ -63,6 +63,13 @@ describe("the time of a claim", () => {
     expect(timeOf({ until: "2020" })).toStrictEqual({ end: "2020-12-31" });
   });
 
+  test("is a single day when that is all that is said", () => {
+    const day = { start: "2020-05-03", end: "2020-05-03" };
+    expect(timeOf({ at: "2020-05-03" })).toStrictEqual(day);
+    expect(timeOf({ since: "2020-05-03", until: "2020-05-03" })).toStrictEqual(day);
+    expect(timeOf({ since: "2020-05-04", until: "2020-05-03" })).toBe("inexpressible");
+  });
+
   test("is that of at when there is no other", () => {
     expect(timeOf({ at: "2020-05" })).toStrictEqual({ start: "2020-05-01", end: "2020-05-31" });
   });

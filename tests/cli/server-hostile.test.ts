@@ -1,6 +1,8 @@
 import { connect } from "node:net";
 import { get, type IncomingMessage } from "node:http";
+import { PassThrough } from "node:stream";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { refuseMalformed } from "../../src/cli/server/refusals.ts";
 import { startServer, type ViewerServer } from "../../src/cli/server/server.ts";
 
 const SECRET = "<!doctype html><title>Viewer</title>";
@@ -62,6 +64,11 @@ const TRAVERSALS = [
   "/graph.json/..%2findex.html",
   "/file:///etc/passwd",
   "http://127.0.0.1/index.html",
+  "http://127.0.0.1/",
+  "*",
+  "*graph.json",
+  "*index.html",
+  "*events",
   `/${"../".repeat(4_000)}index.html`,
   `/${"a".repeat(100_000)}`,
   `/${"%2e%2e%2f".repeat(10_000)}etc/passwd`,
@@ -141,6 +148,66 @@ it("a request without Host, or with two, is refused", async () => {
   expect(statusOf(await requestFor(server, "/", "Host: evil.example"))).toBe(403);
   const evil = `GET http://${own}/ HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n`;
   expect(statusOf(await say(server, evil))).toBe(403);
+});
+
+describe("every answer has the promised headers", () => {
+  const HEADERS = [
+    "Content-Security-Policy: default-src 'none'",
+    "X-Content-Type-Options: nosniff",
+    "Cross-Origin-Resource-Policy: same-origin",
+    "Referrer-Policy: no-referrer",
+  ];
+  const host = (server: ViewerServer) => `Host: 127.0.0.1:${server.port}`;
+
+  it.each<[string, number, (host: string) => string[]]>([
+    ["no Host", 403, () => ["GET / HTTP/1.1", "Connection: close"]],
+    ["no Host in HTTP/1.0", 403, () => ["GET / HTTP/1.0"]],
+    ["HTTP/0.9", 505, (own) => ["GET / HTTP/0.9", own, "Connection: close"]],
+    ["HTTP/0.9 without a version", 403, () => ["GET /"]],
+    ["HTTP/2.0", 505, (own) => ["GET / HTTP/2.0", own]],
+    ["a header that is none", 400, (own) => ["GET / HTTP/1.1", own, "a b"]],
+    ["two lengths", 400, (own) => ["GET / HTTP/1.1", own, "Content-Length: 1", "Content-Length: 2"]],
+    ["headers that are too long", 404, (own) => ["GET / HTTP/1.1", own, `A: ${"a".repeat(20_000)}`]],
+    ["an upgrade", 200, (own) => ["GET / HTTP/1.1", own, "Connection: Upgrade, close", "Upgrade: websocket"]],
+    ["a tunnel", 405, (own) => ["CONNECT 127.0.0.1:80 HTTP/1.1", own]],
+    ["a tunnel from elsewhere", 403, () => ["CONNECT 127.0.0.1:80 HTTP/1.1", "Host: evil.example:80"]],
+    ["an expectation to go on", 200, (own) => ["GET / HTTP/1.1", own, "Expect: 100-continue", "Connection: close"]],
+    ["another expectation", 200, (own) => ["GET / HTTP/1.1", own, "Expect: wonders", "Connection: close"]],
+    ["a body", 405, (own) => ["POST / HTTP/1.1", own, "Connection: close", "Content-Length: 0"]],
+    ["options of everything", 405, (own) => ["OPTIONS * HTTP/1.1", own, "Connection: close"]],
+  ])("%s: %i", async (_what, status, lines) => {
+    const server = await serve();
+    const answer = await say(server, `${lines(host(server)).join("\r\n")}\r\n\r\n`);
+    expect(statusOf(answer)).toBe(status);
+    expect(answer.match(/^HTTP\//gm)).toHaveLength(1);
+    for (const header of HEADERS) expect(answer).toContain(header);
+    expect(statusOf(await requestFor(server, "/"))).toBe(200);
+  }); // prettier-ignore
+
+  it("a second Host is seen behind any number of headers", async () => {
+    const many = Array.from({ length: 2_500 }, () => "a:");
+    const answer = await requestFor(await serve(), "/", ...many, "Host: evil.example");
+    expect(statusOf(answer)).toBe(403);
+    expect(statusOf(await requestFor(await serve(), "/", ...many))).toBe(200);
+  });
+
+  it("a request that takes too long gets 408", () => {
+    const socket = new PassThrough();
+    const late = Object.assign(new Error("late"), { code: "ERR_HTTP_REQUEST_TIMEOUT" });
+    refuseMalformed(late, socket, false);
+    const answer = String(socket.read());
+    expect(statusOf(answer)).toBe(408);
+    for (const header of HEADERS) expect(answer).toContain(header);
+  });
+
+  it("what is no HTTP behind a request is answered after it, and never within an answer", async () => {
+    const server = await serve();
+    const request = (path: string) => `GET ${path} HTTP/1.1\r\n${host(server)}\r\n\r\n`;
+    const after = await say(server, `${request("/")}\0\r\n\r\n`);
+    expect(after.match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 200", "HTTP/1.1 400"]);
+    const within = await say(server, `${request("/events")}\0\r\n\r\n`);
+    expect(within).not.toContain("400");
+  });
 });
 
 it("serves a thousand clients at once", async () => {

@@ -15,6 +15,8 @@ it.each([
   ["lock", 60],
   ["text", 80],
   ["graph-file", 150],
+  ["column-file", 100],
+  ["shapes", 40],
   ["folder", 20],
 ])("%s: %i mutated inputs do no harm", (target, cases) => {
   const argv = [RUN, "--only", target, "--seed", "1", "--cases", String(cases)];

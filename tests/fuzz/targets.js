@@ -14,6 +14,7 @@ const TARGETS = {
   text: async () => (await import("./targets/text.js")).text,
   "graph-file": async () => (await import("./targets/graph-file.js")).graphFile,
   "column-file": async () => (await import("./targets/graph-file.js")).columnFile,
+  shapes: async () => (await import("./targets/shapes.js")).shapes,
   folder: async () => (await import("./targets/folder.js")).folder,
 };
 

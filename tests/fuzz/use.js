@@ -9,7 +9,7 @@ import { elementsOf } from "../7-export/html-reader.js";
 /** @typedef {import("../../dist/model/compiled-graph.js").CompiledGraph} CompiledGraph */
 
 /** A viewer with what the formats that hold one look for. */
-const VIEWER = new Map(
+export const VIEWER = new Map(
   Object.entries({
     "index.html":
       "<!doctype html><head><title>Graphwright</title></head><body>" +

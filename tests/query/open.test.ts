@@ -80,6 +80,26 @@ describe("openGraph", () => {
   });
 });
 
+describe("what a file holds besides", () => {
+  const nested = (levels: number) => `${"[".repeat(levels)}1${"]".repeat(levels)}`;
+
+  test("is let through", () => {
+    const file = altered('"label":', `"more":${nested(64)},"label":`);
+    expect(openGraph(file).graph.order).toBe(file.nodes.length);
+  });
+
+  test.each([
+    ["of a node", '"label":', /attributes\.more should not be nested in more than 64 levels$/],
+    ["of the graph", '"title":', /^not a graph file: the graph\.attributes\.more should not be nested/],
+  ])("%s is refused where it is nested without end", (_where, key, message) => {
+    for (const levels of [65, 100_000]) {
+      const file = altered(key, `"more":${nested(levels)},${key}`);
+      expect(() => openGraph(file)).toThrow(message);
+      expect(() => openGraph(file)).toThrow(GraphFileError);
+    }
+  }); // prettier-ignore
+});
+
 describe("a malformed file is refused with what is wrong", () => {
   test.each([
     [null, "not a graph file: the graph should be an object"],

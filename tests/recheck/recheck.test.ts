@@ -70,6 +70,66 @@ describe("a check with what another left on disk", () => {
   );
 });
 
+describe("a check with what another left", () => {
+  const sources = "sources: {log: {title: Log, text: {file: log.txt}}}\n";
+  const graph = `relations: [{from: ann, type: saw, to: bob, cite: {source: log, quote: lit the lamp}}]
+entities: {ann: {name: Ann}, bob: {name: Bob}}
+`;
+
+  it("begins anew when texts are looked for in other folders, or in fewer", async () => {
+    const { dir, texts } = graphFolder();
+    const other = temporaryFolder();
+    writeFileSync(join(other, "log.txt"), "Nothing of the kind happened.\n");
+    writeFileSync(join(dir, "a.yaml"), graph);
+    writeFileSync(join(dir, "b.yaml"), sources);
+    const { record, outcome } = await recheck(dir, [texts, other], undefined, later());
+    expect(outcome.tally.states.verified).toBe(1);
+    for (const folders of [[other, texts], [other], [texts], [texts, other, other]]) {
+      const again = await recheck(dir, folders, record, later());
+      expect(said(again.outcome)).toEqual(said(outcomeOf(await check(dir, { texts: folders }))));
+      // Everything was checked, so there is something to keep; and it is of these folders.
+      expect(again.record?.folders).toEqual(folders);
+    }
+    const same = await recheck(dir, [texts, other], record, later());
+    expect(same.record).toBeUndefined();
+  });
+
+  it("tells the same of files with more problems than are told", async () => {
+    const { dir, texts } = graphFolder();
+    const times = (item: (index: number) => string) =>
+      Array.from({ length: 1_200 }, (_, index) => item(index)).join(", ");
+    const names = (id: string) => `entities: {${id}: {aliases: [${times((at) => `n${at}`)}]}}\n`;
+    const unknown = (of: string) => times((at) => `{from: ann, type: knows, to: ${of}${at}}`);
+    writeFileSync(join(dir, "a.yaml"), `${names("ann")}relations: [${unknown("an")}]\n`);
+    writeFileSync(join(dir, "b.yaml"), names("bob"));
+    writeFileSync(join(dir, "c.yaml"), `relations: [${unknown("bo")}, ${unknown("an")}]\n`);
+    let { record } = await recheck(dir, [texts], undefined, later());
+    for (const [file, text] of [
+      ["d.yaml", names("ana")],
+      ["b.yaml", names("bo")],
+      ["c.yaml", `relations: [${unknown("an")}]\n`],
+      ["d.yaml", "entities: {an1: {}}\n"],
+    ] as const) {
+      writeFileSync(join(dir, file), text);
+      const again = await recheck(dir, [texts], record, later());
+      expect(said(again.outcome)).toEqual(said(outcomeOf(await check(dir, { texts: [texts] }))));
+      expect(again.outcome.diagnostics.length).toBeGreaterThan(2_000);
+      record = again.record ?? record;
+    }
+  });
+
+  it("trusts no stamp of a file or a text that changed a moment ago", async () => {
+    const { dir, texts } = graphFolder();
+    writeFileSync(join(dir, "a.yaml"), sources + graph);
+    const { record: early } = await recheck(dir, [texts], undefined, Date.now());
+    expect(early?.files.map(({ stamp }) => stamp)).toEqual([""]);
+    expect(early?.texts.map(({ stamp }) => stamp)).toEqual([""]);
+    const { record: late } = await recheck(dir, [texts], undefined, later());
+    expect(late?.files[0]?.stamp).not.toBe("");
+    expect(late?.texts[0]?.stamp).not.toBe("");
+  });
+});
+
 describe("what is kept", () => {
   const record: CheckRecord = { folders: [], lock: undefined, texts: [], files: [] };
 

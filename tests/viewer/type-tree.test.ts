@@ -61,3 +61,14 @@ test("types that extend each other are told once each", () => {
   ]);
   expect(lines.map((line) => line.trim()).toSorted()).toEqual(["A 2", "B 1", "C 1"]);
 });
+
+test("a chain of types may be as long as a file", () => {
+  const ids = Array.from({ length: 12_000 }, (_, at) => `T${at}`);
+  const lineages = ids.map((id, at) => [id, ...ids.slice(at + 1, at + 2)]);
+  // The one that all others extend in the end comes first, for it is the most frequent.
+  const counts = Object.fromEntries(ids.map((id, at) => [id, at === 11_999 ? 5 : 1]));
+  const lines = legendOf(counts, lineages);
+  expect(lines).toHaveLength(12_000);
+  expect(lines.at(-1)?.trimStart()).toBe("T0 1");
+  expect(lines.at(-1)).toMatch(/^ {20000,}T0/);
+});

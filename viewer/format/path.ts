@@ -11,11 +11,9 @@ export function pathText(
   names: Names,
 ): string {
   const ends = path.nodes.map(({ id }) => names.entity(id)).join(" → ");
-  const lines = [paths[names.language].head(ends, path.length)];
-  for (const hop of path.hops) {
-    for (const claim of hop) lines.push("", ...claimLines(claim, sources, names));
-  }
-  return lines.join("\n");
+  const head = paths[names.language].head(ends, path.length);
+  const claims = path.hops.flat().flatMap((claim) => ["", ...claimLines(claim, sources, names)]);
+  return [head, ...claims].join("\n");
 }
 
 function claimLines(

@@ -61,8 +61,10 @@ export function drawEdgeLabels(
       : labels.find(({ beads }) => !beads.some((bead) => grid.hits(boxOf(bead))));
     if (label === undefined) continue;
     drawLabel(surface, label, palette);
-    for (const bead of label.beads) grid.add(boxOf(bead));
-    taken.push(...label.beads);
+    for (const bead of label.beads) {
+      grid.add(boxOf(bead));
+      taken.push(bead);
+    }
   }
   const arrows = [...focus.strong].flatMap((edge) => ends(edgeCurve(drawing, projection, edge)));
   return [...taken, ...arrows];

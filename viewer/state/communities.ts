@@ -33,8 +33,10 @@ const CELLS = 6;
 export function communitiesOf(catalog: Catalog): Communities {
   const groups = groupsOf(catalog, "community");
   const own = groups.length > MOST ? groups.slice(0, OWN) : groups;
-  const list: Community[] = own.map(({ key, members }) => ({ id: key, members, parts: 1 }));
-  list.push(...gathered(catalog, groups.slice(own.length)));
+  const list: Community[] = [
+    ...own.map(({ key, members }) => ({ id: key, members, parts: 1 })),
+    ...gathered(catalog, groups.slice(own.length)),
+  ];
   const of = new Uint16Array(catalog.nodes.length);
   for (const [index, { members }] of list.entries()) for (const node of members) of[node] = index;
   return { list, of };

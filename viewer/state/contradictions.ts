@@ -39,13 +39,13 @@ const SINGLE_VALUED: ReadonlySet<string> = new Set([
 export function contradictionsIn(catalog: Catalog): Contradiction[] {
   const found: Contradiction[] = [];
   for (const [node, { attributes }] of catalog.nodes.entries()) {
-    if (attributes.facts !== undefined) found.push(...amongFacts(node, attributes.facts));
+    for (const one of amongFacts(node, attributes.facts ?? [])) found.push(one);
   }
   for (const edges of statementsOf(catalog)) {
     const claims = edges.map((edge): Found => {
       return { at: { claim: "edge", edge }, claim: catalog.edges[edge]?.attributes };
     });
-    found.push(...amongStatements(claims));
+    for (const one of amongStatements(claims)) found.push(one);
   }
   return found;
 }
@@ -116,7 +116,7 @@ function amongFacts(node: number, facts: readonly FactAttributes[]): Contradicti
       if (claim === undefined || odd.has(index)) continue;
       append(statements, `${kindKey(claim)} ${valueKey(claim.value)}`, { at: at(index), claim });
     }
-    found.push(...[...statements.values()].flatMap(amongStatements));
+    for (const one of [...statements.values()].flatMap(amongStatements)) found.push(one);
   }
   return found;
 }

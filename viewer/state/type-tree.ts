@@ -47,20 +47,21 @@ export function typeLines(catalog: Catalog): TypeLine[] {
   const lines: TypeLine[] = [];
   // Files come from strangers: types that extend each other have one line each all the same.
   const told = new Set<string>();
-  const add = (parent: string | undefined, depth: number): void => {
+  const below = (parent: string | undefined, depth: number) =>
     // Among equals, those that came first, which are in the order of the most frequent.
-    const order = [...(children.get(parent) ?? [])].sort(
-      (a, b) => (totals.get(b) ?? 0) - (totals.get(a) ?? 0),
-    );
-    for (const id of order) {
-      if (told.has(id)) continue;
-      told.add(id);
-      const count = catalog.kinds.get(id) ?? 0;
-      lines.push({ id, count, depth, isHeading: count === 0 });
-      add(id, depth + 1);
-    }
-  };
-  add(undefined, 0);
+    [...(children.get(parent) ?? [])]
+      .sort((a, b) => (totals.get(b) ?? 0) - (totals.get(a) ?? 0))
+      .map((id) => ({ id, depth }));
+  // With a list of what is next, not by recursion: a chain of types may be as long as the file.
+  const next = below(undefined, 0).toReversed();
+  for (let line = next.pop(); line !== undefined; line = next.pop()) {
+    const { id, depth } = line;
+    if (told.has(id)) continue;
+    told.add(id);
+    const count = catalog.kinds.get(id) ?? 0;
+    lines.push({ id, count, depth, isHeading: count === 0 });
+    for (const child of below(id, depth + 1).toReversed()) next.push(child);
+  }
   return lines;
 }
 

@@ -3,8 +3,8 @@ import type { Citation, LinkedGraph } from "../../model/linked.ts";
 import { explainBroken } from "../broken.ts";
 import type { Judged } from "../findings.ts";
 import type { IndexedText } from "../indexed-text.ts";
-import { judge } from "../judge.ts";
-import { quoteTextOf, readQuote } from "../quote.ts";
+import { judgeSource } from "../judge-source.ts";
+import type { Lock } from "../lock.ts";
 import { reportQuote } from "../report-quote.ts";
 import type { ExcusedPassage } from "./types.ts";
 
@@ -42,6 +42,9 @@ export function reportExcuses(
   ];
 }
 
+/** What is excused is no claim: no lock proves it. */
+const NO_LOCK: Lock = { entries: new Map(), diagnostics: [] };
+
 function judgeExcuses(
   graph: LinkedGraph,
   texts: ReadonlyMap<string, IndexedText>,
@@ -49,12 +52,16 @@ function judgeExcuses(
   const judged = new Map<Citation, Judged>();
   for (const source of graph.sources.values()) {
     const text = texts.get(source.id);
-    for (const { passage } of text ? (source.uncited ?? []) : []) {
-      const words = quoteTextOf(passage, passage.quote);
-      const quote = readQuote(words);
-      const verdict = judge({ sourceId: source.id, source, text, words, quote, locked: undefined });
-      judged.set(passage, { citation: passage, quote, verdict });
-    }
+    if (!text || !source.uncited) continue;
+    const citations = source.uncited.map(({ passage }) => passage);
+    const { judged: entries } = judgeSource({
+      id: source.id,
+      source,
+      text,
+      lock: NO_LOCK,
+      citations,
+    });
+    for (const entry of entries) judged.set(entry.citation, entry);
   }
   return judged;
 }

@@ -47,13 +47,13 @@ export function overlaps<P extends Stretch>(
   stretches: readonly Stretch[],
   passages: readonly P[],
 ): { readonly count: number; readonly first: P | undefined }[] {
-  let next = 0;
-  let open: P[] = [];
+  const ends = passages.map((passage) => passage.end).sort((a, b) => a - b);
+  let [begun, over, oldest] = [0, 0, 0];
   return stretches.map(({ start, end }) => {
-    open = open.filter((passage) => passage.end > start);
-    for (let passage = passages[next]; passage && passage.start < end; passage = passages[++next]) {
-      if (passage.end > start) open.push(passage);
-    }
-    return { count: open.length, first: open[0] };
+    while ((passages[begun]?.start ?? Infinity) < end) begun++;
+    while ((ends[over] ?? Infinity) <= start) over++;
+    while ((passages[oldest]?.end ?? Infinity) <= start) oldest++;
+    const count = begun - over;
+    return { count, first: count > 0 ? passages[oldest] : undefined };
   });
 }

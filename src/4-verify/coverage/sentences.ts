@@ -1,4 +1,5 @@
 import type { Stretch } from "../words.ts";
+import { segmentEnds } from "./segments.ts";
 
 /** A sentence never ends after these, though a full stop and a capital follow. */
 const ABBREVIATION =
@@ -10,9 +11,6 @@ const LONGEST_ABBREVIATION = 8;
 const GOES_ON = /^\p{Ll}(?!\p{Lu})/u;
 /** Where the space after a full stop was forgotten: “the end.It began”. */
 const FORGOTTEN_SPACE = /(?<=\p{Ll}{2}[.!?])(?=\p{Lu}\p{Ll})/gu;
-
-/** Its rules hang on the locale hardly at all, but the same text must give the same sentences anywhere. */
-const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 
 /**
  * The sentences of a paragraph, without the white space around them: Unicode's rules (UAX #29),
@@ -35,10 +33,12 @@ export function sentencesOf(paragraph: string, offset = 0): Stretch[] {
 }
 
 function* sentenceEnds(paragraph: string): Generator<number> {
-  for (const { segment, index } of segmenter.segment(paragraph)) {
-    for (const { index: inside } of segment.matchAll(FORGOTTEN_SPACE)) yield index + inside;
-    const end = index + segment.length;
+  let start = 0;
+  for (const end of segmentEnds(paragraph)) {
+    const segment = paragraph.slice(start, end);
+    for (const { index: inside } of segment.matchAll(FORGOTTEN_SPACE)) yield start + inside;
     if (end === paragraph.length || isEnd(paragraph, end)) yield end;
+    start = end;
   }
 }
 

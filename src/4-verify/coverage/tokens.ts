@@ -7,15 +7,32 @@ export interface Token extends Stretch {
 }
 
 const JOINT = String.fromCharCode(LINE_END_HYPHEN);
-const LETTERS = `(?:(?!${UNSPACED_CHARACTER})[\\p{L}\\p{N}\\p{M}_${JOINT}])+`;
+/** A pattern keeps what it has read of a repetition on a stack, so it reads a long word in pieces. */
+const PIECE = 4_096;
+const LETTERS = `(?:(?!${UNSPACED_CHARACTER})[\\p{L}\\p{N}\\p{M}_${JOINT}]){1,${PIECE}}`;
+
+/** Whether a word may go on after what was matched of it. */
+function isFull({ 1: letters = "" }: RegExpExecArray): boolean {
+  return letters.length >= PIECE;
+}
 
 /** The tokens of a folded text, in order. A word broken at a line end is read as one word. */
 export function tokensOf(folded: string): Token[] {
   const tokens: Token[] = [];
-  const token = new RegExp(`${UNSPACED_CHARACTER}|${LETTERS}|\\S`, "gu");
+  const token = new RegExp(`${UNSPACED_CHARACTER}|(${LETTERS})|\\S`, "gu");
   for (let match = token.exec(folded); match; match = token.exec(folded)) {
-    const text = match[0].replaceAll(JOINT, "");
-    tokens.push({ text, start: match.index, end: token.lastIndex });
+    const start = match.index;
+    let last = match;
+    while (isFull(last)) {
+      const next: RegExpExecArray | null = token.exec(folded);
+      if (next?.[1] === undefined || next.index > last.index + last[0].length) {
+        token.lastIndex = last.index + last[0].length;
+        break;
+      }
+      last = next;
+    }
+    const end = token.lastIndex;
+    tokens.push({ text: folded.slice(start, end).replaceAll(JOINT, ""), start, end });
   }
   return tokens;
 }

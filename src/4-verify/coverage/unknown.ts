@@ -64,8 +64,8 @@ export class UnknownNames {
       if (!CAPITAL.test(text)) this.#small.set(text, (this.#small.get(text) ?? 0) + 1);
     }
     const bracketed = [...bracketedIn(sentence)];
-    this.#bracketed.push(...bracketed);
-    for (const run of runsOf(sentence)) if (!isInside(run, bracketed)) this.#runs.push(run);
+    for (const name of bracketed) this.#bracketed.push(name);
+    for (const run of outside(runsOf(sentence), bracketed)) this.#runs.push(run);
   }
 
   /** The names found, most frequent first. */
@@ -127,11 +127,15 @@ function* runsOf({ folded, tokens, mentions, place }: ReadSentence): Generator<R
   yield* finish();
 }
 
-function isInside({ words, place }: Run, bracketed: readonly Bracketed[]): boolean {
-  const [first] = words;
-  if (!first || bracketed.length === 0) return false;
-  const { start } = place(first.start, first.end);
-  return bracketed.some(({ place: around }) => around.start < start && start < around.end);
+/** The runs that do not begin within brackets; both are in order of place. */
+function* outside(runs: Iterable<Run>, bracketed: readonly Bracketed[]): Generator<Run> {
+  let next = 0;
+  for (const run of runs) {
+    const [first] = run.words;
+    const start = first ? run.place(first.start, first.end).start : 0;
+    while ((bracketed[next]?.place.end ?? Infinity) <= start) next++;
+    if ((bracketed[next]?.place.start ?? Infinity) >= start) yield run;
+  }
 }
 
 interface Bracketed {

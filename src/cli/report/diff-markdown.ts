@@ -18,9 +18,8 @@ export function diffMarkdown(difference: GraphDifference, before: string, after:
   const sections = outline(difference);
   const lost = unproven(difference);
   const title = `### Graph: ${escapeMarkdown(before)} → ${escapeMarkdown(after)}`;
-  const parts = [title, summarize(sections)];
-  if (lost.length > 0) parts.push(alarm(lost));
-  parts.push(...sections.map(sectionText));
+  const alarms = lost.length > 0 ? [alarm(lost)] : [];
+  const parts = [title, summarize(sections), ...alarms, ...sections.map(sectionText)];
   return `${parts.join("\n\n")}\n`;
 }
 

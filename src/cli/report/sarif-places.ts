@@ -3,7 +3,7 @@ import { isAbsolute, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Range } from "../../model/range.ts";
-import type { Locator } from "./locate.ts";
+import type { Locator, Place } from "./locate.ts";
 
 /** What relative addresses are below; whoever reads the log says where that is. */
 export const ROOT_ID = "%SRCROOT%";
@@ -60,6 +60,14 @@ function encodeSegment(segment: string): string {
   );
 }
 
+/** Units around a place that tell it from others in a line that is longer than any person writes. */
+const AROUND = 500;
+
+function standingAt({ line, from }: Place): string {
+  const short = line.length <= 2 * AROUND;
+  return (short ? line : line.slice(Math.max(0, from - AROUND), from + AROUND)).trim();
+}
+
 /**
  * Names a problem by what it is and what stands there, not by its line, so that it is known again
  * after lines were added above; equal ones are told apart by their number.
@@ -77,7 +85,7 @@ export class Fingerprints {
   of({ code, message, range }: Diagnostic): string {
     const place = range && this.#locator.place(range);
     const file = place ? this.#artifacts.address(place.file).uri : "";
-    const line = place?.line.trim() ?? "";
+    const line = place ? standingAt(place) : "";
     const hash = createHash("sha256")
       .update(JSON.stringify([code, file, message, line]))
       .digest("hex")

@@ -5,19 +5,23 @@ import type { Locator, Place } from "./locate.ts";
 
 /** Widest excerpt of a line: a paragraph of a source is one line, however long. */
 const EXCERPT = 96;
+/** Units of a line on either side of a span, and of the span, that can make a difference to its excerpt. */
+const REACH = EXCERPT + 1;
 
 /** A diagnostic for people: where, what, why and what to do, with a caret under the span. */
 export function renderDiagnostic(diagnostic: Diagnostic, locator: Locator, paint: Paint): string {
   const { code, severity, message, range, reason, help, related = [] } = diagnostic;
   const head = paint(["bold", severity === "error" ? "red" : "yellow"], `${severity}[${code}]`);
-  const lines = [`${head}: ${paint("bold", harmless(message))}`];
-  if (range)
-    lines.push(...excerpt(locator.place(range), severity === "error" ? "red" : "yellow", paint));
+  const color = severity === "error" ? "red" : "yellow";
+  const lines = [
+    `${head}: ${paint("bold", harmless(message))}`,
+    ...(range ? excerpt(locator.place(range), color, paint) : []),
+  ];
   if (reason !== undefined) lines.push(remark("why", reason, paint));
   const remedy = [help, didYouMean(diagnostic.suggestions)].filter(Boolean).join(" ");
   if (remedy !== "") lines.push(remark("help", remedy, paint));
-  for (const other of related) lines.push(...renderRelated(other, locator, paint));
-  return `${lines.join("\n")}\n`;
+  const others = related.flatMap((other) => renderRelated(other, locator, paint));
+  return `${[...lines, ...others].join("\n")}\n`;
 }
 
 /** “Did you mean …?” for the nearest names; empty where there are none. */
@@ -56,9 +60,10 @@ function excerpt(place: Place, color: "red" | "yellow" | "cyan", paint: Paint): 
 
 /** The part of the line around the span that fits, cut at its ends with an ellipsis. */
 function window({ line, from, to }: Place): { before: string; span: string; after: string } {
-  const before = harmless(line.slice(0, from));
-  const span = harmless(line.slice(from, to));
-  const after = harmless(line.slice(to));
+  // What lies further away is cut off in any case, and a line may be as long as its file.
+  const before = harmless(line.slice(Math.max(0, from - REACH), from));
+  const span = harmless(line.slice(from, Math.min(to, from + REACH)));
+  const after = harmless(line.slice(to, to + REACH));
   const whole = before.length + span.length + after.length;
   if (whole <= EXCERPT) return { before, span, after };
   const shownSpan = span.length > EXCERPT ? `${sliceWhole(span, 0, EXCERPT - 1)}…` : span;

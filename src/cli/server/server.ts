@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { Duplex } from "node:stream";
 import { TEXT_LIST } from "../../model/text-list.ts";
 import { Failure } from "../failure.ts";
 import { EventStreams } from "./events.ts";
-import { isOwnRequest, isSatisfiable, mediaType, SECURITY_HEADERS } from "./headers.ts";
+import { isSatisfiable, mediaType, SECURITY_HEADERS } from "./headers.ts";
+import { refusalOf, refuseMalformed, refuseRaw } from "./refusals.ts";
 import { NO_TEXTS, type ShownTexts } from "./texts.ts";
 
 /** What the server shows; each member may change while it runs. */
@@ -43,10 +43,9 @@ export async function startServer(
   port: number,
 ): Promise<ViewerServer> {
   const streams = new EventStreams();
-  const server = createServer((request, response) => {
+  const server = listenerOf((request, response) => {
     answer(request, response, { files, shown, streams, port: portOf(server) });
   });
-  server.on("clientError", refuseMalformed);
   const actual = await listen(server, port);
   return {
     url: `http://${HOST}:${actual}/`,
@@ -62,6 +61,30 @@ export async function startServer(
   };
 }
 
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** A server on which nothing is answered by Node itself, so that every answer has the headers promised. */
+function listenerOf(answer: Answer): Server {
+  const answers = new WeakMap<object, ServerResponse>();
+  const server = createServer({ requireHostHeader: false });
+  // Of more headers than this those that follow would not be looked at; their size has a bound of its own.
+  server.maxHeadersCount = 0;
+  for (const event of ["request", "checkContinue", "checkExpectation"] as const) {
+    server.on(event, (request: IncomingMessage, response: ServerResponse) => {
+      answers.set(request.socket, response);
+      answer(request, response);
+    });
+  }
+  server.on("connect", (request, socket) => {
+    const refused = refusalOf(request, portOf(server));
+    if (refused) refuseRaw(socket, refused);
+  });
+  server.on("clientError", (error, socket) => {
+    refuseMalformed(error, socket, answers.get(socket)?.writableEnded === false);
+  });
+  return server;
+}
+
 interface Context {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly shown: Shown;
@@ -70,39 +93,24 @@ interface Context {
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, context: Context): void {
-  const [host, ...more] = request.headersDistinct["host"] ?? [];
-  const { origin } = request.headers;
-  if (more.length > 0 || !isOwnRequest(host, origin, context.port)) {
-    send(response, 403, PLAIN, "This server answers to its own pages only.\n");
+  const refused = refusalOf(request, context.port);
+  if (refused) {
+    for (const [name, value] of Object.entries(refused.headers)) response.setHeader(name, value);
+    send(response, refused.status, PLAIN, `${refused.reason}\n`);
     return;
   }
-  if (request.method !== "GET" && request.method !== "HEAD") {
-    response.setHeader("Allow", "GET, HEAD");
-    send(response, 405, PLAIN, "Only GET and HEAD are known here.\n");
-    return;
-  }
-  const path = (request.url ?? "/").replace(/[?#].*$/s, "").slice(1);
-  if (path === "events" && request.method === "GET") stream(response, context);
+  const path = pathOf(request);
+  if (path === undefined) send(response, 404, PLAIN, "There is no such page.\n");
+  else if (path === "events" && request.method === "GET") stream(response, context);
   else if (path === "graph.json") sendGraph(request, response, context.shown);
   else if (path === TEXT_LIST || path.startsWith("texts/"))
     sendText(request, response, path, context.shown);
   else sendFile(request, response, path === "" ? "index.html" : path, context.files);
 }
 
-/** Answers what is no HTTP, without a word of it: a path that is too long or holds NUL names nothing. */
-function refuseMalformed(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (error.code === "ECONNRESET" || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const noSuchPath = error.code === "HPE_HEADER_OVERFLOW" || error.code === "HPE_INVALID_URL";
-  const status = noSuchPath ? "404 Not Found" : "400 Bad Request";
-  const headers = Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}`);
-  socket.end(
-    [`HTTP/1.1 ${status}`, ...headers, "Connection: close", "Content-Length: 0", "", ""].join(
-      "\r\n",
-    ),
-  );
+/** What is asked for, relative to the root; undefined for what is no path, such as `*` or a whole address. */
+function pathOf({ url = "/" }: IncomingMessage): string | undefined {
+  return url.startsWith("/") ? url.slice(1).replace(/[?#].*$/s, "") : undefined;
 }
 
 function stream(response: ServerResponse, { streams, shown }: Context): void {
