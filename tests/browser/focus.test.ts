@@ -164,6 +164,18 @@ describe("the path tool", () => {
     expect(hashOf(page)).toMatch(/^#\/path\/festival\?directed=1/);
   });
 
+  test("looks for another end in the picture as it is", async () => {
+    const page = await viewer.view({}, withClock);
+    await page.evaluate(() => (location.hash = "#/path/fjord/tang-wei"));
+    await panel(page).getByRole("heading", { name: "2 steps" }).waitFor();
+    await settled(page);
+    const before = await nodePosition(page, "tang-wei");
+    await panel(page).getByRole("button", { name: "Another end" }).click();
+    await panel(page).getByText("Choose the other end").waitFor();
+    await settled(page);
+    expect(await nodePosition(page, "tang-wei")).toEqual(before);
+  });
+
   test("goes back by Esc to where it began, with the camera as it was", async () => {
     const page = await viewer.view({}, withClock);
     await choose(page, "Tang Wei");

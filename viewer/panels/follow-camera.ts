@@ -71,7 +71,10 @@ async function reveal(
   const hit = single && hitOf(store.catalog.peek(), single);
   const covered = coveredBy(container);
   const about = drawnOf(store);
-  const isWhole = target.kind === "path" || (target.kind === "text" && target.passage);
+  // While a path waits for its other end, that is looked for in the picture as it is.
+  const isWhole =
+    (target.kind === "path" && target.to !== undefined) ||
+    (target.kind === "text" && target.passage !== undefined);
   if (hit && by === "picture") await viewpoint.uncover(hit, about, covered);
   else if (hit || isWhole) await viewpoint.frame(about, covered, "one");
 }
