@@ -20,6 +20,7 @@ export class Report {
   readonly diagnostics: Diagnostic[] = [];
   readonly dates: DateReader;
   readonly #complete: boolean;
+  #errors = 0;
 
   /** @param complete false when a file could not be read: what seems undefined may stand there */
   constructor(complete: boolean, dates = new DateReader()) {
@@ -28,7 +29,13 @@ export class Report {
   }
 
   add(diagnostic: Diagnostic): void {
+    if (diagnostic.severity === "error") this.#errors++;
     if (this.#complete || !UNDEFINED.has(diagnostic.code)) this.diagnostics.push(diagnostic);
+  }
+
+  /** Errors so far, those included that are not told since a file could not be read. */
+  get errors(): number {
+    return this.#errors;
   }
 
   /** The text as one of `allowed`; `fallback` when absent, and with a diagnostic when unknown. */
