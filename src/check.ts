@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { readGraphFolder, readSourceTexts, type GraphFolder } from "./1-read/index.ts";
+import { LOCK_FILE, readGraphFolder, readSourceTexts, type GraphFolder } from "./1-read/index.ts";
 import { type ParsedFile, parseFile } from "./2-parse/index.ts";
 import type { IndexedEntity } from "./3-link/entities.ts";
 import { link } from "./3-link/link.ts";
@@ -99,9 +99,14 @@ export async function checkParsed(
   const understood = understand(gathered(parse()), read, memory, elsewhere);
   const { linked, complete, closed, frame } = understood;
   const folders = options.texts ?? [join(dir, "texts")];
-  const wanted = [...textFiles(linked)].filter(([id]) => wants(linked, id));
+  const wanted = [...textFiles(linked)].filter(
+    ([id]) => wants(linked, id) && !understood.contested.has(id),
+  );
   const source = await readSourceTexts(new Map(wanted), folders, memory?.texts);
-  const verified = verify(linked, source.texts, read.lock, memory?.proofs);
+  const hasLock = !read.diagnostics.some(isOfLock);
+  const isTold = (id: string): boolean =>
+    !hasLock || understood.contested.has(id) || source.unread?.has(id) === true;
+  const verified = verify(linked, source.texts, read.lock, memory?.proofs, isTold);
   const diagnostics = [
     ...read.diagnostics,
     ...understood.diagnostics,
@@ -153,9 +158,20 @@ function understand(
   memory: Memory | undefined,
   elsewhere: PartOptions["elsewhere"],
 ) {
-  const complete = readable && !hasErrors(read.diagnostics);
-  const { graph, diagnostics: found } = link(records, complete, memory?.linked, elsewhere);
-  return { linked: graph, complete, closed, frame, diagnostics: [...diagnostics, ...found] };
+  const unread = read.diagnostics.filter((diagnostic) => !isOfLock(diagnostic));
+  const complete = readable && !hasErrors(unread);
+  const {
+    graph,
+    contested,
+    diagnostics: found,
+  } = link(records, complete, memory?.linked, elsewhere);
+  const all = [...diagnostics, ...found];
+  return { linked: graph, contested, complete, closed, frame, diagnostics: all };
+}
+
+/** A lock that cannot be read defines nothing that claims refer to. */
+function isOfLock({ range }: Diagnostic): boolean {
+  return range?.file === LOCK_FILE;
 }
 
 /**

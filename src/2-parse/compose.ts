@@ -2,7 +2,7 @@ import { checkEscapes } from "./characters.ts";
 import { Cursor } from "./cursor.ts";
 import { isCut } from "./cut.ts";
 import { type Event, EVENT, FLOW, getScalarValue, STYLE } from "./events.ts";
-import { acceptKey, type KeyedEntries } from "./keys.ts";
+import { acceptKey, type KeyedEntries, type Repeated } from "./keys.ts";
 import * as say from "./syntax-messages.ts";
 import type { Problems } from "./problems.ts";
 import type { Entry, Node, Scalar, ScalarStyle } from "./tree.ts";
@@ -45,7 +45,8 @@ interface OpenMapping extends KeyedEntries {
   readonly flow: boolean;
   end: number;
   /** The key whose value comes next; "refused" when the entry is dropped with it. */
-  key: Scalar | "refused" | undefined;
+  key: Scalar | Repeated | "refused" | undefined;
+  repeated: Entry[] | undefined;
 }
 
 const [LINE_FEED, SPACE] = [0x0a, 0x20];
@@ -134,6 +135,7 @@ class Composer {
       closer,
       flow,
       key: undefined,
+      repeated: undefined,
       seen: undefined,
     });
     return true;
@@ -203,7 +205,11 @@ class Composer {
       if (!parent.flow) this.#refuseMisplacedKey(node.start, parent.entries.length === 0);
       parent.key = acceptKey(parent, node, this.#problems);
     } else {
-      if (parent.key !== "refused") parent.entries.push({ key: parent.key, value: node });
+      const { key } = parent;
+      if (key !== "refused") {
+        if (key.kind === "scalar") parent.entries.push({ key, value: node });
+        else (parent.repeated ??= []).push({ key: key.key, value: node });
+      }
       parent.key = undefined;
     }
   }

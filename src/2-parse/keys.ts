@@ -12,12 +12,18 @@ export interface KeyedEntries {
 /** Up to here, looking through the entries is faster than keeping a map of the keys. */
 const FEW_KEYS = 12;
 
+/** A key that stands in its mapping already. */
+export interface Repeated {
+  readonly kind: "repeated";
+  readonly key: Scalar;
+}
+
 /** The next key of a mapping; "refused", and a report, when its entry has to be dropped. */
 export function acceptKey(
   mapping: KeyedEntries,
   key: Node,
   problems: Problems,
-): Scalar | "refused" {
+): Scalar | Repeated | "refused" {
   if (key.kind === "refused") return "refused";
   if (key.kind !== "scalar") {
     const range = problems.range({ start: key.start, end: key.start + 1 });
@@ -35,7 +41,7 @@ export function acceptKey(
   const earlier = findEarlier(mapping, key);
   if (earlier === undefined) return key;
   problems.add(say.duplicateKey(problems.text(key), problems.range(earlier)));
-  return "refused";
+  return { kind: "repeated", key };
 }
 
 /** The same key earlier in the mapping; a new one is remembered. */

@@ -75,7 +75,7 @@ class Copy {
     const keyed = { entries, seen: undefined };
     for (const { key, value } of node.items) {
       const accepted = acceptKey(keyed, this.node(key), this.#problems);
-      if (accepted === "refused") continue;
+      if (accepted === "refused" || accepted.kind === "repeated") continue;
       entries.push({
         key: accepted,
         value: value === null ? emptyAfter(accepted) : this.node(value),

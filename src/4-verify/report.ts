@@ -6,14 +6,19 @@ import { uncited, unquoted } from "./messages.ts";
 import { reportSource } from "./report-source.ts";
 
 /** Turns what was found into diagnostics. */
-export function report(findings: Findings, sources: readonly JudgedSource[]): Diagnostic[] {
+export function report(
+  findings: Findings,
+  sources: readonly JudgedSource[],
+  isTold: (source: string) => boolean,
+): Diagnostic[] {
   const diagnostics: Diagnostic[] = [...explainBroken({ ...findings, judged: brokenOf(sources) })];
   for (const source of sources) diagnostics.push(...source.diagnostics);
   const { unverifiable } = findings.graph.policy;
   for (const [id, entries] of entriesById(sources)) {
     const source = findings.graph.sources.get(id);
-    if (source)
-      diagnostics.push(...reportSource(source, findings.texts.get(id), entries, unverifiable));
+    const text = findings.texts.get(id);
+    const level = !text && isTold(id) ? "ok" : unverifiable;
+    if (source) diagnostics.push(...reportSource(source, text, entries, level));
   }
   diagnostics.push(...reportPolicy(findings));
   return diagnostics;
