@@ -1,6 +1,7 @@
 import { checkEscapes } from "./characters.ts";
 import { Cursor } from "./cursor.ts";
 import { isCut } from "./cut.ts";
+import { checkDash } from "./look.ts";
 import { type Event, EVENT, FLOW, getScalarValue, STYLE } from "./events.ts";
 import { acceptKey, type KeyedEntries, type Repeated } from "./keys.ts";
 import * as say from "./syntax-messages.ts";
@@ -163,6 +164,7 @@ class Composer {
     this.#cursor.moveTo(end);
     const cut = style === "plain" && isCut(this.#text, end);
     const scalar: Scalar = { kind: "scalar", value, style, start, end, cut };
+    if (style === "plain" && value.startsWith("-")) checkDash(scalar, this.#problems);
     if (style === "double" && !event.fast) {
       checkEscapes(scalar, this.#text.slice(start, end), this.#problems);
     }

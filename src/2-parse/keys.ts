@@ -1,3 +1,4 @@
+import { checkKey } from "./look.ts";
 import * as say from "./syntax-messages.ts";
 import type { Problems } from "./problems.ts";
 import type { Entry, Node, Scalar } from "./tree.ts";
@@ -38,6 +39,7 @@ export function acceptKey(
     problems.add(say.mergeKey(problems.range(key)));
     return "refused";
   }
+  if (!checkKey(key, problems)) return "refused";
   const earlier = findEarlier(mapping, key);
   if (earlier === undefined) return key;
   problems.add(say.duplicateKey(problems.text(key), problems.range(earlier)));

@@ -45,7 +45,7 @@ export function parseFile(file: TextFile, limits: ParseLimits = DEFAULT_LIMITS):
   };
   const diagnostics = problems.all();
   const readable = root === undefined ? !hasErrors(diagnostics) : isWhole(root);
-  return { records, diagnostics, readable };
+  return { records, diagnostics, readable: readable && problems.isWhole };
 }
 
 /** Whether everything that a file defines stands where it is looked for. */

@@ -17,6 +17,7 @@ export class Problems {
   readonly #list: Diagnostic[] = [];
   readonly #names = new Set<string>();
   #more = 0;
+  #isWhole = true;
 
   constructor(path: string, limit: number) {
     this.path = path;
@@ -26,6 +27,16 @@ export class Problems {
   add(diagnostic: Diagnostic): void {
     if (this.#list.length >= this.#limit) this.#more++;
     else this.#list.push(diagnostic);
+  }
+
+  /** Notes that something of the file could not be read, and that what it defines is therefore unknown. */
+  lose(): void {
+    this.#isWhole = false;
+  }
+
+  /** Whether everything was read as far as that is known. */
+  get isWhole(): boolean {
+    return this.#isWhole;
   }
 
   /** Whether a name comes up for the first time: what is wrong with a name is said once. */
