@@ -51,19 +51,19 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe("a line feed in somebody else's text begins no line of ours", () => {
-  it.each([
+  it.each<readonly string[]>([
     ["check", "wrong", "--no-cache"],
     ["check", "wrong", "--no-cache", "--format", "github"],
     ["check", "wrong", "--no-cache", "--format", "json"],
     ["check", "wrong", "--no-cache", "--format", "sarif"],
     ["check", "right", "--no-cache"],
-    ["query", "-g", "right", "show", "ada"],
-    ["query", "-g", "right", "neighbors", "ada"],
-    ["query", "-g", "right", "find", "ada"],
-    ["query", "-g", "right", "path", "ada", "bob"],
-    ["query", "-g", "right", "between", "ada", "bob"],
-    ["query", "-g", "right", "source", "log"],
-    ["query", "-g", "right", "show", "nobody"],
+    ["query", "show", "ada", "-g", "right"],
+    ["query", "neighbors", "ada", "-g", "right"],
+    ["query", "find", "ada", "-g", "right"],
+    ["query", "path", "ada", "bob", "-g", "right"],
+    ["query", "between", "ada", "bob", "-g", "right"],
+    ["query", "source", "log", "-g", "right"],
+    ["query", "show", "nobody", "-g", "right"],
     ["cite", "fix", "right"],
     ["cite", "coverage", "right"],
     ["cite", "lock", "right"],
@@ -72,13 +72,14 @@ describe("a line feed in somebody else's text begins no line of ours", () => {
     ["diff", "empty", "right", "--format", "json"],
     ["diff", "right", "empty"],
     ["build", "wrong", "-o", "out"],
-  ])("%s %s %s %s %s", async (...argv) => {
+  ])("%s %s %s %s %s %s", async (...argv) => {
     const words = argv.map((word) =>
       ["right", "wrong", "empty", "out"].includes(word) ? join(root, word) : word,
     );
     const { out, err } = await graphwright(...words);
     const text = out + err;
     expect(text).not.toBe("");
+    expect(err).not.toContain("unknown option");
     const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.trimStart());
     expect(
       lines.filter(
