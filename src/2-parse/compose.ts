@@ -3,7 +3,7 @@ import { Cursor } from "./cursor.ts";
 import { isCut } from "./cut.ts";
 import { checkDash } from "./look.ts";
 import { type Event, EVENT, FLOW, getScalarValue, STYLE } from "./events.ts";
-import { acceptKey, type KeyedEntries, type Repeated } from "./keys.ts";
+import { acceptKey, addEntry, type Key, type KeyedEntries } from "./keys.ts";
 import * as say from "./syntax-messages.ts";
 import type { Problems } from "./problems.ts";
 import type { Entry, Node, Scalar, ScalarStyle } from "./tree.ts";
@@ -40,14 +40,12 @@ interface OpenSequence {
 
 interface OpenMapping extends KeyedEntries {
   readonly kind: "mapping";
-  readonly entries: Entry[];
   readonly start: number;
   readonly closer: "]" | "}" | undefined;
   readonly flow: boolean;
   end: number;
   /** The key whose value comes next; "refused" when the entry is dropped with it. */
-  key: Scalar | Repeated | "refused" | undefined;
-  repeated: Entry[] | undefined;
+  key: Key | undefined;
 }
 
 const [LINE_FEED, SPACE] = [0x0a, 0x20];
@@ -207,11 +205,7 @@ class Composer {
       if (!parent.flow) this.#refuseMisplacedKey(node.start, parent.entries.length === 0);
       parent.key = acceptKey(parent, node, this.#problems);
     } else {
-      const { key } = parent;
-      if (key !== "refused") {
-        if (key.kind === "scalar") parent.entries.push({ key, value: node });
-        else (parent.repeated ??= []).push({ key: key.key, value: node });
-      }
+      addEntry(parent, parent.key, node);
       parent.key = undefined;
     }
   }

@@ -7,12 +7,12 @@ const canvas = (context: unknown) => () => ({ getContext: () => context }) as ne
 
 it("no WebGL is told as that, whatever was thrown", () => {
   expect(whyWithoutPicture(new TypeError("x"), canvas({}))).toEqual({ state: "impossible" });
-  vi.stubGlobal("WebGL2RenderingContext", class {});
+  vi.stubGlobal("WebGL2RenderingContext", () => undefined);
   expect(whyWithoutPicture(new TypeError("x"), canvas(null))).toEqual({ state: "impossible" });
 });
 
 it("everything else is told as what it is, and the context that was tried is given back", () => {
-  vi.stubGlobal("WebGL2RenderingContext", class {});
+  vi.stubGlobal("WebGL2RenderingContext", () => undefined);
   const loseContext = vi.fn<() => void>();
   const context = { getExtension: () => ({ loseContext }) };
   expect(whyWithoutPicture(new RangeError("too deep"), canvas(context))).toEqual({

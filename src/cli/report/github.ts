@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import { harmless, harmlessLines } from "../console.ts";
+import { harmless } from "../console.ts";
 import { didYouMean } from "./text.ts";
 import type { Locator } from "./locate.ts";
 
@@ -19,7 +19,8 @@ export function renderGithub(diagnostic: Diagnostic, locator: Locator): string {
     );
   }
   const body = [message, reason, help, didYouMean(suggestions)]
-    .flatMap((text) => (text ? harmlessLines(text) : []))
+    .flatMap((text) => (text ? text.split("\n") : []))
+    .map(harmless)
     .join("\n");
   return `::${severity} ${properties.join(",")}::${escapeData(body)}\n`;
 }
