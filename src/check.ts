@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import {
+  LOCK_FILE,
   ownTexts,
   readGraphFolder,
   readSourceTexts,
@@ -111,8 +112,13 @@ export async function checkParsed(
   const understood = understand(gathered(parse()), read, memory, elsewhere);
   const { linked, complete, closed, frame } = understood;
   const readTexts = options.readTexts ?? textReader(options.texts ?? [ownTexts(dir)], memory);
-  const source = await readTexts(textFiles(linked, (id) => wants(linked, id)));
-  const verified = verify(linked, source.texts, read.lock, memory?.proofs);
+  const source = await readTexts(
+    textFiles(linked, (id) => wants(linked, id) && !understood.contested.has(id)),
+  );
+  const hasLock = !read.diagnostics.some(isOfLock);
+  const isTold = (id: string): boolean =>
+    !hasLock || understood.contested.has(id) || source.unread?.has(id) === true;
+  const verified = verify(linked, source.texts, read.lock, memory?.proofs, isTold);
   const diagnostics = [
     ...read.diagnostics,
     ...understood.diagnostics,
@@ -165,9 +171,20 @@ function understand(
   memory: Memory | undefined,
   elsewhere: PartOptions["elsewhere"],
 ) {
-  const complete = readable && !hasErrors(read.diagnostics);
-  const { graph, diagnostics: found } = link(records, complete, memory?.linked, elsewhere);
-  return { linked: graph, complete, closed, frame, diagnostics: [...diagnostics, ...found] };
+  const unread = read.diagnostics.filter((diagnostic) => !isOfLock(diagnostic));
+  const complete = readable && !hasErrors(unread);
+  const {
+    graph,
+    contested,
+    diagnostics: found,
+  } = link(records, complete, memory?.linked, elsewhere);
+  const all = [...diagnostics, ...found];
+  return { linked: graph, contested, complete, closed, frame, diagnostics: all };
+}
+
+/** A lock that cannot be read defines nothing that claims refer to. */
+function isOfLock({ range }: Diagnostic): boolean {
+  return range?.file === LOCK_FILE;
 }
 
 /**

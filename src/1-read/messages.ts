@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Range, Text } from "../model/range.ts";
+import type { Format } from "./format.ts";
 
 /** What stands behind a path that is not a regular file. */
 export type SpecialFile =
@@ -64,6 +65,17 @@ export function escapingText(name: Text, folder: string): Diagnostic {
     range: name,
     reason: "A graph may come from strangers: a text is only read from below a text folder.",
     help: "Copy the text into the text folder instead of linking to it.",
+  };
+}
+
+export function notPlainText(path: string, format: Format, range: Range): Diagnostic {
+  return {
+    code: "GW0112",
+    severity: "error",
+    message: `“${path}” is ${format.name}, not plain text`,
+    range,
+    reason: `What stands in such a file is not what its readers see: ${format.reason}.`,
+    help: `Save its words as UTF-8 text${format.command === undefined ? "" : `, for example with: ${format.command}`}.`,
   };
 }
 

@@ -3,10 +3,15 @@ export class ReadError extends Error {
   override readonly name = "ReadError";
 }
 
-/** The reason of a failed file operation in plain words, without path or stack. */
+/**
+ * The reason of a failed file operation in plain words, without path or stack.
+ *
+ * @throws the error itself when it is of no file operation: then it is a fault of ours
+ */
 export function reasonOf(error: unknown): string {
   const code = codeOf(error);
-  return (code === undefined ? undefined : REASONS.get(code)) ?? code ?? "unknown reason";
+  if (code === undefined) throw error;
+  return REASONS.get(code) ?? code;
 }
 
 /** The system's code of a failed file operation, such as `ENOENT`. */

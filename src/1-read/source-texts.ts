@@ -33,6 +33,8 @@ export function pathOf(folder: TextFolder): string {
 export interface SourceTexts {
   /** By id of the source; a source whose text is in none of the folders has no entry. */
   readonly texts: ReadonlyMap<string, SourceText>;
+  /** Ids of sources whose text is there and cannot be read, which is reported once for each file; absent for none. */
+  readonly unread?: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -56,22 +58,21 @@ export async function readSourceTexts(
   const roots = await existingFolders(folders);
   const texts = new Map<string, SourceText>();
   const diagnostics: Diagnostic[] = [];
-  const known = new Map<string, SourceText>();
+  const unread = new Set<string>();
+  const known = new Map<string, SourceText | "unread">();
   for (const [id, name] of wanted) {
-    if (!isSafeName(name.value)) {
-      diagnostics.push(unsafeTextName(name));
-      continue;
-    }
-    const result = known.get(name.value) ?? (await readFirst(name, roots, memory));
+    const result = known.get(name.value) ?? (await readSafely(name, roots, memory));
     if (result === undefined) continue;
-    if ("code" in result) {
-      diagnostics.push(result);
+    if (result === "unread" || "code" in result) {
+      unread.add(id);
+      known.set(name.value, "unread");
+      if (result !== "unread") diagnostics.push(result);
     } else {
       known.set(name.value, result);
       texts.set(id, result);
     }
   }
-  return { texts, diagnostics };
+  return { texts, ...(unread.size > 0 && { unread }), diagnostics };
 }
 
 /**
@@ -127,11 +128,13 @@ async function existingFolders(folders: readonly TextFolder[]): Promise<Root[]> 
   return roots;
 }
 
-async function readFirst(
+/** The first text of that name, if it is one of a file below the folders. */
+async function readSafely(
   name: Text,
   roots: readonly Root[],
   memory: FileMemory<SourceText>,
 ): Promise<SourceText | Diagnostic | undefined> {
+  if (!isSafeName(name.value)) return unsafeTextName(name);
   for (const root of roots) {
     const result = await readText(name, root, memory);
     if (result !== undefined) return result;

@@ -1,11 +1,12 @@
 import { checkEscapes } from "./characters.ts";
 import { Cursor } from "./cursor.ts";
 import { isCut } from "./cut.ts";
+import { checkDash } from "./look.ts";
 import { type Event, EVENT, FLOW, getScalarValue, STYLE } from "./events.ts";
-import { acceptKey, type KeyedEntries } from "./keys.ts";
+import { acceptKey, addEntry, type Key, type KeyedEntries } from "./keys.ts";
 import * as say from "./syntax-messages.ts";
 import type { Problems } from "./problems.ts";
-import type { Entry, Node, Scalar, ScalarStyle } from "./tree.ts";
+import type { Node, Scalar, ScalarStyle } from "./tree.ts";
 
 /**
  * Builds the tree of a file's first document from js-yaml's events. Whatever YAML has beyond plain
@@ -39,13 +40,12 @@ interface OpenSequence {
 
 interface OpenMapping extends KeyedEntries {
   readonly kind: "mapping";
-  readonly entries: Entry[];
   readonly start: number;
   readonly closer: "]" | "}" | undefined;
   readonly flow: boolean;
   end: number;
   /** The key whose value comes next; "refused" when the entry is dropped with it. */
-  key: Scalar | "refused" | undefined;
+  key: Key | undefined;
 }
 
 const [LINE_FEED, SPACE] = [0x0a, 0x20];
@@ -134,6 +134,7 @@ class Composer {
       closer,
       flow,
       key: undefined,
+      repeated: undefined,
       seen: undefined,
     });
     return true;
@@ -161,6 +162,7 @@ class Composer {
     this.#cursor.moveTo(end);
     const cut = style === "plain" && isCut(this.#text, end);
     const scalar: Scalar = { kind: "scalar", value, style, start, end, cut };
+    if (style === "plain" && value.startsWith("-")) checkDash(scalar, this.#problems);
     if (style === "double" && !event.fast) {
       checkEscapes(scalar, this.#text.slice(start, end), this.#problems);
     }
@@ -203,7 +205,7 @@ class Composer {
       if (!parent.flow) this.#refuseMisplacedKey(node.start, parent.entries.length === 0);
       parent.key = acceptKey(parent, node, this.#problems);
     } else {
-      if (parent.key !== "refused") parent.entries.push({ key: parent.key, value: node });
+      addEntry(parent, parent.key, node);
       parent.key = undefined;
     }
   }

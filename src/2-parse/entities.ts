@@ -29,7 +29,7 @@ export function readEntities(fields: Fields, problems: Problems): EntityRecord[]
   return section.map((entity) => readEntity(entity, problems));
 }
 
-function readEntity({ id, fields }: Section, problems: Problems): EntityRecord {
+function readEntity({ id, repeats, fields }: Section, problems: Problems): EntityRecord {
   checkId(id, "an entity", problems);
   const entity: EntityRecord = {
     id,
@@ -40,6 +40,7 @@ function readEntity({ id, fields }: Section, problems: Problems): EntityRecord {
     mergedFrom: readTextList(fields, "mergedFrom", problems),
     facts: readClaims(fields.get("facts"), "fact", problems),
     relations: readClaims(fields.get("relations"), "relation", problems),
+    ...(repeats && { repeats }),
   };
   if (entity.type !== undefined) checkPredicate(entity.type, "a type", problems);
   for (const old of entity.mergedFrom) checkId(old, "a merged entity", problems);

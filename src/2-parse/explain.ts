@@ -50,12 +50,6 @@ function openedBefore(message: string, survey: Survey): number | undefined {
   return message.startsWith("Flow") ? survey.bracket : undefined;
 }
 
-/** The tokens of a text that `yaml` may be asked to compose; undefined when they are too deep. */
-export function shallowTokens(text: string, depth: number): readonly CST.Token[] | undefined {
-  const tokens = tokensOf(text);
-  return tokens === undefined || surveyTokens(tokens, depth) === "too deep" ? undefined : tokens;
-}
-
 /** The tokens of a text; undefined when it is nested so deeply that the stack does not hold them. */
 function tokensOf(text: string): CST.Token[] | undefined {
   try {

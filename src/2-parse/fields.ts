@@ -4,6 +4,7 @@ import * as say from "./record-messages.ts";
 import { show } from "./shown.ts";
 import type { Problems } from "./problems.ts";
 import { exactly, NONE } from "./lists.ts";
+import { lookOf } from "./look.ts";
 import { asMapping, exampleOf, reportShape } from "./shapes.ts";
 import type { Entry, Mapping, Scalar } from "./tree.ts";
 
@@ -31,13 +32,19 @@ export function readFields(node: Mapping, kind: RecordKind, problems: Problems):
 
 function reportUnknown(entry: Entry, node: Mapping, kind: RecordKind, problems: Problems): void {
   const { key, value } = entry;
+  const look = value.kind === "scalar" && value.style === "empty" ? lookOf(key.value) : undefined;
+  if (look && key.style === "plain") {
+    problems.add(look(problems, key.start));
+    problems.lose();
+    return;
+  }
   const cutByComma = node.flow && value.kind === "scalar" && value.style === "empty";
   const help = cutByComma ? COMMA_HELP : kind.help;
   problems.add(say.unknownKey(problems.text(key), kind.name, kind.keys, help));
 }
 
 const COMMA_HELP =
-  "Inside { } a comma ends a value: if this belongs to the value before it, put that in quotes.";
+  "Inside { } a comma ends a value: if this belongs to the value before it, put that in quotes, \" or ' and no others.";
 
 /** The texts among some fields, by key; a field of another shape is reported and left out. */
 export function readTexts<K extends string>(

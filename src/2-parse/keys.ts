@@ -1,10 +1,12 @@
+import { checkKey } from "./look.ts";
 import * as say from "./syntax-messages.ts";
 import type { Problems } from "./problems.ts";
 import type { Entry, Node, Scalar } from "./tree.ts";
 
 /** A mapping being built, as far as its keys go. */
 export interface KeyedEntries {
-  readonly entries: readonly Entry[];
+  readonly entries: Entry[];
+  repeated: Entry[] | undefined;
   /** Keys so far, once there are too many to look through. */
   seen: Map<string, Scalar> | undefined;
 }
@@ -12,12 +14,24 @@ export interface KeyedEntries {
 /** Up to here, looking through the entries is faster than keeping a map of the keys. */
 const FEW_KEYS = 12;
 
+/** A key that stands in its mapping already. */
+interface Repeated {
+  readonly kind: "repeated";
+  readonly key: Scalar;
+}
+
+/** What came of a key; "refused" when its entry is dropped. */
+export type Key = Scalar | Repeated | "refused";
+
+/** Adds the value of a key to its mapping. */
+export function addEntry(mapping: KeyedEntries, key: Key, value: Node): void {
+  if (key === "refused") return;
+  if (key.kind === "scalar") mapping.entries.push({ key, value });
+  else (mapping.repeated ??= []).push({ key: key.key, value });
+}
+
 /** The next key of a mapping; "refused", and a report, when its entry has to be dropped. */
-export function acceptKey(
-  mapping: KeyedEntries,
-  key: Node,
-  problems: Problems,
-): Scalar | "refused" {
+export function acceptKey(mapping: KeyedEntries, key: Node, problems: Problems): Key {
   if (key.kind === "refused") return "refused";
   if (key.kind !== "scalar") {
     const range = problems.range({ start: key.start, end: key.start + 1 });
@@ -32,10 +46,11 @@ export function acceptKey(
     problems.add(say.mergeKey(problems.range(key)));
     return "refused";
   }
+  if (!checkKey(key, problems)) return "refused";
   const earlier = findEarlier(mapping, key);
   if (earlier === undefined) return key;
   problems.add(say.duplicateKey(problems.text(key), problems.range(earlier)));
-  return "refused";
+  return { kind: "repeated", key };
 }
 
 /** The same key earlier in the mapping; a new one is remembered. */

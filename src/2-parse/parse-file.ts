@@ -8,16 +8,16 @@ import { readGraph } from "./graph.ts";
 import { DEFAULT_LIMITS, type ParseLimits } from "./limits.ts";
 import { parseYamlTree } from "./parse-tree.ts";
 import type { Problems } from "./problems.ts";
-import { readSchema } from "./schema.ts";
+import { readSchema, SCHEMA_SECTIONS } from "./schema.ts";
 import { isEmpty, reportShape } from "./shapes.ts";
 import { readSources } from "./sources.ts";
-import type { Node } from "./tree.ts";
+import type { Entry, Node } from "./tree.ts";
 
 /** What one YAML file holds, and everything that is wrong with it. */
 export interface ParsedFile {
   readonly records: FileRecords;
   readonly diagnostics: readonly Diagnostic[];
-  /** False when the file is no YAML that can be read: what it defines is then unknown. */
+  /** False when the file is no YAML, or a section of it has no shape that can be read: what it defines is then unknown. */
   readonly readable: boolean;
 }
 
@@ -44,7 +44,35 @@ export function parseFile(file: TextFile, limits: ParseLimits = DEFAULT_LIMITS):
     relations: readFlatRelations(fields.get("relations"), problems),
   };
   const diagnostics = problems.all();
-  return { records, diagnostics, readable: root !== undefined || !hasErrors(diagnostics) };
+  const readable = root === undefined ? !hasErrors(diagnostics) : isWhole(root);
+  return { records, diagnostics, readable: readable && problems.isWhole };
+}
+
+/** Whether everything that a file defines stands where it is looked for. */
+function isWhole(root: Node): boolean {
+  return isSound(root, FILE.keys, ({ key, value }) => {
+    if (key.value === "graph" || key.value === "relations") return true;
+    return key.value === "schema"
+      ? isSound(value, SCHEMA_SECTIONS, isMapping)
+      : isMapping({ value });
+  });
+}
+
+/** Whether a mapping has the sections it may have, each once and as it should be. */
+function isSound(
+  node: Node,
+  sections: readonly string[],
+  isRight: (section: Entry) => boolean,
+): boolean {
+  if (isEmpty(node)) return true;
+  if (node.kind !== "mapping" || node.repeated) return false;
+  return node.entries.every((entry) =>
+    sections.includes(entry.key.value) ? isRight(entry) : entry.value.kind === "scalar",
+  );
+}
+
+function isMapping({ value }: Pick<Entry, "value">): boolean {
+  return value.kind === "mapping" || isEmpty(value);
 }
 
 function topFields(root: Node | undefined, problems: Problems): Fields {

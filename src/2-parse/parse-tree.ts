@@ -2,10 +2,11 @@ import type { TextFile } from "../model/range.ts";
 import { countIndicators, replaceForbidden } from "./characters.ts";
 import { composeTree } from "./compose.ts";
 import { readEvents } from "./events.ts";
+import { reportConflicts } from "./look.ts";
 import type { ParseLimits } from "./limits.ts";
+import { readLoosely } from "./loose.ts";
 import * as say from "./syntax-messages.ts";
 import { Problems } from "./problems.ts";
-import { composeByRecord } from "./record.ts";
 import { diagnose } from "./syntax.ts";
 import { earlyEnd, indentedStart, MARK } from "./marks.ts";
 import type { Node } from "./tree.ts";
@@ -26,6 +27,7 @@ export function parseYamlTree(original: TextFile, limits: ParseLimits): ParsedTr
     problems.add(say.tooDense(problems.range({ start: 0, end: 0 }), limits.indicators));
     return { problems };
   }
+  if (reportConflicts(text, problems)) return { problems };
   const indented = indentedStart(text);
   if (indented !== undefined) {
     const range = problems.range({ start: indented, end: indented + MARK });
@@ -38,11 +40,12 @@ export function parseYamlTree(original: TextFile, limits: ParseLimits): ParsedTr
     problems.add(say.syntax(range, "... must end its line"));
     return { problems };
   }
-  const { events, failure } = readEvents(text, limits.depth);
-  if (failure !== undefined) {
-    const root = failure.tooDeep ? undefined : composeByRecord(text, limits, problems);
-    if (root !== undefined) return { root, problems };
-    problems.add(diagnose({ path, text }, failure, limits));
+  const read = readEvents(text, limits.depth);
+  const { failure } = read;
+  const isLoose = failure?.reason === "deficient indentation";
+  const events = isLoose ? readLoosely(text, limits.depth) : read.events;
+  if (events === undefined) {
+    if (failure !== undefined) problems.add(diagnose({ path, text }, failure, limits));
     return { problems };
   }
   const root = composeTree(text, events, limits.depth, problems);

@@ -15,6 +15,7 @@ export class Problems {
   readonly path: string;
   readonly #told: Told;
   readonly #names = new Set<string>();
+  #isWhole = true;
 
   constructor(path: string, limit: number) {
     this.path = path;
@@ -23,6 +24,16 @@ export class Problems {
 
   add(diagnostic: Diagnostic): void {
     this.#told.add(diagnostic);
+  }
+
+  /** Notes that something of the file could not be read, and that what it defines is therefore unknown. */
+  lose(): void {
+    this.#isWhole = false;
+  }
+
+  /** Whether everything was read as far as that is known. */
+  get isWhole(): boolean {
+    return this.#isWhole;
   }
 
   /** Whether a name comes up for the first time: what is wrong with a name is said once. */

@@ -105,13 +105,20 @@ export function unknownKey(
   };
 }
 
-export function wrongShape(range: Range, what: string, found: string, expected: Shape): Diagnostic {
+/** @param isText whether text is expected, which may begin with a bracket */
+export function wrongShape(
+  range: Range,
+  what: string,
+  found: string,
+  expected: Shape,
+  isText: boolean,
+): Diagnostic {
   return {
     code: "GW0243",
     severity: "error",
     message: `${what} is ${found}, where ${expected.name} is expected`,
     range,
-    help: `For example: ${expected.example}`,
+    help: `For example: ${expected.example}${isText ? ". A text that begins with “[”, “{” or “- ” needs quotes around it." : ""}`,
   };
 }
 

@@ -20,9 +20,10 @@ import { readSection } from "./sections.ts";
 import { exampleOf, isEmpty, reportShape } from "./shapes.ts";
 import type { Entry } from "./tree.ts";
 
-const SECTIONS = ["types", "properties", "relations", "qualifiers"] as const;
+/** The keys of a schema. */
+export const SCHEMA_SECTIONS = ["types", "properties", "relations", "qualifiers"] as const;
 
-const SCHEMA: RecordKind = { name: "the schema", keys: SECTIONS };
+const SCHEMA: RecordKind = { name: "the schema", keys: SCHEMA_SECTIONS };
 const TYPE: RecordKind = { name: "a type", keys: ["extends", "color", "uri", "label"] };
 const PROPERTY: RecordKind = { name: "a property", keys: ["on", "type", "unit", "uri", "label"] };
 const QUALIFIER: RecordKind = { name: "a qualifier", keys: ["type", "unit", "label"] };
@@ -50,7 +51,7 @@ export function readSchema(fields: Fields, problems: Problems): SchemaRecords {
     properties: readProperties(schema, problems),
     relationTypes: readRelationTypes(schema, problems),
     qualifiers: readQualifiers(schema, problems),
-    schemaSections: SECTIONS.filter((section) => schema.has(section)),
+    schemaSections: SCHEMA_SECTIONS.filter((section) => schema.has(section)),
   };
 }
 
@@ -64,10 +65,11 @@ function schemaFields(entry: Entry | undefined, problems: Problems): Fields {
 }
 
 function readTypes(schema: Fields, problems: Problems): TypeRecord[] {
-  return readSection(schema.get("types"), TYPE, problems).map(({ id, fields }) => {
+  return readSection(schema.get("types"), TYPE, problems).map(({ id, repeats, fields }) => {
     checkPredicate(id, "a type", problems);
     return {
       id,
+      ...(repeats && { repeats }),
       ...readTexts(fields, ["extends", "color", "uri"], problems),
       label: readTextEntries(fields, "label", problems),
     };
@@ -75,21 +77,24 @@ function readTypes(schema: Fields, problems: Problems): TypeRecord[] {
 }
 
 function readProperties(schema: Fields, problems: Problems): PropertyRecord[] {
-  return readSection(schema.get("properties"), PROPERTY, problems).map(({ id, fields }) => {
-    checkPredicate(id, "a property", problems);
-    checkReserved(id, "fact", problems);
-    return {
-      id,
-      on: readTextList(fields, "on", problems),
-      ...readTexts(fields, ["type", "unit", "uri"], problems),
-      label: readTextEntries(fields, "label", problems),
-    };
-  });
+  return readSection(schema.get("properties"), PROPERTY, problems).map(
+    ({ id, repeats, fields }) => {
+      checkPredicate(id, "a property", problems);
+      checkReserved(id, "fact", problems);
+      return {
+        id,
+        ...(repeats && { repeats }),
+        on: readTextList(fields, "on", problems),
+        ...readTexts(fields, ["type", "unit", "uri"], problems),
+        label: readTextEntries(fields, "label", problems),
+      };
+    },
+  );
 }
 
 function readRelationTypes(schema: Fields, problems: Problems): RelationTypeRecord[] {
   const section = readSection(schema.get("relations"), RELATION, problems, RELATIONS_EXAMPLE);
-  return section.map(({ id, fields }) => {
+  return section.map(({ id, repeats, fields }) => {
     checkPredicate(id, "a relation", problems);
     checkReserved(id, "relation", problems);
     const texts = readTexts(fields, ["inverse", "symmetric", "uri"], problems);
@@ -99,6 +104,7 @@ function readRelationTypes(schema: Fields, problems: Problems): RelationTypeReco
     }
     return {
       id,
+      ...(repeats && { repeats }),
       domain: readTextList(fields, "domain", problems),
       range: readTextList(fields, "range", problems),
       ...texts,
@@ -108,12 +114,15 @@ function readRelationTypes(schema: Fields, problems: Problems): RelationTypeReco
 }
 
 function readQualifiers(schema: Fields, problems: Problems): QualifierRecord[] {
-  return readSection(schema.get("qualifiers"), QUALIFIER, problems).map(({ id, fields }) => {
-    checkPredicate(id, "a qualifier", problems);
-    return {
-      id,
-      ...readTexts(fields, ["type", "unit"], problems),
-      label: readTextEntries(fields, "label", problems),
-    };
-  });
+  return readSection(schema.get("qualifiers"), QUALIFIER, problems).map(
+    ({ id, repeats, fields }) => {
+      checkPredicate(id, "a qualifier", problems);
+      return {
+        id,
+        ...(repeats && { repeats }),
+        ...readTexts(fields, ["type", "unit"], problems),
+        label: readTextEntries(fields, "label", problems),
+      };
+    },
+  );
 }

@@ -10,6 +10,8 @@ const NO_FIELDS: Fields = new Map();
 /** One record of a section: its id and what is known of its body. */
 export interface Section {
   readonly id: Text;
+  /** Whether the id stands in the section before, which is reported. */
+  readonly repeats?: true;
   readonly fields: Fields;
 }
 
@@ -30,10 +32,12 @@ export function readSection(
     reportSection(section, "a mapping", problems, example);
     return [];
   }
-  return node.entries.map(({ key, value }) => ({
+  const read = ({ key, value }: Entry): Section => ({
     id: problems.text(key),
     fields: readBody(key.value, value, kind, problems),
-  }));
+  });
+  const repeated = node.repeated?.map((entry) => ({ ...read(entry), repeats: true as const }));
+  return [...node.entries.map(read), ...(repeated ?? [])];
 }
 
 /** The items of a section that is a list; it may be empty. */

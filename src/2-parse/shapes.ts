@@ -1,4 +1,5 @@
 import * as say from "./record-messages.ts";
+import { lookOf } from "./look.ts";
 import { missingSpace } from "./syntax-messages.ts";
 import { show } from "./shown.ts";
 import type { Problems, Span } from "./problems.ts";
@@ -31,11 +32,14 @@ export function reportShape(
   if (found === undefined) return;
   const key =
     node.kind === "scalar" && node.style === "plain" && KEY_WITHOUT_SPACE.exec(node.value);
-  if (key && expected.name !== "text") {
-    problems.add(missingSpace(problems.range(node), key[1] ?? ""));
-    return;
+  if (node.kind === "scalar" && node.style === "plain" && expected.name !== "text") {
+    const look = lookOf(node.value);
+    if (look) problems.add(look(problems, node.start));
+    else if (key) problems.add(missingSpace(problems.range(node), key[1] ?? ""));
+    if (look || key) return;
   }
-  problems.add(say.wrongShape(problems.range(beginningOf(node)), what, found, expected));
+  const range = problems.range(beginningOf(node));
+  problems.add(say.wrongShape(range, what, found, expected, expected.name === "text"));
 }
 
 /** `name:Lei`, but no web address. */

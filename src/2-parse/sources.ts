@@ -31,7 +31,7 @@ export function readSources(fields: Fields, problems: Problems): SourceRecord[] 
   return section.map((source) => readSource(source, problems));
 }
 
-function readSource({ id, fields }: Section, problems: Problems): SourceRecord {
+function readSource({ id, repeats, fields }: Section, problems: Problems): SourceRecord {
   checkId(id, "a source", problems);
   const text = readTextFile(fields, problems);
   const uncited = readExcuses(fields.get("uncited"), problems);
@@ -41,6 +41,7 @@ function readSource({ id, fields }: Section, problems: Problems): SourceRecord {
     author: readTextList(fields, "author", problems),
     ...(text === undefined ? {} : { text }),
     ...(uncited.length === 0 ? {} : { uncited }),
+    ...(repeats && { repeats }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Range, Text } from "../model/range.ts";
-import { show } from "./shown.ts";
+import { codePoint, show } from "./shown.ts";
 
 export function alias(range: Range, written: string): Diagnostic {
   return {
@@ -46,13 +46,17 @@ export function badEscape(range: Range, written: string): Diagnostic {
   };
 }
 
-export function colonInPlain(range: Range): Diagnostic {
+/** @param quote the quotation mark that the value begins with, when YAML does not know it */
+export function colonInPlain(range: Range, quote?: string): Diagnostic {
   return {
     code: "GW0207",
     severity: "error",
     message: "A value without quotes cannot hold a colon followed by a space",
     range,
-    reason: "YAML takes what stands before the colon for a key.",
+    reason:
+      quote === undefined
+        ? "YAML takes what stands before the colon for a key."
+        : `YAML knows the quotation marks " and ', and ${codePoint(quote)} is neither.`,
     help: 'Put the value in quotes: summary: "Note: this works"',
   };
 }
@@ -130,15 +134,17 @@ export function mergeKey(range: Range): Diagnostic {
   };
 }
 
-export function missingColon(range: Range, line: string): Diagnostic {
+/** @param wide the colon that is there, when it is one of another width */
+export function missingColon(range: Range, line: string, wide?: string): Diagnostic {
   return {
     code: "GW0222",
     severity: "error",
     message: `${show(line)} stands where “key: value” is expected`,
     range,
-    help: line.includes("：")
-      ? "The colon is a full-width one; YAML wants “:” and a space after it."
-      : "Add a colon and a value, or indent it to continue the line above.",
+    help:
+      wide === undefined
+        ? "Add a colon and a value, or indent it to continue the line above."
+        : `The colon is a full-width one, ${codePoint(wide)}; YAML wants “:” and a space after it.`,
   };
 }
 
@@ -278,7 +284,7 @@ export function unclosedBracket(range: Range, bracket: string): Diagnostic {
     severity: "error",
     message: `“${bracket}” is never closed`,
     range,
-    help: `Add “${bracket === "[" ? "]" : "}"}”; lines inside the brackets have to be indented.`,
+    help: `Add “${bracket === "[" ? "]" : "}"}”; lines inside the brackets have to be indented. A text that begins with “${bracket}” needs quotes around it.`,
   };
 }
 

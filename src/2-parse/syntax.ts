@@ -3,7 +3,11 @@ import type { Range, TextFile } from "../model/range.ts";
 import type { Failure } from "./events.ts";
 import { explain, type Explanation } from "./explain.ts";
 import type { ParseLimits } from "./limits.ts";
+import { lookOf } from "./look.ts";
+import { looksLike, valueStart as sayValueStart } from "./look-messages.ts";
+import type { Span } from "./problems.ts";
 import * as say from "./syntax-messages.ts";
+import { valueStartAt } from "./value-start.ts";
 
 /**
  * Says what is wrong with a text that is not YAML: the usual slips in terms of what people wrote,
@@ -41,6 +45,43 @@ function tab({ text, file, failure, explained }: Slip): Diagnostic | undefined {
   }
   if (!failure.reason.startsWith("tab characters")) return undefined;
   return say.tabIndent(spanOnLine(text, file, failure.offset));
+}
+
+/** What looks like a space or a sign of YAML, in the line that does not fit or the one above it. */
+function look({ text, file, failure, explained }: Slip): Diagnostic | undefined {
+  const range = (span: Span): Range => ({ file, ...span });
+  for (const offset of [explained?.start ?? failure.offset, failure.offset]) {
+    const start = lineStart(text, offset);
+    for (const from of [start, lineStart(text, Math.max(start - 1, 0))]) {
+      const feed = text.indexOf("\n", from);
+      const found = lookOf(text.slice(from, feed === -1 ? text.length : feed));
+      if (found) return found({ range }, from);
+    }
+  }
+  return undefined;
+}
+
+/** A comma that is none, among what stands in brackets. */
+function wideComma({ text, file, failure }: Slip): Diagnostic | undefined {
+  if (!failure.reason.startsWith("missed comma")) return undefined;
+  const start = lineStart(text, failure.offset);
+  const at = text.slice(start, failure.offset).search(/[，、；﹐](?=[^，、；﹐]*$)/);
+  if (at === -1) return undefined;
+  const range = { file, start: start + at, end: start + at + 1 };
+  return looksLike(range, text.charAt(range.start), ",");
+}
+
+function valueStart({ text, file, failure, explained }: Slip): Diagnostic | undefined {
+  for (const offset of [failure.offset, explained?.start ?? failure.offset]) {
+    const value = valueStartAt(text, offset);
+    if (!value) continue;
+    const written = text.slice(value.start, value.end);
+    const range = { file, ...value };
+    return /^[@`%,]/.test(written)
+      ? say.reservedStart({ ...range, end: value.start + 1 }, written.charAt(0))
+      : sayValueStart(range, written);
+  }
+  return undefined;
 }
 
 function reservedStart({ text, file, explained }: Slip): Diagnostic | undefined {
@@ -119,7 +160,8 @@ function listAmongKeys({ text, file, explained }: Slip): Diagnostic | undefined 
 function colonInPlain({ text, file, failure, explained }: Slip): Diagnostic | undefined {
   if (explained?.code !== "BLOCK_AS_IMPLICIT_KEY") return undefined;
   if (lineStart(text, explained.start) !== lineStart(text, failure.offset)) return undefined;
-  return say.colonInPlain(spanOnLine(text, file, explained.start));
+  const [quote] = /^[“”„‟«»‹›‘’‚「『＂]/.exec(text.charAt(explained.start)) ?? [];
+  return say.colonInPlain(spanOnLine(text, file, explained.start), quote);
 }
 
 function missingComma({ text, file, failure }: Slip): Diagnostic | undefined {
@@ -141,7 +183,9 @@ function indentation({ text, file, failure }: Slip): Diagnostic | undefined {
 }
 
 const KNOWN_SLIPS: readonly KnownSlip[] = [
+  look,
   tab,
+  valueStart,
   reservedStart,
   unclosed,
   escape,
@@ -151,6 +195,7 @@ const KNOWN_SLIPS: readonly KnownSlip[] = [
   missingSpace,
   listAmongKeys,
   colonInPlain,
+  wideComma,
   missingComma,
   missingDashSpace,
   indentation,

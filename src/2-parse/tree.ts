@@ -23,6 +23,8 @@ export interface Mapping {
   readonly kind: "mapping";
   /** In order of the file; keys are unique and not empty. */
   readonly entries: readonly Entry[];
+  /** Entries whose key stands in it already, which is reported; absent for none. */
+  readonly repeated?: readonly Entry[] | undefined;
   readonly start: number;
   readonly end: number;
   /** Written in braces. */

@@ -1,6 +1,9 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { RelationType } from "../model/linked.ts";
 import type { Range, Text } from "../model/range.ts";
+import { choiceOf } from "./choice.ts";
+import { dateSpellings } from "./date-spellings.ts";
+import type { DateProblem } from "./dates.ts";
 import type { LiteralProblem } from "./literals.ts";
 
 /** One pure factory per problem of this stage, in alphabetical order. */
@@ -17,19 +20,22 @@ export function atWithPeriod(at: Text, other: Text): Diagnostic {
   };
 }
 
-export function badDate(date: Text, problem: "syntax" | "no such day"): Diagnostic {
+export function badDate(date: Text, problem: DateProblem): Diagnostic {
   return {
     code: "GW0311",
     severity: "error",
-    message:
-      problem === "syntax"
-        ? `“${date.value}” is no EDTF date`
-        : `“${date.value}” is not in the calendar`,
+    message: `“${date.value}” ${DATE_PROBLEMS[problem]}`,
     range: date,
     reason: "Dates are EDTF level 1, so that they keep the precision they have.",
-    help: "Write 2024, 2024-03, 2024-03-28, 2024~ (about) or 2024? (uncertain).",
+    help: `Write ${choiceOf(dateSpellings(date.value)) ?? "2024, 2024-03, 2024-03-28, 2024~ (about) or 2024? (uncertain)"}.`,
   };
 }
+
+const DATE_PROBLEMS: Readonly<Record<DateProblem, string>> = {
+  syntax: "is no EDTF date",
+  "no such day": "is not in the calendar",
+  backwards: "ends before it begins",
+};
 
 export function badLiteral(value: Text, owner: string, problem: LiteralProblem): Diagnostic {
   return {
@@ -38,7 +44,7 @@ export function badLiteral(value: Text, owner: string, problem: LiteralProblem):
     message: `“${value.value}” is not ${problem.expected}`,
     range: value,
     reason: `The schema says so of “${owner}”.`,
-    help: `Write ${problem.instead === undefined ? `it like ${problem.example}` : problem.instead}.`,
+    help: `Write ${problem.instead ?? `it like ${problem.example}`}.`,
   };
 }
 

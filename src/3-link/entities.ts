@@ -12,7 +12,10 @@ import type { LinkedSchema } from "./schema.ts";
 import { uniqueById } from "./unique.ts";
 
 /** What claims of any file may hang on of an entity: not its own claims, which are most of a graph. */
-export type IndexedEntity = Pick<EntityRecord, "id" | "type">;
+export interface IndexedEntity extends Pick<EntityRecord, "id" | "type"> {
+  /** Whether it is defined again, so that its type is not certain. */
+  readonly contested?: true;
+}
 
 /** What claims of any file may refer to. */
 export interface EntityIndex {
@@ -34,9 +37,13 @@ export function indexEntities(
 ): EntityIndex {
   const entities = new Map<string, IndexedEntity>();
   const merging: EntityRecord[] = [];
-  for (const [id, record] of uniqueById("entity", recordsOf(files), report)) {
-    entities.set(id, record.type ? { id: record.id, type: record.type } : { id: record.id });
-    if (record.mergedFrom.length > 0) merging.push(record);
+  const { records, others } = uniqueById("entity", recordsOf(files), report);
+  for (const [id, record] of records) {
+    const entity = record.type ? { id: record.id, type: record.type } : { id: record.id };
+    entities.set(id, others.has(id) ? { ...entity, contested: true } : entity);
+    for (const one of [record, ...(others.get(id) ?? [])]) {
+      if (one.mergedFrom.length > 0) merging.push(one);
+    }
   }
   for (const [id, entity] of elsewhere) if (!entities.has(id)) entities.set(id, entity);
   return { entities, redirects: linkMerges(merging, entities, report) };
@@ -55,6 +62,8 @@ function linkMerges(
   const places = new Map<string, Text>();
   for (const { id, mergedFrom } of merging.sort(byKey((record) => record.id.value))) {
     for (const old of mergedFrom) {
+      // Two definitions of one entity may name the same old id.
+      if (redirects.get(old.value) === id.value && entities.get(id.value)?.contested) continue;
       const taken = entities.get(old.value)?.id ?? places.get(old.value);
       if (taken) {
         report.add(mergedIdTaken(old, taken));

@@ -11,6 +11,14 @@ import { Report } from "./report.ts";
 import { finishSchema, linkSchema } from "./schema.ts";
 import { linkSources } from "./sources.ts";
 
+/** A graph, and what was found on the way to it. */
+interface Linked {
+  readonly graph: LinkedGraph;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Sources that are defined twice, by id: quotes can be held against neither text. */
+  readonly contested: ReadonlySet<string>;
+}
+
 /**
  * Resolves the records of all files to one graph: ids, references, types, values, merges, inverses.
  *
@@ -28,12 +36,12 @@ export function link(
   complete = true,
   memory?: LinkMemory,
   elsewhere: ReadonlyMap<string, IndexedEntity> = new Map(),
-): { graph: LinkedGraph; diagnostics: Diagnostic[] } {
+): Linked {
   const dates = memory?.dates ?? new DateReader();
   const report = new Report(complete, dates);
   const info = linkGraphInfo(files, report);
   const schema = linkSchema(files, report);
-  const sources = linkSources(files, report);
+  const { sources, contested } = linkSources(files, report);
   const index = indexEntities(files, elsewhere, report);
   const frame = { complete, schema, sources, index, dates, spellings: report.spellings };
   const { linked, facts, relations } = memory?.link(files, frame) ?? linkOnce(files, frame);
@@ -52,7 +60,7 @@ export function link(
     ...linked.flatMap((file) => file.diagnostics),
     ...[...facts.problems.values(), ...relations.problems.values()].flat(),
   ];
-  return { graph, diagnostics };
+  return { graph, diagnostics, contested };
 }
 
 function* namesIn(files: readonly LinkedFile[]) {

@@ -1,5 +1,8 @@
 import type { Literal, LiteralType } from "../model/linked.ts";
-import type { DateReader } from "./dates.ts";
+import { amountSpellings, isAmount } from "./amount-spellings.ts";
+import { choiceOf } from "./choice.ts";
+import { dateSpellings } from "./date-spellings.ts";
+import type { DateProblem, DateReader } from "./dates.ts";
 import { isSafeLink } from "./links.ts";
 
 /** Why a text is no value of its type, and what to write instead where that is clear. */
@@ -12,8 +15,6 @@ export interface LiteralProblem {
 const INTEGER = /^[+-]?\d+$/;
 const DECIMAL = /^[+-]?\d+(\.\d+)?$/;
 const AMOUNT = /^([+-]?\d+(?:\.\d+)?)(?: (\S.*))?$/;
-const GROUPED = /^([+-]?\d{1,3}(?:[, _']\d{3})+)((?:\.\d+)?(?: .*)?)$/;
-const DECIMAL_COMMA = /^[+-]?\d+,\d+(?: .*)?$/;
 const CURRENCY = /^[A-Z]{3}$/;
 
 /**
@@ -23,6 +24,21 @@ const CURRENCY = /^[A-Z]{3}$/;
  * @param unit the unit the schema gives, used where the text names none
  */
 export function readLiteral(
+  text: string,
+  type: LiteralType,
+  unit: string | undefined,
+  dates: DateReader,
+): Literal | LiteralProblem {
+  const read = readAs(text, type, unit, dates);
+  if (isLiteral(read) || read.instead !== undefined || !isAmount(type)) return read;
+  const spellings = amountSpellings(text, type, unit);
+  const instead = choiceOf(
+    spellings.filter((spelling) => isLiteral(readAs(spelling, type, unit, dates))),
+  );
+  return instead === undefined ? read : { ...read, instead };
+}
+
+function readAs(
   text: string,
   type: LiteralType,
   unit: string | undefined,
@@ -46,7 +62,10 @@ export function readLiteral(
     case "url":
       return isSafeLink(text)
         ? { type, text }
-        : { expected: "a link with http, https, mailto or doi", example: "https://example.org/" };
+        : {
+            expected: "a whole link with http, https, mailto or doi",
+            example: "https://example.org/",
+          };
   }
 }
 
@@ -75,9 +94,16 @@ function boolean(text: string): Literal | LiteralProblem {
 function date(text: string, dates: DateReader): Literal | LiteralProblem {
   const read = dates.read(text);
   if (typeof read !== "string") return { type: "date", text };
-  const expected = read === "syntax" ? "an EDTF date" : "in the calendar";
-  return { expected, example: "2024-03-28, 2024-03 or 2024" };
+  const example = "2024-03-28, 2024-03 or 2024";
+  const instead = choiceOf(dateSpellings(text));
+  return { expected: DATES[read], example, ...(instead !== undefined && { instead }) };
 }
+
+const DATES: Readonly<Record<DateProblem, string>> = {
+  syntax: "an EDTF date",
+  "no such day": "in the calendar",
+  backwards: "a period, for it ends before it begins",
+};
 
 function numeric(
   text: string,
@@ -87,7 +113,7 @@ function numeric(
   expected: string,
   example: string,
 ): Literal | LiteralProblem {
-  if (!pattern.test(text)) return problem(text, expected, example);
+  if (!pattern.test(text)) return { expected, example };
   return { type, text, number: Number(text), ...(unit === undefined ? {} : { unit }) };
 }
 
@@ -95,7 +121,7 @@ function money(text: string, unit: string | undefined): Literal | LiteralProblem
   const match = AMOUNT.exec(text);
   const currency = match?.[2] ?? unit;
   if (!match || currency === undefined || !CURRENCY.test(currency)) {
-    return problem(text, "an amount and an ISO 4217 currency code", "215900 CNY");
+    return { expected: "an amount and an ISO 4217 currency code", example: "215900 CNY" };
   }
   return { type: "money", text, number: Number(match[1]), unit: currency };
 }
@@ -106,17 +132,8 @@ function quantity(text: string, unit: string | undefined): Literal | LiteralProb
   const known = unit ?? written;
   const example = `12.5 ${unit ?? "km"}`;
   if (!match || known === undefined || (written !== undefined && written !== known)) {
-    const what = unit === undefined ? "a number and its unit" : `a number of ${unit}`;
-    return problem(text, what, example);
+    const expected = unit === undefined ? "a number and its unit" : `a number of ${unit}`;
+    return { expected, example };
   }
   return { type: "quantity", text, number: Number(match[1]), unit: known };
-}
-
-function problem(text: string, expected: string, example: string): LiteralProblem {
-  const grouped = GROUPED.exec(text);
-  const comma = DECIMAL_COMMA.exec(text);
-  if (comma && !grouped) return { expected, example, instead: text.replace(",", ".") };
-  if (!grouped) return { expected, example };
-  const instead = (grouped[1] ?? "").replace(/[, _']/g, "") + (grouped[2] ?? "");
-  return { expected, example, instead };
 }

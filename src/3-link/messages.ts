@@ -18,7 +18,8 @@ export function badIdentifier(text: Text, key: string): Diagnostic {
     severity: "error",
     message: `“${text.value}” cannot stand under “${key}”`,
     range: text,
-    reason: "Links are followed from the viewer, so only http, https, mailto and doi are allowed.",
+    reason:
+      "Links are followed from the viewer, so only whole ones are allowed: https://host/…, http://host/…, mailto:name@host, doi:10.…/….",
     help:
       key === "url"
         ? "Write the whole address, such as https://example.org/page."

@@ -81,6 +81,7 @@ export class Predicates {
     // Inside its entity, a claim that does not fit is the mistake, not the entity far above it.
     const here = record.subject ?? record.predicate;
     const [fromPlace, toPlace] = turned ? [record.object, here] : [here, record.object];
+    if (this.#schema.unchecked.has(relation)) return;
     const reversible = this.#fits(to, relation.domain) && this.#fits(from, relation.range);
     const ends = [
       { end: "domain", id: from, place: fromPlace },
@@ -98,15 +99,15 @@ export class Predicates {
   }
 
   #checkOwner(id: string, place: Text, property: Property): void {
-    if (this.#fits(id, property.on)) return;
+    if (this.#schema.unchecked.has(property) || this.#fits(id, property.on)) return;
     const type = this.#typeOf(id);
     const defined = this.#schema.places.get(property);
     this.#report.add(wrongOwner(place, { id, type }, property.on, defined));
   }
 
   #fits(id: string, allowed: readonly string[]): boolean {
-    // A type that is misspelt is reported once, not again at every claim.
-    if (allowed.length === 0 || this.#isMistyped(id)) return true;
+    // A type that is misspelt or defined twice is reported once, not again at every claim.
+    if (allowed.length === 0 || this.#isUncertain(id)) return true;
     const type = this.#typeOf(id);
     const lineage = type === undefined ? [] : (this.#schema.types.get(type)?.lineage ?? [type]);
     const names = this.#allowed.get(allowed) ?? new Set(allowed);
@@ -115,13 +116,15 @@ export class Predicates {
   }
 
   #typeOf(id: string): string | undefined {
-    return this.#isMistyped(id) ? undefined : this.#things.entities.get(id)?.type?.value;
+    return this.#isUncertain(id) ? undefined : this.#things.entities.get(id)?.type?.value;
   }
 
-  #isMistyped(id: string): boolean {
-    const { types, closed } = this.#schema;
-    const type = this.#things.entities.get(id)?.type;
-    return type !== undefined && closed.has("types") && !types.has(type.value);
+  /** Whether nobody can tell what an entity is: it, its type or one that this extends is told to be wrong. */
+  #isUncertain(id: string): boolean {
+    const { types, uncertain, closed } = this.#schema;
+    const { type, contested = false } = this.#things.entities.get(id) ?? {};
+    if (type === undefined || contested) return contested;
+    return uncertain.has(type.value) || (closed.has("types") && !types.has(type.value));
   }
 
   #isRelation(name: string): boolean {

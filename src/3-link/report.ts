@@ -29,6 +29,7 @@ export class Report {
   readonly dates: DateReader;
   readonly spellings: Spelt;
   readonly #complete: boolean;
+  #errors = 0;
   readonly #told = new Told();
   /** Names for which near ones were sought, by file. */
   readonly #sought = new Map<string, Set<string>>();
@@ -52,6 +53,7 @@ export class Report {
   }
 
   add(diagnostic: Diagnostic): void {
+    if (diagnostic.severity === "error") this.#errors++;
     if (this.#complete || !UNDEFINED.has(diagnostic.code)) this.#told.add(diagnostic);
   }
 
@@ -71,6 +73,11 @@ export class Report {
       this.spellings.set(defined, spellings);
     }
     return spellings.near(value);
+  }
+
+  /** Errors so far, those included that are not told since a file could not be read. */
+  get errors(): number {
+    return this.#errors;
   }
 
   /** The text as one of `allowed`; `fallback` when absent, and with a diagnostic when unknown. */

@@ -15,11 +15,13 @@ import { inverseClash, symmetricEnds, symmetricInverse } from "./schema-messages
 import { present } from "../model/present.ts";
 import type { Report } from "./report.ts";
 import { linkTypes } from "./types.ts";
-import { uniqueById } from "./unique.ts";
+import { type Unique, uniqueById } from "./unique.ts";
 
 /** The schema as linking uses it: definitions, where they stand, and what is closed. */
 export interface LinkedSchema {
   readonly types: Map<string, EntityType>;
+  /** Types whose lineage is not certain, since a problem of it was reported. */
+  readonly uncertain: ReadonlySet<string>;
   readonly properties: Map<string, Property>;
   readonly relations: Map<string, RelationType>;
   readonly qualifiers: Map<string, QualifierType>;
@@ -29,6 +31,8 @@ export interface LinkedSchema {
   readonly closed: ReadonlySet<SchemaSection>;
   /** Where each property and relation is defined. */
   readonly places: ReadonlyMap<Property | RelationType, Range>;
+  /** Those that are defined twice or name unknown types, which is reported: they go with any type. */
+  readonly unchecked: ReadonlySet<Property | RelationType>;
 }
 
 /** Resolves the schema of all files. */
@@ -39,70 +43,83 @@ export function linkSchema(files: readonly FileRecords[], report: Report): Linke
     files.flatMap((file) => file.types),
     report,
   );
-  const types = linkTypes(typeRecords, report);
-  const checkTypes = (names: readonly Text[]): string[] => {
-    if (closed.has("types")) {
-      for (const name of names) checkType(name, types, report);
-    }
-    return names.map((name) => name.value);
-  };
+  const { types, uncertain } = linkTypes(typeRecords, report);
   const places = new Map<Property | RelationType, Range>();
+  const unchecked = new Set<Property | RelationType>();
+  /** Whether types that a definition names are known; others are reported. */
+  const areKnown = (names: readonly Text[]): boolean => {
+    const unknown = closed.has("types") ? names.filter(({ value }) => !types.has(value)) : [];
+    for (const name of unknown) {
+      report.add(unknownName("GW0307", "type", "types", name, report.near(name, types)));
+    }
+    return unknown.length === 0;
+  };
+
   const properties = new Map<string, Property>();
   const propertyRecords = uniqueById(
     "property",
     files.flatMap((file) => file.properties),
     report,
   );
-  for (const [id, record] of propertyRecords) {
+  for (const [id, record] of propertyRecords.records) {
+    const isContested = propertyRecords.others.has(id);
+    const type = report.oneOf(record.type, "type of value", LITERAL_TYPES, "text");
     const property: Property = present({
       id,
-      on: checkTypes(record.on),
-      type: report.oneOf(record.type, "type of value", LITERAL_TYPES, "text"),
+      on: record.on.map(({ value }) => value),
+      type: isContested ? "text" : type,
       unit: record.unit?.value,
       uri: readIdentifier(record.uri, report),
       label: readLabels(record.label, report),
     });
     properties.set(id, property);
     places.set(property, record.id);
+    if (!areKnown(record.on) || isContested) unchecked.add(property);
   }
+
   const qualifiers = new Map<string, QualifierType>();
   const qualifierRecords = uniqueById(
     "qualifier",
     files.flatMap((file) => file.qualifiers),
     report,
   );
-  for (const [id, record] of qualifierRecords) {
-    const type = report.oneOf(record.type, "type of value", LITERAL_TYPES, "text");
+  for (const [id, record] of qualifierRecords.records) {
+    const written = report.oneOf(record.type, "type of value", LITERAL_TYPES, "text");
+    const type = qualifierRecords.others.has(id) ? "text" : written;
     const label = readLabels(record.label, report);
     qualifiers.set(id, present({ id, type, unit: record.unit?.value, label }));
   }
+
   const relations = new Map<string, RelationType>();
   const relationRecords = uniqueById(
     "relation",
     files.flatMap((file) => file.relationTypes),
     report,
   );
-  for (const [id, record] of relationRecords) {
-    const relation = linkRelationType(record, checkTypes, report);
+  for (const [id, record] of relationRecords.records) {
+    const known = areKnown([...record.domain, ...record.range]);
+    const relation = linkRelationType(record, report);
     relations.set(id, relation);
     places.set(relation, record.id);
+    if (!known || relationRecords.others.has(id)) unchecked.add(relation);
   }
   const byInverse = linkInverses(relationRecords, relations, report);
-  return { types, properties, relations, qualifiers, byInverse, closed, places };
+  return {
+    types,
+    uncertain,
+    properties,
+    relations,
+    qualifiers,
+    byInverse,
+    closed,
+    places,
+    unchecked,
+  };
 }
 
-function checkType(name: Text, types: ReadonlyMap<string, EntityType>, report: Report): void {
-  if (types.has(name.value)) return;
-  report.add(unknownName("GW0307", "type", "types", name, report.near(name, types)));
-}
-
-function linkRelationType(
-  record: RelationTypeRecord,
-  checkTypes: (names: readonly Text[]) => string[],
-  report: Report,
-): RelationType {
-  const domain = checkTypes(record.domain);
-  const range = checkTypes(record.range);
+function linkRelationType(record: RelationTypeRecord, report: Report): RelationType {
+  const domain = record.domain.map(({ value }) => value);
+  const range = record.range.map(({ value }) => value);
   const symmetric =
     report.oneOf(record.symmetric, "truth value", ["true", "false"], "false") === "true";
   if (symmetric && record.inverse) report.add(symmetricInverse(record.inverse, record.id.value));
@@ -124,7 +141,7 @@ function sameNames(left: readonly string[], right: readonly string[]): boolean {
 }
 
 function linkInverses(
-  records: ReadonlyMap<string, RelationTypeRecord>,
+  { records, others }: Unique<RelationTypeRecord>,
   relations: ReadonlyMap<string, RelationType>,
   report: Report,
 ): Map<string, RelationType> {
@@ -143,6 +160,14 @@ function linkInverses(
       report.add(inverseClash(name, id, { message, range: place }));
     } else {
       byInverse.set(name.value, relation);
+    }
+  }
+  // Of two definitions nobody can tell which is right, so the names of both are known.
+  for (const [id, again] of others) {
+    const relation = relations.get(id);
+    for (const { inverse } of again) {
+      if (!relation || !inverse || records.has(inverse.value)) continue;
+      if (!byInverse.has(inverse.value)) byInverse.set(inverse.value, relation);
     }
   }
   return byInverse;

@@ -11,9 +11,16 @@ import { present } from "../model/present.ts";
 import type { Report } from "./report.ts";
 import { uniqueById } from "./unique.ts";
 
+/** The sources of all files. */
+interface LinkedSources {
+  readonly sources: Map<string, Source>;
+  /** Those that are defined twice: nobody can tell whose text is meant. */
+  readonly contested: ReadonlySet<string>;
+}
+
 /** Resolves the sources of all files. */
-export function linkSources(files: readonly FileRecords[], report: Report): Map<string, Source> {
-  const records = uniqueById(
+export function linkSources(files: readonly FileRecords[], report: Report): LinkedSources {
+  const { records, others } = uniqueById(
     "source",
     files.flatMap((file) => file.sources),
     report,
@@ -22,7 +29,7 @@ export function linkSources(files: readonly FileRecords[], report: Report): Map<
   for (const record of [...records.values()].sort((a, b) => (a.id.value < b.id.value ? -1 : 1))) {
     sources.set(record.id.value, linkSource(record, report));
   }
-  return sources;
+  return { sources, contested: new Set(others.keys()) };
 }
 
 function linkSource(record: SourceRecord, report: Report): Source {

@@ -6,17 +6,24 @@ import { readIdentifier } from "./identifiers.ts";
 import { readLabels } from "./labels.ts";
 import { unknownName } from "./messages.ts";
 import type { Report } from "./report.ts";
+import type { Unique } from "./unique.ts";
 import { badColor, cyclicExtends, deepExtends } from "./schema-messages.ts";
 
 /** Each type lists its whole lineage, so an endless chain would cost its length squared. */
 const MOST_LEVELS = 64;
 
-/** Resolves the tree of types; each gets its whole lineage, and its colour from it. */
-export function linkTypes(
-  records: ReadonlyMap<string, TypeRecord>,
-  report: Report,
-): Map<string, EntityType> {
+export interface LinkedTypes {
+  readonly types: Map<string, EntityType>;
+  /** Those whose lineage is not known as far as it goes: a problem of it was reported. */
+  readonly uncertain: ReadonlySet<string>;
+}
+
+/**
+ * Resolves the tree of types; each gets its whole lineage, and its colour from it.
+ */
+export function linkTypes({ records, others }: Unique<TypeRecord>, report: Report): LinkedTypes {
   const types = new Map<string, EntityType>();
+  const uncertain = new Set<string>();
   const resolve = (record: TypeRecord): EntityType => {
     const known = types.get(record.id.value);
     if (known) return known;
@@ -52,14 +59,18 @@ export function linkTypes(
       onChain.add(name.value);
       current = next;
     }
+    const isWhole = chain.at(-1)?.extends === undefined || parent !== undefined;
+    let isCertain = isWhole && !(parent && uncertain.has(parent.id));
     for (const link of chain.toReversed()) {
+      isCertain &&= !others.has(link.id.value);
+      if (!isCertain) uncertain.add(link.id.value);
       parent = linkType(link, parent, report);
       types.set(parent.id, parent);
     }
     return types.get(record.id.value) ?? linkType(record, undefined, report);
   };
   for (const record of records.values()) resolve(record);
-  return types;
+  return { types, uncertain };
 }
 
 function linkType(record: TypeRecord, parent: EntityType | undefined, report: Report): EntityType {

@@ -1,18 +1,33 @@
-import type { Text } from "../model/range.ts";
+import type { Defined } from "../model/records.ts";
 import { duplicateId } from "./messages.ts";
 import type { Report } from "./report.ts";
 
-/** Files records by id; the first of each id wins, later ones are reported with its place. */
-export function uniqueById<T extends { readonly id: Text }>(
+/** Records by id. */
+export interface Unique<T> {
+  /** The first of each id, which is taken for the right one where there are more. */
+  readonly records: Map<string, T>;
+  /** All but the first, by id. What is right of them nobody can tell, so nothing is checked against them. */
+  readonly others: ReadonlyMap<string, readonly T[]>;
+}
+
+/** Files records by id; later ones of an id are reported with the place of the first. */
+export function uniqueById<T extends Defined>(
   kind: string,
-  records: Iterable<T>,
+  all: Iterable<T>,
   report: Report,
-): Map<string, T> {
-  const unique = new Map<string, T>();
-  for (const record of records) {
-    const earlier = unique.get(record.id.value);
-    if (earlier) report.add(duplicateId(kind, record.id, earlier.id));
-    else unique.set(record.id.value, record);
+): Unique<T> {
+  const records = new Map<string, T>();
+  const others = new Map<string, T[]>();
+  for (const record of all) {
+    const id = record.id.value;
+    const earlier = records.get(id);
+    if (!earlier) {
+      records.set(id, record);
+      continue;
+    }
+    // In one mapping, the second is reported where the mapping is read.
+    if (!record.repeats) report.add(duplicateId(kind, record.id, earlier.id));
+    others.set(id, [...(others.get(id) ?? []), record]);
   }
-  return unique;
+  return { records, others };
 }

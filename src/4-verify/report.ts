@@ -16,12 +16,13 @@ export function report(
   findings: Findings,
   cited: readonly JudgedSource[],
   unlinked: readonly JudgedSource[],
+  isTold: (source: string) => boolean,
 ): Diagnostic[] {
   const sources = [...cited, ...unlinked];
   return [
     ...explainBroken({ ...findings, judged: brokenOf(sources) }),
     ...sources.flatMap((source) => source.diagnostics),
-    ...reportSources(findings, cited, sources),
+    ...reportSources(findings, cited, sources, isTold),
     ...reportPolicy(findings),
   ];
 }
@@ -30,13 +31,17 @@ function reportSources(
   { graph, texts }: Findings,
   cited: readonly JudgedSource[],
   sources: readonly JudgedSource[],
+  isTold: (source: string) => boolean,
 ): Diagnostic[] {
   const { unverifiable } = graph.policy;
   const counted = new Map(cited.map(({ subject, judged }) => [subject.id, judged]));
   const ids = new Set(sources.map(({ subject }) => subject.id));
   return [...ids].flatMap((id) => {
     const source = graph.sources.get(id);
-    return source ? reportSource(source, texts.get(id), counted.get(id) ?? [], unverifiable) : [];
+    if (!source) return [];
+    const text = texts.get(id);
+    const level = !text && isTold(id) ? "ok" : unverifiable;
+    return reportSource(source, text, counted.get(id) ?? [], level);
   });
 }
 

@@ -39,6 +39,8 @@ type JudgedSources = ReadonlyMap<string, JudgedSource>;
  *
  * @param texts the texts at hand, by id of their source
  * @param lock `citations.lock`, where there is one
+ * @param isTold whether it is reported already why a source has no text, or no lock; its citations are then
+ *   counted, and nothing more is said of them
  * @param memory what an earlier verification left, and where this one leaves its own
  */
 export function verify(
@@ -46,6 +48,7 @@ export function verify(
   texts: ReadonlyMap<string, SourceText>,
   lock: TextFile | undefined,
   memory = new ProofMemory(new FoldCache(0)),
+  isTold: (source: string) => boolean = () => false,
 ): Verification {
   const claims: readonly Claim[] = [...graph.facts, ...graph.relations];
   const known = memory.lockOf(lock);
@@ -73,7 +76,7 @@ export function verify(
     },
     diagnostics: [
       ...known.diagnostics,
-      ...report(findings, [...cited.values()], [...unlinked.values()]),
+      ...report(findings, [...cited.values()], [...unlinked.values()], isTold),
       ...reportExcuses(graph, indexed),
     ],
     repairs: () => repairsOf(findings),

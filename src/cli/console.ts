@@ -43,15 +43,23 @@ export function processConsole(): Console {
 }
 
 /**
- * Makes a text from a file or a stranger harmless on a terminal: control characters, and those
- * that turn the direction of text, are shown instead of obeyed.
+ * Makes a text from a file or a stranger harmless on a terminal and in a log: control characters, and those
+ * that turn the direction of text, are shown instead of obeyed. What comes of it is one line: a line that
+ * begins with “::” is a command to whoever runs a workflow.
  */
 export function harmless(text: string): string {
   return text.replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, (character) => {
-    if (character === "\n") return character;
     if (character === "\t") return " ";
     const code = character.codePointAt(0) ?? 0;
     if (code < 0x20) return String.fromCodePoint(0x2400 + code);
     return `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;
   });
+}
+
+/** Where a remark goes on in a line of its own: a quote and its source, one above the other. */
+const OWN_LINE = /\n(?=(?:quote: |source:) )/;
+
+/** The lines of a remark of ours, in which a line feed of somebody else's text begins none. */
+export function harmlessLines(text: string): string[] {
+  return text.split(OWN_LINE).map(harmless);
 }

@@ -1,6 +1,6 @@
 import { ReadError } from "../1-read/index.ts";
 import { CompileError } from "../compile-error.ts";
-import { GraphFileError, UnknownNameError } from "../query/index.ts";
+import { ArgumentError, GraphFileError, UnknownNameError } from "../query/index.ts";
 import { harmless, painter, type Console } from "./console.ts";
 import { EXIT, Failure } from "./failure.ts";
 
@@ -18,7 +18,11 @@ export function reportFailure(error: unknown, console: Console): number {
 
 function explain(error: unknown): { message: string; code: number } {
   if (error instanceof Failure) return { message: error.message, code: error.exitCode };
-  if (error instanceof ReadError || error instanceof UnknownNameError) {
+  if (
+    error instanceof ReadError ||
+    error instanceof UnknownNameError ||
+    error instanceof ArgumentError
+  ) {
     return { message: error.message, code: EXIT.usage };
   }
   if (error instanceof GraphFileError || error instanceof CompileError) {

@@ -1,4 +1,4 @@
-import { readJsonFile } from "../1-read/index.ts";
+import { ReadError, readJsonFile } from "../1-read/index.ts";
 
 /** Positions by entity id. */
 export type Positions = Map<string, { readonly x: number; readonly y: number }>;
@@ -8,10 +8,22 @@ export type Positions = Map<string, { readonly x: number; readonly y: number }>;
  * is no graph has none: the next build then starts afresh and replaces it.
  */
 export async function previousPositions(file: string): Promise<Positions> {
+  let text: string;
   try {
-    return positionsIn(JSON.parse(await readJsonFile(file)));
+    text = await readJsonFile(file);
+  } catch (error) {
+    if (error instanceof ReadError) return new Map();
+    throw error;
+  }
+  return positionsIn(parsed(text));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
   } catch {
-    return new Map();
+    // No JSON, or nested deeper than any stack holds.
+    return undefined;
   }
 }
 

@@ -39,7 +39,7 @@ export function neighborsText(neighbors: readonly Neighbor[], style: TextStyle):
 
 /** Nothing but the ids, for other programs to read. */
 export function idsText(ids: readonly string[]): string {
-  return ids.map((id) => `${id}\n`).join("");
+  return ids.map((id) => `${harmless(id)}\n`).join("");
 }
 
 /** An entity with all that is known of it. */
@@ -102,7 +102,7 @@ export function betweenText(between: Between, style: TextStyle): string {
   const { a, b, direct, shared } = between;
   const parts = [
     direct.length === 0
-      ? `Nothing joins ${a.label} and ${b.label} directly.\n`
+      ? `Nothing joins ${harmless(a.label)} and ${harmless(b.label)} directly.\n`
       : direct.map((claim) => claimLines(claim, style)).join(""),
   ];
   if (shared.length > 0) {
@@ -134,7 +134,7 @@ export function sourceText({ source, claims }: SourceResult, style: TextStyle): 
   const head = ["place", "claim", "state", "quote"];
   return [
     `${style.paint("bold", harmless(source.title))}  ${harmless(source.id)}\n`,
-    `${about.filter(Boolean).join(" · ")}\n`,
+    `${harmless(about.filter(Boolean).join(" · "))}\n`,
     `\n${renderTable(head, rows, style.paint, style.width)}`,
   ].join("");
 }

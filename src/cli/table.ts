@@ -12,7 +12,7 @@ export function renderTable(
   paint: Paint,
   width: number | undefined,
 ): string {
-  const safe = rows.map((row) => row.map((cell) => harmless(cell).replaceAll("\n", " ")));
+  const safe = rows.map((row) => row.map((cell) => harmless(cell.replaceAll("\n", " "))));
   const widths = head.map((title, column) =>
     safe.reduce((most, row) => Math.max(most, stringWidth(row[column] ?? "")), stringWidth(title)),
   );

@@ -36,16 +36,21 @@ export interface TextEntry {
   readonly value: Text;
 }
 
-export interface TypeRecord {
+/** What has an id of its own. */
+export interface Defined {
   readonly id: Text;
+  /** Whether the same mapping defines the id before; the file was then reported. */
+  readonly repeats?: true;
+}
+
+export interface TypeRecord extends Defined {
   readonly extends?: Text;
   readonly color?: Text;
   readonly uri?: Text;
   readonly label: readonly TextEntry[];
 }
 
-export interface PropertyRecord {
-  readonly id: Text;
+export interface PropertyRecord extends Defined {
   /** Types that may carry it; empty means any. */
   readonly on: readonly Text[];
   readonly type?: Text;
@@ -54,8 +59,7 @@ export interface PropertyRecord {
   readonly label: readonly TextEntry[];
 }
 
-export interface RelationTypeRecord {
-  readonly id: Text;
+export interface RelationTypeRecord extends Defined {
   readonly domain: readonly Text[];
   readonly range: readonly Text[];
   readonly inverse?: Text;
@@ -64,16 +68,14 @@ export interface RelationTypeRecord {
   readonly label: readonly TextEntry[];
 }
 
-export interface QualifierRecord {
-  readonly id: Text;
+export interface QualifierRecord extends Defined {
   readonly type?: Text;
   readonly unit?: Text;
   readonly label: readonly TextEntry[];
 }
 
 /** A work that claims may cite. */
-export interface SourceRecord {
-  readonly id: Text;
+export interface SourceRecord extends Defined {
   readonly type?: Text;
   readonly title?: Text;
   readonly author: readonly Text[];
@@ -107,8 +109,7 @@ export interface SourceTextRecord {
   readonly sha256?: Text;
 }
 
-export interface EntityRecord {
-  readonly id: Text;
+export interface EntityRecord extends Defined {
   readonly type?: Text;
   readonly name?: Text;
   readonly names: readonly TextEntry[];

@@ -33,6 +33,11 @@ export class UnknownNameError extends Error {
   }
 }
 
+/** An option of a query is out of range: a number, or a direction that there is not. */
+export class ArgumentError extends RangeError {
+  override readonly name = "ArgumentError";
+}
+
 /** Data that was to be opened as a graph is not one, or is of a version this reader does not know. */
 export class GraphFileError extends Error {
   override readonly name = "GraphFileError";

@@ -2,7 +2,7 @@ import type { SchemaAttributes } from "../model/graph-file.ts";
 import { STATUSES } from "../model/linked.ts";
 import { near } from "../model/near.ts";
 import { byCodeUnit } from "../model/order.ts";
-import { UnknownNameError } from "./errors.ts";
+import { ArgumentError, UnknownNameError } from "./errors.ts";
 import { AGAINST, ALONG, at, EITHER, flipped, type GraphIndex } from "./graph-index.ts";
 import type { ClaimFilter, NeighborsOptions, OneOrMore } from "./types.ts";
 
@@ -13,10 +13,10 @@ export const WAYS: Readonly<Record<NonNullable<NeighborsOptions["direction"]>, n
   both: ALONG | AGAINST | EITHER,
 };
 
-/** @throws RangeError when a script asks for a direction that there is not */
+/** @throws ArgumentError when a script asks for a direction that there is not */
 export function waysOf(direction: NeighborsOptions["direction"] = "both"): number {
   if (Object.hasOwn(WAYS, direction)) return WAYS[direction];
-  throw new RangeError(`no direction “${direction}”; there are in, out and both`);
+  throw new ArgumentError(`no direction “${direction}”; there are in, out and both`);
 }
 
 /** Decides which arcs a walk may take. Compiled once per query to lookups by small numbers. */
@@ -167,10 +167,14 @@ export class Vocabulary {
   }
 }
 
-/** A number of steps, results and the like. `Infinity` is a way to say "all". */
+/**
+ * A number of steps, results and the like. `Infinity` is a way to say "all".
+ *
+ * @throws ArgumentError when it is none
+ */
 export function wholeNumber(option: string, value: number, least: number): number {
   if ((Number.isInteger(value) || value === Infinity) && value >= least) return value;
-  throw new RangeError(`“${option}” should be a whole number, ${least} or more, not ${value}`);
+  throw new ArgumentError(`“${option}” should be a whole number, ${least} or more, not ${value}`);
 }
 
 function many<T extends string>(names: OneOrMore<T>): readonly T[] {

@@ -1,5 +1,5 @@
 export { graphFileOf } from "./columns.ts";
-export { GraphFileError, UnknownNameError, type NameKind } from "./errors.ts";
+export { ArgumentError, GraphFileError, UnknownNameError, type NameKind } from "./errors.ts";
 export { openGraph } from "./open.ts";
 export type * from "./types.ts";
 export type { ColumnFile } from "../model/column-file.ts";

@@ -250,7 +250,7 @@ export interface FindOptions<G extends GraphNames = GraphNames> {
 /**
  * A graph to ask. Every query is synchronous, changes nothing, and returns plain data fit for
  * `JSON.stringify`. An unknown id, relation, type, status or source throws an `UnknownNameError`
- * that names near ones; a number out of range throws a `RangeError`.
+ * that names near ones; a number out of range throws an `ArgumentError`, which is a `RangeError`.
  *
  * The answers come from an index made when the graph was opened: open it again after changing
  * `graph`.

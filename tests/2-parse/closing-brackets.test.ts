@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { DEFAULT_LIMITS, parseFile } from "../../src/2-parse/index.ts";
 import { parse, places } from "./places.ts";
 
 test.each([
@@ -26,15 +25,49 @@ test("what is wrong in such a file has its place, as in any other", () => {
 });
 
 test("what the format leaves out is refused there, too", () => {
-  for (const inner of ["&a x", "*a", "!t x"]) {
-    expect(places(`entities: {\n  ada: {name: ${inner}}\n}\n`)).toEqual(["GW0218 3:1"]);
+  const inner = { "&a x": "GW0202", "*a": "GW0201", "!t x": "GW0234" };
+  for (const [value, code] of Object.entries(inner)) {
+    expect(places(`entities: {\n  ada: {name: ${value}}\n}\n`)).toEqual([`${code} 2:15`]);
   }
 });
 
-test("a file too large for the slower parser says what to do", () => {
-  const file = { path: "a.yaml", text: "entities: {\n}\n" };
-  const { diagnostics } = parseFile(file, { ...DEFAULT_LIMITS, explained: 5 });
-  expect(diagnostics).toMatchObject([{ code: "GW0218", range: { start: 12 } }]);
+test.each([1, 40, 384, 2_048])("is one rule whatever the size: %i KiB", (kibibytes) => {
+  const entity = (id: number) => `  e${id}: {name: Entity ${id}, aliases: [\n    A${id}\n  ]},\n`;
+  const count = Math.ceil((kibibytes * 1_024) / entity(10_000).length);
+  const entities = Array.from({ length: count }, (_, id) => entity(id)).join("");
+  const right = `entities: {\n${entities.replaceAll("\n  ]", "\n    ]")}}\n`;
+  const { records, diagnostics } = parse(right);
+  expect(diagnostics).toEqual([]);
+  expect(records.entities).toHaveLength(count);
+  const last = records.entities.at(-1)?.aliases[0];
+  expect(right.slice(last?.start, last?.end)).toBe(`A${count - 1}`);
+  const wrong = `graph: {}\nentities: {\n${entities.replace("\n  ]", "\n]")}}\n`;
+  expect(parse(wrong).diagnostics).toHaveLength(1);
+});
+
+test("brackets in texts are text, also where they begin a line", () => {
+  const text =
+    "graph: {\n  title: A,\n}\nentities:\n  ada:\n    note: |\n      }\n        ] and\n      }\n    summary: x\n     ] y\n";
+  const { records, diagnostics } = parse(text);
+  expect(diagnostics).toEqual([]);
+  expect(records.entities[0]?.note?.value).toBe("}\n  ] and\n}\n");
+  expect(records.entities[0]?.summary?.value).toBe("x ] y");
+});
+
+test("only what closes the outermost brackets may stand below its key", () => {
+  expect(places("entities: {a: {aliases: [\n  b\n]}\n}\n")).toEqual(["GW0239 1:25"]);
+  expect(places("entities:\n  a: {\n }\n")).toHaveLength(1);
+  expect(places('entities: {a: {name: "x\n}"}\n}\n')).toHaveLength(1);
+});
+
+test("a tab between words in brackets is white space, and stays in a text", () => {
+  const { records, diagnostics } = parse(
+    'entities:\n  a: {\tname: "x\ty",\taliases: [\tb\tc,\n    d]}\n',
+  );
+  expect(diagnostics).toEqual([]);
+  const [entity] = records.entities;
+  expect(entity?.name?.value).toBe("x\ty");
+  expect(entity?.aliases.map(({ value }) => value)).toEqual(["b\tc", "d"]);
 });
 
 test("a slip before nesting that no stack holds is one problem", () => {

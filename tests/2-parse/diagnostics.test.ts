@@ -2,6 +2,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse, places } from "./places.ts";
 
+const OURS = "<<<<<<< HEAD\n  c: {}\n||||||| base\n";
+const THEIRS = "=======\n>>>>>>> main\n";
+const QUOTE = "entities:\n  a:\n    facts:\n      - b: c\n        cite:\n          source: s\n";
+
 const LONG = "x".repeat(129);
 
 /** What is wrong, the file, and its diagnostics: code and place, exactly. */
@@ -52,6 +56,45 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ["double quote left open", 'graph:\n  title: "One\n  licence: y\n', ["GW0240 2:10"]],
   ["single quote left open to the end", "graph: {title: 'One}\n", ["GW0240 1:16"]],
   ["bracket too many", "graph: {title: x}]\n", ["GW0244 1:18"]],
+
+  // What looks like YAML and is none
+  ["text behind a bracket", at("name: [sic] a name"), ["GW0253 3:11"]],
+  ["quote with a bracket", `${QUOTE}          quote: [T]he first\n`, ["GW0253 7:18"]],
+  ["text behind a bracket in braces", "entities: {a: {name: [sic] x, type: B}}\n", ["GW0253 1:22"]],
+  ["text behind a bracket in a list", at("aliases:\n      - [sic] x"), ["GW0253 4:9"]],
+  ["text behind a brace", at("name: {x} a name"), ["GW0253 3:11"]],
+  ["value that begins with a dash", at("name: - a name"), ["GW0253 3:11"]],
+  ["the same in braces", "entities: {a: {name: - x, type: B}}\n", ["GW0253 1:22"]],
+  ["text behind >", at("name: > x"), ["GW0253 3:11"]],
+  ["text behind |", at("name: | x"), ["GW0253 3:11"]],
+  ["no-break space in an indentation", at("name: x\n   \u00a0type: B"), ["GW0251 4:4"]],
+  ["the same, first of all", "entities:\n\u00a0\u00a0a: {name: x}\n", ["GW0251 2:1"]],
+  ["wide space in an indentation", "entities:\n\u3000a: {}\n", ["GW0251 2:1"]],
+  ["mark of byte order in an indentation", "entities:\n\ufeff  a: {}\n", ["GW0251 2:1"]],
+  ["zero-width space before an id", "entities:\n  \u200ba: {}\n", ["GW0251 2:3"]],
+  ["no-break space behind a colon", at("name:\u00a0x"), ["GW0251 3:10"]],
+  ["the same, last of all", at("type: B\n    name:\u00a0x"), ["GW0251 4:10"]],
+  ["the same, in braces", "entities: {a: {name:\u00a0x, type: B}}\n", ["GW0251 1:21"]],
+  ["the same, alone", "entities:\n  a:\n    name:\u00a0x\n", ["GW0251 3:10"]],
+  ["wide space behind a colon", at("name:\u3000x"), ["GW0251 3:10"]],
+  ["zero-width space behind a colon", at("name:\u200bx"), ["GW0251 3:10"]],
+  ["line separator behind a colon", "entities:\u2028  a: {}\n", ["GW0251 1:10"]],
+  ["no-break space behind a dash", at("aliases:\n      -\u00a0x\n      - y"), ["GW0251 4:8"]],
+  ["no-break space behind a comma", "entities: {a: {name: x,\u00a0type: B}}\n", ["GW0251 1:24"]],
+  ["wide colon in braces", "entities: {a: {name：x}}\n", ["GW0222 1:16"]],
+  ["wide colon, last of all", at("type: B\n    name： x"), ["GW0222 4:5"]],
+  ["wide colon of a section", "entities：\n  a: {}\n", ["GW0222 1:1"]],
+  ["wide comma", "entities: {a: {name: x，type: B}}\n", ["GW0252 1:23"]],
+  ["wide brace", "entities:\n  a: ｛name: x｝\n", ["GW0252 2:6"]],
+  ["curved quotation marks", at("name: “x: y”"), ["GW0207 3:11"]],
+  ["conflict", `entities:\n${OURS}  a: {}\n${THEIRS}  b: {}\n`, ["GW0250 2:1"]],
+  [
+    "two conflicts",
+    `graph: {}\n${OURS}${THEIRS}a: {}\n${OURS}${THEIRS}`,
+    ["GW0250 2:1", "GW0250 8:1"],
+  ],
+  ["conflict with CRLF", `${OURS}${THEIRS}`.replaceAll("\n", "\r\n"), ["GW0250 1:1"]],
+  ["half a conflict", "entities:\n  a: {}\n=======\n  b: {}\n", ["GW0250 3:1"]],
 
   // Characters
   ["control character", "graph: {title: a\u0007b}\n", ["GW0215 1:17"]],
@@ -129,6 +172,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ["text for the text of a source", "sources: {a: {text: b.txt}}\n", ["GW0243 1:21"]],
 ];
 
+/** The first of two keys of an entity, on its third line. */
+function at(line: string): string {
+  return `entities:\n  a:\n    ${line}\n    summary: y\n`;
+}
+
 function flat(more: string): string {
   return `relations: [{from: a, type: makes, to: bcd, ${more}}]\n`;
 }
@@ -149,7 +197,7 @@ describe("each problem has its code and place", () => {
   });
 
   test("every code is in the table, or in a test of bounds", () => {
-    const source = ["name", "record", "syntax"]
+    const source = ["look", "name", "record", "syntax"]
       .map((kind) => new URL(`../../src/2-parse/${kind}-messages.ts`, import.meta.url))
       .map((url) => readFileSync(url, "utf8"))
       .join("");
@@ -191,6 +239,35 @@ describe("what a problem says", () => {
     const problem = only("entities: {a: {facts: {price: 1}}}\n");
     expect(problem?.message).toBe("“facts” is a mapping, where a list is expected");
     expect(problem?.help).toBe("For example: facts: [{price: 215900 CNY}]");
+  });
+
+  test("a space that is none: what it is, and what to do", () => {
+    const problem = only("entities:\n\u3000a: {}\n");
+    expect(problem?.message).toBe("⟨U+3000⟩ stands before this key");
+    expect(problem?.help).toBe("Replace it by a plain space (U+0020), or remove it.");
+  });
+
+  test("a value that begins with a bracket: how it is written", () => {
+    expect(only(`entities: {a: {name: [sic] a "name"}}\n`)?.help).toMatch(/: '\[sic\] a "name"'$/);
+    expect(only("entities:\n  a:\n    name: [sic]\n")?.help).toMatch(/begins with “\[”/);
+    expect(only("entities:\n  a:\n    name: [sic a name\n")?.help).toMatch(/begins with “\[”/);
+  });
+
+  test("a conflict: all of its marks", () => {
+    const problem = only(`entities:\n${OURS}  a: {}\n${THEIRS}`);
+    const starts = problem?.related?.map(({ range }) => range.start);
+    expect(starts).toEqual([31, 52, 60]);
+  });
+
+  test("what such a file defines is unknown, so nothing is told to be missing", () => {
+    for (const text of ["entities:\n\u3000a: {}\n", `${OURS}${THEIRS}`, "entites: {a: {}}\n"]) {
+      expect(parse(text).readable).toBe(false);
+    }
+  });
+
+  test("text of several lines may hold all of this", () => {
+    const text = "　　a：b\n      <<<<<<< HEAD\n      -\u00a0c\n      d:\u00a0e\n";
+    expect(places(`entities:\n  a:\n    note: |\n      ${text}`)).toEqual([]);
   });
 
   test("look-alikes: their code points", () => {

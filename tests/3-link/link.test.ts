@@ -19,6 +19,8 @@ describe("linking reports", () => {
     const locator = new Locator(new Map(shown));
     const text = diagnostics.map((d) => renderDiagnostic(d, locator, (_style, text) => text));
     const report = text.length === 0 ? "no problems\n" : text.join("\n");
-    await expect(report).toMatchFileSnapshot(join(CASES, name, "expected.txt"));
+    // Texts are shown where they lie, which is elsewhere on every machine.
+    const portable = report.replaceAll(join(CASES, name, "/"), "");
+    await expect(portable).toMatchFileSnapshot(join(CASES, name, "expected.txt"));
   });
 });

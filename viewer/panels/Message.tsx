@@ -23,10 +23,11 @@ const COMMANDS: Readonly<Record<Reason, string>> = {
  */
 export function Message({ retry }: { readonly retry: () => void }) {
   const store = useStore();
-  const { catalog, live, loading, picture } = store;
+  const { catalog, fault, live, loading, picture } = store;
   const words = useWords(message);
   const { value } = loading;
-  const isBlind = picture.value === "impossible" || picture.value === "lost";
+  const isBlind =
+    picture.value === "impossible" || picture.value === "lost" || picture.value === "failed";
   if (value.state === "failed") return <Failed failure={value.failure} />;
   if (value.state === "ready" && catalog.value?.nodes.length === 0) {
     return (
@@ -36,6 +37,13 @@ export function Message({ retry }: { readonly retry: () => void }) {
     );
   }
   if (value.state === "ready" && isBlind) {
+    if (picture.value === "failed") {
+      return (
+        <Words title={words.fault} action={words.drawAgain} act={retry}>
+          {words.faultWhy(fault.value)}
+        </Words>
+      );
+    }
     const isLost = picture.value === "lost";
     return (
       <Words

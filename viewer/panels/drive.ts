@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal } from "@preact/signals";
 import type { Palette, Style } from "../scene/appearance.ts";
 import type { Hit } from "../scene/picking.ts";
 import type { Picture, PictureEvents } from "../scene/picture.ts";
+import { whyWithoutPicture } from "../scene/without-picture.ts";
 import { communityAt } from "../state/scenery.ts";
 import type { CommunityPlace, Target } from "../state/view.ts";
 import type { Names } from "../state/names.ts";
@@ -87,9 +88,15 @@ export function drive(
       picture.dispose();
     };
   };
-  start().catch(() => {
+  start().catch((error: unknown) => {
+    stop?.();
+    stop = undefined;
     container.replaceChildren();
-    store.picture.value = "impossible";
+    const why = whyWithoutPicture(error, () => document.createElement("canvas"));
+    store.picture.value = why.state;
+    if (why.state === "impossible") return;
+    store.fault.value = why.fault;
+    reportError(error);
   });
   return () => {
     cancelled = true;

@@ -5,6 +5,6 @@ import type { TableName } from "../state/view.ts";
 export function shownTable(store: Store): TableName | undefined {
   const { table } = store.view.value;
   const { value } = store.picture;
-  const blind = value === "impossible" || value === "lost";
+  const blind = value === "impossible" || value === "lost" || value === "failed";
   return table ?? (blind ? "entities" : undefined);
 }

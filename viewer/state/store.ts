@@ -39,8 +39,8 @@ export interface Problems {
   readonly text: string;
 }
 
-/** Whether there is a picture: no WebGL and a lost context are told apart, for their remedies differ. */
-type Picture = "starting" | "drawn" | "impossible" | "lost";
+/** Whether there is a picture: no WebGL, a lost context and a fault are told apart, for their remedies differ. */
+type Picture = "starting" | "drawn" | "impossible" | "lost" | "failed";
 
 /** Where a choice was made; it decides how far the camera and the keyboard focus follow. */
 type Origin = "address" | "panel" | "picture" | "search";
@@ -83,6 +83,8 @@ export interface Store extends Derived {
   /** The texts of sources that can be read here. */
   readonly texts: Signal<Texts>;
   readonly picture: Signal<Picture>;
+  /** What went wrong when the picture has failed, in the words of the browser. */
+  readonly fault: Signal<string>;
   /** While forces move the picture. */
   readonly forces: Signal<Running | undefined>;
   /** The picture as it is when asked, to be drawn elsewhere; undefined where there is none. */
@@ -188,6 +190,7 @@ export function createStore(): Store {
     live: signal<boolean | undefined>(false),
     texts: signal(NO_TEXTS),
     picture: signal<Picture>("starting"),
+    fault: signal(""),
     forces: signal<Running | undefined>(undefined),
     still: signal<(() => Still) | undefined>(undefined),
     saved: signal<Saved | undefined>(undefined),

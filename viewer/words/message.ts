@@ -16,6 +16,9 @@ interface Message {
   readonly retry: string;
   readonly impossible: string;
   readonly impossibleWhy: string;
+  readonly fault: string;
+  /** What the browser says of it. */
+  readonly faultWhy: (fault: string) => string;
   readonly lost: string;
   readonly lostWhy: string;
   readonly drawAgain: string;
@@ -53,6 +56,9 @@ const en: Message = {
     unanswered: "Start it again:",
   },
   retry: "Try again",
+  fault: "Drawing the picture went wrong",
+  faultWhy: (fault) =>
+    `This is a fault of Graphwright; please report it: “${fault}”. The graph is shown as lists.`,
   impossible: "This browser cannot draw the picture",
   impossibleWhy:
     "It needs WebGL, which is switched off or missing here. Everything else works without it: the graph is shown as lists.",
@@ -93,6 +99,8 @@ const zh: Message = {
     unanswered: "请重新启动：",
   },
   retry: "重试",
+  fault: "绘制图谱时出错",
+  faultWhy: (fault) => `这是 Graphwright 的错误，请报告：“${fault}”。图谱以列表显示。`,
   impossible: "此浏览器无法绘制图谱",
   impossibleWhy: "绘制需要 WebGL，而它在这里被关闭或不可用。其他功能不受影响：图谱以列表显示。",
   lost: "画面已丢失",

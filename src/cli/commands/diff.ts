@@ -144,7 +144,7 @@ function openFile(text: string, name: string): CompiledGraph {
     // Opening checks that it is one.
     return openGraph(file as Parameters<typeof openGraph>[0]).graph;
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new GraphFileError(`${name}: ${why}`);
+    if (!(error instanceof SyntaxError || error instanceof GraphFileError)) throw error;
+    throw new GraphFileError(`${name}: ${error.message}`);
   }
 }

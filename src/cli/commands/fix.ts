@@ -1,6 +1,6 @@
 import { fix, type Fixed } from "../../fix.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
-import { painter, type Console } from "../console.ts";
+import { harmless, painter, type Console } from "../console.ts";
 import { EXIT } from "../failure.ts";
 import { renderPatch } from "../report/patch.ts";
 import { Locator } from "../report/locate.ts";
@@ -41,6 +41,6 @@ export async function fixCommand(
 async function write({ files, lock }: Fixed, console: Console): Promise<void> {
   for (const { path, before, after } of [...files, ...(lock ? [lock] : [])]) {
     tellRemarks(await replaceText(path, before, after), console);
-    console.err(`Wrote ${path}.\n`);
+    console.err(`Wrote ${harmless(path)}.\n`);
   }
 }

@@ -1,7 +1,7 @@
 import { openGraph } from "../../index.ts";
 import type { KnowledgeGraph } from "../../query/index.ts";
 import { painter, type Console } from "../console.ts";
-import { EXIT, Failure } from "../failure.ts";
+import { EXIT } from "../failure.ts";
 import type { TextStyle } from "../query-text.ts";
 import { requireFolders, type TextsOption } from "./check.ts";
 
@@ -26,20 +26,10 @@ export async function queryCommand<T>(
   const { graph, texts } = options;
   await requireFolders(texts, "--texts");
   const knowledge = await openGraph(graph, { texts, layout: false });
-  const result = asked(() => ask(knowledge));
+  const result = ask(knowledge);
   const style = { paint: painter(console.outIsRich), width: console.width };
   console.out(
     options.json ? `${JSON.stringify(result ?? null, undefined, 2)}\n` : render(result, style),
   );
   return EXIT.fine;
-}
-
-/** A number out of range is a mistake of the command line. */
-function asked<T>(ask: () => T): T {
-  try {
-    return ask();
-  } catch (error) {
-    if (error instanceof RangeError) throw new Failure(error.message);
-    throw error;
-  }
 }

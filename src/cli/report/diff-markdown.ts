@@ -29,8 +29,7 @@ export function diffMarkdown(difference: GraphDifference, before: string, after:
  * GitHub, which looks for them in the finished page, from notifying people and linking issues.
  */
 export function escapeMarkdown(text: string): string {
-  return harmless(text)
-    .replace(/\s+/g, " ")
+  return harmless(text.replace(/\s+/g, " "))
     .replace(/[!-/:-@[-`{-~]/g, "\\$&")
     .replace(/[@#]/g, "$&\u2060");
 }

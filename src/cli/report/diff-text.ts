@@ -45,7 +45,7 @@ function words(entry: DiffEntry): string {
   const texts = entry.words.map((word) =>
     typeof word === "string" ? word : (word.id ?? word.label),
   );
-  return harmless(texts.join(" ")).replaceAll("\n", " ");
+  return harmless(texts.join(" ").replaceAll("\n", " "));
 }
 
 function detailText({ label, gone, come }: DiffDetail, paint: Paint): string {

@@ -18,7 +18,10 @@ export function renderGithub(diagnostic: Diagnostic, locator: Locator): string {
       `line=${start.line},endLine=${end.line},col=${start.column}${endColumn}`,
     );
   }
-  const body = [message, reason, help, didYouMean(suggestions)].filter(Boolean).join("\n");
+  const body = [message, reason, help, didYouMean(suggestions)]
+    .flatMap((text) => (text ? text.split("\n") : []))
+    .map(harmless)
+    .join("\n");
   return `::${severity} ${properties.join(",")}::${escapeData(body)}\n`;
 }
 
@@ -27,9 +30,9 @@ export function renderGithub(diagnostic: Diagnostic, locator: Locator): string {
  * (https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts).
  */
 function escapeData(text: string): string {
-  return harmless(text).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+  return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
 }
 
 function escapeProperty(text: string): string {
-  return escapeData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+  return escapeData(harmless(text)).replace(/:/g, "%3A").replace(/,/g, "%2C");
 }

@@ -13,11 +13,11 @@ export function renderPatch(
   { width, outIsRich }: Pick<Console, "width" | "outIsRich">,
 ): string {
   const diffs = files.map(({ path, before, after }) =>
-    createTwoFilesPatch(path, path, before, after, undefined, undefined, {
+    createTwoFilesPatch(nameOf(path), nameOf(path), before, after, undefined, undefined, {
       headerOptions: FILE_HEADERS_ONLY,
     }),
   );
-  const text = diffs.join("") + (lock ? `# ${lock.path}: ${lockText(lock)}\n` : "");
+  const text = diffs.join("") + (lock ? `# ${harmless(lock.path)}: ${lockText(lock)}\n` : "");
   if (width === undefined) return text;
   const paint = painter(outIsRich);
   const lines = text.split("\n").map((line) => {
@@ -28,6 +28,11 @@ export function renderPatch(
     return line.startsWith("-") ? paint("red", shown) : shown;
   });
   return lines.join("\n");
+}
+
+/** A file name as `patch` reads it: in quotes where it would not stay in its line. */
+function nameOf(path: string): string {
+  return /[\p{Cc}"\\]/u.test(path) ? JSON.stringify(path) : path;
 }
 
 function lockText({ before, after }: FixedFile): string {

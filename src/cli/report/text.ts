@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
 import type { Diagnostic, Related } from "../../model/diagnostic.ts";
-import { harmless, type Paint } from "../console.ts";
+import { harmless, harmlessLines, type Paint } from "../console.ts";
 import type { Locator, Place } from "./locate.ts";
 
 /** Widest excerpt of a line: a paragraph of a source is one line, however long. */
@@ -38,7 +38,7 @@ function renderRelated(related: Related, locator: Locator, paint: Paint): string
 }
 
 function remark(label: string, text: string, paint: Paint): string {
-  return `  ${paint("cyan", label)}: ${harmless(text).replaceAll("\n", "\n    ")}`;
+  return `  ${paint("cyan", label)}: ${harmlessLines(text).join("\n    ")}`;
 }
 
 function excerpt(place: Place, color: "red" | "yellow" | "cyan", paint: Paint): string[] {

@@ -1,0 +1,179 @@
+import type { LiteralType } from "../model/linked.ts";
+
+/** Types of values that are numbers, with or without a unit. */
+type AmountType = Extract<LiteralType, "integer" | "decimal" | "money" | "quantity">;
+
+/** Whether values of a type are amounts. */
+export function isAmount(type: LiteralType): type is AmountType {
+  return type === "integer" || type === "decimal" || type === "money" || type === "quantity";
+}
+
+/** No amount that a person writes is longer. */
+const LONGEST = 64;
+
+/**
+ * How the format writes what a text that is no value of its type may mean: `€35m`, `1.9bn EUR`,
+ * `5,000,000 EUR`, `5%`. What stands for another unit than the schema gives is not converted.
+ */
+export function amountSpellings(
+  text: string,
+  type: AmountType,
+  unit: string | undefined,
+): readonly string[] {
+  if (text.length > LONGEST) return [];
+  const plain = text.normalize("NFKC").replace(/\s+/g, " ").replace(/[−–]/g, "-").trim();
+  const parts = PARTS.exec(plain)?.groups;
+  if (parts === undefined) return [];
+  const { before = "", number = "", after = "" } = parts;
+  const scaled = scaledBy(after.trim(), type === "quantity" && before === "");
+  const amount = numberOf(number, scaled.power, `${parts["sign"] ?? ""}${parts["inner"] ?? ""}`);
+  if (amount === undefined || (before !== "" && scaled.rest !== "")) return [];
+  if (/\d|^[^\p{L}\p{Sc}%°]/u.test(scaled.rest)) return [];
+  const name = before.trim() || scaled.rest;
+  if (type === "money") return inCurrency(amount, name, unit);
+  const named = unitOf(name);
+  if (unit !== undefined && name !== "" && named !== unit) return [];
+  if (type !== "quantity") return [amount];
+  const counted = unit ?? named;
+  return counted === "" ? [] : [`${amount} ${counted}`];
+}
+
+/** A sign, a currency, a number with its separators, and what follows it. */
+const PARTS =
+  /^(?<sign>[+-]?) ?(?<before>[^\d.,+-]*?) ?(?<inner>[+-]?)(?<number>(?:\d|\.(?=\d))(?:[\d.,'_]|[ ](?=\d{3}(?!\d)))*(?:e\+?\d{1,2}(?![\da-z]))?)(?<after>.*)$/iu;
+
+/** Words and letters for powers of ten. */
+const POWERS: ReadonlyMap<string, number> = new Map([
+  ...names(3, "k", "thousand", "tsd", "tausend", "mille", "mil"),
+  ...names(4, "万", "萬"),
+  ...names(5, "lakh", "lakhs"),
+  ...names(6, "m", "mm", "mn", "mio", "mln", "million", "millions", "millionen"),
+  ...names(7, "crore", "crores"),
+  ...names(8, "亿", "億"),
+  ...names(
+    9,
+    "b",
+    "bn",
+    "bln",
+    "mrd",
+    "billion",
+    "billions",
+    "milliard",
+    "milliards",
+    "milliarden",
+  ),
+  ...names(12, "t", "tn", "trn", "trillion", "trillions"),
+]);
+
+function names(power: number, ...words: string[]): [string, number][] {
+  return words.map((word) => [word, power]);
+}
+
+/**
+ * Takes the power of ten from the words behind a number.
+ *
+ * @param isUnit whether a letter such as `m` is rather a unit: meters, not millions
+ */
+function scaledBy(
+  words: string,
+  isUnit: boolean,
+): { readonly power: number; readonly rest: string } {
+  const [, word = "", rest = ""] =
+    /^([万萬亿億])(.*)$/u.exec(words) ?? /^(\p{L}+)\.?(?: of)?(?: (.*))?$/u.exec(words) ?? [];
+  const power = POWERS.get(word.toLowerCase());
+  if (power === undefined || (isUnit && word.length === 1 && word < "\u0080"))
+    return { power: 0, rest: words };
+  return { power, rest: rest.trim() };
+}
+
+/** Grouped by one separator in threes, from the first group on. */
+const GROUPED = /^\d{1,3}(?:([., '_])\d{3})(?:\1\d{3})*$/;
+
+/** Digits with a decimal point at most, multiplied by a power of ten; undefined for what is no number. */
+function numberOf(written: string, power: number, sign: string): string | undefined {
+  const [, mantissa = "", exponent = "0"] = /^([^e]*?)[., ]*(?:e\+?(\d+))?$/i.exec(written) ?? [];
+  const [whole = "", fraction = ""] = splitAtPoint(mantissa);
+  if (!/^\d*$/.test(whole + fraction) || sign.length > 1) return undefined;
+  const shift = power + Number(exponent);
+  const digits = fraction.padEnd(shift, "0");
+  const left = `${whole}${digits.slice(0, shift)}`.replace(/^0+(?=\d)/, "") || "0";
+  const right = digits.slice(shift).replace(/0+$/, shift === 0 ? "$&" : "");
+  return `${sign === "+" ? "" : sign}${left}${right === "" ? "" : `.${right}`}`;
+}
+
+/** Whole and fraction, without separators: the last of two kinds is the decimal one, `1.234,56`. */
+function splitAtPoint(mantissa: string): readonly string[] {
+  const grouped = GROUPED.exec(mantissa);
+  // One dot before three digits may be either; the format itself reads it as a decimal point.
+  if (grouped && (grouped[1] !== "." || mantissa.split(".").length > 2))
+    return [mantissa.replace(/\D/g, "")];
+  const at = Math.max(mantissa.lastIndexOf("."), mantissa.lastIndexOf(","));
+  if (at === -1) return [mantissa];
+  const whole = mantissa.slice(0, at);
+  return [GROUPED.test(whole) ? whole.replace(/\D/g, "") : whole, mantissa.slice(at + 1)];
+}
+
+const CURRENCIES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["€", ["EUR"]],
+  ["euro", ["EUR"]],
+  ["euros", ["EUR"]],
+  ["$", ["USD"]],
+  ["us$", ["USD"]],
+  ["us-$", ["USD"]],
+  ["dollar", ["USD"]],
+  ["dollars", ["USD"]],
+  ["us dollars", ["USD"]],
+  ["us-dollar", ["USD"]],
+  ["a$", ["AUD"]],
+  ["c$", ["CAD"]],
+  ["ca$", ["CAD"]],
+  ["hk$", ["HKD"]],
+  ["nt$", ["TWD"]],
+  ["nz$", ["NZD"]],
+  ["s$", ["SGD"]],
+  ["r$", ["BRL"]],
+  ["£", ["GBP"]],
+  ["pound", ["GBP"]],
+  ["pounds", ["GBP"]],
+  ["pounds sterling", ["GBP"]],
+  ["¥", ["CNY", "JPY"]],
+  ["元", ["CNY"]],
+  ["rmb", ["CNY"]],
+  ["yuan", ["CNY"]],
+  ["renminbi", ["CNY"]],
+  ["円", ["JPY"]],
+  ["yen", ["JPY"]],
+  ["₩", ["KRW"]],
+  ["won", ["KRW"]],
+  ["₹", ["INR"]],
+  ["rs", ["INR"]],
+  ["rupees", ["INR"]],
+  ["₽", ["RUB"]],
+  ["rubles", ["RUB"]],
+  ["roubles", ["RUB"]],
+  ["₺", ["TRY"]],
+  ["₴", ["UAH"]],
+  ["₪", ["ILS"]],
+  ["₫", ["VND"]],
+  ["₦", ["NGN"]],
+  ["฿", ["THB"]],
+  ["zł", ["PLN"]],
+  ["kč", ["CZK"]],
+  ["fr", ["CHF"]],
+  ["sfr", ["CHF"]],
+  ["swiss francs", ["CHF"]],
+  ["kr", ["SEK", "NOK", "DKK"]],
+]);
+
+function inCurrency(amount: string, name: string, unit: string | undefined): readonly string[] {
+  if (name === "") return unit === undefined ? [] : [amount];
+  const plain = name.toLowerCase().replace(/\.$/, "");
+  const known = CURRENCIES.get(plain) ?? (/^[a-z]{3}$/.test(plain) ? [plain.toUpperCase()] : []);
+  return known.map((code) => `${amount} ${code}`);
+}
+
+const PERCENT = /^(?:%|percent|per cent|pct\.?|prozent)$/i;
+
+function unitOf(name: string): string {
+  return PERCENT.test(name) ? "%" : name;
+}

@@ -1,0 +1,49 @@
+/** Months by the first letters of their names in English, German, French, Spanish and Italian. */
+const MONTHS: readonly (readonly string[])[] = [
+  ["january", "januar", "jänner", "janvier", "enero", "ene", "gennaio", "gen"],
+  ["february", "februar", "février", "febrero", "febbraio"],
+  ["march", "märz", "mrz", "mars", "marzo"],
+  ["april", "avril", "avr", "abril", "abr", "aprile"],
+  ["may", "mai", "mayo", "maggio", "mag"],
+  ["june", "juni", "juin", "junio", "giugno", "giu"],
+  ["july", "juli", "juillet", "julio", "luglio", "lug"],
+  ["august", "août", "agosto", "ago"],
+  ["september", "sept", "septembre", "septiembre", "settembre", "set"],
+  ["october", "oktober", "okt", "octobre", "octubre", "ottobre", "ott"],
+  ["november", "novembre", "noviembre"],
+  ["december", "dezember", "dez", "décembre", "diciembre", "dic", "dicembre"],
+];
+
+const SEASONS: readonly (readonly string[])[] = [
+  ["spring", "frühling", "frühjahr", "printemps", "primavera"],
+  ["summer", "sommer", "été", "verano", "estate"],
+  ["autumn", "fall", "herbst", "automne", "otoño", "autunno"],
+  ["winter", "hiver", "invierno", "inverno"],
+];
+
+const ORDINALS: readonly (readonly string[])[] = [
+  ["first", "1st", "1"],
+  ["second", "2nd", "2"],
+  ["third", "3rd", "3"],
+  ["fourth", "4th", "4"],
+];
+
+/** The number of a month, `01` to `12`, by its name or the first three letters of it. */
+export function monthOf(word: string): string | undefined {
+  const at = MONTHS.findIndex((names) =>
+    names.some((name) => name === word || (word.length === 3 && name.startsWith(word))),
+  );
+  return at === -1 ? undefined : String(at + 1).padStart(2, "0");
+}
+
+/** The number of a season in EDTF, `21` to `24`. */
+export function seasonOf(word: string): string | undefined {
+  const at = SEASONS.findIndex((names) => names.includes(word));
+  return at === -1 ? undefined : String(21 + at);
+}
+
+/** `first` to `fourth` as a number. */
+export function ordinalOf(word: string): number | undefined {
+  const at = ORDINALS.findIndex((names) => names.includes(word));
+  return at === -1 ? undefined : at + 1;
+}
