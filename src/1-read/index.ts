@@ -4,6 +4,7 @@ export { LOCK_FILE, readGraphFolder, type GraphFolder } from "./graph-folder.ts"
 export { readJsonFile } from "./json-file.ts";
 export { isFolder } from "./kind.ts";
 export { readKeptFile } from "./kept-file.ts";
+export { sameFile, wouldBeRead } from "./own-files.ts";
 export { readPackageFiles } from "./package-files.ts";
 export { ReadError } from "./read-error.ts";
 export { graphFolderFrom, isGraphFile, largestFile, type StoredFile } from "./stored-folder.ts";

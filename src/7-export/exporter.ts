@@ -57,6 +57,11 @@ export interface Exporter {
   readonly suffixes: readonly string[];
   /** True for a format that is a folder of files with names of their own. */
   readonly folder?: true;
+  /**
+   * Whether it writes positions, sizes and communities. Of other formats nobody sees them, and whoever
+   * compiles a graph for one need not lay it out.
+   */
+  readonly picture: boolean;
   /** @throws Error when an option that the format needs is missing */
   export(graph: CompiledGraph, options: ExportOptions): Exported;
 }

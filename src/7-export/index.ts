@@ -3,6 +3,7 @@ export {
   GEXF_VERSIONS,
   type Exported,
   type ExportedFile,
+  type Exporter,
   type ExportOptions,
   type FormatName,
   type GexfVersion,

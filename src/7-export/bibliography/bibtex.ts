@@ -15,6 +15,7 @@ export const bibtex: Exporter = {
   extension: "bib",
   mediaType: "application/x-bibtex",
   suffixes: [""],
+  picture: false,
   export: (graph) => {
     const losses = new Losses();
     return {

@@ -18,6 +18,7 @@ export const columns: Exporter = {
   extension: "columns.json",
   mediaType: "application/json",
   suffixes: [""],
+  picture: false,
   export: (graph) => ({
     files: [{ suffix: "", chunks: writeColumnFile(graph) }],
     diagnostics: () => [],

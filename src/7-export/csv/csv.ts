@@ -18,6 +18,7 @@ export const csv: Exporter = {
   extension: "csv",
   mediaType: "text/csv",
   suffixes: ["-nodes", "-edges"],
+  picture: true,
   export: (graph, { formulas = "guard" }) => {
     const losses = new Losses();
     losses.note(BEYOND_CSV, "");

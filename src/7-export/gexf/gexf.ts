@@ -25,6 +25,7 @@ export const gexf: Exporter = {
   extension: "gexf",
   mediaType: "application/gexf+xml",
   suffixes: [""],
+  picture: true,
   export: (graph, { gexfVersion = "1.3" }) => {
     const losses = new Losses();
     return {

@@ -25,6 +25,7 @@ export const graphml: Exporter = {
   extension: "graphml",
   mediaType: "application/graphml+xml",
   suffixes: [""],
+  picture: true,
   export: (graph) => {
     const losses = new Losses();
     return {

@@ -7,6 +7,7 @@ import type { Console } from "../console.ts";
 import { EXIT } from "../failure.ts";
 import { reportFailure } from "../explain.ts";
 import { previousPositions, type Positions } from "../previous.ts";
+import { refuseOwnFiles } from "../own-files.ts";
 import { showingLayout } from "../progress.ts";
 import { Locator } from "../report/locate.ts";
 import { counted } from "../report/tally.ts";
@@ -79,7 +80,10 @@ async function build(
     compile(dir, { ...asked, onLayout }),
   );
   reportProblems(diagnostics, new Locator(files), console);
-  if (graph) await writeAtomically(file, kept?.text.write(graph) ?? writeGraphFile(graph));
+  if (graph) {
+    await refuseOwnFiles([file], { path: dir, files });
+    await writeAtomically(file, kept?.text.write(graph) ?? writeGraphFile(graph));
+  }
   console.err(`${summary(diagnostics, tally)}\n`);
   console.err(
     graph

@@ -7,7 +7,7 @@ import { coverageHtml } from "../report/coverage/html.ts";
 import { coverageJson } from "../report/coverage/json.ts";
 import { coverageTables, percentText } from "../report/coverage/tables.ts";
 import { Locator } from "../report/locate.ts";
-import { writeAtomically } from "../write.ts";
+import { writeResult } from "../result.ts";
 import { foldersFor, reportProblems, type TextsOption } from "./check.ts";
 
 export const COVERAGE_FORMATS = ["table", "json", "html"] as const;
@@ -51,11 +51,7 @@ export async function coverageCommand(
     json: () => coverageJson(coverage, locator, options.withTexts),
     html: () => coverageHtml(coverage, linked),
   }[format]();
-  if (options.output === "-") await console.write(result);
-  else {
-    await writeAtomically(options.output, [result]);
-    console.err(`Wrote ${options.output}.\n`);
-  }
+  await writeResult(options.output, result, { path: dir, files }, console);
   const enough = options.min === undefined || isEnough(coverage, options.min, console);
   return enough && !hasErrors(errors) ? EXIT.fine : EXIT.data;
 }
