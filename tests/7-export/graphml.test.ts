@@ -1,7 +1,17 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { byCodeUnit } from "../../src/model/order.ts";
-import { edge, empty, FORBIDDEN, HOSTILE, labelled, directed, mixed, node } from "./sample.ts";
+import {
+  edge,
+  empty,
+  fact,
+  FORBIDDEN,
+  HOSTILE,
+  labelled,
+  directed,
+  mixed,
+  node,
+} from "./sample.ts";
 import { readBy } from "./readers.ts";
 import { readXmlGraph } from "./xml-graph.ts";
 import { all, codes, parseXml, text, write, type XmlElement } from "./written.ts";
@@ -29,11 +39,54 @@ describe("GraphML", () => {
     const types = new Map(
       all(root, "key").map(({ attributes }) => [attributes["attr.name"], attributes["attr.type"]]),
     );
-    expect(types.get("staff")).toBe("long");
+    expect(types.get("source count")).toBe("int");
     expect(types.get("x")).toBe("double");
     expect(types.get("community")).toBe("int");
-    expect(types.get("listed")).toBe("boolean");
+    expect(types.get("directed")).toBe("boolean");
     expect(types.get("aliases")).toBe("string");
+  });
+
+  test("never lets a reader take what is not said for false or 0", () => {
+    const said = [
+      fact("listed", { type: "boolean", text: "false" }),
+      fact("staff", { type: "integer", text: "3", number: 3 }),
+      fact("load", { type: "decimal", text: "2.5", number: 2.5 }),
+    ];
+    const graph = empty();
+    graph.addNode("a", node({ facts: said }));
+    const types = (): (string | undefined)[][] => {
+      const declared = all(parseXml(text("graphml", graph)), "key");
+      return ["listed", "staff", "load"].map((name) => {
+        const key = declared.find(({ attributes }) => attributes["attr.name"] === name);
+        return [key?.attributes["attr.type"], key?.children[0]?.text];
+      });
+    };
+    const [listed, staff, load] = [["boolean"], ["long"], ["double"]];
+    expect(types()).toStrictEqual([listed, staff, load].map(([type]) => [type, undefined]));
+    graph.addNode("b", node());
+    expect(types()).toStrictEqual([
+      ["string", undefined],
+      ["double", "NaN"],
+      ["double", "NaN"],
+    ]);
+    // What is denied is not said either.
+    graph.mergeNodeAttributes("b", { facts: said.map((one) => ({ ...one, status: "denied" })) });
+    expect(types()[0]).toStrictEqual(["string", undefined]);
+  });
+
+  test("has one form of list, in which a quote may hold anything", () => {
+    const graph = empty();
+    graph.addNode("a", node({ aliases: ["one | two"] }));
+    const quotes = ["left | right", "[1, 2]", 'he said "no"'];
+    const citations = quotes.map((quote) => {
+      return { source: "gazette", quote, stance: "supports", state: "verified" } as const;
+    });
+    graph.addDirectedEdgeWithKey("e", "a", "a", edge({ citations }));
+    const root = parseXml(text("graphml", graph));
+    const [row] = rows(root, "edge");
+    expect(JSON.parse(row?.["quotes"] ?? "")).toStrictEqual(quotes);
+    expect(JSON.parse(row?.["stances"] ?? "")).toStrictEqual(quotes.map(() => "supports"));
+    expect(JSON.parse(rows(root, "node")[0]?.["aliases"] ?? "")).toStrictEqual(["one | two"]);
   });
 
   test("keeps all evidence, as JSON text", () => {
@@ -57,7 +110,7 @@ describe("GraphML", () => {
     expect(all(root, "graph")[0]?.attributes["edgedefault"]).toBe("directed");
     const undirected = rows(root, "edge").filter((row) => row["directed"] === "false");
     expect(undirected.map(({ id }) => id)).toStrictEqual(["kite|rivals|kettle"]);
-    expect(codes(written)).toStrictEqual(["GW0712"]);
+    expect(codes(written)).toStrictEqual(["GW0712", "GW0720"]);
   });
 
   test("writes a graph of one sort of edges as that, without a word", () => {
@@ -69,7 +122,7 @@ describe("GraphML", () => {
       "undirected",
     );
     expect(codes(written)).toStrictEqual([]);
-    expect(codes(write("graphml", directed()))).toStrictEqual([]);
+    expect(codes(write("graphml", directed()))).toStrictEqual(["GW0720"]);
   });
 
   test("makes well-formed XML of any texts, with every node, edge and summary", () => {
@@ -106,7 +159,7 @@ describe("independent readers", () => {
       label: "Kite Works 风筝厂",
       staff: 140,
       "price (CNY)": 99,
-      listed: true,
+      listed: "true",
       x: 1.5,
     });
   });
@@ -121,7 +174,7 @@ describe("independent readers", () => {
     expect(read.nodes.find(({ id }) => id === "works")).toMatchObject({
       label: "Kite Works 风筝厂",
       staff: 140,
-      listed: true,
+      listed: "true",
     });
   });
 

@@ -11,7 +11,7 @@ beforeEach(async () => {
   graph = copyOfGraph("lighthouse");
   yaml = join(graph, "graph.yaml");
   before = readFileSync(yaml, "utf8");
-  expect((await graphwright("cite", "lock", graph)).code).toBe(0);
+  await graphwright("cite", "lock", graph);
 });
 
 /** What became of a command that was about to write over a file. */

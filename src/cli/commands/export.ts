@@ -5,6 +5,7 @@ import {
   type Exported,
   type Exporter,
   type FormatName,
+  type FormulaPolicy,
   type GexfVersion,
   type SourceTexts,
 } from "../../7-export/index.ts";
@@ -25,6 +26,9 @@ export interface ExportArguments extends TextsOption {
   /** `-` is standard output. */
   readonly output: string;
   readonly gexfVersion: GexfVersion;
+  readonly directed: boolean;
+  readonly formulas: FormulaPolicy;
+  readonly bom: boolean;
   /** Whether the texts of the sources go with the graph. */
   readonly withTexts: boolean;
 }
@@ -35,7 +39,7 @@ export async function exportCommand(
   options: ExportArguments,
   console: Console,
 ): Promise<number> {
-  const { format, output, gexfVersion } = options;
+  const { format, output, gexfVersion, directed, formulas, bom } = options;
   const exporter = exporterOf(format);
   if (output === "-" && exporter.suffixes.length > 1) {
     const what = exporter.folder ? "a folder" : `${exporter.suffixes.length} files`;
@@ -47,6 +51,9 @@ export async function exportCommand(
   const viewer = format === "html" || format === "site" ? await viewerFiles(format) : undefined;
   const exported = exporter.export(graph, {
     gexfVersion,
+    directed,
+    formulas,
+    bom,
     ...(viewer && { viewer }),
     ...(texts && { texts }),
   });
