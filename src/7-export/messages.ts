@@ -170,6 +170,28 @@ export function endsNotKnown(count: number, first: string): Diagnostic {
   };
 }
 
+/** GW0726: a word that Gephi takes for no value. */
+export function nullMisread(count: number, first: string): Diagnostic {
+  return {
+    code: "GW0726",
+    severity: "warning",
+    message: `Gephi will show nothing for the word “null” in ${many(count, "value", "values")}, first in ${first}`,
+    reason: "Gephi reads the word as no value, in lists as well; the file itself holds it",
+    help: "read it in another tool, or write more than the word",
+  };
+}
+
+/** GW0728: names of columns that igraph does not read as they are. */
+export function namesMisread(count: number, first: string): Diagnostic {
+  return {
+    code: "GW0728",
+    severity: "warning",
+    message: `igraph will show & < > as references in the names of ${many(count, "column", "columns")}, first ${first}`,
+    reason: "it leaves references in the names of keys as they are; other readers see the sign",
+    help: "look for &#38; in the name, or name the property without the sign",
+  };
+}
+
 /** A count and what it counts. */
 export function many(count: number, one: string, more: string): string {
   return `${count} ${count === 1 ? one : more}`;

@@ -260,7 +260,7 @@ describe("who published it", () => {
     const held = Object.entries(entry?.fields ?? {}).filter(([, value]) => /Bar/.test(value));
     expect(held).toStrictEqual([[field, "{Bar and Foo}"]]);
     const isTyped = field === "institution";
-    expect(entry?.fields["type"]).toBe(isTyped ? `{${type}}` : undefined);
+    expect(entry?.fields["type"]).toBe(isTyped ? type : undefined);
     expect(entry?.fields["sourcetype"]).toBe(isTyped ? undefined : type);
   });
 });

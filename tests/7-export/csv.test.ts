@@ -302,6 +302,8 @@ describe("types that readers guess", () => {
     ["text", ["1.50"]],
     ["text", ["1e5", "2"]],
     ["text", ["5f"]],
+    ["text", ["inf", "-INF"]],
+    ["text", ["nan"]],
   ] as const)("of a column of %s with %j are warned of", (type, texts) => {
     const written = write("csv", valued(type, texts));
     expect(written.diagnostics.find(({ code }) => code === "GW0724")?.message).toContain(
@@ -339,7 +341,9 @@ describe("types that readers guess", () => {
   });
 
   test("of a word that pandas takes for a missing value are warned of", () => {
-    expect(codes(write("csv", labelled(["null"])))).toContain("GW0725");
+    for (const word of ["null", "NULL", "Null", "None", "NA", "n/a", "#N/A N/A", "-1.#IND"]) {
+      expect(codes(write("csv", labelled([word])))).toContain("GW0725");
+    }
     expect(codes(write("csv", labelled(["Nullmeier"])))).not.toContain("GW0725");
   });
 });
@@ -362,6 +366,16 @@ describe("the form", () => {
     expect(written.diagnostics.find(({ code }) => code === "GW0712")?.message).toContain(
       "1 undirected",
     );
+  });
+
+  test("keeps blanks at the ends of a text, and says that Gephi cuts them", () => {
+    const written = write("csv", labelled([" in front", "behind "]));
+    expect(records(written, 0).map((row) => row["summary"])).toStrictEqual([
+      " in front",
+      "behind ",
+    ]);
+    expect(codes(written)).toContain("GW0727");
+    expect(codes(write("csv", labelled(["within it", "\\"])))).not.toContain("GW0727");
   });
 
   test("has lists of one kind, in which a quote may hold what others join lists with", () => {

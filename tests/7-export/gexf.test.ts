@@ -346,13 +346,13 @@ describe("time", () => {
     const root = gexf(graph);
     expect(all(root, "graph")[0]?.attributes).toMatchObject({
       mode: "dynamic",
-      timeformat: "dateTime",
+      timeformat: "date",
     });
     expect(edgeAttributes(root, "start")).toStrictEqual([
       undefined,
       undefined,
       undefined,
-      "2023-02-01T00:00:00",
+      "2023-02-01",
     ]);
     expect(edgeAttributes(root, "end")).toStrictEqual([
       undefined,
@@ -421,6 +421,21 @@ describe("texts", () => {
     expect(written.texts[0]).toContain('label="INFO desk"');
     expect(codes(written)).toContain("GW0706");
   });
+
+  test.each(["null", "NULL"])(
+    "of the word %s stay right in the file, with a word about Gephi",
+    (word) => {
+      const written = write("gexf", labelled([word]));
+      const row = values(parseXml(written.texts[0] ?? ""), "node", "n0");
+      expect(row.get("summary")).toBe(word);
+      expect(row.get("aliases")).toBe(`["${word}", "${word}"]`);
+      expect(codes(written)).toContain("GW0726");
+      expect(codes(write("gexf", labelled([`${word} and void`])))).not.toContain("GW0726");
+      const graph = empty();
+      graph.addNode("a", node({ aliases: ["Ann", word] }));
+      expect(codes(write("gexf", graph))).toContain("GW0726");
+    },
+  );
 
   test("in lists lose line breaks, with a report", () => {
     const written = write("gexf", labelled(["two\nlines"]));
@@ -509,6 +524,13 @@ describe("independent readers", () => {
     expect(read.directed).toBe(true);
     expect(read.edges).toHaveLength(mixed().size);
     expect(read.edges.filter((row) => row["directed"] === false)).toHaveLength(1);
+  });
+
+  test("networkx reads a graph with dates", () => {
+    const graph = directed();
+    graph.mergeEdgeAttributes("works|sells|kite", { since: "2023-02", until: "2024" });
+    const read = readBy("networkx_gexf", text("gexf", graph), readXmlGraph);
+    expect(read.edges).toHaveLength(graph.size);
   });
 
   test("expat reads texts that XML cannot hold", () => {

@@ -89,6 +89,15 @@ describe("GraphML", () => {
     expect(JSON.parse(rows(root, "node")[0]?.["aliases"] ?? "")).toStrictEqual(["one | two"]);
   });
 
+  test("says which names of columns igraph does not read as they are", () => {
+    const graph = empty();
+    const value = { type: "text", text: "a & b" } as const;
+    graph.addNode("a", node({ facts: [fact("R&D", value), fact("plain", value)] }));
+    const told = write("graphml", graph).diagnostics.find(({ code }) => code === "GW0728");
+    expect(told?.message).toContain("1 column, first “R&D”");
+    expect(codes(write("graphml", mixed()))).not.toContain("GW0728");
+  });
+
   test("keeps all evidence, as JSON text", () => {
     const graph = mixed();
     const root = parseXml(text("graphml", graph));

@@ -112,11 +112,14 @@ describe("values come back from independent readers", () => {
       readBy("csv_rows", text, (): string[][] => []),
     );
     if (nodes.length === 0) return;
+    // A space keeps a backslash from taking along what ends its cell.
+    const apart = (text: string) =>
+      text.replaceAll(/(\\+)(?="|$)/g, (run: string) => (run.length % 2 === 1 ? `${run} ` : run));
     const unguarded = (cell: string) => cell.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, "");
     const cellsOf = ([header = [], ...rows]: string[][], title: string) =>
       rows.map((row) => unguarded(row[header.indexOf(title)] ?? ""));
     const byIndex = (rows: string[][]) =>
-      cellsOf(rows, "Id").map((id) => VALUES[Number(/^n(\d+)/.exec(id)?.[1])]);
+      cellsOf(rows, "Id").map((id) => apart(VALUES[Number(/^n(\d+)/.exec(id)?.[1])] ?? ""));
     expect(cellsOf(nodes, "Label")).toEqual(byIndex(nodes));
     expect(cellsOf(nodes, "summary")).toEqual(byIndex(nodes));
     expect(cellsOf(edges, "note")).toEqual(byIndex(edges));

@@ -61,7 +61,7 @@ function fieldsOf(
   put(PUBLISHERS.get(kind) ?? "organization", publisher, whole);
   // Reports and theses must say which sort they are.
   const typed = kind === "report" || kind === "thesis";
-  if (typed) put("type", type, whole);
+  if (typed) put("type", type, escapeTex);
   put("date", published && biberDate(published), escapeDate);
   put("urldate", accessed && biberDate(accessed), escapeDate);
   put("language", lang, (tag) => LANGUAGES.get(tag.toLowerCase()) ?? escapeTex(tag));

@@ -6,6 +6,7 @@ import { guarded, isFormula } from "./formulas.ts";
 import {
   backslashesMisread,
   backslashesSetApart,
+  blanksCut,
   formulasGuarded,
   takenForMissing,
 } from "./messages.ts";
@@ -25,7 +26,8 @@ export function cellWriter(losses: Losses, formulas: FormulaPolicy): CellWriter 
     const written = textOf(cell, type);
     if (typeof cell !== "string" || type === "json") return written;
     const where = `“${title}” of “${row}”`;
-    if (TAKEN_FOR_MISSING.has(written)) losses.note(takenForMissing, where);
+    if (TAKEN_FOR_MISSING.test(written)) losses.note(takenForMissing, where);
+    if (written.trim() !== written) losses.note(blanksCut, where);
     const text = setApart(clean(written, row, title));
     if (text.length > written.length) losses.note(backslashesSetApart, where);
     if (ESCAPE.test(text)) losses.note(backslashesMisread, where);
@@ -88,12 +90,9 @@ function setApart(text: string): string {
 /** What Gephi, and of these Neo4j the first, read as one character. */
 const ESCAPE = /\\[\\bfnrt\b\f\n\r\t,"]/;
 
-/** What pandas takes for a missing value, quoted or not. */
-const TAKEN_FOR_MISSING: ReadonlySet<string> = new Set(
-  "#N/A,#N/A N/A,#NA,-1.#IND,-1.#QNAN,-NaN,-nan,1.#IND,1.#QNAN,<NA>,N/A,NA,NULL,NaN,None,n/a,nan,null".split(
-    ",",
-  ),
-);
+/** What pandas takes for a missing value, quoted or not; “null” in any case, as Gephi does. */
+const TAKEN_FOR_MISSING =
+  /^(?:#N\/A(?: N\/A)?|#NA|-?1\.#(?:IND|QNAN)|-?NaN|-?nan|<NA>|N\/A|NA|None|n\/a|[Nn][Uu][Ll][Ll])$/;
 
 /** RFC 4180: in quotes where needed. */
 export function quoted(cell: string): string {

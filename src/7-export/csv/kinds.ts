@@ -2,12 +2,12 @@
  * What a reader that guesses the type of a column sees in a cell. Those that Gephi knows, in the order in
  * which it tries them; others know fewer.
  */
-export const KINDS = ["boolean", "integer", "long", "huge", "double", "time", "text"] as const;
+const KINDS = ["boolean", "integer", "long", "huge", "double", "time", "text"] as const;
 export type Kind = (typeof KINDS)[number];
 
 const INTEGER = /^[+-]?\d+$/;
-/** As Java reads it, which is what Gephi is written in. */
-const DOUBLE = /^[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?[df]?|NaN|Infinity)$/i;
+/** As Java reads it, which is what Gephi is written in, and as pandas and DuckDB do. */
+const DOUBLE = /^[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?[df]?|nan|inf(?:inity)?)$/i;
 const DATE = /^[+-]?\d{4,}(?:-\d\d(?:-\d\d(?:T\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)?)?)?$/;
 /** Moments or spans of time as Gephi writes them. */
 const TIMES = /^[<[(]["'\s\d.,:;TZ+<>[\]()-]*$/;

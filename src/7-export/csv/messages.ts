@@ -53,7 +53,19 @@ export function takenForMissing(count: number, first: string): Diagnostic {
     code: "GW0725",
     severity: "warning",
     message: `pandas takes ${many(count, "cell", "cells")} for a missing value, first ${first}`,
-    reason: "it reads words such as NA, null and None so, in quotes or not",
-    help: "read the file with keep_default_na=False",
+    reason:
+      "it reads words such as NA, null and None so, in quotes or not; Gephi does so with null",
+    help: "in pandas, read the file with keep_default_na=False",
+  };
+}
+
+/** GW0727: blanks that Gephi cuts. */
+export function blanksCut(count: number, first: string): Diagnostic {
+  return {
+    code: "GW0727",
+    severity: "warning",
+    message: `Gephi cuts the blanks at the ends of ${many(count, "cell", "cells")}, first ${first}`,
+    reason: "it does so with every cell of CSV; the file itself holds them",
+    help: "for Gephi, export gexf",
   };
 }

@@ -118,7 +118,7 @@ function direction(graph: CompiledGraph, allDirected: boolean): string {
 
 function timeline(graph: CompiledGraph): string {
   const timed = graph.someEdge((_key, edge) => typeof timeOf(edge) === "object");
-  return timed ? ' mode="dynamic" timeformat="dateTime"' : ' mode="static"';
+  return timed ? ' mode="dynamic" timeformat="date"' : ' mode="static"';
 }
 
 function attributes(of: "node" | "edge", columns: readonly Column[], { values }: Writing): string {
@@ -178,7 +178,8 @@ function timeAttributes({ key, attributes: edge }: EdgeItem, losses: Losses): st
     return "";
   }
   if (endsUnknown(edge)) losses.note(endsNotKnown, `“${key}”`);
-  // Gephi takes a bare day for its first moment: an end must be the last one of its day.
-  const start = time.start === undefined ? "" : ` start="${time.start}T00:00:00"`;
+  // Gephi takes a bare day for its first moment: an end must be the last one of its day. It reads that in
+  // dates as well, and networkx knows no other format.
+  const start = time.start === undefined ? "" : ` start="${time.start}"`;
   return time.end === undefined ? start : `${start} end="${time.end}T23:59:59.999"`;
 }

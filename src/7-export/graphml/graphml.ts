@@ -16,7 +16,7 @@ import { writableIds } from "../ids.ts";
 import { edgesOf, nodesOf, type EdgeItem, type NodeItem } from "../items.ts";
 import { canonicalJson } from "../json/canonical.ts";
 import { Losses } from "../losses.ts";
-import { undirectedAsDirected } from "../messages.ts";
+import { namesMisread, undirectedAsDirected } from "../messages.ts";
 import { escapeXml } from "../xml.ts";
 
 export const graphml: Exporter = {
@@ -55,6 +55,9 @@ function* document(graph: CompiledGraph, losses: Losses): Generator<string> {
   const edgeId = writableIds(graph.edges(), losses);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
+  for (const { title } of [...nodes.columns, ...edges.columns]) {
+    if (/[&<>]/.test(title)) losses.note(namesMisread, `“${title}”`);
+  }
   yield keys("graph", "g", graphFields, clean);
   yield keys("node", "n", nodes.columns, clean);
   yield keys("edge", "e", edges.columns, clean);
