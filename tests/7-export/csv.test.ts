@@ -261,8 +261,8 @@ function valued(type: "date" | "decimal" | "integer" | "text", texts: readonly s
   const graph = empty();
   for (const [index, text] of texts.entries()) {
     const number = type === "decimal" || type === "integer" ? { number: Number(text) } : {};
-    const facts = text === "" ? [] : [fact("held", { type, text, ...number })];
-    graph.addNode(`n${String(index).padStart(3, "0")}`, node({ facts }));
+    const facts = [fact("held", { type, text, ...number })];
+    graph.addNode(`n${String(index).padStart(3, "0")}`, node(text === "" ? {} : { facts }));
   }
   return graph;
 }

@@ -94,6 +94,9 @@ describe("an output over a file of its own graph is refused", () => {
     for (const file of [join(graph, "new.yml"), join(elsewhere, "folder", "deep", "new.yaml")]) {
       expect(await attempt(file, "schema", graph, "-o", file)).toEqual(REFUSED);
     }
+    const link = join(elsewhere, "folder");
+    const file = join(link, "another.yaml");
+    expect(await attempt(file, "schema", link, "-o", file)).toEqual(REFUSED);
   });
 });
 
