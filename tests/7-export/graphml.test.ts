@@ -12,7 +12,6 @@ import {
   mixed,
   node,
 } from "./sample.ts";
-import { readBy } from "./readers.ts";
 import { readXmlGraph } from "./xml-graph.ts";
 import { all, codes, parseXml, text, write, type XmlElement } from "./written.ts";
 
@@ -155,9 +154,9 @@ describe("GraphML", () => {
   });
 });
 
-describe("independent readers", () => {
-  test("networkx reads a mixed graph with its types, parallel edges and graph attributes", () => {
-    const read = readBy("networkx_graphml", text("graphml", mixed()), readXmlGraph);
+describe("the whole file", () => {
+  test("holds a mixed graph with its types, parallel edges and graph attributes", () => {
+    const read = readXmlGraph(text("graphml", mixed()));
     expect(read.directed).toBe(true);
     expect(read.edges.map((row) => row["edge id"])).toStrictEqual(
       mixed().edges().toSorted(byCodeUnit),
@@ -173,29 +172,12 @@ describe("independent readers", () => {
     });
   });
 
-  test("igraph reads a mixed graph with its types and parallel edges", () => {
-    const read = readBy("igraph_graphml", text("graphml", mixed()), readXmlGraph);
-    expect(read.directed).toBe(true);
-    expect(read.edges.map((row) => row["edge id"])).toStrictEqual(
-      mixed().edges().toSorted(byCodeUnit),
-    );
-    expect(read.edges.filter((row) => row["directed"] === false)).toHaveLength(1);
-    expect(read.nodes.find(({ id }) => id === "works")).toMatchObject({
-      label: "Kite Works 风筝厂",
-      staff: 140,
-      listed: "true",
-    });
+  test("holds hostile texts", () => {
+    const { nodes } = readXmlGraph(text("graphml", labelled(HOSTILE)));
+    expect(new Set(nodes.map(({ label }) => label))).toStrictEqual(new Set(HOSTILE));
   });
 
-  test.each(["networkx_graphml", "igraph_graphml"] as const)("%s reads hostile texts", (reader) => {
-    const read = readBy(reader, text("graphml", labelled(HOSTILE)), readXmlGraph);
-    expect(new Set(read.nodes.map(({ label }) => label))).toStrictEqual(new Set(HOSTILE));
+  test("holds a graph of nothing", () => {
+    expect(readXmlGraph(text("graphml", empty())).nodes).toStrictEqual([]);
   });
-
-  test.each(["networkx_graphml", "igraph_graphml"] as const)(
-    "%s reads a graph of nothing",
-    (reader) => {
-      expect(readBy(reader, text("graphml", empty()), readXmlGraph).nodes).toStrictEqual([]);
-    },
-  );
 });
