@@ -1,10 +1,12 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 const report = ["json", { outputFile: "out/test-report.json" }] as const;
 
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
+    // These want programs to be installed, and have configurations of their own.
+    exclude: [...configDefaults.exclude, "tests/browsers/**", "tests/readers/**"],
     setupFiles: ["tests/processor.ts"],
     // Against what never comes, not against what comes late: a machine may be busy with other things.
     testTimeout: 600_000,

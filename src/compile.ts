@@ -52,6 +52,19 @@ export async function compile(dir: string, options: CompileOptions = {}): Promis
 }
 
 /**
+ * Stage 6 for a graph that was compiled without it and read back, such as a `graph.columns.json`. One
+ * that has positions keeps them: no layout puts every entity at one place.
+ */
+export function placeUnplaced(
+  graph: CompiledGraph,
+  onLayout?: CompileOptions["onLayout"],
+): LayoutReport | undefined {
+  const isPlaced = graph.someNode((_id, { x, y }) => x !== 0 || y !== 0);
+  if (isPlaced) return undefined;
+  return layout(graph, new Map(), { tell: (share) => onLayout?.(share, graph.order) });
+}
+
+/**
  * Stage 5: the Graphology graph of what was checked, without positions; of all that could be
  * linked, when there were errors.
  *

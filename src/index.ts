@@ -45,7 +45,10 @@ export { ReadError };
 export interface OpenOptions {
   /** Folders with the texts of the sources; then come GRAPHWRIGHT_TEXTS and `texts/`. */
   readonly texts?: readonly string[];
-  /** False leaves out positions, sizes and communities, which queries do not need. Default true. */
+  /**
+   * False leaves out positions, sizes and communities, which queries do not need. Default true. A file
+   * keeps what it has: a `graph.columns.json` may have none.
+   */
   readonly layout?: boolean;
 }
 

@@ -4,6 +4,7 @@ export { LOCK_FILE, readGraphFolder, TEXTS_FOLDER, type GraphFolder } from "./gr
 export { readJsonFile } from "./json-file.ts";
 export { isFolder } from "./kind.ts";
 export { readKeptFile } from "./kept-file.ts";
+export { sameFile, wouldBeRead } from "./own-files.ts";
 export { readPackageFiles } from "./package-files.ts";
 export { isInside, realFolder } from "./paths.ts";
 export { ReadError } from "./read-error.ts";

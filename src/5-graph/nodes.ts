@@ -1,22 +1,41 @@
 import type { FactAttributes, NodeAttributes } from "../model/graph-file.ts";
 import type { Entity, Fact } from "../model/linked.ts";
+import { byCodeUnit } from "../model/order.ts";
 import { present } from "../model/present.ts";
 import { factAttributes, type ClaimContext } from "./claims.ts";
 import { UNTYPED, UNTYPED_COLOR } from "./schema.ts";
 
-/** The facts about each entity as attributes, by its id. */
+/**
+ * The facts about each entity as attributes, by its id: by property, and those of one property in the
+ * order in which they are written.
+ */
 export function factsBySubject(
   facts: Iterable<Fact>,
   context: ClaimContext,
 ): Map<string, FactAttributes[]> {
-  const bySubject = new Map<string, FactAttributes[]>();
+  const bySubject = new Map<string, Fact[]>();
   for (const fact of facts) {
     const list = bySubject.get(fact.subject);
-    const attributes = factAttributes(fact, context);
-    if (list) list.push(attributes);
-    else bySubject.set(fact.subject, [attributes]);
+    if (list) list.push(fact);
+    else bySubject.set(fact.subject, [fact]);
   }
-  return bySubject;
+  const attributes = new Map<string, FactAttributes[]>();
+  for (const [subject, list] of bySubject) {
+    list.sort(asWritten);
+    attributes.set(
+      subject,
+      list.map((fact) => factAttributes(fact, context)),
+    );
+  }
+  return attributes;
+}
+
+function asWritten(a: Fact, b: Fact): number {
+  return (
+    byCodeUnit(a.property, b.property) ||
+    byCodeUnit(a.range.file, b.range.file) ||
+    a.range.start - b.range.start
+  );
 }
 
 /** An entity as attributes of its node, not yet placed. */

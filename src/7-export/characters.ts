@@ -9,9 +9,12 @@ export function isWritable(text: string): boolean {
   return text.search(FORBIDDEN) === -1;
 }
 
-/** The text with every character that XML and CSV cannot hold replaced by U+FFFD. */
-export function replaceForbidden(text: string): string {
-  return text.replaceAll(FORBIDDEN, "\ufffd");
+/** The text with every character that XML and CSV cannot hold replaced, by U+FFFD unless told otherwise. */
+export function replaceForbidden(
+  text: string,
+  replacement = (_character: string): string => "\ufffd",
+): string {
+  return text.replaceAll(FORBIDDEN, replacement);
 }
 
 /** Makes text writable, and counts what that took. */

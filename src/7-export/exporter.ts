@@ -19,7 +19,9 @@ export type FormatName = (typeof FORMAT_NAMES)[number];
 export const GEXF_VERSIONS = ["1.2", "1.3"] as const;
 export type GexfVersion = (typeof GEXF_VERSIONS)[number];
 
-export type FormulaPolicy = "guard" | "raw";
+/** Whether text that a spreadsheet would run gets an apostrophe in front, or stays as it is. */
+export const FORMULA_POLICIES = ["escape", "raw"] as const;
+export type FormulaPolicy = (typeof FORMULA_POLICIES)[number];
 
 /** Files of the built viewer by path, with `/` between folders. */
 export type ViewerFiles = ReadonlyMap<string, Uint8Array>;
@@ -32,10 +34,17 @@ export interface ExportOptions {
   /** GEXF: default 1.3; 1.2 for readers such as networkx before 3.6. */
   readonly gexfVersion?: GexfVersion;
   /**
-   * CSV: whether text that a spreadsheet would run as a formula gets an apostrophe in front (the
-   * default) or stays as it is.
+   * GEXF and CSV: whether all edges are written as directed, for readers that refuse mixed graphs;
+   * default false. A symmetric relation is one edge, and the column “directed” is false for it.
+   */
+  readonly directed?: boolean;
+  /**
+   * CSV: whether text that a spreadsheet would run as a formula gets an apostrophe in front
+   * (`escape`, the default) or stays as it is (`raw`).
    */
   readonly formulas?: FormulaPolicy;
+  /** CSV: whether the files begin with a byte order mark, as Excel wants it; default false. */
+  readonly bom?: boolean;
   /** HTML and site, which need it: the built viewer in the form of that name, its files by path. */
   readonly viewer?: ViewerFiles;
   /** HTML and site: texts of sources to go with the graph, to be read there; without, none does. */
@@ -57,6 +66,11 @@ export interface Exporter {
   readonly suffixes: readonly string[];
   /** True for a format that is a folder of files with names of their own. */
   readonly folder?: true;
+  /**
+   * Whether it writes positions, sizes and communities. Of other formats nobody sees them, and whoever
+   * compiles a graph for one need not lay it out.
+   */
+  readonly picture: boolean;
   /** @throws Error when an option that the format needs is missing */
   export(graph: CompiledGraph, options: ExportOptions): Exported;
 }

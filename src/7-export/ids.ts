@@ -21,8 +21,12 @@ export function writableIds(keys: readonly string[], losses: Losses): (key: stri
 }
 
 /** The wanted name, or the first of `name (2)`, `name (3)`, … that is not taken. */
-export function unused(wanted: string, taken: ReadonlySet<string>): string {
+export function unused(
+  wanted: string,
+  taken: ReadonlySet<string>,
+  numbered = (number: number): string => ` (${number})`,
+): string {
   let name = wanted;
-  for (let number = 2; taken.has(name); number++) name = `${wanted} (${number})`;
+  for (let number = 2; taken.has(name); number++) name = wanted + numbered(number);
   return name;
 }

@@ -1,10 +1,13 @@
 export {
   FORMAT_NAMES,
+  FORMULA_POLICIES,
   GEXF_VERSIONS,
   type Exported,
   type ExportedFile,
+  type Exporter,
   type ExportOptions,
   type FormatName,
+  type FormulaPolicy,
   type GexfVersion,
   type SourceTexts,
   type ViewerFiles,

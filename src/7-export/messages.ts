@@ -33,17 +33,6 @@ export function descriptionSimplified(count: number, first: string): Diagnostic 
   };
 }
 
-/** GW0704: text that a spreadsheet would run. */
-export function formulasGuarded(count: number, first: string): Diagnostic {
-  return {
-    code: "GW0704",
-    severity: "warning",
-    message: `${many(count, "cell", "cells")} got an apostrophe in front, first ${first}`,
-    reason: "spreadsheets run text that starts with = + - @ or a control character as a formula",
-    help: "remove one apostrophe when reading such a cell back, or turn the guard off",
-  };
-}
-
 /** GW0705: ids that XML cannot hold as they are. */
 export function idsChanged(count: number, first: string): Diagnostic {
   return {
@@ -91,13 +80,14 @@ export function lineBreaksFlattened(count: number, first: string): Diagnostic {
 }
 
 /** GW0709: numbers that a 64-bit column cannot hold exactly. */
-export function numbersLeftOut(count: number, first: string): Diagnostic {
+export function numbersAsText(count: number, first: string): Diagnostic {
   return {
     code: "GW0709",
     severity: "warning",
-    message: `${many(count, "number stands", "numbers stand")} only in the list of facts, first ${first}`,
+    message: `${many(count, "number makes its column", "numbers make their columns")} text, first ${first}`,
     reason:
-      "it is not finite, or a whole number beyond 2^53, and would change in a column of numbers",
+      "in a column of numbers it would be another one: it is a whole number beyond 2^53, or has more digits than a double",
+    help: "round the number where its digits do not matter, and the column is one of numbers",
   };
 }
 
@@ -141,21 +131,68 @@ export function mixedDirections(count: number, first: string): Diagnostic {
     severity: "warning",
     message: `networkx will not read this file: it has directed edges and ${many(count, "undirected one", "undirected ones")}, first ${first}`,
     reason: "Gephi and Gephi Lite read GEXF with edges of both kinds, networkx refuses it",
-    help: "for networkx, export graphml",
+    help: "for networkx, export with --directed, or export graphml",
   };
 }
 
-/** GW0712: symmetric relations in a format whose readers refuse mixed graphs. */
+/** GW0712: symmetric relations where readers refuse mixed graphs. */
 export function undirectedAsDirected(count: number, first: string): Diagnostic {
   return {
     code: "GW0712",
     severity: "warning",
     message: `${many(count, "undirected edge is", "undirected edges are")} written as directed, first ${first}`,
     reason:
-      "networkx refuses GraphML with edges of both kinds; the attribute “directed” is false for them",
+      "networkx refuses files with edges of both kinds; the column “directed” is false for them",
   };
 }
 
-function many(count: number, one: string, more: string): string {
+/** GW0720: columns that show one of several values. */
+export function valuesChosen(count: number, first: string): Diagnostic {
+  return {
+    code: "GW0720",
+    severity: "warning",
+    message: `${many(count, "cell shows", "cells show")} one of several values, first ${first}`,
+    reason:
+      "a column has room for one: the preferred value, else what holds latest, else what was written first; “facts” holds all",
+    help: "give the value that should be shown the rank “preferred”",
+  };
+}
+
+/** GW0721: edges that ended at a time nobody knows. */
+export function endsNotKnown(count: number, first: string): Diagnostic {
+  return {
+    code: "GW0721",
+    severity: "warning",
+    message: `${many(count, "edge ends", "edges end")} where Gephi's timeline last knows of ${count === 1 ? "it" : "them"}, first ${first}`,
+    reason:
+      "“until: unknown” says that it is over; the timeline has no unknown ends, and without one it would show it for ever",
+    help: "give an end where a source does, be it a decade such as 201X",
+  };
+}
+
+/** GW0726: a word that Gephi takes for no value. */
+export function nullMisread(count: number, first: string): Diagnostic {
+  return {
+    code: "GW0726",
+    severity: "warning",
+    message: `Gephi will show nothing for the word “null” in ${many(count, "value", "values")}, first in ${first}`,
+    reason: "Gephi reads the word as no value, in lists as well; the file itself holds it",
+    help: "read it in another tool, or write more than the word",
+  };
+}
+
+/** GW0728: names of columns that igraph does not read as they are. */
+export function namesMisread(count: number, first: string): Diagnostic {
+  return {
+    code: "GW0728",
+    severity: "warning",
+    message: `igraph will show & < > as references in the names of ${many(count, "column", "columns")}, first ${first}`,
+    reason: "it leaves references in the names of keys as they are; other readers see the sign",
+    help: "look for &#38; in the name, or name the property without the sign",
+  };
+}
+
+/** A count and what it counts. */
+export function many(count: number, one: string, more: string): string {
   return `${count} ${count === 1 ? one : more}`;
 }

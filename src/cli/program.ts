@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { FORMAT_NAMES, GEXF_VERSIONS } from "../7-export/index.ts";
+import { FORMAT_NAMES, FORMULA_POLICIES, GEXF_VERSIONS } from "../7-export/index.ts";
 import { buildCommand, type BuildArguments } from "./commands/build.ts";
 import { checkCommand, REPORT_FORMATS, type CheckArguments } from "./commands/check.ts";
 import { COVERAGE_FORMATS, coverageCommand, type CoverageArguments } from "./commands/coverage.ts";
@@ -106,6 +106,13 @@ export function createProgram(console: Console, done: (exitCode: number) => void
         .choices(GEXF_VERSIONS)
         .default("1.3"),
     )
+    .option("--directed", "gexf and csv: all edges directed, for readers such as networkx", false)
+    .addOption(
+      new Option("--formulas <policy>", "csv: text that a spreadsheet would run, escaped or raw")
+        .choices(FORMULA_POLICIES)
+        .default("escape"),
+    )
+    .option("--bom", "csv: begin with a byte order mark, for Excel", false)
     .option(
       "--with-texts",
       "html and site: put in the texts of the sources, to be read there",

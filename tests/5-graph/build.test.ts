@@ -97,6 +97,20 @@ entities:
     ]);
   });
 
+  it("lists the facts of an entity by property, and those of one as they are written", async () => {
+    const graph = await graphFrom(`entities:
+  ann:
+    facts: [{wage: 9 USD}, {age: 30}, {wage: 100 USD}, {wage: 20 USD, rank: preferred}]
+`);
+    const facts = graph.getNodeAttribute("ann", "facts") ?? [];
+    expect(facts.map(({ property, value }) => `${property} ${value.text}`)).toEqual([
+      "age 30",
+      "wage 9 USD",
+      "wage 100 USD",
+      "wage 20 USD",
+    ]);
+  });
+
   it("redirects references to merged ids", async () => {
     const graph = await graphFrom(`entities:
   ann: {mergedFrom: [anne], relations: []}

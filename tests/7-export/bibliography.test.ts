@@ -173,7 +173,14 @@ describe("dates of CSL-JSON", () => {
     ["2024-24?", { "date-parts": [[2024]], circa: true, season: 4 }],
     ["2023-05/2024", { "date-parts": [[2023, 5], [2024]] }],
     ["2023/2024~", { "date-parts": [[2023], [2024]], circa: true }],
-    ["-0500", { "date-parts": [[-500]] }],
+    ["-0500", { "date-parts": [[-501]] }],
+    ["-0051", { "date-parts": [[-52]] }],
+    ["0000", { "date-parts": [[-1]] }],
+    ["0001", { "date-parts": [[1]] }],
+    ["-0051-03-15", { "date-parts": [[-52, 3, 15]] }],
+    ["-0051/0012", { "date-parts": [[-52], [12]] }],
+    ["-01XX", { "date-parts": [[-200], [-101]], circa: true }],
+    ["-0099/-0051~", { "date-parts": [[-100], [-52]], circa: true }],
   ])("%s", (edtf, date) => {
     expect(cslDate(edtf)).toStrictEqual(date);
   });
@@ -189,6 +196,72 @@ describe("dates of CSL-JSON", () => {
     "2024-XX-05",
   ])("%s stays as it is written", (edtf) => {
     expect(cslDate(edtf)).toStrictEqual({ literal: edtf });
+  });
+});
+
+describe("dates of biber", () => {
+  test.each([
+    ["2024-05-17T10:00:00Z", "2024-05-17"],
+    ["2024-05-17T10:00", "2024-05-17"],
+    ["2024-05-17T10:00:00.5+01:00/2024-06", "2024-05-17/2024-06"],
+    ["1984%", "1984%"],
+    ["1984~/2004-06%", "1984~/2004-06%"],
+    ["201X", "201X"],
+    ["19XX", "19XX"],
+    ["19XX?", "1900?/1999?"],
+    ["201X~", "2010~/2019~"],
+    ["-01XX", "-0199/-0100"],
+    ["-015X", "-0159/-0150"],
+    ["18XX/1905", "1800/1905"],
+    ["1805/18XX", "1805/1899"],
+    ["2024-XX", "2024-XX"],
+    ["2024-05-XX", "2024-05-XX"],
+    ["2024-XX?", "2024?"],
+    ["2024-XX/2025-02-XX", "2024/2025-02"],
+    ["-0051-XX", "-0051"],
+    ["2023/..", "2023/.."],
+    ["/2023", "/2023"],
+    ["2024-21", "2024-21"],
+    ["-0051", "-0051"],
+    ["Y17000", "Y17000"],
+    ["1/2/3", "1/2/3"],
+  ])("%s is %s", (edtf, written) => {
+    const graph = cites([{ id: "a", title: "A", published: edtf, accessed: edtf }]);
+    const [entry] = parseBibtex(text("bibtex", graph));
+    expect(entry?.fields["date"]).toBe(written);
+    expect(entry?.fields["urldate"]).toBe(written);
+  });
+});
+
+describe("who published it", () => {
+  test.each([
+    ["report", "institution"],
+    ["annual report", "institution"],
+    ["thesis", "institution"],
+    ["dissertation", "institution"],
+    ["web page", "organization"],
+    ["press release", "organization"],
+    ["blog", "organization"],
+    ["preprint", "organization"],
+    ["software", "organization"],
+    ["speech", "organization"],
+    ["podcast", "organization"],
+    ["conference paper", "booktitle"],
+    ["encyclopedia entry", "booktitle"],
+    ["manuscript", "howpublished"],
+    ["patent", "note"],
+    ["book", "publisher"],
+    ["chapter", "publisher"],
+    ["dataset", "publisher"],
+    ["article", "journaltitle"],
+  ])("of a %s is its %s", (type, field) => {
+    const graph = cites([{ id: "a", title: "A", type, publisher: "Bar and Foo" }]);
+    const [entry] = parseBibtex(text("bibtex", graph));
+    const held = Object.entries(entry?.fields ?? {}).filter(([, value]) => /Bar/.test(value));
+    expect(held).toStrictEqual([[field, "{Bar and Foo}"]]);
+    const isTyped = field === "institution";
+    expect(entry?.fields["type"]).toBe(isTyped ? type : undefined);
+    expect(entry?.fields["sourcetype"]).toBe(isTyped ? undefined : type);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { spanOf, timeOf } from "../../src/7-export/gexf/days.ts";
+import { endsUnknown, spanOf, timeOf } from "../../src/7-export/gexf/days.ts";
 
 describe("the days of an EDTF text", () => {
   test.each([
@@ -19,6 +19,8 @@ describe("the days of an EDTF text", () => {
     ["2024-XX-XX", "2024-01-01", "2024-12-31"],
     ["2023-05/2024", "2023-05-01", "2024-12-31"],
     ["0001", "0001-01-01", "0001-12-31"],
+    ["9999", "9999-01-01", "9999-12-31"],
+    ["0044-03-15", "0044-03-15", "0044-03-15"],
   ])("%s runs from %s to %s", (edtf, start, end) => {
     expect(spanOf(edtf)).toStrictEqual({ start, end });
   });
@@ -33,6 +35,9 @@ describe("the days of an EDTF text", () => {
 
   test.each([
     "-0500",
+    "-0500/2000",
+    "2000/Y10000",
+    "2020-21/2021",
     "0000",
     "Y170000002",
     "2024-21",
@@ -53,13 +58,12 @@ describe("the time of a claim", () => {
     expect(timeOf({ until: "unknown" })).toBe("none");
   });
 
-  test("runs from since to until, and is open where one is missing or unknown", () => {
+  test("runs from since to until, and is open where one is missing", () => {
     expect(timeOf({ since: "2020", until: "2021-06" })).toStrictEqual({
       start: "2020-01-01",
       end: "2021-06-30",
     });
     expect(timeOf({ since: "2020" })).toStrictEqual({ start: "2020-01-01" });
-    expect(timeOf({ since: "2020", until: "unknown" })).toStrictEqual({ start: "2020-01-01" });
     expect(timeOf({ until: "2020" })).toStrictEqual({ end: "2020-12-31" });
   });
 
@@ -68,6 +72,20 @@ describe("the time of a claim", () => {
     expect(timeOf({ at: "2020-05-03" })).toStrictEqual(day);
     expect(timeOf({ since: "2020-05-03", until: "2020-05-03" })).toStrictEqual(day);
     expect(timeOf({ since: "2020-05-04", until: "2020-05-03" })).toBe("inexpressible");
+  });
+
+  test("that ended nobody knows when is over after what is known of it, not open", () => {
+    expect(timeOf({ since: "2020-02", until: "unknown" })).toStrictEqual({
+      start: "2020-02-01",
+      end: "2020-02-29",
+    });
+    expect(timeOf({ at: "2021", since: "2020", until: "unknown" })).toStrictEqual({
+      start: "2020-01-01",
+      end: "2021-12-31",
+    });
+    expect(endsUnknown({ since: "2020", until: "unknown" })).toBe(true);
+    expect(endsUnknown({ since: "2020" })).toBe(false);
+    expect(endsUnknown({ until: "unknown" })).toBe(false);
   });
 
   test("is that of at when there is no other", () => {

@@ -1,20 +1,28 @@
-import type { ReadGraph } from "./readers.ts";
 import { all, parseXml, type XmlElement } from "./written.ts";
 
 type Value = boolean | number | string;
 type Row = Record<string, unknown>;
 
-/** A GEXF or GraphML text read as networkx does, for machines without it. */
+/** A graph as a reader of its file sees it. */
+export interface ReadGraph {
+  readonly directed: boolean;
+  readonly graph: Readonly<Row>;
+  readonly nodes: readonly Readonly<Row>[];
+  readonly edges: readonly Readonly<Row>[];
+}
+
+/** A GEXF or GraphML text read as networkx does; tests/readers holds that networkx itself does so. */
 export function readXmlGraph(text: string): ReadGraph {
   const root = parseXml(text);
   const [graph] = all(root, "graph");
   if (!graph) throw new Error("no graph");
   const { defaultedgetype, edgedefault } = graph.attributes;
+  const [ofNodes, ofEdges] = [columns(root, "node"), columns(root, "edge")];
   return {
     directed: (defaultedgetype ?? edgedefault) === "directed",
     graph: data(graph, columns(root, "graph")),
-    nodes: all(graph, "node").map((node) => ({ ...row(node, root, "node"), ...viz(node) })),
-    edges: all(graph, "edge").map((edge) => row(edge, root, "edge")),
+    nodes: all(graph, "node").map((node) => ({ ...row(node, ofNodes), ...viz(node) })),
+    edges: all(graph, "edge").map((edge) => row(edge, ofEdges)),
   };
 }
 
@@ -23,8 +31,8 @@ interface Column {
   readonly type: string;
 }
 
-function row(element: XmlElement, root: XmlElement, of: "node" | "edge"): Row {
-  return { ...element.attributes, ...data(element, columns(root, of)) };
+function row(element: XmlElement, known: ReadonlyMap<string, Column>): Row {
+  return { ...element.attributes, ...data(element, known) };
 }
 
 /** The declared columns of one sort of element, by id. */

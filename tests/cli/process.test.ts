@@ -108,6 +108,16 @@ describe("the graphwright command", () => {
     await expect.poll(order).toBe(6);
   });
 
+  it("view lays out a file that was written without a picture", async () => {
+    const file = join(temporaryFolder(), "graph.columns.json");
+    const dir = copyOfGraph("lighthouse");
+    expect((await finish(start(["export", dir, "-f", "columns", "-o", file]))).code).toBe(0);
+    const url = await said(start(["view", file, "--port", "0"]), /http:\/\/127\.0\.0\.1:\d+\//);
+    const { nodes } = (await (await fetch(`${url}graph.json`)).json()) as GraphFile;
+    const places = new Set(nodes.map(({ attributes: { x, y } }) => `${x} ${y}`));
+    expect(places.size).toBe(nodes.length);
+  });
+
   it("build --watch builds again after a change, and stops on Ctrl-C", async () => {
     const dir = copyOfGraph("lighthouse");
     const out = temporaryFolder();

@@ -5,7 +5,7 @@ import { graphFileOf } from "../../src/query/index.ts";
 import type { CitationAttributes, GraphFile } from "../../src/model/graph-file.ts";
 import { namesOf, parseBibtex, printed } from "../7-export/bibtex-reader.ts";
 import { parseCsl } from "../7-export/csl-schema.ts";
-import { readBy } from "../7-export/readers.ts";
+import { parseCsv } from "../7-export/csv-reader.ts";
 import { codes, write } from "../7-export/written.ts";
 import { readXmlGraph } from "../7-export/xml-graph.ts";
 import { allowed, build, idFile, IDS, quoteOf, valueFile, VALUES } from "./naughty-graph.ts";
@@ -71,28 +71,25 @@ describe("values come back from independent readers", () => {
     expect(graphFileOf(JSON.parse(columns))).toStrictEqual(JSON.parse(json));
   });
 
-  it.each(["networkx_graphml", "igraph_graphml"] as const)(
-    "graphml by %s: as written",
-    async (reader) => {
-      const written = write("graphml", await build(valueFile(VALUES)));
-      expect(codes(written)).toEqual([]);
-      const read = readBy(reader, written.texts[0] ?? "", readXmlGraph);
-      const nodes = new Map(read.nodes.map((node) => [node["id"], node]));
-      for (const [index, value] of VALUES.entries()) {
-        expect(nodes.get(`n${index}`)).toMatchObject({ label: value, summary: value });
-      }
-      for (const edge of read.edges) {
-        const value = VALUES[Number(/^n(\d+)/.exec(String(edge["source"]))?.[1])] ?? "";
-        expect(edge["note"]).toBe(value);
-        expect(quoted(edge["citations"])).toMatchObject([{ quote: quoteOf(value), note: value }]);
-      }
-      expect(read.edges).toHaveLength(VALUES.length);
-    },
-  );
+  it("graphml: as written", async () => {
+    const written = write("graphml", await build(valueFile(VALUES)));
+    expect(codes(written)).toEqual([]);
+    const read = readXmlGraph(written.texts[0] ?? "");
+    const nodes = new Map(read.nodes.map((node) => [node["id"], node]));
+    for (const [index, value] of VALUES.entries()) {
+      expect(nodes.get(`n${index}`)).toMatchObject({ label: value, summary: value });
+    }
+    for (const edge of read.edges) {
+      const value = VALUES[Number(/^n(\d+)/.exec(String(edge["source"]))?.[1])] ?? "";
+      expect(edge["note"]).toBe(value);
+      expect(quoted(edge["citations"])).toMatchObject([{ quote: quoteOf(value), note: value }]);
+    }
+    expect(read.edges).toHaveLength(VALUES.length);
+  });
 
-  it("gexf by networkx: as written, or reported", async () => {
+  it("gexf: as written, or reported", async () => {
     const written = write("gexf", await build(valueFile(VALUES)));
-    const read = readBy("networkx_gexf", written.texts[0] ?? "", readXmlGraph);
+    const read = readXmlGraph(written.texts[0] ?? "");
     const nodes = new Map(read.nodes.map((node) => [node["id"], node]));
     for (const [index, value] of VALUES.entries()) {
       expect(nodes.get(`n${index}`)).toMatchObject({ label: value, summary: value });
@@ -105,18 +102,18 @@ describe("values come back from independent readers", () => {
     expect(codes(written)).toEqual(expect.arrayContaining(["GW0706", "GW0708"]));
   });
 
-  it("csv by Python: as written, with one apostrophe before what would be a formula", async () => {
+  it("csv: as written, with one apostrophe before what would be a formula", async () => {
     const written = write("csv", await build(valueFile(VALUES)));
     expect(codes(written)).toContain("GW0704");
-    const [nodes = [], edges = []] = written.texts.map((text) =>
-      readBy("csv_rows", text, (): string[][] => []),
-    );
-    if (nodes.length === 0) return;
+    const [nodes = [], edges = []] = written.texts.map(parseCsv);
+    // A space keeps a backslash from taking along what ends its cell.
+    const apart = (text: string) =>
+      text.replaceAll(/(\\+)(?="|$)/g, (run: string) => (run.length % 2 === 1 ? `${run} ` : run));
     const unguarded = (cell: string) => cell.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, "");
     const cellsOf = ([header = [], ...rows]: string[][], title: string) =>
       rows.map((row) => unguarded(row[header.indexOf(title)] ?? ""));
     const byIndex = (rows: string[][]) =>
-      cellsOf(rows, "Id").map((id) => VALUES[Number(/^n(\d+)/.exec(id)?.[1])]);
+      cellsOf(rows, "Id").map((id) => apart(VALUES[Number(/^n(\d+)/.exec(id)?.[1])] ?? ""));
     expect(cellsOf(nodes, "Label")).toEqual(byIndex(nodes));
     expect(cellsOf(nodes, "summary")).toEqual(byIndex(nodes));
     expect(cellsOf(edges, "note")).toEqual(byIndex(edges));
@@ -198,13 +195,9 @@ describe("ids come back from independent readers", () => {
     expect(Object.keys(Object)).toEqual([]);
   });
 
-  it.each([
-    ["graphml", "networkx_graphml"],
-    ["graphml", "igraph_graphml"],
-    ["gexf", "networkx_gexf"],
-  ] as const)("%s by %s", async (format, reader) => {
+  it.each(["graphml", "gexf"] as const)("%s", async (format) => {
     const written = write(format, await build(idFile(IDS)));
-    const read = readBy(reader, written.texts[0] ?? "", readXmlGraph);
+    const read = readXmlGraph(written.texts[0] ?? "");
     expect(new Set(read.nodes.map(({ id }) => id))).toEqual(new Set(IDS));
     expect(
       new Set(read.edges.map((edge) => `${String(edge["source"])} ${String(edge["target"])}`)),

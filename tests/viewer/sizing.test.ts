@@ -32,6 +32,11 @@ function sized(counts: readonly number[]) {
   return sizing.kind === "measured" ? sizing : undefined;
 }
 
+/** A quantity that is none counts as missing, which is smallest. */
+function known(quantity: number | undefined): number {
+  return quantity !== undefined && Number.isFinite(quantity) ? quantity : -Infinity;
+}
+
 describe("the size of entities", () => {
   test("is that of the graph, by degree and by what nobody has", () => {
     for (const by of [{ kind: "degree" }, { kind: "fact", property: "nothing" }] as SizeBy[]) {
@@ -61,7 +66,7 @@ describe("the size of entities", () => {
         for (const [at, radius] of radii.entries()) {
           expect(radius).toBeGreaterThanOrEqual(SMALLEST_NODE);
           expect(radius).toBeLessThanOrEqual(LARGEST_NODE + 0.001);
-          const isLess = (counts[at] ?? 0) < (counts[0] ?? 0);
+          const isLess = known(counts[at]) < known(counts[0]);
           expect(isLess && radius > (radii[0] ?? 0)).toBe(false);
         }
       }),

@@ -14,8 +14,8 @@ import {
   shareOf,
 } from "../../viewer/state/time-axis.ts";
 import { hasDates, timesOf } from "../../viewer/state/time-claims.ts";
-import { calendarDay, dayNumber, edtfOf, LAST_YEAR } from "../../viewer/state/time-days.ts";
-import { spansOf } from "../../viewer/state/time-spans.ts";
+import { calendarDay, dayNumber, edtfOf, LAST_YEAR } from "../../src/model/time/days.ts";
+import { spansOf } from "../../src/model/time/spans.ts";
 import { typedDate, typedTime } from "../../viewer/state/time-typed.ts";
 import { FIRST_VIEW, NO_FILTERS, type TimeChoice } from "../../viewer/state/view.ts";
 import { visibleIn } from "../../viewer/state/visible.ts";

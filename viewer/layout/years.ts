@@ -1,6 +1,6 @@
 import { type Catalog, edgesAt } from "../state/catalog.ts";
 import { type ClaimTimes, UNDATED } from "../state/time-claims.ts";
-import { calendarDay } from "../state/time-days.ts";
+import { calendarDay } from "../../src/model/time/days.ts";
 import type { Years } from "./arrangement.ts";
 
 /** Nodes of one time; without years, those that nothing dates. */

@@ -3,7 +3,7 @@ import { MOST_MOVED, type Moved, tokenOf } from "./arranging.ts";
 import { ALL, type Choice, isAll } from "./choice.ts";
 import type { ColourBy } from "./colouring.ts";
 import type { SizeBy } from "./sizing.ts";
-import { spansOf } from "./time-spans.ts";
+import { spansOf } from "../../src/model/time/spans.ts";
 import {
   type Branch,
   type Filters,

@@ -1,7 +1,8 @@
 import type { FactAttributes, LiteralAttributes } from "../../src/model/graph-file.ts";
 import { byCodeUnit } from "../../src/model/order.ts";
+import { standingFirst } from "../../src/model/standing.ts";
 import type { Catalog } from "./catalog.ts";
-import { spansOf } from "./time-spans.ts";
+import { spansOf } from "../../src/model/time/spans.ts";
 
 /** A property that entities have facts of, as far as colours and sizes can show it. */
 export interface FactProperty {
@@ -61,33 +62,19 @@ export interface Standing {
 }
 
 /**
- * The one value of a property by which an entity is coloured or sized. Preferred facts go before
- * others, and deprecated ones count for nothing. Of several alike, the first is taken for a name; of
- * quantities and dates the one that is dated latest, and where none is dated, the largest.
+ * The one value of a property by which an entity is coloured or sized: the one that exports show in its
+ * column, of those that are of the property's kind and unit.
  */
 export function standingValue(
   facts: readonly FactAttributes[] | undefined,
   property: FactProperty,
 ): Standing | undefined {
-  let best: Standing | undefined;
-  let [bestRank, bestDate] = [-1, -Infinity];
-  for (const fact of facts ?? []) {
-    if (fact.property !== property.id || fact.rank === "deprecated") continue;
-    const measure = property.kind === "category" ? 0 : measureOf(fact.value, property);
-    if (measure === undefined) continue;
-    const rank = fact.rank === "preferred" ? 1 : 0;
-    const date = property.kind === "category" ? 0 : dateOf(fact);
-    const isBetter =
-      rank !== bestRank
-        ? rank > bestRank
-        : date !== bestDate
-          ? date > bestDate
-          : best === undefined || measure > best.measure;
-    if (!isBetter) continue;
-    best = { value: fact.value, measure };
-    [bestRank, bestDate] = [rank, date];
+  const own = facts?.filter((fact) => fact.property === property.id) ?? [];
+  for (const { value } of standingFirst(own)) {
+    const measure = property.kind === "category" ? 0 : measureOf(value, property);
+    if (measure !== undefined) return { value, measure };
   }
-  return best;
+  return undefined;
 }
 
 interface PropertyTally {
@@ -115,10 +102,6 @@ function measureOf(value: LiteralAttributes, property: FactProperty): number | u
   if (kindOf(value) !== property.kind) return undefined;
   if (property.kind === "date") return dayOf(value.text);
   return value.unit === property.unit ? value.number : undefined;
-}
-
-function dateOf({ at, since, until }: FactAttributes): number {
-  return dayOf(at ?? since ?? until ?? "") ?? -Infinity;
 }
 
 /** The day on which a date begins; that on which it ends where its beginning is open. */

@@ -1,4 +1,4 @@
-import type { Span } from "./time-spans.ts";
+import type { Span } from "../../src/model/time/spans.ts";
 import {
   calendarDay,
   dayNumber,
@@ -6,7 +6,7 @@ import {
   LAST_YEAR,
   monthNumber,
   type Precision,
-} from "./time-days.ts";
+} from "../../src/model/time/days.ts";
 
 /** So many days, months or years. */
 interface TimeUnit {

@@ -1,5 +1,5 @@
 import type { ClaimAttributes, GraphFileEdge, GraphFileNode } from "../../src/model/graph-file.ts";
-import { type DateSpans, type Span, spansOf } from "./time-spans.ts";
+import { type DateSpans, type Span, spansOf } from "../../src/model/time/spans.ts";
 
 /** Whether a claim has a date, and whether it tells of something that happened or that went on. */
 export const UNDATED = 0;

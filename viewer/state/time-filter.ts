@@ -1,5 +1,5 @@
 import { type ClaimTimes, EVENT, type Times, UNDATED } from "./time-claims.ts";
-import { spansOf } from "./time-spans.ts";
+import { spansOf } from "../../src/model/time/spans.ts";
 import type { TimeChoice } from "./view.ts";
 
 /** Which claims hold in the time that was chosen. */

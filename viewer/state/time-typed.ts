@@ -1,4 +1,4 @@
-import { spansOf } from "./time-spans.ts";
+import { spansOf } from "../../src/model/time/spans.ts";
 import { choiceAt, stretchOf, type TimeKind } from "./time-steps.ts";
 import type { TimeAxis } from "./time-axis.ts";
 import type { TimeChoice } from "./view.ts";

@@ -5,6 +5,7 @@ import { chunked } from "../chunks.ts";
 import type { Exporter } from "../exporter.ts";
 import { Losses } from "../losses.ts";
 import { citedSources } from "./cited.ts";
+import { biberDate } from "./dates.ts";
 import { citationKeys } from "./keys.ts";
 import { oneLine } from "./one-line.ts";
 import { doiOf, workOf } from "./works.ts";
@@ -15,6 +16,7 @@ export const bibtex: Exporter = {
   extension: "bib",
   mediaType: "application/x-bibtex",
   suffixes: [""],
+  picture: false,
   export: (graph) => {
     const losses = new Losses();
     return {
@@ -45,6 +47,7 @@ function fieldsOf(
   clean: (text: string, field: string) => string,
 ): [string, string][] {
   const { title, author = [], publisher, lang, published, accessed, url, licence, type } = source;
+  const { bibtex: kind } = workOf(source);
   const fields: [string, string][] = [];
   const put = (name: string, text: string | undefined, escape: (text: string) => string): void => {
     if (text !== undefined && oneLine(text) !== "") fields.push([name, escape(clean(text, name))]);
@@ -55,18 +58,38 @@ function fieldsOf(
   if (names.length > 0) {
     fields.push(["author", names.map((name) => whole(clean(name, "author"))).join(" and ")]);
   }
-  put(workOf(source).contained ? "journaltitle" : "publisher", publisher, whole);
-  put("date", published, escapeDate);
-  put("urldate", accessed, escapeDate);
+  put(PUBLISHERS.get(kind) ?? "organization", publisher, whole);
+  // Reports and theses must say which sort they are.
+  const typed = kind === "report" || kind === "thesis";
+  if (typed) put("type", type, escapeTex);
+  put("date", published && biberDate(published), escapeDate);
+  put("urldate", accessed && biberDate(accessed), escapeDate);
   put("language", lang, (tag) => LANGUAGES.get(tag.toLowerCase()) ?? escapeTex(tag));
   put("doi", doi, verbatim);
   if (url?.startsWith("doi:") !== true) put("url", url, verbatim);
   put("annotation", source.note, escapeTex);
   // No style prints these; they are kept for those who look.
   put("license", licence, escapeTex);
-  put("sourcetype", type, escapeTex);
+  if (!typed) put("sourcetype", type, escapeTex);
   return fields;
 }
+
+/**
+ * Where an entry of biblatex has whoever published it, or what it was published in; all others have an
+ * `organization`. In another field it would be left out.
+ */
+const PUBLISHERS: ReadonlyMap<string, string> = new Map([
+  ["article", "journaltitle"],
+  ["book", "publisher"],
+  ["dataset", "publisher"],
+  ["incollection", "publisher"],
+  ["inproceedings", "booktitle"],
+  ["inreference", "booktitle"],
+  ["patent", "note"],
+  ["report", "institution"],
+  ["thesis", "institution"],
+  ["unpublished", "howpublished"],
+]);
 
 /** Names that biblatex has of languages; of others, it prints the tag. */
 const LANGUAGES: ReadonlyMap<string, string> = new Map([
@@ -95,9 +118,9 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ...["#", "$", "%", "&", "_"].map((character) => [character, `\\${character}`] as const),
 ]);
 
-/** A date, which biber reads before TeX does: of EDTF’s signs, only the percent sign is TeX’s own. */
+/** A date, which biber reads before TeX does, so that the signs of EDTF stay what they are. */
 function escapeDate(text: string): string {
-  return /^[\d/.~?%XYE+-]*$/.test(text) ? text.replaceAll("%", String.raw`\%`) : escapeTex(text);
+  return /^[\d/.~?%XYE+-]*$/.test(text) ? text : escapeTex(text);
 }
 
 /** Text that TeX prints as it is, on one line. */

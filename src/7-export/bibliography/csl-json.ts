@@ -13,6 +13,7 @@ export const cslJson: Exporter = {
   extension: "csl.json",
   mediaType: "application/vnd.citationstyles.csl+json",
   suffixes: [""],
+  picture: false,
   export: (graph) => ({
     files: [{ suffix: "", chunks: chunked(pieces(graph)) }],
     diagnostics: () => [],

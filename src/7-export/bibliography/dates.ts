@@ -33,12 +33,12 @@ interface Parts {
   readonly circa: boolean;
 }
 
-const DATE = /^(-?\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?:T\S*)?([?~%])?$/;
+const DATE = /^(-?(?:\d{4}|\d{3}X|\d\dXX))(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?:T\S*)?([?~%])?$/;
 
 function partsOf(text: string): Parts | undefined {
   const [, year, month = "XX", day = "XX", mark] = DATE.exec(text) ?? [];
   if (year === undefined || (month === "XX" && day !== "XX")) return undefined;
-  const [first, last] = [Number(year.replaceAll("X", "0")), Number(year.replaceAll("X", "9"))];
+  const [first, last] = yearsOf(year).map(cslYear) as [number, number];
   const vague = first !== last;
   const circa = mark !== undefined || vague;
   if (month === "XX") return { parts: vague ? [[first], [last]] : [[first]], circa };
@@ -50,6 +50,49 @@ function partsOf(text: string): Parts | undefined {
   return { parts: [day === "XX" ? [first, number] : [first, number, Number(day)]], circa };
 }
 
+/** The first and the last year that a year with unknown digits may be: `201X`, `-01XX`. */
+function yearsOf(year: string): [number, number] {
+  const low = Number(year.replaceAll("X", "0"));
+  const high = Number(year.replaceAll("X", "9"));
+  return year.startsWith("-") ? [high, low] : [low, high];
+}
+
+/** CSL has no year 0: what is -51 to EDTF is 52 BC, and -52 to CSL. */
+function cslYear(year: number): number {
+  return year > 0 ? year : year - 1;
+}
+
 function written({ parts, circa }: Parts): CslDate {
   return { "date-parts": parts, ...(circa && { circa: true }) };
+}
+
+/**
+ * An EDTF text as biber reads it, which ignores a date with more than it knows: times of day go, and so
+ * do days and months that are not known beside a mark, a sign or another date; a year with unknown
+ * digits beside these becomes the years it may be.
+ */
+export function biberDate(edtf: string): string {
+  const [first = "", last, more] = edtf
+    .trim()
+    .split("/")
+    .map((date) => date.replace(/T.*$/, ""));
+  if (more !== undefined) return edtf;
+  if (last !== undefined) return `${knownPart(first).from}/${knownPart(last).to}`;
+  if (/^\d{4}-/.test(first) && !/[?~%]$/.test(first)) return first;
+  if (/^\d+X+$/.test(first)) return first;
+  const { from, to } = knownPart(first);
+  return from === to ? from : `${from}/${to}`;
+}
+
+/** A date without what is not known of it; the first and the last year where that is of the year. */
+function knownPart(date: string): { from: string; to: string } {
+  const known = date.replace(/(?:-XX)+/, "");
+  const [, year, mark = ""] = /^(-?\d+X+)([?~%]?)$/.exec(known) ?? [];
+  if (year === undefined) return { from: known, to: known };
+  const [from, to] = yearsOf(year).map((number) => `${edtfYear(number)}${mark}`);
+  return { from: from ?? known, to: to ?? known };
+}
+
+function edtfYear(year: number): string {
+  return `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}`;
 }

@@ -14,6 +14,7 @@ export const bibliography: Exporter = {
   extension: "md",
   mediaType: "text/markdown",
   suffixes: [""],
+  picture: false,
   export: (graph) => {
     const losses = new Losses();
     return {

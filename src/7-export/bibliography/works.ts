@@ -58,8 +58,9 @@ const WORKS: ReadonlyMap<string, Work> = new Map([
   ["interview", { csl: "interview", bibtex: "misc" }],
   ["speech", { csl: "speech", bibtex: "misc" }],
   ["talk", { csl: "speech", bibtex: "misc" }],
-  ["letter", { csl: "personal_communication", bibtex: "letter" }],
-  ["email", { csl: "personal_communication", bibtex: "letter" }],
+  // biblatex has a type “letter”, to which biber grants neither author nor title.
+  ["letter", { csl: "personal_communication", bibtex: "misc" }],
+  ["email", { csl: "personal_communication", bibtex: "misc" }],
   ["manuscript", { csl: "manuscript", bibtex: "unpublished" }],
   ["broadcast", { csl: "broadcast", bibtex: "video" }],
   ["podcast", { csl: "broadcast", bibtex: "audio" }],

@@ -18,6 +18,8 @@ export const columns: Exporter = {
   extension: "columns.json",
   mediaType: "application/json",
   suffixes: [""],
+  // It is for programs; what shows it lays out what has no picture.
+  picture: false,
   export: (graph) => ({
     files: [{ suffix: "", chunks: writeColumnFile(graph) }],
     diagnostics: () => [],

@@ -9,11 +9,32 @@ import type { Field, Table } from "./table.ts";
 /** Stands in lists for what a citation does not have: Gephi drops a whole list with an empty item. */
 const NOTHING = "—";
 
-/** What a table of edges holds, apart from ids, ends, labels and direction. */
-export function edgeTable(graph: CompiledGraph, detail: Detail): Table<EdgeItem> {
+/** Whether a graph has directed edges and undirected ones, which some readers refuse. */
+export function isMixed(graph: CompiledGraph): boolean {
+  return graph.directedSize > 0 && graph.undirectedSize > 0;
+}
+
+/** Tells, where all edges are written as directed, which of them are not. */
+const directedField: Field<EdgeItem> = {
+  title: "directed",
+  type: "boolean",
+  value: ({ undirected }) => !undirected,
+};
+
+/**
+ * What a table of edges holds, apart from ids, ends, labels and direction.
+ *
+ * @param allDirected whether the undirected edges are written as directed, and a column tells of it
+ */
+export function edgeTable(
+  graph: CompiledGraph,
+  detail: Detail,
+  allDirected: boolean,
+): Table<EdgeItem> {
   const titleOf = titles(graph.getAttribute("sources"));
   const evidence = detail === "json" ? jsonEvidence(titleOf) : listedEvidence(titleOf);
-  const columns = [...claimFields, ...evidence, ...countFields];
+  const direction = allDirected ? [directedField] : [];
+  const columns = [...direction, ...claimFields, ...evidence, ...countFields];
   return { columns, row: (item) => columns.map((field) => field.value(item)) };
 }
 
@@ -66,22 +87,18 @@ function listedEvidence(titleOf: TitleOf): Field<EdgeItem>[] {
 /** For reading, the citations side by side; for programs, everything about them as JSON. */
 function jsonEvidence(titleOf: TitleOf): Field<EdgeItem>[] {
   const [, ...lists] = listedEvidence(titleOf);
-  const joined = lists.map(({ title, value }): Field<EdgeItem> => {
-    const type = "string";
-    return { title, type, value: (edge) => [value(edge) ?? []].flat().join(" | ") };
-  });
-  return [qualifiersAsJson, ...joined, citationsAsJson];
+  return [qualifiersAsJson, ...lists, citationsAsJson];
 }
 
 const qualifiersAsJson: Field<EdgeItem> = {
   title: "qualifiers",
-  type: "string",
+  type: "json",
   value: ({ attributes }) => attributes.qualifiers && canonicalJson(attributes.qualifiers),
 };
 
 const citationsAsJson: Field<EdgeItem> = {
   title: "citations",
-  type: "string",
+  type: "json",
   value: ({ attributes: { citations } }) =>
     citations.length === 0 ? undefined : canonicalJson(citations),
 };

@@ -14,7 +14,7 @@ export type Detail = "readable" | "json";
  * Titles that Gephi keeps for itself, besides the ones this program writes elsewhere. Kept free in
  * every format, so that columns have the same titles in all.
  */
-const RESERVED = "id label timeset weight color size x y kind source target type start end".split(
+const RESERVED = "id label timeset weight color size x y z kind source target type start end".split(
   " ",
 );
 
@@ -65,7 +65,7 @@ function countSources(graph: CompiledGraph, { key, attributes }: NodeItem): numb
 function factsField(graph: CompiledGraph, detail: Detail): Field<NodeItem> {
   if (detail === "json") {
     const value = ({ attributes }: NodeItem) => attributes.facts && canonicalJson(attributes.facts);
-    return { title: "facts", type: "string", value };
+    return { title: "facts", type: "json", value };
   }
   const titleOf = titles(graph.getAttribute("sources"));
   return {

@@ -1,19 +1,22 @@
 import type { FactAttributes, LiteralAttributes } from "../../model/graph-file.ts";
-import { RANKS, STATUSES } from "../../model/linked.ts";
 import { byCodeUnit } from "../../model/order.ts";
+import { standingFirst } from "../../model/standing.ts";
 import { unused } from "../ids.ts";
 import type { NodeItem } from "../items.ts";
 import type { Losses } from "../losses.ts";
-import { numbersLeftOut, propertiesWithoutColumn } from "../messages.ts";
+import { numbersAsText, propertiesWithoutColumn, valuesChosen } from "../messages.ts";
+import { isKept, numeralOf } from "./numbers.ts";
 import type { Cell, CellType, Column, Table } from "./table.ts";
 
 /** Columns of properties beyond this many, the least used first, are left to the list of facts. */
 const MOST_COLUMNS = 300;
 
 /**
- * One column per property, type and unit in use, with the value a reader would want of several. Amounts of one property in two currencies are two columns, so that no
+ * One column per property, type and unit in use, with the value that stands for the node where it has
+ * several. Amounts of one property in two currencies are two columns, so that no
  * column mixes units; the unit is part of the title.
  *
+ * @param nodes read once, before any row is asked for
  * @param taken titles that are in use or reserved, in lower case
  */
 export function propertyTable(
@@ -21,19 +24,40 @@ export function propertyTable(
   taken: ReadonlySet<string>,
   losses: Losses,
 ): Table<NodeItem> {
-  const used = mostUsed(countUses(nodes), losses);
+  const { uses, count } = countUses(nodes);
+  const used = mostUsed(uses, losses);
+  const types = used.map((use) => typeOf(use, losses));
   const places = new Map(used.map(({ key }, index) => [key, index]));
   return {
-    columns: titled(used, taken),
+    columns: titled(used, taken).map((title, index): Column => {
+      const partial = used[index]?.nodes !== count;
+      return { title, type: types[index] ?? "string", ...(partial && { partial }) };
+    }),
     row: ({ key, attributes }) => {
       const row: (Cell | undefined)[] = Array.from({ length: used.length });
-      for (const fact of best(attributes.facts ?? [])) {
-        const place = places.get(columnKey(fact));
-        if (place !== undefined) row[place] ??= cellOf(fact, key, losses);
+      for (const [column, standing] of byColumn(attributes.facts ?? [])) {
+        const place = places.get(column);
+        const [first, ...others] = standing;
+        if (place === undefined || !first) continue;
+        row[place] = cellOf(first.value, types[place] ?? "string");
+        if (others.every(({ value }) => value.text === first.value.text)) continue;
+        losses.note(valuesChosen, `“${first.property}” of “${key}”`);
       }
       return row;
     },
   };
+}
+
+/** The facts that may stand for a node, by key of their column, each list with the best first. */
+function byColumn(facts: readonly FactAttributes[]): Map<string, readonly FactAttributes[]> {
+  const columns = new Map<string, FactAttributes[]>();
+  for (const fact of facts) {
+    const key = columnKey(fact);
+    const column = columns.get(key);
+    if (column) column.push(fact);
+    else columns.set(key, [fact]);
+  }
+  return new Map(Array.from(columns, ([key, column]) => [key, standingFirst(column)]));
 }
 
 interface Use {
@@ -41,41 +65,67 @@ interface Use {
   readonly property: string;
   readonly type: CellType;
   readonly unit: string | undefined;
-  count: number;
+  /** How many facts. */
+  facts: number;
+  /** How many nodes have a value that stands for them. */
+  nodes: number;
+  /** How many numbers would be others in a column of numbers, and the first node that has one. */
+  changed: number;
+  firstChanged?: string;
 }
 
-function countUses(nodes: Iterable<NodeItem>): Use[] {
+function countUses(nodes: Iterable<NodeItem>) {
   const uses = new Map<string, Use>();
-  for (const { attributes } of nodes) {
-    for (const fact of attributes.facts ?? []) {
-      const key = columnKey(fact);
-      const use = uses.get(key);
-      if (use) use.count++;
-      else {
-        const { type, unit } = fact.value;
-        uses.set(key, { key, property: fact.property, type: cellType(type), unit, count: 1 });
-      }
+  let count = 0;
+  for (const node of nodes) {
+    count++;
+    for (const [key, standing] of byColumn(node.attributes.facts ?? [])) {
+      const [first] = standing;
+      if (!first) continue;
+      const { type, unit } = first.value;
+      const use = uses.get(key) ?? {
+        key,
+        property: first.property,
+        type: cellType(type),
+        unit,
+        facts: 0,
+        nodes: 0,
+        changed: 0,
+      };
+      uses.set(key, use);
+      use.facts += standing.length;
+      use.nodes++;
+      if (isKept(first.value, use.type)) continue;
+      use.changed++;
+      use.firstChanged ??= node.key;
     }
   }
-  return [...uses.values()].sort((a, b) => byCodeUnit(a.key, b.key));
+  return { uses: [...uses.values()].sort((a, b) => byCodeUnit(a.key, b.key)), count };
 }
 
 function mostUsed(uses: readonly Use[], losses: Losses): readonly Use[] {
   if (uses.length <= MOST_COLUMNS) return uses;
-  const byCount = uses.toSorted((a, b) => b.count - a.count);
+  const byCount = uses.toSorted((a, b) => b.facts - a.facts);
   for (const { property } of byCount.slice(MOST_COLUMNS)) {
     losses.note(propertiesWithoutColumn, `“${property}”`);
   }
   return byCount.slice(0, MOST_COLUMNS).sort((a, b) => byCodeUnit(a.key, b.key));
 }
 
-function titled(uses: readonly Use[], taken: ReadonlySet<string>): Column[] {
+/** Text rather than numbers that are not those of the graph. */
+function typeOf({ type, property, changed, firstChanged }: Use, losses: Losses): CellType {
+  if (changed === 0) return type;
+  losses.note(numbersAsText, `“${property}” of “${firstChanged}”`, changed);
+  return "string";
+}
+
+function titled(uses: readonly Use[], taken: ReadonlySet<string>): string[] {
   const seen = new Set(taken);
-  return uses.map(({ property, unit, type }) => {
+  return uses.map(({ property, unit }) => {
     const wanted = unit === undefined ? property : `${property} (${unit})`;
     const title = seen.has(wanted.toLowerCase()) ? unusedIgnoringCase(wanted, seen) : wanted;
     seen.add(title.toLowerCase());
-    return { title, type };
+    return title;
   });
 }
 
@@ -105,27 +155,7 @@ function cellType(type: LiteralAttributes["type"]): CellType {
   }
 }
 
-/** Facts that may speak for a node, best first: by rank, then by status, else as they stand. */
-function best(facts: readonly FactAttributes[]): FactAttributes[] {
-  return facts
-    .filter(({ rank, status }) => rank !== "deprecated" && status !== "denied")
-    .sort(
-      (a, b) =>
-        RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) ||
-        STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status),
-    );
-}
-
-function cellOf(
-  { property, value }: FactAttributes,
-  owner: string,
-  losses: Losses,
-): Cell | undefined {
-  const type = cellType(value.type);
-  if (type === "string") return value.text;
+function cellOf(value: LiteralAttributes, type: CellType): Cell | undefined {
   if (type === "boolean") return value.text === "true";
-  const number = value.number ?? Number.NaN;
-  if (type === "long" ? Number.isSafeInteger(number) : Number.isFinite(number)) return number;
-  losses.note(numbersLeftOut, `“${property}” of “${owner}”`);
-  return undefined;
+  return type === "string" ? numeralOf(value) : value.number;
 }

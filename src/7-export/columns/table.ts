@@ -1,11 +1,16 @@
-/** Types of columns that GEXF, GraphML and CSV can all express; a list becomes what the format has. */
-export type CellType = "boolean" | "double" | "integer" | "list" | "long" | "string";
+/**
+ * Types of columns that GEXF, GraphML and CSV can all express; a list becomes what the format has, and
+ * `json` is a string that holds JSON.
+ */
+export type CellType = "boolean" | "double" | "integer" | "json" | "list" | "long" | "string";
 
 export type Cell = boolean | number | string | readonly string[];
 
 export interface Column {
   readonly title: string;
   readonly type: CellType;
+  /** True where some item has no value. */
+  readonly partial?: true;
 }
 
 /** A table of typed columns over items that are read one at a time. */

@@ -1,16 +1,17 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
-import { cleaner } from "../characters.ts";
 import { chunked } from "../chunks.ts";
-import { edgeTable } from "../columns/edges.ts";
+import { edgeTable, isMixed } from "../columns/edges.ts";
 import { nodeTable } from "../columns/nodes.ts";
-import type { Cell } from "../columns/table.ts";
-import type { Exporter, FormulaPolicy } from "../exporter.ts";
+import type { Cell, CellType, Column } from "../columns/table.ts";
+import type { Exporter } from "../exporter.ts";
 import { writableIds } from "../ids.ts";
-import { edgesOf, nodesOf } from "../items.ts";
+import { edgeKeys, edgeOf, edgesOf, nodeKeys, nodeOf } from "../items.ts";
 import { kindGiver } from "../kinds.ts";
 import { Losses } from "../losses.ts";
-import { formulasGuarded, leftOut } from "../messages.ts";
-import { guarded, isFormula } from "./formulas.ts";
+import { leftOut, undirectedAsDirected } from "../messages.ts";
+import { type CellWriter, cellWriter, quoted, textOf } from "./cells.ts";
+import { Guesses } from "./guesses.ts";
+import { headersOf } from "./headers.ts";
 
 export const csv: Exporter = {
   name: "csv",
@@ -18,14 +19,19 @@ export const csv: Exporter = {
   extension: "csv",
   mediaType: "text/csv",
   suffixes: ["-nodes", "-edges"],
-  export: (graph, { formulas = "guard" }) => {
+  picture: true,
+  export: (graph, { formulas = "escape", bom = false, directed = false }) => {
     const losses = new Losses();
     losses.note(BEYOND_CSV, "");
-    const writer = cellWriter(losses, formulas);
+    const write = cellWriter(losses, formulas);
+    const allDirected = directed && isMixed(graph);
+    const file = (suffix: string, sheet: (losses: Losses) => Sheet) => {
+      return { suffix, chunks: chunked(lines(sheet, write, bom, losses)) };
+    };
     return {
       files: [
-        { suffix: "-nodes", chunks: chunked(table(nodeRows(graph, losses), writer)) },
-        { suffix: "-edges", chunks: chunked(table(edgeRows(graph, losses), writer)) },
+        file("-nodes", (found) => nodeSheet(graph, found)),
+        file("-edges", (found) => edgeSheet(graph, allDirected, found)),
       ],
       diagnostics: () => losses.diagnostics(),
     };
@@ -37,64 +43,107 @@ const BEYOND_CSV = leftOut(
   "the title, the description, the licence, the schema and the details of sources",
 );
 
-/** The key of a row, for reports, and its cells. */
-interface Row {
-  readonly key: string;
-  readonly cells: readonly (Cell | undefined)[];
+/** A table to be written. */
+interface Sheet {
+  readonly columns: readonly Column[];
+  /** How many of the first columns every reader knows: ids, labels and the like. */
+  readonly known: number;
+  /** Of the rows, in order. */
+  readonly keys: readonly string[];
+  readonly cells: (key: string) => readonly (Cell | undefined)[];
 }
 
-function* nodeRows(graph: CompiledGraph, losses: Losses): Generator<Row> {
+function nodeSheet(graph: CompiledGraph, losses: Losses): Sheet {
   const { columns, row } = nodeTable(graph, "json", losses);
   const id = writableIds(graph.nodes(), losses);
-  const titles = columns.map(({ title }) => title);
-  yield { key: "header", cells: ["Id", "Label", ...titles, "x", "y", "size", "color"] };
-  for (const node of nodesOf(graph)) {
-    const { label, x, y, size, color } = node.attributes;
-    yield {
-      key: node.key,
-      cells: [id(node.key), label || node.key, ...row(node), x, y, size, color],
-    };
-  }
-}
-
-function* edgeRows(graph: CompiledGraph, losses: Losses): Generator<Row> {
-  const { columns, row } = edgeTable(graph, "json");
-  const id = writableIds(graph.nodes(), losses);
-  const titles = columns.map(({ title }) => title);
-  yield { key: "header", cells: ["Source", "Target", "Type", "Id", "Label", "Kind", ...titles] };
-  const kindOf = kindGiver(graph);
-  for (const edge of edgesOf(graph)) {
-    const type = edge.undirected ? "Undirected" : "Directed";
-    const label = edge.attributes.label || edge.attributes.relation;
-    yield {
-      key: edge.key,
-      cells: [id(edge.source), id(edge.target), type, edge.key, label, kindOf(edge), ...row(edge)],
-    };
-  }
-}
-
-type CellWriter = (cell: Cell | undefined, row: string, column: number) => string;
-
-function cellWriter(losses: Losses, formulas: FormulaPolicy): CellWriter {
-  const clean = cleaner(losses);
-  return (cell, row, column) => {
-    if (cell === undefined) return "";
-    if (typeof cell === "number" || typeof cell === "boolean") return String(cell);
-    const written = typeof cell === "string" ? cell : cell.length === 0 ? "" : JSON.stringify(cell);
-    const text = clean(written, row, `column ${column + 1}`);
-    if (formulas === "raw" || !isFormula(text)) return text;
-    losses.note(formulasGuarded, `in column ${column + 1} of “${row}”`);
-    return guarded(text);
+  const picture: Column[] = [
+    ...["x", "y", "size"].map((title): Column => ({ title, type: "double" })),
+    { title: "color", type: "string" },
+  ];
+  return {
+    columns: [...texts("Id", "Label"), ...columns, ...picture],
+    known: 2,
+    keys: nodeKeys(graph),
+    cells: (key) => {
+      const node = nodeOf(graph, key);
+      const { label, x, y, size, color } = node.attributes;
+      return [id(key), label || key, ...row(node), x, y, size, color];
+    },
   };
 }
 
-/** RFC 4180: CRLF between rows, quotes where needed. */
-function* table(rows: Iterable<Row>, write: CellWriter): Generator<string> {
-  for (const { key, cells } of rows) {
-    yield `${cells.map((cell, column) => quoted(write(cell, key, column))).join(",")}\r\n`;
+function edgeSheet(graph: CompiledGraph, allDirected: boolean, losses: Losses): Sheet {
+  const { columns, row } = edgeTable(graph, "json", allDirected);
+  const id = writableIds(graph.nodes(), losses);
+  const kinds = otherKinds(graph, allDirected);
+  return {
+    columns: [...texts("Source", "Target", "Type", "Id", "Label", "Kind"), ...columns],
+    known: 6,
+    keys: edgeKeys(graph),
+    cells: (key) => {
+      const edge = edgeOf(graph, key);
+      const { label, relation } = edge.attributes;
+      if (edge.undirected && allDirected) losses.note(undirectedAsDirected, `“${key}”`);
+      const type = edge.undirected && !allDirected ? "Undirected" : "Directed";
+      const kind = kinds.get(key) ?? relation;
+      const ends = [id(edge.source), id(edge.target)];
+      return [...ends, type, key, label || relation, kind, ...row(edge)];
+    },
+  };
+}
+
+/** The kinds that are not the name of their relation, by edge: given in order, whatever the rows’. */
+function otherKinds(graph: CompiledGraph, allDirected: boolean): ReadonlyMap<string, string> {
+  const kindOf = kindGiver(graph);
+  const kinds = new Map<string, string>();
+  for (const edge of edgesOf(graph)) {
+    const kind = kindOf(allDirected ? { ...edge, undirected: false } : edge);
+    if (kind !== edge.attributes.relation) kinds.set(edge.key, kind);
+  }
+  return kinds;
+}
+
+function texts(...titles: readonly string[]): Column[] {
+  return titles.map((title) => ({ title, type: "string" }));
+}
+
+/**
+ * The lines of a file: RFC 4180, CRLF between rows. The table is read twice, for what comes first depends
+ * on all that is in it.
+ */
+function* lines(
+  make: (losses: Losses) => Sheet,
+  write: CellWriter,
+  bom: boolean,
+  losses: Losses,
+): Generator<string> {
+  const first = guessesOf(make(new Losses()));
+  const { columns, known, keys, cells } = make(losses);
+  const titles = columns.map(({ title }) => title);
+  const headers = headersOf(titles);
+  first.report(new Map([...headers.entries()].slice(known)), losses);
+  yield `${bom ? "\ufeff" : ""}${headers.map(quoted).join(",")}\r\n`;
+  const types = columns.map(({ type }): CellType => type);
+  for (const key of withFirst(keys, first.rowsToShow())) {
+    const row = cells(key).map((cell, index) => {
+      return quoted(write(cell, types[index] ?? "string", key, titles[index] ?? ""));
+    });
+    yield `${row.join(",")}\r\n`;
   }
 }
 
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+function guessesOf({ columns, keys, cells }: Sheet): Guesses {
+  const types = columns.map(({ type }): CellType => type);
+  const guesses = new Guesses(types);
+  for (const key of keys) {
+    guesses.add(cells(key).map((cell, index) => textOf(cell, types[index] ?? "string")));
+  }
+  return guesses;
+}
+
+/** The keys in their order, but some of them, by index, before all others. */
+function* withFirst(keys: readonly string[], first: readonly number[]): Generator<string> {
+  const before = new Set(first.flatMap((index) => keys[index] ?? []));
+  yield* before;
+  for (const key of keys) if (!before.has(key)) yield key;
 }

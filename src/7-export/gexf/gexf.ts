@@ -1,9 +1,9 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import { chunked } from "../chunks.ts";
-import { edgeTable } from "../columns/edges.ts";
+import { edgeTable, isMixed } from "../columns/edges.ts";
 import { nodeTable } from "../columns/nodes.ts";
 import type { Column, Table } from "../columns/table.ts";
-import type { Exporter, GexfVersion } from "../exporter.ts";
+import type { Exporter, ExportOptions, GexfVersion } from "../exporter.ts";
 import { writableIds } from "../ids.ts";
 import { edgesOf, nodesOf, type EdgeItem, type NodeItem } from "../items.ts";
 import { kindGiver } from "../kinds.ts";
@@ -11,12 +11,14 @@ import { Losses } from "../losses.ts";
 import {
   colorsLeftOut,
   descriptionSimplified,
+  endsNotKnown,
   leftOut,
   opacityLeftOut,
-  timesNotShown,
   mixedDirections,
+  timesNotShown,
+  undirectedAsDirected,
 } from "../messages.ts";
-import { timeOf } from "./days.ts";
+import { endsUnknown, timeOf } from "./days.ts";
 import { valueWriter, type ValueWriter } from "./values.ts";
 
 export const gexf: Exporter = {
@@ -25,10 +27,12 @@ export const gexf: Exporter = {
   extension: "gexf",
   mediaType: "application/gexf+xml",
   suffixes: [""],
-  export: (graph, { gexfVersion = "1.3" }) => {
+  picture: true,
+  export: (graph, { gexfVersion = "1.3", directed = false }) => {
     const losses = new Losses();
+    const pieces = document(graph, { gexfVersion, directed }, losses);
     return {
-      files: [{ suffix: "", chunks: chunked(document(graph, gexfVersion, losses)) }],
+      files: [{ suffix: "", chunks: chunked(pieces) }],
       diagnostics: () => losses.diagnostics(),
     };
   },
@@ -54,10 +58,17 @@ interface Writing {
   readonly edgeId: (key: string) => string;
 }
 
-function* document(graph: CompiledGraph, version: GexfVersion, losses: Losses): Generator<string> {
+type Asked = Required<Pick<ExportOptions, "directed" | "gexfVersion">>;
+
+function* document(
+  graph: CompiledGraph,
+  { gexfVersion, directed }: Asked,
+  losses: Losses,
+): Generator<string> {
   losses.note(BEYOND_GEXF, "");
+  const allDirected = directed && isMixed(graph);
   const nodes = nodeTable(graph, "readable", losses);
-  const edges = edgeTable(graph, "readable");
+  const edges = edgeTable(graph, "readable", allDirected);
   const writing: Writing = {
     graph,
     losses,
@@ -65,19 +76,22 @@ function* document(graph: CompiledGraph, version: GexfVersion, losses: Losses): 
     nodeId: writableIds(graph.nodes(), losses),
     edgeId: writableIds(graph.edges(), losses),
   };
-  yield `<?xml version="1.0" encoding="UTF-8"?>\n${HEADERS[version]}\n`;
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n${HEADERS[gexfVersion]}\n`;
   yield meta(writing);
-  yield `<graph${direction(graph)}${timeline(graph)}>\n`;
+  yield `<graph${direction(graph, allDirected)}${timeline(graph)}>\n`;
   yield attributes("node", nodes.columns, writing);
   yield attributes("edge", edges.columns, writing);
   yield "<nodes>\n";
   for (const node of nodesOf(graph)) yield nodeElement(node, nodes, writing);
   yield "</nodes>\n<edges>\n";
   const kindOf = kindGiver(graph);
-  const mixed = graph.directedSize > 0;
   for (const edge of edgesOf(graph)) {
-    if (mixed && edge.undirected) losses.note(mixedDirections, `“${edge.key}”`);
-    yield edgeElement(edge, kindOf(edge), edges, writing);
+    if (edge.undirected && isMixed(graph)) {
+      losses.note(allDirected ? undirectedAsDirected : mixedDirections, `“${edge.key}”`);
+    }
+    const cells = writing.values.cells(edges.columns, edges.row(edge), edge.key);
+    const drawn = allDirected ? { ...edge, undirected: false } : edge;
+    yield edgeElement(drawn, kindOf(drawn), cells, writing);
   }
   yield "</edges>\n</graph>\n</gexf>\n";
 }
@@ -97,8 +111,8 @@ function meta({ graph, losses, values }: Writing): string {
 }
 
 /** A default only where all edges agree: in mixed graphs it makes readers ignore or refuse the others. */
-function direction(graph: CompiledGraph): string {
-  if (graph.undirectedSize === 0) return ' defaultedgetype="directed"';
+function direction(graph: CompiledGraph, allDirected: boolean): string {
+  if (allDirected || graph.undirectedSize === 0) return ' defaultedgetype="directed"';
   return graph.directedSize === 0 ? ' defaultedgetype="undirected"' : "";
 }
 
@@ -109,7 +123,7 @@ function timeline(graph: CompiledGraph): string {
 
 function attributes(of: "node" | "edge", columns: readonly Column[], { values }: Writing): string {
   const declared = columns.map(({ title, type }, index) => {
-    const gexfType = type === "list" ? "liststring" : type;
+    const gexfType = type === "list" ? "liststring" : type === "json" ? "string" : type;
     const text = values.attribute(title, "the columns", "title");
     return `<attribute id="${index}" title="${text}" type="${gexfType}"/>\n`;
   });
@@ -144,12 +158,7 @@ function finite(value: number): number {
   return Number.isFinite(value) ? value : 0;
 }
 
-function edgeElement(
-  edge: EdgeItem,
-  kind: string,
-  table: Table<EdgeItem>,
-  writing: Writing,
-): string {
+function edgeElement(edge: EdgeItem, kind: string, cells: string, writing: Writing): string {
   const { key, source, target, undirected, attributes: edge_ } = edge;
   const { values, nodeId, edgeId } = writing;
   const text = (value: string, field: string): string => values.attribute(value, key, field);
@@ -157,7 +166,7 @@ function edgeElement(
     `<edge id="${text(edgeId(key), "id")}" source="${text(nodeId(source), "source")}"` +
     ` target="${text(nodeId(target), "target")}" type="${undirected ? "undirected" : "directed"}"` +
     ` kind="${text(kind, "kind")}" label="${text(edge_.label || edge_.relation, "label")}"` +
-    `${timeAttributes(edge, writing.losses)}>${values.cells(table.columns, table.row(edge), key)}</edge>\n`
+    `${timeAttributes(edge, writing.losses)}>${cells}</edge>\n`
   );
 }
 
@@ -168,6 +177,9 @@ function timeAttributes({ key, attributes: edge }: EdgeItem, losses: Losses): st
     losses.note(timesNotShown, `“${key}”`);
     return "";
   }
+  if (endsUnknown(edge)) losses.note(endsNotKnown, `“${key}”`);
+  // Gephi takes a bare day for its first moment: an end must be the last one of its day. It reads that in
+  // dates as well, and networkx knows no other format.
   const start = time.start === undefined ? "" : ` start="${time.start}"`;
-  return time.end === undefined ? start : `${start} end="${time.end}"`;
+  return time.end === undefined ? start : `${start} end="${time.end}T23:59:59.999"`;
 }

@@ -1,7 +1,7 @@
 import { cleaner } from "../characters.ts";
 import { isFilled, type Cell, type Column } from "../columns/table.ts";
 import type { Losses } from "../losses.ts";
-import { infinityMisread, lineBreaksFlattened } from "../messages.ts";
+import { infinityMisread, lineBreaksFlattened, nullMisread } from "../messages.ts";
 import { escapeXml } from "../xml.ts";
 import { gexfList } from "./lists.ts";
 
@@ -24,6 +24,8 @@ export function valueWriter(losses: Losses): ValueWriter {
     if (typeof cell === "boolean" || typeof cell === "number") return String(cell);
     const written =
       typeof cell === "string" ? cell : gexfList(flattened(cell, owner, title, losses));
+    if ([cell].flat().some((item) => /^null$/i.test(item)))
+      losses.note(nullMisread, `“${title}” of “${owner}”`);
     if (written.includes("INF")) losses.note(infinityMisread, `“${title}” of “${owner}”`);
     return attribute(written, owner, title);
   };

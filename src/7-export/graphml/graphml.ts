@@ -1,7 +1,7 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import { cleaner } from "../characters.ts";
 import { chunked } from "../chunks.ts";
-import { edgeTable } from "../columns/edges.ts";
+import { edgeTable, isMixed } from "../columns/edges.ts";
 import { nodeTable } from "../columns/nodes.ts";
 import {
   isFilled,
@@ -16,7 +16,7 @@ import { writableIds } from "../ids.ts";
 import { edgesOf, nodesOf, type EdgeItem, type NodeItem } from "../items.ts";
 import { canonicalJson } from "../json/canonical.ts";
 import { Losses } from "../losses.ts";
-import { undirectedAsDirected } from "../messages.ts";
+import { namesMisread, undirectedAsDirected } from "../messages.ts";
 import { escapeXml } from "../xml.ts";
 
 export const graphml: Exporter = {
@@ -25,6 +25,7 @@ export const graphml: Exporter = {
   extension: "graphml",
   mediaType: "application/graphml+xml",
   suffixes: [""],
+  picture: true,
   export: (graph) => {
     const losses = new Losses();
     return {
@@ -38,6 +39,7 @@ const TYPES: Readonly<Record<CellType, string>> = {
   boolean: "boolean",
   double: "double",
   integer: "int",
+  json: "string",
   list: "string",
   long: "long",
   string: "string",
@@ -48,15 +50,14 @@ type Clean = (text: string, owner: string, field: string) => string;
 function* document(graph: CompiledGraph, losses: Losses): Generator<string> {
   const clean = cleaner(losses);
   const nodes = extended(nodeTable(graph, "json", losses), viewFields);
-  const edges = extended(edgeTable(graph, "json"), [
-    keyField,
-    labelField,
-    ...directionFields(graph),
-  ]);
+  const edges = extended(edgeTable(graph, "json", isMixed(graph)), [keyField, labelField]);
   const nodeId = writableIds(graph.nodes(), losses);
   const edgeId = writableIds(graph.edges(), losses);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
+  for (const { title } of [...nodes.columns, ...edges.columns]) {
+    if (/[&<>]/.test(title)) losses.note(namesMisread, `“${title}”`);
+  }
   yield keys("graph", "g", graphFields, clean);
   yield keys("node", "n", nodes.columns, clean);
   yield keys("edge", "e", edges.columns, clean);
@@ -74,7 +75,7 @@ function* document(graph: CompiledGraph, losses: Losses): Generator<string> {
     yield `<node id="${id(nodeId(node.key))}">${cells}</node>\n`;
   }
   for (const edge of edgesOf(graph)) {
-    if (edge.undirected && !isUndirected(graph)) losses.note(undirectedAsDirected, `“${edge.key}”`);
+    if (edge.undirected && isMixed(graph)) losses.note(undirectedAsDirected, `“${edge.key}”`);
     const ends = `source="${id(nodeId(edge.source))}" target="${id(nodeId(edge.target))}"`;
     const cells = data("e", edges.columns, edges.row(edge), edge.key, clean);
     yield `<edge id="${id(edgeId(edge.key))}" ${ends}>${cells}</edge>\n`;
@@ -88,11 +89,6 @@ function* document(graph: CompiledGraph, losses: Losses): Generator<string> {
  */
 function isUndirected(graph: CompiledGraph): boolean {
   return graph.directedSize === 0 && graph.undirectedSize > 0;
-}
-
-function directionFields(graph: CompiledGraph): Field<EdgeItem>[] {
-  if (graph.undirectedSize === 0 || graph.directedSize === 0) return [];
-  return [{ title: "directed", type: "boolean", value: ({ undirected }) => !undirected }];
 }
 
 /** The key once more: igraph does not read the ids of edges. */
@@ -137,11 +133,24 @@ function extended<Item>(table: Table<Item>, fields: readonly Field<Item>[]): Tab
 }
 
 function keys(of: string, prefix: string, columns: readonly Column[], clean: Clean): string {
-  const declared = columns.map(({ title, type }, index) => {
-    const name = escapeXml(clean(title, "the columns", "title"));
-    return `<key id="${prefix}${index}" for="${of}" attr.name="${name}" attr.type="${TYPES[type]}"/>\n`;
+  const declared = columns.map((column, index) => {
+    const name = escapeXml(clean(column.title, "the columns", "title"));
+    const { type, absent } = declarationOf(column);
+    const key = `<key id="${prefix}${index}" for="${of}" attr.name="${name}" attr.type="${type}"`;
+    return absent === undefined ? `${key}/>\n` : `${key}><default>${absent}</default></key>\n`;
   });
   return declared.join("");
+}
+
+/**
+ * How a column is declared. Readers take an absent boolean for false, and some an absent number for 0:
+ * where values are missing, a truth is text, and a number a double that is none unless it is given.
+ */
+function declarationOf({ type, partial }: Column): { type: string; absent?: string } {
+  if (!partial) return { type: TYPES[type] };
+  if (type === "boolean") return { type: "string" };
+  const isNumber = type === "double" || type === "integer" || type === "long";
+  return isNumber ? { type: "double", absent: "NaN" } : { type: TYPES[type] };
 }
 
 function data(

@@ -12,6 +12,7 @@ export const html: Exporter = {
   extension: "html",
   mediaType: "text/html",
   suffixes: [""],
+  picture: true,
   export: (graph, { viewer, texts }) => {
     const { before, after } = readPage("html", viewer);
     const [between, rest] = splitAt(after, GRAPH);

@@ -11,6 +11,7 @@ export const site: Exporter = {
   mediaType: "text/html",
   // The page comes last, when all it asks for is there.
   suffixes: ["graph.json", "index.html"],
+  picture: true,
   folder: true,
   export: (graph, { viewer, texts }) => {
     const { before, after } = readPage("site", viewer);

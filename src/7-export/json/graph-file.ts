@@ -11,6 +11,7 @@ export const json: Exporter = {
   extension: "json",
   mediaType: "application/json",
   suffixes: [""],
+  picture: true,
   export: (graph) => ({
     files: [{ suffix: "", chunks: writeGraphFile(graph) }],
     diagnostics: () => [],

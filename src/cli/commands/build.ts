@@ -8,6 +8,7 @@ import type { Console } from "../console.ts";
 import { EXIT } from "../failure.ts";
 import { reportFailure } from "../explain.ts";
 import { previousPositions, type Positions } from "../previous.ts";
+import { refuseOwnFiles } from "../own-files.ts";
 import { showingLayout } from "../progress.ts";
 import { Locator } from "../report/locate.ts";
 import { counted } from "../report/tally.ts";
@@ -82,6 +83,7 @@ async function build(
   );
   reportProblems(diagnostics, new Locator(files), console);
   if (graph) {
+    await refuseOwnFiles([file], { path: dir, files });
     const chunks = kept?.text.write(graph) ?? writeGraphFile(graph);
     tellRemarks(await writeAtomically(file, chunks), console);
   }

@@ -51,7 +51,7 @@ export async function coverageCommand(
     json: () => coverageJson(coverage, locator, options.withTexts),
     html: () => coverageHtml(coverage, linked),
   }[format]();
-  await writeResult(options.output, result, console);
+  await writeResult(options.output, result, { path: dir, files }, console);
   const enough = options.min === undefined || isEnough(coverage, options.min, console);
   return enough && !hasErrors(errors) ? EXIT.fine : EXIT.data;
 }

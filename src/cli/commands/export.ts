@@ -3,19 +3,23 @@ import { isFolder } from "../../1-read/index.ts";
 import {
   exporterOf,
   type Exported,
+  type Exporter,
   type FormatName,
+  type FormulaPolicy,
   type GexfVersion,
   type SourceTexts,
 } from "../../7-export/index.ts";
-import { compile } from "../../compile.ts";
+import { compile, placeUnplaced } from "../../compile.ts";
 import { CompileError } from "../../compile-error.ts";
 import { openGraph, viewerFiles } from "../../index.ts";
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { Console } from "../console.ts";
 import { EXIT, Failure } from "../failure.ts";
+import { type GraphInput, refuseOwnFiles } from "../own-files.ts";
+import { showingLayout } from "../progress.ts";
 import { Locator } from "../report/locate.ts";
 import { tellRemarks } from "../result.ts";
-import { writeTogether } from "../write.ts";
+import { writeTogether, type Writing } from "../write.ts";
 import { foldersFor, reportProblems, requireFolders, type TextsOption } from "./check.ts";
 
 export interface ExportArguments extends TextsOption {
@@ -23,6 +27,9 @@ export interface ExportArguments extends TextsOption {
   /** `-` is standard output. */
   readonly output: string;
   readonly gexfVersion: GexfVersion;
+  readonly directed: boolean;
+  readonly formulas: FormulaPolicy;
+  readonly bom: boolean;
   /** Whether the texts of the sources go with the graph. */
   readonly withTexts: boolean;
 }
@@ -33,25 +40,36 @@ export async function exportCommand(
   options: ExportArguments,
   console: Console,
 ): Promise<number> {
-  const { format, output, gexfVersion } = options;
+  const { format, output, gexfVersion, directed, formulas, bom } = options;
   const exporter = exporterOf(format);
   if (output === "-" && exporter.suffixes.length > 1) {
     const what = exporter.folder ? "a folder" : `${exporter.suffixes.length} files`;
     throw new Failure(`${format} is ${what}; name ${exporter.folder ? "it" : "them"} with -o`);
   }
-  const opened = options.withTexts
-    ? await openWithTexts(path, options)
-    : await openAlone(path, options);
-  const { graph, texts } = opened;
+  const input = await open(path, options, exporter, console);
+  const { graph } = input;
+  const texts = options.withTexts ? input.texts : undefined;
   const viewer = format === "html" || format === "site" ? await viewerFiles(format) : undefined;
   const exported = exporter.export(graph, {
     gexfVersion,
+    directed,
+    formulas,
+    bom,
     ...(viewer && { viewer }),
     ...(texts && { texts }),
   });
   if (output === "-") await print(exported, console);
-  else if (exporter.folder) await writeFolder(output, exported, console);
-  else await writeFiles(output, exporter.extension, exported, console);
+  else {
+    const writings = exporter.folder
+      ? writingsOfFolder(output, exported)
+      : await writingsOfFiles(output, exporter.extension, exported);
+    const paths = writings.map((writing) => writing.path);
+    await refuseOwnFiles(paths, input);
+    tellRemarks(await writeTogether(writings), console);
+    if (exporter.folder)
+      console.err(`Wrote ${output}: ${paths.length} files, for any web server.\n`);
+    else for (const written of paths) console.err(`Wrote ${written}.\n`);
+  }
   reportProblems(exported.diagnostics(), new Locator(new Map()), console);
   if (texts) {
     const all = graph.getAttribute("sources").length;
@@ -63,67 +81,67 @@ export async function exportCommand(
   return EXIT.fine;
 }
 
-interface Opened {
+/** A graph, what it was read from, and the texts of its sources where those are known. */
+interface Opened extends GraphInput {
   readonly graph: CompiledGraph;
   readonly texts?: SourceTexts;
 }
 
-async function openAlone(path: string, { texts }: ExportArguments): Promise<Opened> {
-  await requireFolders(texts, "--texts");
-  return { graph: (await openGraph(path, { texts })).graph };
+async function open(
+  path: string,
+  options: ExportArguments,
+  { picture }: Exporter,
+  console: Console,
+): Promise<Opened> {
+  if (options.withTexts) await requireTexts(path, options);
+  if (!(await isFolder(path))) {
+    await requireFolders(options.texts, "--texts");
+    const { graph } = await openGraph(path);
+    if (picture) await showingLayout(console, async (tell) => placeUnplaced(graph, tell));
+    return { path, graph };
+  }
+  const folders = await foldersFor(path, options);
+  const { graph, diagnostics, files, texts } = await showingLayout(console, (onLayout) =>
+    compile(path, { texts: folders, layout: picture, onLayout }),
+  );
+  if (!graph) throw new CompileError(path, diagnostics);
+  if (options.withTexts && texts.size === 0) {
+    throw new Failure("no text of a source was found; name the folder that has them with --texts");
+  }
+  return { path, files, graph, texts };
 }
 
 /** Whoever asks for texts and gets none would believe that they are there. */
-async function openWithTexts(path: string, options: ExportArguments): Promise<Opened> {
-  const { format } = options;
+async function requireTexts(path: string, { format }: ExportArguments): Promise<void> {
   if (format !== "html" && format !== "site") {
     throw new Failure(`${format} has no place for texts; --with-texts goes with html and site`);
   }
-  if (!(await isFolder(path))) {
-    throw new Failure(
-      `${path} does not say which texts its sources have; export the graph’s folder with them`,
-    );
-  }
-  const folders = await foldersFor(path, options);
-  const { graph, diagnostics, texts } = await compile(path, { texts: folders });
-  if (!graph) throw new CompileError(path, diagnostics);
-  if (texts.size === 0) {
-    throw new Failure("no text of a source was found; name the folder that has them with --texts");
-  }
-  return { graph, texts };
+  if (await isFolder(path)) return;
+  throw new Failure(
+    `${path} does not say which texts its sources have; export the graph’s folder with them`,
+  );
 }
 
 async function print({ files }: Exported, console: Console): Promise<void> {
   for (const { chunks } of files) for (const chunk of chunks) await console.write(chunk);
 }
 
-async function writeFiles(
+async function writingsOfFiles(
   output: string,
   extension: string,
   { files }: Exported,
-  console: Console,
-): Promise<void> {
+): Promise<Writing[]> {
   const folder = /[/\\]$/.test(output) || (await isFolder(output).catch(() => false));
   const base = folder ? join(output, `graph.${extension}`) : output;
-  const writings = files.map(({ suffix, chunks }) => {
-    return { path: withSuffix(base, suffix, extension), chunks };
-  });
-  tellRemarks(await writeTogether(writings), console);
-  for (const { path } of writings) console.err(`Wrote ${path}.\n`);
+  return files.map(({ suffix, chunks }) => ({ path: withSuffix(base, suffix, extension), chunks }));
 }
 
 /** What does not depend on the graph comes first, so that no page is there before what it asks for. */
-async function writeFolder(
-  output: string,
-  { files, assets = new Map() }: Exported,
-  console: Console,
-): Promise<void> {
-  const remarks = await writeTogether([
+function writingsOfFolder(output: string, { files, assets = new Map() }: Exported): Writing[] {
+  return [
     ...Array.from(assets, ([path, bytes]) => ({ path: join(output, path), chunks: [bytes] })),
     ...files.map(({ suffix, chunks }) => ({ path: join(output, suffix), chunks })),
-  ]);
-  tellRemarks(remarks, console);
-  console.err(`Wrote ${output}: ${files.length + assets.size} files, for any web server.\n`);
+  ];
 }
 
 /** `out/graph.csv` and `-nodes` make `out/graph-nodes.csv`. */

@@ -18,6 +18,7 @@ export async function schemaCommand(
   const checked = await namesOf(dir, console);
   if (!checked) return EXIT.data;
   const schema = authoringSchema(checked.linked, checked.closed);
-  await writeResult(output, `${JSON.stringify(schema, undefined, 2)}\n`, console);
+  const text = `${JSON.stringify(schema, undefined, 2)}\n`;
+  await writeResult(output, text, { path: dir, files: checked.files }, console);
   return EXIT.fine;
 }

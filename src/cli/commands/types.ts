@@ -7,6 +7,7 @@ import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { Console } from "../console.ts";
 import { EXIT } from "../failure.ts";
 import { namesOf } from "../names.ts";
+import type { GraphInput } from "../own-files.ts";
 import { writeResult } from "../result.ts";
 
 export interface TypesArguments {
@@ -20,14 +21,19 @@ export async function typesCommand(
   { output }: TypesArguments,
   console: Console,
 ): Promise<number> {
-  const graph = await load(path, console);
-  if (!graph) return EXIT.data;
-  await writeResult(output, graphTypes(graph), console);
+  const loaded = await load(path, console);
+  if (!loaded) return EXIT.data;
+  await writeResult(output, graphTypes(loaded.graph), loaded, console);
   return EXIT.fine;
 }
 
-async function load(path: string, console: Console): Promise<CompiledGraph | undefined> {
-  if (!(await isFolder(path))) return (await openGraph(path)).graph;
+interface Loaded extends GraphInput {
+  readonly graph: CompiledGraph;
+}
+
+async function load(path: string, console: Console): Promise<Loaded | undefined> {
+  if (!(await isFolder(path))) return { path, graph: (await openGraph(path)).graph };
   const checked = await namesOf(path, console);
-  return checked && graphOf(checked, basename(resolve(path)));
+  if (!checked) return undefined;
+  return { path, files: checked.files, graph: graphOf(checked, basename(resolve(path))) };
 }

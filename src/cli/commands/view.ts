@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { isFolder, pathOf, readPackageFiles } from "../../1-read/index.ts";
 import { GraphFileMemory, writeGraphFile } from "../../7-export/index.ts";
-import { compile } from "../../compile.ts";
+import { compile, placeUnplaced } from "../../compile.ts";
 import { Memory } from "../../memory.ts";
 import { openGraph } from "../../index.ts";
 import type { SourceText } from "../../model/source-text.ts";
@@ -117,7 +117,9 @@ function bytesOf(chunks: Iterable<string | Uint8Array>): Buffer {
 
 async function fileLook(path: string, console: Console): Promise<Look> {
   try {
-    return { graph: bytesOf(writeGraphFile((await openGraph(path)).graph)) };
+    const { graph } = await openGraph(path);
+    await showingLayout(console, async (tell) => placeUnplaced(graph, tell));
+    return { graph: bytesOf(writeGraphFile(graph)) };
   } catch (error) {
     reportFailure(error, console);
     const text = error instanceof Error ? error.message : String(error);

@@ -1,4 +1,4 @@
-import { dayNumber, LAST_YEAR } from "./time-days.ts";
+import { dayNumber, LAST_YEAR } from "./days.ts";
 
 /** The first and the last day on which something may have been, as day numbers, both included. */
 export interface Span {
@@ -38,6 +38,16 @@ export function spansOf(edtf: string): DateSpans | undefined {
   const [start, end] = [endSpan(from), endSpan(to)];
   if (start === "none" || end === "none") return undefined;
   return { start, end, interval: true };
+}
+
+/**
+ * The days that an EDTF text names, as `spansOf` gives them but without the unit at each side of what is
+ * marked as uncertain or approximate: `2019~` is 2019.
+ *
+ * @returns undefined for what is no such date
+ */
+export function statedDays(edtf: string): DateSpans | undefined {
+  return edtf.length > LONGEST ? undefined : spansOf(edtf.replaceAll(/[?~%]/g, ""));
 }
 
 /** One end of an interval; open or unknown ones are undefined. */
