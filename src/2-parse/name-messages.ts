@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { HiddenKind } from "../model/hidden.ts";
 import { codePointLength } from "../model/positions.ts";
 import type { Range, Text } from "../model/range.ts";
 import { codePoint, hex, show } from "./shown.ts";
@@ -35,21 +36,28 @@ export function beyondUnicode(range: Range): Diagnostic {
   };
 }
 
-export function forbiddenCharacter(range: Range, code: number): Diagnostic {
-  const lone = code >= 0xd800 && code <= 0xdfff;
-  const kind = lone
-    ? "half of a surrogate pair"
-    : code > 0xff
-      ? "no character"
-      : "a control character";
+/** @param hidden what the character does unseen; undefined for one that no text may hold */
+export function forbiddenCharacter(range: Range, code: number, hidden?: HiddenKind): Diagnostic {
   return {
     code: "GW0215",
     severity: "error",
-    message: `${hex(code)} is ${kind}`,
+    message: `${hex(code)} ${whatItIs(code, hidden)}`,
     range,
-    reason: "It cannot be shown, and formats such as XML cannot hold it.",
+    reason: hidden
+      ? "Whoever reads the value would not see what it holds."
+      : "It cannot be shown, and formats such as XML cannot hold it.",
     help: "Remove it.",
   };
+}
+
+function whatItIs(code: number, hidden: HiddenKind | undefined): string {
+  if (hidden) {
+    return hidden === "direction"
+      ? "turns the direction of the text around it"
+      : "is not shown here";
+  }
+  if (code >= 0xd800 && code <= 0xdfff) return "is half of a surrogate pair";
+  return code > 0xff ? "is no character" : "is a control character";
 }
 
 export function idHasVariants(id: Text, kind: string): Diagnostic {

@@ -7,6 +7,7 @@ import type { ParseLimits } from "./limits.ts";
 import { readLoosely } from "./loose.ts";
 import * as say from "./syntax-messages.ts";
 import { Problems } from "./problems.ts";
+import { checkHidden } from "./hidden.ts";
 import { diagnose } from "./syntax.ts";
 import { earlyEnd, indentedStart, MARK } from "./marks.ts";
 import type { Node } from "./tree.ts";
@@ -49,5 +50,7 @@ export function parseYamlTree(original: TextFile, limits: ParseLimits): ParsedTr
     return { problems };
   }
   const root = composeTree(text, events, limits.depth, problems);
-  return root === undefined ? { problems } : { root, problems };
+  if (root === undefined) return { problems };
+  checkHidden(root, text, problems);
+  return { root, problems };
 }

@@ -1,4 +1,6 @@
 import type { Diagnostic, Related } from "../model/diagnostic.ts";
+import { codePointName } from "../model/hidden.ts";
+import type { Hidden, HiddenKind } from "../model/hidden.ts";
 import type { Citation } from "../model/linked.ts";
 import type { Passage } from "../model/proof.ts";
 import type { Text } from "../model/range.ts";
@@ -86,6 +88,24 @@ export function contextElsewhere(
   };
 }
 
+export function hiddenCharacter(quote: Text, { character, what }: Hidden): Diagnostic {
+  return {
+    code: "GW0430",
+    severity: "error",
+    message: `The quote holds the hidden character ${codePointName(character)}`,
+    range: quote,
+    reason: `${HIDDEN[what]}, so that a reader would not see the words that are proven.`,
+    help: "Type the words again, or remove the character.",
+  };
+}
+
+const HIDDEN: Readonly<Record<HiddenKind, string>> = {
+  direction: "It turns the direction of the text around it",
+  tag: "It is a tag that is not part of a flag",
+  unseen: "It is not shown",
+  variation: "It chooses a variant, and stands behind nothing that has one",
+};
+
 export function notFound(quote: Text, source: string, known: NotFound): Diagnostic {
   const { part, passage, sought, elsewhere, was } = known;
   const nearest = passage
@@ -120,7 +140,7 @@ export function partOfWord(
     severity: "error",
     message: `${part === "whole" ? "The quote cuts" : `The ${part} words of the quote cut`} a word or a number of “${source}” in two`,
     range: quote,
-    reason: `The source has “${whole.words}”: signs, decimals, “non-” and “n't” belong to what they are written with.`,
+    reason: `The source has “${whole.words}”: signs, decimals, units and what compares belong to their number, “non-” and “n't” to their word.`,
     help: otherSource(elsewhere) ?? "Quote whole words and numbers, if they say the same.",
     related: [relatedPlace("the passage", whole), ...elsewhere],
   };
@@ -148,8 +168,8 @@ export function tooShort(quote: Text, part: NotFound["part"]): Diagnostic {
     range: quote,
     reason:
       part === "whole"
-        ? "A quote needs two words or eight characters, four in Chinese or Japanese."
-        : "Either end of a range needs two letters, digits or signs such as %.",
+        ? "A quote needs two words between spaces, or eight letters and digits, four in Chinese or Japanese."
+        : "Either end of a range needs a number or a word that does more than join others, two characters in Chinese or Japanese.",
     help:
       part === "whole"
         ? "Quote more of the passage."

@@ -10,6 +10,7 @@ import type { LockEntry } from "./lock-entry.ts";
 import {
   brokenOrder,
   contextElsewhere,
+  hiddenCharacter,
   notFound,
   partOfWord,
   tooManyEllipses,
@@ -47,11 +48,13 @@ export function explainBroken({ judged, texts }: Findings): Diagnostic[] {
   for (const { citation, quote, verdict } of judged.values()) {
     if (verdict.state !== "broken" || !citation.quote) continue;
     const text = texts.get(citation.source);
-    if (verdict.cause === "too short")
+    if (verdict.cause === "hidden") {
+      if (quote.hidden) diagnostics.push(hiddenCharacter(citation.quote, quote.hidden));
+    } else if (verdict.cause === "too short")
       diagnostics.push(tooShort(citation.quote, quote.tooShort ?? "whole"));
     else if (!text) continue;
     else if (verdict.cause === "context") {
-      const places = verdict.matches.withoutContext.slice(0, MOST_SHOWN).map((found) => ({
+      const places = verdict.matches.withoutContext.map((found) => ({
         ...located(text, found.original),
         ...contextAt(text, found, quote),
       }));
@@ -136,8 +139,8 @@ function nearestOf(absent: readonly Absent[]): Map<Absent, Nearest> {
 
 /** The other sources that hold a quote word for word. */
 function foundElsewhere(elsewhere: readonly Elsewhere[]): Related[] {
-  return elsewhere.map(({ source, text, places: [first] }) => {
-    const { range, paragraph } = located(text, first.original);
+  return elsewhere.map(({ source, text, place }) => {
+    const { range, paragraph } = located(text, place.original);
     return { message: `found in source “${source}”, paragraph ${paragraph}`, range };
   });
 }

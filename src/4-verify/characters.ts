@@ -19,6 +19,10 @@ export const KIND = {
   compatible: 10,
   /** Half of a character beyond the Basic Multilingual Plane, or of nothing. */
   surrogate: 11,
+  /** A lowered digit: typesetting in H₂O, a base in 101₂. */
+  lowered: 12,
+  /** Turns the direction of everything up to its end. */
+  override: 13,
 } as const;
 
 export type Kind = (typeof KIND)[keyof typeof KIND];
@@ -27,6 +31,14 @@ export type Kind = (typeof KIND)[keyof typeof KIND];
 export const SPACE = 0x20;
 export const QUOTE = 0x27;
 export const DASH = 0x2d;
+/** Double quotation marks after a digit, where they may stand for inches or seconds. */
+export const DOUBLE_QUOTE = 0x22;
+/** Something invisible between two digits: 4⁢5 is not 45. */
+export const INVISIBLE_JOINT = 0x200b;
+/** A stretch that is read in another direction than it is written; no quote holds one. */
+export const OVERRIDDEN = 0x202e;
+/** ₀, from which the lowered digits count up. */
+export const LOWERED_ZERO = 0x2080;
 /** A hyphen at a line end, which may belong to the word or not; a soft hyphen never survives the fold. */
 export const LINE_END_HYPHEN = 0xad;
 
@@ -35,6 +47,8 @@ const WHITE_SPACE = /^\p{White_Space}$/u;
 /** Unicode's quotation marks, and what people type or typeset as one. Primes are not among them. */
 const QUOTATION_MARK = /[\p{Quotation_Mark}`´ʻʼʽ׳״❛-❠❮❯\u{1F676}-\u{1F678}]/u;
 const QUOTATION_MARKS = new RegExp(QUOTATION_MARK, "gu");
+/** Quotation marks of two strokes, and those of the level that such marks are of. */
+const DOUBLE_MARK = /^["“”„‟«»〝〞〟＂❝❞״「」｢｣⹂\u{1F676}-\u{1F678}]$/u;
 /** Dashes and the minus sign; the wave dashes and the double hyphen of Japanese mean other things. */
 const DASHES = /^(?![〜〰゠])[\p{Dash_Punctuation}\u2212]$/u;
 /** Marks, and the vowels, finals and voicing that compose without being marks. */
@@ -44,9 +58,19 @@ export const UNSPACED_CHARACTER =
   "[\\u3001-\\u303f\\u3100-\\u312f\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]";
 const UNSPACED = new RegExp(`^${UNSPACED_CHARACTER}$`, "u");
 const DECIMAL = /\p{Nd}/u;
-/** Raised, lowered, circled and squared characters, Hangul letters that stand alone, and signs for marks. */
+/**
+ * Raised, lowered, circled and squared characters, Hangul letters that stand alone, and signs for marks:
+ * 10ᴹ is not 10M and 1ª is not 1a. Raised letters are modifier letters that stand for others.
+ */
 const SET_APART =
-  /^[\u2070-\u209f\u2120\u2122\u2460-\u24ff\u3131-\u319f\u3200-\u32ff\uffa1-\uffdc\u{1f100}-\u{1f2ff}]$/u;
+  /^[\u00aa\u00ba\u2070-\u209f\u2120\u2122\u2460-\u24ff\u3131-\u319f\u3200-\u32ff\uffa1-\uffdc\u{1f100}-\u{1f2ff}]$/u;
+const MODIFIER_LETTER = /^\p{Lm}$/u;
+const OTHER_LETTER = /^(?!\p{Lm})\p{L}/u;
+/** A unit with its power in one character, such as ㎡, after folding: the power has to be raised again. */
+const SQUARED_UNIT = /^[\u3371-\u33df]$/u;
+const UNIT_WITH_POWER = /^([\p{L}/]+)([23])$/u;
+/** Strokes for “divided by” other than the one that is typed. */
+const STROKES = /[\u2044\u2215]/gu;
 
 /** The kind of a UTF-16 unit, remembered: the answer depends on nothing else. */
 const unitKinds = new Uint8Array(0x10000);
@@ -71,6 +95,8 @@ export function kindOf(codePoint: number): Kind {
 function classify(codePoint: number): Kind {
   const character = String.fromCodePoint(codePoint);
   if (codePoint === 0xad) return KIND.softHyphen;
+  if (codePoint === 0x202d || codePoint === 0x202e) return KIND.override;
+  if (codePoint >= LOWERED_ZERO && codePoint <= LOWERED_ZERO + 9) return KIND.lowered;
   if (INVISIBLE.test(character)) return KIND.drop;
   if (WHITE_SPACE.test(character)) return KIND.space;
   if (QUOTATION_MARK.test(character)) return KIND.quote;
@@ -83,18 +109,49 @@ function classify(codePoint: number): Kind {
 
 /**
  * NFKC of one character, except where NFKC would change what is said: 10² is not 102, 1½ is not
- * 11⁄2 and ① is not 1. A sign such as ‾ is not a space with a mark.
+ * 11⁄2, ① is not 1 and 10ᴹ is not 10M; ㎡ is m². A sign such as ‾ is not a space with a mark.
  */
 export function foldCharacter(character: string): string {
   if (character === "⋯") return "...";
   if (SET_APART.test(character)) return character;
+  if (character === "\u2044" || character === "\u2215") return "/";
   const folded = character.normalize("NFKC");
   if (folded === character || folded.startsWith(" ")) return character;
+  if (MODIFIER_LETTER.test(character) && OTHER_LETTER.test(folded)) return character;
+  if (SQUARED_UNIT.test(character)) {
+    const unit = folded.replace(STROKES, "/");
+    if (!DECIMAL.test(unit)) return unit;
+    const [, name, power] = UNIT_WITH_POWER.exec(unit) ?? [];
+    return name === undefined ? character : name + (power === "2" ? "²" : "³");
+  }
   if (DECIMAL.test(folded) && !DECIMAL.test(character)) return character;
   return folded.replace(QUOTATION_MARKS, "'");
+}
+
+/** Whether a quotation mark has two strokes, or is of the level of those that have. */
+export function isDoubleMark(codePoint: number): boolean {
+  return DOUBLE_MARK.test(String.fromCodePoint(codePoint));
 }
 
 /** Whether a character's script is written without spaces between words. */
 export function isUnspaced(codePoint: number): boolean {
   return kindOf(codePoint) === KIND.unspaced;
+}
+
+/** The same of a character as text; the empty text is none. */
+export function isUnspacedText(character: string): boolean {
+  return isUnspaced(character.codePointAt(0) ?? 0);
+}
+
+/** The character at an offset; empty at the end. */
+export function characterAt(text: string, at: number): string {
+  const codePoint = text.codePointAt(at);
+  return codePoint === undefined ? "" : String.fromCodePoint(codePoint);
+}
+
+/** The character before an offset; empty at the start. */
+export function characterBefore(text: string, at: number): string {
+  if (at <= 0) return "";
+  const paired = at > 1 && (text.codePointAt(at - 2) ?? 0) > 0xffff;
+  return text.slice(paired ? at - 2 : at - 1, at);
 }

@@ -1,5 +1,6 @@
 import { fold } from "./fold.ts";
 import type { IndexedText } from "./indexed-text.ts";
+import { placesOf } from "./match.ts";
 import type { Match } from "./match.ts";
 import type { Quote } from "./quote.ts";
 import { wordsOf } from "./words.ts";
@@ -16,13 +17,28 @@ const REACH = 400;
 /** More places than this are not told apart: the quote itself is too common. */
 const MOST_PLACES = 1_000;
 
-/** The shortest prefix or suffix, in whole words, that tells one place of a quote from the others. */
-export function settlingContext(
+/**
+ * For some places of a quote, the shortest prefix or suffix, in whole words, that tells each from all
+ * the others; undefined where none does.
+ *
+ * @param count how many places there are in all
+ */
+export function settlingContexts(
+  text: IndexedText,
+  quote: Quote,
+  places: readonly Match[],
+  count: number,
+): readonly (Context | undefined)[] {
+  if (count > MOST_PLACES) return places.map(() => undefined);
+  const all = [...placesOf(text, quote)];
+  return places.map((place) => settlingContext(text, place, all));
+}
+
+function settlingContext(
   text: IndexedText,
   place: Match,
   places: readonly Match[],
 ): Context | undefined {
-  if (places.length > MOST_PLACES) return undefined;
   const { start, end } = place.original;
   const before = text.slice({ start: Math.max(0, start - REACH), end: start });
   const after = text.slice({ start: end, end: end + REACH });
@@ -82,7 +98,7 @@ function settles(
       ? haystack.startOfContextBefore(folded, place.start) !== undefined
       : haystack.hasContextAfter(folded, place.end),
   );
-  return fits.length === 1 && fits[0] === wanted;
+  return fits.length === 1 && fits[0]?.folded.start === wanted.folded.start;
 }
 
 function spaced(text: string): string {

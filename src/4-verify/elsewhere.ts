@@ -11,8 +11,10 @@ export interface Elsewhere {
   /** Id of the source. */
   readonly source: string;
   readonly text: IndexedText;
-  /** Every place there, in order; never empty. */
-  readonly places: readonly [Match, ...Match[]];
+  /** The first place there. */
+  readonly place: Match;
+  /** How many places there are. */
+  readonly count: number;
 }
 
 /** What a search for a quote came to. */
@@ -43,8 +45,9 @@ export class OtherSources {
       if (text === here) continue;
       this.#budget -= text.source.text.length;
       if (this.#budget < 0) return { found, whole: false };
-      const [first, ...more] = matchQuote(text, quote).places;
-      if (first) found.push({ source, text, places: [first, ...more] });
+      const { places, count } = matchQuote(text, quote);
+      const [place] = places;
+      if (place) found.push({ source, text, place, count });
       if (found.length === most) break;
     }
     return { found, whole: true };

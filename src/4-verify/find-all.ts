@@ -9,10 +9,14 @@ const BASE = 0x01000193;
 /** Hashes that some needle has are marked in a table of this many places, a power of two. */
 const TABLE = 1 << 18;
 
+/** Places of one needle that are kept. Who wants more goes on from the last one. */
+export const MOST_FOUND = 64;
+
 /**
- * Finds all places of many needles in a text, overlapping ones included: needle to offsets,
- * ascending. Takes time linear in the text, the needles and the places found, however many needles
- * there are: a rolling hash over a window of each (Rabin and Karp 1987), and a comparison where it fits.
+ * Finds the first places of many needles in a text, overlapping ones included: needle to offsets,
+ * ascending, at most `MOST_FOUND` of each. Takes time linear in the text, the needles and the places,
+ * however many needles there are: a rolling hash over a window of each (Rabin and Karp 1987), and a
+ * comparison where it fits.
  */
 export function findAll(text: string, needles: Iterable<string>): Map<string, number[]> {
   const found = new Map<string, number[]>();
@@ -34,7 +38,10 @@ export function findAll(text: string, needles: Iterable<string>): Map<string, nu
 
 function placesOf(text: string, needle: string): number[] {
   const places: number[] = [];
-  for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 1)) places.push(at);
+  for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 1)) {
+    places.push(at);
+    if (places.length === MOST_FOUND) break;
+  }
   return places;
 }
 
@@ -62,6 +69,7 @@ function scan(
     if (at < window - 1 || marks[placeInTable(hash)] === 0) continue;
     for (const { needle, offset, places } of anchors.get(hash) ?? []) {
       const start = at - window + 1 - offset;
+      if (places.length === MOST_FOUND) continue;
       if (text.startsWith(needle, start) && start >= 0) places.push(start);
     }
   }

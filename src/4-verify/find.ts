@@ -1,7 +1,7 @@
 import { Bare, JOINT, withoutHyphens } from "./bare.ts";
 import type { Folded } from "./fold.ts";
 import { Searchable } from "./searchable.ts";
-import { cutsWord } from "./words.ts";
+import { cutsWord } from "./cuts.ts";
 import type { Stretch } from "./words.ts";
 
 /**

@@ -2,6 +2,10 @@ import { isUnspaced, SPACE } from "./characters.ts";
 import { OffsetMapBuilder } from "./offsets.ts";
 import type { OffsetMap } from "./offsets.ts";
 
+/** Units of a number that are looked at. */
+const LONGEST_NUMBER = 24;
+const NUMBER = /(?<![\p{L}\p{N}])\p{N}+$/u;
+
 /**
  * Collects folded text and its offset map. White space is held back until it is known what
  * follows: it is left out at both ends and beside scripts written without spaces, where it is
@@ -63,6 +67,14 @@ export class FoldWriter {
   /** The last code point written, or 0; 0 too when white space follows it. */
   get last(): number {
     return this.#spaceStart === -1 ? this.#lastWritten() : 0;
+  }
+
+  /** Whether what was written last is a number, and not a name such as SU7; no white space follows it. */
+  get endsInNumber(): boolean {
+    if (this.#spaceStart !== -1) return false;
+    const end = Math.min(this.#length, LONGEST_NUMBER);
+    const tail = this.#units.subarray(this.#length - end, this.#length);
+    return NUMBER.test(String.fromCharCode(...tail));
   }
 
   finish(): { text: string; offsets: OffsetMap } {

@@ -1,3 +1,4 @@
+import { FLAG } from "../model/hidden.ts";
 import {
   DASH,
   foldCharacter,
@@ -5,10 +6,17 @@ import {
   kindOf,
   kindOfUnit,
   LINE_END_HYPHEN,
-  QUOTE,
   SPACE,
 } from "./characters.ts";
 import type { Kind } from "./characters.ts";
+import {
+  dropInvisible,
+  foldLowered,
+  foldOverridden,
+  foldQuotationMark,
+  isInvisible,
+  widthOf,
+} from "./fold-apart.ts";
 import { FoldWriter } from "./fold-writer.ts";
 import { SAME, type OffsetMap } from "./offsets.ts";
 
@@ -29,8 +37,10 @@ const LETTER = /^[\p{L}\p{M}]$/u;
 
 /**
  * Folds a text for comparison, in one pass and linear time: NFKC, white space to single spaces,
- * quotation marks to ', dashes to -, ellipses to three dots; soft hyphens and zero-width characters
- * are dropped. Case, digits, decimal points and signs stay, and ² stays apart from 2.
+ * quotation marks to ', dashes to -, ellipses to three dots, the lowered digits of H₂O to plain ones;
+ * soft hyphens and zero-width characters are dropped. Case, digits, decimal points and signs stay, and
+ * so does whatever would make another number: ² and ᴹ, the strokes of 5" and 5', what stands unseen
+ * between two digits. What is written to be read in another direction folds to one mark.
  */
 export function fold(text: string): Folded {
   // Nearly all quotes fold to themselves.
@@ -63,10 +73,13 @@ function foldOne(text: string, at: number, writer: FoldWriter): number {
       return at + 1;
     case KIND.drop:
     case KIND.softHyphen:
-      return at + 1;
+      return dropInvisible(text, at, writer);
     case KIND.quote:
-      writer.unit(QUOTE, at, at + 1);
-      return at + 1;
+      return foldQuotationMark(text, at, writer);
+    case KIND.lowered:
+      return foldLowered(text, at, writer);
+    case KIND.override:
+      return foldOverridden(text, at, writer);
     case KIND.hyphen:
     case KIND.dash:
       return foldDashes(text, at, writer);
@@ -83,13 +96,18 @@ function foldOne(text: string, at: number, writer: FoldWriter): number {
 
 function foldPair(text: string, at: number, writer: FoldWriter): number {
   const codePoint = text.codePointAt(at) ?? 0;
-  const end = at + widthOf(codePoint);
   const kind = kindOf(codePoint);
   if (kind === KIND.dash) return foldDashes(text, at, writer);
-  if (kind === KIND.quote) writer.unit(QUOTE, at, end);
-  else if (kind !== KIND.drop) return foldCluster(text, at, writer);
-  return end;
+  if (kind === KIND.quote) return foldQuotationMark(text, at, writer);
+  if (kind === KIND.drop) return dropInvisible(text, at, writer);
+  FLAG.lastIndex = at;
+  if (codePoint !== BLACK_FLAG || !FLAG.test(text)) return foldCluster(text, at, writer);
+  writer.copy(text, at, FLAG.lastIndex);
+  return FLAG.lastIndex;
 }
+
+/** Without the tags that follow it, every flag of a region would be this one. */
+const BLACK_FLAG = 0x1f3f4;
 
 /** A row of dashes typed for one long dash is one dash; before a digit each may be a sign. */
 function foldDashes(text: string, at: number, writer: FoldWriter): number {
@@ -102,7 +120,7 @@ function foldDashes(text: string, at: number, writer: FoldWriter): number {
     if (isDash(kind)) {
       dashes.push(next);
       end = next + widthOf(codePoint);
-    } else if (kind !== KIND.drop && kind !== KIND.softHyphen) break;
+    } else if (!isInvisible(kind)) break;
     next += widthOf(codePoint);
   }
   if (isDigit(codePoint)) {
@@ -129,7 +147,7 @@ function foldCluster(text: string, at: number, writer: FoldWriter): number {
     const codePoint = text.codePointAt(next) ?? 0;
     const kind = kindOf(codePoint);
     next += widthOf(codePoint);
-    if (kind === KIND.drop || kind === KIND.softHyphen) continue;
+    if (isInvisible(kind)) continue;
     if (kind !== KIND.mark) break;
     cluster += foldCharacter(String.fromCodePoint(codePoint));
     changed = true;
@@ -156,7 +174,7 @@ function endOfPlainRun(text: string, at: number): number {
     const single = unit === SPACE && before === KIND.plain;
     if (!single || kindOfUnit(text.charCodeAt(end + 1)) !== KIND.plain) break;
   }
-  const open = kind === KIND.mark || kind === KIND.drop || kind === KIND.softHyphen;
+  const open = kind === KIND.mark || isInvisible(kind);
   return open && end < text.length && end > at ? end - 1 : end;
 }
 
@@ -176,8 +194,4 @@ function afterBlanks(text: string, at: number): number {
   let next = at;
   while (text.charCodeAt(next) === SPACE || text.charCodeAt(next) === 0x09) next++;
   return next;
-}
-
-function widthOf(codePoint: number): number {
-  return codePoint > 0xffff ? 2 : 1;
 }

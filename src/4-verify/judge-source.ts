@@ -112,5 +112,6 @@ function quotationsOf(citations: readonly Citation[]): Quotation[] {
 }
 
 function* needlesFor(quotations: readonly Quotation[], text: IndexedText): Generator<Folded> {
-  for (const { quote } of quotations) if (!quote.tooShort) yield* needlesOf(text, quote);
+  for (const { quote } of quotations)
+    if (!quote.tooShort && !quote.hidden) yield* needlesOf(text, quote);
 }

@@ -19,6 +19,7 @@ export type Verdict =
   | { readonly state: "locked"; readonly entry: LockEntry }
   | { readonly state: "unverifiable"; readonly stale?: LockEntry }
   | { readonly state: "ambiguous"; readonly matches: Matches; readonly was?: LockEntry }
+  | { readonly state: "broken"; readonly cause: "hidden" }
   | { readonly state: "broken"; readonly cause: "too short" }
   | { readonly state: "broken"; readonly cause: "context"; readonly matches: Matches }
   | { readonly state: "broken"; readonly cause: "absent"; readonly was?: LockEntry };
@@ -37,6 +38,7 @@ export interface Case {
 /** Decides the state of a quote: from the text where there is one, otherwise from the lock. */
 export function judge(subject: Case): Verdict {
   const { quote, text, locked } = subject;
+  if (quote.hidden) return { state: "broken", cause: "hidden" };
   if (quote.tooShort) return { state: "broken", cause: "too short" };
   if (!text) return judgeByLock(subject);
   const matches = matchQuote(text, quote);
@@ -46,8 +48,7 @@ export function judge(subject: Case): Verdict {
       ? { state: "broken", cause: "context", matches }
       : { state: "broken", cause: "absent", ...(locked && { was: locked }) };
   }
-  if (matches.places.length > 1)
-    return { state: "ambiguous", matches, ...(locked && { was: locked }) };
+  if (matches.count > 1) return { state: "ambiguous", matches, ...(locked && { was: locked }) };
   return judgeMatch(subject, text, match);
 }
 

@@ -14,25 +14,79 @@ export interface Match {
   readonly omitted?: Stretch & { readonly folded: Stretch };
 }
 
+/** Where a quote stands. A text may hold it hundreds of thousands of times: only the first places are kept. */
 export interface Matches {
-  /** Every place of the quote with its prefix and suffix, in order. */
+  /** The first places of the quote with its prefix and suffix, in order. */
   readonly places: readonly Match[];
-  /** Every place when prefix and suffix are left out of account. */
+  /** How many such places there are. */
+  readonly count: number;
+  /** Whether two of them end alike, so that the quote begins anew before it ends. */
+  readonly sharesEnd: boolean;
+  /** The first places when prefix and suffix are left out of account. */
   readonly withoutContext: readonly Match[];
 }
 
+/** Places that are kept; a diagnostic shows no more. */
+export const MOST_PLACES = 5;
+
 /**
- * Finds every place of a quote: as it is written first, and if it stands nowhere so, as a range
- * from its first words to its last. Time is linear in the text.
+ * Finds the first places of a quote and counts all of them. Time is linear in the text, memory bounded.
  */
 export function matchQuote(text: IndexedText, quote: Quote): Matches {
-  const exact = isExact(text, quote) ? exactPlaces(text, quote.whole) : [];
-  const all =
-    exact.length > 0 || !quote.ends
-      ? exact
-      : ranges(text, quote.ends[0], quote.ends[1], quote.span);
-  const places = all.filter(({ folded }) => hasContext(text, quote, folded));
-  return { places, withoutContext: all };
+  const places: Match[] = [];
+  const withoutContext: Match[] = [];
+  let count = 0;
+  let sharesEnd = false;
+  let lastEnd = -1;
+  for (const place of placesWithoutContext(text, quote)) {
+    if (withoutContext.length < MOST_PLACES) withoutContext.push(located(text, place));
+    if (!hasContext(text, quote, place)) continue;
+    count++;
+    sharesEnd ||= place.end === lastEnd;
+    lastEnd = place.end;
+    if (places.length < MOST_PLACES) places.push(located(text, place));
+  }
+  return { places, count, sharesEnd, withoutContext };
+}
+
+/** Every place of a quote with its prefix and suffix, in order, each found when it is asked for. */
+export function* placesOf(text: IndexedText, quote: Quote): Generator<Match> {
+  for (const place of placesWithoutContext(text, quote)) {
+    if (hasContext(text, quote, place)) yield located(text, place);
+  }
+}
+
+/** A place in the folded text. */
+interface Place extends Stretch {
+  /** The words a range leaves out. */
+  readonly omitted?: Stretch;
+}
+
+/** As the quote is written first, and if it stands nowhere so, as a range from its first words to its last. */
+function* placesWithoutContext(text: IndexedText, quote: Quote): Generator<Place> {
+  let isThere = false;
+  if (isExact(text, quote)) {
+    for (const place of text.haystack.find(quote.whole)) {
+      isThere = true;
+      yield place;
+    }
+  }
+  if (!isThere && quote.ends) yield* ranges(text, quote.ends[0], quote.ends[1], quote.span);
+}
+
+function located(text: IndexedText, { start, end, omitted }: Place): Match {
+  const folded = { start, end };
+  const match = { folded, original: text.original(folded) };
+  if (!omitted) return match;
+  const { start: after, end: before } = omitted;
+  return {
+    ...match,
+    omitted: {
+      start: text.original({ start, end: after }).end,
+      end: text.original({ start: before, end }).start,
+      folded: omitted,
+    },
+  };
 }
 
 /** What is searched for to find a quote in a text. */
@@ -45,37 +99,23 @@ function isExact({ hasEllipsis }: IndexedText, { ends }: Quote): boolean {
   return !ends || hasEllipsis;
 }
 
-function exactPlaces(text: IndexedText, whole: Quote["whole"]): Match[] {
-  return Array.from(text.haystack.find(whole), (folded) => ({
-    folded,
-    original: text.original(folded),
-  }));
-}
-
 /** For each place of the first words, the range to the nearest place of the last words after it. */
-function ranges(
+function* ranges(
   text: IndexedText,
   first: Quote["whole"],
   last: Quote["whole"],
   span: Span,
-): Match[] {
+): Generator<Place> {
   const { haystack } = text;
-  const found: Match[] = [];
   let end: Stretch | undefined;
   for (const start of haystack.find(first)) {
     if (!end || end.start < start.end) [end] = haystack.find(last, start.end);
     if (!end) break;
-    const folded = { start: start.start, end: end.end };
-    const original = text.original(folded);
+    const place = { start: start.start, end: end.end };
+    const original = text.original(place);
     if (span === "paragraph" && original.end > text.paragraphs.endAfter(original.start)) continue;
-    const omitted = {
-      start: text.original(start).end,
-      end: text.original(end).start,
-      folded: { start: start.end, end: end.start },
-    };
-    found.push({ folded, original, omitted });
+    yield { ...place, omitted: { start: start.end, end: end.start } };
   }
-  return found;
 }
 
 function hasContext({ haystack }: IndexedText, quote: Quote, { start, end }: Stretch): boolean {

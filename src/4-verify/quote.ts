@@ -1,8 +1,10 @@
 import type { Citation, Span } from "../model/linked.ts";
+import { firstHidden } from "../model/hidden.ts";
+import type { Hidden } from "../model/hidden.ts";
 import type { Text } from "../model/range.ts";
 import { fold } from "./fold.ts";
 import type { Folded } from "./fold.ts";
-import { isLongEnough } from "./words.ts";
+import { carriesMeaning, isLongEnough } from "./telling.ts";
 
 /** What a citation asks to be found. */
 export interface Quote {
@@ -16,6 +18,8 @@ export interface Quote {
   readonly span: Span;
   /** What says too little to prove anything: the whole quote, or one end of a range. */
   readonly tooShort?: "whole" | "first" | "last";
+  /** What a reader of the quote, its prefix or its suffix would not see. */
+  readonly hidden?: Hidden;
   /** Equal for quotes that ask for the same, however they are typeset. */
   readonly key: string;
 }
@@ -30,8 +34,6 @@ export interface QuoteText {
 
 /** An ellipsis with white space around it, which stands for words left out; Chinese doubles it. */
 export const OMISSION = /\s(?:…{1,2}|\.\.\.)\s/u;
-/** The least number of letters, digits and signs of quantity at either end of a range: “5%” is enough. */
-const SHORTEST_END = 2;
 
 /** The quote of a citation, as text. */
 export function quoteTextOf(citation: Citation, quote: Text): QuoteText {
@@ -52,6 +54,8 @@ export function readQuote(text: QuoteText): Quote {
   const prefix = foldContext(text.prefix);
   const suffix = foldContext(text.suffix);
   const tooShort = shortPart(whole, ends);
+  const hidden =
+    firstHidden(text.quote) ?? firstHidden(text.prefix ?? "") ?? firstHidden(text.suffix ?? "");
   return {
     whole,
     ...(ends && { ends }),
@@ -60,6 +64,7 @@ export function readQuote(text: QuoteText): Quote {
     ...(suffix && { suffix }),
     span: text.span,
     ...(tooShort && { tooShort }),
+    ...(hidden && { hidden }),
     key: JSON.stringify([
       parts.map((part) => part.text),
       prefix?.text ?? "",
@@ -72,14 +77,9 @@ export function readQuote(text: QuoteText): Quote {
 function shortPart(whole: Folded, ends: Quote["ends"]): Quote["tooShort"] {
   if (!ends) return isLongEnough(whole.text) ? undefined : "whole";
   const [first, last] = ends;
-  if (isShortEnd(first)) return "first";
-  if (isShortEnd(last)) return "last";
+  if (!carriesMeaning(first.text)) return "first";
+  if (!carriesMeaning(last.text)) return "last";
   return isLongEnough(`${first.text} ${last.text}`) ? undefined : "whole";
-}
-
-function isShortEnd({ text }: Folded): boolean {
-  const telling = text.match(/[\p{L}\p{N}\p{Sc}\p{Sm}\p{So}%‰]/gu) ?? [];
-  return telling.length < SHORTEST_END || !/[\p{L}\p{N}]/u.test(text);
 }
 
 function foldContext(text: string | undefined): Folded | undefined {

@@ -6,20 +6,20 @@ import type {
   RevisionRepair,
   SourceRepair,
 } from "../model/repair.ts";
-import { settlingContext } from "./context.ts";
+import { settlingContexts } from "./context.ts";
 import { OtherSources } from "./elsewhere.ts";
 import { bySource } from "./findings.ts";
 import type { Findings, Judged } from "./findings.ts";
 import type { IndexedText } from "./indexed-text.ts";
 import { passageOf } from "./judge.ts";
 import type { LockEntry } from "./lock-entry.ts";
-import type { Match } from "./match.ts";
+import { placesOf } from "./match.ts";
+import type { Match, Matches } from "./match.ts";
 import { quoteTextOf } from "./quote.ts";
 import type { Quote } from "./quote.ts";
 import { asTypeset } from "./typography.ts";
-import { isLongEnough, LONGEST_RANGE } from "./words.ts";
-
-const MOST_PLACES = 5;
+import { isLongEnough } from "./telling.ts";
+import { LONGEST_RANGE } from "./words.ts";
 
 /**
  * What could be mended, in the order of the citations, then by source. Nothing here is a guess: a
@@ -56,9 +56,11 @@ function repairOf(
       return typeset === undefined ? undefined : { kind: "typography", citation, quote: typeset };
     }
     case "ambiguous":
-      return contextRepair(judged, text, verdict.matches.places, verdict.was);
+      return contextRepair(judged, text, verdict.matches, verdict.was);
     case "broken":
-      return verdict.cause === "too short" ? undefined : sourceRepair(judged, text, others, absent);
+      return verdict.cause === "too short" || verdict.cause === "hidden"
+        ? undefined
+        : sourceRepair(judged, text, others, absent);
     case "locked":
     case "unverifiable":
       return undefined;
@@ -66,41 +68,49 @@ function repairOf(
 }
 
 function contextRepair(
-  { citation }: Judged,
+  { citation, quote }: Judged,
   text: IndexedText,
-  places: readonly Match[],
+  { places, count }: Matches,
   was: LockEntry | undefined,
 ): ContextRepair {
-  const describe = (place: Match): ContextPlace => {
-    const context = settlingContext(text, place, places);
+  const proven = was && placeAsBefore(text, quote, was);
+  const shown = proven ? [...places, proven] : places;
+  const contexts = settlingContexts(text, quote, shown, count);
+  const described = shown.map((place, index): ContextPlace => {
+    const context = contexts[index];
     return {
       range: text.range(place.original),
       paragraph: text.paragraphs.of(place.original.start),
       ...(context && { [context.key]: context.words }),
     };
-  };
-  const proven = was && places.filter((place) => standsAsBefore(text, place, was));
-  const [only] = proven?.length === 1 ? proven : [];
+  });
+  const only = proven && described.at(-1);
   return {
     kind: "context",
     citation,
-    places: places.slice(0, MOST_PLACES).map(describe),
-    count: places.length,
-    ...(only && { proven: describe(only) }),
+    places: described.slice(0, places.length),
+    count,
+    ...(only && { proven: only }),
   };
 }
 
 /**
- * Whether a place is the one that the lock proves. The paragraph alone would not tell: a passage
- * put in before it may move another place of the quote to the same number.
+ * The place that the lock proves. The paragraph alone would not tell: a passage put in before it may
+ * move another place of the quote to the same number.
  */
-function standsAsBefore(text: IndexedText, place: Match, { passage }: LockEntry): boolean {
-  const now = passageOf(text, place);
-  return (
-    now.paragraph === passage.paragraph &&
-    now.start === passage.start &&
-    now.sha256 === passage.sha256
-  );
+function placeAsBefore(text: IndexedText, quote: Quote, { passage }: LockEntry): Match | undefined {
+  const { source, codePoints } = text;
+  const length = codePoints.before(source.text.length);
+  if (passage.start >= length) return undefined;
+  const start = codePoints.offsetOf(passage.start);
+  for (const place of placesOf(text, quote)) {
+    if (place.original.start < start) continue;
+    if (place.original.start > start) return undefined;
+    const now = passageOf(text, place);
+    const stands = now.paragraph === passage.paragraph && now.sha256 === passage.sha256;
+    if (stands) return place;
+  }
+  return undefined;
 }
 
 function sourceRepair(
@@ -111,9 +121,8 @@ function sourceRepair(
 ): SourceRepair | undefined {
   const { found, whole } = others.find(quote, here, 2);
   const [only, second] = found;
-  if (!only || second || only.places.length > 1) return undefined;
-  const { source, text, places } = only;
-  const [place] = places;
+  if (!only || second || only.count > 1) return undefined;
+  const { source, text, place } = only;
   if (place.omitted && !isTelling(text, place, quote)) return undefined;
   return {
     kind: "source",

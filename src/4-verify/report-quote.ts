@@ -1,18 +1,14 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Text } from "../model/range.ts";
-import { settlingContext } from "./context.ts";
+import { settlingContexts } from "./context.ts";
 import type { Judged } from "./findings.ts";
 import type { IndexedText } from "./indexed-text.ts";
 import type { Match } from "./match.ts";
 import { ambiguous, longRange, negationBeforeQuote, negationOmitted } from "./messages.ts";
-import type { AmbiguousPlace } from "./messages.ts";
 import { negationBefore } from "./negation.ts";
 import type { Quote } from "./quote.ts";
 import { LONGEST_RANGE } from "./words.ts";
 import type { Stretch } from "./words.ts";
-
-/** Places of one problem that are shown. */
-const MOST_SHOWN = 5;
 
 /** What is to be said of a quote that is in its source. */
 export function reportQuote(
@@ -21,10 +17,14 @@ export function reportQuote(
 ): Diagnostic[] {
   if (!text || !citation.quote) return [];
   if (verdict.state === "ambiguous") {
-    const { places } = verdict.matches;
-    const shown = places.slice(0, MOST_SHOWN).map((place) => describePlace(text, place, places));
-    const sameEnd = new Set(places.map((place) => place.original.end)).size < places.length;
-    return [ambiguous(citation.quote, citation.source, places.length, shown, sameEnd)];
+    const { places, count, sharesEnd } = verdict.matches;
+    const contexts = settlingContexts(text, quote, places, count);
+    const shown = places.map((place, index) => ({
+      range: text.range(place.original),
+      paragraph: text.paragraphs.of(place.original.start),
+      context: contexts[index],
+    }));
+    return [ambiguous(citation.quote, citation.source, count, shown, sharesEnd)];
   }
   if (verdict.state !== "verified" && verdict.state !== "moved") return [];
   const { match } = verdict;
@@ -32,14 +32,6 @@ export function reportQuote(
     ...reportStart(citation.quote, quote, text, match),
     ...(match.omitted ? reportRange(citation.quote, text, match.original, match.omitted) : []),
   ];
-}
-
-function describePlace(text: IndexedText, place: Match, places: readonly Match[]): AmbiguousPlace {
-  return {
-    range: text.range(place.original),
-    paragraph: text.paragraphs.of(place.original.start),
-    context: settlingContext(text, place, places),
-  };
 }
 
 /** A quote that begins just after a negation; with a prefix, its author has seen what stands there. */

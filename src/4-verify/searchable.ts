@@ -1,4 +1,4 @@
-import { findAll } from "./find-all.ts";
+import { findAll, MOST_FOUND } from "./find-all.ts";
 
 /** A text to search; what is sought often is found for all needles at once. */
 export class Searchable {
@@ -9,7 +9,7 @@ export class Searchable {
     this.text = text;
   }
 
-  /** Finds all places of some needles in one pass; those of an earlier call are kept or forgotten. */
+  /** Finds the first places of some needles in one pass; those of an earlier call are kept or forgotten. */
   prepare(needles: Iterable<string>): void {
     const known = new Map<string, readonly number[]>();
     const fresh = new Set<string>();
@@ -24,15 +24,17 @@ export class Searchable {
 
   /** Where a needle stands, from an offset on, ascending; overlapping places included. */
   *places(needle: string, from: number): Generator<number> {
+    const { text } = this;
     const known = this.#known.get(needle);
+    let next = from;
     if (known) {
       for (let index = firstFrom(known, from); index < known.length; index++) {
         yield known[index] ?? 0;
       }
-      return;
+      if (known.length < MOST_FOUND) return;
+      next = Math.max(from, (known.at(-1) ?? 0) + 1);
     }
-    const { text } = this;
-    for (let at = text.indexOf(needle, from); at !== -1; at = text.indexOf(needle, at + 1)) {
+    for (let at = text.indexOf(needle, next); at !== -1; at = text.indexOf(needle, at + 1)) {
       yield at;
     }
   }

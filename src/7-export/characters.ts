@@ -1,5 +1,6 @@
+import { hiddenIn, showHidden } from "../model/hidden.ts";
 import type { Losses } from "./losses.ts";
-import { charactersReplaced } from "./messages.ts";
+import { charactersNamed, charactersReplaced } from "./messages.ts";
 
 /** What is not among the characters of XML 1.0 (https://www.w3.org/TR/xml/#charsets): controls, lone surrogates, U+FFFE and U+FFFF. */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
@@ -17,13 +18,25 @@ export function replaceForbidden(
   return text.replaceAll(FORBIDDEN, replacement);
 }
 
-/** Makes text writable, and counts what that took. */
-export function cleaner(losses: Losses): (text: string, owner: string, field: string) => string {
+/** Names what hides in a text or turns its direction, and counts it. */
+export function namer(losses: Losses): (text: string, owner: string, field: string) => string {
   return (text, owner, field) => {
-    if (isWritable(text)) return text;
-    const count = text.match(FORBIDDEN)?.length ?? 0;
-    const cleaned = replaceForbidden(text);
+    const shown = showHidden(text);
+    if (shown === text) return text;
+    const where = `“${field}” of “${showHidden(replaceForbidden(owner))}”`;
+    losses.note(charactersNamed, where, [...hiddenIn(text)].length);
+    return shown;
+  };
+}
+
+/** Makes text writable as well, and counts what that took. */
+export function cleaner(losses: Losses): (text: string, owner: string, field: string) => string {
+  const name = namer(losses);
+  return (text, owner, field) => {
+    const shown = name(text, owner, field);
+    if (isWritable(shown)) return shown;
+    const count = shown.match(FORBIDDEN)?.length ?? 0;
     losses.note(charactersReplaced, `“${field}” of “${replaceForbidden(owner)}”`, count);
-    return cleaned;
+    return replaceForbidden(shown);
   };
 }

@@ -11,6 +11,17 @@ export function charactersReplaced(count: number, first: string): Diagnostic {
   };
 }
 
+/** GW0701 too: characters that would show another text than there is. */
+export function charactersNamed(count: number, first: string): Diagnostic {
+  return {
+    code: "GW0701",
+    severity: "warning",
+    message: `${many(count, "hidden character is", "hidden characters are")} written by name, such as ⟨U+202E⟩, first in ${first}`,
+    reason: "they are not shown, or turn the direction of the text around them",
+    help: "remove them from the graph, or export json, which keeps them",
+  };
+}
+
 /** GW0702: a node's colour that is not `#rrggbb`. */
 export function colorsLeftOut(count: number, first: string): Diagnostic {
   return {

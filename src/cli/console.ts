@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { styleText } from "node:util";
+import { showHidden } from "../model/hidden.ts";
 
 /** Where a command writes: results to `out`, messages to `err`. Replaced in tests. */
 export interface Console {
@@ -42,13 +43,15 @@ export function processConsole(): Console {
   };
 }
 
+const CONTROLS = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+
 /**
- * Makes a text from a file or a stranger harmless on a terminal and in a log: control characters, and those
- * that turn the direction of text, are shown instead of obeyed. What comes of it is one line: a line that
- * begins with “::” is a command to whoever runs a workflow.
+ * Makes a text from a file or a stranger harmless on a terminal and in a log: control characters, those
+ * that turn the direction of text, and those that hide are shown instead of obeyed. What comes of it is one
+ * line: a line that begins with “::” is a command to whoever runs a workflow.
  */
 export function harmless(text: string): string {
-  return text.replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, (character) => {
+  return showHidden(text).replace(CONTROLS, (character) => {
     if (character === "\t") return " ";
     const code = character.codePointAt(0) ?? 0;
     if (code < 0x20) return String.fromCodePoint(0x2400 + code);

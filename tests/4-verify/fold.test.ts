@@ -31,6 +31,9 @@ describe("what typesetting may change is folded away", () => {
     ["a mark after an invisible character", "cafe\u200d\u0301", "café"],
     ["white space beside Chinese", "小米 SU7 在\n北京", "小米SU7在北京"],
     ["mathematical letters", "𝐁𝐢𝐠", "Big"],
+    ["lowered digits of a formula", "H₂O Ca(OH)₂", "H2O Ca(OH)2"],
+    ["units in one character", "5㎡ 2㎧ 3㎏", "5m² 2m/s 3kg"],
+    ["strokes of fractions", "1⁄2 3∕4", "1/2 3/4"],
   ])("%s", (_, text, expected) => {
     expect(folded(text)).toBe(expected);
   });
@@ -45,7 +48,8 @@ describe("what meaning hangs on is kept apart", () => {
     ["two minus signs", "--5", "-5"],
     ["superscripts", "10²", "102"],
     ["superscript minus", "10⁻5", "10-5"],
-    ["subscripts", "CO₂", "CO2"],
+    ["lowered digits of a base", "101₂", "1012"],
+    ["a lowered base of logarithms", "log₂8", "log28"],
     ["vulgar fractions", "1½", "11⁄2"],
     ["a quarter", "¼", "1⁄4"],
     ["circled digits", "①", "1"],
@@ -122,7 +126,9 @@ describe("the offset map", () => {
           expect(end).toBeLessThanOrEqual(text.length);
           last = start;
           const unit = fold(text.slice(start, end)).text;
-          expect(unit === "" ? " " : unit).toContain(whole[at]);
+          // What folds to nothing by itself is white space, or unseen between two digits.
+          // A mark has one stroke or two only where a number stands before it.
+          expect(unit === "" ? " \u200b" : unit).toContain(whole[at]?.replace('"', "'"));
         }
       }),
     );

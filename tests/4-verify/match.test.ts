@@ -24,7 +24,11 @@ describe("a quote that stands in the source passes", () => {
       "The ferry was not fined after the spring inspection",
     ],
     ["as a range that ends in a number of one digit", "steady … 5%", "steady growth of 5%"],
-    ["as a range with three dots", "North Quay ... million", "North Quay Ltd, paid $4.5 million"],
+    [
+      "as a range with three dots",
+      "North Quay ... $4.5 million",
+      "North Quay Ltd, paid $4.5 million",
+    ],
   ])("%s", (_, quote, found) => {
     expect(check(STORY, quote)).toMatchObject({ state: "verified", found });
   });

@@ -7,7 +7,7 @@ import type { CompiledGraph } from "../../src/model/compiled-graph.ts";
 import type { CitationAttributes, SourceAttributes } from "../../src/model/graph-file.ts";
 import { namesOf, parseBibtex, printed } from "./bibtex-reader.ts";
 import { parseCsl } from "./csl-schema.ts";
-import { edge, empty, fact, FORBIDDEN, HOSTILE, mixed, node } from "./sample.ts";
+import { edge, empty, fact, FORBIDDEN, HOSTILE, SHOWN, mixed, node } from "./sample.ts";
 import { codes, text, write } from "./written.ts";
 
 const GAZETTE: SourceAttributes = {
@@ -153,7 +153,9 @@ describe("CSL-JSON", () => {
     const titles = [...HOSTILE, ...FORBIDDEN];
     const sources = titles.map((title, index) => ({ id: `s${index}`, title, author: [title] }));
     const items = parseCsl(text("csl-json", cites(sources)));
-    expect(new Set(items.map(({ title }) => title))).toStrictEqual(new Set(titles));
+    expect(new Set(items.map(({ title }) => title))).toStrictEqual(
+      new Set([...SHOWN, ...FORBIDDEN]),
+    );
   });
 });
 
@@ -302,14 +304,28 @@ describe("BibTeX", () => {
     const sources = titles.map((title, index) => ({ id: `s${index}`, title, author: [title] }));
     const entries = parseBibtex(text("bibtex", cites(sources)));
     const found = new Map(entries.map(({ key, fields }) => [key, fields]));
-    for (const { id, title } of sources) {
-      expect(printed(found.get(id)?.["title"] ?? "")).toBe(oneLine(title));
-      expect(namesOf(found.get(id)?.["author"] ?? "")).toStrictEqual([oneLine(title)]);
+    for (const [index, { id, title }] of sources.entries()) {
+      const shown = oneLine(SHOWN[index] ?? title);
+      expect(printed(found.get(id)?.["title"] ?? "")).toBe(shown);
+      expect(namesOf(found.get(id)?.["author"] ?? "")).toStrictEqual([shown]);
     }
     const bad = FORBIDDEN.map((title, index) => ({ id: `s${index}`, title }));
     expect(codes(write("bibtex", cites(bad)))).toStrictEqual(["GW0701"]);
     expect(codes(write("bibliography", cites(bad)))).toStrictEqual(["GW0701"]);
   });
+
+  test.each(["bibliography", "bibtex", "csl-json"] as const)(
+    "%s names what turns the direction of text or hides, with a report",
+    (format) => {
+      const title = "paid \u202e12\u202c pounds\u{e0041}";
+      const written = write(format, cites([{ id: "s", title }]));
+      const all = written.texts.join("");
+      expect(all).toContain("⟨U+202E⟩12⟨U+202C⟩ pounds⟨U+E0041⟩");
+      expect(all).not.toMatch(/[\u202a-\u202e]/);
+      expect(codes(written)).toStrictEqual(["GW0701"]);
+      expect(written.diagnostics[0]?.message).toMatch(/^3 hidden characters are written by name/);
+    },
+  );
 
   test("survives any text", () => {
     const unit = fc.constantFrom("{", "}", "\\", "%", "@", ",", '"', "=", "and ", "\n", "雷", "a");

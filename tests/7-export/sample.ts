@@ -31,6 +31,9 @@ export const HOSTILE: readonly string[] = [
   "[brackets, and commas]",
 ];
 
+/** The same as formats for other programs hold them: what turns the direction of text is named. */
+export const SHOWN: readonly string[] = HOSTILE.map((text) => text.replace("\u202e", "⟨U+202E⟩"));
+
 /** Texts that XML and CSV cannot hold. */
 export const FORBIDDEN: readonly string[] = [
   "nul\0",

@@ -60,6 +60,23 @@ describe("graphwright cite coverage", () => {
     expect(sources[0]?.uncited[0]?.text).toContain("asked the Board");
   });
 
+  it.each([["table"], ["json"], ["html"]])(
+    "shows by name what turns the direction of a text or hides in it: %s",
+    async (format) => {
+      const dir = harbour();
+      const file = join(dir, "texts/news.txt");
+      const text = readFileSync(file, "utf8");
+      writeFileSync(
+        file,
+        text.replaceAll("asked the Board", "asked\u202e\u202c the\u{e0041} Board"),
+      );
+      const options = ["--format", format, ...(format === "table" ? [] : ["--with-texts"])];
+      const { out } = await graphwright("cite", "coverage", dir, ...options);
+      expect(out).toContain("asked⟨U+202E⟩⟨U+202C⟩ the⟨U+E0041⟩ Board");
+      expect(out).not.toMatch(/[\u202a-\u202e]|\u{e0041}/u);
+    },
+  );
+
   it("writes to a file with -o", async () => {
     const dir = harbour();
     const file = join(dir, "out/coverage.json");

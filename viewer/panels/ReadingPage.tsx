@@ -1,4 +1,5 @@
 import { useMemo } from "preact/hooks";
+import { showHidden } from "../../src/model/hidden.ts";
 import { addressOfView } from "../state/address.ts";
 import type { PlacedPassage } from "../state/passages.ts";
 import type { Page, Piece } from "../state/pages.ts";
@@ -48,7 +49,7 @@ export function ReadingPage(props: PageProps) {
 function contentOf(piece: Piece, props: PageProps, title: (claims: number) => string) {
   const { text, runs, passages, source, open } = props;
   return runsWithin(runs, piece).map((run) => {
-    const words = text.slice(run.start, run.end);
+    const words = showHidden(text.slice(run.start, run.end));
     const passage = run.mark === undefined ? undefined : passages[run.mark];
     if (passage === undefined) return words;
     const isOpen = open !== undefined && run.start >= open.start && run.end <= open.end;

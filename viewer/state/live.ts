@@ -1,5 +1,6 @@
 import { batch } from "@preact/signals";
 import { type Loaded, openLoaded, unloaded } from "./load.ts";
+import { withHiddenShown } from "./shown.ts";
 import { painted, type Progress } from "./progress.ts";
 import type { Problems, Store } from "./store.ts";
 import { embeddedTexts, textsBeside } from "./texts.ts";
@@ -90,7 +91,7 @@ async function openText(text: string, tell: Tell): Promise<Loaded | undefined> {
   }
   // Between the two halves, so that a browser does not take the page for dead.
   if (isLong) await painted();
-  return openLoaded(json);
+  return openLoaded(withHiddenShown(json, text));
 }
 
 async function told(tell: Tell, progress: Progress): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Entity } from "../../model/linked.ts";
 import { isUnspaced } from "../characters.ts";
 import { fold } from "../fold.ts";
-import { cutsWord } from "../words.ts";
+import { cutsWord } from "../cuts.ts";
 import { tokensOf, type Token } from "./tokens.ts";
 
 /** A known name where it stands. */

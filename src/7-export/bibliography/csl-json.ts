@@ -3,6 +3,8 @@ import type { SourceAttributes } from "../../model/graph-file.ts";
 import { present } from "../../model/present.ts";
 import { chunked } from "../chunks.ts";
 import type { Exporter } from "../exporter.ts";
+import { namer } from "../characters.ts";
+import { Losses } from "../losses.ts";
 import { citedSources } from "./cited.ts";
 import { cslDate } from "./dates.ts";
 import { doiOf, workOf } from "./works.ts";
@@ -14,16 +16,23 @@ export const cslJson: Exporter = {
   mediaType: "application/vnd.citationstyles.csl+json",
   suffixes: [""],
   picture: false,
-  export: (graph) => ({
-    files: [{ suffix: "", chunks: chunked(pieces(graph)) }],
-    diagnostics: () => [],
-  }),
+  export: (graph) => {
+    const losses = new Losses();
+    return {
+      files: [{ suffix: "", chunks: chunked(pieces(graph, losses)) }],
+      diagnostics: () => losses.diagnostics(),
+    };
+  },
 };
 
-function* pieces(graph: CompiledGraph): Generator<string> {
+function* pieces(graph: CompiledGraph, losses: Losses): Generator<string> {
+  const name = namer(losses);
   let separator = "[\n";
   for (const source of citedSources(graph)) {
-    yield `${separator}${JSON.stringify(itemOf(source))}`;
+    const item = JSON.stringify(itemOf(source), (key, value: unknown) =>
+      typeof value === "string" && key !== "id" ? name(value, source.id, key) : value,
+    );
+    yield `${separator}${item}`;
     separator = ",\n";
   }
   yield separator === "[\n" ? "[]\n" : "\n]\n";

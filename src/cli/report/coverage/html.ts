@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { percentOf, type Coverage, type SourceCoverage } from "../../../4-verify/index.ts";
+import { showHidden } from "../../../model/hidden.ts";
 import type { Claim, LinkedGraph } from "../../../model/linked.ts";
 import { counted } from "../tally.ts";
 import { Pieces, type Piece } from "./pieces.ts";
@@ -123,10 +124,10 @@ function unknownSection({ unknown }: Coverage): string {
   return `<section>\n<h2>Names that are not in the graph</h2>\n<ul class="names">\n${names.join("")}</ul>\n</section>\n`;
 }
 
-/** For text and for quoted attributes. What HTML cannot hold is replaced. */
+/** For text and for quoted attributes. What HTML cannot hold is replaced, what hides is named. */
 function escape(text: string): string {
   return (
-    text
+    showHidden(text)
       // oxlint-disable-next-line no-control-regex -- characters that may not stand in HTML
       .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{Cs}/gu, "\ufffd")
       .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)

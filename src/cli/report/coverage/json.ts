@@ -4,6 +4,7 @@ import {
   type SentenceCounts,
   type SourceCoverage,
 } from "../../../4-verify/index.ts";
+import { showHidden } from "../../../model/hidden.ts";
 import { present } from "../../../model/present.ts";
 import type { Locator } from "../locate.ts";
 
@@ -29,6 +30,7 @@ const COVERAGE_VERSION = 1;
  *
  * COUNTS: {"naming", "cited", "excused", "uncited", "percent"}, of sentences that name two or more
  * entities; percent is cited of cited and uncited, 100 where there are none, not rounded.
+ * Characters of a text that hide, or turn its direction, stand there by name: ⟨U+202E⟩.
  * SENTENCE: {"paragraph", "entities": [ids], "place": PLACE, "text"?: only with --with-texts}.
  * PLACE: {"file", "line", "column", "endLine", "endColumn"}, from 1, columns in code points.
  */
@@ -41,7 +43,7 @@ export function coverageJson(coverage: Coverage, locator: Locator, withTexts: bo
     sources: sources.map((source) => sourceJson(source, locator, withTexts)),
     withoutText,
     unknown: unknown.map(({ name, count, first: { source, start, end } }) => ({
-      name,
+      name: showHidden(name),
       count,
       source,
       place: placeJson(paths.get(source) ?? source, start, end, locator),
@@ -62,7 +64,7 @@ function sourceJson(source: SourceCoverage, locator: Locator, withTexts: boolean
           entities,
           reason,
           place: placeJson(text.path, start, end, locator),
-          text: withTexts ? text.text.slice(start, end) : undefined,
+          text: withTexts ? showHidden(text.text.slice(start, end)) : undefined,
         }),
       );
   return present({

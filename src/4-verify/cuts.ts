@@ -1,0 +1,104 @@
+import {
+  characterAt,
+  characterBefore,
+  DOUBLE_QUOTE,
+  INVISIBLE_JOINT,
+  isUnspacedText,
+  LINE_END_HYPHEN,
+  QUOTE,
+} from "./characters.ts";
+import { cutsQuantity } from "./quantities.ts";
+import { isContinuous, cutsSyllable } from "./syllables.ts";
+
+const WORD = /^[\p{L}\p{N}\p{M}_]$/u;
+const MARK = /^\p{M}$/u;
+/** Digits, and the characters Chinese writes numbers with: 十 cut from 三十 is another number. */
+const NUMERAL = /^[\p{Nd}〇零一二三四五六七八九十百千万萬亿億两兩]$/u;
+const POINT = /^[.٫]$/u;
+const DECIMAL = /^\p{Nd}.\p{Nd}$/u;
+/** Raised and lowered signs, which belong to what they stand beside: 10⁻⁶. */
+const RAISED_SIGN = /^[⁺-⁾₊-₎]$/u;
+const LETTER = /^\p{L}$/u;
+/** What turns round the word that a hyphen joins it to: non-compliant, un-American, no-go. */
+const NEGATIVE_PREFIX = /(?<![\p{L}\p{N}])(?:anti|no|non|not|un)-$/iu;
+/** Nothing is cut beside these: a line end within a word, something unseen within a number. */
+const JOINTS: ReadonlySet<string> = new Set(
+  [LINE_END_HYPHEN, INVISIBLE_JOINT].map((code) => String.fromCharCode(code)),
+);
+/** Continues the character before it: the tags of a flag. */
+const CONTINUES = /^[\u{e0000}-\u{e007f}]$/u;
+
+/**
+ * Whether a cut at `at` in a folded text would part what belongs together: a word, a quantity with all
+ * that makes it what it is, or a negation and what it belongs to, as in “didn’t” and “non-stop”. Scripts
+ * written without spaces may be cut between syllables.
+ */
+export function cutsWord(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return false;
+  const left = characterBefore(text, at);
+  const right = characterAt(text, at);
+  if (splitsPair(text, at) || MARK.test(right) || CONTINUES.test(right)) return true;
+  if (JOINTS.has(left) || JOINTS.has(right)) return true;
+  if (NUMERAL.test(left) && NUMERAL.test(right)) return true;
+  if (POINT.test(right) && DECIMAL.test(text.slice(at - 1, at + 2))) return true;
+  if (POINT.test(left) && DECIMAL.test(text.slice(at - 2, at + 1))) return true;
+  if (RAISED_SIGN.test(right) ? WORD.test(left) : RAISED_SIGN.test(left) && WORD.test(right)) {
+    return true;
+  }
+  if (WORD.test(left) && WORD.test(right) && cutsLetters(text, at, left, right)) return true;
+  return (
+    cutsQuantity(text, at) ||
+    cutsMeasure(text, at, left, right) ||
+    cutsNegation(text, at, left, right)
+  );
+}
+
+/** Whether a cut between two letters or digits is within a word. */
+function cutsLetters(text: string, at: number, left: string, right: string): boolean {
+  if (isUnspacedText(left) || isUnspacedText(right)) return false;
+  if (!isContinuous(left) && !isContinuous(right)) return true;
+  return cutsSyllable(text, at);
+}
+
+/** Units before a mark among which its opening mark is looked for. */
+const LONGEST_QUOTATION = 2_000;
+const LONGEST_NUMBER = 24;
+const NUMERIC = /^\p{N}$/u;
+const ENDS_IN_NUMBER = /(?<![\p{L}\p{N}])\p{N}+$/u;
+
+/**
+ * Whether a mark after a number, as in 5' and 5", is that of feet or inches: it is where it closes no
+ * quotation. The end of a decade, 1980's, is another such part.
+ */
+function cutsMeasure(text: string, at: number, left: string, right: string): boolean {
+  if ((right !== "'" && right !== '"') || !NUMERIC.test(left)) return false;
+  // A name such as SU7 has no feet.
+  if (!ENDS_IN_NUMBER.test(text.slice(Math.max(0, at - LONGEST_NUMBER), at))) return false;
+  if (/^['"]s(?!\p{L})/u.test(text.slice(at, at + 3))) return left === "0";
+  return !isQuotationOpen(text, at);
+}
+
+/** Whether a mark that may open a quotation stands before `at`: not within a word, nor behind a number. */
+function isQuotationOpen(text: string, at: number): boolean {
+  const least = Math.max(0, at - LONGEST_QUOTATION);
+  for (let index = at - 1; index >= least; index--) {
+    const unit = text.charCodeAt(index);
+    if (unit !== QUOTE && unit !== DOUBLE_QUOTE) continue;
+    if (text.charAt(index + 1) !== " " && !/[A-Za-z0-9]/.test(text.charAt(index - 1))) return true;
+  }
+  return false;
+}
+
+function cutsNegation(text: string, at: number, left: string, right: string): boolean {
+  if (right === "-" && LETTER.test(characterAt(text, at + 1))) {
+    return NEGATIVE_PREFIX.test(text.slice(Math.max(0, at - 5), at + 1));
+  }
+  if (left === "-" && LETTER.test(right))
+    return NEGATIVE_PREFIX.test(text.slice(Math.max(0, at - 6), at));
+  const start = right === "'" ? at - 1 : left === "'" ? at - 2 : -1;
+  return start >= 0 && /^n't(?![\p{L}\p{N}])/iu.test(text.slice(start, start + 5));
+}
+
+function splitsPair(text: string, at: number): boolean {
+  return (text.codePointAt(at - 1) ?? 0) > 0xffff;
+}

@@ -1,0 +1,154 @@
+import {
+  COMPARISON,
+  CURRENCY,
+  MAGNITUDE,
+  mayBelongToQuantity,
+  NUMBER_WORD,
+  PART_WORD,
+  UNIT,
+  UNIT_IN_FULL,
+  UNSPACED_COMPARISON,
+  UNSPACED_MAGNITUDE,
+  UNSPACED_UNIT,
+  YEAR_LEAD,
+} from "./quantity-words.ts";
+
+/**
+ * A quantity is a number with all that is written to make it what it is: sign, comparison and currency
+ * before it; groups of digits, decimals, fraction, time, power or range within it; magnitude, unit and
+ * percent behind it. Whoever quotes a part of one may quote another quantity.
+ */
+
+/** How far a quantity reaches around an edge, in units of folded text. */
+const REACH = 64;
+const DIGITS = String.raw`\p{Nd}+`;
+const FRACTION = String.raw`[\u00bc-\u00be\u2150-\u215e\u2189]`;
+/** Digits in groups of three between spaces, or in a row; the digits of a name such as SU7 begin none. */
+const NUMBER = String.raw`(?<![\p{Script=Latin}\p{Nd}])(?:\p{Nd}{1,3}(?: \p{Nd}{3})+(?!\p{Nd})|${DIGITS}|(?<![\p{L}.])[.٫]${DIGITS}|${FRACTION})`;
+/** What joins digits to more digits: 4.5, 3:45, 1/2, 5-10, 2024-03, 25'000, 6'2", 10^6, 5 × 10, 5 ± 2, 40°26'. */
+const JOINT = [
+  String.raw`[.,:/'"′″°-]|[٫٬·⋅~〜～至到]|[./]?\^[-+({]*|\*\*-?`,
+  String.raw` ?[×x*÷±+=<>≤≥≈/] ?[-+]?| - |[°′″] | : `,
+].join("|");
+const MORE = String.raw`(?:(?:${JOINT})(?:\p{Nd}{1,3}(?: \p{Nd}{3})+(?!\p{Nd})|${DIGITS})| ?${FRACTION}| ${DIGITS}/${DIGITS}|[⁰¹²³⁴-⁹⁺⁻⁽⁾])`;
+const SIGN_BEHIND = String.raw` ?(?:[%‰‱℃℉](?:[ -]points?)?|°(?: ?[CFKN](?!\p{L}))?|\p{Sc}(?! ?\p{Nd}))|[′″º]`;
+const MAGNITUDES = String.raw`(?:[ -]?(?:${MAGNITUDE})| ?${UNSPACED_MAGNITUDE})*`;
+const PER = String.raw`(?: ?/ ?\p{L}+[²³]?| per \p{L}+|[·⋅]\p{L}+|[²³⁻¹⁴-⁹]|\^[-+]?\p{Nd}+)`;
+const UNITS = String.raw`(?:(?:${SIGN_BEHIND})|[ -]?(?:${UNIT})|${UNSPACED_UNIT})${PER}*`;
+const OR_MORE = String.raw`(?: or (?:more|less|fewer|above|below|over|under|higher|lower|greater)| and (?:above|over|up|below|under)(?!\p{L})|\+(?!\p{Nd})|以[上下内內])`;
+const WHOLE = String.raw`${NUMBER}${MORE}*`;
+const BEHIND = String.raw`${MAGNITUDES}(?:(?:${UNITS})|/${UNIT}| per \p{L}+)?${OR_MORE}?`;
+/** “5 to 10 percent” is one quantity; “from 5 to 10” is two. */
+const TO = String.raw`(?: (?:to|through|bis|à|al?|до) ${WHOLE}(?=${MAGNITUDES}(?:${UNITS})|[ -](?:${MAGNITUDE})))?`;
+/** A year after a word that leads to one takes no unit: “in 2024 days were”. */
+const YEAR = String.raw`(?<=(?<!\p{L})(?:${YEAR_LEAD}) )(?:1[5-9]|20)\p{Nd}{2}(?![\p{L}\p{Nd}]|[.,:/'-]\p{Nd})`;
+const QUANTITY = new RegExp(`${YEAR}|${WHOLE}(?:${TO})${BEHIND}`, "gu");
+
+const SIGN = String.raw`(?<![\p{L}\p{N}])[-+±∓]`;
+const ABOUT = String.raw`(?:[<>≤≥≦≧⩽⩾≪≫≠≮≯~〜～≈∼≃≅≒]=? ?)`;
+/** What stands before a number and belongs to it, looked at from the number backwards. */
+const BEFORE = new RegExp(
+  String.raw`(?<=((?:${COMPARISON})*(?:${UNSPACED_COMPARISON})*${ABOUT}*(?:${SIGN})?(?:${CURRENCY} ?)?[-+]?[#№]?))`,
+  "uy",
+);
+/** A negative amount in accounts: (5). */
+const BRACKETED = /^\)/u;
+
+const NUMERIC = /\p{N}/u;
+const [ZERO, NINE, LAST_ASCII] = [0x30, 0x39, 0x7f];
+const LATIN = /^\p{Script=Latin}/u;
+
+/** Whether an edge at `at` in a folded text lies within a quantity. */
+export function cutsQuantity(text: string, at: number): boolean {
+  if (!mayBelong(text, at)) return false;
+  return (hasNumberAround(text, at) && cutsNumber(text, at)) || cutsWordedNumber(text, at);
+}
+
+/** Longest word that is looked up. */
+const LONGEST_WORD = 20;
+
+/** Whether the words on both sides of an edge may be parts of a quantity; whatever is no word of plain letters may. */
+function mayBelong(text: string, at: number): boolean {
+  const start = text.charCodeAt(at) === SPACE ? at + 1 : at;
+  let end = start;
+  while (isPlainLetter(text.charCodeAt(end)) && end - start < LONGEST_WORD) end++;
+  const isSetApart = text.charCodeAt(start - 1) === SPACE;
+  if (isSetApart && end > start && isPlainEnd(text.charCodeAt(end))) {
+    if (!mayBelongToQuantity(text.slice(start, end))) return false;
+  }
+  end = text.charCodeAt(at - 1) === SPACE ? at - 1 : at;
+  let first = end;
+  while (isPlainLetter(text.charCodeAt(first - 1)) && end - first < LONGEST_WORD) first--;
+  if (first === end || !isPlainEnd(text.charCodeAt(first - 1))) return true;
+  return mayBelongToQuantity(text.slice(first, end));
+}
+
+function isPlainLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
+}
+
+/** Whether a word of plain letters ends at a unit; the NaN past an end is one. */
+function isPlainEnd(unit: number): boolean {
+  return !(unit > LAST_ASCII || unit === APOSTROPHE);
+}
+
+const APOSTROPHE = 0x27;
+
+/** Most edges are far from any number, which is soon seen. */
+function hasNumberAround(text: string, at: number): boolean {
+  const end = Math.min(text.length, at + REACH);
+  for (let index = Math.max(0, at - REACH); index < end; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit >= ZERO && unit <= NINE) return true;
+    if (unit > LAST_ASCII) return NUMERIC.test(text.slice(index, end));
+  }
+  return false;
+}
+
+function cutsNumber(text: string, offset: number): boolean {
+  const from = Math.max(0, offset - REACH);
+  const around = text.slice(from, offset + REACH);
+  const at = offset - from;
+  for (const { index, 0: quantity } of around.matchAll(QUANTITY)) {
+    const end = index + quantity.length;
+    if (end < at) continue;
+    if (index >= at + LONGEST_BEFORE) return false;
+    BEFORE.lastIndex = index;
+    // “over 5G networks” compares nothing: 5G is a name.
+    const before = LATIN.test(around.slice(end)) ? 0 : (BEFORE.exec(around)?.[1]?.length ?? 0);
+    const bracket = around[index - before - 1] === "(" && BRACKETED.test(around.slice(end));
+    const [first, last] = bracket ? [index - before - 1, end + 1] : [index - before, end];
+    if (first < at && at < last) return true;
+  }
+  return false;
+}
+
+/** Units that may stand before the digits of a quantity. */
+const LONGEST_BEFORE = 40;
+
+const WORDED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${COMPARISON})*(?:${NUMBER_WORD}|${MAGNITUDE})(?:[ -](?:${NUMBER_WORD}|${MAGNITUDE}|${PART_WORD}))*(?:[ -](?:${UNIT_IN_FULL}))?(?![\p{L}\p{N}])`,
+  "gu",
+);
+
+/** What may stand behind an edge within a number in words. */
+const WORDED_REST = new RegExp(
+  String.raw`(?:${NUMBER_WORD}|${MAGNITUDE}|${PART_WORD}|${UNIT_IN_FULL}|than|least|most)(?![\p{L}\p{N}])`,
+  "uy",
+);
+const [SPACE, HYPHEN] = [0x20, 0x2d];
+
+/** The same of numbers in words: twenty-five, two thirds, five percent, ten million dollars. */
+function cutsWordedNumber(text: string, at: number): boolean {
+  const isGap = (unit: number): boolean => unit === SPACE || unit === HYPHEN;
+  if (isGap(text.charCodeAt(at))) WORDED_REST.lastIndex = at + 1;
+  else if (isGap(text.charCodeAt(at - 1))) WORDED_REST.lastIndex = at;
+  else return false;
+  if (!WORDED_REST.test(text)) return false;
+  const from = Math.max(0, at - REACH);
+  for (const { index, 0: number } of text.slice(from, at + REACH).matchAll(WORDED)) {
+    if (from + index >= at) return false;
+    if (at < from + index + number.length) return true;
+  }
+  return false;
+}
