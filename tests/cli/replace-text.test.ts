@@ -7,7 +7,11 @@ import { replaceText } from "../../src/cli/replace-text.ts";
 import { graphwright, temporaryFolder } from "./terminal.ts";
 
 /** Is called before every step on the disk that the writer makes. */
-const disk = vi.hoisted(() => ({ before: (_step: string): void => {} }));
+const disk = vi.hoisted(() => ({
+  before: (_step: string): void => {},
+  /** Whether files may be given away, as only the superuser may. */
+  givesAway: true,
+}));
 
 type Call = (...words: unknown[]) => unknown;
 
@@ -41,7 +45,14 @@ vi.mock("node:fs/promises", async (load) =>
     (name, real) =>
       async (...words) => {
         disk.before(name);
-        return real(...words);
+        const result = await real(...words);
+        if (name === "open" && !disk.givesAway) {
+          const refuse = async (): Promise<void> => {
+            throw Object.assign(new Error("no"), { code: "EPERM" });
+          };
+          Object.assign(result as object, { chown: refuse });
+        }
+        return result;
       },
   ),
 );
@@ -56,6 +67,7 @@ let file: string;
 
 beforeEach(() => {
   disk.before = () => {};
+  disk.givesAway = true;
   dir = temporaryFolder();
   file = join(dir, "graph.yaml");
 });
@@ -268,5 +280,15 @@ describe("what a new file cannot take over", () => {
     fs.chownSync(graph, 1234, 2345);
     expect(await graphwright("build", dir, "-o", dir)).toMatchObject({ code: 0 });
     expect(fs.statSync(graph)).toMatchObject({ uid: 1234, gid: 2345 });
+  });
+
+  it.runIf(process.getuid?.() === 0)("is told where owner and group cannot stay", async () => {
+    fs.writeFileSync(file, BEFORE);
+    fs.chownSync(file, 1234, 2345);
+    disk.givesAway = false;
+    expect(await replaceText(file, BEFORE, AFTER)).toEqual([
+      `${file} belonged to user 1234 and group 2345; now it is yours.`,
+    ]);
+    expect(content()).toBe(AFTER);
   });
 });
