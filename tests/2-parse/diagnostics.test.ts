@@ -212,6 +212,12 @@ describe("each problem has its code and place", () => {
   });
 });
 
+test("the place of a character that may not stand in a file is that character", () => {
+  const text = "graph: {title: a\u0007b, note: c\rd}\n";
+  const ranges = parse(text).diagnostics.map(({ range }) => text.slice(range?.start, range?.end));
+  expect(ranges.slice(0, 2)).toEqual(["\u0007", "\r"]);
+});
+
 describe("what a problem says", () => {
   function only(text: string) {
     const { diagnostics } = parse(text);

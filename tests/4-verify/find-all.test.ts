@@ -20,6 +20,13 @@ test("property: finds what a search for each needle finds", () => {
   );
 });
 
+test("a needle that is given twice is found once, and nothing is not a needle", () => {
+  expect([...findAll("aba", ["a", "", "a", "ba"])]).toEqual([
+    ["a", [0, 2]],
+    ["ba", [1]],
+  ]);
+});
+
 test("needles that all begin alike are told apart", () => {
   const needles = Array.from({ length: 100 }, (_, index) => `the same beginning ${index};`);
   const text = needles.join(" and ");

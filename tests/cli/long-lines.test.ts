@@ -76,6 +76,15 @@ describe("problems in a line as long as its file", () => {
   });
 });
 
+it("the end of a line is none of its signs", () => {
+  for (const end of ["\n", "\r\n"]) {
+    const [, , excerpt] = renderDiagnostic(at(2, 4), locatorOf(`ab${end}`), painter(false)).split("\n");
+    expect(excerpt).toBe("1 | ab");
+    const last = renderDiagnostic(at(4 + end.length, 5 + end.length), locatorOf(`ab${end}cdef\r`), painter(false));
+    expect(last).toContain("2 | cdef\n");
+  }
+}); // prettier-ignore
+
 describe("a line of a lock as long as the lock", () => {
   it("is told by how many fields it has, which are not made", () => {
     const split = vi.spyOn(String.prototype, "split");
