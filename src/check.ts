@@ -112,9 +112,8 @@ export async function checkParsed(
   const understood = understand(gathered(parse()), read, memory, elsewhere);
   const { linked, complete, closed, frame } = understood;
   const readTexts = options.readTexts ?? textReader(options.texts ?? [ownTexts(dir)], memory);
-  const source = await readTexts(
-    textFiles(linked, (id) => wants(linked, id) && !understood.contested.has(id)),
-  );
+  const isWanted = (id: string): boolean => wants(linked, id) && !understood.contested.has(id);
+  const source = await readTexts(textFiles(linked, isWanted));
   const hasLock = !read.diagnostics.some(isOfLock);
   const isTold = (id: string): boolean =>
     !hasLock || understood.contested.has(id) || source.unread?.has(id) === true;

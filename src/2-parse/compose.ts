@@ -3,7 +3,7 @@ import { Cursor } from "./cursor.ts";
 import { isCut } from "./cut.ts";
 import { checkDash } from "./look.ts";
 import { type Event, EVENT, FLOW, getScalarValue, STYLE } from "./events.ts";
-import { acceptKey, addEntry, type Key, type KeyedEntries } from "./keys.ts";
+import { acceptKey, addEntry, type KeyedEntries } from "./keys.ts";
 import * as say from "./syntax-messages.ts";
 import type { Problems } from "./problems.ts";
 import type { Node, Scalar, ScalarStyle } from "./tree.ts";
@@ -45,7 +45,7 @@ interface OpenMapping extends KeyedEntries {
   readonly flow: boolean;
   end: number;
   /** The key whose value comes next; "refused" when the entry is dropped with it. */
-  key: Key | undefined;
+  key: Scalar | "refused" | undefined;
 }
 
 const [LINE_FEED, SPACE] = [0x0a, 0x20];
@@ -135,6 +135,7 @@ class Composer {
       flow,
       key: undefined,
       repeated: undefined,
+      again: undefined,
       seen: undefined,
     });
     return true;

@@ -6,7 +6,10 @@ import type { Entry, Node, Scalar } from "./tree.ts";
 /** A mapping being built, as far as its keys go. */
 export interface KeyedEntries {
   readonly entries: Entry[];
-  repeated: Entry[] | undefined;
+  /** Entries whose key stands in the mapping already. */
+  repeated?: Entry[] | undefined;
+  /** The key of the next of them. */
+  again?: Scalar | undefined;
   /** Keys so far, once there are too many to look through. */
   seen: Map<string, Scalar> | undefined;
 }
@@ -14,24 +17,19 @@ export interface KeyedEntries {
 /** Up to here, looking through the entries is faster than keeping a map of the keys. */
 const FEW_KEYS = 12;
 
-/** A key that stands in its mapping already. */
-interface Repeated {
-  readonly kind: "repeated";
-  readonly key: Scalar;
-}
-
-/** What came of a key; "refused" when its entry is dropped. */
-export type Key = Scalar | Repeated | "refused";
-
-/** Adds the value of a key to its mapping. */
-export function addEntry(mapping: KeyedEntries, key: Key, value: Node): void {
-  if (key === "refused") return;
-  if (key.kind === "scalar") mapping.entries.push({ key, value });
-  else (mapping.repeated ??= []).push({ key: key.key, value });
+/** Adds the value of a key to its mapping; that of a key that was refused is dropped, or kept as a repetition. */
+export function addEntry(mapping: KeyedEntries, key: Scalar | "refused", value: Node): void {
+  if (key !== "refused") mapping.entries.push({ key, value });
+  else if (mapping.again) (mapping.repeated ??= []).push({ key: mapping.again, value });
+  mapping.again = undefined;
 }
 
 /** The next key of a mapping; "refused", and a report, when its entry has to be dropped. */
-export function acceptKey(mapping: KeyedEntries, key: Node, problems: Problems): Key {
+export function acceptKey(
+  mapping: KeyedEntries,
+  key: Node,
+  problems: Problems,
+): Scalar | "refused" {
   if (key.kind === "refused") return "refused";
   if (key.kind !== "scalar") {
     const range = problems.range({ start: key.start, end: key.start + 1 });
@@ -50,7 +48,8 @@ export function acceptKey(mapping: KeyedEntries, key: Node, problems: Problems):
   const earlier = findEarlier(mapping, key);
   if (earlier === undefined) return key;
   problems.add(say.duplicateKey(problems.text(key), problems.range(earlier)));
-  return { kind: "repeated", key };
+  mapping.again = key;
+  return "refused";
 }
 
 /** The same key earlier in the mapping; a new one is remembered. */

@@ -48,11 +48,11 @@ export class ClaimLinker {
 
   /** Undefined, with diagnostics, when the claim cannot stand. */
   fact(subject: string, record: ClaimRecord): Fact | undefined {
-    const { common, stands } = this.#common(record);
+    const common = this.#common(record);
     const property = this.#predicates.property(record.predicate, subject);
     const value =
       property && this.#literal(record.object, property.id, property.type, property.unit);
-    if (!property || !value || !stands) return this.#dropped(common.citations);
+    if (!property || !value || isMiscited(record, common)) return this.#dropped(common.citations);
     return { kind: "fact", subject, property: property.id, value, ...common };
   }
 
@@ -61,18 +61,18 @@ export class ClaimLinker {
    * @returns undefined, with diagnostics, when the claim cannot stand
    */
   relation(subject: Text, record: ClaimRecord): Relation | undefined {
-    const { common, stands } = this.#common(record);
+    const common = this.#common(record);
     const direct = this.#predicates.relation(record.predicate);
     if (direct === "property") return this.#dropped(common.citations);
     const here = this.#entity(subject, "subject");
     const there = this.#entity(record.object, "object");
-    if (!direct || here === undefined || there === undefined)
+    if (!direct || here === undefined || there === undefined || isMiscited(record, common)) {
       return this.#dropped(common.citations);
+    }
     const { type, inverted } = direct;
     const turned = inverted || (type.symmetric && there < here);
     const [from, to] = turned ? [there, here] : [here, there];
     this.#predicates.checkEnds(record, type, turned, from, to);
-    if (!stands) return this.#dropped(common.citations);
     const { inverse, symmetric } = type;
     return present({
       kind: "relation" as const,
@@ -91,10 +91,7 @@ export class ClaimLinker {
     for (const citation of citations) this.unlinked.push(citation);
   }
 
-  /**
-   * What facts and relations have in common. A claim of which a part was refused does not stand: without
-   * that part it may say the same as another, or cite nothing, which would be told as one more mistake.
-   */
+  /** What facts and relations have in common. */
   #common(record: ClaimRecord) {
     const report = this.#report;
     const { at, since, until } = record;
@@ -111,11 +108,12 @@ export class ClaimLinker {
       note: record.note?.value,
       qualifiers: each(record.with, (entry) => this.#qualifier(entry)),
     };
-    const whole = report.errors === before;
-    const citations = each(record.cite, (citation) => this.#citation(citation));
-    const cites = record.cite.length === 0 || citations.length > 0;
-    const common = present({ range: record.range, ...said, citations });
-    return { common, stands: whole && cites };
+    return present({
+      range: record.range,
+      ...said,
+      partial: report.errors === before ? undefined : (true as const),
+      citations: each(record.cite, (citation) => this.#citation(citation)),
+    });
   }
 
   #until(since: Text | undefined, until: Text | undefined): string | undefined {
@@ -202,6 +200,14 @@ export class ClaimLinker {
       note: record.note?.value,
     });
   }
+}
+
+/** None of its citations names a source: said of each, not again as a claim that cites nothing. */
+function isMiscited(
+  record: ClaimRecord,
+  claim: { readonly citations: readonly Citation[] },
+): boolean {
+  return record.cite.length > 0 && claim.citations.length === 0;
 }
 
 const NONE: readonly never[] = Object.freeze([]);

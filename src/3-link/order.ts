@@ -143,8 +143,9 @@ function orderGroup<T extends Claim>(group: readonly T[], name: (claim: T) => st
       byPlace(a.claim, b.claim),
   );
   const problems: Diagnostic[] = [];
-  for (const [index, { claim, sense }] of keyed.entries()) {
-    const previous = keyed[index - 1];
+  const whole = keyed.filter(({ claim }) => claim.partial !== true);
+  for (const [index, { claim, sense }] of whole.entries()) {
+    const previous = whole[index - 1];
     if (previous?.sense !== sense) continue;
     const [first, second] = inOrder(previous.claim, claim);
     problems.push(duplicateClaim(second.range, name(second), first.range));

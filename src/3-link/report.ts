@@ -29,8 +29,8 @@ export class Report {
   readonly dates: DateReader;
   readonly spellings: Spelt;
   readonly #complete: boolean;
-  #errors = 0;
   readonly #told = new Told();
+  #errors = 0;
   /** Names for which near ones were sought, by file. */
   readonly #sought = new Map<string, Set<string>>();
 
@@ -57,6 +57,11 @@ export class Report {
     if (this.#complete || !UNDEFINED.has(diagnostic.code)) this.#told.add(diagnostic);
   }
 
+  /** Errors so far, those included that are not told. */
+  get errors(): number {
+    return this.#errors;
+  }
+
   /**
    * Defined names that an unknown one may be a misspelling of, best first; none once the problems of its file are
    * not told any more, or many names of it were sought.
@@ -73,11 +78,6 @@ export class Report {
       this.spellings.set(defined, spellings);
     }
     return spellings.near(value);
-  }
-
-  /** Errors so far, those included that are not told since a file could not be read. */
-  get errors(): number {
-    return this.#errors;
   }
 
   /** The text as one of `allowed`; `fallback` when absent, and with a diagnostic when unknown. */

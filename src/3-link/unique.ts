@@ -27,7 +27,9 @@ export function uniqueById<T extends Defined>(
     }
     // In one mapping, the second is reported where the mapping is read.
     if (!record.repeats) report.add(duplicateId(kind, record.id, earlier.id));
-    others.set(id, [...(others.get(id) ?? []), record]);
+    const again = others.get(id);
+    if (again) again.push(record);
+    else others.set(id, [record]);
   }
   return { records, others };
 }

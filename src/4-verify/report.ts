@@ -11,6 +11,7 @@ import { reportSource } from "./report-source.ts";
  *
  * @param cited the citations of claims
  * @param unlinked those of claims that could not be linked
+ * @param isTold whether it is reported already why a source has no text, or no lock
  */
 export function report(
   findings: Findings,
@@ -38,10 +39,9 @@ function reportSources(
   const ids = new Set(sources.map(({ subject }) => subject.id));
   return [...ids].flatMap((id) => {
     const source = graph.sources.get(id);
-    if (!source) return [];
     const text = texts.get(id);
     const level = !text && isTold(id) ? "ok" : unverifiable;
-    return reportSource(source, text, counted.get(id) ?? [], level);
+    return source ? reportSource(source, text, counted.get(id) ?? [], level) : [];
   });
 }
 

@@ -183,6 +183,8 @@ interface ClaimBase {
   readonly rank: Rank;
   readonly note?: string;
   readonly qualifiers: readonly Qualifier[];
+  /** Whether a part of it was refused, so that nobody knows all it says; no such claim is built. */
+  readonly partial?: true;
   readonly citations: readonly Citation[];
 }
 
