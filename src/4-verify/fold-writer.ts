@@ -72,9 +72,10 @@ export class FoldWriter {
   /** Whether what was written last is a number, and not a name such as SU7; no white space follows it. */
   get endsInNumber(): boolean {
     if (this.#spaceStart !== -1) return false;
-    const end = Math.min(this.#length, LONGEST_NUMBER);
-    const tail = this.#units.subarray(this.#length - end, this.#length);
-    return NUMBER.test(String.fromCharCode(...tail));
+    const start = Math.max(0, this.#length - LONGEST_NUMBER);
+    let tail = "";
+    for (const unit of this.#units.subarray(start, this.#length)) tail += String.fromCharCode(unit);
+    return NUMBER.test(tail);
   }
 
   finish(): { text: string; offsets: OffsetMap } {

@@ -18,14 +18,11 @@ export function reportSource(
   entries: readonly Judged[],
   level: PolicyLevel,
 ): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
+  const about = text ? reportText(source, text, entries) : [];
   const absent = entries.filter(({ verdict }) => verdict.state === "unverifiable");
-  if (absent.length > 0 && level !== "ok") {
-    const stale = absent.filter(({ verdict }) => "stale" in verdict).length;
-    diagnostics.push(unverifiable(source, absent.length, stale, level));
-  }
-  if (text) diagnostics.push(...reportText(source, text, entries));
-  return diagnostics;
+  if (absent.length === 0 || level === "ok") return about;
+  const stale = absent.filter(({ verdict }) => "stale" in verdict).length;
+  return [unverifiable(source, absent.length, stale, level), ...about];
 }
 
 /** That a text is another than the source or the lock names: once, where both name the same. */

@@ -1,10 +1,10 @@
+import { hash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { formatLock, type LockEntry } from "../../src/4-verify/lock.ts";
+import { formatLock, type LockEntry } from "../../src/4-verify/lock-entry.ts";
 import { refreshLock } from "../../src/4-verify/lock-refresh.ts";
 
 function entry(source: string, quote: string, start: number): LockEntry {
-  const sha256 = "a".repeat(64);
-  const passage = { paragraph: 1, start, end: start + 5, sha256 };
+  const passage = { paragraph: 1, start, end: start + quote.length, sha256: hash("sha256", quote) };
   return { source, quote, span: "paragraph", textSha256: "b".repeat(64), passage };
 }
 
