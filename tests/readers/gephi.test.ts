@@ -1,18 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CompiledGraph } from "../../src/model/compiled-graph.ts";
 import { exported, type ExportedFiles, GRAPH_NAMES, type GraphName, graphOf } from "./exported.ts";
-import { exportedTables, IN_CELLS, type Tables } from "./tables.ts";
+import { IN_GEPHI, IN_GEPHI_CELLS, isNull } from "./readings.ts";
+import { exportedTables, type Tables } from "./tables.ts";
 import { reader } from "./reader.ts";
 import { sorted } from "./rows.ts";
-import {
-  alike,
-  cellCount,
-  edgeSaid,
-  nodeSaid,
-  type Reading,
-  type Values,
-  wrongCells,
-} from "./said.ts";
+import { alike, cellCount, edgeSaid, nodeSaid, type Values, wrongCells } from "./said.ts";
 
 interface Element {
   readonly id: string;
@@ -49,44 +42,6 @@ interface Workspace {
 
 const gephi = reader("gephi");
 
-/**
- * What Gephi makes of texts in GEXF: INF is infinity (GW0706), the word null is no value (GW0726), and
- * lists have no line breaks (GW0708). The export warns of each.
- */
-const READING: Reading = {
-  text: (text) => (isNull(text) ? undefined : text.replaceAll("INF", "Infinity")),
-  list: (items) =>
-    items.map((item) =>
-      isNull(item) ? null : item.replaceAll(/[\t\n]+/g, " ").replaceAll("INF", "Infinity"),
-    ),
-};
-
-function isNull(text: string): boolean {
-  return text.toLowerCase() === "null";
-}
-
-/**
- * What Gephi makes of texts in CSV: the word null is no value (GW0725), blanks at the ends go (GW0727),
- * and so do the backslashes of escapes (GW0723).
- */
-const CSV_READING: Reading = {
-  ...IN_CELLS,
-  text: (text) => {
-    const cell = String(IN_CELLS.text(text)).replaceAll(/\\([\\"nrtbf])/g, (_, escaped: string) => {
-      return ESCAPES.get(escaped) ?? escaped;
-    });
-    return isNull(cell) ? undefined : cell.trim() || undefined;
-  },
-};
-
-const ESCAPES: ReadonlyMap<string, string> = new Map([
-  ["b", "\b"],
-  ["f", "\f"],
-  ["n", "\n"],
-  ["r", "\r"],
-  ["t", "\t"],
-]);
-
 const GEXF = GRAPH_NAMES.flatMap((name) =>
   (["1.2", "1.3"] as const).map((version) => [name, version] as const),
 );
@@ -110,7 +65,7 @@ describe.each(GEXF)("Gephi: the %s graph as GEXF %s", (name, version) => {
   test("nodes have their names, texts, lists and places", () => {
     for (const { id, label, values, color } of workspace.nodes) {
       const node = graph.getNodeAttributes(id);
-      const said = nodeSaid(graph, id, READING);
+      const said = nodeSaid(graph, id, IN_GEPHI);
       expect({ id, ...alike(values, said) }).toEqual({ id, ...said });
       expect({ label, color }).toEqual({ label: node.label, color: node.color });
     }
@@ -124,13 +79,13 @@ describe.each(GEXF)("Gephi: the %s graph as GEXF %s", (name, version) => {
 
   test("properties have their values, in columns of their type", () => {
     const cells = new Map(workspace.nodes.map(({ id, values }) => [id, values]));
-    expect(wrongCells(graph, cells, READING)).toEqual([]);
+    expect(wrongCells(graph, cells, IN_GEPHI)).toEqual([]);
     expect(cellCount(graph)).toBeGreaterThan(100);
   });
 
   test("edges have their ends, direction, relation and evidence, and none is merged", () => {
     for (const { id, source, target, directed, weight, label, kind, values } of workspace.edges) {
-      const said = edgeSaid(graph, id, READING);
+      const said = edgeSaid(graph, id, IN_GEPHI);
       expect({ id, ...alike(values, said) }).toEqual({ id, ...said });
       const { relation } = graph.getEdgeAttributes(id);
       expect({ source, target, directed, weight, label }).toEqual({
@@ -210,7 +165,7 @@ describe.each(GRAPH_NAMES)("Gephi: the %s graph as GraphML", (name) => {
     expect(issues).toEqual([]);
     expect(sorted(nodes.map(({ id }) => id))).toEqual(graph.nodes().toSorted());
     const cells = new Map(nodes.map(({ id, values }) => [id, withoutNaN(values, nodeColumns)]));
-    expect(wrongCells(graph, cells, READING)).toEqual([]);
+    expect(wrongCells(graph, cells, IN_GEPHI)).toEqual([]);
     // GraphML has no kinds of edges, which is why GEXF is what Gephi is given.
     const pairs = graph.mapEdges((_key, _values, source, target) => `${source} ${target}`);
     expect(sorted(edges.map(({ source, target }) => `${source} ${target}`))).toEqual(
@@ -242,21 +197,21 @@ describe.each(GRAPH_NAMES)("Gephi: the %s graph as CSV", (name) => {
     const cells = new Map<string, Values>();
     for (const { id, label, values: row } of workspace.nodes) {
       const values = tables.nodes.valuesOf(row);
-      const said = nodeSaid(graph, id, CSV_READING);
+      const said = nodeSaid(graph, id, IN_GEPHI_CELLS);
       expect({ id, ...alike(values, said) }).toEqual({ id, ...said });
       // Labels are texts, whatever they look like.
       const text = graph.getNodeAttribute(id, "label");
-      expect(label).toBe(isNull(text) ? text : CSV_READING.text(text));
+      expect(label).toBe(isNull(text) ? text : IN_GEPHI_CELLS.text(text));
       cells.set(id, values);
     }
-    expect(wrongCells(graph, cells, CSV_READING)).toEqual(name === "nasty" ? MISREAD : []);
+    expect(wrongCells(graph, cells, IN_GEPHI_CELLS)).toEqual(name === "nasty" ? MISREAD : []);
   });
 
   test("every edge is there, with its ends, direction, relation and evidence, and none is merged", () => {
     expect(workspace.edges.map(({ id }) => id).toSorted()).toEqual(graph.edges().toSorted());
     for (const { id, source, target, directed, kind, values: row } of workspace.edges) {
       const values = tables.edges.valuesOf(row);
-      const { at, since, until, ...said } = edgeSaid(graph, id, CSV_READING);
+      const { at, since, until, ...said } = edgeSaid(graph, id, IN_GEPHI_CELLS);
       expect({ id, ...alike(values, said) }).toEqual({ id, ...said });
       for (const [title, date] of Object.entries({ at, since, until })) {
         // GW0724: a column of years and months is one of moments.

@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { CompiledGraph } from "../../src/model/compiled-graph.ts";
 import { exported, type ExportedFiles, GRAPH_NAMES, graphOf } from "./exported.ts";
 import { reader } from "./reader.ts";
+import { IN_GEXF, IN_GRAPHML } from "./readings.ts";
 import { parsed, sorted } from "./rows.ts";
-import { alike, edgeSaid, EXACT, nodeSaid, type Reading, type Values, wrongCells } from "./said.ts";
+import { alike, edgeSaid, nodeSaid, type Values, wrongCells } from "./said.ts";
 
 /** A graph as networkx and igraph hold it. */
 interface Read {
@@ -44,12 +45,12 @@ describe.each(GRAPH_NAMES)("the %s graph", (name) => {
       expect(read.nodes.map(({ id }) => id).toSorted()).toEqual(graph.nodes().toSorted());
       for (const { id, values } of read.nodes) {
         const { label, x, y, size, color, facts } = graph.getNodeAttributes(id);
-        const said = { ...nodeSaid(graph, id, JSON_LISTS), label, x, y, size, color };
+        const said = { ...nodeSaid(graph, id, IN_GRAPHML), label, x, y, size, color };
         expect({ id, ...filled(alike(values, said)) }).toEqual({ id, ...filled(said) });
         expect(parsed(values["facts"])).toEqual(facts ?? []);
       }
       const cells = new Map(read.nodes.map(({ id, values }) => [id, values]));
-      expect(wrongCells(graph, cells, EXACT)).toEqual([]);
+      expect(wrongCells(graph, cells, IN_GRAPHML)).toEqual([]);
     });
 
     test("has every edge, with its ends, direction, relation and evidence", () => {
@@ -58,7 +59,7 @@ describe.each(GRAPH_NAMES)("the %s graph", (name) => {
       );
       for (const { source, target, values } of read.edges) {
         const id = String(values["edge id"]);
-        const said = edgeSaid(graph, id, JSON_LISTS);
+        const said = edgeSaid(graph, id, IN_GRAPHML);
         expect({ id, ...filled(alike(values, said)) }).toEqual({ id, ...filled(said) });
         expect([source, target, values["directed"]]).toEqual([
           graph.source(id),
@@ -97,12 +98,12 @@ describe.each(GRAPH_NAMES)("the %s graph", (name) => {
       expect(read.nodes.map(({ id }) => id).toSorted()).toEqual(graph.nodes().toSorted());
       for (const { id, values } of read.nodes) {
         const { label, x, y, size } = graph.getNodeAttributes(id);
-        const said = { ...nodeSaid(graph, id, GEXF_LISTS), label };
+        const said = { ...nodeSaid(graph, id, IN_GEXF), label };
         expect({ id, ...alike(values, said) }).toEqual({ id, ...said });
         expect(values["viz"]).toMatchObject({ position: { x, y, z: 0 }, size });
       }
       const cells = new Map(read.nodes.map(({ id, values }) => [id, values]));
-      expect(wrongCells(graph, cells, EXACT)).toEqual([]);
+      expect(wrongCells(graph, cells, IN_GRAPHML)).toEqual([]);
     });
 
     test("has every edge once, with its ends, relation and evidence", () => {
@@ -111,7 +112,7 @@ describe.each(GRAPH_NAMES)("the %s graph", (name) => {
       );
       for (const { source, target, values } of read.edges) {
         const id = String(values["id"]);
-        const said = edgeSaid(graph, id, GEXF_LISTS);
+        const said = edgeSaid(graph, id, IN_GEXF);
         expect({ id, ...alike(values, said) }).toEqual({ id, ...said });
         expect([source, target, values["directed"]]).toEqual([
           graph.source(id),
@@ -134,21 +135,6 @@ function withTitles({ id, values }: Read["nodes"][number]): Read["nodes"][number
     ),
   };
 }
-
-/** GraphML has no lists: JSON stands for them. */
-const JSON_LISTS: Reading = { ...EXACT, list: (items) => JSON.stringify(items) };
-
-/** networkx leaves lists as the file has them: in brackets, items in quotes, on one line (GW0708). */
-const GEXF_LISTS: Reading = {
-  ...EXACT,
-  list: (items) => {
-    const quoted = items.map((item) => {
-      const flat = item.replaceAll(/[\t\n]+/g, " ");
-      return `"${flat.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
-    });
-    return `[${quoted.join(", ")}]`;
-  },
-};
 
 /** igraph has an empty text where there is none. */
 function filled(values: Values): Values {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { write } from "../7-export/written.ts";
-import { build, idFile, IDS, valueFile, VALUES } from "../hostile/naughty-graph.ts";
+import { build, idFile, IDS, quoteOf, valueFile, VALUES } from "../hostile/naughty-graph.ts";
 import { written } from "./exported.ts";
 import { reader } from "./reader.ts";
 import { sorted } from "./rows.ts";
-import { EXACT, type Reading, type Values } from "./said.ts";
+import { IN_GEPHI, IN_GEXF, IN_GRAPHML, type Reading } from "./readings.ts";
+import type { Values } from "./said.ts";
 
 interface Element {
   readonly id?: string;
@@ -19,18 +20,12 @@ interface Read {
 const python = reader("python");
 const gephi = reader("gephi");
 
-/** Programs that read whole graphs, and what they make of texts. */
 const GRAPHS = [
-  ["networkx", "graphml", "networkx_graphml", EXACT],
-  ["igraph", "graphml", "igraph_graphml", EXACT],
-  ["networkx", "gexf", "networkx_gexf", EXACT],
-  ["Gephi", "gexf", "open", { ...EXACT, text: inGephi }],
+  ["networkx", "graphml", "networkx_graphml", IN_GRAPHML],
+  ["igraph", "graphml", "igraph_graphml", IN_GRAPHML],
+  ["networkx", "gexf", "networkx_gexf", IN_GEXF],
+  ["Gephi", "gexf", "open", IN_GEPHI],
 ] as const;
-
-/** The word null is no value; INF is infinity, within words as well. The export warns of both. */
-function inGephi(text: string): string | undefined {
-  return text.toLowerCase() === "null" ? undefined : text.replaceAll("INF", "Infinity");
-}
 
 async function read(way: string, files: readonly string[]): Promise<Read> {
   return await (way === "open" ? gephi : python).read<Read>(way, ...files);
@@ -42,13 +37,21 @@ describe("the big list of naughty strings as values", () => {
     const { nodes, edges } = await read(way, written(write(format, graph).texts, format));
     expect(sorted(nodes.map(({ id }) => id))).toEqual(graph.nodes().toSorted());
     for (const { id = "", values } of nodes) {
-      const { summary = "" } = graph.getNodeAttributes(id);
-      expect({ id, summary: values["summary"] }).toEqual({ id, summary: reading.text(summary) });
+      const { summary = "", aliases = [] } = graph.getNodeAttributes(id);
+      expect({ id, summary: values["summary"], aliases: values["aliases"] }).toEqual({
+        id,
+        summary: reading.text(summary),
+        aliases: reading.list(aliases),
+      });
     }
     expect(edges).toHaveLength(VALUES.length);
     for (const { source, values } of edges) {
       const { summary = "" } = graph.getNodeAttributes(source);
-      expect({ source, note: values["note"] }).toEqual({ source, note: reading.text(summary) });
+      expect({ source, note: values["note"], quotes: values["quotes"] }).toEqual({
+        source,
+        note: reading.text(summary),
+        quotes: reading.list([quoteOf(summary)]),
+      });
     }
   });
 

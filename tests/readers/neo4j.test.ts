@@ -3,8 +3,9 @@ import type { CompiledGraph } from "../../src/model/compiled-graph.ts";
 import { GRAPH_NAMES, graphOf, textOf, written } from "./exported.ts";
 import { reader } from "./reader.ts";
 import { expectEdges, expectNodes } from "./rows.ts";
-import type { Reading, Values } from "./said.ts";
-import { exportedTables, IN_CELLS, type Tables } from "./tables.ts";
+import { IN_CELLS, IN_NEO4J } from "./readings.ts";
+import type { Values } from "./said.ts";
+import { exportedTables, type Tables } from "./tables.ts";
 
 /** What the database holds. */
 interface Database {
@@ -18,12 +19,6 @@ interface Database {
 }
 
 const neo4j = reader("neo4j");
-
-/** LOAD CSV takes two backslashes for one, of which the export warns (GW0723). */
-const UNESCAPED: Reading = {
-  ...IN_CELLS,
-  text: (text) => String(IN_CELLS.text(text)).replaceAll("\\\\", "\\"),
-};
 
 /** The headers that neo4j-admin wants: which columns are the id, the ends and the type. */
 function withGrammar({ nodes, edges }: Tables): string[] {
@@ -47,7 +42,7 @@ describe.each(GRAPH_NAMES)("Neo4j: the %s graph as CSV", (name) => {
   });
 
   const ways = [
-    ["load_csv", UNESCAPED, (read: Tables) => [read.nodes.path, read.edges.path]],
+    ["load_csv", IN_NEO4J, (read: Tables) => [read.nodes.path, read.edges.path]],
     ["import", IN_CELLS, withGrammar],
   ] as const;
 

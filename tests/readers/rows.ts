@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { CompiledGraph } from "../../src/model/compiled-graph.ts";
-import { alike, edgeSaid, nodeSaid, type Reading, type Values, wrongCells } from "./said.ts";
+import { alike, edgeSaid, nodeSaid, type Values, wrongCells } from "./said.ts";
+import type { Reading } from "./readings.ts";
 import type { Table } from "./tables.ts";
 
 /** Ids of what a reader holds, in the order of a graph's own. */

@@ -1,19 +1,10 @@
 import type { CompiledGraph } from "../../src/model/compiled-graph.ts";
 import type { FactAttributes, LiteralAttributes } from "../../src/model/graph-file.ts";
 import { weakest } from "../../src/model/proof.ts";
+import type { Reading } from "./readings.ts";
 
 /** What a reader holds of a node or an edge, by the titles that the columns have in the export. */
 export type Values = Readonly<Record<string, unknown>>;
-
-/** What becomes of texts and lists in a reader: nothing, or what the export warns of. */
-export interface Reading {
-  /** Undefined where the reader has no value. */
-  readonly text: (text: string) => unknown;
-  readonly list: (items: readonly string[]) => unknown;
-}
-
-/** A reader that changes nothing, and has no value where a text or list is empty. */
-export const EXACT: Reading = { text: (text) => text, list: (items) => items };
 
 /** What every reader has to hold of a node, apart from its id, label, properties and picture. */
 export function nodeSaid(graph: CompiledGraph, key: string, reading: Reading): Values {

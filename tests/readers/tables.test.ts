@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { CompiledGraph } from "../../src/model/compiled-graph.ts";
 import { GRAPH_NAMES, graphOf } from "./exported.ts";
 import { reader } from "./reader.ts";
+import { IN_CELLS } from "./readings.ts";
 import { expectEdges, expectNodes } from "./rows.ts";
 import { type Values, wrongCells } from "./said.ts";
-import { exportedTables, IN_CELLS, type Tables } from "./tables.ts";
+import { exportedTables, type Tables } from "./tables.ts";
 
 /** A table as a library of Python holds it. */
 interface Frame {

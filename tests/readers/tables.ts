@@ -1,6 +1,6 @@
 import { parseCsv } from "../7-export/csv-reader.ts";
 import { exported, type ExportedFiles, type GraphName, textOf } from "./exported.ts";
-import type { Reading, Values } from "./said.ts";
+import type { Values } from "./said.ts";
 
 /** The two tables of a graph, and what their headers stand for. */
 export interface Tables extends ExportedFiles {
@@ -89,13 +89,3 @@ function items(cell: unknown): unknown {
 function isAbsent(cell: unknown): boolean {
   return cell === undefined || cell === null || cell === "";
 }
-
-/**
- * What stands in a cell for a text: a backslash never comes right before a quotation mark or the end
- * (GW0722), of which the export warns.
- */
-export const IN_CELLS: Reading = {
-  text: (text) =>
-    text.replaceAll(/(\\+)(?="|$)/g, (run) => (run.length % 2 === 1 ? `${run} ` : run)),
-  list: (items) => items,
-};
