@@ -3,6 +3,7 @@ import { readGraphFolder, type GraphFolder } from "./1-read/index.ts";
 import { editFile, type Change } from "./2-parse/index.ts";
 import { refreshLock } from "./4-verify/index.ts";
 import { checkFolder, type Checked, type CheckOptions } from "./check.ts";
+import { isOfProof } from "./model/diagnostic.ts";
 import type { TextFile } from "./model/range.ts";
 import type { Repair } from "./model/repair.ts";
 
@@ -145,10 +146,8 @@ function isOfLock(repair: Repair): boolean {
  */
 function isComplete({ diagnostics }: Checked): boolean {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
-  return errors.every(({ code }) => code.startsWith("GW04") && code !== LOCK_CONFLICT);
+  return errors.every(isOfProof);
 }
-
-const LOCK_CONFLICT = "GW0404";
 
 function withLock(folder: GraphFolder, { lock, proofs }: Checked): GraphFolder {
   if (!folder.lock) return folder;

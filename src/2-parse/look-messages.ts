@@ -1,13 +1,12 @@
-import type { Diagnostic } from "../model/diagnostic.ts";
+import { type Diagnostic, problem } from "../model/diagnostic.ts";
 import type { Range } from "../model/range.ts";
 import { codePoint, hex, show } from "./shown.ts";
 
 /** What looks like YAML to a person and is something else to a parser, in alphabetical order. */
 
 export function conflict(range: Range, others: readonly Range[]): Diagnostic {
-  return {
+  return problem({
     code: "GW0250",
-    severity: "error",
     message: "A merge conflict was left here",
     range,
     reason:
@@ -16,44 +15,41 @@ export function conflict(range: Range, others: readonly Range[]): Diagnostic {
     ...(others.length > 0 && {
       related: others.map((other) => ({ message: "a mark of the same conflict", range: other })),
     }),
-  };
+  });
 }
 
 export function looksLike(range: Range, character: string, meant: string): Diagnostic {
-  return {
+  return problem({
     code: "GW0252",
-    severity: "error",
     message: `${codePoint(character)} stands where YAML wants “${meant}”`,
     range,
     reason: "It looks alike, and YAML reads it as a part of the text.",
     help: `Type “${meant}”, or put the whole text in quotes: "…".`,
-  };
+  });
 }
 
 /** @param where `in the indentation of this line`, for example */
 export function oddSpace(range: Range, character: string, where: string): Diagnostic {
-  return {
+  return problem({
     code: "GW0251",
-    severity: "error",
     message: `⟨${hex(character.codePointAt(0) ?? 0)}⟩ stands ${where}`,
     range,
     reason:
       "It cannot be told from a space, or cannot be seen at all, and YAML reads it as a letter.",
     help: "Replace it by a plain space (U+0020), or remove it.",
-  };
+  });
 }
 
 /** @param written the value, from its first character on */
 export function valueStart(range: Range, written: string): Diagnostic {
   const first = written.charAt(0);
-  return {
+  return problem({
     code: "GW0253",
-    severity: "error",
     message: `This value begins with “${first}”, so YAML does not read it as text`,
     range,
     reason: STARTS.get(first) ?? "YAML reserves the character.",
     help: `If it is text, put all of it in quotes: ${quoted(written)}`,
-  };
+  });
 }
 
 const STARTS: ReadonlyMap<string, string> = new Map([

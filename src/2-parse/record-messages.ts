@@ -1,54 +1,49 @@
-import type { Diagnostic } from "../model/diagnostic.ts";
+import { type Diagnostic, problem } from "../model/diagnostic.ts";
 import { near } from "../model/near.ts";
 import type { Range, Text } from "../model/range.ts";
 import { show, suggested } from "./shown.ts";
 
 export function cutByComment(value: Text): Diagnostic {
-  return {
+  return problem({
     code: "GW0209",
-    severity: "warning",
     message: `The value ends at ${show(value.value)}: what follows “ #” is a comment`,
     range: value,
     help: "If the # is part of the text, put the value in quotes; if not, put a space after it.",
-  };
+  });
 }
 
 export function emptyValue(range: Range, what: string): Diagnostic {
-  return {
+  return problem({
     code: "GW0213",
-    severity: "error",
     message: `${what} is empty`,
     range,
     reason: "An empty value and an unknown one look alike; a key that is left out says it plainly.",
     help: "Write a value, or remove it.",
-  };
+  });
 }
 
 export function flatKeyInEntity(key: Text): Diagnostic {
-  return {
+  return problem({
     code: "GW0214",
-    severity: "error",
     message: `${show(key.value)} belongs to the flat form of a relation`,
     range: key,
     reason: "Inside an entity, the relation is the key and the other entity its value.",
     help: "Write “- makes: xiaomi-su7”, or move it to the top-level list “relations”.",
-  };
+  });
 }
 
 export function missingKey(range: Range, owner: string, key: string, example: string): Diagnostic {
-  return {
+  return problem({
     code: "GW0224",
-    severity: "error",
     message: `${owner} has no ${show(key)}`,
     range,
     help: `For example: ${example}`,
-  };
+  });
 }
 
 export function noPredicate(range: Range, kind: "fact" | "relation"): Diagnostic {
-  return {
+  return problem({
     code: "GW0228",
-    severity: "error",
     message: kind === "fact" ? "This fact names no property" : "This relation names no relation",
     range,
     reason: "All of its keys are about the claim, none says what is claimed.",
@@ -56,18 +51,17 @@ export function noPredicate(range: Range, kind: "fact" | "relation"): Diagnostic
       kind === "fact"
         ? "Add one, such as “price: 215900 CNY”."
         : "Add one, such as “makes: xiaomi-su7”.",
-  };
+  });
 }
 
 export function reservedName(name: Text, kind: string): Diagnostic {
-  return {
+  return problem({
     code: "GW0229",
-    severity: "error",
     message: `${show(name.value)} cannot name ${kind}`,
     range: name,
     reason: "It is a key of every claim, and would be read as that.",
     help: "Choose another name, such as a longer one.",
-  };
+  });
 }
 
 export function twoPredicates(
@@ -77,16 +71,15 @@ export function twoPredicates(
   keys: Iterable<string>,
 ): Diagnostic {
   const what = kind === "fact" ? "a property" : "a relation";
-  return {
+  return problem({
     code: "GW0238",
-    severity: "error",
     message: `${show(first.value)} and ${show(second.value)} both name ${what} in one claim`,
     range: second,
     reason: "A list item is one claim: one key says what is claimed, the others are about it.",
     help: "Begin a new item with “- ” for each claim, or correct the key that is misspelt.",
     ...suggested([...near(second.value, keys), ...near(first.value, keys)]),
     related: [{ message: "The other one", range: first }],
-  };
+  });
 }
 
 export function unknownKey(
@@ -95,14 +88,13 @@ export function unknownKey(
   keys: readonly string[],
   help?: string,
 ): Diagnostic {
-  return {
+  return problem({
     code: "GW0241",
-    severity: "error",
     message: `${show(key.value)} is not a key of ${owner}`,
     range: key,
     help: help ?? `Its keys are: ${keys.join(", ")}.`,
     ...suggested(near(key.value, keys)),
-  };
+  });
 }
 
 /** @param isText whether text is expected, which may begin with a bracket */
@@ -113,13 +105,12 @@ export function wrongShape(
   expected: Shape,
   isText: boolean,
 ): Diagnostic {
-  return {
+  return problem({
     code: "GW0243",
-    severity: "error",
     message: `${what} is ${found}, where ${expected.name} is expected`,
     range,
     help: `For example: ${expected.example}${isText ? ". A text that begins with “[”, “{” or “- ” needs quotes around it." : ""}`,
-  };
+  });
 }
 
 /** What a value should look like. */

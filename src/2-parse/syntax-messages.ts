@@ -1,56 +1,51 @@
-import type { Diagnostic } from "../model/diagnostic.ts";
+import { type Diagnostic, problem } from "../model/diagnostic.ts";
 import type { Range, Text } from "../model/range.ts";
 import { codePoint, show } from "./shown.ts";
 
 export function alias(range: Range, written: string): Diagnostic {
-  return {
+  return problem({
     code: "GW0201",
-    severity: "error",
     message: `${show(written)} is a YAML alias, which this format does not use`,
     range,
     reason: "Aliases let a small file grow without bound, and hide what is said where.",
     help: "Write the value out. If the text begins with “*”, put it in quotes.",
-  };
+  });
 }
 
 export function anchor(range: Range, written: string): Diagnostic {
-  return {
+  return problem({
     code: "GW0202",
-    severity: "error",
     message: `${show(written)} is a YAML anchor, which this format does not use`,
     range,
     reason: "Anchors exist for aliases, and those are refused.",
     help: "Remove it. If the text begins with “&”, put it in quotes.",
-  };
+  });
 }
 
 export function bracketInComment(range: Range, bracket: string): Diagnostic {
-  return {
+  return problem({
     code: "GW0245",
-    severity: "error",
     message: `This is a comment, so “${bracket}” is never closed`,
     range,
     reason: "In YAML everything after a space and # is a comment, the closing bracket too.",
     help: 'Put the value that begins with # in quotes: "#2266aa".',
-  };
+  });
 }
 
 export function badEscape(range: Range, written: string): Diagnostic {
-  return {
+  return problem({
     code: "GW0203",
-    severity: "error",
     message: `${show(written)} is no escape sequence`,
     range,
     reason: "Between double quotes a backslash begins an escape such as \\n or \\u00e9.",
     help: "Write two backslashes for one, or put the text in single quotes.",
-  };
+  });
 }
 
 /** @param quote the quotation mark that the value begins with, when YAML does not know it */
 export function colonInPlain(range: Range, quote?: string): Diagnostic {
-  return {
+  return problem({
     code: "GW0207",
-    severity: "error",
     message: "A value without quotes cannot hold a colon followed by a space",
     range,
     reason:
@@ -58,243 +53,221 @@ export function colonInPlain(range: Range, quote?: string): Diagnostic {
         ? "YAML takes what stands before the colon for a key."
         : `YAML knows the quotation marks " and ', and ${codePoint(quote)} is neither.`,
     help: 'Put the value in quotes: summary: "Note: this works"',
-  };
+  });
 }
 
 export function complexKey(range: Range, kind: "mapping" | "sequence"): Diagnostic {
-  return {
+  return problem({
     code: "GW0208",
-    severity: "error",
     message: `A key has to be text, and this one is ${kind === "mapping" ? "a mapping" : "a list"}`,
     range,
     help: "Write a word before the colon; put it in quotes if it begins with “[” or “{”.",
-  };
+  });
 }
 
 export function directive(range: Range): Diagnostic {
-  return {
+  return problem({
     code: "GW0210",
-    severity: "error",
     message: "A line that begins with “%” is a YAML directive, which this format does not use",
     range,
     help: "Remove the line.",
-  };
+  });
 }
 
 export function duplicateKey(key: Text, earlier: Range): Diagnostic {
-  return {
+  return problem({
     code: "GW0211",
-    severity: "error",
     message: `${show(key.value)} stands twice in one mapping`,
     range: key,
     reason: "Only one of the two values could be kept.",
     help: "Merge the two, or rename one.",
     related: [{ message: "It stands here first", range: earlier }],
-  };
+  });
 }
 
 export function emptyKey(range: Range): Diagnostic {
-  return {
+  return problem({
     code: "GW0212",
-    severity: "error",
     message: "An entry has no key",
     range,
     help: "Write a word before the colon.",
-  };
+  });
 }
 
 export function indentation(range: Range): Diagnostic {
-  return {
+  return problem({
     code: "GW0218",
-    severity: "error",
     message: "This line does not fit the indentation of the lines above",
     range,
     reason: "The keys of one mapping, and the items of one list, begin in the same column.",
     help: "Align it with its neighbours; indent it further only below a key that ends in a colon.",
-  };
+  });
 }
 
 export function listAmongKeys(range: Range): Diagnostic {
-  return {
+  return problem({
     code: "GW0219",
-    severity: "error",
     message: "A list item stands among the keys of a mapping",
     range,
     help: "Put the items below a key of their own, such as “facts:” or “relations:”.",
-  };
+  });
 }
 
 export function mergeKey(range: Range): Diagnostic {
-  return {
+  return problem({
     code: "GW0221",
-    severity: "error",
     message: "“<<” is a YAML merge key, which this format does not use",
     range,
     help: "Write the keys out.",
-  };
+  });
 }
 
 /** @param wide the colon that is there, when it is one of another width */
 export function missingColon(range: Range, line: string, wide?: string): Diagnostic {
-  return {
+  return problem({
     code: "GW0222",
-    severity: "error",
     message: `${show(line)} stands where “key: value” is expected`,
     range,
     help:
       wide === undefined
         ? "Add a colon and a value, or indent it to continue the line above."
         : `The colon is a full-width one, ${codePoint(wide)}; YAML wants “:” and a space after it.`,
-  };
+  });
 }
 
 export function missingComma(range: Range): Diagnostic {
-  return {
+  return problem({
     code: "GW0223",
-    severity: "error",
     message: "A comma is missing inside the brackets",
     range,
     reason: "Between { } or [ ] every entry ends in a comma, and a value ends at its quote.",
     help: "Add the comma. A value that holds “: ”, quotes or brackets needs quotes around it.",
-  };
+  });
 }
 
 export function missingDashSpace(range: Range): Diagnostic {
-  return {
+  return problem({
     code: "GW0246",
-    severity: "error",
     message: "A space is missing after the dash",
     range,
     help: "Write “- ” at the beginning of a list item.",
-  };
+  });
 }
 
 export function missingSpace(range: Range, key: string): Diagnostic {
-  return {
+  return problem({
     code: "GW0225",
-    severity: "error",
     message: `A space is missing after the colon of ${show(key)}`,
     range,
     reason: "Without it, YAML reads the whole line as text.",
     help: `Write “${key}: ” with a space.`,
-  };
+  });
 }
 
 export function reservedStart(range: Range, character: string): Diagnostic {
-  return {
+  return problem({
     code: "GW0230",
-    severity: "error",
     message: `A value without quotes cannot begin with ${show(character)}`,
     range,
     reason: "YAML reserves the character.",
     help: "Put the value in quotes.",
-  };
+  });
 }
 
 export function secondDocument(range: Range): Diagnostic {
-  return {
+  return problem({
     code: "GW0231",
-    severity: "error",
     message: "A file holds one YAML document, and “---” begins a second one",
     range,
     reason: "What follows is not read.",
     help: "Remove the line, or move what follows to a file of its own.",
-  };
+  });
 }
 
 export function strayBracket(range: Range, bracket: string): Diagnostic {
-  return {
+  return problem({
     code: "GW0244",
-    severity: "error",
     message: `${show(bracket)} closes nothing`,
     range,
     help: "Remove it, or put the value in quotes if the bracket is part of it.",
-  };
+  });
 }
 
 export function syntax(range: Range, reason: string): Diagnostic {
-  return {
+  return problem({
     code: "GW0232",
-    severity: "error",
     message: "This is not YAML",
     range,
     reason: `The parser says: ${reason}.`,
     help: "Look at this line and the one above; text with special characters needs quotes.",
-  };
+  });
 }
 
 export function tabIndent(range: Range): Diagnostic {
-  return {
+  return problem({
     code: "GW0233",
-    severity: "error",
     message: "A tab is used to indent",
     range,
     reason: "YAML allows spaces only, since tabs have no fixed width.",
     help: "Replace the tab by spaces; most editors have a setting for it.",
-  };
+  });
 }
 
 export function tag(range: Range, written: string): Diagnostic {
-  return {
+  return problem({
     code: "GW0234",
-    severity: "error",
     message: `${show(written)} is a YAML tag, which this format does not use`,
     range,
     reason: "Every value is text; the schema says what it means.",
     help: "Remove it. If the text begins with “!”, put it in quotes.",
-  };
+  });
 }
 
 export function textAfterQuote(range: Range, quote: string): Diagnostic {
   const twice = quote === "'" ? "write '' for an apostrophe" : 'write \\" for a quotation mark';
-  return {
+  return problem({
     code: "GW0235",
-    severity: "error",
     message: "Text follows the quote that ends the value",
     range,
     reason: "A value that begins with a quote ends at the next one.",
     help: `Put the whole value in quotes; inside them, ${twice}.`,
-  };
+  });
 }
 
 export function tooDeep(range: Range, limit: number): Diagnostic {
-  return {
+  return problem({
     code: "GW0236",
-    severity: "error",
     message: `More than ${limit} lists and mappings stand inside one another`,
     range,
     reason: "The depth is bounded so that a hostile file does no harm; a graph needs about eight.",
-  };
+  });
 }
 
 export function tooDense(range: Range, limit: number): Diagnostic {
-  return {
+  return problem({
     code: "GW0237",
-    severity: "error",
     message: `The file has more than ${limit} commas, brackets, colons and dashes`,
     range,
     reason: "Their number is bounded so that a hostile file cannot exhaust memory.",
     help: "Split the file.",
-  };
+  });
 }
 
 export function unclosedBracket(range: Range, bracket: string): Diagnostic {
-  return {
+  return problem({
     code: "GW0239",
-    severity: "error",
     message: `“${bracket}” is never closed`,
     range,
     help: `Add “${bracket === "[" ? "]" : "}"}”; lines inside the brackets have to be indented. A text that begins with “${bracket}” needs quotes around it.`,
-  };
+  });
 }
 
 export function unclosedQuote(range: Range, quote: string): Diagnostic {
-  return {
+  return problem({
     code: "GW0240",
-    severity: "error",
     message: `The quote ${quote} that begins here is never closed`,
     range,
     reason: "A text in quotes may span lines, but they have to be indented.",
     help: `Add ${quote} at the end of the text.`,
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../model/diagnostic.ts";
+import { type Diagnostic, problem } from "../model/diagnostic.ts";
 import type { RelationType } from "../model/linked.ts";
 import type { Range, Text } from "../model/range.ts";
 import { choiceOf } from "./choice.ts";
@@ -9,26 +9,24 @@ import type { LiteralProblem } from "./literals.ts";
 /** One pure factory per problem of this stage, in alphabetical order. */
 
 export function atWithPeriod(at: Text, other: Text): Diagnostic {
-  return {
+  return problem({
     code: "GW0323",
-    severity: "error",
     message: "The claim has both a point in time and a period",
     range: at,
     reason: "“at” says when something was true once; “since” and “until” say from when to when.",
     help: "Keep “at”, or keep “since” and “until”.",
     related: [{ message: "the period", range: other }],
-  };
+  });
 }
 
-export function badDate(date: Text, problem: DateProblem): Diagnostic {
-  return {
+export function badDate(date: Text, wrong: DateProblem): Diagnostic {
+  return problem({
     code: "GW0311",
-    severity: "error",
-    message: `“${date.value}” ${DATE_PROBLEMS[problem]}`,
+    message: `“${date.value}” ${DATE_PROBLEMS[wrong]}`,
     range: date,
     reason: "Dates are EDTF level 1, so that they keep the precision they have.",
     help: `Write ${choiceOf(dateSpellings(date.value)) ?? "2024, 2024-03, 2024-03-28, 2024~ (about) or 2024? (uncertain)"}.`,
-  };
+  });
 }
 
 const DATE_PROBLEMS: Readonly<Record<DateProblem, string>> = {
@@ -37,63 +35,58 @@ const DATE_PROBLEMS: Readonly<Record<DateProblem, string>> = {
   backwards: "ends before it begins",
 };
 
-export function badLiteral(value: Text, owner: string, problem: LiteralProblem): Diagnostic {
-  return {
+export function badLiteral(value: Text, owner: string, wrong: LiteralProblem): Diagnostic {
+  return problem({
     code: "GW0316",
-    severity: "error",
-    message: `“${value.value}” is not ${problem.expected}`,
+    message: `“${value.value}” is not ${wrong.expected}`,
     range: value,
     reason: `The schema says so of “${owner}”.`,
-    help: `Write ${problem.instead ?? `it like ${problem.example}`}.`,
-  };
+    help: `Write ${wrong.instead ?? `it like ${wrong.example}`}.`,
+  });
 }
 
 export function duplicateClaim(range: Range, name: string, earlier: Range): Diagnostic {
-  return {
+  return problem({
     code: "GW0318",
-    severity: "warning",
     message: `The claim “${name}” is written twice`,
     range,
     reason: "Both say the same of the same time, status and speaker; inverses are derived.",
     help: "Keep one and list all citations under its “cite”.",
     related: [{ message: "written here first", range: earlier }],
-  };
+  });
 }
 
 export function misplacedClaim(name: Text, kind: "property" | "relation"): Diagnostic {
   const [here, there] = kind === "relation" ? ["facts", "relations"] : ["relations", "facts"];
-  return {
+  return problem({
     code: "GW0329",
-    severity: "error",
     message: `“${name.value}” is a ${kind}, but it stands under “${here}”`,
     range: name,
     reason: "Facts lead to a value, relations to another entity.",
     help: `Move the claim to “${there}”.`,
-  };
+  });
 }
 
 export function reversedDates(since: Text, until: Text): Diagnostic {
-  return {
+  return problem({
     code: "GW0312",
-    severity: "error",
     message: `“until ${until.value}” is before “since ${since.value}”`,
     range: until,
     reason: "A period cannot end before it begins.",
     help: "Exchange the two, or correct one of them.",
     related: [{ message: "begins here", range: since }],
-  };
+  });
 }
 
 export function unknownSpeaker(speaker: Text, suggestions: readonly string[]): Diagnostic {
-  return {
+  return problem({
     code: "GW0322",
-    severity: "warning",
     message: `No entity has the id “${speaker.value}”, so “by” is kept as text`,
     range: speaker,
     reason: "It looks like an id: one word that no reader would take for a name.",
     help: "Correct the id, define the entity, or write the name as people read it.",
     suggestions,
-  };
+  });
 }
 
 export function wrongEnd(
@@ -114,15 +107,14 @@ export function wrongEnd(
   const verb = end === "domain" ? "starts at" : "ends at";
   const inverse = written === id ? "" : `“${written}” is “${id}” read backwards. `;
   const turn = reversible ? "Turn the claim round" : "Use another relation";
-  return {
+  return problem({
     code: end === "domain" ? "GW0302" : "GW0303",
-    severity: "error",
     message: `“${id}” ${verb} ${listed(relation[end])}, but “${found.id}” is ${typed(found.type)}`,
     range: at,
     reason: `${inverse}The schema gives “${id}” this ${end}.`,
     help: `${turn}, or widen the ${end} in the schema.`,
     ...(defined ? { related: [{ message: "the relation is defined here", range: defined }] } : {}),
-  };
+  });
 }
 
 export function wrongOwner(
@@ -131,15 +123,14 @@ export function wrongOwner(
   allowed: readonly string[],
   defined: Range | undefined,
 ): Diagnostic {
-  return {
+  return problem({
     code: "GW0324",
-    severity: "error",
     message: `“${property.value}” is a property of ${listed(allowed)}, but “${found.id}” is ${typed(found.type)}`,
     range: property,
     reason: "The schema names the types that may carry it under “on”.",
     help: "Use another property, or add the type to “on”.",
     ...(defined ? { related: [{ message: "the property is defined here", range: defined }] } : {}),
-  };
+  });
 }
 
 const MOST_LISTED = 10;

@@ -1,21 +1,10 @@
-import type { Diagnostic } from "../model/diagnostic.ts";
+import { type Diagnostic, scopeOf } from "../model/diagnostic.ts";
 import { near, Spellings } from "../model/near.ts";
 import type { Text } from "../model/range.ts";
 import { Told } from "../model/told.ts";
 import { DateReader } from "./dates.ts";
 import { notOneOf } from "./messages.ts";
 import { badDate } from "./claim-messages.ts";
-
-/** Codes that say that something is defined nowhere. */
-const UNDEFINED = new Set<Diagnostic["code"]>([
-  "GW0301",
-  "GW0304",
-  "GW0305",
-  "GW0306",
-  "GW0307",
-  "GW0317",
-  "GW0322",
-]);
 
 /** For so many different names of a file near ones are sought: a person who needs more has another problem. */
 const MOST_SOUGHT = 200;
@@ -54,7 +43,7 @@ export class Report {
 
   add(diagnostic: Diagnostic): void {
     if (diagnostic.severity === "error") this.#errors++;
-    if (this.#complete || !UNDEFINED.has(diagnostic.code)) this.#told.add(diagnostic);
+    if (this.#complete || scopeOf(diagnostic) !== "reference") this.#told.add(diagnostic);
   }
 
   /** Errors so far, those included that are not told. */

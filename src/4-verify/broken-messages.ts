@@ -1,4 +1,4 @@
-import type { Diagnostic, Related } from "../model/diagnostic.ts";
+import { type Diagnostic, problem, type Related } from "../model/diagnostic.ts";
 import { codePointName } from "../model/hidden.ts";
 import type { Hidden, HiddenKind } from "../model/hidden.ts";
 import type { Citation } from "../model/linked.ts";
@@ -42,9 +42,8 @@ export function brokenOrder(
     readonly elsewhere: readonly Related[];
   },
 ): Diagnostic {
-  return {
+  return problem({
     code: "GW0402",
-    severity: "error",
     message: `The first and last words of the quote do not follow each other in “${source}”`,
     range: quote,
     reason: runsOn
@@ -58,7 +57,7 @@ export function brokenOrder(
       ...places.first.map((place) => relatedPlace("first words", place)),
       ...places.last.map((place) => relatedPlace("last words", place)),
     ],
-  };
+  });
 }
 
 export function contextElsewhere(
@@ -68,9 +67,8 @@ export function contextElsewhere(
 ): Diagnostic {
   const { prefix, suffix, source } = citation;
   const keys = [prefix && "“prefix”", suffix && "“suffix”"].filter(Boolean).join(" and ");
-  return {
+  return problem({
     code: "GW0403",
-    severity: "error",
     message: `The quote is in “${source}”, but not with its ${keys}`,
     range: quote,
     reason: "A prefix stands just before the quote and a suffix just after it, in whole words.",
@@ -85,18 +83,17 @@ export function contextElsewhere(
       ].filter(Boolean);
       return { message: `paragraph ${paragraph}, ${around.join(" and ")}`, range };
     }),
-  };
+  });
 }
 
 export function hiddenCharacter(quote: Text, { character, what }: Hidden): Diagnostic {
-  return {
+  return problem({
     code: "GW0430",
-    severity: "error",
     message: `The quote holds the hidden character ${codePointName(character)}`,
     range: quote,
     reason: `${HIDDEN[what]}, so that a reader would not see the words that are proven.`,
     help: "Type the words again, or remove the character.",
-  };
+  });
 }
 
 const HIDDEN: Readonly<Record<HiddenKind, string>> = {
@@ -113,9 +110,8 @@ export function notFound(quote: Text, source: string, known: NotFound): Diagnost
     : sought
       ? "No passage of the source resembles it."
       : "No resembling passage was looked for, because too many quotes are broken.";
-  return {
+  return problem({
     code: "GW0410",
-    severity: "error",
     message: `${subject(part)} not in “${source}”`,
     range: quote,
     reason: was
@@ -124,7 +120,7 @@ export function notFound(quote: Text, source: string, known: NotFound): Diagnost
     help:
       otherSource(elsewhere) ?? "Quote the source word for word; “ … ” stands for words left out.",
     related: [...(passage ? [relatedPlace("nearest passage", passage)] : []), ...elsewhere],
-  };
+  });
 }
 
 /** @param whole the words of the source of which the quote has a part */
@@ -135,32 +131,29 @@ export function partOfWord(
   whole: Located & { readonly words: string },
   elsewhere: readonly Related[],
 ): Diagnostic {
-  return {
+  return problem({
     code: "GW0417",
-    severity: "error",
     message: `${part === "whole" ? "The quote cuts" : `The ${part} words of the quote cut`} a word or a number of “${source}” in two`,
     range: quote,
     reason: `The source has “${whole.words}”: signs, decimals, units and what compares belong to their number, “non-” and “n't” to their word.`,
     help: otherSource(elsewhere) ?? "Quote whole words and numbers, if they say the same.",
     related: [relatedPlace("the passage", whole), ...elsewhere],
-  };
+  });
 }
 
 export function tooManyEllipses(quote: Text, source: string, count: number): Diagnostic {
-  return {
+  return problem({
     code: "GW0412",
-    severity: "error",
     message: `The quote has ${count} ellipses; one is allowed`,
     range: quote,
     reason: `One ellipsis makes a range from the first words to the last. With more, the quote must stand in “${source}” as it is, and it does not.`,
     help: "Keep one ellipsis, or split the quote into several citations.",
-  };
+  });
 }
 
 export function tooShort(quote: Text, part: NotFound["part"]): Diagnostic {
-  return {
+  return problem({
     code: "GW0413",
-    severity: "error",
     message:
       part === "whole"
         ? "The quote is too short to prove anything"
@@ -174,7 +167,7 @@ export function tooShort(quote: Text, part: NotFound["part"]): Diagnostic {
       part === "whole"
         ? "Quote more of the passage."
         : `Quote more of the passage ${part === "first" ? "before" : "after"} the ellipsis.`,
-  };
+  });
 }
 
 function subject(part: NotFound["part"]): string {

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from "../model/diagnostic.ts";
+import { type Diagnostic, problem, type Severity } from "../model/diagnostic.ts";
 import type { Citation } from "../model/linked.ts";
 import type { Range, Text } from "../model/range.ts";
 import type { Context } from "./context.ts";
@@ -30,9 +30,8 @@ export function ambiguous(
 ): Diagnostic {
   const first = places.findIndex((place) => place.context);
   const context = places[first]?.context;
-  return {
+  return problem({
     code: "GW0401",
-    severity: "error",
     message: `The quote stands ${count} times in “${source}”`,
     range: quote,
     reason: [
@@ -48,32 +47,30 @@ export function ambiguous(
       message: `paragraph ${paragraph}${context ? `; settled by ${contextText(context)}` : ""}`,
       range,
     })),
-  };
+  });
 }
 
 export function longRange(quote: Text, words: number, passage: Range): Diagnostic {
-  return {
+  return problem({
     code: "GW0407",
-    severity: "warning",
     message: `The quote spans ${words} words`,
     range: quote,
     reason:
       "Over so long a range, the first and the last words may belong to different statements.",
     help: "Quote a shorter range, or give each statement its own citation.",
     related: [{ message: "the whole range", range: passage }],
-  };
+  });
 }
 
 export function negationBeforeQuote(quote: Text, negation: string, place: Range): Diagnostic {
-  return {
+  return problem({
     code: "GW0418",
-    severity: "warning",
     message: `The quote begins just after “${negation}”`,
     range: quote,
     reason: "A negation that stands before the words quoted may turn the statement round.",
     help: `Quote “${negation}” too, or add it as “prefix” to show that it was read.`,
     related: [{ message: "the word left out", range: place }],
-  };
+  });
 }
 
 /**
@@ -87,37 +84,36 @@ export function negationOmitted(
   negation: Stretch & { readonly word: string },
   place: Range,
 ): Diagnostic {
-  return {
+  return problem({
     code: "GW0409",
-    severity: "warning",
     message: `The quote leaves out “${negation.word}”`,
     range: quote,
     reason: `A negation among the words left out may turn the statement round: “${excerpt(passage, negation)}”.`,
     help: "Quote the negation too, or choose a range without it.",
     related: [{ message: "the word left out", range: place }],
-  };
+  });
 }
 
 export function uncited(claim: Range, severity: Severity): Diagnostic {
-  return {
+  return problem({
     code: "GW0414",
     severity,
     message: "The claim cites nothing",
     range: claim,
     reason: `The graph's policy makes a claim without a citation ${article(severity)}.`,
     help: "Add “cite: {source: …, quote: …}”, or change “policy: {uncited: …}”.",
-  };
+  });
 }
 
 export function unquoted(citation: Citation, severity: Severity): Diagnostic {
-  return {
+  return problem({
     code: "GW0415",
     severity,
     message: `The citation of “${citation.source}” quotes nothing`,
     range: citation.range,
     reason: `The graph's policy makes a citation without a quote ${article(severity)}: it cannot be proven.`,
     help: "Add a quote, or change “policy: {unquoted: …}”.",
-  };
+  });
 }
 
 function article(severity: Severity): string {

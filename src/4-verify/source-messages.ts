@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from "../model/diagnostic.ts";
+import { type Diagnostic, problem, type Severity } from "../model/diagnostic.ts";
 import type { Source } from "../model/linked.ts";
 import type { Range, Text } from "../model/range.ts";
 import type { SourceText } from "../model/source-text.ts";
@@ -20,9 +20,8 @@ export function textChanged(
   text: SourceText,
   onlyLineEnds: boolean,
 ): Diagnostic {
-  return {
+  return problem({
     code: "GW0411",
-    severity: "warning",
     message: `The text of “${id}” is another revision than the one named here`,
     range: wanted,
     reason: `Its sha256 begins with ${short(text.sha256)}, not with ${short(wanted.value)}.`,
@@ -30,7 +29,7 @@ export function textChanged(
       ? LINE_ENDS
       : "Bring the text that was cited, or reread the citations and change the sha256.",
     related: [{ message: "the text at hand", range: { file: text.path, start: 0, end: 0 } }],
-  };
+  });
 }
 
 const LINE_ENDS =
@@ -56,9 +55,8 @@ export function textRevised(
     ...(broken > 0 ? [`${broken} broken`] : []),
     ...(ambiguous > 0 ? [`${ambiguous} ambiguous`] : []),
   ];
-  return {
+  return problem({
     code: "GW0408",
-    severity: "warning",
     message: `The text of “${source.id}” has changed since the lock: of ${citations(total)}, ${states.join(", ")}`,
     range: source.range,
     reason: "The lock proves quotes against one revision of a text, by its sha256.",
@@ -76,7 +74,7 @@ export function textRevised(
         range,
       })),
     ],
-  };
+  });
 }
 
 /** @param stale how many of the citations the lock proves against another revision */
@@ -91,7 +89,7 @@ export function unverifiable(
     stale > 0
       ? `The text is not here, and the lock proves ${stale === count ? (count === 1 ? "it" : "them") : `${stale} of them`} against another revision than the source names.`
       : `The text is not here, and the lock does not prove ${count === 1 ? "it" : "them"}.`;
-  return {
+  return problem({
     code: "GW0416",
     severity,
     message: `${citations(count)} of “${source.id}” cannot be verified`,
@@ -100,7 +98,7 @@ export function unverifiable(
     help: file
       ? `Put “${file}” into a text folder (--texts DIR, GRAPHWRIGHT_TEXTS, or texts/ in the graph folder), or bring a citations.lock written by “graphwright cite lock” where the text is.`
       : "Name its text with “text: {file: …}” and put that file into a text folder (--texts DIR, GRAPHWRIGHT_TEXTS, or texts/ in the graph folder).",
-  };
+  });
 }
 
 function citations(count: number): string {

@@ -1,5 +1,6 @@
 import { check, type Checked } from "../check.ts";
 import type { Console } from "./console.ts";
+import { type Diagnostic, scopeOf } from "../model/diagnostic.ts";
 import { reportProblems } from "./commands/check.ts";
 import { Locator } from "./report/locate.ts";
 
@@ -13,10 +14,15 @@ import { Locator } from "./report/locate.ts";
 export async function namesOf(dir: string, console: Console): Promise<Checked | undefined> {
   const checked = await check(dir);
   const unread = checked.diagnostics.filter(
-    ({ severity, code }) => severity === "error" && /^GW0[12]/.test(code),
+    (diagnostic) => diagnostic.severity === "error" && hidesNames(diagnostic),
   );
   if (unread.length === 0) return checked;
   reportProblems(unread, new Locator(checked.files), console);
   console.err("Nothing written: with these errors, names may be missing.\n");
   return undefined;
+}
+
+function hidesNames(diagnostic: Diagnostic): boolean {
+  const scope = scopeOf(diagnostic);
+  return scope === "file" || scope === "syntax";
 }

@@ -4,6 +4,7 @@ import { buildCommand, type BuildArguments } from "./commands/build.ts";
 import { checkCommand, REPORT_FORMATS, type CheckArguments } from "./commands/check.ts";
 import { COVERAGE_FORMATS, coverageCommand, type CoverageArguments } from "./commands/coverage.ts";
 import { diffCommand, DIFF_FORMATS, type DiffArguments } from "./commands/diff.ts";
+import { explainCommand } from "./commands/explain.ts";
 import { exportCommand, type ExportArguments } from "./commands/export.ts";
 import { fixCommand, type FixArguments } from "./commands/fix.ts";
 import { initCommand } from "./commands/init.ts";
@@ -67,6 +68,11 @@ export function createProgram(console: Console, done: (exitCode: number) => void
     .action(async (dir: string = DEFAULT_DIR, options: CheckArguments) =>
       done(await checkCommand(dir, options, console)),
     );
+
+  program
+    .command("explain [code]")
+    .description("what the code of a message means, with examples; all codes when none is given")
+    .action((code: string | undefined) => done(explainCommand(code, console)));
 
   program
     .command("build [dir]")

@@ -1,15 +1,10 @@
+import { type DiagnosticCode, DIAGNOSTICS, type Scope, type Severity } from "./diagnostic-codes.ts";
+export type { Severity } from "./diagnostic-codes.ts";
 import type { Range } from "./range.ts";
 
-export type Severity = "error" | "warning";
-
-/**
- * One problem, as data. Stages return these; only the command line prints them.
- *
- * Codes are stable and grouped by stage: GW01 read, GW02 parse, GW03 link, GW04 verify,
- * GW05 graph, GW06 layout, GW07 export.
- */
+/** One problem, as data. Stages return these; only the command line prints them. */
 export interface Diagnostic {
-  readonly code: `GW${number}`;
+  readonly code: DiagnosticCode;
   readonly severity: Severity;
   /** What is wrong, in one sentence without a full stop. */
   readonly message: string;
@@ -30,6 +25,36 @@ export interface Diagnostic {
 export interface Related {
   readonly message: string;
   readonly range: Range;
+}
+
+/** What is said of a problem; its severity where the code does not decide it. */
+type Said = Omit<Diagnostic, "severity"> &
+  (
+    | { readonly code: CodeOf<Severity>; readonly severity?: never }
+    | { readonly code: CodeOf<"given">; readonly severity: Severity }
+  );
+
+/** The codes that have a severity, or are given one. */
+type CodeOf<S extends Severity | "given"> = {
+  [C in DiagnosticCode]: (typeof DIAGNOSTICS)[C]["severity"] extends S ? C : never;
+}[DiagnosticCode];
+
+/** A diagnostic with the severity that its code has. */
+export function problem(said: Said): Diagnostic {
+  const { code, severity, ...rest } = said;
+  const known = DIAGNOSTICS[code].severity;
+  return { code, severity: known === "given" ? (severity ?? "error") : known, ...rest };
+}
+
+/** What a problem is about. */
+export function scopeOf({ code }: Pick<Diagnostic, "code">): Scope {
+  return DIAGNOSTICS[code].scope;
+}
+
+/** Whether the problem is one of proving: what is claimed is known, and the graph is whole. */
+export function isOfProof(diagnostic: Pick<Diagnostic, "code">): boolean {
+  const scope = scopeOf(diagnostic);
+  return scope === "claim" || scope === "source";
 }
 
 /** True when one of them is an error: then nothing is built. */

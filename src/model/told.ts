@@ -1,4 +1,4 @@
-import type { Diagnostic } from "./diagnostic.ts";
+import { type Diagnostic, problem } from "./diagnostic.ts";
 
 /** Of the problems of one file, the first so many are told. */
 export const MOST_TOLD = 1_000;
@@ -54,11 +54,11 @@ interface Untold {
 }
 
 function moreProblems(file: string, { count, severity }: Untold): Diagnostic {
-  return {
+  return problem({
     code: "GW0227",
     severity,
     message: `${count} more ${count === 1 ? "problem" : "problems"} in this file ${count === 1 ? "is" : "are"} not shown`,
     range: { file, start: 0, end: 0 },
     untold: count,
-  };
+  });
 }

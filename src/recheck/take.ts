@@ -3,7 +3,8 @@ import { nameKey } from "../3-link/entities.ts";
 import { RELATIONS } from "../3-link/order.ts";
 import type { Checked } from "../check.ts";
 import type { Entity, Fact, LinkedGraph, Relation } from "../model/linked.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
+import { type Diagnostic, scopeOf } from "../model/diagnostic.ts";
+import type { Scope } from "../model/diagnostic-codes.ts";
 import type { Tally } from "../model/proof.ts";
 import { digest, shortHash } from "./hash.ts";
 import type { KnownFile } from "./record.ts";
@@ -22,9 +23,9 @@ export function knownFiles(
   moment: number,
 ): KnownFile[] | undefined {
   const flawed = new Set(checked.diagnostics.map(({ range }) => range?.file ?? ""));
-  for (const { code, range } of checked.diagnostics) {
-    const path = range?.file ?? "";
-    if (!stamps.has(path) || (checked.frame.has(path) && !ofClaims(code))) return undefined;
+  for (const diagnostic of checked.diagnostics) {
+    const path = diagnostic.range?.file ?? "";
+    if (!stamps.has(path) || (checked.frame.has(path) && !ofClaims(diagnostic))) return undefined;
   }
   const contents = contentsOf(checked.linked, stamps.keys());
   const tallies = checked.tallies();
@@ -40,12 +41,14 @@ export function knownFiles(
   }));
 }
 
+const FOUND_AGAIN: ReadonlySet<Scope> = new Set(["claim", "record", "reference", "syntax"]);
+
 /**
  * Whether a problem is one of the records and claims of a file, which are read again whenever something
  * is to be said of them; what is said of a source hangs on the claims of all files.
  */
-function ofClaims(code: Diagnostic["code"]): boolean {
-  return /^GW0[23]/.test(code) || code === "GW0414" || code === "GW0415";
+function ofClaims(diagnostic: Diagnostic): boolean {
+  return FOUND_AGAIN.has(scopeOf(diagnostic));
 }
 
 /** The stamp, if a later change would show in it. */

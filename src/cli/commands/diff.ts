@@ -4,7 +4,7 @@ import { check, checkFolder, type Checked } from "../../check.ts";
 import { graphOf } from "../../compile.ts";
 import { compareGraphs, countDifferences, type GraphDifference } from "../../diff/index.ts";
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
-import type { Diagnostic } from "../../model/diagnostic.ts";
+import { type Diagnostic, isOfProof, scopeOf } from "../../model/diagnostic.ts";
 import { GraphFileError, openGraph } from "../../query/index.ts";
 import { painter, type Console } from "../console.ts";
 import { EXIT, Failure } from "../failure.ts";
@@ -134,8 +134,8 @@ function sideOf(checked: Checked, name: string, title: string, console: Console)
 }
 
 /** A citation that does not hold leaves the graph whole: what is claimed is known. */
-function isOfCitation({ code }: Diagnostic): boolean {
-  return code.startsWith("GW04");
+function isOfCitation(diagnostic: Diagnostic): boolean {
+  return isOfProof(diagnostic) || scopeOf(diagnostic) === "lock";
 }
 
 function openFile(text: string, name: string): CompiledGraph {

@@ -1,0 +1,22 @@
+/** A small graph that has a problem, and the same without it. */
+export interface Example {
+  readonly fails: Sample;
+  readonly passes: Sample;
+  /** The format that it is exported as; checked alone where it is left out. */
+  readonly format?: string;
+}
+
+/** `graph.yaml`, or a folder. */
+export type Sample = string | SampleFolder;
+
+/** A folder that holds a graph. */
+export interface SampleFolder {
+  /** Texts by path. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Shell commands that make, within the folder, what is no text. */
+  readonly commands?: readonly string[];
+  /** What is exported, by its path in the folder; the folder itself where it is left out. */
+  readonly input?: string;
+  /** The format that it is exported as, where it is not that of the example. */
+  readonly format?: string;
+}

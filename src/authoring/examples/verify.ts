@@ -1,0 +1,156 @@
+import type { DiagnosticCode } from "../../model/diagnostic-codes.ts";
+import type { Example, SampleFolder } from "./example.ts";
+
+const TEXT = `On 3 May 1887 Mara Quill lit the lamp of Gull Rock for the first time. The harbour board had not asked her to do it.
+
+She kept the lamp for twelve years. The board paid her 42 pounds a year. She kept the lamp alone.
+`;
+
+/** A claim that cites the log of a lighthouse. */
+function citing(cite: string, more: Readonly<Record<string, string>> = {}): SampleFolder {
+  return {
+    files: {
+      "graph.yaml": `sources:
+  log: {title: The keeper's log, text: {file: log.txt}}
+entities:
+  mara: {facts: [{keeper of: Gull Rock, cite: ${cite}}]}
+`,
+      "texts/log.txt": TEXT,
+      ...more,
+    },
+  };
+}
+
+const quoting = (quote: string): SampleFolder => citing(`{source: log, quote: ${quote}}`);
+const PASSES = quoting("lit the lamp … first time");
+
+/** The same, and then commands. */
+const then = (...commands: string[]): SampleFolder => ({ ...PASSES, commands });
+
+/** Quotes of two paragraphs, whose lock goes through a filter. */
+const locking = (filter: string): SampleFolder => ({
+  files: {
+    "graph.yaml": `sources:
+  log: {title: The keeper's log, text: {file: log.txt}}
+entities:
+  mara:
+    facts:
+      - keeper of: Gull Rock
+        cite: {source: log, quote: lit the lamp of Gull Rock}
+      - wage: 42 pounds
+        cite: {source: log, quote: paid her 42 pounds a year}
+`,
+    "texts/log.txt": TEXT,
+  },
+  commands: [
+    "graphwright cite lock .",
+    `${filter} citations.lock > filtered && mv filtered citations.lock`,
+  ],
+});
+
+/** Examples of the problems of proving citations. */
+export const VERIFY_EXAMPLES = {
+  GW0401: { fails: quoting("She kept the lamp"), passes: quoting("She kept the lamp alone") },
+  GW0402: { fails: quoting("first time … lit the lamp"), passes: PASSES },
+  GW0403: {
+    fails: citing("{source: log, quote: kept the lamp, prefix: He}"),
+    passes: citing("{source: log, quote: kept the lamp, suffix: alone}"),
+  },
+  GW0404: {
+    fails: citing("{source: log, quote: lit the lamp … first time}", {
+      "citations.lock": "<<<<<<< ours\n=======\n>>>>>>> theirs\n",
+    }),
+    passes: PASSES,
+  },
+  GW0405: {
+    fails: then(
+      "graphwright cite lock .",
+      "tail -n 1 citations.lock | sed 's/\\t1\\t/\\t2\\t/' >> citations.lock",
+    ),
+    passes: then("graphwright cite lock ."),
+  },
+  GW0406: {
+    fails: then("graphwright cite lock .", "echo 'kept by hand' >> citations.lock"),
+    passes: then("graphwright cite lock ."),
+  },
+  GW0407: {
+    fails: citing("{source: log, quote: On 3 May … the end, span: document}", {
+      "texts/log.txt": `On 3 May the lamp was lit. ${"The night was calm and dark. ".repeat(60)}That is the end.\n`,
+    }),
+    passes: PASSES,
+  },
+  GW0408: {
+    fails: then("graphwright cite lock .", "echo 'A line more.' >> texts/log.txt"),
+    passes: then("graphwright cite lock ."),
+  },
+  GW0409: {
+    fails: quoting("The harbour board … asked her to do it"),
+    passes: quoting("The harbour board had not asked her"),
+  },
+  GW0410: {
+    fails: quoting("lit the candle of Gull Rock"),
+    passes: quoting("lit the lamp of Gull Rock"),
+  },
+  GW0411: {
+    fails: {
+      files: {
+        "graph.yaml": `sources:
+  log:
+    title: The keeper's log
+    text: {file: log.txt, sha256: ${"0".repeat(64)}}
+entities:
+  mara: {facts: [{keeper of: Gull Rock, cite: {source: log, quote: lit the lamp of}}]}
+`,
+        "texts/log.txt": TEXT,
+      },
+    },
+    passes: PASSES,
+  },
+  GW0412: { fails: quoting("On 3 May … lit the lamp … first time"), passes: PASSES },
+  GW0413: { fails: quoting("lamp"), passes: quoting("lit the lamp of") },
+  GW0414: {
+    fails: `graph: {policy: {uncited: error}}
+entities:
+  mara: {facts: [keeper of: Gull Rock]}
+`,
+    passes: `entities:
+  mara: {facts: [keeper of: Gull Rock]}
+`,
+  },
+  GW0415: {
+    fails: `graph: {policy: {unquoted: error}}
+sources:
+  log: {title: The keeper's log}
+entities:
+  mara: {facts: [{keeper of: Gull Rock, cite: {source: log}}]}
+`,
+    passes: `graph: {policy: {unquoted: ok}}
+sources:
+  log: {title: The keeper's log}
+entities:
+  mara: {facts: [{keeper of: Gull Rock, cite: {source: log}}]}
+`,
+  },
+  GW0416: {
+    fails: `sources:
+  log: {title: The keeper's log}
+entities:
+  mara: {facts: [{keeper of: Gull Rock, cite: {source: log, quote: lit the lamp}}]}
+`,
+    passes: PASSES,
+  },
+  GW0417: { fails: quoting("paid her 4"), passes: quoting("paid her 42 pounds") },
+  GW0418: { fails: quoting("asked her to do it"), passes: quoting("not asked her to do it") },
+  GW0430: {
+    fails: quoting(String.raw`"lit the \u202elamp\u202c of Gull Rock"`),
+    passes: quoting("lit the lamp of Gull Rock"),
+  },
+  GW0440: {
+    fails: locking(`awk -F'\\t' -v OFS='\\t' 'NF > 9 { $9 += 1 } { print }'`),
+    passes: locking("cat"),
+  },
+  GW0441: {
+    fails: locking(`awk -F'\\t' -v OFS='\\t' '$7 == 1 { $8 += 500; $9 += 500 } { print }'`),
+    passes: locking("cat"),
+  },
+} as const satisfies Partial<Record<DiagnosticCode, Example>>;
