@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
 
 const report = ["json", { outputFile: "out/test-report.json" }] as const;
@@ -8,6 +9,8 @@ export default defineConfig({
     // These want programs to be installed, and have configurations of their own.
     exclude: [...configDefaults.exclude, "tests/browsers/**", "tests/readers/**"],
     setupFiles: ["tests/processor.ts"],
+    // One worker on two cores leaves one of them idle while a browser is waited for.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Against what never comes, not against what comes late: a machine may be busy with other things.
     testTimeout: 600_000,
     hookTimeout: 600_000,

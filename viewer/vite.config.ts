@@ -9,6 +9,8 @@ export default defineConfig({
   plugins: [workerCode()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
+    // How long plugins take says nothing to whoever starts the viewer.
+    rolldownOptions: { checks: { pluginTimings: false } },
     outDir: "../dist/viewer",
     emptyOutDir: true,
     sourcemap: false,

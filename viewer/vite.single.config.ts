@@ -14,7 +14,7 @@ export default mergeConfig(
       outDir: "../dist/viewer-single",
       cssCodeSplit: false,
       assetsInlineLimit: Number.MAX_SAFE_INTEGER,
-      rolldownOptions: { output: { codeSplitting: false } },
+      rolldownOptions: { output: { codeSplitting: false }, checks: { pluginTimings: false } },
     },
   }),
 );

@@ -29,7 +29,11 @@ async function bundled(entry: string): Promise<string> {
     logLevel: "warn",
     build: {
       write: false,
-      rolldownOptions: { input: entry, output: { format: "iife" } },
+      rolldownOptions: {
+        input: entry,
+        output: { format: "iife" },
+        checks: { pluginTimings: false },
+      },
       modulePreload: false,
     },
   });

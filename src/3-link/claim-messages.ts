@@ -20,14 +20,18 @@ export function atWithPeriod(at: Text, other: Text): Diagnostic {
 }
 
 export function badDate(date: Text, wrong: DateProblem): Diagnostic {
+  const spellings = choiceOf(dateSpellings(date.value));
+  const seasons = spellings && SEASON.test(spellings) ? "; 21 to 24 are spring to winter" : "";
   return problem({
     code: "GW0311",
     message: `“${date.value}” ${DATE_PROBLEMS[wrong]}`,
     range: date,
     reason: "Dates are EDTF level 1, so that they keep the precision they have.",
-    help: `Write ${choiceOf(dateSpellings(date.value)) ?? "2024, 2024-03, 2024-03-28, 2024~ (about) or 2024? (uncertain)"}.`,
+    help: `Write ${spellings ?? "2024, 2024-03, 2024-03-28, 2024~ (about) or 2024? (uncertain)"}${seasons}.`,
   });
 }
+
+const SEASON = /\d{4}-2[1-4]\b/;
 
 const DATE_PROBLEMS: Readonly<Record<DateProblem, string>> = {
   syntax: "is no EDTF date",
@@ -40,7 +44,7 @@ export function badLiteral(value: Text, owner: string, wrong: LiteralProblem): D
     code: "GW0316",
     message: `“${value.value}” is not ${wrong.expected}`,
     range: value,
-    reason: `The schema says so of “${owner}”.`,
+    reason: `The schema gives “${owner}” this type.`,
     help: `Write ${wrong.instead ?? `it like ${wrong.example}`}.`,
   });
 }

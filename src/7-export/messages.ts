@@ -151,7 +151,7 @@ export function valuesChosen(count: number, first: string): Diagnostic {
     message: `${many(count, "cell shows", "cells show")} one of several values, first ${first}`,
     reason:
       "a column has room for one: the preferred value, else what holds latest, else what was written first; “facts” holds all",
-    help: "give the value that should be shown the rank “preferred”",
+    help: "to choose which is shown, give one the rank “preferred”; the others stay in “facts”",
   });
 }
 
