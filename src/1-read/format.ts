@@ -66,7 +66,9 @@ const SIGNATURES: readonly (readonly [RegExp, Format])[] = [
 const PAGE =
   /^(?:<\?xml[^>]*>|<!--(?:(?!-->)[^])*-->|\s)*<(?:!doctype html|html|head|body|article|main|section|div|p|span|table|h[1-6]|ul|ol|meta|title|script|style)\b[^>]*>/i;
 const DOCUMENT = /^\s*<\?xml\s[^>]*\?>/;
-const MIME = /^(?:[A-Za-z-]+: [^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){0,40}?MIME-Version: 1\.0\r?\n/i;
+const MIME = /^mime-version: 1\.0\r?$/i;
+const FIELD = /^[a-z-]+: /i;
+const FOLDED = /^[ \t]/;
 
 /** Characters in which the beginning of a format is looked for: pages begin with long comments. */
 const BEGINNING = 4_096;
@@ -82,7 +84,17 @@ export function formatOf(bytes: Uint8Array): Format | undefined {
   if (start.startsWith("PK\x03\x04")) return packageOf(start);
   if (PAGE.test(start)) return isClosed(bytes, start) ? html : undefined;
   if (DOCUMENT.test(start)) return xml;
-  return MIME.test(start) ? mime : undefined;
+  return isMessage(start) ? mime : undefined;
+}
+
+/** Whether the fields of a header come first, and one of them says which version of MIME it follows. */
+function isMessage(start: string): boolean {
+  const lines = start.split("\n");
+  for (const [index, line] of lines.entries()) {
+    if (MIME.test(line)) return index < lines.length - 1;
+    if (!FIELD.test(line) && (index === 0 || !FOLDED.test(line))) return false;
+  }
+  return false;
 }
 
 /** What a ZIP file holds, by the names of its first files. */

@@ -69,4 +69,23 @@ describe("what is no plain text is called what it is", () => {
     expect(problemOf(comments)).toBeUndefined();
     expect(process.cpuUsage().user - before).toBeLessThan(1_000_000);
   });
+
+  it("is told in linear time, however the lines end and whatever they begin with", () => {
+    for (const end of ["\n", "\r\n", "\r"]) {
+      const list = Array.from({ length: 120 }, (_, at) => `  e${at}: {name: E${at}},`).join(end);
+      expect(problemOf(`entities: {${end}${list}${end}}${end}`)).toBeUndefined();
+      const talk = Array.from({ length: 400 }, (_, at) => `Anna: line ${at}`).join(end);
+      expect(problemOf(`${talk}${end}`)).toBeUndefined();
+    }
+  });
+
+  it("knows a message however its lines end, and however many fields come first", () => {
+    const fields = Array.from({ length: 60 }, (_, at) => `X-Field: ${at}\r\n\tand more\r\n`).join(
+      "",
+    );
+    const name = "GW0112 “a” is a message or web archive (MIME), not plain text";
+    expect(problemOf(`${fields}mime-version: 1.0\r\n\r\n${WORDS}`)).toBe(name);
+    expect(problemOf(`${fields}\r\nmime-version: 1.0\r\n`)).toBeUndefined();
+    expect(problemOf(` folded\nMIME-Version: 1.0\n${WORDS}`)).toBeUndefined();
+  });
 });

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { decodeText } from "../../../dist/1-read/decode.js";
+import { wholeFile } from "../../../dist/1-read/messages.js";
 import { checkFolder } from "../../../dist/check.js";
 import { graphOf } from "../../../dist/compile.js";
 import { coverageOf } from "../../../dist/4-verify/index.js";
@@ -12,6 +14,8 @@ import { VIEWER } from "../use.js";
 /** Things that a graph has of one kind, or of a few together. */
 const MOST = 10_000;
 const FILES = 4;
+/** How lines end. */
+const ENDS = ["\n", "\r\n", "\r\n", "\r"];
 const DIR = mkdtempSync(join(tmpdir(), "graphwright-shapes-"));
 process.once("exit", () => rmSync(DIR, { recursive: true }));
 
@@ -33,12 +37,16 @@ export const shapes = {
     text: { kind: pick(Object.keys(TEXTS), random), count: sizeOf(random) },
     lock: { alike: random(2) === 0, count: random(4) === 0 ? sizeOf(random) : 0 },
     files: 1 + random(FILES),
+    ends: pick(ENDS, random),
     format: pick(FORMAT_NAMES, random),
   }),
   run: async (/** @type {Shape} */ shape) => {
-    writeFileSync(join(DIR, "log.txt"), TEXTS[shape.text.kind]?.(shape.text.count) ?? "");
+    const ended = (/** @type {string} */ text) => text.replaceAll("\n", shape.ends);
+    writeFileSync(join(DIR, "log.txt"), ended(TEXTS[shape.text.kind]?.(shape.text.count) ?? ""));
     const lock = { path: "citations.lock", text: lockOf(shape.lock) };
-    const folder = { files: filesOf(shape), lock, diagnostics: [] };
+    const files = filesOf(shape).map(({ path, text }) => ({ path, text: ended(text) }));
+    for (const { path, text } of files) decodeText(Buffer.from(text), path, wholeFile(path));
+    const folder = { files, lock, diagnostics: [] };
     const checked = await checkFolder(folder, "shapes", { texts: [DIR] });
     insistOnReports(checked);
     checked.repairs();
@@ -52,7 +60,7 @@ export const shapes = {
 
 /**
  * @typedef {{ kind: string, count: number, alike: boolean, oneLine: boolean, known: boolean }} List
- * @typedef {{ lists: readonly List[], text: { kind: string, count: number }, files: number,
+ * @typedef {{ lists: readonly List[], text: { kind: string, count: number }, files: number, ends: string,
  *   lock: { alike: boolean, count: number }, format: import("../../../dist/7-export/index.js").FormatName }} Shape
  */
 
