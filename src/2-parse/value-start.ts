@@ -5,7 +5,7 @@ interface ValueStart {
 }
 
 /** A line up to its value, which stands behind a key or the dash of a list item, and the value. */
-const LINE = /^([ \t]*(?:- +)*(?:[^\s#"'[{][^:#]*:[ \t]+|- +))(\S.*)$/;
+const LINE = /^([ \t]*(?:- +)*(?:(?!- )[^\s#"'[{][^:#]*:[ \t]+|- +))(\S.*)$/;
 
 /** What follows the sign of a block text on its line, other than a comment. */
 const TEXT_AFTER_BLOCK_SIGN = /^[>|][-+\d]{0,2}[ \t]*[^\s#]/;
