@@ -187,6 +187,18 @@ describe("graphwright cite lock", () => {
     expect(out).toContain("5 citations: 5 moved");
   });
 
+  it("counts what holds with the lock that it writes", async () => {
+    const dir = copyOfGraph("lighthouse");
+    await graphwright("cite", "lock", dir);
+    appendFileSync(join(dir, "texts/log.txt"), "One more line.\n");
+    const { code, err } = await graphwright("cite", "lock", dir);
+    expect(code).toBe(0);
+    expect(err).toContain("citations.lock: 5 passages, 5 of them in a text that has changed.");
+    expect(err).toContain("5 citations: 5 verified");
+    expect(err).not.toMatch(/warning|cite lock/);
+    expect((await graphwright("check", dir)).out).toContain("5 citations: 5 verified");
+  });
+
   it("writes nothing while the graph has errors", async () => {
     const dir = copyOfGraph("lighthouse");
     await graphwright("cite", "lock", dir);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { LOCK_FILE } from "../../1-read/index.ts";
+import { LOCK_FILE, readGraphFolder } from "../../1-read/index.ts";
 import { formatLock } from "../../4-verify/index.ts";
-import { check } from "../../check.ts";
+import { type Checked, checkFolder } from "../../check.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
 import type { Console } from "../console.ts";
 import { EXIT } from "../failure.ts";
@@ -16,23 +16,32 @@ export type LockArguments = TextsOption;
 /**
  * `graphwright cite lock`: writes what is proven now to `citations.lock`. Citations whose text is
  * not here keep the entries they have. With errors in the graph nothing is written: a lock of a
- * part would lose the proofs of the rest.
+ * part would lose the proofs of the rest. What is told is what holds with the new lock.
  */
 export async function lockCommand(
   dir: string,
   options: LockArguments,
   console: Console,
 ): Promise<number> {
-  const { diagnostics, files, lock, proofs } = await check(dir, {
-    texts: await foldersFor(dir, options),
-  });
+  const texts = await foldersFor(dir, options);
+  const folder = await readGraphFolder(dir);
+  const before = await checkFolder(folder, dir, { texts });
+  const failed = hasErrors(before.diagnostics);
+  if (failed) return report(before, console);
+  const file = join(dir, LOCK_FILE);
+  const text = formatLock(before.lock);
+  tellRemarks(await writeAtomically(file, [text]), console);
+  const { moved } = before.proofs.tally.states;
+  const revised = moved > 0 ? `, ${moved} of them in a text that has changed` : "";
+  console.err(`Wrote ${file}: ${counted(before.lock.length, "passage")}${revised}.\n`);
+  // A lock that says the same leaves everything as it is.
+  if (folder.lock === undefined || folder.lock.text === text) return report(before, console);
+  const lock = { path: LOCK_FILE, text };
+  return report(await checkFolder({ ...folder, lock }, dir, { texts }), console);
+}
+
+function report({ diagnostics, files, proofs }: Checked, console: Console): number {
   reportProblems(diagnostics, new Locator(files), console);
-  const failed = hasErrors(diagnostics);
-  if (!failed) {
-    const file = join(dir, LOCK_FILE);
-    tellRemarks(await writeAtomically(file, [formatLock(lock)]), console);
-    console.err(`Wrote ${file}: ${counted(lock.length, "passage")}.\n`);
-  }
   console.err(`${summary(diagnostics, proofs.tally)}\n`);
-  return failed ? EXIT.data : EXIT.fine;
+  return hasErrors(diagnostics) ? EXIT.data : EXIT.fine;
 }
