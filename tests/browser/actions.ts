@@ -47,6 +47,8 @@ export async function withClock(page: Page): Promise<void> {
 
 /** Stops the time of a page that was opened `withClock`: what goes away by itself stays until then. */
 export async function stopClock(page: Page): Promise<void> {
+  // What was asked for before is drawn only when time goes on.
+  await drawn(page);
   await page.clock.pauseAt(Date.now() + 60_000);
 }
 

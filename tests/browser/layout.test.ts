@@ -219,12 +219,17 @@ describe("forces", () => {
   });
 
   test("are ended by the button beside the menu, and keep what they came to", async () => {
-    const page = await viewer.view({}, withClock);
+    // Between frames, which come when the test says so: with a worker, so small a graph may rest sooner.
+    const page = await viewer.view({}, async (page) => {
+      await withClock(page);
+      await page.addInitScript(() => Reflect.deleteProperty(window, "Worker"));
+    });
     const before = await place(page, "tang-wei");
     await openMenu(page);
-    // Between two frames, as a person could not, for so small a graph rests soon.
     await stopClock(page);
     await page.getByRole("button", { name: "Run forces" }).click();
+    await page.clock.runFor(100);
+    await page.getByRole("button", { name: "Stop", exact: true }).waitFor();
     await page.getByRole("button", { name: "Stop", exact: true }).click();
     await page.clock.resume();
     await expect.poll(() => page.getByText("Forces at work").count()).toBe(0);
