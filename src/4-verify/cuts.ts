@@ -7,13 +7,14 @@ import {
   LINE_END_HYPHEN,
   QUOTE,
 } from "./characters.ts";
+import { HAN_NUMERAL } from "./quantity-words.ts";
 import { cutsQuantity } from "./quantities.ts";
 import { isContinuous, cutsSyllable } from "./syllables.ts";
 
 const WORD = /^[\p{L}\p{N}\p{M}_]$/u;
 const MARK = /^\p{M}$/u;
-/** Digits, and the characters Chinese writes numbers with: 十 cut from 三十 is another number. */
-const NUMERAL = /^[\p{Nd}〇零一二三四五六七八九十百千万萬亿億两兩]$/u;
+/** 十 cut from 三十 is another number. */
+const NUMERAL = new RegExp(`^${HAN_NUMERAL}$`, "u");
 const POINT = /^[.٫]$/u;
 const DECIMAL = /^\p{Nd}.\p{Nd}$/u;
 /** Raised and lowered signs, which belong to what they stand beside: 10⁻⁶. */

@@ -48,10 +48,9 @@ export class Haystack {
     if (quote.text === "") return undefined;
     const [place] = this.#isBare(quote) ? this.#standing(quote, 0) : this.#placesOf(quote, 0);
     if (!place) return undefined;
-    const { text } = this.folded;
     let { start, end } = place;
-    while (cutsWord(text, start) && place.start - start < LONGEST_WORD) start--;
-    while (cutsWord(text, end) && end - place.end < LONGEST_WORD) end++;
+    while (this.#isCutAt(start) && place.start - start < LONGEST_WORD) start--;
+    while (this.#isCutAt(end) && end - place.end < LONGEST_WORD) end++;
     return { start, end };
   }
 
@@ -67,7 +66,7 @@ export class Haystack {
     const from = text[end - 1] === " " ? end - 1 : end;
     for (const length of this.#lengths(context)) {
       const start = from - length;
-      if (start >= 0 && this.#standsAt(context, start) === from && !cutsWord(text, start)) {
+      if (start >= 0 && this.#standsAt(context, start) === from && !this.#isCutAt(start)) {
         return start;
       }
     }
@@ -78,7 +77,11 @@ export class Haystack {
   hasContextAfter(context: Folded, start: number): boolean {
     const { text } = this.folded;
     const end = this.#standsAt(context, text[start] === " " ? start + 1 : start);
-    return end !== undefined && !cutsWord(text, end);
+    return end !== undefined && !this.#isCutAt(end);
+  }
+
+  #isCutAt(at: number): boolean {
+    return !this.folded.asides.has(at) && cutsWord(this.folded.text, at);
   }
 
   #isBare(quote: Folded): boolean {
@@ -90,9 +93,8 @@ export class Haystack {
   }
 
   *#uncut(places: Iterable<Stretch>): Generator<Stretch> {
-    const { text } = this.folded;
     for (const place of places) {
-      if (!cutsWord(text, place.start) && !cutsWord(text, place.end)) yield place;
+      if (!this.#isCutAt(place.start) && !this.#isCutAt(place.end)) yield place;
     }
   }
 

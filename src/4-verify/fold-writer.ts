@@ -17,6 +17,7 @@ export class FoldWriter {
   /** All units so far, or-ed: below 256, the text fits one byte per unit. */
   #bits = 0;
   #offsets = new OffsetMapBuilder();
+  readonly #asides = new Set<number>();
   #spaceStart = -1;
   #spaceEnd = -1;
 
@@ -55,6 +56,12 @@ export class FoldWriter {
     this.#write(unit);
   }
 
+  /** One unit that sets a number apart from what stands before it; `gap` spaces lie between. */
+  aside(unit: number, start: number, end: number, gap: 0 | 1): void {
+    this.unit(unit, start, end);
+    this.#asides.add(this.#length + gap);
+  }
+
   /** Text that stands for the original from `start` to `end`. */
   replace(folded: string, start: number, end: number): void {
     if (folded === "") return;
@@ -78,13 +85,13 @@ export class FoldWriter {
     return NUMBER.test(tail);
   }
 
-  finish(): { text: string; offsets: OffsetMap } {
+  finish(): { text: string; offsets: OffsetMap; asides: ReadonlySet<number> } {
     const units = this.#units.subarray(0, this.#length);
     const text =
       this.#bits < 0x100
         ? Buffer.from(new Uint8Array(units).buffer).toString("latin1")
         : Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString("utf16le");
-    return { text, offsets: this.#offsets };
+    return { text, offsets: this.#offsets, asides: this.#asides };
   }
 
   #lastWritten(): number {

@@ -26,6 +26,8 @@ export interface Folded {
   readonly offsets: OffsetMap;
   /** Whether a word is broken by a hyphen at a line end: `LINE_END_HYPHEN` stands there. */
   readonly hyphenated: boolean;
+  /** Where a number starts behind a dash that is none of its signs: a long one behind a word, a spaced one. */
+  readonly asides: ReadonlySet<number>;
 }
 
 /**
@@ -44,7 +46,8 @@ const LETTER = /^[\p{L}\p{M}]$/u;
  */
 export function fold(text: string): Folded {
   // Nearly all quotes fold to themselves.
-  if (endOfPlainRun(text, 0) === text.length) return { text, offsets: SAME, hyphenated: false };
+  if (endOfPlainRun(text, 0) === text.length)
+    return { text, offsets: SAME, hyphenated: false, asides: NONE };
   const writer = new FoldWriter(text.length);
   let hyphenated = false;
   for (let at = 0; at < text.length;) {
@@ -109,6 +112,11 @@ function foldPair(text: string, at: number, writer: FoldWriter): number {
 /** Without the tags that follow it, every flag of a region would be this one. */
 const BLACK_FLAG = 0x1f3f4;
 
+const WORD_END = /^[\p{L}\p{M}\p{Pe}%.,;!?]$/u;
+const SPACED_FROM = /[\p{L}\p{M}\p{P}]\s{1,3}$/u;
+const SPACED_TO = /^\s{1,3}\p{Nd}/u;
+const NONE: ReadonlySet<number> = new Set();
+
 /** A row of dashes typed for one long dash is one dash; before a digit each may be a sign. */
 function foldDashes(text: string, at: number, writer: FoldWriter): number {
   const dashes: number[] = [];
@@ -124,13 +132,37 @@ function foldDashes(text: string, at: number, writer: FoldWriter): number {
     next += widthOf(codePoint);
   }
   if (isDigit(codePoint)) {
+    if (dashes.length === 1 && isLongDash(text.charCodeAt(at)) && mayEndWord(writer.last)) {
+      writer.aside(DASH, at, end, 0);
+      return end;
+    }
     for (const dash of dashes) writer.unit(DASH, dash, dash + widthOf(text.codePointAt(dash) ?? 0));
-  } else writer.unit(DASH, at, end);
+  } else if (isSpacedDash(text, at, end)) writer.aside(DASH, at, end, 1);
+  else writer.unit(DASH, at, end);
   return end;
 }
 
 function isDash(kind: Kind): boolean {
   return kind === KIND.hyphen || kind === KIND.dash;
+}
+
+/** Two and three em dashes in one are set like one. */
+function isLongDash(unit: number): boolean {
+  return unit === 0x2014 || unit === 0x2e3a || unit === 0x2e3b;
+}
+
+function mayEndWord(codePoint: number): boolean {
+  return WORD_END.test(String.fromCodePoint(codePoint));
+}
+
+/** A spaced en dash, or a longer one, between a word and a number. */
+function isSpacedDash(text: string, at: number, end: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit !== 0x2013 && !isLongDash(unit)) return false;
+  return (
+    SPACED_FROM.test(text.slice(Math.max(0, at - 4), at)) &&
+    SPACED_TO.test(text.slice(end, end + 4))
+  );
 }
 
 function isDigit(codePoint: number | undefined): boolean {

@@ -1,10 +1,14 @@
 import {
   COMPARISON,
   CURRENCY,
+  HAN_NUMERAL,
   MAGNITUDE,
   mayBelongToQuantity,
   NUMBER_WORD,
   PART_WORD,
+  RANGE_LEAD,
+  RELATION,
+  SIGN_LEAD,
   UNIT,
   UNIT_IN_FULL,
   UNSPACED_COMPARISON,
@@ -28,24 +32,41 @@ const NUMBER = String.raw`(?<![\p{Script=Latin}\p{Nd}])(?:\p{Nd}{1,3}(?: \p{Nd}{
 /** What joins digits to more digits: 4.5, 3:45, 1/2, 5-10, 2024-03, 25'000, 6'2", 10^6, 5 × 10, 5 ± 2, 40°26'. */
 const JOINT = [
   String.raw`[.,:/'"′″°-]|[٫٬·⋅~〜～至到]|[./]?\^[-+({]*|\*\*-?`,
-  String.raw` ?[×x*÷±+=<>≤≥≈/] ?[-+]?| - |[°′″] | : `,
+  String.raw` ?(?:[×x*÷±/]|${RELATION}) ?[-+]?| ?\+ ?[-+]?| - |[°′″] | : | ?[eE][-+]`,
 ].join("|");
-const MORE = String.raw`(?:(?:${JOINT})(?:\p{Nd}{1,3}(?: \p{Nd}{3})+(?!\p{Nd})|${DIGITS})| ?${FRACTION}| ${DIGITS}/${DIGITS}|[⁰¹²³⁴-⁹⁺⁻⁽⁾])`;
-const SIGN_BEHIND = String.raw` ?(?:[%‰‱℃℉](?:[ -]points?)?|°(?: ?[CFKN](?!\p{L}))?|\p{Sc}(?! ?\p{Nd}))|[′″º]`;
+/** The minutes of 10时30分 and the half of 10点半; “10点30人” is an hour and people. */
+const CLOCK = String.raw`[时時点點](?:半|\p{Nd}{1,2}(?=分(?!之)))|(?:分|分钟|分鐘|小时|小時)\p{Nd}{1,2}(?=[分秒](?!之))`;
+const MORE = String.raw`(?:(?:${JOINT})(?:\p{Nd}{1,3}(?: \p{Nd}{3})+(?!\p{Nd})|${DIGITS})| ?${FRACTION}| ${DIGITS}/${DIGITS}|${CLOCK}|[⁰¹²³⁴-⁹⁺⁻⁽⁾])`;
+const SIGN_BEHIND = String.raw` ?(?:[%٪‰‱؉؊℃℉](?:[ -]points?)?|°(?: ?[CFKN](?!\p{L}))?|\p{Sc}(?! ?\p{Nd})|×)|[′″º]`;
 const MAGNITUDES = String.raw`(?:[ -]?(?:${MAGNITUDE})| ?${UNSPACED_MAGNITUDE})*`;
 const PER = String.raw`(?: ?/ ?\p{L}+[²³]?| per \p{L}+|[·⋅]\p{L}+|[²³⁻¹⁴-⁹]|\^[-+]?\p{Nd}+)`;
 const UNITS = String.raw`(?:(?:${SIGN_BEHIND})|[ -]?(?:${UNIT})|${UNSPACED_UNIT})${PER}*`;
 const OR_MORE = String.raw`(?: or (?:more|less|fewer|above|below|over|under|higher|lower|greater)| and (?:above|over|up|below|under)(?!\p{L})|\+(?!\p{Nd})|以[上下内內])`;
+/** 5 (percent); one letter in brackets numbers a list. */
+const UNIT_IN_BRACKETS = String.raw` ?\((?!\p{L}\))(?:${SIGN_BEHIND}|${UNIT})\)`;
+/** 1 and a half. */
+const AND_PART = String.raw` and (?:an?|${NUMBER_WORD}) ${PART_WORD}(?!\p{L})`;
+const NEXT = String.raw`,? (?:and )?\p{Nd}{1,2}[ -]?`;
+/** The smaller unit behind a larger one: 6 ft 2 in, 5 hours and 30 minutes. */
+const SMALLER = String.raw`(?:(?:${[
+  `(?<=foot|feet|ft)${NEXT}(?:in|inch(?:es)?)`,
+  `(?<=pounds?|lbs?)${NEXT}(?:oz|ounces?)`,
+  `(?<=h|hrs?|hours?)${NEXT}(?:m|mins?|minutes?)`,
+  `(?<=m|mins?|minutes?)${NEXT}(?:s|secs?|seconds?)`,
+].join("|")})(?![\p{L}\p{N}]))`;
 const WHOLE = String.raw`${NUMBER}${MORE}*`;
-const BEHIND = String.raw`${MAGNITUDES}(?:(?:${UNITS})|/${UNIT}| per \p{L}+)?${OR_MORE}?`;
-/** “5 to 10 percent” is one quantity; “from 5 to 10” is two. */
+const BEHIND = String.raw`${MAGNITUDES}(?:-(?:odd|plus|ish|some)(?!\p{L}))?(?:(?:${UNITS})${SMALLER}*|${UNIT_IN_BRACKETS}|/${UNIT}| per \p{L}+)?(?:${AND_PART}|${OR_MORE})?`;
+/** “5 to 10 percent” and “5 to 10 cars” are one quantity; “from 5 to 10” is two. */
 const TO = String.raw`(?: (?:to|through|bis|à|al?|до) ${WHOLE}(?=${MAGNITUDES}(?:${UNITS})|[ -](?:${MAGNITUDE})))?`;
 /** A year after a word that leads to one takes no unit: “in 2024 days were”. */
 const YEAR = String.raw`(?<=(?<!\p{L})(?:${YEAR_LEAD}) )(?:1[5-9]|20)\p{Nd}{2}(?![\p{L}\p{Nd}]|[.,:/'-]\p{Nd})`;
-const QUANTITY = new RegExp(`${YEAR}|${WHOLE}(?:${TO})${BEHIND}`, "gu");
+const FROM = String.raw`(?<!(?<!\p{L})(?:${RANGE_LEAD}) (?:[^ ]{1,12} )?(?:\p{L}{0,2}\p{Sc})?[-+]?)`;
+const RANGE = String.raw`${FROM}${WHOLE} (?:to|through|bis|à|до) ${WHOLE}`;
+const QUANTITY = new RegExp(`${YEAR}|(?:${RANGE}|${WHOLE}${TO})${BEHIND}`, "gu");
 
-const SIGN = String.raw`(?<![\p{L}\p{N}])[-+±∓]`;
-const ABOUT = String.raw`(?:[<>≤≥≦≧⩽⩾≪≫≠≮≯~〜～≈∼≃≅≒]=? ?)`;
+/** A sign may be set apart behind a word that wants a number; elsewhere a dash between spaces is a dash. */
+const SIGN = String.raw`(?:(?<![\p{L}\p{N}])[-+±∓]|(?<=(?<!\p{L})(?:${SIGN_LEAD}) |\()[-+±∓] )`;
+const ABOUT = String.raw`(?:(?:${RELATION}|[~〜～])=? ?)`;
 /** What stands before a number and belongs to it, looked at from the number backwards. */
 const BEFORE = new RegExp(
   String.raw`(?<=((?:${COMPARISON})*(?:${UNSPACED_COMPARISON})*${ABOUT}*(?:${SIGN})?(?:${CURRENCY} ?)?[-+]?[#№]?))`,
@@ -61,7 +82,11 @@ const LATIN = /^\p{Script=Latin}/u;
 /** Whether an edge at `at` in a folded text lies within a quantity. */
 export function cutsQuantity(text: string, at: number): boolean {
   if (!mayBelong(text, at)) return false;
-  return (hasNumberAround(text, at) && cutsNumber(text, at)) || cutsWordedNumber(text, at);
+  return (
+    (hasNumberAround(text, at) && cutsNumber(text, at)) ||
+    cutsWordedNumber(text, at) ||
+    cutsHanFraction(text, at)
+  );
 }
 
 /** Longest word that is looked up. */
@@ -126,14 +151,20 @@ function cutsNumber(text: string, offset: number): boolean {
 /** Units that may stand before the digits of a quantity. */
 const LONGEST_BEFORE = 40;
 
+/** two and a half, one hundred and five, half a million */
+const JOINED = [
+  ` and (?:an?|${NUMBER_WORD}) ${PART_WORD}`,
+  `(?<=hundreds?|thousands?|millions?|billions?) and (?:${NUMBER_WORD}|\\p{Nd}+)`,
+  `(?<=half|quarter|third|fifth|tenth) (?:of )?an? (?:${MAGNITUDE})`,
+].join("|");
 const WORDED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${COMPARISON})*(?:${NUMBER_WORD}|${MAGNITUDE})(?:[ -](?:${NUMBER_WORD}|${MAGNITUDE}|${PART_WORD}))*(?:[ -](?:${UNIT_IN_FULL}))?(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}])(?:${COMPARISON})*(?:${NUMBER_WORD}|(?:quarter|third|fifth|tenth)(?= of an? )|${MAGNITUDE})(?:[ -](?:${NUMBER_WORD}|${MAGNITUDE}|${PART_WORD})|${JOINED})*(?:[ -](?:${UNIT_IN_FULL})| \((?:${UNIT_IN_FULL})\))?(?![\p{L}\p{N}])`,
   "gu",
 );
 
 /** What may stand behind an edge within a number in words. */
 const WORDED_REST = new RegExp(
-  String.raw`(?:${NUMBER_WORD}|${MAGNITUDE}|${PART_WORD}|${UNIT_IN_FULL}|than|least|most)(?![\p{L}\p{N}])`,
+  String.raw`\(?(?:${NUMBER_WORD}|${MAGNITUDE}|${PART_WORD}|${UNIT_IN_FULL}|\p{Nd}+|than|least|most|and|of an?|an?)(?![\p{L}\p{N}])`,
   "uy",
 );
 const [SPACE, HYPHEN] = [0x20, 0x2d];
@@ -149,6 +180,19 @@ function cutsWordedNumber(text: string, at: number): boolean {
   for (const { index, 0: number } of text.slice(from, at + REACH).matchAll(WORDED)) {
     if (from + index >= at) return false;
     if (at < from + index + number.length) return true;
+  }
+  return false;
+}
+
+const HAN_FRACTION = new RegExp(`${HAN_NUMERAL}+分之${HAN_NUMERAL}+`, "gu");
+const HAN_REACH = 16;
+
+/** The same of 百分之五 and 三分之二. */
+function cutsHanFraction(text: string, at: number): boolean {
+  if (!/[分之]/u.test(text.slice(Math.max(0, at - 2), at + 2))) return false;
+  const from = Math.max(0, at - HAN_REACH);
+  for (const { index, 0: fraction } of text.slice(from, at + HAN_REACH).matchAll(HAN_FRACTION)) {
+    if (from + index < at && at < from + index + fraction.length) return true;
   }
   return false;
 }

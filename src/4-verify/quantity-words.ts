@@ -21,12 +21,13 @@ const SYMBOLS =
   anyOf(`km, m, dm, cm, mm, µm, μm, nm, ha, kg, g, mg, µg, μg, t, kt, Mt, Gt, lbs?, oz, ft, yd, mi, nmi,
   l, L, ml, mL, cl, dl, hl, h, hrs?, min, mins, s, secs?, ms, μs, ns, yrs?, wks?, mph, kph, kmh, kn, rpm, bpm, fps,
   k?Hz, MHz, GHz, THz, [kMGT]?Wh?, [WVJNK](?!\\.), [mk]V, MV, m?Ah?, kJ, MJ, GJ, TJ, kN, MN, Nm, [hkMG]?Pa, psi, bar, mbar,
-  dB, dBA, lm, lx, mol, mmol, cal, kcal, [kKMGTP]B, [kKMG]iB, [kMG]bits?, [kMG]bps, px, dpi, ppi, ppm, ppb, ppt, hp, bhp, PS,
+  dB, dBA, lm, lx, mol, mmol, cal, kcal, [kKMGTP]B, [kKMG]iB, [kMG]bits?, [kMG]bps, px, p\\.c\\., dpi, ppi, ppm, ppb, ppt, hp, bhp, PS,
   bbl, boe, mpg, [mμ]?Sv, [kM]?Bq, [kM]?Ω, pp, pct, bps?, [ap]\\.m\\., [ap]m, AM, PM,
+  zł, Kč, kr, руб, грн, лв,
   км, м, см, мм, кг, г, т, л, кВт, МВт`).replace("[mk]?Ah?", "mAh?");
 
 const WORDS = anyOf(
-  eitherCase(`percent, per cent, percentage points?, basis points?, per mille?, permille,
+  eitherCase(`percent, per cent, percentage[ -]points?, basis[ -]points?, per mille?, permille,
   (?:kilo|centi|milli|micro|nano)?met(?:er|re)s?, miles?, yards?, foot, feet, inch(?:es)?, hectares?, acres?,
   (?:kilo|milli|micro)?gram(?:me)?s?, kilos?, tonnes?, tons?, pounds?, ounces?, (?:milli|centi|hecto)?lit(?:er|re)s?, gallons?, barrels?,
   pints?, bushels?, seconds?, minutes?, hours?, days?, weeks?, months?, years?, decades?, centur(?:y|ies), degrees?, (?:kilo|mega|giga|tera)?hertz,
@@ -34,12 +35,12 @@ const WORDS = anyOf(
   (?:kilo|mega|giga|tera|peta)?(?:bytes?|bits?), pixels?, horsepower, knots?, light-years?, times, fold, o'clock,
   dollars?, cents?, pence, euros?, yen, yuan, renminbi, rupees?, ro?ubles?, won, francs?, kron[aeor]+r?, pesos?, reais, rand, lira[s]?, zloty,
   dirhams?, ri[yi]als?, dinars?, shekels?, baht, ringgit, rupiah, dong, shillings?, hryvnias?,
-  prozent, prozentpunkten?, promille, jahren?, tagen?, stunden?, minuten?, sekunden?, wochen?, monaten?, metern?, kilometern?, kilogramm, gramm,
+  pro[csz]ent[aiuů]?, prozentpunkten?, procentenheter, procentpoint, procentowych, promille, prosenttia, prosentin, százalék, procentów, jahren?, tagen?, stunden?, minuten?, sekunden?, wochen?, monaten?, metern?, kilometern?, kilogramm, gramm,
   tonnen?, litern?, grad, uhr,
   pour cent, ans?, années?, jours?, heures?, secondes?, mois, mètres?, kilomètres?, degrés?,
   por ciento, por cento, años?, días?, horas?, minutos?, segundos?, meses, metros?, kilómetros?, toneladas?, anos?, dias?,
   per cento, anni, giorni, mesi, metri, chilometri,
-  процент(?:а|ов)?, рубл(?:ь|я|ей), доллар(?:а|ов)?, тонн(?:а|ы)?, лет, года?, километр(?:а|ов)?`),
+  процент(?:а|ов)?, відсот(?:ок|ки|ків), рубл(?:ь|я|ей), доллар(?:а|ов)?, тонн(?:а|ы)?, лет, года?, километр(?:а|ов)?`),
 );
 
 const CURRENCY_CODES =
@@ -60,7 +61,8 @@ export const UNIT_IN_FULL = `(?:${KINDS}[ -])*${WORDS}${WORD_END}`;
 /** Millions and the like. */
 export const MAGNITUDE = `${anyOf(
   eitherCase(`hundreds?, thousands?, millions?, billions?, trillions?, dozens?, mn, mln, mio\\.?, mrd\\.?, bn, tn, trn, lakhs?, crores?,
-  millionen, milliarden?, billionen, milliards?, millones, mil, milhões, bilhões, milioni, miliardi, млн, млрд, трлн, тыс\\.?`),
+  millionen, milliarden?, billionen, milliards?, millones, millón, mil, mille, mila, tausend, hundert, duizend, miljoen,
+  miljard, miljoner, miljarder, tusen, tusind, millioner, milliarder, tysięcy, tys\\.?, milionów, miliardów, milhões, bilhões, milioni, miliardi, млн, млрд, трлн, тыс\\.?`),
 )}${WORD_END}|[kKM](?![\\p{L}\\p{M}\\p{N}.'])`;
 
 /** Magnitudes of scripts that set no word apart, then their units. */
@@ -91,20 +93,43 @@ export const YEAR_LEAD = anyOf(
   jan(?:uary|\\.)?, feb(?:ruary|\\.)?, mar(?:ch|\\.)?, apr(?:il|\\.)?, may, june?, july?, aug(?:ust|\\.)?, sep(?:tember|\\.)?, oct(?:ober|\\.)?, nov(?:ember|\\.)?, dec(?:ember|\\.)?`),
 );
 
+/** Signs that compare what stands on both sides, or a number with what is measured. */
+export const RELATION =
+  "[<=>\\u223c-\\u2255\\u2260-\\u2281\\u22d6-\\u22e9\\u2a6a-\\u2a75\\u2a7d-\\u2aba]";
+
+/** Words that want a number behind them, so that a dash there is its sign. */
+export const SIGN_LEAD = anyOf(
+  "is, was, are, were, be, been, of, by, to, from, at, than, with, equals, reached, hit, war, ist, um, von, auf, est, de, à, es, era, è",
+);
+
+/** Words that lead to the first of two quantities. */
+export const RANGE_LEAD = anyOf(eitherCase("from, von, de, da, van, från, fra, от, с"));
+
+/** The characters Chinese writes numbers with, and digits. */
+export const HAN_NUMERAL = "[\\p{Nd}〇零一二三四五六七八九十百千万萬亿億两兩]";
+
+/** Currencies in short that are no code. */
+const CURRENCY_NAMES = "(?:Rs|Rp|kr|Kr|Fr|Ft|Ksh|KSh|TSh|USh|Tk|Bs|zł|Kč|руб|грн|лв)\\.?";
+
 /** Currencies before a number: $, US$, HK$, EUR, Rs. */
-export const CURRENCY = `(?:(?:(?<![\\p{L}\\p{N}])[A-Z]{1,3})?\\p{Sc}|(?<![\\p{L}\\p{N}])(?:${CURRENCY_CODES}|Rs\\.?|kr\\.?|Fr\\.?|руб\\.?))`;
+export const CURRENCY = `(?:(?:(?<![\\p{L}\\p{N}])[A-Z]{1,3})?\\p{Sc}|(?<![\\p{L}\\p{N}])(?:${CURRENCY_CODES}|${CURRENCY_NAMES}))`;
 
 /** Numbers in words, as far as they join with others or with a unit. */
 export const NUMBER_WORD = anyOf(
   eitherCase(`one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen,
-  eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety, half`),
+  eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety, half,
+  zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf, zwanzig, dreißig, vierzig, fünfzig, sechzig, siebzig, achtzig, neunzig,
+  deux, trois, quatre, cinq, sept, huit, neuf, dix, onze, douze, quinze, vingt, trente, quarante, cinquante, soixante,
+  tres, cuatro, cinco, seis, siete, ocho, nueve, diez, veinte, treinta, cuarenta, cincuenta, três, quatro, sete, oito, nove, dez, vinte,
+  quattro, cinque, otto, dieci, venti, trenta, twee, drie, vijf, zes, zeven, negen, tien, twintig, fem, sju, åtta, nio, tio, tjugo,
+  два, две, три, четыре, пять, шесть, семь, восемь, девять, десять, двадцать, тридцать`),
 );
 export const PART_WORD = anyOf(
   "hal(?:f|ves), thirds?, quarters?, fourths?, fifths?, sixths?, sevenths?, eighths?, ninths?, tenths?, hundredths?, thousandths?",
 );
 
 const WHOLE_WORD = new RegExp(
-  `^(?:${SYMBOLS}|${WORDS}|${CURRENCY_CODES}|${KINDS}|${MAGNITUDE}|${NUMBER_WORD}|${PART_WORD}|${YEAR_LEAD}|Rs|kr|Fr|[A-Z]{1,3}|[CFKNx])$`,
+  `^(?:${SYMBOLS}|${WORDS}|${CURRENCY_CODES}|${KINDS}|${MAGNITUDE}|${NUMBER_WORD}|${PART_WORD}|${YEAR_LEAD}|${SIGN_LEAD}|${CURRENCY_NAMES}|[A-Z]{1,3}|[CFKNex])$`,
   "u",
 );
 const COMPARING_WORD = new RegExp(`^(?:${COMPARISON.replace(/ $/u, "")})$`, "u");
@@ -112,7 +137,7 @@ const COMPARING_WORD = new RegExp(`^(?:${COMPARISON.replace(/ $/u, "")})$`, "u")
 const PHRASE_WORDS: ReadonlySet<string> = new Set(
   `per cent percentage basis mille points point less more fewer greater higher lower larger smaller longer shorter older younger than at least most up to
   as many much few little high low close ca approx mehr als weniger bis zu plus de moins au más menos al mais pelo menos cerca di meno
-  hong kong new taiwan light years year watt hours hour clock o m p a or and above below over under through al à ciento cento pour
+  hong kong new taiwan light years year watt hours hour clock o m p a or and above below over under through al à ciento cento pour an of
   por usd sq cu u s mio mrd jusqu`.split(/\s+/u),
 );
 
