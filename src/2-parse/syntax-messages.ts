@@ -104,6 +104,18 @@ export function indentation(range: Range): Diagnostic {
   });
 }
 
+/** @param opened where the bracket stands that the line is in */
+export function indentationInBrackets(range: Range, opened: Range, bracket: string): Diagnostic {
+  return problem({
+    code: "GW0254",
+    message: `This line stands inside “${bracket}” and has to be indented`,
+    range,
+    reason: "Lines inside brackets stand further right than the key above them.",
+    help: "Put spaces before it, and before the lines that follow up to the closing bracket.",
+    related: [{ message: `“${bracket}” stands here`, range: opened }],
+  });
+}
+
 export function listAmongKeys(range: Range): Diagnostic {
   return problem({
     code: "GW0219",

@@ -53,6 +53,8 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ["dash without its space among items", "a:\n  - b: c\n  -d: e\n", ["GW0246 3:3"]],
   ["full-width colon", "graph:\n  title: x\n  licence：y\n  policy: {}\n", ["GW0222 3:3"]],
   ["brace left open to the end", "graph: {title: x\n", ["GW0239 1:8"]],
+  ["line in braces not indented", "entities: {\na: {},\n}\n", ["GW0254 2:1"]],
+  ["line in braces in a block", "entities:\n  a: {\n }\n", ["GW0254 3:2"]],
   ["double quote left open", 'graph:\n  title: "One\n  licence: y\n', ["GW0240 2:10"]],
   ["single quote left open to the end", "graph: {title: 'One}\n", ["GW0240 1:16"]],
   ["bracket too many", "graph: {title: x}]\n", ["GW0244 1:18"]],

@@ -482,4 +482,14 @@ entities:
     name: "[Countess] Ada"
 `,
   },
+  GW0254: {
+    fails: `entities: {
+ada: {name: Ada Lovelace},
+}
+`,
+    passes: `entities: {
+  ada: {name: Ada Lovelace},
+}
+`,
+  },
 } as const satisfies Partial<Record<DiagnosticCode, Example>>;
