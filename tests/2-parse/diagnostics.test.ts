@@ -44,7 +44,8 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ["the same, on the only line", "graph:\n  title:x\n", ["GW0225 2:3"]],
   ["value that begins with @", "graph:\n  title: @home\n", ["GW0230 2:10"]],
   ["value that begins with `", "graph:\n  title: `home`\n", ["GW0230 2:10"]],
-  ["empty anchor name", "graph: & x\n", ["GW0232 1:8"]],
+  ["end that does not end its line", "... graph: {}\n", ["GW0232 1:1"]],
+  ["empty anchor name", "graph: & x\n", ["GW0253 1:8"]],
   ["tab", "graph:\n\ttitle: x\n", ["GW0233 2:1"]],
   ["apostrophe in single quotes", "graph:\n  title: 'It's here'\n", ["GW0235 2:14"]],
   ["text after double quotes", 'graph:\n  title: "One" two\n', ["GW0235 2:16"]],
@@ -69,6 +70,30 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ["the same in braces", "entities: {a: {name: - x, type: B}}\n", ["GW0253 1:22"]],
   ["text behind >", at("name: > x"), ["GW0253 3:11"]],
   ["text behind |", at("name: | x"), ["GW0253 3:11"]],
+  ...[
+    "-",
+    "* star",
+    "*",
+    "? what",
+    "?",
+    ": x",
+    ">5",
+    "|2",
+    "#tag",
+    "& Co",
+    "*a b",
+    "&Co & Sons",
+  ].map((value): (typeof CASES)[number] => [
+    `value ${value}`,
+    at(`name: ${value}`),
+    ["GW0253 3:11"],
+  ]),
+  ["dash alone in a list", "entities: {a: {aliases: [-]}}\n", ["GW0253 1:26"]],
+  ["star in a list", "entities: {a: {aliases: [b, * star]}}\n", ["GW0253 1:29"]],
+  ["item that is a comment", at("aliases:\n      - #tag\n      - y"), ["GW0253 4:9"]],
+  ["section with a comment", "entities:\n  a:\n    facts: #todo\n", []],
+  ["anchor alone", at("name: &Co"), ["GW0202 3:11"]],
+  ["tag alone", at("name: !x"), ["GW0234 3:11"]],
   ["no-break space in an indentation", at("name: x\n   \u00a0type: B"), ["GW0251 4:4"]],
   ["the same, first of all", "entities:\n\u00a0\u00a0a: {name: x}\n", ["GW0251 2:1"]],
   ["wide space in an indentation", "entities:\n\u3000a: {}\n", ["GW0251 2:1"]],
@@ -262,6 +287,14 @@ describe("what a problem says", () => {
     expect(only(`entities: {a: {name: [sic] a "name"}}\n`)?.help).toMatch(/: '\[sic\] a "name"'$/);
     expect(only("entities:\n  a:\n    name: [sic]\n")?.help).toMatch(/begins with “\[”/);
     expect(only("entities:\n  a:\n    name: [sic a name\n")?.help).toMatch(/begins with “\[”/);
+  });
+
+  test("a value that YAML does not read as text: in quotes, as a whole", () => {
+    const helpOf = (value: string) => only(`entities:\n  a:\n    name: ${value}\n`)?.help;
+    for (const value of ["* star", "? what", "*a b", ">5", "#tag 5", "&Co x", "&Co", "!x y", "-"]) {
+      expect(helpOf(value)?.endsWith(`in quotes: "${value}"`)).toBe(true);
+    }
+    expect(only("entities: {a: {aliases: [*b, c]}}\n")?.help).toMatch(/ in quotes: "\*b"$/);
   });
 
   test("a conflict: all of its marks", () => {

@@ -305,11 +305,11 @@ entities:
 `,
   },
   GW0232: {
-    fails: `entities:
-  ada: {name: & Ada}
+    fails: `... entities:
+  ada: {name: Ada}
 `,
     passes: `entities:
-  ada: {name: "& Ada"}
+  ada: {name: Ada}
 `,
   },
   GW0233: {
