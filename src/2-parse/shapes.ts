@@ -1,5 +1,5 @@
 import * as say from "./record-messages.ts";
-import { lookOf } from "./look.ts";
+import { hasOddDash, lookOf } from "./look.ts";
 import { valueStart } from "./look-messages.ts";
 import { missingSpace } from "./syntax-messages.ts";
 import { show } from "./shown.ts";
@@ -40,7 +40,7 @@ export function reportShape(
   problems: Problems,
 ): void {
   const found = describe(node);
-  if (found === undefined) return;
+  if (found === undefined || isListOfOddDashes(node, expected)) return;
   const key =
     node.kind === "scalar" && node.style === "plain" && KEY_WITHOUT_SPACE.exec(node.value);
   if (node.kind === "scalar" && node.style === "plain" && expected.name !== "text") {
@@ -51,6 +51,13 @@ export function reportShape(
   }
   const range = problems.range(beginningOf(node));
   problems.add(say.wrongShape(range, what, found, expected, expected.name === "text"));
+}
+
+/** A list to its author, whose dashes are told to be followed by no space. */
+function isListOfOddDashes(node: Node, expected: say.Shape): boolean {
+  if (node.kind !== "mapping" || !expected.name.includes("list")) return false;
+  const [first] = node.entries;
+  return first !== undefined && first.key.style === "plain" && hasOddDash(first.key);
 }
 
 /** `name:Lei`, but no web address. */
