@@ -125,7 +125,7 @@ function readFlatRelation(node: Mapping, problems: Problems): ClaimRecord | unde
   if (from === undefined || type === undefined || to === undefined || about === undefined) {
     return undefined;
   }
-  checkPredicate(type, "a relation", problems);
+  checkPredicate(type, "a relation", problems, true);
   return { range: problems.range(node), subject: from, predicate: type, object: to, ...about };
 }
 

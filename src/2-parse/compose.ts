@@ -50,6 +50,9 @@ interface OpenMapping extends KeyedEntries {
 
 const [LINE_FEED, SPACE] = [0x0a, 0x20];
 
+/** More is not shown of a text. */
+const LONGEST_MEANT = 200;
+
 const STYLES: readonly ScalarStyle[] = ["empty", "plain", "single", "double", "block", "block"];
 
 class Composer {
@@ -82,7 +85,8 @@ class Composer {
         return this.#collection(event);
       case EVENT.ALIAS: {
         const span = { start: event.anchorStart - 1, end: event.anchorEnd };
-        this.#problems.add(say.alias(this.#problems.range(span), this.#slice(span)));
+        const range = this.#problems.range(span);
+        this.#problems.add(say.alias(range, this.#slice(span), this.#meant(span.start)));
         this.#cursor.moveTo(span.end);
         this.#place({ kind: "refused", ...span });
         break;
@@ -154,15 +158,21 @@ class Composer {
     node.end = this.#cursor.offset;
   }
 
-  #scalar(event: ScalarEvent): Scalar {
+  #scalar(event: ScalarEvent): Node {
     this.#refuseProperties(event);
-    if (event.valueStart === -1) return this.#emptyScalar();
+    if (event.valueStart === -1) {
+      const isRefused = event.anchorStart !== -1 || event.tagStart !== -1;
+      const empty = this.#emptyScalar();
+      return isRefused ? { kind: "refused", start: empty.start, end: empty.end } : empty;
+    }
     const style = STYLES[event.style] ?? "plain";
     const value = getScalarValue(this.#text, event);
     const { start, end } = this.#spanOf(event);
     this.#cursor.moveTo(end);
     const cut = style === "plain" && isCut(this.#text, end);
     const scalar: Scalar = { kind: "scalar", value, style, start, end, cut };
+    const header = style === "block" && value === "" ? this.#text.slice(start, end) : "";
+    if (/^[>|]-?\d/.test(header)) return { ...scalar, lost: this.#lost(start) };
     if (style === "plain" && value.startsWith("-")) checkDash(scalar, this.#problems);
     if (style === "double" && !event.fast) {
       checkEscapes(scalar, this.#text.slice(start, end), this.#problems);
@@ -193,7 +203,10 @@ class Composer {
       end = this.#cursor.offset;
       start = parent?.kind === "sequence" ? Math.max(end - 1, 0) : end;
     }
-    return { kind: "scalar", value: "", style: "empty", start, end, cut: false };
+    const comment = isKey ? undefined : /^[ \t]+(?=#[^\s#])/.exec(this.#text.slice(end, end + 80));
+    const lost = comment && this.#lost(end + comment[0].length);
+    const empty = { kind: "scalar", value: "", style: "empty", start, end, cut: false } as const;
+    return lost ? { ...empty, lost } : empty;
   }
 
   #place(node: Node): void {
@@ -235,13 +248,28 @@ class Composer {
     const { anchorStart, anchorEnd, tagStart, tagEnd } = event;
     if (anchorStart !== -1) {
       const span = { start: anchorStart - 1, end: anchorEnd };
-      this.#problems.add(say.anchor(this.#problems.range(span), this.#slice(span)));
+      const range = this.#problems.range(span);
+      this.#problems.add(say.anchor(range, this.#slice(span), this.#meant(span.start)));
     }
     if (tagStart !== -1) {
       const span = { start: tagStart, end: tagEnd };
-      this.#problems.add(say.tag(this.#problems.range(span), this.#slice(span)));
+      const range = this.#problems.range(span);
+      this.#problems.add(say.tag(range, this.#slice(span), this.#meant(span.start)));
     }
     this.#cursor.moveTo(Math.max(anchorEnd, tagEnd));
+  }
+
+  #lost(start: number): NonNullable<Scalar["lost"]> {
+    const text = this.#meant(start);
+    return { start, end: start + text.length, text };
+  }
+
+  /** The text that begins at an offset, if all of it up to the end of the value is one. */
+  #meant(start: number): string {
+    const isInBrackets = this.#open.some((node) => node.closer !== undefined);
+    const rest = this.#text.slice(start, start + LONGEST_MEANT);
+    const end = rest.search(isInBrackets ? /:?[\r\n]|: | #|[,\]}]/ : /:?[\r\n]|: | #/);
+    return (end === -1 ? rest : rest.slice(0, end)).trimEnd();
   }
 
   #slice(span: { readonly start: number; readonly end: number }): string {

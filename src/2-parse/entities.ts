@@ -42,7 +42,7 @@ function readEntity({ id, repeats, fields }: Section, problems: Problems): Entit
     relations: readClaims(fields.get("relations"), "relation", problems),
     ...(repeats && { repeats }),
   };
-  if (entity.type !== undefined) checkPredicate(entity.type, "a type", problems);
+  if (entity.type !== undefined) checkPredicate(entity.type, "a type", problems, true);
   for (const old of entity.mergedFrom) checkId(old, "a merged entity", problems);
   checkNames(entity, problems);
   return entity;

@@ -5,7 +5,7 @@ import { show } from "./shown.ts";
 import type { Problems } from "./problems.ts";
 import { exactly, NONE } from "./lists.ts";
 import { lookOf } from "./look.ts";
-import { asMapping, exampleOf, reportShape } from "./shapes.ts";
+import { asMapping, exampleOf, reportEmpty, reportShape } from "./shapes.ts";
 import type { Entry, Mapping, Scalar } from "./tree.ts";
 
 /** The entries of a mapping by key, with only the keys its kind of record knows. */
@@ -68,7 +68,7 @@ export function readText(entry: Entry, problems: Problems): Text | undefined {
     return wholeText(value, QUOTED_IN_FULL.has(key.value), problems);
   }
   const what = show(key.value);
-  if (value.kind === "scalar") problems.add(say.emptyValue(problems.range(key), what));
+  if (value.kind === "scalar") reportEmpty(value, key, what, problems);
   else reportShape(value, what, { name: "text", example: exampleOf(key.value) }, problems);
   return undefined;
 }
@@ -90,7 +90,7 @@ export function readTextList(fields: Fields, key: string, problems: Problems): r
   for (const item of value.items) {
     if (item.kind !== "scalar") reportShape(item, `An item of ${what}`, shape, problems);
     else if (item.value === "") {
-      problems.add(say.emptyValue(problems.range(item), `An item of ${what}`));
+      reportEmpty(item, item, `An item of ${what}`, problems);
     } else texts.push(wholeText(item, key === "aliases", problems));
   }
   if (value.items.length === 0) problems.add(say.emptyValue(problems.range(entry.key), what));

@@ -1,6 +1,6 @@
 import { type Diagnostic, problem } from "../model/diagnostic.ts";
 import type { Range } from "../model/range.ts";
-import { codePoint, hex, show } from "./shown.ts";
+import { codePoint, hex, inQuotes } from "./shown.ts";
 
 /** What looks like YAML to a person and is something else to a parser, in alphabetical order. */
 
@@ -48,22 +48,19 @@ export function valueStart(range: Range, written: string): Diagnostic {
     message: `This value begins with “${first}”, so YAML does not read it as text`,
     range,
     reason: STARTS.get(first) ?? "YAML reserves the character.",
-    help: `If it is text, put all of it in quotes: ${quoted(written)}`,
+    help: `If it is text, put all of it in quotes: ${inQuotes(written)}`,
   });
 }
 
 const STARTS: ReadonlyMap<string, string> = new Map([
   ["[", "A list begins here, and after its “]” no text may follow."],
   ["{", "A mapping begins here, and after its “}” no text may follow."],
-  ["-", "A dash and a space begin an item of a list, which has to begin its line."],
+  ["-", "A dash begins an item of a list, which has to begin its line."],
+  ["?", "A question mark and a space begin a key, which has to begin its line."],
+  [":", "A colon and a space stand between a key and its value, and the key is empty."],
+  ["*", "A YAML alias begins here, which this format does not use."],
+  ["&", "A YAML anchor begins here, which this format does not use."],
+  ["#", "A comment begins here, so the value is empty."],
   [">", "A folded text begins here, on the next line."],
   ["|", "A text of several lines begins here, on the next line."],
 ]);
-
-/** As YAML would have it, when it is short enough to be copied. */
-function quoted(written: string): string {
-  const shown = show(written).slice(1, -1);
-  return shown.includes('"')
-    ? `'${shown.replaceAll("'", "''")}'`
-    : `"${shown.replaceAll("\\", "\\\\")}"`;
-}

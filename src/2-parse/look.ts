@@ -85,9 +85,14 @@ export function checkKey(key: Scalar, problems: Problems): boolean {
   return false;
 }
 
+/** Whether a text begins with a dash and with what only looks like a space. */
+export function hasOddDash({ value }: Scalar): boolean {
+  return AFTER_DASH.test(value);
+}
+
 /** Reports a plain text that is meant to be an item of a list: a dash, and what is no space behind it. */
 export function checkDash(scalar: Scalar, problems: Problems): void {
-  const look = AFTER_DASH.test(scalar.value) ? lookOf(scalar.value) : undefined;
+  const look = hasOddDash(scalar) ? lookOf(scalar.value) : undefined;
   if (look) problems.add(look(problems, scalar.start));
 }
 

@@ -1,5 +1,5 @@
 import { composeTree } from "./compose.ts";
-import { EVENT, type Event, readEvents } from "./events.ts";
+import { EVENT, type Event, type Events, type Failure, readEvents } from "./events.ts";
 import { Problems } from "./problems.ts";
 import type { Node } from "./tree.ts";
 
@@ -14,22 +14,25 @@ import type { Node } from "./tree.ts";
  * It is read with spaces for such tabs, and with one more before each such bracket that closes the outermost
  * of some. Three readings and a walk: linear in the text, whatever its size.
  *
- * @returns events whose offsets are those of the text; undefined when it is wrong in another way
+ * @returns events whose offsets are those of the text, or what else is wrong with it; undefined when there is
+ *   nothing in it to read in this way
  */
-export function readLoosely(original: string, depth: number): readonly Event[] | undefined {
+export function readLoosely(original: string, depth: number): Events | undefined {
   const { text, closers } = loosened(original);
-  if (closers.length === 0) return text === original ? undefined : readEvents(text, depth).events;
+  if (closers.length === 0) return text === original ? undefined : readEvents(text, depth);
   const everywhere = new Spaces(closers.map(({ place }) => place));
   const spaced = everywhere.putInto(text);
-  const { events } = readEvents(spaced, depth);
-  if (events === undefined) return undefined;
+  const { events, failure } = readEvents(spaced, depth);
+  if (failure !== undefined) return { failure: everywhere.takenFromFailure(failure) };
   // Within texts, and where brackets close inside others, the space would change what is read.
   const root = composeTree(spaced, events, depth, new Problems("", 0));
   const closing = root ? outermostClosers(root, spaced) : new Set<number>();
   const right = closers.filter(({ at }, index) => closing.has(at + index + 1));
   const spaces = new Spaces(right.map(({ place }) => place));
   const again = readEvents(spaces.putInto(text), depth);
-  return again.events?.map((event) => spaces.takenFrom(event));
+  return again.failure === undefined
+    ? { events: again.events.map((event) => spaces.takenFrom(event)) }
+    : { failure: spaces.takenFromFailure(again.failure) };
 }
 
 /** A line that may begin a block scalar, whose lines are text. */
@@ -122,6 +125,10 @@ class Spaces {
       valueEnd: this.#before(event.valueEnd),
     };
     return { ...event, ...anchor, ...tag, ...value };
+  }
+
+  takenFromFailure(failure: Failure): Failure {
+    return { ...failure, offset: this.#before(failure.offset) };
   }
 
   /** An offset without the spaces before it; what is absent stays so. */

@@ -1,3 +1,4 @@
+import { firstHidden } from "../model/hidden.ts";
 import { codePointLength } from "../model/positions.ts";
 import type { Text } from "../model/range.ts";
 import * as say from "./name-messages.ts";
@@ -34,14 +35,23 @@ export function checkId(id: Text, kind: string, problems: Problems): void {
   else checkLooks(id, kind, problems);
 }
 
-/** Reports the name of a type, property, relation or qualifier that cannot be one. */
-export function checkPredicate(name: Text, kind: string, problems: Problems): void {
+/**
+ * Reports the name of a type, property, relation or qualifier that cannot be one.
+ *
+ * @param isValue whether it is the value of a key, and hidden characters in it are reported as in any value
+ */
+export function checkPredicate(
+  name: Text,
+  kind: string,
+  problems: Problems,
+  isValue = false,
+): void {
   const { value } = name;
   if (PLAIN_NAME.test(value) || !problems.isFirst(`${kind}|${value}`)) return;
   const bad = /[|\p{Cc}]/u.exec(value)?.[0];
   if (bad !== undefined) problems.add(say.badNameCharacter(name, kind, bad));
   else if (tooLong(value)) problems.add(say.longName(name, kind, LONGEST_NAME));
-  else checkLooks(name, kind, problems);
+  else if (!isValue || firstHidden(value) === undefined) checkLooks(name, kind, problems);
 }
 
 /** Warns of a name that is not what it looks like: mixed alphabets, unseen characters. */

@@ -41,12 +41,11 @@ export function parseYamlTree(original: TextFile, limits: ParseLimits): ParsedTr
     problems.add(say.syntax(range, "... must end its line"));
     return { problems };
   }
-  const read = readEvents(text, limits.depth);
-  const { failure } = read;
-  const isLoose = failure?.reason === "deficient indentation";
-  const events = isLoose ? readLoosely(text, limits.depth) : read.events;
-  if (events === undefined) {
-    if (failure !== undefined) problems.add(diagnose({ path, text }, failure, limits));
+  const strict = readEvents(text, limits.depth);
+  const isLoose = strict.failure?.reason === "deficient indentation";
+  const { events, failure } = (isLoose ? readLoosely(text, limits.depth) : undefined) ?? strict;
+  if (failure !== undefined) {
+    problems.add(diagnose({ path, text }, failure, limits));
     return { problems };
   }
   const root = composeTree(text, events, limits.depth, problems);

@@ -1,5 +1,6 @@
 import * as say from "./record-messages.ts";
-import { lookOf } from "./look.ts";
+import { hasOddDash, lookOf } from "./look.ts";
+import { valueStart } from "./look-messages.ts";
 import { missingSpace } from "./syntax-messages.ts";
 import { show } from "./shown.ts";
 import type { Problems, Span } from "./problems.ts";
@@ -15,10 +16,20 @@ export function asMapping(
 ): Mapping | undefined {
   if (node.kind === "mapping" && node.entries.length > 0) return node;
   // A mapping all of whose entries were refused is not empty to its author.
-  if (isEmpty(node)) problems.add(say.emptyValue(problems.range(key), what));
+  if (isEmpty(node)) reportEmpty(node, key, what, problems);
   else if (node.kind !== "mapping")
     reportShape(node, what, { name: "a mapping", example }, problems);
   return undefined;
+}
+
+/** Reports a value that is empty, or what stands in its place and is no text to YAML. */
+export function reportEmpty(node: Node, key: Span, what: string, problems: Problems): void {
+  const lost = node.kind === "scalar" ? node.lost : undefined;
+  problems.add(
+    lost === undefined
+      ? say.emptyValue(problems.range(key), what)
+      : valueStart(problems.range(lost), lost.text),
+  );
 }
 
 /** Reports a node of the wrong shape, unless it was already refused for something else. */
@@ -29,7 +40,7 @@ export function reportShape(
   problems: Problems,
 ): void {
   const found = describe(node);
-  if (found === undefined) return;
+  if (found === undefined || isListOfOddDashes(node, expected)) return;
   const key =
     node.kind === "scalar" && node.style === "plain" && KEY_WITHOUT_SPACE.exec(node.value);
   if (node.kind === "scalar" && node.style === "plain" && expected.name !== "text") {
@@ -40,6 +51,13 @@ export function reportShape(
   }
   const range = problems.range(beginningOf(node));
   problems.add(say.wrongShape(range, what, found, expected, expected.name === "text"));
+}
+
+/** A list to its author, whose dashes are told to be followed by no space. */
+function isListOfOddDashes(node: Node, expected: say.Shape): boolean {
+  if (node.kind !== "mapping" || !expected.name.includes("list")) return false;
+  const [first] = node.entries;
+  return first !== undefined && first.key.style === "plain" && hasOddDash(first.key);
 }
 
 /** `name:Lei`, but no web address. */

@@ -9,6 +9,14 @@ export function show(text: string): string {
 const LONGEST_SHOWN = 60;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 
+/** A value as YAML would have it in quotes, when it is short enough to be copied. */
+export function inQuotes(written: string): string {
+  const shown = show(written).slice(1, -1);
+  return shown.includes('"')
+    ? `'${shown.replaceAll("'", "''")}'`
+    : `"${shown.replaceAll("\\", "\\\\")}"`;
+}
+
 /** Near names as a field of a diagnostic, each once; no field for none. */
 export function suggested(names: readonly string[]): { readonly suggestions?: readonly string[] } {
   return names.length === 0 ? {} : { suggestions: [...new Set(names)] };

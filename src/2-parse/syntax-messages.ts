@@ -1,24 +1,26 @@
 import { type Diagnostic, problem } from "../model/diagnostic.ts";
 import type { Range, Text } from "../model/range.ts";
-import { codePoint, show } from "./shown.ts";
+import { codePoint, inQuotes, show } from "./shown.ts";
 
-export function alias(range: Range, written: string): Diagnostic {
+/** @param meant the text that it begins, if it is one */
+export function alias(range: Range, written: string, meant: string): Diagnostic {
   return problem({
     code: "GW0201",
     message: `${show(written)} is a YAML alias, which this format does not use`,
     range,
     reason: "Aliases let a small file grow without bound, and hide what is said where.",
-    help: "Write the value out. If the text begins with “*”, put it in quotes.",
+    help: `Write the value out. If it is text, put all of it in quotes: ${inQuotes(meant)}`,
   });
 }
 
-export function anchor(range: Range, written: string): Diagnostic {
+/** @param meant the text that it begins, if it is one */
+export function anchor(range: Range, written: string, meant: string): Diagnostic {
   return problem({
     code: "GW0202",
     message: `${show(written)} is a YAML anchor, which this format does not use`,
     range,
     reason: "Anchors exist for aliases, and those are refused.",
-    help: "Remove it. If the text begins with “&”, put it in quotes.",
+    help: `Remove it. If it is text, put all of it in quotes: ${inQuotes(meant)}`,
   });
 }
 
@@ -101,6 +103,18 @@ export function indentation(range: Range): Diagnostic {
     range,
     reason: "The keys of one mapping, and the items of one list, begin in the same column.",
     help: "Align it with its neighbours; indent it further only below a key that ends in a colon.",
+  });
+}
+
+/** @param opened where the bracket stands that the line is in */
+export function indentationInBrackets(range: Range, opened: Range, bracket: string): Diagnostic {
+  return problem({
+    code: "GW0254",
+    message: `This line stands inside “${bracket}” and has to be indented`,
+    range,
+    reason: "Lines inside brackets stand further right than the key above them.",
+    help: "Put spaces before it, and before the lines that follow up to the closing bracket.",
+    related: [{ message: `“${bracket}” stands here`, range: opened }],
   });
 }
 
@@ -213,13 +227,14 @@ export function tabIndent(range: Range): Diagnostic {
   });
 }
 
-export function tag(range: Range, written: string): Diagnostic {
+/** @param meant the text that it begins, if it is one */
+export function tag(range: Range, written: string, meant: string): Diagnostic {
   return problem({
     code: "GW0234",
     message: `${show(written)} is a YAML tag, which this format does not use`,
     range,
     reason: "Every value is text; the schema says what it means.",
-    help: "Remove it. If the text begins with “!”, put it in quotes.",
+    help: `Remove it. If it is text, put all of it in quotes: ${inQuotes(meant)}`,
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Range, TextFile } from "../model/range.ts";
+import { openBrackets } from "./brackets.ts";
 import type { Failure } from "./events.ts";
 import { explain, type Explanation } from "./explain.ts";
 import type { ParseLimits } from "./limits.ts";
@@ -92,14 +93,35 @@ function reservedStart({ text, file, explained }: Slip): Diagnostic | undefined 
   );
 }
 
+/** A line in brackets that is not indented, and brackets that are open at the end. */
+function inBrackets({ text, file, failure }: Slip): Diagnostic | undefined {
+  if (!IN_BRACKETS.has(failure.reason)) return undefined;
+  const { opened, line, closed } = openBrackets(text) ?? {};
+  if (opened === undefined) return undefined;
+  if (line === undefined || closed === undefined) return neverClosed(text, file, opened);
+  if (lineStart(text, line) !== lineStart(text, failure.offset)) return undefined;
+  const bracket = { file, start: opened, end: opened + 1 };
+  return say.indentationInBrackets(spanOnLine(text, file, line), bracket, text.charAt(opened));
+}
+
+/** What js-yaml says of a line too far left, and of an end too early, both in brackets. */
+const IN_BRACKETS: ReadonlySet<string> = new Set([
+  "deficient indentation",
+  "unexpected end of the stream within a flow collection",
+]);
+
 function unclosed({ text, file, explained }: Slip): Diagnostic | undefined {
   if (explained?.opened === undefined) return undefined;
-  const character = text.charAt(explained.opened);
-  const comment = commentAfter(text, explained.opened, character);
+  return neverClosed(text, file, explained.opened);
+}
+
+function neverClosed(text: string, file: string, opened: number): Diagnostic {
+  const character = text.charAt(opened);
+  const comment = commentAfter(text, opened, character);
   if (comment !== undefined) {
     return say.bracketInComment(spanOnLine(text, file, comment), character);
   }
-  const range = spanOnLine(text, file, explained.opened);
+  const range = spanOnLine(text, file, opened);
   if (character === '"' || character === "'") return say.unclosedQuote(range, character);
   return say.unclosedBracket({ ...range, end: range.start + 1 }, character);
 }
@@ -187,6 +209,7 @@ const KNOWN_SLIPS: readonly KnownSlip[] = [
   tab,
   valueStart,
   reservedStart,
+  inBrackets,
   unclosed,
   escape,
   textAfterQuote,

@@ -17,6 +17,8 @@ export interface Scalar {
   readonly end: number;
   /** Plain, and followed by something like ` #1`: YAML takes that for a comment. */
   readonly cut: boolean;
+  /** What stands where the value is empty and may be meant as text: `#tag`, `>5`. */
+  readonly lost?: { readonly start: number; readonly end: number; readonly text: string };
 }
 
 export interface Mapping {

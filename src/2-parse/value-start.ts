@@ -7,12 +7,19 @@ interface ValueStart {
 /** A line up to its value, which stands behind a key or the dash of a list item, and the value. */
 const LINE = /^([ \t]*(?:- +)*(?:(?!- )[^\s#"'[{][^:#]*:[ \t]+|- +))(\S.*)$/;
 
+/** Behind a colon, the sign of a list item or of a key; an alias or anchor without a name, or with text behind it. */
+const NO_TEXT = /^(?:[-?:](?=\s|$)|[*&](?=\s|$)|\*\S+ +[^\s#:]|&\S+ +[*&])/;
+
+/** The same in brackets. */
+const NO_TEXT_IN_BRACKETS = /^(?:-(?=[\s,\]}]|$)|[*&](?=[\s,\]}]|$))[^,\]}]*/;
+
 /** What follows the sign of a block text on its line, other than a comment. */
 const TEXT_AFTER_BLOCK_SIGN = /^[>|][-+\d]{0,2}[ \t]*[^\s#]/;
 
 /**
  * The value that is meant to be text, when a parser stopped at an offset because it is none: text behind
- * `[sic]`, a dash and a space where a list cannot begin, text behind `>` or `|`, a reserved character.
+ * `[sic]`, a dash where a list cannot begin, `?` or `:` where a key cannot, `*` or `&` without a name, text behind
+ * `>` or `|`, a reserved character.
  */
 export function valueStartAt(text: string, offset: number): ValueStart | undefined {
   const lineStart = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
@@ -22,7 +29,7 @@ export function valueStartAt(text: string, offset: number): ValueStart | undefin
   return (
     shifted(afterBracket(line, at), lineStart) ??
     shifted(inBlock(line), lineStart) ??
-    shifted(dashInBrackets(line, at), lineStart)
+    shifted(signInBrackets(line, at), lineStart)
   );
 }
 
@@ -52,15 +59,15 @@ function openerOf(line: string): number | undefined {
   return undefined;
 }
 
-function dashInBrackets(line: string, at: number): ValueStart | undefined {
-  const [value] = /^- [^,\]}]*/.exec(line.slice(at)) ?? [];
+function signInBrackets(line: string, at: number): ValueStart | undefined {
+  const [value] = NO_TEXT_IN_BRACKETS.exec(line.slice(at)) ?? [];
   if (value === undefined || !/[[{,:] *$/.test(line.slice(0, at)) || at === 0) return undefined;
   return { start: at, end: at + value.trimEnd().length };
 }
 
 function inBlock(line: string): ValueStart | undefined {
   const [, before = "", value = ""] = LINE.exec(line) ?? [];
-  const isDash = value.startsWith("- ") && /:[ \t]+$/.test(before);
-  if (!isDash && !TEXT_AFTER_BLOCK_SIGN.test(value) && !/^[@`%,]/.test(value)) return undefined;
+  const isNone = NO_TEXT.test(value) && (/:[ \t]+$/.test(before) || /^[*&]/.test(value));
+  if (!isNone && !TEXT_AFTER_BLOCK_SIGN.test(value) && !/^[@`%,]/.test(value)) return undefined;
   return { start: before.length, end: line.length };
 }

@@ -42,7 +42,29 @@ test.each([1, 40, 384, 2_048])("is one rule whatever the size: %i KiB", (kibibyt
   const last = records.entities.at(-1)?.aliases[0];
   expect(right.slice(last?.start, last?.end)).toBe(`A${count - 1}`);
   const wrong = `graph: {}\nentities: {\n${entities.replace("\n  ]", "\n]")}}\n`;
-  expect(parse(wrong).diagnostics).toHaveLength(1);
+  expect(places(wrong)).toEqual(["GW0254 5:1"]);
+});
+
+test.each([1, 200, 384, 1_024])("a line that is not indented, in %i KiB", (kibibytes) => {
+  const many = (line: string) => line.repeat(Math.ceil((kibibytes * 1_024) / line.length));
+  const entities = `entities: {\n${many("e0: {name: E},\n")}}\n`;
+  const list = `entities:\n  a:\n    aliases: [\n${many("A name,\n")}]\n`;
+  const below = many("  # a comment\n");
+  expect(places(entities)).toEqual(["GW0254 2:1"]);
+  expect(places(list)).toEqual(["GW0254 4:1"]);
+  expect(parse(list).diagnostics).toMatchObject([
+    {
+      message: "This line stands inside “[” and has to be indented",
+      related: [{ range: { start: list.indexOf("["), end: list.indexOf("[") + 1 } }],
+    },
+  ]);
+  expect(places(entities.replace("}\n}", "}\n  # } ]\n"))).toHaveLength(1);
+  expect(places(`entities: {\n${many("  e0: {name: E},\n")}`)).toEqual(["GW0239 1:11"]);
+  expect(places(`entities: {\na: [x}]\n${below}`)).toEqual(["GW0239 1:11"]);
+  // What js-yaml refuses first, the bracket below its key, is right.
+  const other = `graph: {\n  title: x\n}\nentities:\n${below}  a: {}\n    b: c\n`;
+  const line = other.split("\n").length - 1;
+  expect(places(other)).toEqual([`GW0218 ${line}:5`]);
 });
 
 test("brackets in texts are text, also where they begin a line", () => {
@@ -55,8 +77,8 @@ test("brackets in texts are text, also where they begin a line", () => {
 });
 
 test("only what closes the outermost brackets may stand below its key", () => {
-  expect(places("entities: {a: {aliases: [\n  b\n]}\n}\n")).toEqual(["GW0239 1:25"]);
-  expect(places("entities:\n  a: {\n }\n")).toHaveLength(1);
+  expect(places("entities: {a: {aliases: [\n  b\n]}\n}\n")).toEqual(["GW0254 3:1"]);
+  expect(places("entities:\n  a: {\n }\n")).toEqual(["GW0254 3:2"]);
   expect(places('entities: {a: {name: "x\n}"}\n}\n')).toHaveLength(1);
 });
 

@@ -44,7 +44,8 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ["the same, on the only line", "graph:\n  title:x\n", ["GW0225 2:3"]],
   ["value that begins with @", "graph:\n  title: @home\n", ["GW0230 2:10"]],
   ["value that begins with `", "graph:\n  title: `home`\n", ["GW0230 2:10"]],
-  ["empty anchor name", "graph: & x\n", ["GW0232 1:8"]],
+  ["end that does not end its line", "... graph: {}\n", ["GW0232 1:1"]],
+  ["empty anchor name", "graph: & x\n", ["GW0253 1:8"]],
   ["tab", "graph:\n\ttitle: x\n", ["GW0233 2:1"]],
   ["apostrophe in single quotes", "graph:\n  title: 'It's here'\n", ["GW0235 2:14"]],
   ["text after double quotes", 'graph:\n  title: "One" two\n', ["GW0235 2:16"]],
@@ -53,6 +54,8 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ["dash without its space among items", "a:\n  - b: c\n  -d: e\n", ["GW0246 3:3"]],
   ["full-width colon", "graph:\n  title: x\n  licence：y\n  policy: {}\n", ["GW0222 3:3"]],
   ["brace left open to the end", "graph: {title: x\n", ["GW0239 1:8"]],
+  ["line in braces not indented", "entities: {\na: {},\n}\n", ["GW0254 2:1"]],
+  ["line in braces in a block", "entities:\n  a: {\n }\n", ["GW0254 3:2"]],
   ["double quote left open", 'graph:\n  title: "One\n  licence: y\n', ["GW0240 2:10"]],
   ["single quote left open to the end", "graph: {title: 'One}\n", ["GW0240 1:16"]],
   ["bracket too many", "graph: {title: x}]\n", ["GW0244 1:18"]],
@@ -67,6 +70,30 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ["the same in braces", "entities: {a: {name: - x, type: B}}\n", ["GW0253 1:22"]],
   ["text behind >", at("name: > x"), ["GW0253 3:11"]],
   ["text behind |", at("name: | x"), ["GW0253 3:11"]],
+  ...[
+    "-",
+    "* star",
+    "*",
+    "? what",
+    "?",
+    ": x",
+    ">5",
+    "|2",
+    "#tag",
+    "& Co",
+    "*a b",
+    "&Co & Sons",
+  ].map((value): (typeof CASES)[number] => [
+    `value ${value}`,
+    at(`name: ${value}`),
+    ["GW0253 3:11"],
+  ]),
+  ["dash alone in a list", "entities: {a: {aliases: [-]}}\n", ["GW0253 1:26"]],
+  ["star in a list", "entities: {a: {aliases: [b, * star]}}\n", ["GW0253 1:29"]],
+  ["item that is a comment", at("aliases:\n      - #tag\n      - y"), ["GW0253 4:9"]],
+  ["section with a comment", "entities:\n  a:\n    facts: #todo\n", []],
+  ["anchor alone", at("name: &Co"), ["GW0202 3:11"]],
+  ["tag alone", at("name: !x"), ["GW0234 3:11"]],
   ["no-break space in an indentation", at("name: x\n   \u00a0type: B"), ["GW0251 4:4"]],
   ["the same, first of all", "entities:\n\u00a0\u00a0a: {name: x}\n", ["GW0251 2:1"]],
   ["wide space in an indentation", "entities:\n\u3000a: {}\n", ["GW0251 2:1"]],
@@ -80,6 +107,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ["zero-width space behind a colon", at("name:\u200bx"), ["GW0251 3:10"]],
   ["line separator behind a colon", "entities:\u2028  a: {}\n", ["GW0251 1:10"]],
   ["no-break space behind a dash", at("aliases:\n      -\u00a0x\n      - y"), ["GW0251 4:8"]],
+  ["the same, with a key", at("facts:\n      -\u00a0about: x"), ["GW0251 4:8"]],
   ["no-break space behind a comma", "entities: {a: {name: x,\u00a0type: B}}\n", ["GW0251 1:24"]],
   ["wide colon in braces", "entities: {a: {name：x}}\n", ["GW0222 1:16"]],
   ["wide colon, last of all", at("type: B\n    name： x"), ["GW0222 4:5"]],
@@ -112,6 +140,13 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ["bad merged id", "entities:\n  a: {mergedFrom: [b c]}\n", ["GW0204 2:20"]],
   ["pipe in a property", "entities: {a: {facts: [{a|b: c}]}}\n", ["GW0205 1:25"]],
   ["line break in a type", 'schema: {types: {"a\\nb": {}}}\n', ["GW0205 1:18"]],
+  ["turned text in a type", at("type: 'T \u202e1\u202c'"), ["GW0215 3:11"]],
+  ["zero-width space in a type", at("type: T\u200b1"), ["GW0242 3:11 warning"]],
+  [
+    "turned text in a relation",
+    "relations: [{from: a, type: 'b\u202e', to: c}]\n",
+    ["GW0215 1:29"],
+  ],
   ["wide letters in an id", "entities:\n  ＳＵ７: {}\n", ["GW0216 2:3 warning"]],
   ["decomposed id", "entities:\n  cafe\u0301: {}\n", ["GW0217 2:3"]],
   ["long id", `entities:\n  ${LONG}: {}\n`, ["GW0220 2:3"]],
@@ -260,6 +295,14 @@ describe("what a problem says", () => {
     expect(only(`entities: {a: {name: [sic] a "name"}}\n`)?.help).toMatch(/: '\[sic\] a "name"'$/);
     expect(only("entities:\n  a:\n    name: [sic]\n")?.help).toMatch(/begins with “\[”/);
     expect(only("entities:\n  a:\n    name: [sic a name\n")?.help).toMatch(/begins with “\[”/);
+  });
+
+  test("a value that YAML does not read as text: in quotes, as a whole", () => {
+    const helpOf = (value: string) => only(`entities:\n  a:\n    name: ${value}\n`)?.help;
+    for (const value of ["* star", "? what", "*a b", ">5", "#tag 5", "&Co x", "&Co", "!x y", "-"]) {
+      expect(helpOf(value)?.endsWith(`in quotes: "${value}"`)).toBe(true);
+    }
+    expect(only("entities: {a: {aliases: [*b, c]}}\n")?.help).toMatch(/ in quotes: "\*b"$/);
   });
 
   test("a conflict: all of its marks", () => {

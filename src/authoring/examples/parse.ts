@@ -305,11 +305,11 @@ entities:
 `,
   },
   GW0232: {
-    fails: `entities:
-  ada: {name: & Ada}
+    fails: `... entities:
+  ada: {name: Ada}
 `,
     passes: `entities:
-  ada: {name: "& Ada"}
+  ada: {name: Ada}
 `,
   },
   GW0233: {
@@ -480,6 +480,16 @@ entities:
     passes: `entities:
   ada:
     name: "[Countess] Ada"
+`,
+  },
+  GW0254: {
+    fails: `entities: {
+ada: {name: Ada Lovelace},
+}
+`,
+    passes: `entities: {
+  ada: {name: Ada Lovelace},
+}
 `,
   },
 } as const satisfies Partial<Record<DiagnosticCode, Example>>;
