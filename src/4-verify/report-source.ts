@@ -36,10 +36,11 @@ function reportText(source: Source, text: IndexedText, entries: readonly Judged[
   return [textChanged(source.id, wanted, text.source, hasOtherLineEnds(text, wanted.value))];
 }
 
-/** Whether a text would have a hash with other line ends: programs and git change them unasked. */
+/** Whether a text would have a hash with other line ends or another mark: programs change them unasked. */
 function hasOtherLineEnds({ source: { text } }: IndexedText, sha256: string): boolean {
-  const unix = text.replaceAll("\r\n", "\n");
-  const forms = [unix, unix.replaceAll("\n", "\r\n")].flatMap((form) => [form, `\ufeff${form}`]);
+  const unix = text.replaceAll(/\r\n?/g, "\n");
+  const ended = ["\n", "\r\n", "\r"].map((end) => unix.replaceAll("\n", end));
+  const forms = ended.flatMap((form) => [form, `\ufeff${form}`]);
   return forms.some((form) => hash("sha256", form) === sha256.toLowerCase());
 }
 

@@ -33,7 +33,7 @@ export function textChanged(
 }
 
 const LINE_ENDS =
-  "Only the line ends differ: keep those of the file, with “* -text” in .gitattributes for example.";
+  "Only the line ends or the byte order mark differ: keep those of the file, with “* -text” in .gitattributes for example.";
 
 /**
  * @param counts citations by what the change did to them: `elsewhere` are those of the moved ones that

@@ -217,13 +217,15 @@ describe("what is said of a changed text is what the tally counts", () => {
 
   test("line ends alone are named as what differs, by the lock and by the source", () => {
     const crlf = TEXT.replaceAll("\n", "\r\n");
-    const lineEnds = expect.stringContaining("Only the line ends differ");
+    const lineEnds = expect.stringContaining("Only the line ends or the byte order mark");
     expect(revised(crlf).diagnostics).toMatchObject([{ code: "GW0408", help: lineEnds }]);
     const named = verify(graphOf(cites, HASHES), textsOf({ s: crlf }), undefined);
     expect(named.diagnostics).toMatchObject([{ code: "GW0411", help: lineEnds }]);
     // And the other way round: the lock was made where lines end with a carriage return.
     const back = verify(graphOf(cites), textsOf({ s: TEXT }), lockOf(crlf, cites));
     expect(back.diagnostics).toMatchObject([{ code: "GW0408", help: lineEnds }]);
+    const old = revised(TEXT.replaceAll("\n", "\r")).diagnostics;
+    expect(old).toContainEqual(expect.objectContaining({ code: "GW0408", help: lineEnds }));
     const other = revised(`${crlf} `).diagnostics;
     expect(other).toMatchObject([{ help: expect.not.stringContaining("line ends") }]);
   });
