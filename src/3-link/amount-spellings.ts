@@ -21,18 +21,27 @@ export function amountSpellings(
   unit: string | undefined,
 ): readonly string[] {
   if (text.length > LONGEST) return [];
-  const plain = text.normalize("NFKC").replace(/\s+/g, " ").replace(/[−–]/g, "-").trim();
+  const plain = text
+    .normalize("NFKC")
+    .replace(/\s+/g, " ")
+    .replace(/[−–]/g, "-")
+    .replace(/[’‘]/g, "'")
+    .trim();
   const parts = PARTS.exec(plain)?.groups;
   if (parts === undefined) return [];
   const { before = "", number = "", after = "" } = parts;
-  const scaled = scaledBy(after.trim(), type === "quantity" && before === "");
+  const scaled = scaledBy(
+    after.trim(),
+    (rest) => type === "quantity" && before === "" && (rest === "" || rest !== unit),
+  );
   const amount = numberOf(number, scaled.power, `${parts["sign"] ?? ""}${parts["inner"] ?? ""}`);
   if (amount === undefined || (before !== "" && scaled.rest !== "")) return [];
   if (/\d|^[^\p{L}\p{Sc}%°]/u.test(scaled.rest)) return [];
   const name = before.trim() || scaled.rest;
   if (type === "money") return inCurrency(amount, name, unit);
   const named = unitOf(name);
-  if (unit !== undefined && name !== "" && named !== unit) return [];
+  if (unit !== undefined && name !== "" && named !== unit && name !== unit) return [];
+  if (type === "integer") return [amount.replace(/\.0{1,2}$/, "")];
   if (type !== "quantity") return [amount];
   const counted = unit ?? named;
   return counted === "" ? [] : [`${amount} ${counted}`];
@@ -72,16 +81,19 @@ function names(power: number, ...words: string[]): [string, number][] {
 /**
  * Takes the power of ten from the words behind a number.
  *
- * @param isUnit whether a letter such as `m` is rather a unit: meters, not millions
+ * @param isUnit whether a letter such as `m` before a rest is rather a unit: meters, not millions
  */
 function scaledBy(
   words: string,
-  isUnit: boolean,
+  isUnit: (rest: string) => boolean,
 ): { readonly power: number; readonly rest: string } {
-  const [, word = "", rest = ""] =
-    /^([万萬亿億])(.*)$/u.exec(words) ?? /^(\p{L}+)\.?(?: of)?(?: (.*))?$/u.exec(words) ?? [];
+  const [, word = "", behind = "", sign = ""] =
+    /^([万萬亿億])(.*)$/u.exec(words) ??
+    /^(\p{L}+)\.?(?: of)?(?: (.*)|(\p{Sc}))?$/u.exec(words) ??
+    [];
+  const rest = behind || sign;
   const power = POWERS.get(word.toLowerCase());
-  if (power === undefined || (isUnit && word.length === 1 && word < "\u0080"))
+  if (power === undefined || (isUnit(rest.trim()) && word.length === 1 && word < "\u0080"))
     return { power: 0, rest: words };
   return { power, rest: rest.trim() };
 }
@@ -172,8 +184,31 @@ function inCurrency(amount: string, name: string, unit: string | undefined): rea
   return known.map((code) => `${amount} ${code}`);
 }
 
+/** Units by their names, in the singular. */
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ["gram", "g"],
+  ["hectare", "ha"],
+  ["hour", "h"],
+  ["kilogram", "kg"],
+  ["kilometer", "km"],
+  ["kilometre", "km"],
+  ["kilowatt", "kW"],
+  ["kilowatt hour", "kWh"],
+  ["kilowatt-hour", "kWh"],
+  ["liter", "l"],
+  ["litre", "l"],
+  ["megawatt", "MW"],
+  ["meter", "m"],
+  ["metre", "m"],
+  ["centimeter", "cm"],
+  ["centimetre", "cm"],
+  ["millimeter", "mm"],
+  ["millimetre", "mm"],
+  ["tonne", "t"],
+]);
+
 const PERCENT = /^(?:%|percent|per cent|pct\.?|prozent)$/i;
 
 function unitOf(name: string): string {
-  return PERCENT.test(name) ? "%" : name;
+  return PERCENT.test(name) ? "%" : (UNITS.get(name.toLowerCase().replace(/s$/, "")) ?? name);
 }

@@ -49,6 +49,8 @@ function yearFirst(text: string): readonly string[] {
   if (day === undefined && Number(month) > Math.max(12, Number(year.slice(2)))) {
     return [`${year}/${year.slice(0, 2)}${month}`];
   }
+  // Rather a span whose end is no year after its beginning than a month: half of it is not what is meant.
+  if (day === undefined && Number(month) > 12 && text.includes("/")) return [];
   if (day === undefined) return shorter([year, month]);
   return Number(month) > 12 ? [ymd([year, day, month])] : shorter([year, month, day]);
 }
@@ -168,8 +170,10 @@ function manyYears(text: string): readonly string[] {
 const NEWEST = 30;
 const NEWEST_CENTURY = 20;
 
-/** Years of one, two, three, five and more digits: `44`, `08`, `198`, `+1984`, `19840`. */
+/** Years of one, two, three, five and more digits: `44`, `08`, `198`, `+1984`, `19840`, `'99`. */
 function bareYear(text: string): readonly string[] {
+  const [, short] = /^'(\d\d)$/.exec(text) ?? [];
+  if (short !== undefined) return fullYears(short);
   const [, sign, long, digits = ""] = /^([+-]?)(y?)(\d{1,9})年?$/.exec(text) ?? [];
   if (sign === undefined) return [];
   const year = digits.padStart(4, "0");

@@ -67,6 +67,8 @@ const SPELLINGS: readonly (readonly [string, ...string[]])[] = [
   ["476", "0476"],
   ["-44", "-0044"],
   ["+1984", "1984"],
+  ["'99", "1999", "2099"],
+  ["’05", "2005", "1905"],
   ["19840", "Y19840"],
   // Many years
   ["1990s", "199X"],
@@ -100,6 +102,8 @@ const SPELLINGS: readonly (readonly [string, ...string[]])[] = [
   ["30 February 2020", "2020-02"],
   ["2024-13", "2024"],
   // Nothing to go by
+  ["1984/44"],
+  ["1984/33"],
   ["unknown"],
   ["nonsense"],
   ["0/0/0"],
