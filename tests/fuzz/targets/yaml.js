@@ -75,7 +75,7 @@ const KNOWN_DIFFERENCES = [
   /#[^\n]*\n\s*:/,
   // A key behind a question mark whose colon stands deeper, or with a list below it in its own column: js-yaml
   // refuses both, and nobody writes them.
-  /^( *)\? [^\n]*\n(?:\1 +:|\1- )/m,
+  /^( *)\?[ \t][^]*\n(?:\1 +:|\1-\s)/m,
   // A byte order mark that reading has not taken away.
   /\ufeff/,
   // Plain text in brackets that begins with the mark of the end of a document.
