@@ -40,7 +40,7 @@ type JudgedSources = ReadonlyMap<string, JudgedSource>;
  * @param texts the texts at hand, by id of their source
  * @param lock `citations.lock`, where there is one
  * @param isTold whether it is reported already why a source has no text, or no lock; its citations are then
- *   counted, and nothing more is said of them
+ *   counted, without a diagnostic
  * @param memory what an earlier verification left, and where this one leaves its own
  */
 export function verify(

@@ -27,7 +27,7 @@ export interface Related {
   readonly range: Range;
 }
 
-/** What is said of a problem; its severity where the code does not decide it. */
+/** A diagnostic without the severity that its code decides. */
 type Said = Omit<Diagnostic, "severity"> &
   (
     | { readonly code: CodeOf<Severity>; readonly severity?: never }

@@ -27,7 +27,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(bin, { recursive: true, force: true }));
 
-/** The codes of what is said of a sample. */
+/** The codes of the diagnostics of a sample. */
 async function codesOf(sample: Sample, format: string | undefined): Promise<Set<string>> {
   const folder = typeof sample === "string" ? { files: { "graph.yaml": sample } } : sample;
   const dir = temporaryFolder();

@@ -13,6 +13,7 @@ import {
 } from "./actions.ts";
 import { useViewer } from "./harness.ts";
 import { inkOf, nodePosition } from "./open.ts";
+import { pixelsLike } from "./pixels.ts";
 
 const viewer = useViewer();
 
@@ -142,6 +143,17 @@ describe("the path tool", () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
       "Fjord Strings → Qingmu Workshop → Tang Wei (2 steps)",
     );
+  });
+
+  test("leaves a contested hop its colour", async () => {
+    const page = await viewer.view();
+    await page.evaluate(() => (location.hash = "#/path/haigang/qingmu"));
+    await panel(page).getByRole("heading", { name: "1 step" }).waitFor();
+    const contested = async (): Promise<number> => {
+      const [a, b] = [await nodePosition(page, "haigang"), await nodePosition(page, "qingmu")];
+      return pixelsLike(page, [0xc2, 0x41, 0x0c], a, b);
+    };
+    await expect.poll(contested).toBeGreaterThan(30);
   });
 
   test("takes its second end by name, offers other paths, and goes along the arrows", async () => {

@@ -46,3 +46,37 @@ export async function inkBelow(page: Page, layer: string, selector: string): Pro
     [layer, selector],
   );
 }
+
+/** How many pixels of the rectangle between two points of the window are nearly of a colour. */
+export async function pixelsLike(
+  page: Page,
+  colour: readonly number[],
+  a: Point,
+  b: Point,
+): Promise<number> {
+  const clip = {
+    x: Math.round(Math.min(a.x, b.x)),
+    y: Math.round(Math.min(a.y, b.y)),
+    width: Math.max(4, Math.round(Math.abs(a.x - b.x))),
+    height: Math.max(4, Math.round(Math.abs(a.y - b.y))),
+  };
+  const shot = (await page.screenshot({ clip })).toString("base64");
+  return page.evaluate(
+    async ([picture, wanted]) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${picture}`;
+      await image.decode();
+      const context = document.createElement("canvas").getContext("2d");
+      if (!context) return -1;
+      [context.canvas.width, context.canvas.height] = [image.width, image.height];
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(0, 0, image.width, image.height);
+      let count = 0;
+      for (let at = 0; at < data.length; at += 4) {
+        if (wanted.every((value, part) => Math.abs(value - (data[at + part] ?? 0)) < 24)) count++;
+      }
+      return count;
+    },
+    [shot, [...colour]] as const,
+  );
+}
