@@ -63,12 +63,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "src/recheck",
   ],
   // What is seen is written as the command line writes it; only this room of the viewer does so.
-  "viewer/exports": ["src/7-export", "src/model", "src/query", "viewer"],
+  "viewer/export": ["src/7-export", "src/model", "src/query", "viewer"],
   viewer: ["src/model", "src/query"],
 };
 
 /** Rooms that run in a browser. */
-const BROWSER = new Set(["src/7-export", "src/model", "src/query", "viewer", "viewer/exports"]);
+const BROWSER = new Set(["src/7-export", "src/model", "src/query", "viewer", "viewer/export"]);
 
 /** The files that write to the disk. */
 const WRITERS = ["src/cli/write.ts", "src/cli/replace-text.ts", "src/cli/temporary-files.ts"];
