@@ -1,16 +1,8 @@
-import type { Phrases } from "../phrases.ts";
-
-const en = {
-  yes: "yes",
-  no: "no",
-  about: (number: string): string => `about ${number}`,
-};
-
-const zh: typeof en = {
-  yes: "是",
-  no: "否",
-  about: (number) => `约${number}`,
-};
+import { phrases } from "../phrases.ts";
 
 /** Values of facts. */
-export const literals: Phrases<typeof en> = { en, zh };
+export const literals = phrases({
+  yes: ["yes", "是"],
+  no: ["no", "否"],
+  about: [(number: string) => `about ${number}`, (number) => `约${number}`],
+});
