@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LAYOUTS } from "../../viewer/scene/layout/arrangement.ts";
+import { LAYOUTS } from "../../viewer/view/layout/arrangement.ts";
 import { type Address, readAddress, writeAddress } from "../../viewer/view/address.ts";
 import { ALL } from "../../viewer/view/choice.ts";
 import { THEME_CHOICES } from "../../viewer/ui/theme.ts";

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { GraphFile } from "../../src/model/graph-file.ts";
-import { type Arrangement, LAYOUTS } from "../../viewer/scene/layout/arrangement.ts";
-import { radiiOf } from "../../viewer/scene/layout/radii.ts";
+import { type Arrangement, LAYOUTS } from "../../viewer/view/layout/arrangement.ts";
+import { radiiOf } from "../../viewer/view/layout/radii.ts";
 import { arranged, freed, tokenOf, withMove, withMoved } from "../../viewer/view/arranging.ts";
 import { type Catalog, catalogOf } from "../../viewer/graph/catalog.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { withDiscs } from "../../viewer/scene/layout/discs.ts";
+import { withDiscs } from "../../viewer/view/layout/discs.ts";
 import { drawingOf, type Projection } from "../../viewer/scene/drawing.ts";
 import { hitTest, middleOf } from "../../viewer/scene/picking.ts";
 import { arranged } from "../../viewer/view/arranging.ts";

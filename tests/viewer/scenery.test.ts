@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { withDiscs } from "../../viewer/scene/layout/discs.ts";
+import { withDiscs } from "../../viewer/view/layout/discs.ts";
 import { nodeLook } from "../../viewer/scene/appearance.ts";
 import { discLook, lineLook } from "../../viewer/scene/gathered.ts";
 import { arranged } from "../../viewer/view/arranging.ts";

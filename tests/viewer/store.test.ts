@@ -4,7 +4,7 @@ import { partOfClaim, targetOfClaim } from "../../viewer/view/part.ts";
 import { namesIn } from "../../viewer/graph/names.ts";
 import { createStore } from "../../viewer/view/store.ts";
 import { claimContext, groupRelations, mostConnected } from "../../viewer/graph/claims.ts";
-import { lineKindCounts, shownCountsOf, typeCounts } from "../../viewer/legend/counts.ts";
+import { lineKindCounts, shownCountsOf, typeCounts } from "../../viewer/view/counts.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const tangWei = { kind: "node", id: "tang-wei" } as const;

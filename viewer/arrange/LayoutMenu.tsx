@@ -1,4 +1,4 @@
-import { LAYOUTS } from "../scene/layout/arrangement.ts";
+import { LAYOUTS } from "../view/layout/arrangement.ts";
 import type { Picture } from "../scene/picture.ts";
 import { hasDates } from "../graph/time-claims.ts";
 import { layout as phrases } from "./words.ts";

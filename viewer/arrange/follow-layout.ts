@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal } from "@preact/signals";
-import type { Mark } from "../scene/layout/arrangement.ts";
+import type { Mark } from "../view/layout/arrangement.ts";
 import type { Style } from "../scene/appearance.ts";
 import type { Point } from "../scene/geometry.ts";
 import type { Picture } from "../scene/picture.ts";

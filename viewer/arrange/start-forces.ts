@@ -1,5 +1,5 @@
-import type { Bodies, Positions } from "../scene/layout/forces.ts";
-import { radiiOf } from "../scene/layout/radii.ts";
+import type { Bodies, Positions } from "../view/layout/forces.ts";
+import { radiiOf } from "../view/layout/radii.ts";
 import type { Picture } from "../scene/picture.ts";
 import { tokenOf } from "../view/arranging.ts";
 import type { Catalog } from "../graph/catalog.ts";
@@ -8,7 +8,7 @@ import type { Store } from "../view/store.ts";
 /** Lets forces act on what is visible, from where it is; what is pinned or was moved by hand stays. */
 export async function startForces(store: Store, picture: Picture): Promise<void> {
   // Loaded on demand, for few ask for it.
-  const { runForces } = await import("../scene/layout/run-forces.ts");
+  const { runForces } = await import("../view/layout/run-forces.ts");
   const catalog = store.catalog.peek();
   if (catalog === undefined || store.forces.peek() !== undefined) return;
   const nodes = visibleNodes(store, catalog);

@@ -1,4 +1,4 @@
-import type { Layout, Years } from "../scene/layout/arrangement.ts";
+import type { Layout, Years } from "../view/layout/arrangement.ts";
 import { counts } from "../ui/words/counts.ts";
 import { phrases } from "../ui/phrases.ts";
 

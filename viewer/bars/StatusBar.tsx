@@ -2,7 +2,7 @@ import { numberWords } from "../ui/format/count.ts";
 import { tallyWords } from "./tally.ts";
 import { counts } from "../ui/words/counts.ts";
 import { statusbar } from "./words/statusbar.ts";
-import { PlaceButton } from "../ui/PlaceButton.tsx";
+import { PlaceButton } from "../view/PlaceButton.tsx";
 import { useLanguages, useStore, useWords } from "../ui/context.ts";
 
 /** How much there is, how well it is proven, and whether edits arrive by themselves. */

@@ -5,7 +5,7 @@ import { sourceWords } from "./source.ts";
 import { claims } from "./words/claims.ts";
 import { sources } from "./words/sources.ts";
 import { CiteTools } from "./CiteTools.tsx";
-import { PlaceButton } from "../ui/PlaceButton.tsx";
+import { PlaceButton } from "../view/PlaceButton.tsx";
 import { useLanguage, useStore, useWords } from "../ui/context.ts";
 import { Icon, STATE_ICONS } from "../ui/icons.tsx";
 

@@ -5,7 +5,7 @@ import { CopyButton } from "../ui/CopyButton.tsx";
 import { sources } from "./words/sources.ts";
 import { useLanguage, useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
-import { ReadPassage } from "../reading/ReadButton.tsx";
+import { ReadPassage } from "./ReadButton.tsx";
 
 /** What can be done with a citation: open the passage where it stands, and copy it. */
 export function CiteTools(props: {

@@ -1,5 +1,5 @@
 import type { NodeSummary } from "../../src/query/index.ts";
-import { EntityDot } from "../ui/Dot.tsx";
+import { EntityDot } from "../scene/Dot.tsx";
 import { useNames, useStore } from "../ui/context.ts";
 
 /** The name of an entity; a click goes there, pointing at it lights it up in the picture. */

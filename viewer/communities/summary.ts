@@ -1,6 +1,6 @@
 import { type Catalog, edgesAt, otherEnd } from "../graph/catalog.ts";
 import type { Communities, Community } from "../graph/communities.ts";
-import type { Counted } from "../legend/counts.ts";
+import type { Counted } from "../view/counts.ts";
 
 /** What is to be said of a community. */
 export interface CommunitySummary {

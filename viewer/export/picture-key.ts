@@ -6,7 +6,7 @@ import type { Still } from "../scene/still.ts";
 import type { Catalog } from "../graph/catalog.ts";
 import { typeOf } from "../graph/claims.ts";
 import { type Colouring, groupPaint, groupOf, NONE } from "../view/colouring.ts";
-import { byCount } from "../legend/counts.ts";
+import { byCount } from "../view/counts.ts";
 import { LINE_KINDS, lineKindOf } from "../graph/line-kind.ts";
 import type { Names } from "../graph/names.ts";
 import type { Visible } from "../view/visible.ts";

@@ -6,7 +6,7 @@ import { Contradicted } from "../claims/Contradicted.tsx";
 import { EntityLink } from "../claims/EntityLink.tsx";
 import { Citations, Evidence } from "../claims/Evidence.tsx";
 import { HiddenNote } from "./HiddenNote.tsx";
-import { PanelBar } from "../ui/PanelBar.tsx";
+import { PanelBar } from "../view/PanelBar.tsx";
 import { panel } from "../ui/words/panel.ts";
 import { useNames, useStore, useWords } from "../ui/context.ts";
 import { claimWords, sentenceOf } from "../claims/sentence.ts";

@@ -9,7 +9,7 @@ import { ReadingPanel } from "../reading/ReadingPanel.tsx";
 import { SourcePanel } from "./SourcePanel.tsx";
 import { SourcesPanel } from "./SourcesPanel.tsx";
 import { comeTo } from "../view/meant.ts";
-import { closePanel } from "../ui/PanelBar.tsx";
+import { closePanel } from "../view/PanelBar.tsx";
 import { leavePath } from "../paths/path-end.ts";
 import { SheetGrip } from "./SheetGrip.tsx";
 import type { SheetSize } from "./sheet.ts";

@@ -1,7 +1,7 @@
 import { sourceWords } from "../claims/source.ts";
 import { sourceCounts } from "../view/sources.ts";
-import { PanelBar } from "../ui/PanelBar.tsx";
-import { PlaceButton } from "../ui/PlaceButton.tsx";
+import { PanelBar } from "../view/PanelBar.tsx";
+import { PlaceButton } from "../view/PlaceButton.tsx";
 import { sources } from "../claims/words/sources.ts";
 import { useLanguage, useStore, useWords } from "../ui/context.ts";
 

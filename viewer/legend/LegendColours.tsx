@@ -3,7 +3,7 @@ import type { Catalog } from "../graph/catalog.ts";
 import { type Group, groupPaint, NONE, type Scale } from "../view/colouring.ts";
 import { looks } from "./words/looks.ts";
 import { legend } from "./words/legend.ts";
-import { PaintDot } from "../ui/Dot.tsx";
+import { PaintDot } from "../scene/Dot.tsx";
 import { groupName } from "./group-name.ts";
 import { LegendRow } from "./LegendRow.tsx";
 import { useNames, useStore, useWords } from "../ui/context.ts";

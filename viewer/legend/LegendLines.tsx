@@ -1,9 +1,9 @@
 import type { Catalog } from "../graph/catalog.ts";
-import { lineCounts } from "./counts.ts";
+import { lineCounts } from "../view/counts.ts";
 import { looks } from "./words/looks.ts";
 import { legend } from "./words/legend.ts";
 import { LegendRow } from "./LegendRow.tsx";
-import { LineKey } from "../ui/LineKey.tsx";
+import { LineKey } from "../scene/LineKey.tsx";
 import { useWords } from "../ui/context.ts";
 import { useLight } from "../view/filters.ts";
 

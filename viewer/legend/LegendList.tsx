@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { type Choice, isAll } from "../view/choice.ts";
-import type { Counted } from "./counts.ts";
+import type { Counted } from "../view/counts.ts";
 import { panel } from "../ui/words/panel.ts";
 import { useWords } from "../ui/context.ts";
 

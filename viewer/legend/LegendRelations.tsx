@@ -1,5 +1,5 @@
 import type { Catalog } from "../graph/catalog.ts";
-import { relationCounts } from "./counts.ts";
+import { relationCounts } from "../view/counts.ts";
 import { LegendList } from "./LegendList.tsx";
 import { LegendRow } from "./LegendRow.tsx";
 import { legend } from "./words/legend.ts";

@@ -1,13 +1,13 @@
 import type { Catalog } from "../graph/catalog.ts";
 import { typeOf } from "../graph/claims.ts";
-import { lineKindCounts } from "./counts.ts";
+import { lineKindCounts } from "../view/counts.ts";
 import { typeLines } from "./type-tree.ts";
-import { Dot } from "../ui/Dot.tsx";
+import { Dot } from "../scene/Dot.tsx";
 import { LegendColours } from "./LegendColours.tsx";
 import { LegendList } from "./LegendList.tsx";
 import { LegendSizes } from "./LegendSizes.tsx";
 import { depthClass, LegendRow } from "./LegendRow.tsx";
-import { LineKey } from "../ui/LineKey.tsx";
+import { LineKey } from "../scene/LineKey.tsx";
 import { claims } from "../claims/words/claims.ts";
 import { legend } from "./words/legend.ts";
 import { looks } from "./words/looks.ts";

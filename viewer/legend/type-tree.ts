@@ -1,6 +1,6 @@
 import type { Catalog } from "../graph/catalog.ts";
 import { typeOf } from "../graph/claims.ts";
-import { type Counted, typeCounts } from "./counts.ts";
+import { type Counted, typeCounts } from "../view/counts.ts";
 
 /** A line of the legend about a type. */
 export interface TypeLine extends Counted {

@@ -8,7 +8,7 @@ import { ClaimLine } from "../claims/ClaimLine.tsx";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { EntityLink } from "../claims/EntityLink.tsx";
 import { Evidence } from "../claims/Evidence.tsx";
-import { PanelBar } from "../ui/PanelBar.tsx";
+import { PanelBar } from "../view/PanelBar.tsx";
 import { askForEnd } from "./path-end.ts";
 import { useNames, useStore, useWords } from "../ui/context.ts";
 import { claimWords } from "../claims/sentence.ts";

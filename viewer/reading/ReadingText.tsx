@@ -1,7 +1,7 @@
 import type { ComponentChildren, RefObject, TargetedMouseEvent } from "preact";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { SourceAttributes } from "../../src/query/index.ts";
-import { pointedBy } from "./passage-focus.ts";
+import { pointedBy } from "../view/passage-focus.ts";
 import { overlaps, type PlacedPassage } from "./passages.ts";
 import { pagesOf } from "./pages.ts";
 import { runsOf } from "./runs.ts";

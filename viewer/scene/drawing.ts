@@ -1,5 +1,5 @@
-import { unitOf } from "./layout/discs.ts";
-import type { Arrangement } from "./layout/arrangement.ts";
+import { unitOf } from "../view/layout/discs.ts";
+import type { Arrangement } from "../view/layout/arrangement.ts";
 import type { Scenery } from "../view/scenery.ts";
 import type { Seen } from "../view/seen.ts";
 import type { Visible } from "../view/visible.ts";

@@ -1,4 +1,4 @@
-import { discRadius } from "./layout/discs.ts";
+import { discRadius } from "../view/layout/discs.ts";
 import { groupOf } from "../view/colouring.ts";
 import type { Scenery } from "../view/scenery.ts";
 import type { Seen } from "../view/seen.ts";

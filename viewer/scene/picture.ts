@@ -1,4 +1,4 @@
-import type { Arrangement } from "./layout/arrangement.ts";
+import type { Arrangement } from "../view/layout/arrangement.ts";
 import type { Focus } from "../view/focus.ts";
 import type { Scenery } from "../view/scenery.ts";
 import type { Seen } from "../view/seen.ts";

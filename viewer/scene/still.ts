@@ -1,4 +1,4 @@
-import type { Mark } from "./layout/arrangement.ts";
+import type { Mark } from "../view/layout/arrangement.ts";
 import type { Focus } from "../view/focus.ts";
 import type { Palette } from "./appearance.ts";
 import { toHex } from "./colour.ts";

@@ -1,4 +1,4 @@
-import type { Arrangement } from "./layout/arrangement.ts";
+import type { Arrangement } from "../view/layout/arrangement.ts";
 import type { Camera } from "../view/address.ts";
 import {
   boxOf,

@@ -4,7 +4,7 @@ import type { Hit } from "./hits.ts";
 import { placeOf, type Results, type Row, rowsOf } from "./results.ts";
 import { targetOf } from "../view/view.ts";
 import { isHidden } from "../view/visible.ts";
-import { EntityDot } from "../ui/Dot.tsx";
+import { EntityDot } from "../scene/Dot.tsx";
 import { Found } from "./Found.tsx";
 import { search } from "./words.ts";
 import { useNames, useStore, useWords } from "../ui/context.ts";

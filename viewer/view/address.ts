@@ -1,4 +1,4 @@
-import { LAYOUTS } from "../scene/layout/arrangement.ts";
+import { LAYOUTS } from "./layout/arrangement.ts";
 import { LANGUAGES } from "../ui/phrases.ts";
 import {
   readBranches,

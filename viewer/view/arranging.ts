@@ -1,12 +1,7 @@
-import {
-  type Arrangement,
-  boxOfPoints,
-  type Laid,
-  type Layout,
-} from "../scene/layout/arrangement.ts";
-import { circle } from "../scene/layout/circle.ts";
-import { layered } from "../scene/layout/layered.ts";
-import { packed } from "../scene/layout/packed.ts";
+import { type Arrangement, boxOfPoints, type Laid, type Layout } from "./layout/arrangement.ts";
+import { circle } from "./layout/circle.ts";
+import { layered } from "./layout/layered.ts";
+import { packed } from "./layout/packed.ts";
 import type { Catalog } from "../graph/catalog.ts";
 
 /** Positions by entity that no name stands for: what forces came to. */

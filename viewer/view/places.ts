@@ -12,8 +12,8 @@ import {
   focusOnEdges,
   focusOnSource,
 } from "./focus.ts";
-import { concernsPassage, focusOnPassage } from "../reading/passage-focus.ts";
-import { focusOnPath } from "../paths/paths.ts";
+import { concernsPassage, focusOnPassage } from "./passage-focus.ts";
+import { focusOnPath } from "./paths.ts";
 import type { Place } from "./view.ts";
 
 /**

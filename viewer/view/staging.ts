@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
-import type { Arrangement } from "../scene/layout/arrangement.ts";
-import { withDiscs } from "../scene/layout/discs.ts";
+import type { Arrangement } from "./layout/arrangement.ts";
+import { withDiscs } from "./layout/discs.ts";
 import type { Catalog } from "../graph/catalog.ts";
 import type { Communities } from "../graph/communities.ts";
 import type { Fallen } from "./fallen.ts";

@@ -5,7 +5,7 @@ import type { Communities } from "../graph/communities.ts";
 import { closedOf } from "./staging.ts";
 import { type Derived, derive } from "./derived.ts";
 import { fitting } from "./fitting.ts";
-import type { Running } from "../scene/layout/run-forces.ts";
+import type { Running } from "./layout/run-forces.ts";
 import type { Failure, Loaded, OpenedGraph } from "../graph/load.ts";
 import { missingIn, type Notice } from "./notice.ts";
 import type { Part } from "./part.ts";

@@ -1,4 +1,4 @@
-import type { Layout } from "../scene/layout/arrangement.ts";
+import type { Layout } from "./layout/arrangement.ts";
 import type { Free, Moved } from "./arranging.ts";
 import { type Choice, ALL, isAll } from "./choice.ts";
 import type { ColourBy } from "./colouring.ts";

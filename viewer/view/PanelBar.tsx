@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
-import type { Store } from "../view/store.ts";
-import { panel } from "./words/panel.ts";
-import { useStore, useWords } from "./context.ts";
-import { IconButton } from "./IconButton.tsx";
+import type { Store } from "./store.ts";
+import { panel } from "../ui/words/panel.ts";
+import { useStore, useWords } from "../ui/context.ts";
+import { IconButton } from "../ui/IconButton.tsx";
 
 /** The line that stays on top of the panel while it scrolls. */
 export function PanelBar({ children }: { readonly children: ComponentChildren }) {

@@ -1,8 +1,8 @@
 import type { ClaimAttributes } from "../../src/model/graph-file.ts";
 import type { Catalog } from "../graph/catalog.ts";
-import { concernsSource, type Focus, focusOn, focusOnClaims, focusOnEdges } from "../view/focus.ts";
-import type { PassageClaim } from "./passages.ts";
-import type { Pointed, TextPlace } from "../view/view.ts";
+import { concernsSource, type Focus, focusOn, focusOnClaims, focusOnEdges } from "./focus.ts";
+import type { PassageClaim } from "../reading/passages.ts";
+import type { Pointed, TextPlace } from "./view.ts";
 
 /** As many entities are named whatever stands in their way: the two ends of a claim. */
 const MOST_NAMED = 2;

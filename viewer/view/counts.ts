@@ -3,7 +3,7 @@ import { CITATION_STATES } from "../../src/model/proof.ts";
 import { byCodeUnit } from "../../src/model/order.ts";
 import type { Catalog } from "../graph/catalog.ts";
 import { LINE_KINDS, type LineKind, lineKindOf, lineStep } from "../graph/line-kind.ts";
-import { stateOf, UNCITED, type Visible } from "../view/visible.ts";
+import { stateOf, UNCITED, type Visible } from "./visible.ts";
 
 /** Something the legend counts. */
 export interface Counted {

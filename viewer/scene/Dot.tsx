@@ -1,8 +1,8 @@
-import { paintColour } from "../scene/appearance.ts";
-import { toHex } from "../scene/colour.ts";
+import { paintColour } from "./appearance.ts";
+import { toHex } from "./colour.ts";
 import { type Paint, paintOf } from "../view/colouring.ts";
 import { typeOf } from "../graph/claims.ts";
-import { usePalette, useStore } from "./context.ts";
+import { usePalette, useStore } from "../ui/context.ts";
 
 /** The colour of a type as the picture shows it in the present theme. */
 export function Dot({ type }: { readonly type: string }) {

@@ -1,9 +1,9 @@
 import type { KnowledgeGraph, Path } from "../../src/query/index.ts";
 import type { Catalog } from "../graph/catalog.ts";
-import type { Colouring } from "../view/colouring.ts";
-import { type Focus, focusOnEdges } from "../view/focus.ts";
-import type { PathPlace } from "../view/view.ts";
-import { type Passable, passableEdges } from "../view/visible.ts";
+import type { Colouring } from "./colouring.ts";
+import { type Focus, focusOnEdges } from "./focus.ts";
+import type { PathPlace } from "./view.ts";
+import { type Passable, passableEdges } from "./visible.ts";
 
 /** How many paths are offered. */
 const MOST = 5;

@@ -1,7 +1,7 @@
-import { lineOf, sampleDashes } from "../scene/appearance.ts";
-import { toHex } from "../scene/colour.ts";
+import { lineOf, sampleDashes } from "./appearance.ts";
+import { toHex } from "./colour.ts";
 import type { LineKind } from "../graph/line-kind.ts";
-import { usePalette } from "./context.ts";
+import { usePalette } from "../ui/context.ts";
 
 /** Pixels of a piece of a line. */
 const LENGTH = 36;

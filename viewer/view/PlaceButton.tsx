@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import type { Place } from "../view/view.ts";
-import { useStore } from "./context.ts";
+import type { Place } from "./view.ts";
+import { useStore } from "../ui/context.ts";
 
 /** Goes to another panel. */
 export function PlaceButton(props: {

@@ -1,6 +1,6 @@
 import type { CitationResult } from "../../src/query/index.ts";
 import type { TextPlace } from "../view/view.ts";
-import { reading } from "./words.ts";
+import { reading } from "../reading/words.ts";
 import { useStore, useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
 
