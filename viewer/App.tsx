@@ -1,77 +1,50 @@
-import { useComputed, useSignalEffect } from "@preact/signals";
+import { useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Banner } from "./bars/Banner.tsx";
 import { EmbedBar } from "./bars/EmbedBar.tsx";
+import { NoticeNote } from "./bars/NoticeNote.tsx";
+import { StatusBar } from "./bars/StatusBar.tsx";
+import { TopBar } from "./bars/TopBar.tsx";
+import { SavedNote } from "./export/SavedNote.tsx";
 import { Hint } from "./help/Hint.tsx";
 import { Inspector } from "./inspector/Inspector.tsx";
 import { Legend } from "./legend/Legend.tsx";
-import { NoticeNote } from "./bars/NoticeNote.tsx";
-import {
-  LanguagesContext,
-  NamesContext,
-  PaletteContext,
-  StoreContext,
-  ThemesContext,
-  TimelineContext,
-} from "./ui/context.ts";
-import { shortcuts } from "./view/shortcuts.ts";
-import { SavedNote } from "./export/SavedNote.tsx";
+import { ShownPart } from "./stage/ShownPart.tsx";
 import { Stage } from "./stage/Stage.tsx";
-import { TimeStrip } from "./time/TimeStrip.tsx";
 import { TableView } from "./table/TableView.tsx";
-import { StatusBar } from "./bars/StatusBar.tsx";
-import { TopBar } from "./bars/TopBar.tsx";
-import { readPalette } from "./scene/palette.ts";
-import type { Languages } from "./ui/language.ts";
-import { namesIn } from "./graph/names.ts";
-import type { Store } from "./view/store.ts";
-import type { Themes } from "./ui/theme.ts";
-import type { Timeline } from "./view/timeline.ts";
-import { page } from "./ui/words/page.ts";
+import { TimeStrip } from "./time/TimeStrip.tsx";
+import { type Page, PageContext } from "./ui/context.ts";
+import { page as words } from "./ui/words/page.ts";
+import { shortcuts } from "./view/shortcuts.ts";
 
 /** The whole page; the picture with its legend and panel alone where it is part of another page. */
-export function App(props: {
-  readonly store: Store;
-  readonly themes: Themes;
-  readonly languages: Languages;
-  readonly timeline: Timeline;
-  readonly embedded: boolean;
-}) {
-  const { store, themes, languages, timeline, embedded } = props;
-  const palette = useComputed(() => readPalette(document.documentElement, themes.theme.value));
-  const names = useComputed(() => namesIn(store.catalog.value, languages.language.value));
+export function App(props: { readonly page: Page; readonly embedded: boolean }) {
+  const { page, embedded } = props;
+  const { store, languages, timeline } = page;
   useSignalEffect(() => {
     const title = store.catalog.value?.file.attributes.title;
-    document.title =
-      title === undefined ? "Graphwright" : page[languages.language.value].title(title);
+    const { title: titled } = words[languages.language.value];
+    document.title = title === undefined ? "Graphwright" : titled(title);
   });
   useEffect(() => shortcuts(store, timeline), []);
   return (
-    <StoreContext.Provider value={store}>
-      <ThemesContext.Provider value={themes}>
-        <LanguagesContext.Provider value={languages}>
-          <NamesContext.Provider value={names}>
-            <TimelineContext.Provider value={timeline}>
-              <PaletteContext.Provider value={palette}>
-                {!embedded && <TopBar />}
-                {!embedded && <Banner />}
-                <main class={`workspace ${embedded ? "is-embedded" : ""}`}>
-                  <Stage />
-                  {!embedded && <Hint />}
-                  <TableView />
-                  <Legend folded={embedded} />
-                  <TimeStrip embedded={embedded} />
-                  <Inspector />
-                  {embedded && <EmbedBar />}
-                  {!embedded && <SavedNote />}
-                  <NoticeNote />
-                </main>
-                {!embedded && <StatusBar />}
-              </PaletteContext.Provider>
-            </TimelineContext.Provider>
-          </NamesContext.Provider>
-        </LanguagesContext.Provider>
-      </ThemesContext.Provider>
-    </StoreContext.Provider>
+    <PageContext.Provider value={page}>
+      {!embedded && <TopBar />}
+      {!embedded && <Banner />}
+      <main class={`workspace ${embedded ? "is-embedded" : ""}`}>
+        <Stage />
+        {!embedded && <Hint />}
+        <TableView>
+          <ShownPart />
+        </TableView>
+        <Legend folded={embedded} />
+        <TimeStrip embedded={embedded} />
+        <Inspector />
+        {embedded && <EmbedBar />}
+        {!embedded && <SavedNote />}
+        <NoticeNote />
+      </main>
+      {!embedded && <StatusBar />}
+    </PageContext.Provider>
   );
 }

@@ -1,11 +1,15 @@
+import { computed, signal } from "@preact/signals";
 import { render } from "preact";
 import "./style.css";
 import { App } from "./App.tsx";
-import { follow } from "./view/live.ts";
+import { namesIn } from "./graph/names.ts";
+import { readPalette } from "./scene/palette.ts";
+import type { Page } from "./ui/context.ts";
 import { createLanguages } from "./ui/language.ts";
+import { createThemes } from "./ui/theme.ts";
+import { follow } from "./view/live.ts";
 import { share } from "./view/share.ts";
 import { createStore } from "./view/store.ts";
-import { createThemes } from "./ui/theme.ts";
 import { browserTimeline, ownTimeline } from "./view/timeline.ts";
 
 const root = document.getElementById("app");
@@ -16,16 +20,15 @@ const themes = createThemes();
 const languages = createLanguages();
 // Within another page there is no room for bars, and its history is not ours to fill.
 const embedded = new URLSearchParams(location.search).has("embed");
-const timeline = embedded ? ownTimeline(location.hash) : browserTimeline();
-share(store, themes, languages, timeline);
-render(
-  <App
-    store={store}
-    themes={themes}
-    languages={languages}
-    timeline={timeline}
-    embedded={embedded}
-  />,
-  root,
-);
+const page: Page = {
+  store,
+  themes,
+  languages,
+  timeline: embedded ? ownTimeline(location.hash) : browserTimeline(),
+  names: computed(() => namesIn(store.catalog.value, languages.language.value)),
+  palette: computed(() => readPalette(document.documentElement, themes.theme.value)),
+  picture: signal(undefined),
+};
+share(page);
+render(<App page={page} embedded={embedded} />, root);
 follow(store, "./graph.json", "./events");

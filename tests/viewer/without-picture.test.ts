@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { whyWithoutPicture } from "../../viewer/scene/without-picture.ts";
+import { whyWithoutPicture } from "../../viewer/stage/without-picture.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 

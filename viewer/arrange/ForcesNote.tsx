@@ -1,5 +1,6 @@
 import { layout as phrases } from "./words.ts";
-import { useStore, useWords } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 
 /** While forces move the picture: that they do, and a button that ends it. */
 export function ForcesNote() {

@@ -1,14 +1,14 @@
 import { LAYOUTS } from "../view/layout/arrangement.ts";
-import type { Picture } from "../scene/picture.ts";
 import { hasDates } from "../graph/time-claims.ts";
 import { layout as phrases } from "./words.ts";
-import { useStore, useWords } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
+import { usePage, useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { startForces } from "./start-forces.ts";
 
 /** How the picture is arranged: by name, by forces, and everything back where it was. */
-export function LayoutMenu({ picture }: { readonly picture: Picture | undefined }) {
+export function LayoutMenu() {
   const words = useWords(phrases);
   return (
     <Menu label={words.menu} icon="layout" side="left">
@@ -17,7 +17,7 @@ export function LayoutMenu({ picture }: { readonly picture: Picture | undefined 
           <p class="menu-title">{words.arrangement}</p>
           <Arrangements close={close} />
           <div class="menu-rule" />
-          <ForcesItem picture={picture} close={close} />
+          <ForcesItem close={close} />
           <PutBackItem close={close} />
         </>
       )}
@@ -51,8 +51,8 @@ function Arrangements({ close }: { readonly close: () => void }) {
   ));
 }
 
-function ForcesItem(props: { readonly picture: Picture | undefined; readonly close: () => void }) {
-  const store = useStore();
+function ForcesItem({ close }: { readonly close: () => void }) {
+  const { store, picture } = usePage();
   const words = useWords(phrases);
   const running = store.forces.value;
   const { free } = store.view.value;
@@ -60,8 +60,8 @@ function ForcesItem(props: { readonly picture: Picture | undefined; readonly clo
   if (store.isGathered.value) return null;
   const act = (): void => {
     if (running !== undefined) running.stop();
-    else if (props.picture !== undefined) void startForces(store, props.picture);
-    props.close();
+    else if (picture.value !== undefined) void startForces(store, picture.value);
+    close();
   };
   return (
     <>

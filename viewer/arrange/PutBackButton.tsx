@@ -1,5 +1,6 @@
 import { layout as phrases } from "./words.ts";
-import { useStore, useWords } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
 
 /** Puts an entity back that was moved by hand; nothing for one that was not. */

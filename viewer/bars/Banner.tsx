@@ -1,6 +1,7 @@
 import { banner } from "./words/banner.ts";
 import { counts } from "../ui/words/counts.ts";
-import { useStore, useWords } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Icon } from "../ui/icons.tsx";
 

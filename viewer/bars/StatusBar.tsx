@@ -2,15 +2,16 @@ import { numberWords } from "../ui/format/count.ts";
 import { tallyWords } from "./tally.ts";
 import { counts } from "../ui/words/counts.ts";
 import { statusbar } from "./words/statusbar.ts";
-import { PlaceButton } from "../view/PlaceButton.tsx";
-import { useLanguages, useStore, useWords } from "../ui/context.ts";
+import { PlaceButton } from "../view/panel.tsx";
+import { useStore } from "../view/page.ts";
+import { useLanguage, useWords } from "../ui/context.ts";
 
 /** How much there is, how well it is proven, and whether edits arrive by themselves. */
 export function StatusBar() {
   const { catalog, contradictions, visible } = useStore();
   const words = useWords(statusbar);
   const numbers = useWords(counts);
-  const language = useLanguages().language.value;
+  const language = useLanguage();
   if (catalog.value === undefined) return <footer class="statusbar" />;
   const { nodes, edges, file } = catalog.value;
   const { tally } = file.attributes;

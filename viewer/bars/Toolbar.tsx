@@ -1,6 +1,7 @@
 import { topbar } from "./words/topbar.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
-import { useStore, useTimeline, useWords } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
+import { usePage, useWords } from "../ui/context.ts";
 import { ExportMenu } from "../export/ExportMenu.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Icon } from "../ui/icons.tsx";
@@ -61,7 +62,7 @@ function Tools(props: { readonly help: () => void; readonly done: () => void }) 
 
 /** Steps through what was seen, and ways to show it and to take it along. */
 function GraphTools(props: { readonly done: () => void }) {
-  const timeline = useTimeline();
+  const timeline = usePage().timeline;
   const store = useStore();
   const words = useWords(topbar);
   const { table } = store.view.value;

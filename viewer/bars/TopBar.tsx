@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { Search } from "../search/Search.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import { HelpSheet } from "../help/HelpSheet.tsx";
-import { useStore } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
 
 /** The title of the graph, the search, the tools, and the help that one of them opens. */
 export function TopBar() {

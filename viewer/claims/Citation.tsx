@@ -5,8 +5,9 @@ import { sourceWords } from "./source.ts";
 import { claims } from "./words/claims.ts";
 import { sources } from "./words/sources.ts";
 import { CiteTools } from "./CiteTools.tsx";
-import { PlaceButton } from "../view/PlaceButton.tsx";
-import { useLanguage, useStore, useWords } from "../ui/context.ts";
+import { PlaceButton } from "../view/panel.tsx";
+import { useStore } from "../view/page.ts";
+import { useLanguage, useWords } from "../ui/context.ts";
 import { Icon, STATE_ICONS } from "../ui/icons.tsx";
 
 /** One citation in full: the quote as it stands, its source, the paragraph, and how well it is proven. */

@@ -5,7 +5,8 @@ import { timeWords } from "../ui/format/date.ts";
 import { formatLiteral } from "../ui/format/literal.ts";
 import { toneOf } from "../graph/status.ts";
 import { claims } from "./words/claims.ts";
-import { useLanguage, useNames, useStore, useWords } from "../ui/context.ts";
+import { useNames, useStore } from "../view/page.ts";
+import { useLanguage, useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
 
 /** What facts and relations carry alike: how firmly, by whom, when, in what respect, and a note. */

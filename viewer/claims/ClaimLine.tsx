@@ -1,7 +1,7 @@
 import type { ClaimResult } from "../../src/query/index.ts";
 import { targetOfClaim } from "../view/part.ts";
 import { openClaim } from "../view/meant.ts";
-import { useNames, useStore } from "../ui/context.ts";
+import { useNames, useStore } from "../view/page.ts";
 import { sentenceOf } from "./sentence.ts";
 
 /** A claim in one line; a click opens it, pointing at it lights it up in the picture. */

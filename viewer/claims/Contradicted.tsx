@@ -1,5 +1,5 @@
 import type { Contradiction } from "../graph/contradictions.ts";
-import { PlaceButton } from "../view/PlaceButton.tsx";
+import { PlaceButton } from "../view/panel.tsx";
 import { evidence } from "./words/evidence.ts";
 import { useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";

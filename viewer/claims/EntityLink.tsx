@@ -1,6 +1,6 @@
 import type { NodeSummary } from "../../src/query/index.ts";
-import { EntityDot } from "../scene/Dot.tsx";
-import { useNames, useStore } from "../ui/context.ts";
+import { EntityDot } from "../scene/samples.tsx";
+import { useNames, useStore } from "../view/page.ts";
 
 /** The name of an entity; a click goes there, pointing at it lights it up in the picture. */
 export function EntityLink(props: {

@@ -5,7 +5,8 @@ import { claims } from "./words/claims.ts";
 import { counts } from "../ui/words/counts.ts";
 import { evidence } from "./words/evidence.ts";
 import { Citation } from "./Citation.tsx";
-import { useStore, useWords } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 import { Icon, STATE_ICONS } from "../ui/icons.tsx";
 
 /** Citations behind a button that says how many there are and how well they are proven. */

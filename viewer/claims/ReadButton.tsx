@@ -1,18 +1,19 @@
 import type { CitationResult } from "../../src/query/index.ts";
 import type { TextPlace } from "../view/view.ts";
-import { reading } from "../reading/words.ts";
-import { useStore, useWords } from "../ui/context.ts";
+import { sources } from "./words/sources.ts";
+import { useStore } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
 
 /** Opens the text of a source; nothing where the text is not at hand. */
 export function ReadText({ source }: { readonly source: string }) {
-  const words = useWords(reading);
+  const words = useWords(sources);
   return <ReadButton place={{ kind: "text", source }} label={words.read} />;
 }
 
 /** Opens the text of a source at a citation; nothing where its place in the text is not known. */
 export function ReadPassage({ citation }: { readonly citation: CitationResult }) {
-  const words = useWords(reading);
+  const words = useWords(sources);
   const { source, start, end } = citation;
   if (start === undefined || end === undefined) return null;
   const passage = { start, end };
@@ -21,7 +22,7 @@ export function ReadPassage({ citation }: { readonly citation: CitationResult })
 
 function ReadButton({ place, label }: { readonly place: TextPlace; readonly label: string }) {
   const store = useStore();
-  const words = useWords(reading);
+  const words = useWords(sources);
   if (!store.texts.value.hashes.has(place.source)) return null;
   return (
     <button

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { communities as phrases } from "./words.ts";
-import { useStore, useWords } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 
 /** Says that the picture is one of communities, and how to see all of a very large graph at once. */
 export function CommunitiesNote() {
@@ -9,7 +10,7 @@ export function CommunitiesNote() {
   const [isAsking, setAsking] = useState(false);
   const isGathered = store.isGathered.value;
   const isEverything = store.view.value.overview === "everything" && store.isLarge.value;
-  if (store.picture.value !== "drawn" || (!isGathered && !isEverything)) return null;
+  if (store.pictureState.value !== "drawn" || (!isGathered && !isEverything)) return null;
   const shown = store.visible.value?.nodeCount ?? store.catalog.value?.nodes.length ?? 0;
   const opened = store.view.value.openedCommunities.length;
   if (isEverything) {

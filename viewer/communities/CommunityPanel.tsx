@@ -4,11 +4,11 @@ import type { Community } from "../graph/communities.ts";
 import { type CommunitySummary, summaryOf } from "./summary.ts";
 import type { Store } from "../view/store.ts";
 import { communities as phrases } from "./words.ts";
-import { Dot, EntityDot } from "../scene/Dot.tsx";
-import { useLanguage, useNames, useStore, useWords } from "../ui/context.ts";
-import { communityTitle } from "./follow-overview.ts";
-import { PanelBar } from "../view/PanelBar.tsx";
-import { PlaceButton } from "../view/PlaceButton.tsx";
+import { Dot, EntityDot } from "../scene/samples.tsx";
+import { useNames, useStore } from "../view/page.ts";
+import { useLanguage, useWords } from "../ui/context.ts";
+import { communityTitle } from "./sync-overview.ts";
+import { PanelBar, PlaceButton } from "../view/panel.tsx";
 
 /** Of members and of other communities, so many are named. */
 const FOREMOST = 12;

@@ -2,7 +2,8 @@ import type { ComponentChildren } from "preact";
 import { DATA_FORMATS, type FileFormat, PICTURE_FORMATS, SOURCE_FORMATS } from "./formats.ts";
 import { exporting } from "./words.ts";
 import type { Store } from "../view/store.ts";
-import { useNames, useStore, useWords } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
+import { usePage, useWords } from "../ui/context.ts";
 import { exportSeen } from "./export-seen.ts";
 import { Icon } from "../ui/icons.tsx";
 import { Menu } from "../ui/Menu.tsx";
@@ -13,15 +14,15 @@ import { Menu } from "../ui/Menu.tsx";
  * @param props.done called when a file was asked for
  */
 export function ExportMenu({ done }: { readonly done: () => void }) {
-  const store = useStore();
-  const names = useNames();
+  const page = usePage();
+  const { store, picture } = page;
   const words = useWords(exporting);
-  const drawn = store.picture.value === "drawn" && store.still.value !== undefined;
+  const drawn = store.pictureState.value === "drawn" && picture.value !== undefined;
   const choose = async (format: FileFormat): Promise<void> => {
     // What blocks the page for a while is told before it begins.
     store.saved.value = isLarge(store) ? { making: true } : undefined;
     if (isLarge(store)) await painted();
-    store.saved.value = await exportSeen(store, format, names, words);
+    store.saved.value = await exportSeen(page, format, words);
   };
   return (
     <Menu label={words.label} icon="save">

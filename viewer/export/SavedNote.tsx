@@ -1,7 +1,8 @@
 import { useEffect } from "preact/hooks";
 import type { Saved } from "../view/store.ts";
 import { exporting } from "./words.ts";
-import { useStore, useWords } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Icon } from "../ui/icons.tsx";
 

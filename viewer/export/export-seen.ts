@@ -3,6 +3,7 @@ import type { Caption, PictureFile } from "./picture-file.ts";
 import type { Still } from "../scene/still.ts";
 import type { Catalog } from "../graph/catalog.ts";
 import type { Names } from "../graph/names.ts";
+import type { Page } from "../ui/context.ts";
 import type { Saved, Store } from "../view/store.ts";
 import { anchorOf, type Place, targetOf } from "../view/view.ts";
 import { visibleFile } from "./visible-file.ts";
@@ -17,13 +18,12 @@ type Words = (typeof exporting)["en"];
  * @returns what came of it, to be told
  */
 export async function exportSeen(
-  store: Store,
+  page: Page,
   format: FileFormat,
-  names: Names,
   words: Words,
 ): Promise<Saved | undefined> {
-  const catalog = store.catalog.peek();
-  const still = store.still.peek();
+  const { store } = page;
+  const [catalog, picture, names] = [store.catalog.peek(), page.picture.peek(), page.names.peek()];
   if (catalog === undefined) return undefined;
   const isPicture = format === "png" || format === "svg";
   try {
@@ -31,8 +31,8 @@ export async function exportSeen(
     const { save } = await import("./save.ts");
     const parts = nameParts(store, catalog, names, words, isPicture);
     if (isPicture) {
-      if (still === undefined) return { failure: "picture" };
-      const seen = still();
+      if (picture === undefined) return { failure: "picture" };
+      const seen = picture.still();
       const key = keyOf(seen, catalog, store.colouring.peek(), store.visible.peek(), names);
       const caption = { ...captionOf(store, catalog, names, words), key };
       const name = fileName(parts, `.${format}`);
@@ -40,7 +40,12 @@ export async function exportSeen(
       return { name, losses: [] };
     }
     const { dataFile } = await import("./data-file.ts");
-    const seen = visibleFile(catalog, store.visible.peek(), store.view.peek(), still?.().drawing);
+    const seen = visibleFile(
+      catalog,
+      store.visible.peek(),
+      store.view.peek(),
+      picture?.still().drawing,
+    );
     const { blob, ending, losses } = dataFile(seen, format);
     const name = fileName(parts, ending);
     save(blob, name);

@@ -1,5 +1,5 @@
 import { type Line, type Palette, sampleDashes } from "../scene/appearance.ts";
-import type { Frame } from "../scene/camera.ts";
+import type { Rect } from "../scene/camera.ts";
 import { along, type Rgb, toHex, translucent } from "../scene/colour.ts";
 import type { Surface } from "../scene/surface.ts";
 
@@ -64,7 +64,7 @@ export function layOutKey(surface: Surface, key: Key, palette: Palette, width: n
 /** Draws a key upon paper of its own, with its first row at the top of a frame. */
 export function drawKey(
   surface: Surface,
-  { left, top, width }: Omit<Frame, "height">,
+  { left, top, width }: Omit<Rect, "height">,
   margin: number,
   { entries, height }: KeyLayout,
   palette: Palette,

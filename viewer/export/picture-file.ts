@@ -1,4 +1,4 @@
-import type { Frame } from "../scene/camera.ts";
+import type { Rect } from "../scene/camera.ts";
 import { toHex } from "../scene/colour.ts";
 import { drawStill, type Still } from "../scene/still.ts";
 import { Surface } from "../scene/surface.ts";
@@ -96,7 +96,7 @@ export async function pngFile(
 }
 
 /** The part of the stage that something is drawn on, with some paper around it, in whole pixels. */
-function frameOf(extent: Frame | undefined, { projection }: Still): Frame {
+function frameOf(extent: Rect | undefined, { projection }: Still): Rect {
   const { width, height } = projection;
   const { left, top, ...size } = extent ?? { left: 0, top: 0, width, height };
   const across = spread(left - MARGIN, left + size.width + MARGIN, width, NARROWEST);
@@ -120,14 +120,14 @@ function scaleOf(width: number, height: number): number {
   );
 }
 
-function keyBelow(surface: Surface, frame: Frame, { palette }: Still, { key }: Caption): KeyLayout {
+function keyBelow(surface: Surface, frame: Rect, { palette }: Still, { key }: Caption): KeyLayout {
   return layOutKey(surface, key, palette, frame.width - 2 * MARGIN);
 }
 
 /** The caption, and below it the key. */
 function drawFoot(
   surface: Surface,
-  frame: Frame,
+  frame: Rect,
   still: Still,
   caption: Caption,
   key: KeyLayout,
@@ -140,7 +140,7 @@ function drawFoot(
 /** The title and, at the other end, what of the graph is seen: upon a strip of paper of their own. */
 function drawCaption(
   surface: Surface,
-  frame: Frame,
+  frame: Rect,
   { palette }: Still,
   { title, part }: Caption,
 ): void {

@@ -1,5 +1,5 @@
 import { escapeXml } from "../../src/7-export/xml.ts";
-import type { Frame } from "../scene/camera.ts";
+import type { Rect } from "../scene/camera.ts";
 import type { Ink } from "../scene/surface.ts";
 import { outline, paint, plain, short } from "./svg-paint.ts";
 
@@ -57,7 +57,7 @@ export class SvgInk implements Ink {
   }
 
   /** The smallest frame that holds all that was drawn; undefined for nothing. */
-  get extent(): Frame | undefined {
+  get extent(): Rect | undefined {
     const { left, top, right, bottom } = this.#extent;
     return left > right ? undefined : { left, top, width: right - left, height: bottom - top };
   }

@@ -6,7 +6,7 @@ import { help } from "./words/help.ts";
 import { useWords } from "../ui/context.ts";
 import { KEYS } from "./keys.ts";
 import { Icon, STATE_ICONS } from "../ui/icons.tsx";
-import { LineKey } from "../scene/LineKey.tsx";
+import { LineKey } from "../scene/samples.tsx";
 
 /** The text of the help sheet, in two columns where there is room. */
 export function HelpText() {

@@ -2,7 +2,8 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { remember, remembered } from "../ui/remembered.ts";
 import { hint } from "./words/hint.ts";
-import { useStore, useWords } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { FOLDED, useMedia } from "../ui/media.ts";
 
@@ -18,7 +19,7 @@ export function Hint() {
   const isTouch = useMedia("(hover: none)").value;
   const isFolded = useMedia(FOLDED).value;
   const wanted = useSignal(remembered(KEY, ["seen"]) === undefined);
-  const isRest = store.picture.value === "drawn" && store.visible.value === undefined;
+  const isRest = store.pictureState.value === "drawn" && store.visible.value === undefined;
   const isBusy = store.selection.value !== undefined || store.view.value.table !== undefined;
   const shown = wanted.value && isRest && !isBusy;
   useEffect(() => {

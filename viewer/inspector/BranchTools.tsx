@@ -2,7 +2,8 @@ import type { RelationResult } from "../../src/query/index.ts";
 import { type Branch, sameBranch } from "../view/view.ts";
 import { isHidden } from "../view/visible.ts";
 import { panel } from "../ui/words/panel.ts";
-import { useStore, useWords } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
 
 /** Hides the relations of a group from the picture, or shows those beyond the steps. */

@@ -6,10 +6,11 @@ import { claimAt } from "../graph/claims.ts";
 import { ClaimDetails } from "../claims/ClaimDetails.tsx";
 import { ClaimLine } from "../claims/ClaimLine.tsx";
 import { Evidence } from "../claims/Evidence.tsx";
-import { PanelBar } from "../view/PanelBar.tsx";
+import { PanelBar } from "../view/panel.tsx";
 import { contradictions as phrases } from "./words/contradictions.ts";
 import { panel } from "../ui/words/panel.ts";
-import { useNames, useStore, useWords } from "../ui/context.ts";
+import { useNames, useStore } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 import { claimWords } from "../claims/sentence.ts";
 
 const PAGE = 30;

@@ -1,8 +1,8 @@
 import type { Target } from "../view/view.ts";
 import { isHidden } from "../view/visible.ts";
 import { panel } from "../ui/words/panel.ts";
-import { useStore, useWords } from "../ui/context.ts";
-import { clearFilters } from "../view/filters.ts";
+import { useStore, clearFilters } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 
 /** Says that what the panel is about is not in the picture at present, and how to see it. */
 export function HiddenNote({ target }: { readonly target: Target }) {

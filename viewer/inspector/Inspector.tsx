@@ -9,13 +9,14 @@ import { ReadingPanel } from "../reading/ReadingPanel.tsx";
 import { SourcePanel } from "./SourcePanel.tsx";
 import { SourcesPanel } from "./SourcesPanel.tsx";
 import { comeTo } from "../view/meant.ts";
-import { closePanel } from "../view/PanelBar.tsx";
+import { closePanel } from "../view/panel.tsx";
 import { leavePath } from "../paths/path-end.ts";
 import { SheetGrip } from "./SheetGrip.tsx";
 import type { SheetSize } from "./sheet.ts";
 import type { Place } from "../view/view.ts";
 import { panel } from "../ui/words/panel.ts";
-import { useStore, useWords } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 
 /** Everything about what is selected. Escape closes it and returns to where one came from. */
 export function Inspector() {

@@ -1,5 +1,6 @@
 import { panel } from "../ui/words/panel.ts";
-import { useStore, useWords } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
 import { askForEnd } from "../paths/path-end.ts";
 import { PutBackButton } from "../arrange/PutBackButton.tsx";

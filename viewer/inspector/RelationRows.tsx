@@ -6,7 +6,8 @@ import { ClaimDetails } from "../claims/ClaimDetails.tsx";
 import { EntityLink } from "../claims/EntityLink.tsx";
 import { Evidence } from "../claims/Evidence.tsx";
 import { panel } from "../ui/words/panel.ts";
-import { useNames, useWords } from "../ui/context.ts";
+import { useNames } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 
 /** Of a long group, how many are shown at first. */
 const FIRST = 8;

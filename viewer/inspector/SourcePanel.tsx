@@ -7,12 +7,12 @@ import type { SourcePlace } from "../view/view.ts";
 import { ClaimDetails } from "../claims/ClaimDetails.tsx";
 import { ClaimLine } from "../claims/ClaimLine.tsx";
 import { Evidence } from "../claims/Evidence.tsx";
-import { PanelBar } from "../view/PanelBar.tsx";
-import { PlaceButton } from "../view/PlaceButton.tsx";
+import { PanelBar, PlaceButton } from "../view/panel.tsx";
 import { ReadText } from "../claims/ReadButton.tsx";
 import { panel } from "../ui/words/panel.ts";
 import { sources } from "../claims/words/sources.ts";
-import { useLanguage, useNames, useStore, useWords } from "../ui/context.ts";
+import { useNames, useStore } from "../view/page.ts";
+import { useLanguage, useWords } from "../ui/context.ts";
 import { claimWords } from "../claims/sentence.ts";
 import { Icon } from "../ui/icons.tsx";
 

@@ -1,9 +1,9 @@
 import { sourceWords } from "../claims/source.ts";
 import { sourceCounts } from "../view/sources.ts";
-import { PanelBar } from "../view/PanelBar.tsx";
-import { PlaceButton } from "../view/PlaceButton.tsx";
+import { PanelBar, PlaceButton } from "../view/panel.tsx";
 import { sources } from "../claims/words/sources.ts";
-import { useLanguage, useStore, useWords } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
+import { useLanguage, useWords } from "../ui/context.ts";
 
 /** All sources, with how much rests on each. */
 export function SourcesPanel() {

@@ -5,7 +5,8 @@ import { LegendRelations } from "./LegendRelations.tsx";
 import { LegendTypes } from "./LegendTypes.tsx";
 import { LooksMenu } from "./LooksMenu.tsx";
 import { legend } from "./words/legend.ts";
-import { useStore, useWords } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
 
 const NARROW = "(max-width: 720px), (max-height: 480px)";

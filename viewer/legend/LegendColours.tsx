@@ -3,11 +3,11 @@ import type { Catalog } from "../graph/catalog.ts";
 import { type Group, groupPaint, NONE, type Scale } from "../view/colouring.ts";
 import { looks } from "./words/looks.ts";
 import { legend } from "./words/legend.ts";
-import { PaintDot } from "../scene/Dot.tsx";
+import { PaintDot } from "../scene/samples.tsx";
 import { groupName } from "./group-name.ts";
 import { LegendRow } from "./LegendRow.tsx";
-import { useNames, useStore, useWords } from "../ui/context.ts";
-import { useFilters, useLight } from "../view/filters.ts";
+import { useNames, useStore, useFilters, useLight } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 
 /** What the colours of entities tell, where it is not their type. */
 export function LegendColours({ catalog }: { readonly catalog: Catalog }) {

@@ -5,13 +5,13 @@ import type { Catalog } from "../graph/catalog.ts";
 import { mostSources, stateCounts, statusCounts } from "../view/counts.ts";
 import { LegendLines } from "./LegendLines.tsx";
 import { LegendRow } from "./LegendRow.tsx";
-import { LineKey } from "../scene/LineKey.tsx";
+import { LineKey } from "../scene/samples.tsx";
 import { claims } from "../claims/words/claims.ts";
 import { counts } from "../ui/words/counts.ts";
 import { legend } from "./words/legend.ts";
 import { looks } from "./words/looks.ts";
 import { useWords } from "../ui/context.ts";
-import { useFilters, useLight } from "../view/filters.ts";
+import { useFilters, useLight } from "../view/page.ts";
 import { Icon, STATE_ICONS } from "../ui/icons.tsx";
 
 /** Claims by how firmly they are made, how well they are proven, and by how many sources. */

@@ -3,9 +3,9 @@ import { lineCounts } from "../view/counts.ts";
 import { looks } from "./words/looks.ts";
 import { legend } from "./words/legend.ts";
 import { LegendRow } from "./LegendRow.tsx";
-import { LineKey } from "../scene/LineKey.tsx";
+import { LineKey } from "../scene/samples.tsx";
 import { useWords } from "../ui/context.ts";
-import { useLight } from "../view/filters.ts";
+import { useLight } from "../view/page.ts";
 
 /** How wide a line is by the number of sources that prove its claim, and how one without any looks. */
 export function LegendLines({ catalog }: { readonly catalog: Catalog }) {

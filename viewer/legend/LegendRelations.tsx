@@ -3,8 +3,8 @@ import { relationCounts } from "../view/counts.ts";
 import { LegendList } from "./LegendList.tsx";
 import { LegendRow } from "./LegendRow.tsx";
 import { legend } from "./words/legend.ts";
-import { useNames, useStore, useWords } from "../ui/context.ts";
-import { useFilters, useLight } from "../view/filters.ts";
+import { useNames, useStore, useFilters, useLight } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 
 /** The relations, most frequent first. */
 export function LegendRelations({ catalog }: { readonly catalog: Catalog }) {

@@ -3,7 +3,7 @@ import { admits, type Choice, isolated, isOnly, toggled } from "../view/choice.t
 import { legend } from "./words/legend.ts";
 import { LegendCount } from "./LegendCount.tsx";
 import { useWords } from "../ui/context.ts";
-import type { Light } from "../view/filters.ts";
+import type { Light } from "../view/page.ts";
 import { Icon } from "../ui/icons.tsx";
 
 /** A line of the legend: what it stands for, how many there are, and whether they are shown. */

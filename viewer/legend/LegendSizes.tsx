@@ -1,7 +1,8 @@
 import { formatLiteral } from "../ui/format/literal.ts";
 import type { SizeSample } from "../view/sizing.ts";
 import { looks } from "./words/looks.ts";
-import { useNames, useStore, useWords } from "../ui/context.ts";
+import { useNames, useStore } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 
 /** What the sizes of entities tell, where it is not how connected they are. */
 export function LegendSizes() {

@@ -2,17 +2,16 @@ import type { Catalog } from "../graph/catalog.ts";
 import { typeOf } from "../graph/claims.ts";
 import { lineKindCounts } from "../view/counts.ts";
 import { typeLines } from "./type-tree.ts";
-import { Dot } from "../scene/Dot.tsx";
+import { Dot, LineKey } from "../scene/samples.tsx";
 import { LegendColours } from "./LegendColours.tsx";
 import { LegendList } from "./LegendList.tsx";
 import { LegendSizes } from "./LegendSizes.tsx";
 import { depthClass, LegendRow } from "./LegendRow.tsx";
-import { LineKey } from "../scene/LineKey.tsx";
 import { claims } from "../claims/words/claims.ts";
 import { legend } from "./words/legend.ts";
 import { looks } from "./words/looks.ts";
-import { useNames, useStore, useWords } from "../ui/context.ts";
-import { useFilters, useLight } from "../view/filters.ts";
+import { useNames, useStore, useFilters, useLight } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 
 /** What the colours and sizes of entities tell, their types, and what the lines mean. */
 export function LegendTypes({ catalog }: { readonly catalog: Catalog }) {

@@ -7,7 +7,8 @@ import type { ColourBy } from "../view/colouring.ts";
 import { type FactProperty, usualProperties } from "../graph/facts.ts";
 import type { SizeBy } from "../view/sizing.ts";
 import { looks } from "./words/looks.ts";
-import { useNames, useStore, useWords } from "../ui/context.ts";
+import { useNames, useStore } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 import { Menu } from "../ui/Menu.tsx";
 
 /** What the colours and the sizes of entities tell: one of each is chosen. */

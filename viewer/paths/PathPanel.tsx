@@ -8,9 +8,10 @@ import { ClaimLine } from "../claims/ClaimLine.tsx";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { EntityLink } from "../claims/EntityLink.tsx";
 import { Evidence } from "../claims/Evidence.tsx";
-import { PanelBar } from "../view/PanelBar.tsx";
+import { PanelBar } from "../view/panel.tsx";
 import { askForEnd } from "./path-end.ts";
-import { useNames, useStore, useWords } from "../ui/context.ts";
+import { useNames, useStore } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 import { claimWords } from "../claims/sentence.ts";
 
 /** The ways from one entity to another, each hop with its evidence. */

@@ -10,11 +10,11 @@ import {
 } from "./passages.ts";
 import type { Span, TextPlace } from "../view/view.ts";
 import { reading } from "./words.ts";
-import { useLanguage, useStore, useWords } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
+import { useLanguage, useWords } from "../ui/context.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Icon } from "../ui/icons.tsx";
-import { PanelBar } from "../view/PanelBar.tsx";
-import { PlaceButton } from "../view/PlaceButton.tsx";
+import { PanelBar, PlaceButton } from "../view/panel.tsx";
 import { ReadingClaims } from "./ReadingClaims.tsx";
 import { firstSeen, ReadingText } from "./ReadingText.tsx";
 import { isField } from "../view/shortcuts.ts";

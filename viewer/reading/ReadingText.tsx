@@ -1,12 +1,12 @@
 import type { ComponentChildren, RefObject, TargetedMouseEvent } from "preact";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { SourceAttributes } from "../../src/query/index.ts";
-import { pointedBy } from "../view/passage-focus.ts";
-import { overlaps, type PlacedPassage } from "./passages.ts";
+import { overlaps, type PlacedPassage, pointedBy } from "./passages.ts";
 import { pagesOf } from "./pages.ts";
 import { runsOf } from "./runs.ts";
 import { reading } from "./words.ts";
-import { useStore, useWords } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 import { ReadingPage } from "./ReadingPage.tsx";
 import { revealed, useDrawnPages } from "./drawn-pages.ts";
 

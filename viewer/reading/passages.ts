@@ -1,3 +1,4 @@
+import type { Pointed } from "../view/view.ts";
 import { CodePoints } from "../../src/model/code-points.ts";
 import type { CitationResult, ClaimResult, SourceResult } from "../../src/query/index.ts";
 import type { Span } from "../view/view.ts";
@@ -97,4 +98,15 @@ export function sameSpan(left: Span | undefined, right: Span | undefined): boole
 /** True when two stretches have a character in common. */
 export function overlaps(left: Span, right: Span): boolean {
   return left.start < right.end && right.start < left.end;
+}
+
+/** What is pointed at with a passage: the claims that rest on it. */
+export function pointedBy(claims: readonly PassageClaim[]): Pointed {
+  const edges: string[] = [];
+  const nodes: string[] = [];
+  for (const { claim } of claims) {
+    if (claim.claim === "relation") edges.push(claim.key);
+    else nodes.push(claim.subject.id);
+  }
+  return { kind: "several", edges, nodes };
 }

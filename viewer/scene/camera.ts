@@ -1,15 +1,7 @@
 import type { Point } from "./geometry.ts";
 
-/** Pixels at each side of the stage that panels cover. */
-export interface Insets {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
-
-/** A rectangle in pixels of the stage. */
-export interface Frame {
+/** A rectangle in pixels. */
+export interface Rect {
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -19,32 +11,23 @@ export interface Frame {
 const MARGIN = 48;
 /** Room for the name beside a node. */
 const NAME = 120;
-const SMALLEST_FRAME = 80;
+/** A part of the stage is taken to have at least so much room within its margins. */
+const SMALLEST = 40;
 
-/** The part of a stage that no panel covers; never smaller than a thumb. */
-export function freeFrame(width: number, height: number, insets: Insets): Frame {
-  return {
-    left: insets.left,
-    top: insets.top,
-    width: Math.max(SMALLEST_FRAME, width - insets.left - insets.right),
-    height: Math.max(SMALLEST_FRAME, height - insets.top - insets.bottom),
-  };
+/** The middle of a rectangle. */
+export function centreOf(rect: Rect): Point {
+  return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
 }
 
-/** The middle of a frame. */
-export function centreOf(frame: Frame): Point {
-  return { x: frame.left + frame.width / 2, y: frame.top + frame.height / 2 };
-}
-
-/** True when a point lies well inside a frame. */
-export function isInside(frame: Frame, { x, y }: Point): boolean {
-  const aside = Math.min(NAME, frame.width / 6);
-  const above = Math.min(MARGIN, frame.height / 5);
+/** True when a point lies well inside a rectangle. */
+export function isInside(rect: Rect, { x, y }: Point): boolean {
+  const aside = Math.min(NAME, rect.width / 6);
+  const above = Math.min(MARGIN, rect.height / 5);
   return (
-    x >= frame.left + aside &&
-    x <= frame.left + frame.width - aside &&
-    y >= frame.top + above &&
-    y <= frame.top + frame.height - above
+    x >= rect.left + aside &&
+    x <= rect.left + rect.width - aside &&
+    y >= rect.top + above &&
+    y <= rect.top + rect.height - above
   );
 }
 
@@ -52,22 +35,19 @@ export function isInside(frame: Frame, { x, y }: Point): boolean {
 const COVERED = 1 / 3;
 
 /**
- * The frame of the points that are on a stage, if too many of them lie outside of its free part.
+ * The box of the points that are on a stage, if too many of them lie outside of its free part.
  *
  * @returns undefined when there is no need to move, or nothing in view to move
  */
-export function coveredBox(points: readonly Point[], stage: Frame, free: Frame): Frame | undefined {
+export function coveredBox(points: readonly Point[], stage: Rect, free: Rect): Rect | undefined {
   const inView = points.filter((point) => holds(stage, point));
   const covered = inView.filter((point) => !holds(free, point)).length;
   return covered > inView.length * COVERED ? boxOf(inView) : undefined;
 }
 
-function holds(frame: Frame, { x, y }: Point): boolean {
+function holds(rect: Rect, { x, y }: Point): boolean {
   return (
-    x >= frame.left &&
-    x <= frame.left + frame.width &&
-    y >= frame.top &&
-    y <= frame.top + frame.height
+    x >= rect.left && x <= rect.left + rect.width && y >= rect.top && y <= rect.top + rect.height
   );
 }
 
@@ -90,7 +70,7 @@ const MUCH_CLOSER = 0.8;
  */
 export function framing(
   points: readonly Point[],
-  free: Frame,
+  free: Rect,
   ratio: number,
   nearest: number,
 ): Move | undefined {
@@ -102,8 +82,8 @@ export function framing(
   return { what: centreOf(box), where: centreOf(free), ratio: wanted };
 }
 
-/** The smallest frame that holds some points; of one point, a frame of no size. */
-export function boxOf(points: readonly Point[]): Frame {
+/** The smallest rectangle that holds some points; of one point, one of no size. */
+export function boxOf(points: readonly Point[]): Rect {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { x, y } of points) {
     left = Math.min(left, x);
@@ -114,11 +94,11 @@ export function boxOf(points: readonly Point[]): Frame {
   return { left, top, width: right - left, height: bottom - top };
 }
 
-/** How much larger the box of some points is than a frame, less a margin; below 1 it fits. */
-export function excess(frame: Frame, box: Frame): number {
-  return Math.max(box.width / roomy(frame.width), box.height / roomy(frame.height));
+/** How much larger the box of some points is than a rectangle, less a margin; below 1 it fits. */
+export function excess(rect: Rect, box: Rect): number {
+  return Math.max(box.width / roomy(rect.width), box.height / roomy(rect.height));
 }
 
 function roomy(length: number): number {
-  return Math.max(SMALLEST_FRAME / 2, length - 2 * Math.min(MARGIN, length / 8));
+  return Math.max(SMALLEST, length - 2 * Math.min(MARGIN, length / 8));
 }

@@ -1,7 +1,15 @@
+import type { ReadonlySignal } from "@preact/signals";
 import { SERIES } from "../view/colouring.ts";
 import type { Theme } from "../ui/theme.ts";
 import type { Palette } from "./appearance.ts";
 import { parseHex, type Rgb } from "./colour.ts";
+
+declare module "../ui/context.ts" {
+  interface Page {
+    /** The colours of the picture in the theme in force. */
+    readonly palette: ReadonlySignal<Palette>;
+  }
+}
 
 const FALLBACK: Rgb = [128, 128, 128];
 /** Stops of the ramp. */

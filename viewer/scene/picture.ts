@@ -1,19 +1,26 @@
+import type { Signal } from "@preact/signals";
 import type { Arrangement } from "../view/layout/arrangement.ts";
 import type { Focus } from "../view/focus.ts";
 import type { Scenery } from "../view/scenery.ts";
 import type { Seen } from "../view/seen.ts";
 import type { Style } from "./appearance.ts";
-import type { Insets } from "./camera.ts";
+import { FreeArea } from "./free-area.ts";
 import { dragging } from "./drag.ts";
 import { type Drawing, drawingOf, namingOf, place, radius, repainted } from "./drawing.ts";
 import { drawLoops } from "./emphasis.ts";
 import type { Point } from "./geometry.ts";
 import { Movement } from "./movement.ts";
 import { type Hit, hitTest, middleOf } from "./picking.ts";
-import type { Box as PixelBox } from "./placement.ts";
 import { Scene } from "./scene.ts";
 import { drawBehind, drawUpon, type Still } from "./still.ts";
 import { Viewpoint } from "./viewpoint.ts";
+
+declare module "../ui/context.ts" {
+  interface Page {
+    /** The picture; undefined while there is none. */
+    readonly picture: Signal<Picture | undefined>;
+  }
+}
 
 /** What the picture tells the application. */
 export interface PictureEvents {
@@ -56,13 +63,12 @@ export class Picture {
   #focus: Focus | undefined;
   #pins: readonly number[] = [];
   #captions: readonly string[] = [];
-  #covered: readonly PixelBox[] = [];
+  readonly #free: FreeArea;
 
   /**
    * @param container an element that the picture fills
    * @param seen what of the scenery is visible
    * @param arrangement where its nodes are
-   * @param insets what panels cover of it at first
    * @throws when the browser cannot draw with WebGL
    */
   constructor(
@@ -72,7 +78,6 @@ export class Picture {
     arrangement: Arrangement,
     style: Style,
     events: PictureEvents,
-    insets: Insets,
   ) {
     this.#container = container;
     this.#style = style;
@@ -92,15 +97,17 @@ export class Picture {
     const { signal } = this.#teardown;
     document.fonts.addEventListener("loadingdone", () => this.#remeasure(), { signal });
     this.#movement = new Movement(this.#scene, arrangement);
+    this.#free = new FreeArea(container, () => this.#drawLayers(), signal);
     this.viewpoint = new Viewpoint(
       this.#scene,
+      this.#free,
       () => ({ drawing: this.#drawing, goal: this.#movement.goal }),
       events.onCamera,
     );
     this.#letDrag(events);
     this.#scene.frame(arrangement.box, arrangement.looseness);
     this.#scene.load(this.#drawing);
-    void this.viewpoint.fit(insets, false, true);
+    void this.viewpoint.fit(false, true);
   }
 
   /** Shows another state of the graph, another part of it, or its nodes elsewhere; the camera stays. */
@@ -132,12 +139,6 @@ export class Picture {
   /** Says what the marks behind the nodes stand for, in their order. */
   caption(texts: readonly string[]): void {
     this.#captions = texts;
-    this.#drawLayers();
-  }
-
-  /** Says what of the stage panels lie upon, in pixels: no name is put where nobody could read it. */
-  cover(boxes: readonly PixelBox[]): void {
-    this.#covered = boxes;
     this.#drawLayers();
   }
 
@@ -236,7 +237,7 @@ export class Picture {
       marks: this.#movement.goal.marks,
       captions: this.#captions,
       dimmed: DIMMED,
-      covered: this.#covered,
+      covered: this.#free.covers,
     };
   }
 

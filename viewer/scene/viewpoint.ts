@@ -1,17 +1,9 @@
 import type { Arrangement } from "../view/layout/arrangement.ts";
 import type { Camera } from "../view/address.ts";
-import {
-  boxOf,
-  centreOf,
-  coveredBox,
-  excess,
-  framing,
-  freeFrame,
-  type Insets,
-  isInside,
-} from "./camera.ts";
+import { boxOf, centreOf, coveredBox, excess, framing, isInside, type Rect } from "./camera.ts";
 import { type Drawing, place, showsNode } from "./drawing.ts";
 import type { Point } from "./geometry.ts";
+import type { FreeArea } from "./free-area.ts";
 import type { Hit } from "./picking.ts";
 import type { Scene } from "./scene.ts";
 
@@ -29,6 +21,9 @@ const NEAREST_PART = 0.3;
 /** How near some nodes are looked at: as one of the whole, or as a part that has the stage for itself. */
 type Nearest = "one" | "part";
 
+/** The part of the stage about whose middle the camera is told and put. */
+type About = "free area" | "stage";
+
 /** What is drawn at the moment, and where its nodes belong. */
 interface Drawn {
   readonly drawing: Drawing;
@@ -38,6 +33,7 @@ interface Drawn {
 /** Where a picture is looked at from: brings the camera to what somebody wants to see. */
 export class Viewpoint {
   readonly #scene: Scene;
+  readonly #free: FreeArea;
   readonly #drawn: () => Drawn;
   readonly #onRest: () => void;
   /** True while the camera goes where an address asks for: that is no news to the address. */
@@ -45,8 +41,9 @@ export class Viewpoint {
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   /** @param onRest told when the camera has come to rest after it was moved, unless it was led */
-  constructor(scene: Scene, drawn: () => Drawn, onRest: () => void) {
+  constructor(scene: Scene, free: FreeArea, drawn: () => Drawn, onRest: () => void) {
     this.#scene = scene;
+    this.#free = free;
     this.#drawn = drawn;
     this.#onRest = onRest;
   }
@@ -64,18 +61,18 @@ export class Viewpoint {
   }
 
   /**
-   * Brings nodes into the part of the stage that no panel covers: all of them, from as near as they
+   * Brings nodes into the free area of the stage: all of them, from as near as they
    * fit, but no nearer than is of use. The one way to whatever was found, linked to or gone back to.
    *
    * @param nearest zoom beyond which it comes no closer, unless it is there
    */
-  async frame(nodes: Iterable<number>, insets: Insets, nearest: Nearest): Promise<void> {
+  async bringIntoView(nodes: Iterable<number>, nearest: Nearest): Promise<void> {
     const { drawing } = this.#drawn();
     const projection = this.#scene.projection();
     const points = [...nodes]
       .filter((node) => showsNode(drawing, node))
       .map((node) => place(drawing, projection, node));
-    const free = freeFrame(projection.width, projection.height, insets);
+    const free = this.#free.rect(projection);
     const move = framing(points, free, this.#scene.ratio, zoomOf(nearest, drawing.shrink));
     if (move) await this.#scene.moveTo(move.what, move.where, move.ratio, true);
   }
@@ -86,30 +83,30 @@ export class Viewpoint {
    *
    * @param hit what was pressed, of which nothing may be covered
    */
-  async uncover(hit: Hit, about: Iterable<number>, insets: Insets): Promise<void> {
+  async uncover(hit: Hit, about: Iterable<number>): Promise<void> {
     const projection = this.#scene.projection();
     const { width, height } = projection;
     const { drawing } = this.#drawn();
     const points = (nodes: Iterable<number>): Point[] =>
       Array.from(nodes, (node) => place(drawing, projection, node));
-    const frame = freeFrame(width, height, insets);
+    const free = this.#free.rect(projection);
     const ends = points(endsOf(hit, drawing));
     const box =
-      coveredBox(points(about), { left: 0, top: 0, width, height }, frame) ??
-      (ends.every((point) => isInside(frame, point)) ? undefined : boxOf(ends));
+      coveredBox(points(about), { left: 0, top: 0, width, height }, free) ??
+      (ends.every((point) => isInside(free, point)) ? undefined : boxOf(ends));
     if (box === undefined) return;
     const { ratio } = this.#scene;
-    const wanted = Math.max(ratio, ratio * excess(frame, box));
-    await this.#scene.moveTo(centreOf(box), centreOf(frame), wanted, true);
+    const wanted = Math.max(ratio, ratio * excess(free, box));
+    await this.#scene.moveTo(centreOf(box), centreOf(free), wanted, true);
   }
 
   /**
-   * Shows all that is visible in the part of the stage that no panel covers.
+   * Shows all that is visible in the free area of the stage.
    *
    * @param glide whether to move there, rather than to be there
    * @param led whether an address asks for it, and so need not be told that the camera moved
    */
-  async fit(insets: Insets, glide: boolean, led = false): Promise<void> {
+  async fit(glide: boolean, led = false): Promise<void> {
     const { drawing, goal } = this.#drawn();
     const { nodes } = drawing.scenery;
     const shown = [...nodes].filter((node) => showsNode(drawing, node));
@@ -117,27 +114,26 @@ export class Viewpoint {
     this.#scene.frame(goal.box, goal.looseness);
     const settled = { ...drawing, x: goal.x, y: goal.y };
     const projection = this.#scene.projection();
-    const frame = freeFrame(projection.width, projection.height, insets);
+    const free = this.#free.rect(projection);
     const box = boxOf(shown.map((node) => place(settled, projection, node)));
     const nearest = shown.length === nodes.length ? NEAREST_FIT : NEAREST_PART;
-    const wanted = Math.max(nearest, this.#scene.ratio * excess(frame, box));
+    const wanted = Math.max(nearest, this.#scene.ratio * excess(free, box));
     const move = (): Promise<void> =>
-      this.#scene.moveTo(centreOf(box), centreOf(frame), wanted, glide);
+      this.#scene.moveTo(centreOf(box), centreOf(free), wanted, glide);
     await (led ? this.#lead(move) : move());
   }
 
-  /** Where the camera looks: the middle of the part of the stage that no panel covers. */
-  camera(insets: Insets): Camera {
-    const { width, height } = this.#scene.projection();
-    const { x, y } = this.#scene.graphPoint(centreOf(freeFrame(width, height, insets)));
+  /** Where the camera looks: what is in the middle of the free area, or of the whole stage. */
+  camera(about: About = "free area"): Camera {
+    const { x, y } = this.#scene.graphPoint(centreOf(this.#part(about)));
     return { x, y, zoom: 1 / this.#scene.ratio };
   }
 
   /** Looks where a camera looked, without telling that it moved. */
-  async look(camera: Camera, insets: Insets, glide: boolean): Promise<void> {
-    const { width, height, originX, originY, scale } = this.#scene.projection();
+  async go(camera: Camera, glide: boolean, about: About = "free area"): Promise<void> {
+    const { originX, originY, scale } = this.#scene.projection();
     const what = { x: originX + camera.x * scale, y: originY - camera.y * scale };
-    const where = centreOf(freeFrame(width, height, insets));
+    const where = centreOf(this.#part(about));
     await this.#lead(() => this.#scene.moveTo(what, where, 1 / camera.zoom, glide));
   }
 
@@ -163,9 +159,15 @@ export class Viewpoint {
     this.#led = false;
   }
 
-  #middle(): Point {
+  #part(about: About): Rect {
     const { width, height } = this.#scene.projection();
-    return { x: width / 2, y: height / 2 };
+    return about === "stage"
+      ? { left: 0, top: 0, width, height }
+      : this.#free.rect({ width, height });
+  }
+
+  #middle(): Point {
+    return centreOf(this.#part("stage"));
   }
 }
 

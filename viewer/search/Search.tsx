@@ -1,14 +1,14 @@
 import { effect, useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import type { More } from "./hits.ts";
-import type { Search as Looking } from "./find.ts";
-import { partOf } from "../view/part.ts";
+import { type More, partOf } from "./hits.ts";
+import { Finder, type Search as Looking } from "./find.ts";
 import { beginnings, NO_RESULTS, placeOf, type Results, resultsOf, type Row } from "./results.ts";
 import { look, takeInAhead } from "./searching.ts";
 import { SearchResults } from "./SearchResults.tsx";
 import { counts } from "../ui/words/counts.ts";
 import { search as phrases } from "./words.ts";
-import { useStore, useWords } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
 import { isWaiting, leavePath } from "../paths/path-end.ts";
 import { isField } from "../view/shortcuts.ts";
@@ -42,19 +42,20 @@ export function Search() {
   const input = useRef<HTMLInputElement>(null);
   /** What is looked for, and how far: a new object whenever there is something new. */
   const looked = useSignal<Looked | undefined>(undefined);
+  const finder = useComputed(() => store.catalog.value && new Finder(store.catalog.value));
   const results = useComputed(() => {
-    const [catalog, finder] = [store.catalog.value, store.finder.value];
-    if (!open.value || !catalog || !finder) return NO_RESULTS;
+    const catalog = store.catalog.value;
+    if (!open.value || !catalog || !finder.value) return NO_RESULTS;
     if (text.value.trim() === "") return beginnings(catalog);
     return looked.value?.text === text.value
-      ? resultsOf(finder, looked.value.search, text.value, more.value)
+      ? resultsOf(finder.value, looked.value.search, text.value, more.value)
       : NO_RESULTS;
   });
   useEffect(
     () =>
       effect(() => {
-        const finder = store.finder.value;
-        if (finder && store.picture.value !== "starting") return takeInAhead(finder);
+        const ready = store.pictureState.value !== "starting";
+        if (finder.value && ready) return takeInAhead(finder.value);
       }),
     [],
   );
@@ -62,9 +63,9 @@ export function Search() {
   useEffect(
     () =>
       effect(() => {
-        const [finder, wanted] = [store.finder.value, text.value];
-        if (!open.value || !finder || wanted.trim() === "") return;
-        return look(finder, wanted, (search) => (looked.value = { text: wanted, search }));
+        const wanted = text.value;
+        if (!open.value || !finder.value || wanted.trim() === "") return;
+        return look(finder.value, wanted, (search) => (looked.value = { text: wanted, search }));
       }),
     [],
   );

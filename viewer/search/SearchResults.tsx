@@ -4,10 +4,11 @@ import type { Hit } from "./hits.ts";
 import { placeOf, type Results, type Row, rowsOf } from "./results.ts";
 import { targetOf } from "../view/view.ts";
 import { isHidden } from "../view/visible.ts";
-import { EntityDot } from "../scene/Dot.tsx";
+import { EntityDot } from "../scene/samples.tsx";
 import { Found } from "./Found.tsx";
 import { search } from "./words.ts";
-import { useNames, useStore, useWords } from "../ui/context.ts";
+import { useNames, useStore } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 import { factWords, relationWords } from "../claims/sentence.ts";
 
 /** About so many characters of a text can be seen: beside another one, and by itself. */

@@ -1,3 +1,4 @@
+import type { Part } from "../view/part.ts";
 import type { SourceAttributes } from "../../src/model/graph-file.ts";
 import type { Found } from "../../src/query/index.ts";
 
@@ -33,3 +34,11 @@ export interface HitGroup {
 
 /** How many of a kind are shown beyond the usual number. */
 export type More = ReadonlyMap<Hit["kind"], number>;
+
+/** The part that a hit of the search leads to; undefined where that is the whole. */
+export function partOf(hit: Hit): Part | undefined {
+  if (hit.kind === "fact") return { fact: hit.fact };
+  if (hit.kind !== "passage") return undefined;
+  const { citation } = hit;
+  return "fact" in hit.at ? { fact: hit.at.fact, citation } : { citation };
+}

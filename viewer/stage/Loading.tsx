@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Progress } from "../graph/progress.ts";
 import { message } from "./words/message.ts";
-import { useStore, useWords } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 
 /** Milliseconds before a load is spoken of: what is there sooner needs no words. */
 const PATIENCE = 300;

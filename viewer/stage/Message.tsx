@@ -1,10 +1,9 @@
 import type { ComponentChildren } from "preact";
 import type { Failure, Reason } from "../graph/load.ts";
 import { message } from "./words/message.ts";
-import { useStore, useWords } from "../ui/context.ts";
+import { useStore, shownTable } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 import { Loading } from "./Loading.tsx";
-import { shownTable } from "../view/tables.ts";
-
 /** What to type, by what is missing. The same in every language. */
 const COMMANDS: Readonly<Record<Reason, string>> = {
   cut: "graphwright export --format html",
@@ -23,11 +22,13 @@ const COMMANDS: Readonly<Record<Reason, string>> = {
  */
 export function Message({ retry }: { readonly retry: () => void }) {
   const store = useStore();
-  const { catalog, fault, live, loading, picture } = store;
+  const { catalog, fault, live, loading, pictureState } = store;
   const words = useWords(message);
   const { value } = loading;
   const isBlind =
-    picture.value === "impossible" || picture.value === "lost" || picture.value === "failed";
+    pictureState.value === "impossible" ||
+    pictureState.value === "lost" ||
+    pictureState.value === "failed";
   if (value.state === "failed") return <Failed failure={value.failure} />;
   if (value.state === "ready" && catalog.value?.nodes.length === 0) {
     return (
@@ -37,14 +38,14 @@ export function Message({ retry }: { readonly retry: () => void }) {
     );
   }
   if (value.state === "ready" && isBlind) {
-    if (picture.value === "failed") {
+    if (pictureState.value === "failed") {
       return (
         <Words title={words.fault} action={words.drawAgain} act={retry}>
           {words.faultWhy(fault.value)}
         </Words>
       );
     }
-    const isLost = picture.value === "lost";
+    const isLost = pictureState.value === "lost";
     return (
       <Words
         title={isLost ? words.lost : words.impossible}
@@ -55,7 +56,7 @@ export function Message({ retry }: { readonly retry: () => void }) {
       </Words>
     );
   }
-  const isWaited = value.state === "loading" || picture.value === "starting";
+  const isWaited = value.state === "loading" || pictureState.value === "starting";
   return isWaited && shownTable(store) === undefined ? <Loading /> : null;
 }
 

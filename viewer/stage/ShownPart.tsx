@@ -3,8 +3,8 @@ import { timeReason } from "../time/chosen.ts";
 import { isFiltered } from "../view/view.ts";
 import type { Language } from "../ui/phrases.ts";
 import { stage } from "./words/stage.ts";
-import { useLanguage, useStore, useWords } from "../ui/context.ts";
-import { clearFilters } from "../view/filters.ts";
+import { useStore, clearFilters } from "../view/page.ts";
+import { useLanguage, useWords } from "../ui/context.ts";
 
 /** Says that only a part of the graph is shown, how much, why, and how to see all again. */
 export function ShownPart() {

@@ -1,44 +1,37 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { stage } from "./words/stage.ts";
-import type { Picture } from "../scene/picture.ts";
 import type { Viewpoint } from "../scene/viewpoint.ts";
-import { useNamesSignal, usePalette, useStore, useWords } from "../ui/context.ts";
+import { shownTable } from "../view/page.ts";
+import { usePage, useWords } from "../ui/context.ts";
 import { CommunitiesNote } from "../communities/CommunitiesNote.tsx";
-import { drive } from "./drive.ts";
+import { mountPicture } from "./mount-picture.ts";
 import { ForcesNote } from "../arrange/ForcesNote.tsx";
 import { FullScreenButton } from "./FullScreenButton.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
-import { coveredBy } from "../scene/insets.ts";
 import { LayoutMenu } from "../arrange/LayoutMenu.tsx";
 import { Message } from "./Message.tsx";
 import { ShownPart } from "./ShownPart.tsx";
-import { shownTable } from "../view/tables.ts";
-
 const STEP = 0.12;
 const ZOOM = 1.5;
 
 /** The picture, its controls, and the words that stand in for it when there is none. */
 export function Stage() {
-  const store = useStore();
-  const palette = usePalette();
-  const names = useNamesSignal();
+  const page = usePage();
+  const { store } = page;
   const words = useWords(stage);
   const container = useRef<HTMLDivElement>(null);
-  const [picture, setPicture] = useState<Picture>();
   const [attempt, setAttempt] = useState(0);
   const ready = store.loading.value.state === "ready";
 
   useEffect(() => {
     const element = container.current;
     if (element === null || !ready) return undefined;
-    return drive(element, store, palette, names, setPicture);
+    return mountPicture(element, page);
   }, [ready, attempt]);
 
   const nodes = store.catalog.value?.nodes.length ?? 0;
-  const viewpoint = picture?.viewpoint;
-  const fit = (): void => {
-    if (container.current !== null) void viewpoint?.fit(coveredBy(container.current), true);
-  };
+  const viewpoint = page.picture.value?.viewpoint;
+  const fit = (): void => void viewpoint?.fit(true);
   const showAll = (): void => {
     if (store.view.peek().steps === 0) fit();
     else store.walk(0);
@@ -63,13 +56,13 @@ export function Stage() {
       {shownTable(store) === undefined && <ShownPart />}
       {shownTable(store) === undefined && <CommunitiesNote />}
       <Message retry={() => setAttempt(attempt + 1)} />
-      {nodes > 0 && store.picture.value === "drawn" && (
+      {nodes > 0 && store.pictureState.value === "drawn" && (
         <div class="zoom card" role="group" aria-label={words.view}>
           <IconButton icon="plus" label={words.zoomIn} act={() => viewpoint?.zoom(ZOOM)} />
           <IconButton icon="minus" label={words.zoomOut} act={() => viewpoint?.zoom(1 / ZOOM)} />
           <IconButton icon="fit" label={words.fit} act={fit} />
           <FullScreenButton />
-          {!store.isGathered.value && <LayoutMenu picture={picture} />}
+          {!store.isGathered.value && <LayoutMenu />}
           <ForcesNote />
         </div>
       )}

@@ -2,7 +2,8 @@ import { useSignal } from "@preact/signals";
 import type { Selection } from "../view/store.ts";
 import { type Row, textOf } from "./rows.ts";
 import { panel } from "../ui/words/panel.ts";
-import { useStore, useWords } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
 
 /** Rows shown at first, and added by each press of the button. */

@@ -1,30 +1,37 @@
+import type { ComponentChildren } from "preact";
 import { useComputed, useSignal } from "@preact/signals";
 import { type Part, type Row, rowsOf, sorted } from "./rows.ts";
 import type { Store } from "../view/store.ts";
 import { type TableName, TABLES } from "../view/view.ts";
 import { TableRows } from "./TableRows.tsx";
-import { ShownPart } from "../stage/ShownPart.tsx";
-import { shownTable } from "../view/tables.ts";
 import { counts } from "../ui/words/counts.ts";
 import { table } from "./words.ts";
-import { useNamesSignal, useStore, useWords } from "../ui/context.ts";
+import { useStore, shownTable } from "../view/page.ts";
+import { usePage, useWords } from "../ui/context.ts";
 
 /**
  * What the picture shows, as lists: by choice, and in the place of the picture where there can be
  * none. The same filters, steps and selection as everywhere.
+ *
+ * @param props.children stands behind the number of rows
  */
-export function TableView() {
+export function TableView({ children }: { readonly children: ComponentChildren }) {
   const store = useStore();
   const name = useComputed(() => shownTable(store));
   if (name.value === undefined || store.catalog.value === undefined) return null;
-  return <Table key={name.value} name={name.value} />;
+  return (
+    <Table key={name.value} name={name.value}>
+      {children}
+    </Table>
+  );
 }
 
-function Table({ name }: { readonly name: TableName }) {
+function Table(props: { readonly name: TableName; readonly children: ComponentChildren }) {
+  const { name, children } = props;
   const store = useStore();
   const words = useWords(table);
   const { rows: counted } = useWords(counts);
-  const names = useNamesSignal();
+  const names = usePage().names;
   const selectedOnly = useSignal(false);
   const column = useSignal(0);
   const descending = useSignal(false);
@@ -69,7 +76,7 @@ function Table({ name }: { readonly name: TableName }) {
         <span class="table-count" role="status" aria-live={store.gesture.value ? "off" : "polite"}>
           {counted(list.value.length)}
         </span>
-        <ShownPart />
+        {children}
       </div>
       <TableRows
         caption={words.caption(words.names[name], list.value.length)}

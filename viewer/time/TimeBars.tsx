@@ -2,7 +2,8 @@ import { useId, useMemo } from "preact/hooks";
 import { edtfWords } from "../ui/format/date.ts";
 import { beginningOf, partsOf, type TimeAxis } from "./axis.ts";
 import { time as phrases } from "./words.ts";
-import { useLanguage, useStore, useWords } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
+import { useLanguage, useWords } from "../ui/context.ts";
 
 /** Height and gap of the bars, where each is 10 units wide. */
 const HEIGHT = 100;

@@ -13,7 +13,8 @@ import {
   turned,
 } from "./steps.ts";
 import { time as phrases } from "./words.ts";
-import { useStore, useWords } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Icon } from "../ui/icons.tsx";
 import { createPlayback } from "./playback.ts";

@@ -5,7 +5,8 @@ import { daysOf } from "../view/time-filter.ts";
 import { type End, moved, type Stretch, type TimeKind } from "./steps.ts";
 import type { TimeChoice } from "../view/view.ts";
 import { time as phrases } from "./words.ts";
-import { useLanguage, useStore, useWords } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
+import { useLanguage, useWords } from "../ui/context.ts";
 import { beginGesture } from "./gesture.ts";
 import { TimeBars } from "./TimeBars.tsx";
 

@@ -3,7 +3,8 @@ import { useEffect, useRef } from "preact/hooks";
 import { chosenTime } from "./chosen.ts";
 import { hasDates } from "../graph/time-claims.ts";
 import { time as phrases } from "./words.ts";
-import { useLanguage, useStore, useWords } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
+import { useLanguage, useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
 import { TimePanel } from "./TimePanel.tsx";
 

@@ -6,7 +6,8 @@ import type { End, TimeKind } from "./steps.ts";
 import { typedTime } from "./typed.ts";
 import type { TimeChoice } from "../view/view.ts";
 import { time as phrases } from "./words.ts";
-import { useLanguage, useStore, useWords } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
+import { useLanguage, useWords } from "../ui/context.ts";
 
 /**
  * The time that is shown, in words, and how much there is of it. A click on the time turns it into

@@ -1,10 +1,10 @@
 import { page } from "./words/page.ts";
-import { useLanguages } from "./context.ts";
+import { usePage } from "./context.ts";
 import { Icon } from "./icons.tsx";
 
 /** Goes over to the other language; it speaks that language, for those who do not read this one. */
 export function LanguageButton() {
-  const { language, choose } = useLanguages();
+  const { language, choose } = usePage().languages;
   const other = language.value === "en" ? "zh" : "en";
   const words = page[other].language;
   return (

@@ -1,6 +1,6 @@
 import { THEME_CHOICES, type ThemeChoice } from "./theme.ts";
 import { theme } from "./words/theme.ts";
-import { useThemes, useWords } from "./context.ts";
+import { usePage, useWords } from "./context.ts";
 import { Icon, type IconName } from "./icons.tsx";
 import { Menu } from "./Menu.tsx";
 
@@ -13,7 +13,7 @@ const ICONS: Readonly<Record<ThemeChoice, IconName>> = {
 
 /** The theme of the page, and the others that it could have. */
 export function ThemeButton() {
-  const { choice, choose } = useThemes();
+  const { choice, choose } = usePage().themes;
   const words = useWords(theme);
   return (
     <Menu label={words.label(words.choices[choice.value])} icon={ICONS[choice.value]}>

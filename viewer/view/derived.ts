@@ -8,7 +8,6 @@ import { type Colouring, colouringOf, TYPE_COLOURS } from "./colouring.ts";
 import { communitiesOf } from "../graph/communities.ts";
 import { byClaim, type Contradiction, contradictionsIn } from "../graph/contradictions.ts";
 import { type FactProperty, propertiesOf } from "../graph/facts.ts";
-import { Finder } from "../search/find.ts";
 import { fallenWithout } from "./fallen.ts";
 import { type Focus, joined } from "./focus.ts";
 import { type ShownCounts, shownCountsOf } from "./counts.ts";
@@ -28,8 +27,6 @@ export interface Derived extends Staging {
   readonly catalog: ReadonlySignal<Catalog | undefined>;
   /** The same graph, to ask. */
   readonly graph: ReadonlySignal<KnowledgeGraph | undefined>;
-  /** Finds things in it by text. */
-  readonly finder: ReadonlySignal<Finder | undefined>;
   /** What is part of the picture; undefined when everything is. */
   readonly visible: ReadonlySignal<Visible | undefined>;
   /** How much of what the legend counts that is; undefined when it is everything. */
@@ -103,7 +100,6 @@ export function derive(
     ...staging(catalog, communities, view, hover, { visible, arrangement, focus, fallen }),
     catalog,
     graph,
-    finder: computed(() => catalog.value && new Finder(catalog.value)),
     visible,
     shownCounts: computed(
       () => catalog.value && visible.value && shownCountsOf(catalog.value, visible.value),

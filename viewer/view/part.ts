@@ -1,6 +1,5 @@
 import type { ClaimResult } from "../../src/query/index.ts";
 import type { Catalog } from "../graph/catalog.ts";
-import type { Hit } from "../search/hits.ts";
 import type { Target } from "./view.ts";
 
 /**
@@ -11,14 +10,6 @@ import type { Target } from "./view.ts";
 export interface Part {
   readonly fact?: number;
   readonly citation?: number;
-}
-
-/** The part that a hit of the search leads to; undefined where that is the whole. */
-export function partOf(hit: Hit): Part | undefined {
-  if (hit.kind === "fact") return { fact: hit.fact };
-  if (hit.kind !== "passage") return undefined;
-  const { citation } = hit;
-  return "fact" in hit.at ? { fact: hit.at.fact, citation } : { citation };
 }
 
 /** Where a claim is read: a relation by itself, a fact at its entity. */

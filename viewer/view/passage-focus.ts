@@ -1,7 +1,6 @@
 import type { ClaimAttributes } from "../../src/model/graph-file.ts";
 import type { Catalog } from "../graph/catalog.ts";
 import { concernsSource, type Focus, focusOn, focusOnClaims, focusOnEdges } from "./focus.ts";
-import type { PassageClaim } from "../reading/passages.ts";
 import type { Pointed, TextPlace } from "./view.ts";
 
 /** As many entities are named whatever stands in their way: the two ends of a claim. */
@@ -36,15 +35,4 @@ export function focusOnPointed(catalog: Catalog, pointed: Pointed): Focus | unde
     pointed.edges.flatMap((key) => known(catalog.edgeIndex.get(key))),
     pointed.nodes.flatMap((id) => known(catalog.nodeIndex.get(id))),
   );
-}
-
-/** What is pointed at with a passage: the claims that rest on it. */
-export function pointedBy(claims: readonly PassageClaim[]): Pointed {
-  const edges: string[] = [];
-  const nodes: string[] = [];
-  for (const { claim } of claims) {
-    if (claim.claim === "relation") edges.push(claim.key);
-    else nodes.push(claim.subject.id);
-  }
-  return { kind: "several", edges, nodes };
 }

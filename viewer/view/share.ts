@@ -6,10 +6,8 @@ import {
   readAddress,
   writeAddress,
 } from "./address.ts";
-import type { Languages } from "../ui/language.ts";
-import type { Store } from "./store.ts";
-import type { Themes } from "../ui/theme.ts";
-import type { Timeline } from "./timeline.ts";
+import type { Page } from "../ui/context.ts";
+import "./page.ts";
 
 /**
  * Keeps the address of the page and the state of the viewer in step. Each change of the view is a
@@ -18,12 +16,8 @@ import type { Timeline } from "./timeline.ts";
  *
  * @returns stops doing so
  */
-export function share(
-  store: Store,
-  themes: Themes,
-  languages: Languages,
-  timeline: Timeline,
-): () => void {
+export function share(page: Page): () => void {
+  const { store, themes, languages, timeline } = page;
   const given = readAddress(timeline.read());
   store.adopt(given.view, given.camera);
   themes.suggest(given.theme);
@@ -38,7 +32,7 @@ export function share(
 
   const ends = [
     effect(() => {
-      const address = present(store, themes, languages);
+      const address = present(page);
       const gesture = store.gesture.value;
       // Until there is a graph, nobody knows whether the address fits it.
       if (store.catalog.value === undefined) return;
@@ -72,7 +66,7 @@ export function share(
   };
 }
 
-function present(store: Store, themes: Themes, languages: Languages): Address {
+function present({ store, themes, languages }: Page): Address {
   return {
     view: store.view.value,
     camera: store.camera.value,

@@ -1,5 +1,4 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Still } from "../scene/still.ts";
 import type { Camera } from "./address.ts";
 import type { Communities } from "../graph/communities.ts";
 import { closedOf } from "./staging.ts";
@@ -40,7 +39,7 @@ export interface Problems {
 }
 
 /** Whether there is a picture: no WebGL, a lost context and a fault are told apart, for their remedies differ. */
-type Picture = "starting" | "drawn" | "impossible" | "lost" | "failed";
+type PictureState = "starting" | "drawn" | "impossible" | "lost" | "failed";
 
 /** Where a choice was made; it decides how far the camera and the keyboard focus follow. */
 type Origin = "address" | "panel" | "picture" | "search";
@@ -82,13 +81,11 @@ export interface Store extends Derived {
   readonly live: Signal<boolean | undefined>;
   /** The texts of sources that can be read here. */
   readonly texts: Signal<Texts>;
-  readonly picture: Signal<Picture>;
+  readonly pictureState: Signal<PictureState>;
   /** What went wrong when the picture has failed, in the words of the browser. */
   readonly fault: Signal<string>;
   /** While forces move the picture. */
   readonly forces: Signal<Running | undefined>;
-  /** The picture as it is when asked, to be drawn elsewhere; undefined where there is none. */
-  readonly still: Signal<(() => Still) | undefined>;
   /** What came of the last export, until it has been read. */
   readonly saved: Signal<Saved | undefined>;
   /** What has to be said of a link, until it has been read. */
@@ -189,10 +186,9 @@ export function createStore(): Store {
     problemsShown: signal("folded"),
     live: signal<boolean | undefined>(false),
     texts: signal(NO_TEXTS),
-    picture: signal<Picture>("starting"),
+    pictureState: signal<PictureState>("starting"),
     fault: signal(""),
     forces: signal<Running | undefined>(undefined),
-    still: signal<(() => Still) | undefined>(undefined),
     saved: signal<Saved | undefined>(undefined),
     notice,
     gesture,

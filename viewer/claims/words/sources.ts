@@ -4,6 +4,12 @@ import { phrases } from "../../ui/phrases.ts";
 
 /** Sources, and citations of them. */
 export const sources = phrases({
+  read: ["Read the text", "阅读原文"],
+  readPassage: ["Read in the source", "在原文中阅读"],
+  readHelp: [
+    "The text of the source, with all that is cited of it marked",
+    "来源的全文，被引用之处均有标记",
+  ],
   source: ["Source", "来源"],
   sources: ["Sources", "来源"],
   all: ["All sources", "全部来源"],

@@ -7,12 +7,10 @@ import { withMove } from "../view/arranging.ts";
 import type { Names } from "../graph/names.ts";
 import type { Store } from "../view/store.ts";
 import { layout as phrases } from "./words.ts";
-import { coveredBy } from "../scene/insets.ts";
 
-/** Keeps captions and camera in step with how the nodes are arranged; the results stop doing so. */
-export function followLayout(
+/** Keeps captions and camera in step with how the nodes are arranged; the results end that. */
+export function syncLayout(
   picture: Picture,
-  container: HTMLElement,
   store: Store,
   style: ReadonlySignal<Style>,
 ): (() => void)[] {
@@ -23,7 +21,7 @@ export function followLayout(
       picture.caption(marks.value.map((mark) => captionOf(mark, names.value)));
     }),
     endForces(store),
-    fitLayout(picture, container, store),
+    fitLayout(picture, store),
   ];
 }
 
@@ -51,7 +49,7 @@ function endForces(store: Store): () => void {
 }
 
 /** Another arrangement is shown as a whole, unless an address says where to look. */
-function fitLayout(picture: Picture, container: HTMLElement, store: Store): () => void {
+function fitLayout(picture: Picture, store: Store): () => void {
   const layout = computed(() => store.view.value.layout);
   const free = computed(() => store.view.value.free);
   let before = store.look.peek();
@@ -67,7 +65,7 @@ function fitLayout(picture: Picture, container: HTMLElement, store: Store): () =
     }
     store.camera.value = undefined;
     // After the panels have changed, so that what they cover is known.
-    requestAnimationFrame(() => void picture.viewpoint.fit(coveredBy(container), true, true));
+    requestAnimationFrame(() => void picture.viewpoint.fit(true, true));
   });
 }
 

@@ -1,41 +1,33 @@
 import { computed, effect, type ReadonlySignal } from "@preact/signals";
-import type { Palette, Style } from "../scene/appearance.ts";
+import { syncLayout, moveNode } from "../arrange/sync-layout.ts";
+import { communityTitles, syncOverview } from "../communities/sync-overview.ts";
+import { painted } from "../graph/progress.ts";
+import type { Style } from "../scene/appearance.ts";
 import type { Hit } from "../scene/picking.ts";
 import type { Picture, PictureEvents } from "../scene/picture.ts";
-import { whyWithoutPicture } from "../scene/without-picture.ts";
+import type { Page } from "../ui/context.ts";
 import { communityAt } from "../view/scenery.ts";
-import type { CommunityPlace, Target } from "../view/view.ts";
-import type { Names } from "../graph/names.ts";
 import type { Store } from "../view/store.ts";
-import { painted } from "../graph/progress.ts";
-import { followCamera } from "./follow-camera.ts";
-import { communityTitles, followOverview } from "../communities/follow-overview.ts";
+import type { CommunityPlace, Target } from "../view/view.ts";
 import { exposePositions } from "./debug.ts";
-import { followLayout, moveNode } from "../arrange/follow-layout.ts";
-import { coveredBy, followCovers } from "../scene/insets.ts";
+import { syncCamera } from "./sync-camera.ts";
+import { whyWithoutPicture } from "./without-picture.ts";
 
 /** Entities that take so long to draw that a person should be told before. */
 const MANY = 8_000;
 
 /**
- * Draws the graph and keeps the picture in step with the store.
+ * Draws the graph and keeps the picture of the page in step with the store.
  *
- * @param setPicture told of the picture when it is there, and when it goes
  * @returns takes the picture away
  */
-export function drive(
-  container: HTMLElement,
-  store: Store,
-  palette: ReadonlySignal<Palette>,
-  names: ReadonlySignal<Names>,
-  setPicture: (picture: Picture | undefined) => void,
-): () => void {
+export function mountPicture(container: HTMLElement, page: Page): () => void {
+  const { store, names, palette } = page;
   let stop: (() => void) | undefined;
   let cancelled = false;
-  let shown: Picture | undefined;
   const events: PictureEvents = {
     onCamera: () => {
-      store.camera.value = shown?.viewpoint.camera(coveredBy(container));
+      store.camera.value = page.picture.peek()?.viewpoint.camera();
     },
     onHover: (hit) => store.point(hit && targetOfHit(store, hit)),
     onPick: (hit) => {
@@ -46,7 +38,7 @@ export function drive(
     onGrab: () => store.forces.peek()?.stop(),
     onDrop: (node, at) => moveNode(store, node, at),
     onLost: () => {
-      if (!cancelled) store.picture.value = "lost";
+      if (!cancelled) store.pictureState.value = "lost";
     },
   };
   const start = async (): Promise<void> => {
@@ -60,7 +52,6 @@ export function drive(
       await painted();
       if (cancelled) return;
     }
-    const covered = coveredBy(container);
     const titles = communityTitles(store, names);
     const style = computed(() => ({
       titles: titles.value,
@@ -73,18 +64,15 @@ export function drive(
     const seen = store.seen.peek();
     const places = store.places.peek();
     if (!scenery || !seen || !places) return;
-    const picture = new Picture(container, scenery, seen, places, style.peek(), events, covered);
-    shown = picture;
-    setPicture(picture);
-    store.still.value = () => picture.still();
-    store.picture.value = "drawn";
-    const effects = follow(picture, container, store, style);
+    const picture = new Picture(container, scenery, seen, places, style.peek(), events);
+    page.picture.value = picture;
+    store.pictureState.value = "drawn";
+    const effects = sync(picture, store, style);
     const hide = exposePositions(picture, store);
     stop = () => {
       for (const end of effects) end();
       hide();
-      setPicture(undefined);
-      store.still.value = undefined;
+      page.picture.value = undefined;
       picture.dispose();
     };
   };
@@ -93,7 +81,7 @@ export function drive(
     stop = undefined;
     container.replaceChildren();
     const why = whyWithoutPicture(error, () => document.createElement("canvas"));
-    store.picture.value = why.state;
+    store.pictureState.value = why.state;
     if (why.state === "impossible") return;
     store.fault.value = why.fault;
     reportError(error);
@@ -104,13 +92,8 @@ export function drive(
   };
 }
 
-/** The picture is driven by these effects alone. */
-function follow(
-  picture: Picture,
-  container: HTMLElement,
-  store: Store,
-  style: ReadonlySignal<Style>,
-): (() => void)[] {
+/** The effects by which alone the picture changes; the results end them. */
+function sync(picture: Picture, store: Store, style: ReadonlySignal<Style>): (() => void)[] {
   return [
     effect(() => {
       const [scenery, seen, places] = [store.scenery.value, store.seen.value, store.places.value];
@@ -118,14 +101,13 @@ function follow(
       if (scenery && seen && places) picture.show(scenery, seen, places, style.value);
       picture.focus(focus);
     }),
-    followCovers(container, (boxes) => picture.cover(boxes)),
     effect(() => {
       const catalog = store.catalog.value;
       picture.pin(store.view.value.pins.map((id) => catalog?.nodeIndex.get(id) ?? -1));
     }),
-    ...followLayout(picture, container, store, style),
-    ...followOverview(picture, container, store),
-    ...followCamera(picture, container, store),
+    ...syncLayout(picture, store, style),
+    ...syncOverview(picture, store),
+    ...syncCamera(picture, store),
   ];
 }
 

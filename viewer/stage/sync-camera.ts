@@ -2,26 +2,21 @@ import { computed, effect } from "@preact/signals";
 import type { Hit } from "../scene/picking.ts";
 import type { Picture } from "../scene/picture.ts";
 import type { Viewpoint } from "../scene/viewpoint.ts";
+import type { Camera } from "../view/address.ts";
 import type { Catalog } from "../graph/catalog.ts";
 import type { Look, Selection, Store } from "../view/store.ts";
 import { focusIn } from "../view/seen.ts";
 import { type Target, targetOf, type TimeChoice } from "../view/view.ts";
 import { type Visible, visiblePart } from "../view/visible.ts";
-import { coveredBy } from "../scene/insets.ts";
 import { isAside } from "../paths/path-end.ts";
-import { wayBack } from "./way-back.ts";
 
 /** Keeps the camera on what is selected, and where links and the history say that it was. */
-export function followCamera(
-  { viewpoint }: Picture,
-  container: HTMLElement,
-  store: Store,
-): (() => void)[] {
-  return [followSelection(viewpoint, container, store), followLook(viewpoint, container, store)];
+export function syncCamera({ viewpoint }: Picture, store: Store): (() => void)[] {
+  return [showSelection(viewpoint, store), goWhereAsked(viewpoint, store)];
 }
 
 /** Brings what is selected into view; all around it where only so many steps are shown. */
-function followSelection(viewpoint: Viewpoint, container: HTMLElement, store: Store): () => void {
+function showSelection(viewpoint: Viewpoint, store: Store): () => void {
   const steps = computed(() => store.view.value.steps);
   const part = computed(() => (steps.value > 0 ? store.visible.value : undefined));
   const back = wayBack(viewpoint, store);
@@ -50,8 +45,8 @@ function followSelection(viewpoint: Viewpoint, container: HTMLElement, store: St
       if (isThere && !isAdopted && !isOtherPart) return;
       if (isOtherPart) {
         back.forget();
-        void viewpoint.fit(coveredBy(container), true);
-      } else if (selection) void back.follow(() => reveal(viewpoint, container, store, selection));
+        void viewpoint.fit(true);
+      } else if (selection) void back.leave(() => reveal(viewpoint, store, selection));
       else back.take();
     });
   });
@@ -59,24 +54,22 @@ function followSelection(viewpoint: Viewpoint, container: HTMLElement, store: St
 
 /**
  * What was pressed in the picture comes out from under the panels. Whatever is gone to otherwise is
- * framed with all that stands out with it.
+ * brought into view with all that stands out with it.
  */
 async function reveal(
   viewpoint: Viewpoint,
-  container: HTMLElement,
   store: Store,
   { target, by }: Selection,
 ): Promise<void> {
   const single = targetOf(target);
   const hit = single && hitOf(store.catalog.peek(), single);
-  const covered = coveredBy(container);
   const about = drawnOf(store);
   // While a path waits for its other end, that is looked for in the picture as it is.
   const isWhole =
     (target.kind === "path" && target.to !== undefined) ||
     (target.kind === "text" && target.passage !== undefined);
-  if (hit && by === "picture") await viewpoint.uncover(hit, about, covered);
-  else if (hit || isWhole) await viewpoint.frame(about, covered, "one");
+  if (hit && by === "picture") await viewpoint.uncover(hit, about);
+  else if (hit || isWhole) await viewpoint.bringIntoView(about, "one");
 }
 
 /** What the panel is about, as far as it is visible, by what is drawn of it. */
@@ -87,7 +80,7 @@ function drawnOf(store: Store): Iterable<number> {
 }
 
 /** Goes where a link, or a step back through the history, says that the camera was. */
-function followLook(viewpoint: Viewpoint, container: HTMLElement, store: Store): () => void {
+function goWhereAsked(viewpoint: Viewpoint, store: Store): () => void {
   let glide = false;
   return effect(() => {
     const look = store.look.value;
@@ -95,9 +88,9 @@ function followLook(viewpoint: Viewpoint, container: HTMLElement, store: Store):
     glide = true;
     requestAnimationFrame(() => {
       if (look === undefined || store.look.peek() !== look) return;
-      if (look.camera) void viewpoint.look(look.camera, coveredBy(container), smoothly);
+      if (look.camera) void viewpoint.go(look.camera, smoothly);
       else if (smoothly && store.selection.peek() === undefined) {
-        void viewpoint.fit(coveredBy(container), true, true);
+        void viewpoint.fit(true, true);
       }
     });
   });
@@ -107,4 +100,54 @@ function hitOf(catalog: Catalog | undefined, target: Target): Hit | undefined {
   const index =
     target.kind === "node" ? catalog?.nodeIndex.get(target.id) : catalog?.edgeIndex.get(target.key);
   return index === undefined ? undefined : { kind: target.kind, index };
+}
+
+/** Shares of a graph unit and of the zoom below which a camera has not moved. */
+const UNMOVED = 1e-3;
+
+/** Where the camera was before it followed selections, to go back there when nothing is selected. */
+interface WayBack {
+  /** Moves the camera to what is selected; where it was before is remembered. */
+  readonly leave: (move: () => Promise<void>) => Promise<void>;
+  /** Goes back, unless a person has moved the camera since. */
+  readonly take: () => void;
+  /** The camera has gone where it should be: there is no way back from there. */
+  readonly forget: () => void;
+}
+
+/** A way back for one picture. */
+function wayBack(viewpoint: Viewpoint, store: Store): WayBack {
+  let before: { readonly camera: Camera; readonly told: Camera | undefined } | undefined;
+  let after: Camera | undefined;
+  let moves = 0;
+  const isWhereLed = (): boolean =>
+    moves > 0 || (after !== undefined && isSame(after, viewpoint.camera("stage")));
+  return {
+    leave: async (move) => {
+      if (before === undefined || !isWhereLed()) {
+        before = { camera: viewpoint.camera("stage"), told: store.camera.peek() };
+      }
+      moves++;
+      await move();
+      moves--;
+      after = viewpoint.camera("stage");
+    },
+    take: () => {
+      const [goal, led] = [before, isWhereLed()];
+      before = undefined;
+      if (goal === undefined || !led) return;
+      void viewpoint.go(goal.camera, true, "stage");
+      store.camera.value = goal.told;
+    },
+    forget: () => {
+      before = undefined;
+    },
+  };
+}
+
+function isSame(one: Camera, other: Camera): boolean {
+  const near = (a: number, b: number): boolean => Math.abs(a - b) * one.zoom < UNMOVED;
+  return (
+    near(one.x, other.x) && near(one.y, other.y) && Math.abs(one.zoom / other.zoom - 1) < UNMOVED
+  );
 }

@@ -4,7 +4,6 @@ import type { Community } from "../graph/communities.ts";
 import type { Names } from "../graph/names.ts";
 import type { Store } from "../view/store.ts";
 import { communities as phrases } from "./words.ts";
-import { coveredBy } from "../scene/insets.ts";
 
 /** What a community is called: after its member with the most relations, or how many small ones it is. */
 export function communityTitle(community: Community, names: Names): string {
@@ -29,18 +28,18 @@ export function communityTitles(
 const NONE: readonly string[] = [];
 
 /** Shows all anew when the picture becomes one of communities, or is no longer. */
-function followGathering(picture: Picture, container: HTMLElement, store: Store): () => void {
+function fitOverview({ viewpoint }: Picture, store: Store): () => void {
   let before = store.isGathered.peek();
   return effect(() => {
     const isGathered = store.isGathered.value;
     if (isGathered === before) return;
     before = isGathered;
-    requestAnimationFrame(() => void picture.viewpoint.fit(coveredBy(container), false, true));
+    requestAnimationFrame(() => void viewpoint.fit(false, true));
   });
 }
 
 /** Comes near to a community that was opened, and goes back to the whole when all are closed. */
-function followOpening(picture: Picture, container: HTMLElement, store: Store): () => void {
+function showOpened({ viewpoint }: Picture, store: Store): () => void {
   const opened = computed(() => store.view.value.openedCommunities);
   let before = opened.peek();
   return effect(() => {
@@ -55,19 +54,14 @@ function followOpening(picture: Picture, container: HTMLElement, store: Store): 
     if (isLed || !store.isGathered.peek()) return;
     requestAnimationFrame(() => {
       if (store.look.peek() !== look) return;
-      const insets = coveredBy(container);
       const community = store.communities.peek()?.list.find(({ id }) => id === last);
-      if (community) void picture.viewpoint.frame(community.members, insets, "part");
-      else if (areClosed) void picture.viewpoint.fit(insets, true, true);
+      if (community) void viewpoint.bringIntoView(community.members, "part");
+      else if (areClosed) void viewpoint.fit(true, true);
     });
   });
 }
 
-/** Keeps the camera where communities open and close; the results stop doing so. */
-export function followOverview(
-  picture: Picture,
-  container: HTMLElement,
-  store: Store,
-): (() => void)[] {
-  return [followGathering(picture, container, store), followOpening(picture, container, store)];
+/** Keeps the camera where communities open and close; the results end that. */
+export function syncOverview(picture: Picture, store: Store): (() => void)[] {
+  return [fitOverview(picture, store), showOpened(picture, store)];
 }
