@@ -15,7 +15,7 @@ import { TableView } from "./table/TableView.tsx";
 import { TimeStrip } from "./time/TimeStrip.tsx";
 import { type Page, PageContext } from "./ui/context.ts";
 import { page as words } from "./ui/words/page.ts";
-import { shortcuts } from "./view/shortcuts.ts";
+import { shortcuts } from "./view/timeline.ts";
 
 /** The whole page; the picture with its legend and panel alone where it is part of another page. */
 export function App(props: { readonly page: Page; readonly embedded: boolean }) {

@@ -1,6 +1,6 @@
 import type { Context } from "./context.ts";
 import type { ArcFilter } from "./filter.ts";
-import { at, type GraphIndex } from "./graph-index.ts";
+import { firstArc } from "./graph-index.ts";
 import type { RelationResult } from "./types.ts";
 
 /**
@@ -19,16 +19,4 @@ export function claimsTo(
     if (filter.admits(arc)) claims.push(results.arc(arc, from));
   }
   return claims;
-}
-
-/** The first arc of a node that leads to `to` or beyond. */
-function firstArc({ offsets, arcNode }: GraphIndex, from: number, to: number): number {
-  let low = at(offsets, from);
-  let high = at(offsets, from + 1);
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (at(arcNode, middle) < to) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -91,6 +91,18 @@ export function nodeAt({ nodeOf, oldIds: former }: GraphIndex, id: string): numb
   return nodeOf.get(id) ?? former.get(id);
 }
 
+/** The first arc of a node that leads to `to` or beyond. */
+export function firstArc({ offsets, arcNode }: GraphIndex, from: number, to: number): number {
+  let low = at(offsets, from);
+  let high = at(offsets, from + 1);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (at(arcNode, middle) < to) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function columnsOf(edges: readonly IndexedEdge[]) {
   const relations = new Names();
   const statuses = new Names();

@@ -2,6 +2,7 @@ import type { ColumnFile } from "../model/column-file.ts";
 import type { GraphFile } from "../model/graph-file.ts";
 import type { Context } from "./context.ts";
 import { Vocabulary } from "./filter.ts";
+import type { GraphIndex } from "./graph-index.ts";
 import { load } from "./load.ts";
 import { Spellings } from "../model/near.ts";
 import { Mentions } from "./mentions.ts";
@@ -30,6 +31,18 @@ export function openGraph<G extends GraphNames = GraphNames>(
   input: GraphFile | ColumnFile | CompiledGraph,
 ): KnowledgeGraph<G>;
 export function openGraph(input: GraphFile | ColumnFile | CompiledGraph): KnowledgeGraph {
+  return openIndexed(input).graph;
+}
+
+/**
+ * As `openGraph`, with the index that the queries ask, for whoever walks the graph by itself.
+ *
+ * @throws GraphFileError
+ */
+export function openIndexed(input: GraphFile | ColumnFile | CompiledGraph): {
+  readonly graph: KnowledgeGraph;
+  readonly index: GraphIndex;
+} {
   const { attributes, index, graph } = load(input);
   const sources = new Map(attributes.sources.map((source) => [source.id, source]));
   const results = new Results(index, sources);
@@ -46,7 +59,7 @@ export function openGraph(input: GraphFile | ColumnFile | CompiledGraph): Knowle
     spellings: new Spellings(() => index.ids),
     mentions: once(() => new Mentions(index, results)),
   };
-  return {
+  const opened: KnowledgeGraph = {
     get graph() {
       return graph();
     },
@@ -59,6 +72,7 @@ export function openGraph(input: GraphFile | ColumnFile | CompiledGraph): Knowle
     between: (a, b, options = {}) => between(context, a, b, options),
     source: (id) => source(context, id),
   };
+  return { graph: opened, index };
 }
 
 /** Makes a thing when it is first asked for. */

@@ -4,7 +4,7 @@ import { drawingOf } from "../../viewer/scene/drawing.ts";
 import { arranged } from "../../viewer/view/arranging.ts";
 import { catalogOf } from "../../viewer/graph/catalog.ts";
 import { communitiesOf } from "../../viewer/graph/communities.ts";
-import { fallenWithout } from "../../viewer/view/fallen.ts";
+import { fallenWithout } from "../../viewer/view/sources.ts";
 import { restsOnlyOn } from "../../viewer/view/focus.ts";
 import { openLoaded } from "../../viewer/graph/load.ts";
 import { gatheredScenery, INSIDE, plainScenery } from "../../viewer/view/scenery.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fan } from "../../viewer/scene/curves.ts";
+import { fan } from "../../viewer/scene/geometry.ts";
 
 /** Ends of edges, as the scene knows them. */
 function ends(edges: readonly (readonly [number, number])[]) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Bodies, Forces } from "../../viewer/view/layout/forces.ts";
-import { radiiOf } from "../../viewer/view/layout/radii.ts";
+import { radiiOf } from "../../viewer/view/layout/arrangement.ts";
 import { catalogOf } from "../../viewer/graph/catalog.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 

@@ -1,8 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { GraphFile } from "../../src/model/graph-file.ts";
-import { type Arrangement, LAYOUTS } from "../../viewer/view/layout/arrangement.ts";
-import { radiiOf } from "../../viewer/view/layout/radii.ts";
+import { type Arrangement, LAYOUTS, radiiOf } from "../../viewer/view/layout/arrangement.ts";
 import { arranged, freed, tokenOf, withMove, withMoved } from "../../viewer/view/arranging.ts";
 import { type Catalog, catalogOf } from "../../viewer/graph/catalog.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
@@ -16,10 +15,7 @@ const graphs: fc.Arbitrary<GraphFile> = fc
     fc.record({
       kind: fc.constantFrom("Person", "Place", "__proto__", ""),
       community: fc.nat({ max: 6 }),
-      size: fc.oneof(
-        fc.double({ min: 4, max: 26, noNaN: true }),
-        fc.constantFrom(0, 1e9, Number.NaN),
-      ),
+      size: fc.oneof(fc.double({ min: 4, max: 26, noNaN: true }), fc.constantFrom(0, 1e9, -1)),
       at: fc.constantFrom("2020", "1999-05", "-0043", "Y170000002", "2016/..", "soon", undefined),
     }),
     { maxLength: 70 },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { letterRoom, roomOf } from "../../viewer/scene/room.ts";
+import { letterRoom, roomOf } from "../../viewer/scene/drawing.ts";
 import { catalogOf } from "../../viewer/graph/catalog.ts";
 import { plainScenery } from "../../viewer/view/scenery.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";

@@ -1,8 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { withDiscs } from "../../viewer/view/layout/discs.ts";
-import { nodeLook } from "../../viewer/scene/appearance.ts";
-import { discLook, lineLook } from "../../viewer/scene/gathered.ts";
+import { discLook, lineLook, nodeLook } from "../../viewer/scene/appearance.ts";
 import { arranged } from "../../viewer/view/arranging.ts";
 import { type Catalog, catalogOf } from "../../viewer/graph/catalog.ts";
 import { communitiesOf } from "../../viewer/graph/communities.ts";

@@ -1,5 +1,5 @@
 import type { Bodies, Positions } from "../view/layout/forces.ts";
-import { radiiOf } from "../view/layout/radii.ts";
+import { radiiOf } from "../view/layout/arrangement.ts";
 import type { Picture } from "../scene/picture.ts";
 import { tokenOf } from "../view/arranging.ts";
 import type { Catalog } from "../graph/catalog.ts";

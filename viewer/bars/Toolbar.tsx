@@ -8,7 +8,7 @@ import { Icon } from "../ui/icons.tsx";
 import { LanguageButton } from "../ui/LanguageButton.tsx";
 import { FOLDED, useMedia } from "../ui/media.ts";
 import { Menu } from "../ui/Menu.tsx";
-import { redo, undo } from "../view/shortcuts.ts";
+import { redo, undo } from "../view/timeline.ts";
 import { ThemeButton } from "../ui/ThemeButton.tsx";
 
 /** The tools of the page, in a row; in a narrow window behind one button, as a list with their names. */

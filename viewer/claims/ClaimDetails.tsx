@@ -3,7 +3,7 @@ import type { Status } from "../../src/model/linked.ts";
 import type { ClaimDetails as Details, Speaker } from "../../src/query/index.ts";
 import { timeWords } from "../ui/format/date.ts";
 import { formatLiteral } from "../ui/format/literal.ts";
-import { toneOf } from "../graph/status.ts";
+import { toneOf } from "../graph/line-kind.ts";
 import { claims } from "./words/claims.ts";
 import { useNames, useStore } from "../view/page.ts";
 import { useLanguage, useWords } from "../ui/context.ts";

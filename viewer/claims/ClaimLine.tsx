@@ -1,6 +1,6 @@
 import type { ClaimResult } from "../../src/query/index.ts";
+import { openClaim } from "../view/panel.tsx";
 import { targetOfClaim } from "../view/part.ts";
-import { openClaim } from "../view/meant.ts";
 import { useNames, useStore } from "../view/page.ts";
 import { sentenceOf } from "./sentence.ts";
 

@@ -1,4 +1,5 @@
-import { type Line, type Palette, sampleDashes } from "../scene/appearance.ts";
+import type { Palette } from "../scene/palette.ts";
+import { type Line, sampleDashes } from "../scene/appearance.ts";
 import type { Rect } from "../scene/camera.ts";
 import { along, type Rgb, toHex, translucent } from "../scene/colour.ts";
 import type { Surface } from "../scene/surface.ts";

@@ -7,6 +7,8 @@ import type {
   SourceAttributes,
   TypeAttributes,
 } from "../../src/model/graph-file.ts";
+import { firstArc, type GraphIndex } from "../../src/query/graph-index.ts";
+import { openIndexed } from "../../src/query/open.ts";
 import { oldIds } from "../../src/model/old-ids.ts";
 import { type Times, timesOf } from "./time-claims.ts";
 
@@ -25,9 +27,12 @@ export interface Catalog {
   /** The node at each end of an edge, by edge. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
-  /** The edges at node `n` are `incident[offsets[n]] ... incident[offsets[n + 1] - 1]`. */
-  readonly offsets: Uint32Array;
-  readonly incident: Uint32Array;
+  /** The neighbors of each node. It numbers nodes and edges in order of their ids and keys. */
+  readonly index: GraphIndex;
+  /** By node: its number in the index. */
+  readonly inIndex: Uint32Array;
+  /** By edge of the index: the edge. */
+  readonly ofIndex: Uint32Array;
   readonly sources: ReadonlyMap<string, SourceAttributes>;
   readonly types: ReadonlyMap<string, TypeAttributes>;
   readonly properties: ReadonlyMap<string, PropertyAttributes>;
@@ -39,26 +44,27 @@ export interface Catalog {
   readonly times: Times;
 }
 
-/** Indexes a graph file, in time linear in its size. Every edge must have both its ends. */
-export function catalogOf(file: GraphFile): Catalog {
+/**
+ * The look-ups of a graph file, in time linear in its size. Every edge must have both its ends.
+ *
+ * @param index that of the file
+ */
+export function catalogOf(file: GraphFile, index = openIndexed(file).index): Catalog {
   const { nodes, edges } = file;
-  const nodeIndex = new Map(nodes.map((node, index) => [node.key, index]));
-  const from = new Uint32Array(edges.length);
-  const to = new Uint32Array(edges.length);
-  for (const [index, edge] of edges.entries()) {
-    from[index] = nodeIndex.get(edge.source) ?? 0;
-    to[index] = nodeIndex.get(edge.target) ?? 0;
-  }
+  const nodeIndex = new Map(nodes.map(({ key }, node) => [key, node]));
+  const edgeIndex = new Map(edges.map(({ key }, edge) => [key, edge]));
   return {
     file,
     nodes,
     edges,
     nodeIndex,
-    edgeIndex: new Map(edges.map((edge, index) => [edge.key, index])),
+    edgeIndex,
+    index,
+    inIndex: Uint32Array.from(nodes, ({ key }) => index.nodeOf.get(key) ?? 0),
+    ofIndex: Uint32Array.from(index.edges, ({ key }) => edgeIndex.get(key) ?? 0),
     oldIds: oldIds(nodes),
-    from,
-    to,
-    ...incidence(nodes.length, from, to),
+    from: Uint32Array.from(edges, ({ source }) => nodeIndex.get(source) ?? 0),
+    to: Uint32Array.from(edges, ({ target }) => nodeIndex.get(target) ?? 0),
     sources: byId(file.attributes.sources),
     types: byId(file.attributes.schema.types),
     properties: byId(file.attributes.schema.properties),
@@ -70,8 +76,19 @@ export function catalogOf(file: GraphFile): Catalog {
 }
 
 /** The edges at a node, in the order of the file; a self-loop is there once. */
-export function edgesAt(catalog: Catalog, node: number): Uint32Array {
-  return catalog.incident.subarray(catalog.offsets[node] ?? 0, catalog.offsets[node + 1] ?? 0);
+export function edgesAt({ index, inIndex, ofIndex }: Catalog, node: number): Uint32Array {
+  const at = inIndex[node] ?? 0;
+  const row = index.arcEdge.subarray(index.offsets[at], index.offsets[at + 1]);
+  return row.map((edge) => ofIndex[edge] ?? 0).sort();
+}
+
+/** How many edges are at a node. */
+export function degreeOf(
+  { index, inIndex }: Pick<Catalog, "index" | "inIndex">,
+  node: number,
+): number {
+  const at = inIndex[node] ?? 0;
+  return (index.offsets[at + 1] ?? 0) - (index.offsets[at] ?? 0);
 }
 
 /** The node at the other end of an edge; the same node for a self-loop. */
@@ -82,39 +99,10 @@ export function otherEnd(catalog: Catalog, edge: number, node: number): number {
 
 /** All edges between the two ends of an edge, in either direction, in the order of the file. */
 export function edgesBeside(catalog: Catalog, edge: number): number[] {
-  const from = catalog.from[edge] ?? 0;
-  const to = catalog.to[edge] ?? 0;
-  const [fewer, other] =
-    edgesAt(catalog, from).length <= edgesAt(catalog, to).length ? [from, to] : [to, from];
-  return [...edgesAt(catalog, fewer)].filter((each) => otherEnd(catalog, each, fewer) === other);
-}
-
-function incidence(
-  nodes: number,
-  from: Uint32Array,
-  to: Uint32Array,
-): Pick<Catalog, "offsets" | "incident"> {
-  const offsets = new Uint32Array(nodes + 1);
-  const eachEnd = (visit: (node: number, edge: number) => void): void => {
-    for (let edge = 0; edge < from.length; edge++) {
-      const start = from[edge] ?? 0;
-      const end = to[edge] ?? 0;
-      visit(start, edge);
-      if (end !== start) visit(end, edge);
-    }
-  };
-  eachEnd((node) => (offsets[node + 1] = (offsets[node + 1] ?? 0) + 1));
-  for (let node = 0; node < nodes; node++) {
-    offsets[node + 1] = (offsets[node + 1] ?? 0) + (offsets[node] ?? 0);
-  }
-  const incident = new Uint32Array(offsets[nodes] ?? 0);
-  const next = offsets.slice();
-  eachEnd((node, edge) => {
-    const at = next[node] ?? 0;
-    incident[at] = edge;
-    next[node] = at + 1;
-  });
-  return { offsets, incident };
+  const { from, to, index, inIndex, ofIndex } = catalog;
+  const [start = 0, end = 0] = [from, to].map((ends) => inIndex[ends[edge] ?? 0] ?? 0);
+  const row = index.arcEdge.subarray(firstArc(index, start, end), firstArc(index, start, end + 1));
+  return [...row.map((each) => ofIndex[each] ?? 0).sort()];
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {

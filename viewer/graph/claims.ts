@@ -6,7 +6,7 @@ import type {
   KnowledgeGraph,
   RelationResult,
 } from "../../src/query/index.ts";
-import type { Catalog } from "./catalog.ts";
+import { type Catalog, degreeOf } from "./catalog.ts";
 import type { ClaimAt } from "./contradictions.ts";
 import type { Names } from "./names.ts";
 
@@ -92,8 +92,9 @@ export function typeOf(catalog: Catalog, id: string): TypeAttributes {
 }
 
 /** The entities with the most relations: where to begin. Linear in the entities, if few are wanted. */
-export function mostConnected({ nodes, offsets }: Catalog, limit: number): string[] {
-  const degree = (node: number): number => (offsets[node + 1] ?? 0) - (offsets[node] ?? 0);
+export function mostConnected(catalog: Catalog, limit: number): string[] {
+  const { nodes } = catalog;
+  const degree = (node: number): number => degreeOf(catalog, node);
   const isBefore = (a: number, b: number): boolean =>
     degree(a) > degree(b) ||
     (degree(a) === degree(b) && byCodeUnit(nodes[a]?.key ?? "", nodes[b]?.key ?? "") < 0);

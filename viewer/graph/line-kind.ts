@@ -1,6 +1,29 @@
 import type { ClaimAttributes } from "../../src/model/graph-file.ts";
 import { isProven } from "../../src/model/proof.ts";
-import { type Tone, TONES, toneOf } from "./status.ts";
+import type { Status } from "../../src/model/linked.ts";
+
+/** Statuses by how firmly a claim is made; each tone has its own line. */
+export const TONES = ["plain", "reported", "contested", "ahead", "opinion"] as const;
+export type Tone = (typeof TONES)[number];
+
+/** The tone of a status. */
+export function toneOf(status: Status): Tone {
+  switch (status) {
+    case "asserted":
+      return "plain";
+    case "attributed":
+      return "reported";
+    case "alleged":
+    case "disputed":
+    case "denied":
+      return "contested";
+    case "forecast":
+    case "planned":
+      return "ahead";
+    case "opinion":
+      return "opinion";
+  }
+}
 
 /** Each kind of claim has a line of its own: by how firmly it is made, or that nothing proves it. */
 export const LINE_KINDS = [...TONES, "unproven"] as const;

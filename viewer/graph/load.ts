@@ -1,11 +1,7 @@
 import { COLUMN_FILE_FORMAT, COLUMN_FILE_VERSION } from "../../src/model/column-file.ts";
 import { GRAPH_FILE_VERSION, type GraphFile } from "../../src/model/graph-file.ts";
-import {
-  GraphFileError,
-  graphFileOf,
-  type KnowledgeGraph,
-  openGraph,
-} from "../../src/query/index.ts";
+import { GraphFileError, graphFileOf, type KnowledgeGraph } from "../../src/query/index.ts";
+import { openIndexed } from "../../src/query/open.ts";
 import { type Catalog, catalogOf } from "./catalog.ts";
 
 /** A graph that was loaded and checked, ready to be drawn and asked. */
@@ -44,8 +40,8 @@ export function openLoaded(json: unknown): Loaded {
   try {
     // The query library checks every field it is given before it believes any.
     const file = graphFileOf(json) as GraphFile;
-    const graph = openGraph(file);
-    return { ok: true, opened: { graph, catalog: catalogOf(file) } };
+    const { graph, index } = openIndexed(file);
+    return { ok: true, opened: { graph, catalog: catalogOf(file, index) } };
   } catch (error) {
     if (!(error instanceof GraphFileError)) throw error;
     // The message itself says what it is, and so do the words about it.

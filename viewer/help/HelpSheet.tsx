@@ -4,7 +4,7 @@ import { help } from "./words/help.ts";
 import { useWords } from "../ui/context.ts";
 import { HelpText } from "./HelpText.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
-import { isField } from "../view/shortcuts.ts";
+import { isField } from "../view/timeline.ts";
 
 /** The key as keyboards for English and for Chinese write it. */
 const QUESTIONS: ReadonlySet<string> = new Set(["?", "？"]);

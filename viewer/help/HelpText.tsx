@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { CITATION_STATES } from "../../src/model/proof.ts";
-import { TONES } from "../graph/status.ts";
+import { TONES } from "../graph/line-kind.ts";
 import { claims } from "../claims/words/claims.ts";
 import { help } from "./words/help.ts";
 import { useWords } from "../ui/context.ts";

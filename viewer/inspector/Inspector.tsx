@@ -8,8 +8,7 @@ import { PathPanel } from "../paths/PathPanel.tsx";
 import { ReadingPanel } from "../reading/ReadingPanel.tsx";
 import { SourcePanel } from "./SourcePanel.tsx";
 import { SourcesPanel } from "./SourcesPanel.tsx";
-import { comeTo } from "../view/meant.ts";
-import { closePanel } from "../view/panel.tsx";
+import { closePanel, scrollToPart } from "../view/panel.tsx";
 import { leavePath } from "../paths/path-end.ts";
 import { SheetGrip } from "./SheetGrip.tsx";
 import type { SheetSize } from "./sheet.ts";
@@ -43,7 +42,7 @@ export function Inspector() {
       // Whatever was chosen meanwhile has its own turn, and may have taken the focus already.
       if (body.current === null || next === undefined || store.selection.peek() !== next) return;
       body.current.scrollTop = 0;
-      if (next.part !== undefined) comeTo(body.current, next.part);
+      if (next.part !== undefined) scrollToPart(body.current, next.part);
       // A pointer stays where it is; a person who came by keyboard or link reads on in the panel.
       if (next.by !== "picture") body.current.querySelector("h2")?.focus({ preventScroll: true });
     });

@@ -1,6 +1,6 @@
 import { CITATION_STATES } from "../../src/model/proof.ts";
 import { STATUSES } from "../../src/model/linked.ts";
-import { toneOf } from "../graph/status.ts";
+import { toneOf } from "../graph/line-kind.ts";
 import type { Catalog } from "../graph/catalog.ts";
 import { mostSources, stateCounts, statusCounts } from "../view/counts.ts";
 import { LegendLines } from "./LegendLines.tsx";

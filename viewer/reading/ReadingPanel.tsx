@@ -17,7 +17,7 @@ import { Icon } from "../ui/icons.tsx";
 import { PanelBar, PlaceButton } from "../view/panel.tsx";
 import { ReadingClaims } from "./ReadingClaims.tsx";
 import { firstSeen, ReadingText } from "./ReadingText.tsx";
-import { isField } from "../view/shortcuts.ts";
+import { isField } from "../view/timeline.ts";
 import { type TextState, useText } from "./text.ts";
 
 /** The text of a source, with everything that is cited of it, and what rests on it. */

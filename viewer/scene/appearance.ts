@@ -1,39 +1,13 @@
+import type { Palette } from "./palette.ts";
 import type { EdgeAttributes, NodeAttributes } from "../../src/model/graph-file.ts";
-import type { Tone } from "../graph/status.ts";
-import { type Colouring, OTHER, type Paint, paintOf } from "../view/colouring.ts";
 import { type LineKind, lineKindOf, sourcesOfLine } from "../graph/line-kind.ts";
+import { type Colouring, OTHER, type Paint, groupOf, paintOf } from "../view/colouring.ts";
 import type { Names } from "../graph/names.ts";
 import { fileSize, type Sizing, SMALLEST_NODE } from "../view/sizing.ts";
-import type { Theme } from "../ui/theme.ts";
 import { along, mix, parseHex, readable, type Rgb } from "./colour.ts";
-
-/** The colours of the picture in one theme; read from the style sheet, so that it has one owner. */
-export interface Palette {
-  readonly theme: Theme;
-  readonly paper: Rgb;
-  readonly ink: Rgb;
-  readonly muted: Rgb;
-  readonly accent: Rgb;
-  /** Lines, by how firmly their claim is made. */
-  readonly tones: Readonly<Record<Tone, Rgb>>;
-  /** Opacity of a plain line at rest, 0 to 1. */
-  readonly lineOpacity: number;
-  /** What the width of every line is multiplied by. */
-  readonly lineScale: number;
-  /** Least opacity of anything that is drawn, 0 to 1; where it is high, what is out of focus has no name. */
-  readonly leastOpacity: number;
-  /** Opacity of lines and discs that are not what one looks at, 0 to 1. */
-  readonly dimmed: { readonly lines: number; readonly discs: number };
-  /** Contrast with the paper that the colour of a node has at least. */
-  readonly nodeContrast: number;
-  /** Colours of names that entities share, in the order in which they are given out. */
-  readonly series: readonly Rgb[];
-  /** Colours of quantities, from the least to the most. */
-  readonly ramp: readonly Rgb[];
-  /** What has no colour of its own, and what has nothing that a colour could show. */
-  readonly other: Rgb;
-  readonly none: Rgb;
-}
+import { discRadius } from "../view/layout/discs.ts";
+import type { Scenery } from "../view/scenery.ts";
+import type { Seen } from "../view/seen.ts";
 
 /** All that decides how nodes and edges look. */
 export interface Style {
@@ -190,4 +164,66 @@ export function lineWidth(sources: number): number {
 /** The colour of a type, readable upon the paper. Not a colour: the muted ink. */
 function typeColour(color: string, palette: Palette): Rgb {
   return readable(parseHex(color, palette.muted), palette.paper, palette.nodeContrast);
+}
+
+/** Width of a line for a single claim, for each doubling of their number, and at most; in pixels. */
+const LINE = { single: 0.6, step: 0.4, widest: 5 };
+
+/**
+ * The look of a community: the colour that most of its members have, its area by how many of them
+ * are visible.
+ */
+export function discLook(
+  { catalog, communities }: Scenery,
+  index: number,
+  style: Style,
+  { members }: Seen,
+): NodeLook {
+  const all = communities?.list[index]?.members ?? [];
+  const example = commonest(all, (node) => {
+    return groupOf(style.colouring, node) ?? catalog.nodes[node]?.attributes.kind ?? "";
+  });
+  const entity = catalog.nodes[example];
+  const colour = entity ? nodeLook(entity.attributes, example, style).colour : style.palette.muted;
+  const size = discRadius(members[index] ?? 0, catalog.nodes.length);
+  return { label: style.titles[index] ?? "", colour, size, members: members[index] ?? 0 };
+}
+
+/**
+ * The look of a line that stands for several claims: the more, the wider.
+ *
+ * @param shrink what the sizes of entities are multiplied by, and so of lines that end at one
+ */
+export function lineLook(
+  { catalog, from, to }: Scenery,
+  line: number,
+  { palette }: Style,
+  { weights }: Seen,
+  shrink: number,
+): EdgeLook {
+  const claims = weights[line - catalog.edges.length] ?? 0;
+  const isBetween = Math.min(from[line] ?? 0, to[line] ?? 0) >= catalog.nodes.length;
+  const width =
+    (LINE.single + LINE.step * Math.log2(Math.max(1, claims))) * (isBetween ? 1 : shrink);
+  return {
+    label: String(claims),
+    colour: palette.tones.plain,
+    opacity: Math.max(palette.leastOpacity, palette.lineOpacity * 0.5),
+    width: Math.min(LINE.widest, width) * palette.lineScale,
+    arrow: false,
+  };
+}
+
+/** The first of those whose group most are in. */
+function commonest(nodes: readonly number[], groupAt: (node: number) => string): number {
+  const groups = new Map<string, { first: number; count: number }>();
+  for (const node of nodes) {
+    const name = groupAt(node);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, { first: node, count: 1 });
+    else group.count++;
+  }
+  let most = { first: nodes[0] ?? 0, count: 0 };
+  for (const group of groups.values()) if (group.count > most.count) most = group;
+  return most.first;
 }

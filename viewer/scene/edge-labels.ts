@@ -1,5 +1,5 @@
 import type { Focus } from "../view/focus.ts";
-import type { Palette } from "./appearance.ts";
+import type { Palette } from "./palette.ts";
 import { toHex, translucent } from "./colour.ts";
 import { edgeCurve, isLoop, place, radius } from "./drawing.ts";
 import type { Circle, Drawing, Projection } from "./drawing.ts";

@@ -1,4 +1,4 @@
-import type { Palette } from "./appearance.ts";
+import type { Palette } from "./palette.ts";
 import { type Rgb, toHex, translucent } from "./colour.ts";
 import { type Drawing, isLoop, type Projection } from "./drawing.ts";
 import type { Surface } from "./surface.ts";

@@ -1,5 +1,6 @@
 import type { Focus } from "../view/focus.ts";
-import type { Dashes, Palette } from "./appearance.ts";
+import type { Palette } from "./palette.ts";
+import type { Dashes } from "./appearance.ts";
 import { type Rgb, toHex, translucent } from "./colour.ts";
 import { edgeCurve, isLoop, loopCircle, place, radius, showsEdge } from "./drawing.ts";
 import type { Drawing, Projection } from "./drawing.ts";

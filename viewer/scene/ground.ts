@@ -1,5 +1,5 @@
 import type { ColumnMark, GroupMark, Mark } from "../view/layout/arrangement.ts";
-import type { Palette } from "./appearance.ts";
+import type { Palette } from "./palette.ts";
 import { toHex, translucent } from "./colour.ts";
 import type { Projection } from "./drawing.ts";
 import type { Point } from "./geometry.ts";

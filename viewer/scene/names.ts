@@ -1,10 +1,18 @@
 import type { Focus } from "../view/focus.ts";
-import type { Palette } from "./appearance.ts";
-import { translucent } from "./colour.ts";
-import { type Circle, type Drawing, place, type Projection, radius, showsNode } from "./drawing.ts";
+import type { Palette } from "./palette.ts";
+import { toHex, translucent } from "./colour.ts";
+import {
+  type Circle,
+  type Drawing,
+  type Projection,
+  letterRoom,
+  place,
+  radius,
+  showsNode,
+} from "./drawing.ts";
 import { type Box, placeNames, type Candidate } from "./placement.ts";
-import { letterRoom } from "./room.ts";
 import type { Surface } from "./surface.ts";
+import { numberWords } from "../ui/format/count.ts";
 
 const SIZE = 12.5;
 const LINE = 17;
@@ -21,6 +29,8 @@ const AREA_PER_NAME = 7_500;
 /** Beyond this many, the smallest nodes do not keep names off their disc. */
 const MOST_OBSTACLES = 1_500;
 const MOST_FOCUSED = 120;
+/** How the numbers in the discs of communities are written; size in pixels. */
+const COUNT = { size: 11, weight: 600 };
 /** Opacity of names outside the focus. */
 const FAINT = 0.22;
 
@@ -181,4 +191,31 @@ function nameOf(drawing: Drawing, node: number): string {
 
 function shortName(surface: Surface, drawing: Drawing, node: number, size: number): string {
   return surface.shorten(nameOf(drawing, node), size, 500, (WIDEST * size) / SIZE);
+}
+
+/** Writes into the discs of communities how many entities each stands for, where there is room. */
+export function drawMembers(
+  surface: Surface,
+  drawing: Drawing,
+  projection: Projection,
+  palette: Palette,
+): void {
+  const { catalog, communities } = drawing.scenery;
+  if (communities === undefined) return;
+  const { context } = surface;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  for (let disc = 0; disc < communities.list.length; disc++) {
+    const node = catalog.nodes.length + disc;
+    const look = drawing.nodes[node];
+    if (look?.members === undefined || !showsNode(drawing, node)) continue;
+    const text = numberWords(look.members, "en");
+    if (surface.measure(text, COUNT.size, COUNT.weight) > radius(drawing, projection, node) * 1.8)
+      continue;
+    const { x, y } = place(drawing, projection, node);
+    context.font = surface.font(COUNT.size, COUNT.weight);
+    // Every disc stands out from the paper, so the paper's colour stands out from it.
+    context.fillStyle = toHex(palette.paper);
+    context.fillText(text, x, y);
+  }
 }

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { SERIES } from "../view/colouring.ts";
 import type { Theme } from "../ui/theme.ts";
-import type { Palette } from "./appearance.ts";
+import type { Tone } from "../graph/line-kind.ts";
 import { parseHex, type Rgb } from "./colour.ts";
 
 declare module "../ui/context.ts" {
@@ -9,6 +9,34 @@ declare module "../ui/context.ts" {
     /** The colours of the picture in the theme in force. */
     readonly palette: ReadonlySignal<Palette>;
   }
+}
+
+/** The colours of the picture in one theme; read from the style sheet, so that it has one owner. */
+export interface Palette {
+  readonly theme: Theme;
+  readonly paper: Rgb;
+  readonly ink: Rgb;
+  readonly muted: Rgb;
+  readonly accent: Rgb;
+  /** Lines, by how firmly their claim is made. */
+  readonly tones: Readonly<Record<Tone, Rgb>>;
+  /** Opacity of a plain line at rest, 0 to 1. */
+  readonly lineOpacity: number;
+  /** What the width of every line is multiplied by. */
+  readonly lineScale: number;
+  /** Least opacity of anything that is drawn, 0 to 1; where it is high, what is out of focus has no name. */
+  readonly leastOpacity: number;
+  /** Opacity of lines and discs that are not what one looks at, 0 to 1. */
+  readonly dimmed: { readonly lines: number; readonly discs: number };
+  /** Contrast with the paper that the colour of a node has at least. */
+  readonly nodeContrast: number;
+  /** Colours of names that entities share, in the order in which they are given out. */
+  readonly series: readonly Rgb[];
+  /** Colours of quantities, from the least to the most. */
+  readonly ramp: readonly Rgb[];
+  /** What has no colour of its own, and what has nothing that a colour could show. */
+  readonly other: Rgb;
+  readonly none: Rgb;
 }
 
 const FALLBACK: Rgb = [128, 128, 128];

@@ -3,14 +3,13 @@ import { MultiGraph } from "graphology";
 import { Sigma } from "sigma";
 import { createEdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
 import type { Box } from "../view/layout/arrangement.ts";
+import { linesAt } from "../view/scenery.ts";
 import { createDashedEdgeProgram } from "./dashed-edges.ts";
-import type { Drawing, Projection } from "./drawing.ts";
+import { type Drawing, type Projection, roomOf } from "./drawing.ts";
 import type { Point } from "./geometry.ts";
-import { isStill } from "./glide.ts";
-import { roomOf } from "./room.ts";
+import { isStill, onContextLost, onPixelRatio, onResize } from "./glide.ts";
 import { edgeData, nodeData, sigmaGraph } from "./scene-data.ts";
 import { Surface } from "./surface.ts";
-import { onContextLost, onPixelRatio, onResize } from "./surroundings.ts";
 
 /** What the scene tells the picture. Points are in pixels of the stage. */
 export interface SceneEvents {
@@ -134,7 +133,12 @@ export class Scene {
     const partialGraph =
       node === undefined
         ? { nodes: graph.nodes(), edges: graph.edges() }
-        : { nodes: [String(node)], edges: this.#linesAt(node) };
+        : {
+            nodes: [String(node)],
+            edges: linesAt(this.#drawing.scenery, node)
+              .map(String)
+              .filter((line) => graph.hasEdge(line)),
+          };
     this.#update(partialGraph);
   }
 
@@ -302,13 +306,5 @@ export class Scene {
     const { x: unit } = this.#sigma.graphToViewport({ x: 1, y: 0 });
     const distances = (unit - start) * this.#sigma.getCamera().ratio;
     return Math.min(stage, Math.max(SMALLEST_TRUE_SCALE, distances * this.#looseness));
-  }
-
-  /** The lines at a node; self-loops are none. */
-  #linesAt(node: number): string[] {
-    const { from, to, edges } = this.#drawing.scenery;
-    const isLine = (edge: number): boolean =>
-      (from[edge] === node || to[edge] === node) && from[edge] !== to[edge];
-    return Array.from(edges.filter(isLine), String);
   }
 }

@@ -1,15 +1,23 @@
 import type { Mark } from "../view/layout/arrangement.ts";
 import type { Focus } from "../view/focus.ts";
-import type { Palette } from "./appearance.ts";
+import type { Palette } from "./palette.ts";
 import { toHex } from "./colour.ts";
-import type { Circle, Drawing, Projection } from "./drawing.ts";
-import { edgeCurve, isLoop, place, radius, showsEdge, showsNode } from "./drawing.ts";
+import {
+  type Circle,
+  type Drawing,
+  type Projection,
+  edgeCurve,
+  isLoop,
+  place,
+  radius,
+  showsEdge,
+  showsNode,
+} from "./drawing.ts";
 import { drawEdgeLabels } from "./edge-labels.ts";
 import { drawEmphasis, drawLoops, drawPins, fillHead, strokeCurve } from "./emphasis.ts";
 import type { Curve } from "./geometry.ts";
 import { captionBoxes, drawCaptions, drawGround } from "./ground.ts";
-import { drawMembers } from "./members.ts";
-import { drawNames } from "./names.ts";
+import { drawMembers, drawNames } from "./names.ts";
 import type { Box } from "./placement.ts";
 import type { Surface } from "./surface.ts";
 

@@ -11,7 +11,7 @@ import { useStore } from "../view/page.ts";
 import { useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
 import { isWaiting, leavePath } from "../paths/path-end.ts";
-import { isField } from "../view/shortcuts.ts";
+import { isField } from "../view/timeline.ts";
 
 /** The key as keyboards for English and for Chinese write it. */
 const SLASHES: ReadonlySet<string> = new Set(["/", "／"]);

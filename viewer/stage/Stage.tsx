@@ -6,11 +6,12 @@ import { usePage, useWords } from "../ui/context.ts";
 import { CommunitiesNote } from "../communities/CommunitiesNote.tsx";
 import { mountPicture } from "./mount-picture.ts";
 import { ForcesNote } from "../arrange/ForcesNote.tsx";
-import { FullScreenButton } from "./FullScreenButton.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { LayoutMenu } from "../arrange/LayoutMenu.tsx";
 import { Message } from "./Message.tsx";
 import { ShownPart } from "./ShownPart.tsx";
+import { layout as phrases } from "../arrange/words.ts";
+
 const STEP = 0.12;
 const ZOOM = 1.5;
 
@@ -84,4 +85,23 @@ function keys(
     ["-", () => viewpoint?.zoom(1 / ZOOM)],
     ["0", showAll],
   ]);
+}
+
+/** Gives the page the whole screen, and takes it back; nothing where that cannot be. */
+export function FullScreenButton() {
+  const words = useWords(phrases);
+  const [isFull, setFull] = useState(document.fullscreenElement !== null);
+  useEffect(() => {
+    const changed = (): void => setFull(document.fullscreenElement !== null);
+    document.addEventListener("fullscreenchange", changed);
+    return () => document.removeEventListener("fullscreenchange", changed);
+  }, []);
+  if (!document.fullscreenEnabled) return null;
+  const label = isFull ? words.leaveFullScreen : words.fullScreen;
+  const toggle = (): void => {
+    const done = isFull ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+    // A browser may refuse; then nothing changes.
+    done.catch(() => undefined);
+  };
+  return <IconButton icon={isFull ? "shrink" : "expand"} label={label} act={toggle} />;
 }

@@ -1,4 +1,4 @@
-import { decode, encode, type Put, whole } from "./address-text.ts";
+import { decode, encode, type Put, whole } from "./address-parameters.ts";
 import { type Anchor, isAnchor, type PathPlace, type Place, type Span } from "./view.ts";
 
 /** Names that stand for a place without a name of its own. */

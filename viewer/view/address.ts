@@ -1,6 +1,9 @@
 import { LAYOUTS } from "./layout/arrangement.ts";
 import { LANGUAGES } from "../ui/phrases.ts";
 import {
+  type Put,
+  encode,
+  names,
   readBranches,
   readColourBy,
   readFilters,
@@ -8,6 +11,8 @@ import {
   readMoved,
   readSizeBy,
   readTime,
+  short,
+  whole,
   writeBranch,
   writeFilters,
   writeMeasure,
@@ -15,7 +20,6 @@ import {
   writeTime,
 } from "./address-parameters.ts";
 import { readAnchor, readPlace, writeManner, writePlace } from "./address-place.ts";
-import { encode, names, type Put, short, whole } from "./address-text.ts";
 import { MOST_MOVED } from "./arranging.ts";
 import type { LanguageChoice } from "../ui/language.ts";
 import { THEME_CHOICES, type ThemeChoice } from "../ui/theme.ts";

@@ -1,5 +1,5 @@
 import type { LiteralAttributes } from "../../src/model/graph-file.ts";
-import { type Catalog, edgesAt } from "../graph/catalog.ts";
+import { type Catalog, degreeOf } from "../graph/catalog.ts";
 import { type FactProperty, standingValue } from "../graph/facts.ts";
 
 /** What the colour of an entity tells. */
@@ -114,7 +114,7 @@ export function groupPaint(id: string, at: number): Paint {
 }
 
 function byCommunity(catalog: Catalog): Groups {
-  const degree = (node: number): number => edgesAt(catalog, node).length;
+  const degree = (node: number): number => degreeOf(catalog, node);
   const leads = new Map<string, number>();
   const ids = catalog.nodes.map(({ attributes }, node) => {
     const id = String(attributes.community);

@@ -2,15 +2,15 @@ import { STATUSES } from "../../src/model/linked.ts";
 import { CITATION_STATES } from "../../src/model/proof.ts";
 import type { Catalog } from "../graph/catalog.ts";
 import { type Communities, communitiesOf } from "../graph/communities.ts";
-import { type Choice, isAll, known } from "./choice.ts";
+import { isAll, known } from "./choice.ts";
 import { type ColourBy, type Colouring, colouringOf, hasGroup } from "./colouring.ts";
 import { type FactProperty, propertiesOf } from "../graph/facts.ts";
-import { hasLit } from "./lit.ts";
+import { hasLit } from "./places.ts";
 import { withPresentIds } from "./present-ids.ts";
 import type { SizeBy } from "./sizing.ts";
 import { UNCITED } from "./visible.ts";
 import { hasDates } from "../graph/time-claims.ts";
-import { type Anchor, type Branch, FIRST_VIEW, type Place, type View } from "./view.ts";
+import { type Branch, FIRST_VIEW, type Place, type View } from "./view.ts";
 
 const STATUS_NAMES: ReadonlySet<string> = new Set(STATUSES);
 const STATE_NAMES: ReadonlySet<string> = new Set([...CITATION_STATES, UNCITED]);
@@ -32,18 +32,18 @@ export function fitting(
   const fitted: View = {
     ...view,
     place: view.place && fittingPlace(view.place, catalog, communities),
-    around: view.around && holds(catalog, view.around) ? view.around : undefined,
+    around: missingIn(catalog, view.around) ? undefined : view.around,
     lit: view.lit && hasLit(catalog, view.lit, looks.colouring) ? view.lit : undefined,
     colourBy: looks.colourBy,
     sizeBy: looks.sizeBy,
-    filters: {
+    filters: firstIfSame(filters, {
       ...filters,
       types: known(filters.types, (type) => catalog.kinds.has(type)),
       groups: known(filters.groups, (group) => hasGroup(looks.colouring, group)),
       relations: known(filters.relations, (relation) => catalog.predicates.has(relation)),
       statuses: known(filters.statuses, (status) => STATUS_NAMES.has(status)),
       states: known(filters.states, (state) => STATE_NAMES.has(state)),
-    },
+    }),
     time: hasDates(catalog.times) ? view.time : undefined,
     pins: kept(view.pins, (id) => catalog.nodeIndex.has(id)),
     opened: kept(view.opened, (branch) => isBranch(branch, catalog)),
@@ -51,7 +51,7 @@ export function fitting(
     openedCommunities: fittingCommunities(view, communities),
     moved: kept(view.moved, ({ id }) => catalog.nodeIndex.has(id)),
   };
-  return isSame(fitted, view) ? view : fitted;
+  return firstIfSame(view, fitted);
 }
 
 /** What entities can be coloured and sized by, and the groups where a filter or a light names some. */
@@ -79,24 +79,13 @@ function fittingPlace(
   catalog: Catalog,
   communities: () => Communities,
 ): Place | undefined {
-  switch (place.kind) {
-    case "node":
-    case "edge":
-    case "source":
-      return holds(catalog, place) ? place : undefined;
-    case "community":
-      return communities().list.some(({ id }) => id === place.id) ? place : undefined;
-    case "text":
-      return catalog.sources.has(place.source) ? place : undefined;
-    case "path": {
-      if (!catalog.nodeIndex.has(place.from)) return undefined;
-      if (place.to === undefined || catalog.nodeIndex.has(place.to)) return place;
-      return { kind: "path", from: place.from, directed: place.directed, chosen: 0 };
-    }
-    case "contradictions":
-    case "sources":
-      return place;
+  if (place.kind === "community") {
+    return communities().list.some(({ id }) => id === place.id) ? place : undefined;
   }
+  const missing = missingIn(catalog, place);
+  if (missing === undefined) return place;
+  if (place.kind !== "path" || missing.id === place.from) return undefined;
+  return { kind: "path", from: place.from, directed: place.directed, chosen: 0 };
 }
 
 /** The graph is looked through only for a view that names some. */
@@ -109,11 +98,6 @@ function fittingCommunities(
   return kept(openedCommunities, (id) => ids.has(id));
 }
 
-function holds(catalog: Catalog, place: Anchor): boolean {
-  if (place.kind === "node") return catalog.nodeIndex.has(place.id);
-  return place.kind === "edge" ? catalog.edgeIndex.has(place.key) : catalog.sources.has(place.id);
-}
-
 function isBranch({ node, relation }: Branch, catalog: Catalog): boolean {
   return catalog.nodeIndex.has(node) && catalog.predicates.has(relation);
 }
@@ -122,24 +106,54 @@ function kept<T>(items: readonly T[], isKept: (item: T) => boolean): readonly T[
   return items.every(isKept) ? items : items.filter(isKept);
 }
 
-function isSame(left: View, right: View): boolean {
-  const same = (one: Choice, other: Choice): boolean => one === other;
-  return (
-    left.place === right.place &&
-    left.around === right.around &&
-    left.lit === right.lit &&
-    left.colourBy === right.colourBy &&
-    left.sizeBy === right.sizeBy &&
-    left.time === right.time &&
-    left.pins === right.pins &&
-    left.opened === right.opened &&
-    left.closed === right.closed &&
-    left.openedCommunities === right.openedCommunities &&
-    left.moved === right.moved &&
-    same(left.filters.types, right.filters.types) &&
-    same(left.filters.groups, right.filters.groups) &&
-    same(left.filters.relations, right.filters.relations) &&
-    same(left.filters.statuses, right.filters.statuses) &&
-    same(left.filters.states, right.filters.states)
-  );
+/** The first of both where each part of the other is the same. */
+function firstIfSame<T extends object>(first: T, other: T): T {
+  const isSame = (part: PropertyKey): boolean =>
+    Reflect.get(first, part) === Reflect.get(other, part);
+  return Reflect.ownKeys(other).every(isSame) ? first : other;
+}
+
+/** What was asked for is not in the graph. */
+interface Missing {
+  readonly kind: "missing";
+  readonly what: "claim" | "entity" | "source";
+  readonly id: string;
+}
+
+/** Something that has to be said once, of what came of a link. */
+export type Notice =
+  | Missing
+  /** A link was copied that does not carry what forces came to. */
+  | { readonly kind: "no forces" };
+
+/** What of a place is not in a graph; undefined where all of it is, and for what has no name. */
+export function missingIn(catalog: Catalog, place: Place | undefined): Missing | undefined {
+  const missing = referencesOf(place).find(({ what, id }) => {
+    if (what === "claim") return !catalog.edgeIndex.has(id);
+    return what === "entity" ? !catalog.nodeIndex.has(id) : !catalog.sources.has(id);
+  });
+  return missing && { kind: "missing", ...missing };
+}
+
+/** What of the graph a place names. */
+function referencesOf(place: Place | undefined): readonly Pick<Missing, "id" | "what">[] {
+  switch (place?.kind) {
+    case "node":
+      return [{ what: "entity", id: place.id }];
+    case "edge":
+      return [{ what: "claim", id: place.key }];
+    case "source":
+      return [{ what: "source", id: place.id }];
+    case "text":
+      return [{ what: "source", id: place.source }];
+    case "path":
+      return [place.from, place.to].flatMap((id) =>
+        id === undefined ? [] : { what: "entity", id },
+      );
+    case undefined:
+    case "community":
+    case "contradictions":
+    case "sources":
+      return [];
+  }
 }

@@ -1,20 +1,24 @@
 import type { ReadonlySignal } from "@preact/signals";
-import type { ClaimAttributes } from "../../src/model/graph-file.ts";
+import type { ClaimAttributes, EdgeAttributes } from "../../src/model/graph-file.ts";
 import type { Path } from "../../src/query/index.ts";
 import type { Catalog } from "../graph/catalog.ts";
 import type { Communities } from "../graph/communities.ts";
 import { claimKey, type Contradiction } from "../graph/contradictions.ts";
 import {
-  concernsSource,
   type Focus,
+  concernsSource,
   focusAmong,
   focusOn,
+  focusOnClaims,
   focusOnEdges,
+  focusOnNodes,
   focusOnSource,
 } from "./focus.ts";
-import { concernsPassage, focusOnPassage } from "./passage-focus.ts";
 import { focusOnPath } from "./paths.ts";
-import type { Place } from "./view.ts";
+import type { Lit, Place, Pointed, TextPlace } from "./view.ts";
+import { type Colouring, groupOf, hasGroup } from "./colouring.ts";
+import { lineKindOf, lineStep } from "../graph/line-kind.ts";
+import { stateOf } from "./visible.ts";
 
 /**
  * What a place lights up; nothing for lists of the whole graph.
@@ -95,4 +99,72 @@ export function factsOfPlace(
     case "sources":
       return () => false;
   }
+}
+
+/** As many entities are named whatever stands in their way: the two ends of a claim. */
+const MOST_NAMED = 2;
+
+/** All that rests on one passage of a source; without a passage, on any of it. */
+export function focusOnPassage(catalog: Catalog, place: TextPlace): Focus {
+  const concerns = concernsPassage(place);
+  const focus = focusOnClaims(catalog, concerns, concerns);
+  const isLong = place.passage === undefined || focus.nodes.size > MOST_NAMED;
+  return isLong ? focus : { ...focus, centres: focus.nodes };
+}
+
+/** Whether a claim rests on a passage of a source; without a passage, on any of it. */
+export function concernsPassage({
+  source,
+  passage,
+}: TextPlace): (claim: ClaimAttributes) => boolean {
+  if (passage === undefined) return concernsSource({ kind: "source", id: source, without: false });
+  const { start, end } = passage;
+  return ({ citations }) =>
+    citations.some((each) => each.source === source && each.start === start && each.end === end);
+}
+
+/** What is pointed at. Costs the number of edges there, or of the things there are several of. */
+export function focusOnPointed(catalog: Catalog, pointed: Pointed): Focus | undefined {
+  if (pointed.kind === "community") return undefined;
+  if (pointed.kind !== "several") return focusOn(catalog, pointed);
+  const known = (index: number | undefined): number[] => (index === undefined ? [] : [index]);
+  return focusOnEdges(
+    catalog,
+    pointed.edges.flatMap((key) => known(catalog.edgeIndex.get(key))),
+    pointed.nodes.flatMap((id) => known(catalog.nodeIndex.get(id))),
+  );
+}
+
+type TraitOfClaims = Exclude<Lit["kind"], "group" | "type">;
+
+/** By what the legend tells claims apart. */
+const TRAITS: Readonly<Record<TraitOfClaims, (claim: EdgeAttributes) => string>> = {
+  line: lineKindOf,
+  relation: ({ relation }) => relation,
+  sources: (claim) => String(lineStep(claim)),
+  state: stateOf,
+  status: ({ status }) => status,
+};
+
+/** All entities that a line of the legend stands for, or all claims, with their ends. */
+export function focusOnLit(catalog: Catalog, lit: Lit, colouring: Colouring): Focus {
+  const { kind, id } = lit;
+  if (kind === "group") return focusOnNodes(catalog, (node) => groupOf(colouring, node) === id);
+  if (kind === "type") {
+    return focusOnNodes(catalog, (node) => catalog.nodes[node]?.attributes.kind === id);
+  }
+  const trait = TRAITS[kind];
+  return focusOnClaims(
+    catalog,
+    (claim) => trait(claim) === id,
+    () => false,
+  );
+}
+
+/** Whether a graph has anything that a line of the legend would light up. */
+export function hasLit(catalog: Catalog, lit: Lit, colouring: Colouring): boolean {
+  if (lit.kind === "group") return hasGroup(colouring, lit.id);
+  if (lit.kind === "type") return catalog.kinds.has(lit.id);
+  const trait = TRAITS[lit.kind];
+  return catalog.edges.some(({ attributes }) => trait(attributes) === lit.id);
 }

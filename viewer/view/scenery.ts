@@ -1,4 +1,4 @@
-import type { Catalog } from "../graph/catalog.ts";
+import { type Catalog, edgesAt } from "../graph/catalog.ts";
 import type { Communities } from "../graph/communities.ts";
 import type { Visible } from "./visible.ts";
 
@@ -84,6 +84,12 @@ export function gatheredScenery(
 /** The community whose disc is drawn at an index; undefined for an entity. */
 export function communityAt({ catalog, communities }: Scenery, node: number): string | undefined {
   return communities?.list[node - catalog.nodes.length]?.id;
+}
+
+/** What is drawn of the claims at an entity, whether or not it is visible. Costs what is there. */
+export function linesAt({ catalog, lineOf }: Scenery, node: number): number[] {
+  const edges = edgesAt(catalog, node);
+  return [...new Set(lineOf ? edges.map((edge) => lineOf[edge] ?? INSIDE) : edges)];
 }
 
 interface Lines {

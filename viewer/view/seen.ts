@@ -1,4 +1,4 @@
-import type { Fallen } from "./fallen.ts";
+import type { Fallen } from "./sources.ts";
 import type { Focus } from "./focus.ts";
 import { INSIDE, type Scenery } from "./scenery.ts";
 import type { Visible } from "./visible.ts";

@@ -1,6 +1,6 @@
 import type { ClaimAttributes, SourceAttributes } from "../../src/model/graph-file.ts";
-import type { Catalog } from "../graph/catalog.ts";
-import { restsOnlyOn } from "./focus.ts";
+import { type Catalog, edgesAt } from "../graph/catalog.ts";
+import { focusOnSource, restsOnlyOn } from "./focus.ts";
 
 /** A source with how many claims cite it, and how many it alone proves. */
 export interface SourceCount {
@@ -33,4 +33,29 @@ export function sourceCounts(catalog: Catalog): SourceCount[] {
 function* claimsOf(catalog: Catalog): Iterable<ClaimAttributes> {
   for (const { attributes } of catalog.nodes) yield* attributes.facts ?? [];
   for (const { attributes } of catalog.edges) yield attributes;
+}
+
+/** What has lost its proof, by index. */
+export interface Fallen {
+  readonly nodes: ReadonlySet<number>;
+  readonly edges: ReadonlySet<number>;
+}
+
+/**
+ * What a graph would lose without a source: the claims that nothing else proves, and the entities of
+ * which nothing but such claims is told. Linear in the graph.
+ */
+export function fallenWithout(catalog: Catalog, source: string): Fallen {
+  const { edges, nodes: touched } = focusOnSource(catalog, {
+    kind: "source",
+    id: source,
+    without: true,
+  });
+  const nodes = new Set<number>();
+  for (const node of touched) {
+    const facts = catalog.nodes[node]?.attributes.facts ?? [];
+    const isBare = [...edgesAt(catalog, node)].every((edge) => edges.has(edge));
+    if (isBare && facts.every((fact) => restsOnlyOn(fact, source))) nodes.add(node);
+  }
+  return { nodes, edges };
 }

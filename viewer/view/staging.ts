@@ -3,7 +3,7 @@ import type { Arrangement } from "./layout/arrangement.ts";
 import { withDiscs } from "./layout/discs.ts";
 import type { Catalog } from "../graph/catalog.ts";
 import type { Communities } from "../graph/communities.ts";
-import type { Fallen } from "./fallen.ts";
+import type { Fallen } from "./sources.ts";
 import { type Focus, joined } from "./focus.ts";
 import { gatheredScenery, plainScenery, type Scenery } from "./scenery.ts";
 import { focusIn, focusOnDisc, type Seen, seenIn } from "./seen.ts";

@@ -1,4 +1,5 @@
 import type { Point } from "../../../src/model/plane/point.ts";
+import type { Catalog } from "../../graph/catalog.ts";
 
 /** The ways to arrange a graph that can be asked for by name; `given` is the file's own. */
 export const LAYOUTS = ["given", "communities", "types", "circle", "time"] as const;
@@ -79,4 +80,17 @@ export function boxOfPoints(x: Float64Array, y: Float64Array): Box {
     top = Math.max(top, each);
   }
   return { left, right, bottom, top };
+}
+
+const SMALLEST = 4;
+const LARGEST = 26;
+
+/**
+ * The radius that each node keeps free for its disc, in graph units: by its degree, as the file has
+ * it, whatever it is sized by at the moment, so that sizes never move the picture.
+ */
+export function radiiOf(catalog: Pick<Catalog, "nodes">): number[] {
+  return catalog.nodes.map(({ attributes: { size } }) =>
+    Number.isFinite(size) ? Math.min(LARGEST, Math.max(SMALLEST, size)) : SMALLEST,
+  );
 }

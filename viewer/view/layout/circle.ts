@@ -1,7 +1,6 @@
 import type { Catalog } from "../../graph/catalog.ts";
-import type { Laid } from "./arrangement.ts";
-import { byDegree } from "../../graph/groups.ts";
-import { radiiOf } from "./radii.ts";
+import { type Laid, radiiOf } from "./arrangement.ts";
+import { byDegree } from "../../graph/communities.ts";
 
 /** Space between two nodes, and more of it between two communities; in graph units. */
 const GAP = 8;

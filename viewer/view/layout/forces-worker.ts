@@ -1,5 +1,4 @@
-import { type Bodies, Forces, type Positions } from "./forces.ts";
-import { Pacer } from "./pacer.ts";
+import { type Bodies, Forces, Pacer, type Positions } from "./forces.ts";
 
 /** What the page says: what to move, then each time that it wants to see more, and that it is enough. */
 export type Order = { readonly bodies: Bodies } | "more" | "enough";

@@ -1,8 +1,7 @@
 import { GOLDEN_ANGLE, type Point } from "../../../src/model/plane/point.ts";
 import type { Catalog } from "../../graph/catalog.ts";
-import type { GroupMark, Laid } from "./arrangement.ts";
-import { type Group, groupsOf, type Trait } from "../../graph/groups.ts";
-import { radiiOf } from "./radii.ts";
+import { type GroupMark, type Laid, radiiOf } from "./arrangement.ts";
+import { type Group, groupsOf, type Trait } from "../../graph/communities.ts";
 
 /** Two of the largest discs, so many times as large, would touch. */
 const LOOSENESS = 1.45;

@@ -1,8 +1,6 @@
 import code from "virtual:forces-worker";
-import { Pacer } from "./pacer.ts";
-import { type Bodies, Forces, type Positions } from "./forces.ts";
+import { type Bodies, Forces, Pacer, type Positions } from "./forces.ts";
 import type { Answer, Order } from "./forces-worker.ts";
-import { ownWorker } from "./own-worker.ts";
 
 /** Forces at work. */
 export interface Running {
@@ -99,4 +97,46 @@ function inSlices(bodies: Bodies, watch: Watch): Running {
   };
   frame = requestAnimationFrame(slice);
   return { stop: end, cancel: () => cancelAnimationFrame(frame) };
+}
+
+/** The name that the policy of the page allows; see SECURITY.md. */
+const NAME = "graphwright-worker";
+
+/** Addresses of code that this page carries itself. */
+const OWN = new Set<string>();
+
+const POLICY = createPolicy();
+
+/**
+ * Starts a worker from code that is part of the page. Where Trusted Types are required, its address
+ * passes a policy that lets no other address through.
+ *
+ * @throws where the browser or the page does not allow it; elsewhere the worker itself may tell so
+ *   by an `error` event
+ */
+export function ownWorker(code: string): Worker {
+  const url = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+  OWN.add(url);
+  try {
+    return new Worker(POLICY?.createScriptURL(url) ?? url);
+  } finally {
+    OWN.delete(url);
+    // Not at once: some browsers read it only when the worker starts.
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  }
+}
+
+function createPolicy(): TrustedTypePolicy | undefined {
+  const rules = {
+    createScriptURL: (url: string): string => {
+      if (!OWN.has(url)) throw new TypeError("not a worker of this page");
+      return url;
+    },
+  };
+  try {
+    return window.trustedTypes?.createPolicy(NAME, rules);
+  } catch {
+    // A page that allows no policy allows no worker either.
+    return undefined;
+  }
 }
