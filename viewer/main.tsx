@@ -8,7 +8,7 @@ import type { Page } from "./ui/context.ts";
 import { createLanguages } from "./ui/language.ts";
 import { createThemes } from "./ui/theme.ts";
 import { follow } from "./view/live.ts";
-import { share } from "./view/share.ts";
+import { syncAddress } from "./view/sync-address.ts";
 import { createStore } from "./view/store.ts";
 import { browserTimeline, ownTimeline } from "./view/timeline.ts";
 
@@ -29,6 +29,6 @@ const page: Page = {
   palette: computed(() => readPalette(document.documentElement, themes.theme.value)),
   picture: signal(undefined),
 };
-share(page);
+syncAddress(page);
 render(<App page={page} embedded={embedded} />, root);
 follow(store, "./graph.json", "./events");

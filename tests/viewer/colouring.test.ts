@@ -19,10 +19,10 @@ import {
 import {
   type FactProperty,
   propertiesOf,
-  standingValue,
+  representativeValue,
   usualProperties,
 } from "../../viewer/graph/facts.ts";
-import { fitting } from "../../viewer/view/fitting.ts";
+import { validView } from "../../viewer/view/valid-view.ts";
 import { FIRST_VIEW, NO_FILTERS } from "../../viewer/view/view.ts";
 import { visibleIn } from "../../viewer/view/visible.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
@@ -111,28 +111,28 @@ describe("the value that stands for an entity", () => {
       fact("price", money(1), { rank: "preferred" }),
       fact("price", money(99), { rank: "deprecated" }),
     ];
-    expect(standingValue(facts, price)?.measure).toBe(1);
-    expect(standingValue(facts.slice(2), price)).toBeUndefined();
+    expect(representativeValue(facts, price)?.measure).toBe(1);
+    expect(representativeValue(facts.slice(2), price)).toBeUndefined();
   });
 
   test("is the one that holds latest, of names and quantities alike, else the first written", () => {
     const trades = [fact("trade", text("cooper")), fact("trade", text("tailor"), { at: "2024" })];
-    expect(standingValue(trades, trade)?.value.text).toBe("tailor");
+    expect(representativeValue(trades, trade)?.value.text).toBe("tailor");
     const facts = [
       fact("price", money(7), { at: "2023-05" }),
       fact("price", money(3), { since: "2024" }),
       fact("price", money(50)),
     ];
-    expect(standingValue(facts, price)?.measure).toBe(3);
-    expect(standingValue(facts.toReversed(), price)?.measure).toBe(3);
-    expect(standingValue([fact("price", money(2)), fact("price", money(5))], price)?.measure).toBe(
-      2,
-    );
+    expect(representativeValue(facts, price)?.measure).toBe(3);
+    expect(representativeValue(facts.toReversed(), price)?.measure).toBe(3);
+    expect(
+      representativeValue([fact("price", money(2)), fact("price", money(5))], price)?.measure,
+    ).toBe(2);
   });
 
   test("is in the unit that most have, and a date only where it is one", () => {
-    expect(standingValue([fact("price", money(5, "EUR"))], price)).toBeUndefined();
-    expect(standingValue([fact("born", date("some day"))], born)).toBeUndefined();
+    expect(representativeValue([fact("price", money(5, "EUR"))], price)).toBeUndefined();
+    expect(representativeValue([fact("born", date("some day"))], born)).toBeUndefined();
   });
 });
 
@@ -284,22 +284,22 @@ describe("a view that is coloured", () => {
   } as const;
 
   test("stays as it is where the graph has the facts", () => {
-    expect(fitting(view, catalog)).toBe(view);
+    expect(validView(view, catalog)).toBe(view);
   });
 
   test("is as at first where nobody has them", () => {
-    const fitted = fitting(view, catalogOf(sampleGraph()));
+    const fitted = validView(view, catalogOf(sampleGraph()));
     expect(fitted).toEqual(FIRST_VIEW);
   });
 
   test("has no size by what is no quantity", () => {
     const sizeBy = { kind: "fact", property: "trade" } as const;
-    expect(fitting({ ...view, sizeBy }, catalog).sizeBy).toEqual({ kind: "degree" });
+    expect(validView({ ...view, sizeBy }, catalog).sizeBy).toEqual({ kind: "degree" });
   });
 
   test("loses the groups that nobody is in", () => {
     const groups = { only: false, names: new Set(["cooper", "smith"]) };
-    const fitted = fitting(
+    const fitted = validView(
       { ...view, lit: { kind: "group", id: "smith" }, filters: { ...NO_FILTERS, groups } },
       catalog,
     );

@@ -7,7 +7,7 @@ import { communitiesOf } from "../../viewer/graph/communities.ts";
 import { fallenWithout } from "../../viewer/view/sources.ts";
 import { restsOnlyOn } from "../../viewer/view/focus.ts";
 import { openLoaded } from "../../viewer/graph/load.ts";
-import { gatheredScenery, INSIDE, plainScenery } from "../../viewer/view/scenery.ts";
+import { collapsedDisplay, INSIDE, wholeDisplay } from "../../viewer/view/display.ts";
 import { seenIn } from "../../viewer/view/seen.ts";
 import { createStore } from "../../viewer/view/store.ts";
 import { graphWith } from "../fixtures/viewer/communities.ts";
@@ -49,34 +49,34 @@ describe("without a source", () => {
   });
 
   test("what falls fades, and nothing else does; what is only about the source stands out", () => {
-    const scenery = plainScenery(catalog);
+    const display = wholeDisplay(catalog);
     const style = styleIn("dark");
     const at = arranged(catalog, "given");
     const fallen = fallenWithout(catalog, "gazette");
-    const whole = drawingOf(scenery, at, style, seenIn(scenery, undefined));
-    const without = drawingOf(scenery, at, style, seenIn(scenery, undefined, fallen));
-    for (const edge of scenery.edges) {
+    const whole = drawingOf(display, at, style, seenIn(display, undefined));
+    const without = drawingOf(display, at, style, seenIn(display, undefined, fallen));
+    for (const edge of display.edges) {
       const [before, after] = [whole.edges[edge]?.opacity ?? 0, without.edges[edge]?.opacity ?? 0];
       expect(after).toBeCloseTo(
         fallen.edges.has(edge) ? before * style.palette.dimmed.lines : before,
       );
     }
-    for (const node of scenery.nodes) {
+    for (const node of display.nodes) {
       const isSame = without.nodes[node]?.colour.join() === whole.nodes[node]?.colour.join();
       expect(isSame).toBe(!fallen.nodes.has(node));
     }
     const store = storeAt(GAZETTE);
-    expect(store.standing.value).toBeUndefined();
+    expect(store.highlight.value).toBeUndefined();
     expect(store.seen.value?.fallen?.edges).toEqual(fallen.edges);
     store.select({ ...GAZETTE, without: false }, "panel");
-    expect(store.standing.value?.edges.size).toBeGreaterThan(fallen.edges.size);
+    expect(store.highlight.value?.edges.size).toBeGreaterThan(fallen.edges.size);
     expect(store.seen.value?.fallen).toBeUndefined();
   });
 
   test("what is pointed at stands out all the same", () => {
     const store = storeAt(GAZETTE);
     store.point({ kind: "node", id: "qingmu" });
-    expect(store.standing.value?.centres).toEqual(new Set([catalog.nodeIndex.get("qingmu")]));
+    expect(store.highlight.value?.centres).toEqual(new Set([catalog.nodeIndex.get("qingmu")]));
   });
 
   test("a line between communities falls when all fall that it stands for", () => {
@@ -99,9 +99,9 @@ describe("without a source", () => {
       return { ...edge, attributes: { ...edge.attributes, citations, sources: 1 } };
     });
     const gathered = catalogOf({ ...graph, edges });
-    const scenery = gatheredScenery(gathered, communitiesOf(gathered), new Set());
-    const seen = seenIn(scenery, undefined, fallenWithout(gathered, "a"));
-    const lineOf = (edge: number): number => scenery.lineOf?.[edge] ?? INSIDE;
+    const display = collapsedDisplay(gathered, communitiesOf(gathered), new Set());
+    const seen = seenIn(display, undefined, fallenWithout(gathered, "a"));
+    const lineOf = (edge: number): number => display.lineOf?.[edge] ?? INSIDE;
     const byKey = gathered.edges.map(({ attributes }) => attributes.citations[0]?.source);
     for (const edge of gathered.edges.keys()) {
       const line = lineOf(edge);

@@ -7,7 +7,7 @@ import { catalogOf, edgesAt, edgesBeside, otherEnd } from "../../viewer/graph/ca
 import { TYPE_COLOURS } from "../../viewer/view/colouring.ts";
 import { focusOn, focusOnSource, restsOnlyOn } from "../../viewer/view/focus.ts";
 import { lineKindOf, lineStep, LINE_KINDS } from "../../viewer/graph/line-kind.ts";
-import { focusOnLit, hasLit } from "../../viewer/view/places.ts";
+import { focusOnLit, hasLit } from "../../viewer/view/place-focus.ts";
 import { type Lit, sameTarget } from "../../viewer/view/view.ts";
 import { stateOf } from "../../viewer/view/visible.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";

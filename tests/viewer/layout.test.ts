@@ -88,8 +88,8 @@ describe.each(NAMED)("the arrangement “%s”", (layout) => {
   });
 
   test("has discs room to be as much larger as it says", () => {
-    const { x, y, looseness } = arranged(catalog, layout);
-    const radii = radiiOf(catalog).map((radius) => radius * looseness);
+    const { x, y, discScale } = arranged(catalog, layout);
+    const radii = radiiOf(catalog).map((radius) => radius * discScale);
     for (const [a, left] of x.entries()) {
       for (let b = a + 1; b < x.length; b++) {
         const apart = Math.hypot(left - (x[b] ?? 0), (y[a] ?? 0) - (y[b] ?? 0));

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { coveredBox, framing, type Move } from "../../viewer/scene/camera.ts";
+import { coveredBox, moveIntoView, type Move } from "../../viewer/scene/camera.ts";
 import type { Point } from "../../viewer/scene/geometry.ts";
 import { openLoaded } from "../../viewer/graph/load.ts";
 import { nearestSize } from "../../viewer/inspector/sheet.ts";
@@ -66,7 +66,7 @@ describe("what is gone to", () => {
   test("is seen whole, whatever it is and wherever it was", () => {
     fc.assert(
       fc.property(points, fc.double({ min: 0.1, max: 2, noNaN: true }), (all, ratio) => {
-        const move = framing(all, free, ratio, 0.5);
+        const move = moveIntoView(all, free, ratio, 0.5);
         for (const { x, y } of all.map((point) => moved(point, move, ratio))) {
           expect(x).toBeGreaterThan(free.left);
           expect(x).toBeLessThan(free.left + free.width);
@@ -79,13 +79,13 @@ describe("what is gone to", () => {
 
   test("comes no nearer than is of use, and goes no further away than it must", () => {
     const point = { x: 900, y: 100 };
-    expect(framing([point], free, 1, 0.5)).toEqual({
+    expect(moveIntoView([point], free, 1, 0.5)).toEqual({
       what: point,
       where: { x: 300, y: 150 },
       ratio: 0.5,
     });
-    expect(framing([point], free, 0.2, 0.5)?.ratio).toBe(0.2);
-    const wide = framing([point, { x: 100, y: 100 }], free, 1, 0.5);
+    expect(moveIntoView([point], free, 0.2, 0.5)?.ratio).toBe(0.2);
+    const wide = moveIntoView([point, { x: 100, y: 100 }], free, 1, 0.5);
     expect(wide?.ratio).toBeCloseTo(800 / (400 - 2 * 48));
   });
 
@@ -94,9 +94,9 @@ describe("what is gone to", () => {
       { x: 200, y: 100 },
       { x: 400, y: 200 },
     ];
-    expect(framing(inside, free, 0.5, 0.5)).toBeUndefined();
-    expect(framing(inside, free, 1, 0.5)?.ratio).toBeLessThan(1);
-    expect(framing([], free, 1, 0.5)).toBeUndefined();
+    expect(moveIntoView(inside, free, 0.5, 0.5)).toBeUndefined();
+    expect(moveIntoView(inside, free, 1, 0.5)?.ratio).toBeLessThan(1);
+    expect(moveIntoView([], free, 1, 0.5)).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readAddress, writeAddress } from "../../viewer/view/address.ts";
 import { catalogOf } from "../../viewer/graph/catalog.ts";
-import { fitting } from "../../viewer/view/fitting.ts";
+import { validView } from "../../viewer/view/valid-view.ts";
 import { openLoaded } from "../../viewer/graph/load.ts";
 import { createStore } from "../../viewer/view/store.ts";
 import { edge, node } from "../diff/graphs.ts";
@@ -26,7 +26,7 @@ const GRAPH = graphFile(
 function rewritten(fragment: string): string {
   const { view } = readAddress(fragment);
   return writeAddress({
-    view: fitting(view, catalogOf(GRAPH)),
+    view: validView(view, catalogOf(GRAPH)),
     theme: "system",
     language: "system",
   });
@@ -60,7 +60,7 @@ describe("a link with an id that an entity had before", () => {
 
   test("leaves a view alone that has none", () => {
     const { view } = readAddress("#/entity/ann?pin=cat&steps=1");
-    expect(fitting(view, catalogOf(GRAPH))).toBe(view);
+    expect(validView(view, catalogOf(GRAPH))).toBe(view);
   });
 
   test("says nothing of what is missing, whether the graph comes first or the link", () => {

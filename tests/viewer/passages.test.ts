@@ -8,7 +8,7 @@ import {
   pointedBy,
 } from "../../viewer/reading/passages.ts";
 import { catalogOf } from "../../viewer/graph/catalog.ts";
-import { focusOnPassage, focusOnPointed } from "../../viewer/view/places.ts";
+import { focusOnPassage, focusOnPointed } from "../../viewer/view/place-focus.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const cite = (more: Partial<CitationAttributes>): CitationAttributes => ({

@@ -5,7 +5,7 @@ import { hitTest, middleOf } from "../../viewer/scene/picking.ts";
 import { arranged } from "../../viewer/view/arranging.ts";
 import { catalogOf } from "../../viewer/graph/catalog.ts";
 import { communitiesOf } from "../../viewer/graph/communities.ts";
-import { gatheredScenery, plainScenery } from "../../viewer/view/scenery.ts";
+import { collapsedDisplay, wholeDisplay } from "../../viewer/view/display.ts";
 import { seenIn } from "../../viewer/view/seen.ts";
 import type { Visible } from "../../viewer/view/visible.ts";
 import { styleIn } from "../fixtures/viewer/palette.ts";
@@ -21,9 +21,9 @@ const PROJECTION: Projection = {
 };
 
 const catalog = catalogOf(sampleGraph());
-const scenery = plainScenery(catalog);
-const seen = seenIn(scenery, undefined);
-const drawing = drawingOf(scenery, arranged(catalog, "given"), styleIn("light"), seen);
+const display = wholeDisplay(catalog);
+const seen = seenIn(display, undefined);
+const drawing = drawingOf(display, arranged(catalog, "given"), styleIn("light"), seen);
 const node = (id: string): number => catalog.nodeIndex.get(id) ?? -1;
 const at = (id: string) => {
   const index = node(id);
@@ -86,7 +86,7 @@ describe("what lies under the pointer", () => {
 
   test("is no line that stands for several claims: it leads nowhere", () => {
     const known = communitiesOf(catalog);
-    const gathered = gatheredScenery(catalog, known, new Set());
+    const gathered = collapsedDisplay(catalog, known, new Set());
     const places = withDiscs(arranged(catalog, "given"), known);
     const style = styleIn("light");
     const discs = drawingOf(gathered, places, style, seenIn(gathered, undefined));

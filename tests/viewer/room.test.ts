@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { letterRoom, roomOf } from "../../viewer/scene/drawing.ts";
 import { catalogOf } from "../../viewer/graph/catalog.ts";
-import { plainScenery } from "../../viewer/view/scenery.ts";
+import { wholeDisplay } from "../../viewer/view/display.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const PHONE = { width: 360, height: 500 };
@@ -13,7 +13,7 @@ function sceneryOf(count: number) {
   const file = sampleGraph();
   const [like] = file.nodes;
   const nodes = like ? Array.from({ length: count }, (_, at) => ({ ...like, key: `n${at}` })) : [];
-  return plainScenery(catalogOf({ ...file, nodes, edges: [] }));
+  return wholeDisplay(catalogOf({ ...file, nodes, edges: [] }));
 }
 
 test("few entities are drawn larger on a large stage, by half at most", () => {
@@ -37,5 +37,5 @@ test("letters grow by less, and never shrink", () => {
 test("what is hidden changes nothing", () => {
   const { catalog } = sceneryOf(11);
   const some = { nodes: new Uint8Array(11), edges: new Uint8Array(0), nodeCount: 0, edgeCount: 0 };
-  expect(roomOf(plainScenery(catalog, some), SCREEN)).toBe(1.5);
+  expect(roomOf(wholeDisplay(catalog, some), SCREEN)).toBe(1.5);
 });

@@ -1,16 +1,16 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runsOf, runsWithin } from "../../viewer/reading/runs.ts";
-import type { Span } from "../../viewer/view/view.ts";
+import type { TextRange } from "../../viewer/view/view.ts";
 
 const LENGTH = 40;
 
-const span: fc.Arbitrary<Span> = fc
+const span: fc.Arbitrary<TextRange> = fc
   .tuple(fc.nat({ max: LENGTH - 1 }), fc.integer({ min: 1, max: LENGTH }))
   .map(([start, length]) => ({ start, end: Math.min(LENGTH, start + length) }));
 const marks = fc.array(span, { maxLength: 12 });
 
-const covers = ({ start, end }: Span, at: number): boolean => start <= at && at < end;
+const covers = ({ start, end }: TextRange, at: number): boolean => start <= at && at < end;
 
 describe("the runs of a marked text", () => {
   test("follow each other from its start to its end", () => {

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import type { ClaimAttributes, GraphFile } from "../../src/model/graph-file.ts";
 import { readAddress, writeAddress } from "../../viewer/view/address.ts";
 import { catalogOf } from "../../viewer/graph/catalog.ts";
-import { fitting } from "../../viewer/view/fitting.ts";
+import { validView } from "../../viewer/view/valid-view.ts";
 import {
   axisOf,
   beginningOf,
@@ -400,9 +400,9 @@ describe("a time that comes from elsewhere", () => {
     const view = { ...FIRST_VIEW, time };
     const without = catalogOf(fileOf([{ at: "2024" }, { at: "2024" }, {}]));
     expect(hasDates(without.times)).toBe(false);
-    expect(fitting(view, without).time).toBeUndefined();
+    expect(validView(view, without).time).toBeUndefined();
     const dated = catalogOf(fileOf([{ at: "2024" }, { at: "2023" }]));
-    expect(fitting(view, dated)).toBe(view);
+    expect(validView(view, dated)).toBe(view);
   });
 });
 

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { catalogOf } from "../../viewer/graph/catalog.ts";
 import { ALL, type Choice, isolated, isOnly, known, toggled } from "../../viewer/view/choice.ts";
-import { fitting } from "../../viewer/view/fitting.ts";
+import { validView } from "../../viewer/view/valid-view.ts";
 import { focusOn } from "../../viewer/view/focus.ts";
 import { FIRST_VIEW, type Filters, NO_FILTERS, type View } from "../../viewer/view/view.ts";
 import { visibleIn, visiblePart } from "../../viewer/view/visible.ts";
@@ -176,12 +176,12 @@ describe("a view that comes from elsewhere", () => {
       pins: ["lonely", "nobody"],
       closed: [{ node: "nobody", relation: "makes", way: "out" }],
     };
-    const fitted = fitting(view, catalog);
+    const fitted = validView(view, catalog);
     expect(fitted).toMatchObject({ place: view.place, lit: undefined, steps: 2, pins: ["lonely"] });
     expect(fitted.filters.types).toEqual(only("Person"));
     expect(fitted.filters.statuses).toEqual(ALL);
     expect(fitted.closed).toEqual([]);
-    expect(fitting(fitted, catalog)).toBe(fitted);
+    expect(validView(fitted, catalog)).toBe(fitted);
   });
 
   test.each([
@@ -194,7 +194,7 @@ describe("a view that comes from elsewhere", () => {
       { kind: "path", from: "qingmu", directed: true, chosen: 0 },
     ],
   ] as const)("%j becomes %j", (place, expected) => {
-    expect(fitting({ ...FIRST_VIEW, place }, catalog).place).toEqual(expected);
+    expect(validView({ ...FIRST_VIEW, place }, catalog).place).toEqual(expected);
   });
 });
 

@@ -26,7 +26,7 @@ export async function startForces(store: Store, picture: Picture): Promise<void>
     onMove: (positions) => {
       const start = performance.now();
       if (start < due) return;
-      picture.follow(placed(positions));
+      picture.setPositions(placed(positions));
       // A large picture is drawn less often, so that the page goes on answering.
       due = start + 3 * (performance.now() - start);
     },

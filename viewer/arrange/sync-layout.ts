@@ -48,17 +48,17 @@ function endForces(store: Store): () => void {
   };
 }
 
-/** Another arrangement is shown as a whole, unless an address says where to look. */
+/** Another arrangement is shown as a whole, unless an address says where to request. */
 function fitLayout(picture: Picture, store: Store): () => void {
   const layout = computed(() => store.view.value.layout);
   const free = computed(() => store.view.value.free);
-  let before = store.look.peek();
+  let before = store.cameraRequest.peek();
   let isFirst = true;
   return effect(() => {
     void [layout.value, free.value];
-    const look = store.look.peek();
-    const isLed = look !== before && look?.camera !== undefined;
-    before = look;
+    const request = store.cameraRequest.peek();
+    const isLed = request !== before && request?.camera !== undefined;
+    before = request;
     if (isFirst || isLed) {
       isFirst = false;
       return;

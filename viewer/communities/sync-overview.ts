@@ -47,13 +47,13 @@ function showOpened({ viewpoint }: Picture, store: Store): () => void {
     const last = opened.value.find((id) => !known.has(id));
     const areClosed = before.length > 0 && opened.value.length === 0;
     before = opened.value;
-    const look = store.look.peek();
+    const request = store.cameraRequest.peek();
     // What is selected has the camera for itself, and so has where an address looks.
     const place = store.view.peek().place;
     const isLed = place !== undefined && place.kind !== "community";
     if (isLed || !store.isGathered.peek()) return;
     requestAnimationFrame(() => {
-      if (store.look.peek() !== look) return;
+      if (store.cameraRequest.peek() !== request) return;
       const community = store.communities.peek()?.list.find(({ id }) => id === last);
       if (community) void viewpoint.bringIntoView(community.members, "part");
       else if (areClosed) void viewpoint.fit(true, true);

@@ -1,6 +1,6 @@
 import type { FileFormat, PictureFormat } from "./formats.ts";
 import type { Caption, PictureFile } from "./picture-file.ts";
-import type { Still } from "../scene/still.ts";
+import type { Snapshot } from "../scene/snapshot.ts";
 import type { Catalog } from "../graph/catalog.ts";
 import type { Names } from "../graph/names.ts";
 import type { Page } from "../ui/context.ts";
@@ -32,7 +32,7 @@ export async function exportSeen(
     const parts = nameParts(store, catalog, names, words, isPicture);
     if (isPicture) {
       if (picture === undefined) return { failure: "picture" };
-      const seen = picture.still();
+      const seen = picture.snapshot();
       const key = keyOf(seen, catalog, store.colouring.peek(), store.visible.peek(), names);
       const caption = { ...captionOf(store, catalog, names, words), key };
       const name = fileName(parts, `.${format}`);
@@ -44,7 +44,7 @@ export async function exportSeen(
       catalog,
       store.visible.peek(),
       store.view.peek(),
-      picture?.still().drawing,
+      picture?.snapshot().drawing,
     );
     const { blob, ending, losses } = dataFile(seen, format);
     const name = fileName(parts, ending);
@@ -56,13 +56,13 @@ export async function exportSeen(
 }
 
 async function pictureOf(
-  still: Still,
+  snapshot: Snapshot,
   format: PictureFormat,
   caption: Caption,
 ): Promise<PictureFile> {
   const { pngFile, svgFile } = await import("./picture-file.ts");
   const family = getComputedStyle(document.body).fontFamily;
-  return format === "svg" ? svgFile(still, caption, family) : pngFile(still, caption, family);
+  return format === "svg" ? svgFile(snapshot, caption, family) : pngFile(snapshot, caption, family);
 }
 
 /** The title, and how much of the graph is seen. */

@@ -1,6 +1,6 @@
 import type { Rect } from "../scene/camera.ts";
 import { toHex } from "../scene/colour.ts";
-import { drawStill, type Still } from "../scene/still.ts";
+import { drawSnapshot, type Snapshot } from "../scene/snapshot.ts";
 import { Surface } from "../scene/surface.ts";
 import { SvgInk } from "./svg-ink.ts";
 import { plain } from "./svg-paint.ts";
@@ -36,17 +36,17 @@ const MOST_PIXELS = 16_000_000;
 const LONGEST_SIDE = 8_000;
 
 /** Draws what is seen as SVG: lines are lines, names are text, nothing is loaded from elsewhere. */
-export function svgFile(still: Still, caption: Caption, family: string): PictureFile {
+export function svgFile(snapshot: Snapshot, caption: Caption, family: string): PictureFile {
   const ink = new SvgInk(measuring(), family);
   const surface = new Surface(ink, family);
-  drawStill(surface, still);
-  const frame = frameOf(ink.extent, still);
-  const key = keyBelow(surface, frame, still, caption);
-  drawFoot(surface, frame, still, caption, key);
+  drawSnapshot(surface, snapshot);
+  const frame = frameOf(ink.extent, snapshot);
+  const key = keyBelow(surface, frame, snapshot, caption);
+  drawFoot(surface, frame, snapshot, caption, key);
   const [width, height] = [frame.width, frame.height + LINE + key.height];
   const box = `viewBox="${frame.left} ${frame.top} ${width} ${height}"`;
   const font = `font-family="${plain(family)}"`;
-  const paper = `<rect x="${frame.left}" y="${frame.top}" width="${width}" height="${height}" fill="${toHex(still.palette.paper)}"/>`;
+  const paper = `<rect x="${frame.left}" y="${frame.top}" width="${width}" height="${height}" fill="${toHex(snapshot.palette.paper)}"/>`;
   const text = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ${box} role="img" aria-labelledby="title" aria-describedby="desc" ${font}>`,
@@ -66,16 +66,16 @@ export function svgFile(still: Still, caption: Caption, family: string): Picture
  * @throws Error when the browser cannot make a picture of that size
  */
 export async function pngFile(
-  still: Still,
+  snapshot: Snapshot,
   caption: Caption,
   family: string,
 ): Promise<PictureFile> {
   // Drawn once without paper, to know how far it goes.
   const trial = new SvgInk(measuring(), family);
   const trialSurface = new Surface(trial, family);
-  drawStill(trialSurface, still);
-  const frame = frameOf(trial.extent, still);
-  const key = keyBelow(trialSurface, frame, still, caption);
+  drawSnapshot(trialSurface, snapshot);
+  const frame = frameOf(trial.extent, snapshot);
+  const key = keyBelow(trialSurface, frame, snapshot, caption);
   const [width, height] = [frame.width, frame.height + LINE + key.height];
   const scale = scaleOf(width, height);
   const canvas = document.createElement("canvas");
@@ -85,18 +85,18 @@ export async function pngFile(
   if (context === null) throw new Error("no canvas");
   context.scale(scale, scale);
   context.translate(-frame.left, -frame.top);
-  context.fillStyle = toHex(still.palette.paper);
+  context.fillStyle = toHex(snapshot.palette.paper);
   context.fillRect(frame.left, frame.top, width, height);
   const surface = new Surface(context, family);
-  drawStill(surface, still);
-  drawFoot(surface, frame, still, caption, key);
+  drawSnapshot(surface, snapshot);
+  drawFoot(surface, frame, snapshot, caption, key);
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
   if (blob === null) throw new Error("the canvas is too large");
   return { blob, width: canvas.width, height: canvas.height };
 }
 
 /** The part of the stage that something is drawn on, with some paper around it, in whole pixels. */
-function frameOf(extent: Rect | undefined, { projection }: Still): Rect {
+function frameOf(extent: Rect | undefined, { projection }: Snapshot): Rect {
   const { width, height } = projection;
   const { left, top, ...size } = extent ?? { left: 0, top: 0, width, height };
   const across = spread(left - MARGIN, left + size.width + MARGIN, width, NARROWEST);
@@ -120,7 +120,12 @@ function scaleOf(width: number, height: number): number {
   );
 }
 
-function keyBelow(surface: Surface, frame: Rect, { palette }: Still, { key }: Caption): KeyLayout {
+function keyBelow(
+  surface: Surface,
+  frame: Rect,
+  { palette }: Snapshot,
+  { key }: Caption,
+): KeyLayout {
   return layOutKey(surface, key, palette, frame.width - 2 * MARGIN);
 }
 
@@ -128,20 +133,20 @@ function keyBelow(surface: Surface, frame: Rect, { palette }: Still, { key }: Ca
 function drawFoot(
   surface: Surface,
   frame: Rect,
-  still: Still,
+  snapshot: Snapshot,
   caption: Caption,
   key: KeyLayout,
 ): void {
-  drawCaption(surface, frame, still, caption);
+  drawCaption(surface, frame, snapshot, caption);
   const below = { ...frame, top: frame.top + frame.height + LINE };
-  drawKey(surface, below, MARGIN, key, still.palette);
+  drawKey(surface, below, MARGIN, key, snapshot.palette);
 }
 
 /** The title and, at the other end, what of the graph is seen: upon a strip of paper of their own. */
 function drawCaption(
   surface: Surface,
   frame: Rect,
-  { palette }: Still,
+  { palette }: Snapshot,
   { title, part }: Caption,
 ): void {
   const { context } = surface;

@@ -2,7 +2,7 @@ import { formatLiteral } from "../ui/format/literal.ts";
 import type { Key } from "./key.ts";
 import { lineOf, paintColour } from "../scene/appearance.ts";
 import { showsEdge } from "../scene/drawing.ts";
-import type { Still } from "../scene/still.ts";
+import type { Snapshot } from "../scene/snapshot.ts";
 import type { Catalog } from "../graph/catalog.ts";
 import { typeOf } from "../graph/claims.ts";
 import { type Colouring, groupPaint, groupOf, NONE } from "../view/colouring.ts";
@@ -19,7 +19,7 @@ const MOST = 12;
 
 /** What the colours and lines of a picture mean, in time linear in the graph. */
 export function keyOf(
-  { drawing, palette }: Still,
+  { drawing, palette }: Snapshot,
   catalog: Catalog,
   colouring: Colouring,
   visible: Visible | undefined,
@@ -27,7 +27,7 @@ export function keyOf(
 ): Key {
   const { tones } = claims[names.language];
   const kinds = new Set<string>();
-  for (const edge of drawing.scenery.edges) {
+  for (const edge of drawing.display.edges) {
     const claim = catalog.edges[edge];
     if (claim && showsEdge(drawing, edge)) kinds.add(lineKindOf(claim.attributes));
   }

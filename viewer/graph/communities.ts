@@ -1,6 +1,6 @@
 import { type Catalog, degreeOf } from "./catalog.ts";
 
-/** Entities that hang together more than with the rest, as the graph file says. */
+/** Entities more densely related to each other than to the rest, as the graph file says. */
 export interface Community {
   /** Lasting as long as the graph is: the number of the community, or the place of some small ones. */
   readonly id: string;

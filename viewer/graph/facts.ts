@@ -56,7 +56,7 @@ export function usualProperties(properties: readonly FactProperty[]): readonly F
 }
 
 /** A value that stands for an entity, with its place on the scale; the place is 0 for a name. */
-export interface Standing {
+export interface RepresentativeValue {
   readonly value: LiteralAttributes;
   readonly measure: number;
 }
@@ -65,10 +65,10 @@ export interface Standing {
  * The one value of a property by which an entity is coloured or sized: the one that exports show in its
  * column, of those that are of the property's kind and unit.
  */
-export function standingValue(
+export function representativeValue(
   facts: readonly FactAttributes[] | undefined,
   property: FactProperty,
-): Standing | undefined {
+): RepresentativeValue | undefined {
   const own = facts?.filter((fact) => fact.property === property.id) ?? [];
   for (const { value } of standingFirst(own)) {
     const measure = property.kind === "category" ? 0 : measureOf(value, property);

@@ -4,7 +4,7 @@ import { LOCALES } from "../ui/format/locale.ts";
 import type { Language } from "../ui/phrases.ts";
 import type { Catalog } from "./catalog.ts";
 
-/** What the things of a graph are called in one language; where it has no name, as they are written. */
+/** What entities and the schema of a graph are called in one language; where it has no name, as they are written. */
 export interface Names {
   readonly language: Language;
   /** Each entity, by its index in the catalog. */

@@ -4,7 +4,7 @@ import { addressOfView } from "../view/address.ts";
 import type { PlacedPassage } from "./passages.ts";
 import type { Page, Piece } from "./pages.ts";
 import { type Run, runsWithin } from "./runs.ts";
-import { FIRST_VIEW, type Span } from "../view/view.ts";
+import { FIRST_VIEW, type TextRange } from "../view/view.ts";
 import { reading } from "./words.ts";
 import { sources } from "../claims/words/sources.ts";
 import { useWords } from "../ui/context.ts";
@@ -19,7 +19,7 @@ interface PageProps {
   readonly runs: readonly Run[];
   readonly passages: readonly PlacedPassage[];
   /** The passage that is open, when some of it is on the page. */
-  readonly open: Span | undefined;
+  readonly open: TextRange | undefined;
 }
 
 /** Some paragraphs of a text, drawn again only when something of them is another. */

@@ -8,7 +8,7 @@ import {
   placePassages,
   sameSpan,
 } from "./passages.ts";
-import type { Span, TextPlace } from "../view/view.ts";
+import type { TextRange, TextPlace } from "../view/view.ts";
 import { reading } from "./words.ts";
 import { useStore } from "../view/page.ts";
 import { useLanguage, useWords } from "../ui/context.ts";
@@ -31,7 +31,7 @@ export function ReadingPanel({ place }: { readonly place: TextPlace }) {
 function Reading(props: {
   readonly graph: KnowledgeGraph;
   readonly source: SourceAttributes;
-  readonly passage: Span | undefined;
+  readonly passage: TextRange | undefined;
 }) {
   const store = useStore();
   const { graph, source, passage } = props;

@@ -1,14 +1,14 @@
 import { Paragraphs } from "../../src/model/paragraphs.ts";
-import type { Span } from "../view/view.ts";
+import type { TextRange } from "../view/view.ts";
 
 /** A paragraph of a text, or a part of one that is too long to be drawn at once. In UTF-16 units. */
-export interface Piece extends Span {
+export interface Piece extends TextRange {
   /** As citations count paragraphs; undefined for what goes on with the one before. */
   readonly number: number | undefined;
 }
 
 /** Paragraphs that are drawn together. */
-export interface Page extends Span {
+export interface Page extends TextRange {
   readonly pieces: readonly Piece[];
 }
 

@@ -1,7 +1,7 @@
 import type { Pointed } from "../view/view.ts";
 import { CodePoints } from "../../src/model/code-points.ts";
 import type { CitationResult, ClaimResult, SourceResult } from "../../src/query/index.ts";
-import type { Span } from "../view/view.ts";
+import type { TextRange } from "../view/view.ts";
 
 /** A claim, by the citation with which it rests on a passage. */
 export interface PassageClaim {
@@ -12,7 +12,7 @@ export interface PassageClaim {
 /** A stretch of a source's text that claims rest on. */
 export interface Passage {
   /** In code points of the text that the graph was proven against; tells passages apart. */
-  readonly span: Span;
+  readonly span: TextRange;
   readonly paragraph: number | undefined;
   /** In the order of the graph; never empty. */
   readonly claims: readonly PassageClaim[];
@@ -20,7 +20,7 @@ export interface Passage {
 
 /** A passage with where it is in a text, in UTF-16 units. */
 export interface PlacedPassage extends Passage {
-  readonly at: Span;
+  readonly at: TextRange;
 }
 
 /** What is cited of a source, in the order of its text; of two that start alike, the longer first. */
@@ -74,7 +74,7 @@ export function findPassages(text: string, passages: readonly Passage[]): Placed
 }
 
 /** A quote with a gap is there when both its ends are, in order and within one paragraph. */
-function findQuote(text: string, quote: string): Span | undefined {
+function findQuote(text: string, quote: string): TextRange | undefined {
   const [first = "", ...others] = quote.split(/ (?:…|\.\.\.) /);
   const start = onlyPlace(text, first);
   const last = others.at(-1);
@@ -91,12 +91,12 @@ function onlyPlace(text: string, words: string): number | undefined {
 }
 
 /** True for the same stretch, or for none. */
-export function sameSpan(left: Span | undefined, right: Span | undefined): boolean {
+export function sameSpan(left: TextRange | undefined, right: TextRange | undefined): boolean {
   return left?.start === right?.start && left?.end === right?.end;
 }
 
 /** True when two stretches have a character in common. */
-export function overlaps(left: Span, right: Span): boolean {
+export function overlaps(left: TextRange, right: TextRange): boolean {
   return left.start < right.end && right.start < left.end;
 }
 

@@ -1,7 +1,7 @@
-import type { Span } from "../view/view.ts";
+import type { TextRange } from "../view/view.ts";
 
 /** A stretch of a text throughout which the same marks lie. In UTF-16 units. */
-export interface Run extends Span {
+export interface Run extends TextRange {
   /** The shortest of the marks that lie on it, by index; undefined for plain text. */
   readonly mark: number | undefined;
   /** Whether it is the first run that shows its mark. */
@@ -18,7 +18,7 @@ export interface Run extends Span {
  *
  * @param marks each within the text, and not empty
  */
-export function runsOf(length: number, marks: readonly Span[]): Run[] {
+export function runsOf(length: number, marks: readonly TextRange[]): Run[] {
   const bounds = boundsOf(length, marks);
   const index = new Map(bounds.map((bound, at) => [bound, at]));
   const painted = new Int32Array(bounds.length).fill(-1);
@@ -46,7 +46,7 @@ export function runsOf(length: number, marks: readonly Span[]): Run[] {
 }
 
 /** The parts of the runs that lie within a stretch, in order. */
-export function runsWithin(runs: readonly Run[], { start, end }: Span): Run[] {
+export function runsWithin(runs: readonly Run[], { start, end }: TextRange): Run[] {
   const found: Run[] = [];
   for (let at = runAt(runs, start); at < runs.length; at++) {
     const run = runs[at];
@@ -58,7 +58,7 @@ export function runsWithin(runs: readonly Run[], { start, end }: Span): Run[] {
   return found;
 }
 
-function boundsOf(length: number, marks: readonly Span[]): number[] {
+function boundsOf(length: number, marks: readonly TextRange[]): number[] {
   const all = new Set([0, length]);
   for (const { start, end } of marks) all.add(start).add(end);
   return [...all].sort((left, right) => left - right);
@@ -74,7 +74,7 @@ function bare(next: Int32Array, at: number): number {
   return here;
 }
 
-function lengthOf(span: Span | undefined): number {
+function lengthOf(span: TextRange | undefined): number {
   return span === undefined ? 0 : span.end - span.start;
 }
 

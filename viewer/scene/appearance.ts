@@ -6,7 +6,7 @@ import type { Names } from "../graph/names.ts";
 import { fileSize, type Sizing, SMALLEST_NODE } from "../view/sizing.ts";
 import { along, mix, parseHex, readable, type Rgb } from "./colour.ts";
 import { discRadius } from "../view/layout/discs.ts";
-import type { Scenery } from "../view/scenery.ts";
+import type { DisplayGraph } from "../view/display.ts";
 import type { Seen } from "../view/seen.ts";
 
 /** All that decides how nodes and edges look. */
@@ -174,7 +174,7 @@ const LINE = { single: 0.6, step: 0.4, widest: 5 };
  * are visible.
  */
 export function discLook(
-  { catalog, communities }: Scenery,
+  { catalog, communities }: DisplayGraph,
   index: number,
   style: Style,
   { members }: Seen,
@@ -195,7 +195,7 @@ export function discLook(
  * @param shrink what the sizes of entities are multiplied by, and so of lines that end at one
  */
 export function lineLook(
-  { catalog, from, to }: Scenery,
+  { catalog, from, to }: DisplayGraph,
   line: number,
   { palette }: Style,
   { weights }: Seen,

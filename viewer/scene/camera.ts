@@ -68,7 +68,7 @@ const MUCH_CLOSER = 0.8;
  * @param nearest zoom beyond which it comes no closer, unless it is there
  * @returns undefined when they can be seen well as it is, and when there are none
  */
-export function framing(
+export function moveIntoView(
   points: readonly Point[],
   free: Rect,
   ratio: number,

@@ -6,7 +6,7 @@ export interface DragEvents {
   readonly hold: (point: Point, by: "mouse" | "touch") => Held | undefined;
   /** The centre of the node that is held has come to a point. */
   readonly onDrag: (node: number, centre: Point) => void;
-  /** The node was let go of. */
+  /** The node was dropped. */
   readonly onDrop: (node: number) => void;
   /** The node was pressed and not moved. */
   readonly onPress: (point: Point, by: "mouse" | "touch") => void;

@@ -1,6 +1,6 @@
 import { unitOf } from "../view/layout/discs.ts";
 import type { Arrangement } from "../view/layout/arrangement.ts";
-import type { Scenery } from "../view/scenery.ts";
+import type { DisplayGraph } from "../view/display.ts";
 import type { Seen } from "../view/seen.ts";
 import type { Visible } from "../view/visible.ts";
 import {
@@ -22,7 +22,7 @@ const LARGE = 20_000;
 /** Everything about the picture that does not depend on the camera, by index of node and edge. */
 export interface Drawing {
   /** What is drawn, by index; all lists below are as long as it has indices. */
-  readonly scenery: Scenery;
+  readonly display: DisplayGraph;
   /** Which nodes and edges are drawn; undefined when all are. */
   readonly visible: Visible | undefined;
   /** Positions of nodes in graph units; y grows upwards. They change while nodes move. */
@@ -49,8 +49,8 @@ interface Naming {
 }
 
 /** How names stand in an arrangement. */
-export function namingOf({ looseness, outwards }: Arrangement): Naming {
-  return { outwards, small: looseness !== Infinity };
+export function namingOf({ discScale, outwards }: Arrangement): Naming {
+  return { outwards, small: discScale !== Infinity };
 }
 
 /** Graph units to pixels: without rotation this is one scale and one offset on each axis. */
@@ -68,22 +68,22 @@ export interface Projection {
 
 /** Draws up a graph; linear but for sorting the nodes by size. */
 export function drawingOf(
-  scenery: Scenery,
+  display: DisplayGraph,
   arrangement: Arrangement,
   style: Style,
   seen: Seen,
 ): Drawing {
-  const shrink = shrinkOf(scenery, arrangement);
+  const shrink = shrinkOf(display, arrangement);
   return {
-    scenery,
+    display,
     visible: seen.visible,
     shrink,
     x: arrangement.x.slice(),
     y: arrangement.y.slice(),
     naming: namingOf(arrangement),
-    ...looksOf(scenery, style, seen, shrink),
-    curvatures: fan(scenery, scenery.edges),
-    loops: loopsByNode(scenery, scenery.edges),
+    ...looksOf(display, style, seen, shrink),
+    curvatures: fan(display, display.edges),
+    loops: loopsByNode(display, display.edges),
   };
 }
 
@@ -92,7 +92,7 @@ export function repainted(drawing: Drawing, style: Style, seen: Seen): Drawing {
   return {
     ...drawing,
     visible: seen.visible,
-    ...looksOf(drawing.scenery, style, seen, drawing.shrink),
+    ...looksOf(drawing.display, style, seen, drawing.shrink),
   };
 }
 
@@ -107,7 +107,7 @@ export function showsEdge({ visible }: Drawing, edge: number): boolean {
 }
 
 /** Where a node is, in pixels. */
-export function place(drawing: Drawing, projection: Projection, node: number): Point {
+export function pixelOf(drawing: Drawing, projection: Projection, node: number): Point {
   return {
     x: projection.originX + (drawing.x[node] ?? 0) * projection.scale,
     y: projection.originY - (drawing.y[node] ?? 0) * projection.scale,
@@ -121,14 +121,14 @@ export function radius(drawing: Drawing, projection: Projection, node: number): 
 
 /** The curve of an edge in pixels, from centre to centre. Not for self-loops: see `loopCircle`. */
 export function edgeCurve(drawing: Drawing, projection: Projection, edge: number): Curve {
-  const from = place(drawing, projection, drawing.scenery.from[edge] ?? 0);
-  const to = place(drawing, projection, drawing.scenery.to[edge] ?? 0);
+  const from = pixelOf(drawing, projection, drawing.display.from[edge] ?? 0);
+  const to = pixelOf(drawing, projection, drawing.display.to[edge] ?? 0);
   return curveOf(from, to, drawing.curvatures[edge] ?? 0, -1);
 }
 
 /** True when both ends of an edge are one node. */
 export function isLoop(drawing: Drawing, edge: number): boolean {
-  return drawing.scenery.from[edge] === drawing.scenery.to[edge];
+  return drawing.display.from[edge] === drawing.display.to[edge];
 }
 
 /** A circle in pixels. */
@@ -138,9 +138,9 @@ export interface Circle extends Point {
 
 /** The circle that stands for a self-loop; several at one node grow outwards from each other. */
 export function loopCircle(drawing: Drawing, projection: Projection, edge: number): Circle {
-  const node = drawing.scenery.from[edge] ?? 0;
+  const node = drawing.display.from[edge] ?? 0;
   const rank = drawing.loops.get(node)?.indexOf(edge) ?? 0;
-  const centre = place(drawing, projection, node);
+  const centre = pixelOf(drawing, projection, node);
   const disc = radius(drawing, projection, node);
   const size = Math.max(6, disc * 0.7) * (1 + rank * 0.45);
   const reach = (disc + size * 0.55) * Math.SQRT1_2;
@@ -151,7 +151,7 @@ export function loopCircle(drawing: Drawing, projection: Projection, edge: numbe
  * Positions are made for discs at one pixel a graph unit, and sizes grow with the root of the zoom.
  * A very large graph shows so many units at first that its discs would be a heap even from near.
  */
-function shrinkOf({ communities, nodes }: Scenery, { box }: Arrangement): number {
+function shrinkOf({ communities, nodes }: DisplayGraph, { box }: Arrangement): number {
   if (communities === undefined && nodes.length <= LARGE) return 1;
   return Math.sqrt(Math.min(1, 1 / unitOf(box)));
 }
@@ -165,29 +165,29 @@ function shrunk<K extends string, T extends Readonly<Record<K, number>>>(
 }
 
 function looksOf(
-  scenery: Scenery,
+  display: DisplayGraph,
   style: Style,
   seen: Seen,
   shrink: number,
 ): Pick<Drawing, "bySize" | "edges" | "nodes"> {
-  const { catalog } = scenery;
+  const { catalog } = display;
   const nodes: (NodeLook | undefined)[] = [];
   const edges: (EdgeLook | undefined)[] = [];
-  for (const index of scenery.nodes) {
+  for (const index of display.nodes) {
     const entity = catalog.nodes[index];
     const look = entity
       ? shrunk(nodeLook(entity.attributes, index, style), "size", shrink)
-      : discLook(scenery, index - catalog.nodes.length, style, seen);
+      : discLook(display, index - catalog.nodes.length, style, seen);
     nodes[index] = seen.fallen?.nodes.has(index) ? fadedNode(look, style.palette) : look;
   }
-  for (const index of scenery.edges) {
+  for (const index of display.edges) {
     const claim = catalog.edges[index];
     const look = claim
       ? shrunk(edgeLook(claim.attributes, claim.undirected !== true, style), "width", shrink)
-      : lineLook(scenery, index, style, seen, shrink);
+      : lineLook(display, index, style, seen, shrink);
     edges[index] = seen.fallen?.edges.has(index) ? fadedEdge(look, style.palette) : look;
   }
-  const bySize = scenery.nodes.slice();
+  const bySize = display.nodes.slice();
   bySize.sort((a, b) => (nodes[b]?.size ?? 0) - (nodes[a]?.size ?? 0) || a - b);
   return { nodes, bySize, edges };
 }
@@ -206,7 +206,7 @@ const LARGEST = 1.5;
  * empty. It depends on the whole graph, so that nothing jumps while parts of it are hidden.
  */
 export function roomOf(
-  { catalog }: Scenery,
+  { catalog }: DisplayGraph,
   stage: { readonly width: number; readonly height: number },
 ): number {
   const side = Math.min(stage.width, stage.height) / FULL_STAGE;

@@ -1,7 +1,7 @@
 import type { Focus } from "../view/focus.ts";
 import type { Palette } from "./palette.ts";
 import { toHex, translucent } from "./colour.ts";
-import { edgeCurve, isLoop, place, radius } from "./drawing.ts";
+import { edgeCurve, isLoop, pixelOf, radius } from "./drawing.ts";
 import type { Circle, Drawing, Projection } from "./drawing.ts";
 import { type Curve, directionAt, distance, type Point, pointAt } from "./geometry.ts";
 import { middleOf } from "./picking.ts";
@@ -46,7 +46,7 @@ export function drawEdgeLabels(
   const grid = new Grid();
   for (const node of focus.centres) {
     grid.add(
-      boxOf({ ...place(drawing, projection, node), radius: radius(drawing, projection, node) }),
+      boxOf({ ...pixelOf(drawing, projection, node), radius: radius(drawing, projection, node) }),
     );
   }
   for (const edge of crowded ? focus.strong : focus.edges) {
@@ -90,8 +90,8 @@ function labelOf(
   const curve = edgeCurve(drawing, projection, edge);
   const room =
     distance(curve.from, curve.to) -
-    radius(drawing, projection, drawing.scenery.from[edge] ?? 0) -
-    radius(drawing, projection, drawing.scenery.to[edge] ?? 0);
+    radius(drawing, projection, drawing.display.from[edge] ?? 0) -
+    radius(drawing, projection, drawing.display.to[edge] ?? 0);
   if (!strong && room < width + 16) return undefined;
   const middle = pointAt(curve, share);
   const { x, y } = directionAt(curve, share);

@@ -52,7 +52,7 @@ export function drawManyEdges(
   edges: Iterable<number>,
 ): void {
   const { width, height, originX, originY, scale, sizes } = projection;
-  const { from, to } = drawing.scenery;
+  const { from, to } = drawing.display;
   const looks = new Map<string, number[]>();
   for (const edge of edges) {
     const look = drawing.edges[edge];

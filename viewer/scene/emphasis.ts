@@ -2,7 +2,7 @@ import type { Focus } from "../view/focus.ts";
 import type { Palette } from "./palette.ts";
 import type { Dashes } from "./appearance.ts";
 import { type Rgb, toHex, translucent } from "./colour.ts";
-import { edgeCurve, isLoop, loopCircle, place, radius, showsEdge } from "./drawing.ts";
+import { edgeCurve, isLoop, loopCircle, pixelOf, radius, showsEdge } from "./drawing.ts";
 import type { Drawing, Projection } from "./drawing.ts";
 import { drawManyEdges, drawManyNodes } from "./emphasis-many.ts";
 import { type Curve, directionAt, pointAt, shareBefore } from "./geometry.ts";
@@ -63,7 +63,7 @@ export function drawPins(
 ): void {
   context.setLineDash([2, 2]);
   for (const node of pins) {
-    const { x, y } = place(drawing, projection, node);
+    const { x, y } = pixelOf(drawing, projection, node);
     context.beginPath();
     context.arc(x, y, radius(drawing, projection, node) + 6, 0, Math.PI * 2);
     context.lineWidth = 1.5;
@@ -93,7 +93,7 @@ function drawEdge(
     return;
   }
   const curve = edgeCurve(drawing, projection, edge);
-  const target = radius(drawing, projection, drawing.scenery.to[edge] ?? 0);
+  const target = radius(drawing, projection, drawing.display.to[edge] ?? 0);
   const head = look.arrow ? Math.max(7, width * 3.6) : 0;
   if (strong) strokeCurve(surface, curve, band, bandOf(palette), 0);
   strokeCurve(surface, curve, width, stroke, look.arrow ? target + head * 0.8 : 0);
@@ -184,7 +184,7 @@ function drawNode(
   palette: Palette,
   focus: Focus,
 ): void {
-  const { x, y } = place(drawing, projection, node);
+  const { x, y } = pixelOf(drawing, projection, node);
   const size = radius(drawing, projection, node);
   const disc = (reach: number, fill: Rgb): void => {
     context.beginPath();

@@ -1,7 +1,7 @@
 import type { Arrangement } from "../view/layout/arrangement.ts";
 import type { Drawing } from "./drawing.ts";
 import type { Point } from "./geometry.ts";
-import { glide, isStill } from "./glide.ts";
+import { glide, prefersReducedMotion } from "./motion.ts";
 import type { Scene } from "./scene.ts";
 
 /** Milliseconds that nodes take from one arrangement to the next. */
@@ -36,17 +36,17 @@ export class Movement {
     this.stop();
     const before = this.#goal;
     this.#goal = goal;
-    if (before.box !== goal.box || before.looseness !== goal.looseness) {
-      this.#scene.reframe(goal.box, goal.looseness);
+    if (before.box !== goal.box || before.discScale !== goal.discScale) {
+      this.#scene.changeBounds(goal.box, goal.discScale);
     }
-    if (isThere(drawing, goal) && this.#scene.swell === 1) return;
-    const size = drawing.scenery.nodes.length + drawing.scenery.edges.length;
-    if (isStill() || size > MOST_GLIDING) this.#place(drawing, goal, 1);
+    if (isThere(drawing, goal) && this.#scene.sizeFactor === 1) return;
+    const size = drawing.display.nodes.length + drawing.display.edges.length;
+    if (prefersReducedMotion() || size > MOST_GLIDING) this.#place(drawing, goal, 1);
     else this.#glide(drawing, goal);
   }
 
   /** Puts all nodes where something else, which moves them step by step, has them now. */
-  follow(drawing: Drawing, { x, y }: Pick<Arrangement, "x" | "y">): void {
+  setPositions(drawing: Drawing, { x, y }: Pick<Arrangement, "x" | "y">): void {
     this.stop();
     drawing.x.set(x);
     drawing.y.set(y);
@@ -75,10 +75,10 @@ export class Movement {
   }
 
   #glide(drawing: Drawing, goal: Arrangement): void {
-    const [x, y, swell] = [drawing.x.slice(), drawing.y.slice(), this.#scene.swell];
+    const [x, y, sizeFactor] = [drawing.x.slice(), drawing.y.slice(), this.#scene.sizeFactor];
     this.#stop = glide(DURATION, (share) => {
       if (share === 1) this.#stop = undefined;
-      this.#place(drawing, goal, share, { x, y, swell });
+      this.#place(drawing, goal, share, { x, y, sizeFactor });
     });
   }
 
@@ -86,14 +86,14 @@ export class Movement {
     drawing: Drawing,
     { x, y }: Arrangement,
     share: number,
-    from: Pick<Arrangement, "x" | "y"> & { readonly swell: number } = { x, y, swell: 1 },
+    from: Pick<Arrangement, "x" | "y"> & { readonly sizeFactor: number } = { x, y, sizeFactor: 1 },
   ): void {
     const between = (start = 0, end = 0): number => start + (end - start) * share;
     for (let node = 0; node < x.length; node++) {
       drawing.x[node] = share === 1 ? (x[node] ?? 0) : between(from.x[node], x[node]);
       drawing.y[node] = share === 1 ? (y[node] ?? 0) : between(from.y[node], y[node]);
     }
-    this.#scene.swell = between(from.swell, 1);
+    this.#scene.sizeFactor = between(from.sizeFactor, 1);
     this.#scene.move();
   }
 }

@@ -6,7 +6,7 @@ import {
   type Drawing,
   type Projection,
   letterRoom,
-  place,
+  pixelOf,
   radius,
   showsNode,
 } from "./drawing.ts";
@@ -48,7 +48,7 @@ export function drawNames(
   palette: Palette,
   reserved: { readonly discs: readonly Circle[]; readonly boxes: readonly Box[] },
 ): void {
-  const letters = letterRoom(drawing.scenery, projection);
+  const letters = letterRoom(drawing.display, projection);
   const size = SIZE * letters;
   const candidates = [...focusedNames(surface, drawing, projection, focus)];
   // Where nothing may be faint, names outside the focus would drown those within.
@@ -127,7 +127,7 @@ function* ordinaryNames(
   const most = Math.ceil((projection.width * projection.height) / AREA_PER_NAME);
   const smallest = drawing.naming.small ? SMALLEST_OF_SMALL : SMALLEST;
   // The discs of communities have numbers in them, which no name may cover.
-  const prominence = drawing.scenery.communities === undefined ? PROMINENT : 0;
+  const prominence = drawing.display.communities === undefined ? PROMINENT : 0;
   let count = 0;
   for (const node of drawing.bySize) {
     if (count === most || radius(drawing, projection, node) < smallest) return;
@@ -151,11 +151,11 @@ function candidate(
   may: Candidate["may"],
 ): Candidate {
   const central = may === "cover names";
-  const size = SIZE * letterRoom(drawing.scenery, projection);
+  const size = SIZE * letterRoom(drawing.display, projection);
   const text = central ? nameOf(drawing, node) : shortName(surface, drawing, node, size);
   return {
     node,
-    ...place(drawing, projection, node),
+    ...pixelOf(drawing, projection, node),
     radius: radius(drawing, projection, node) + (central ? 4 : 0),
     width: surface.measure(text, size, central ? 600 : 500),
     may,
@@ -173,7 +173,7 @@ function* discs(drawing: Drawing, projection: Projection): Iterable<Circle> {
   for (const node of drawing.bySize) {
     if (left-- === 0) return;
     if (!inView(drawing, projection, node)) continue;
-    yield { ...place(drawing, projection, node), radius: radius(drawing, projection, node) };
+    yield { ...pixelOf(drawing, projection, node), radius: radius(drawing, projection, node) };
   }
 }
 
@@ -200,7 +200,7 @@ export function drawMembers(
   projection: Projection,
   palette: Palette,
 ): void {
-  const { catalog, communities } = drawing.scenery;
+  const { catalog, communities } = drawing.display;
   if (communities === undefined) return;
   const { context } = surface;
   context.textAlign = "center";
@@ -212,7 +212,7 @@ export function drawMembers(
     const text = numberWords(look.members, "en");
     if (surface.measure(text, COUNT.size, COUNT.weight) > radius(drawing, projection, node) * 1.8)
       continue;
-    const { x, y } = place(drawing, projection, node);
+    const { x, y } = pixelOf(drawing, projection, node);
     context.font = surface.font(COUNT.size, COUNT.weight);
     // Every disc stands out from the paper, so the paper's colour stands out from it.
     context.fillStyle = toHex(palette.paper);

@@ -45,7 +45,7 @@ function nearestNode(
   const { originX, originY, scale, sizes } = projection;
   let [index, nearest] = [-1, reach];
   // No object for each node: very many are passed by for each movement of a pointer.
-  for (const node of drawing.scenery.nodes) {
+  for (const node of drawing.display.nodes) {
     const across = originX + (x[node] ?? 0) * scale - point.x;
     const down = originY - (y[node] ?? 0) * scale - point.y;
     const limit = nearest + (nodes[node]?.size ?? 1) * sizes;
@@ -63,17 +63,17 @@ function nearestEdge(
   point: Point,
   reach: number,
 ): Near | undefined {
-  const { scenery, curvatures, x, y } = drawing;
-  const { from, to } = scenery;
+  const { display, curvatures, x, y } = drawing;
+  const { from, to } = display;
   const { originX, originY, scale } = projection;
   // A line that stands for several claims is none of them, and leads nowhere.
-  const claims = scenery.catalog.edges.length;
+  const claims = display.catalog.edges.length;
   // In graph units, and without an object for each: most edges are nowhere near.
   const px = (point.x - originX) / scale;
   const py = (originY - point.y) / scale;
   const unit = 1 / scale;
   let [index, nearest] = [-1, reach];
-  for (const edge of scenery.edges) {
+  for (const edge of display.edges) {
     const start = from[edge] ?? 0;
     const end = to[edge] ?? 0;
     if (start === end || edge >= claims) continue;

@@ -1,18 +1,18 @@
 import type { Signal } from "@preact/signals";
 import type { Arrangement } from "../view/layout/arrangement.ts";
 import type { Focus } from "../view/focus.ts";
-import type { Scenery } from "../view/scenery.ts";
+import type { DisplayGraph } from "../view/display.ts";
 import type { Seen } from "../view/seen.ts";
 import type { Style } from "./appearance.ts";
 import { FreeArea } from "./free-area.ts";
 import { dragging } from "./drag.ts";
-import { type Drawing, drawingOf, namingOf, place, radius, repainted } from "./drawing.ts";
+import { type Drawing, drawingOf, namingOf, pixelOf, radius, repainted } from "./drawing.ts";
 import { drawLoops } from "./emphasis.ts";
 import type { Point } from "./geometry.ts";
 import { Movement } from "./movement.ts";
 import { type Hit, hitTest, middleOf } from "./picking.ts";
 import { Scene } from "./scene.ts";
-import { drawBehind, drawUpon, type Still } from "./still.ts";
+import { drawBehind, drawUpon, type Snapshot } from "./snapshot.ts";
 import { Viewpoint } from "./viewpoint.ts";
 
 declare module "../ui/context.ts" {
@@ -47,7 +47,7 @@ const DIMMED = { lines: 1, discs: 1 };
 /**
  * The picture of a graph. The scene draws nodes and edges; names, emphasis and self-loops are drawn
  * upon it, and what lies under the pointer is computed from the geometry. So pointing and choosing
- * never make the scene process the graph again: it is dimmed by a style, and the few things in
+ * never make the scene process the graph again: it is dimmed by a style, and the few items in
  * focus are drawn above it.
  */
 export class Picture {
@@ -67,13 +67,13 @@ export class Picture {
 
   /**
    * @param container an element that the picture fills
-   * @param seen what of the scenery is visible
+   * @param seen what of the display graph is visible
    * @param arrangement where its nodes are
    * @throws when the browser cannot draw with WebGL
    */
   constructor(
     container: HTMLElement,
-    scenery: Scenery,
+    display: DisplayGraph,
     seen: Seen,
     arrangement: Arrangement,
     style: Style,
@@ -82,7 +82,7 @@ export class Picture {
     this.#container = container;
     this.#style = style;
     this.#seen = seen;
-    this.#drawing = drawingOf(scenery, arrangement, style, seen);
+    this.#drawing = drawingOf(display, arrangement, style, seen);
     this.#scene = new Scene(container, this.#drawing, {
       onRender: () => this.#drawLayers(),
       onCamera: () => this.viewpoint.moved(),
@@ -105,20 +105,20 @@ export class Picture {
       events.onCamera,
     );
     this.#letDrag(events);
-    this.#scene.frame(arrangement.box, arrangement.looseness);
+    this.#scene.setBounds(arrangement.box, arrangement.discScale);
     this.#scene.load(this.#drawing);
     void this.viewpoint.fit(false, true);
   }
 
   /** Shows another state of the graph, another part of it, or its nodes elsewhere; the camera stays. */
-  show(scenery: Scenery, seen: Seen, arrangement: Arrangement, style: Style): void {
+  show(display: DisplayGraph, seen: Seen, arrangement: Arrangement, style: Style): void {
     const isRestyled = style !== this.#style;
     const isOther = seen !== this.#seen;
     const isFallen = seen.fallen !== this.#seen.fallen;
     [this.#style, this.#seen] = [style, seen];
-    if (scenery === this.#drawing.scenery) {
+    if (display === this.#drawing.display) {
       // The looks of discs tell how many of their members are visible.
-      const looksChange = isRestyled || isFallen || (isOther && scenery.communities !== undefined);
+      const looksChange = isRestyled || isFallen || (isOther && display.communities !== undefined);
       if (looksChange) this.#drawing = repainted(this.#drawing, style, seen);
       if (isRestyled || seen.visible !== this.#drawing.visible || looksChange) {
         this.#drawing = { ...this.#drawing, visible: seen.visible };
@@ -130,7 +130,7 @@ export class Picture {
       }
       return;
     }
-    this.#drawing = drawingOf(scenery, arrangement, style, seen);
+    this.#drawing = drawingOf(display, arrangement, style, seen);
     this.#movement.begin(arrangement);
     this.#focus = undefined;
     this.#scene.load(this.#drawing);
@@ -148,8 +148,8 @@ export class Picture {
   }
 
   /** Shows nodes where something has them that moves them step by step. */
-  follow(positions: Pick<Arrangement, "x" | "y">): void {
-    this.#movement.follow(this.#drawing, positions);
+  setPositions(positions: Pick<Arrangement, "x" | "y">): void {
+    this.#movement.setPositions(this.#drawing, positions);
   }
 
   /** Makes a part stand out, or nothing; costs only what the part holds. */
@@ -171,7 +171,7 @@ export class Picture {
     const projection = this.#scene.projection();
     const { x, y } =
       hit.kind === "node"
-        ? place(this.#drawing, projection, hit.index)
+        ? pixelOf(this.#drawing, projection, hit.index)
         : middleOf(this.#drawing, projection, hit.index);
     return { x: x + left, y: y + top };
   }
@@ -193,9 +193,9 @@ export class Picture {
     const hold = (point: Point, by: "mouse" | "touch") => {
       const hit = this.#hit(point, GRIP[by]);
       // What stands for several entities is none that could be moved.
-      if (hit?.kind !== "node" || hit.index >= this.#drawing.scenery.catalog.nodes.length)
+      if (hit?.kind !== "node" || hit.index >= this.#drawing.display.catalog.nodes.length)
         return undefined;
-      const centre = place(this.#drawing, this.#scene.projection(), hit.index);
+      const centre = pixelOf(this.#drawing, this.#scene.projection(), hit.index);
       return { node: hit.index, centre };
     };
     const onDrag = (node: number, centre: Point): void => {
@@ -223,11 +223,11 @@ export class Picture {
   }
 
   /** The picture as it is now, to be drawn elsewhere: where panels cover the stage, names stand too. */
-  still(): Still {
-    return { ...this.#still(), dimmed: this.#style.palette.dimmed, covered: [] };
+  snapshot(): Snapshot {
+    return { ...this.#snapshot(), dimmed: this.#style.palette.dimmed, covered: [] };
   }
 
-  #still(): Still {
+  #snapshot(): Snapshot {
     return {
       drawing: this.#drawing,
       projection: this.#scene.projection(),
@@ -243,10 +243,10 @@ export class Picture {
 
   #drawLayers(): void {
     const { ground, loops, emphasis, names } = this.#scene;
-    const still = this.#still();
-    for (const surface of [ground, loops, emphasis, names]) surface.clear(still.projection);
-    drawBehind(ground, still);
-    drawLoops(loops, still.drawing, still.projection);
-    drawUpon(emphasis, names, still);
+    const snapshot = this.#snapshot();
+    for (const surface of [ground, loops, emphasis, names]) surface.clear(snapshot.projection);
+    drawBehind(ground, snapshot);
+    drawLoops(loops, snapshot.drawing, snapshot.projection);
+    drawUpon(emphasis, names, snapshot);
   }
 }

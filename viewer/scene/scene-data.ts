@@ -5,7 +5,7 @@ import { type Drawing, isLoop, showsEdge, showsNode } from "./drawing.ts";
 
 /** The graph as Sigma needs it: keys are indices; self-loops, which it cannot draw, stay out. */
 export function sigmaGraph(drawing: Drawing): MultiGraph {
-  const { nodes, edges, from, to } = drawing.scenery;
+  const { nodes, edges, from, to } = drawing.display;
   const graph = new MultiGraph();
   for (const node of nodes) graph.addNode(node, { x: drawing.x[node], y: drawing.y[node] });
   for (const edge of edges) {

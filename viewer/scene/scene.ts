@@ -3,11 +3,11 @@ import { MultiGraph } from "graphology";
 import { Sigma } from "sigma";
 import { createEdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
 import type { Box } from "../view/layout/arrangement.ts";
-import { linesAt } from "../view/scenery.ts";
+import { linesAt } from "../view/display.ts";
 import { createDashedEdgeProgram } from "./dashed-edges.ts";
 import { type Drawing, type Projection, roomOf } from "./drawing.ts";
 import type { Point } from "./geometry.ts";
-import { isStill, onContextLost, onPixelRatio, onResize } from "./glide.ts";
+import { prefersReducedMotion, onContextLost, onPixelRatio, onResize } from "./motion.ts";
 import { edgeData, nodeData, sigmaGraph } from "./scene-data.ts";
 import { Surface } from "./surface.ts";
 
@@ -25,7 +25,7 @@ export interface SceneEvents {
 }
 
 /** Where Sigma puts a layer; its declarations leave out all but `style`. */
-interface LayerPlace {
+interface LayerPosition {
   readonly style?: Partial<CSSStyleDeclaration>;
   readonly beforeLayer?: string;
   readonly afterLayer?: string;
@@ -64,9 +64,9 @@ export class Scene {
   #pointer: Point | undefined;
   #frame: number | undefined;
   /** How many times larger than their distances allow for discs are at most. */
-  #looseness = Infinity;
+  #discScale = Infinity;
   /** What sizes are multiplied by while the picture changes from one arrangement to another. */
-  #swell = 1;
+  #sizeFactor = 1;
   /** True while Sigma has put off processing the graph to the next frame, and no longer knows its edges. */
   #isPutOff = false;
 
@@ -98,7 +98,8 @@ export class Scene {
       nodeReducer: (key) => nodeData(this.#drawing, Number(key)),
       renderLabels: false,
       stagePadding: PADDING,
-      zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / (this.#sizeAtFirst() * this.#swell),
+      zoomToSizeRatioFunction: (ratio) =>
+        Math.sqrt(ratio) / (this.#sizeAtFirst() * this.#sizeFactor),
     });
     this.ground = this.#layer("ground", { beforeLayer: "edges" });
     this.loops = this.#layer("loops", { beforeLayer: "nodes" });
@@ -135,7 +136,7 @@ export class Scene {
         ? { nodes: graph.nodes(), edges: graph.edges() }
         : {
             nodes: [String(node)],
-            edges: linesAt(this.#drawing.scenery, node)
+            edges: linesAt(this.#drawing.display, node)
               .map(String)
               .filter((line) => graph.hasEdge(line)),
           };
@@ -145,40 +146,40 @@ export class Scene {
   /**
    * Fixes the coordinates of the camera to a box, so that a rebuilt graph does not shift.
    *
-   * @param looseness how many times larger than their distances allow for discs are at most
+   * @param discScale how many times larger than their distances allow for discs are at most
    */
-  frame({ left, right, bottom, top }: Box, looseness: number): void {
+  setBounds({ left, right, bottom, top }: Box, discScale: number): void {
     const before = this.#sigma.getCustomBBox();
     const isSame =
       before?.x.join() === `${left},${right}` && before.y.join() === `${bottom},${top}`;
-    if (isSame && this.#looseness === looseness) return;
-    this.#looseness = looseness;
+    if (isSame && this.#discScale === discScale) return;
+    this.#discScale = discScale;
     this.#sigma.setCustomBBox({ x: [left, right], y: [bottom, top] });
     this.#sigma.refresh();
   }
 
   /** As `frame`, but everything stays as it is on the screen: as large, and where it is. */
-  reframe(box: Box, looseness: number): void {
+  changeBounds(box: Box, discScale: number): void {
     const { scale, sizes, width, height } = this.projection();
     const middle = { x: width / 2, y: height / 2 };
     const point = this.graphPoint(middle);
-    this.frame(box, looseness);
+    this.setBounds(box, discScale);
     const camera = this.#sigma.getCamera();
     const ratio = (camera.ratio * this.projection().scale) / scale;
     const { x, y } = this.#sigma.viewportToFramedGraph(this.#sigma.graphToViewport(point));
     camera.setState({ x, y, ratio });
-    this.#swell = 1;
+    this.#sizeFactor = 1;
     this.#sigma.refresh({ partialGraph: {}, skipIndexation: true });
-    this.#swell = sizes / this.projection().sizes;
+    this.#sizeFactor = sizes / this.projection().sizes;
   }
 
   /** What the sizes of nodes and edges are multiplied by; seen when the scene is drawn next. */
-  get swell(): number {
-    return this.#swell;
+  get sizeFactor(): number {
+    return this.#sizeFactor;
   }
 
-  set swell(factor: number) {
-    this.#swell = factor;
+  set sizeFactor(factor: number) {
+    this.#sizeFactor = factor;
   }
 
   /** How graph units become pixels at the moment. */
@@ -223,7 +224,7 @@ export class Scene {
       y: target.y - (place.y - middle.y) * scale,
       ratio: bounded,
     };
-    if (!glide || isStill()) camera.setState(state);
+    if (!glide || prefersReducedMotion()) camera.setState(state);
     else await camera.animate(state, { duration: DURATION, easing: "cubicInOut" });
   }
 
@@ -246,7 +247,7 @@ export class Scene {
     });
   }
 
-  #layer(id: string, at: LayerPlace): Surface {
+  #layer(id: string, at: LayerPosition): Surface {
     this.#sigma.createCanvasContext(id, at);
     const context = this.#sigma.getCanvases()[id]?.getContext("2d");
     if (context === null || context === undefined) throw new Error("no 2D canvas");
@@ -300,11 +301,11 @@ export class Scene {
   /** What sizes are multiplied by at the first zoom. */
   #sizeAtFirst(): number {
     const { offsetWidth: width, offsetHeight: height } = this.#container;
-    const stage = roomOf(this.#drawing.scenery, { width, height });
-    if (this.#looseness === Infinity) return stage;
+    const stage = roomOf(this.#drawing.display, { width, height });
+    if (this.#discScale === Infinity) return stage;
     const { x: start } = this.#sigma.graphToViewport({ x: 0, y: 0 });
     const { x: unit } = this.#sigma.graphToViewport({ x: 1, y: 0 });
     const distances = (unit - start) * this.#sigma.getCamera().ratio;
-    return Math.min(stage, Math.max(SMALLEST_TRUE_SCALE, distances * this.#looseness));
+    return Math.min(stage, Math.max(SMALLEST_TRUE_SCALE, distances * this.#discScale));
   }
 }

@@ -1,7 +1,15 @@
 import type { Arrangement } from "../view/layout/arrangement.ts";
 import type { Camera } from "../view/address.ts";
-import { boxOf, centreOf, coveredBox, excess, framing, isInside, type Rect } from "./camera.ts";
-import { type Drawing, place, showsNode } from "./drawing.ts";
+import {
+  boxOf,
+  centreOf,
+  coveredBox,
+  excess,
+  moveIntoView,
+  isInside,
+  type Rect,
+} from "./camera.ts";
+import { type Drawing, pixelOf, showsNode } from "./drawing.ts";
 import type { Point } from "./geometry.ts";
 import type { FreeArea } from "./free-area.ts";
 import type { Hit } from "./picking.ts";
@@ -71,9 +79,9 @@ export class Viewpoint {
     const projection = this.#scene.projection();
     const points = [...nodes]
       .filter((node) => showsNode(drawing, node))
-      .map((node) => place(drawing, projection, node));
+      .map((node) => pixelOf(drawing, projection, node));
     const free = this.#free.rect(projection);
-    const move = framing(points, free, this.#scene.ratio, zoomOf(nearest, drawing.shrink));
+    const move = moveIntoView(points, free, this.#scene.ratio, zoomOf(nearest, drawing.shrink));
     if (move) await this.#scene.moveTo(move.what, move.where, move.ratio, true);
   }
 
@@ -88,7 +96,7 @@ export class Viewpoint {
     const { width, height } = projection;
     const { drawing } = this.#drawn();
     const points = (nodes: Iterable<number>): Point[] =>
-      Array.from(nodes, (node) => place(drawing, projection, node));
+      Array.from(nodes, (node) => pixelOf(drawing, projection, node));
     const free = this.#free.rect(projection);
     const ends = points(endsOf(hit, drawing));
     const box =
@@ -108,14 +116,14 @@ export class Viewpoint {
    */
   async fit(glide: boolean, led = false): Promise<void> {
     const { drawing, goal } = this.#drawn();
-    const { nodes } = drawing.scenery;
+    const { nodes } = drawing.display;
     const shown = [...nodes].filter((node) => showsNode(drawing, node));
     if (shown.length === 0) return;
-    this.#scene.frame(goal.box, goal.looseness);
+    this.#scene.setBounds(goal.box, goal.discScale);
     const settled = { ...drawing, x: goal.x, y: goal.y };
     const projection = this.#scene.projection();
     const free = this.#free.rect(projection);
-    const box = boxOf(shown.map((node) => place(settled, projection, node)));
+    const box = boxOf(shown.map((node) => pixelOf(settled, projection, node)));
     const nearest = shown.length === nodes.length ? NEAREST_FIT : NEAREST_PART;
     const wanted = Math.max(nearest, this.#scene.ratio * excess(free, box));
     const move = (): Promise<void> =>
@@ -171,7 +179,7 @@ export class Viewpoint {
   }
 }
 
-function endsOf(hit: Hit, { scenery: { from, to } }: Drawing): number[] {
+function endsOf(hit: Hit, { display: { from, to } }: Drawing): number[] {
   return hit.kind === "node" ? [hit.index] : [from[hit.index] ?? 0, to[hit.index] ?? 0];
 }
 

@@ -3,7 +3,7 @@ import type { Picture } from "../scene/picture.ts";
 import type { Store } from "../view/store.ts";
 
 /**
- * `window.graphwright`, for tests and for the console: where things are on the screen, which the
+ * `window.graphwright`, for tests and for the console: where nodes and edges are on the screen, which the
  * canvas does not tell. Read-only: everything else is done as a person would do it.
  */
 interface Positions {
@@ -32,7 +32,7 @@ export function exposePositions(picture: Picture, store: Store): () => void {
     node: (id) => {
       const index = store.catalog.peek()?.nodeIndex.get(id);
       if (index === undefined) return undefined;
-      const drawn = store.scenery.peek()?.standIn?.[index] ?? index;
+      const drawn = store.display.peek()?.standIn?.[index] ?? index;
       return picture.locate({ kind: "node", index: drawn });
     },
     edge: (key) => {
@@ -41,7 +41,7 @@ export function exposePositions(picture: Picture, store: Store): () => void {
     },
     discs: () =>
       (store.catalog.peek()?.nodes ?? []).flatMap(({ key: id }, index) => {
-        if ((store.scenery.peek()?.standIn?.[index] ?? index) !== index) return [];
+        if ((store.display.peek()?.standIn?.[index] ?? index) !== index) return [];
         if (store.visible.peek()?.nodes[index] === 0) return [];
         return [{ id, ...picture.locate({ kind: "node", index }), radius: picture.radius(index) }];
       }),

@@ -6,7 +6,7 @@ import type { Style } from "../scene/appearance.ts";
 import type { Hit } from "../scene/picking.ts";
 import type { Picture, PictureEvents } from "../scene/picture.ts";
 import type { Page } from "../ui/context.ts";
-import { communityAt } from "../view/scenery.ts";
+import { communityAt } from "../view/display.ts";
 import type { Store } from "../view/store.ts";
 import type { CommunityPlace, Target } from "../view/view.ts";
 import { exposePositions } from "./debug.ts";
@@ -60,11 +60,11 @@ export function mountPicture(container: HTMLElement, page: Page): () => void {
       sizing: store.sizing.value,
       names: names.value,
     }));
-    const scenery = store.scenery.peek();
+    const display = store.display.peek();
     const seen = store.seen.peek();
-    const places = store.places.peek();
-    if (!scenery || !seen || !places) return;
-    const picture = new Picture(container, scenery, seen, places, style.peek(), events);
+    const places = store.positions.peek();
+    if (!display || !seen || !places) return;
+    const picture = new Picture(container, display, seen, places, style.peek(), events);
     page.picture.value = picture;
     store.pictureState.value = "drawn";
     const effects = sync(picture, store, style);
@@ -96,9 +96,13 @@ export function mountPicture(container: HTMLElement, page: Page): () => void {
 function sync(picture: Picture, store: Store, style: ReadonlySignal<Style>): (() => void)[] {
   return [
     effect(() => {
-      const [scenery, seen, places] = [store.scenery.value, store.seen.value, store.places.value];
-      const focus = store.standing.value;
-      if (scenery && seen && places) picture.show(scenery, seen, places, style.value);
+      const [display, seen, places] = [
+        store.display.value,
+        store.seen.value,
+        store.positions.value,
+      ];
+      const focus = store.highlight.value;
+      if (display && seen && places) picture.show(display, seen, places, style.value);
       picture.focus(focus);
     }),
     effect(() => {
@@ -114,8 +118,8 @@ function sync(picture: Picture, store: Store, style: ReadonlySignal<Style>): (()
 function targetOfHit(store: Store, hit: Hit): Target | CommunityPlace | undefined {
   const catalog = store.catalog.peek();
   if (hit.kind === "node") {
-    const scenery = store.scenery.peek();
-    const community = scenery && communityAt(scenery, hit.index);
+    const display = store.display.peek();
+    const community = display && communityAt(display, hit.index);
     if (community !== undefined) return { kind: "community", id: community };
     const id = catalog?.nodes[hit.index]?.key;
     return id === undefined ? undefined : { kind: "node", id };

@@ -4,7 +4,7 @@ import type { Picture } from "../scene/picture.ts";
 import type { Viewpoint } from "../scene/viewpoint.ts";
 import type { Camera } from "../view/address.ts";
 import type { Catalog } from "../graph/catalog.ts";
-import type { Look, Selection, Store } from "../view/store.ts";
+import type { CameraRequest, Selection, Store } from "../view/store.ts";
 import { focusIn } from "../view/seen.ts";
 import { type Target, targetOf, type TimeChoice } from "../view/view.ts";
 import { type Visible, visiblePart } from "../view/visible.ts";
@@ -22,7 +22,7 @@ function showSelection(viewpoint: Viewpoint, store: Store): () => void {
   const back = wayBack(viewpoint, store);
   const time = computed(() => store.view.value.time);
   let partBefore: Visible | undefined;
-  let lookBefore: Look | undefined;
+  let requestBefore: CameraRequest | undefined;
   let seenBefore: readonly [Selection | undefined, TimeChoice | undefined] = [undefined, undefined];
   return effect(() => {
     const selection = store.selection.value;
@@ -35,11 +35,11 @@ function showSelection(viewpoint: Viewpoint, store: Store): () => void {
     // After the panel has opened, so that what it covers is known.
     requestAnimationFrame(() => {
       if (store.selection.peek() !== selection) return;
-      const look = store.look.peek();
-      const isAdopted = look !== lookBefore;
-      lookBefore = look;
+      const request = store.cameraRequest.peek();
+      const isAdopted = request !== requestBefore;
+      requestBefore = request;
       if (isAdopted) back.forget();
-      if (isAdopted && look?.camera !== undefined) return;
+      if (isAdopted && request?.camera !== undefined) return;
       // It looks at the entity already.
       const isThere = isAside(selection?.target, selectionBefore?.target);
       if (isThere && !isAdopted && !isOtherPart) return;
@@ -74,21 +74,21 @@ async function reveal(
 
 /** What the panel is about, as far as it is visible, by what is drawn of it. */
 function drawnOf(store: Store): Iterable<number> {
-  const [chosen, scenery] = [store.chosen.peek(), store.scenery.peek()];
-  if (!chosen || !scenery) return [];
-  return focusIn(scenery, visiblePart(chosen, store.visible.peek())).nodes;
+  const [chosen, display] = [store.chosen.peek(), store.display.peek()];
+  if (!chosen || !display) return [];
+  return focusIn(display, visiblePart(chosen, store.visible.peek())).nodes;
 }
 
 /** Goes where a link, or a step back through the history, says that the camera was. */
 function goWhereAsked(viewpoint: Viewpoint, store: Store): () => void {
   let glide = false;
   return effect(() => {
-    const look = store.look.value;
+    const request = store.cameraRequest.value;
     const smoothly = glide;
     glide = true;
     requestAnimationFrame(() => {
-      if (look === undefined || store.look.peek() !== look) return;
-      if (look.camera) void viewpoint.go(look.camera, smoothly);
+      if (request === undefined || store.cameraRequest.peek() !== request) return;
+      if (request.camera) void viewpoint.go(request.camera, smoothly);
       else if (smoothly && store.selection.peek() === undefined) {
         void viewpoint.fit(true, true);
       }

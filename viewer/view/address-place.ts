@@ -1,5 +1,5 @@
 import { decode, encode, type Put, whole } from "./address-parameters.ts";
-import { type Anchor, isAnchor, type PathPlace, type Place, type Span } from "./view.ts";
+import { type Anchor, isAnchor, type PathPlace, type Place, type TextRange } from "./view.ts";
 
 /** Names that stand for a place without a name of its own. */
 const LISTS = ["contradictions", "sources"] as const;
@@ -60,7 +60,7 @@ export function readPlace(
     return { kind: "source", id: first, without: given.get("without") === "1" };
   }
   if (kind === "text") {
-    const passage = readSpan(second);
+    const passage = readTextRange(second);
     return { kind: "text", source: first, ...(passage && { passage }) };
   }
   return kind === "path" ? readPath(first, second, given) : undefined;
@@ -72,7 +72,7 @@ export function readAnchor(text = ""): Anchor | undefined {
   return isAnchor(place) ? place : undefined;
 }
 
-function readSpan(text: string): Span | undefined {
+function readTextRange(text: string): TextRange | undefined {
   const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(text) ?? [];
   const span = { start: Number(start), end: Number(end) };
   return span.start < span.end ? span : undefined;

@@ -1,3 +1,4 @@
+import type { Point } from "../../src/model/plane/point.ts";
 import { type Arrangement, boxOfPoints, type Laid, type Layout } from "./layout/arrangement.ts";
 import { circle } from "./layout/circle.ts";
 import { layered } from "./layout/layered.ts";
@@ -8,25 +9,20 @@ import type { Catalog } from "../graph/catalog.ts";
 export interface Free {
   /** Tells these positions from others in an address, which has no room for them. */
   readonly token: string;
-  readonly at: ReadonlyMap<string, Place>;
+  readonly at: ReadonlyMap<string, Point>;
 }
 
 /** Where an entity was put by hand, in graph units. */
-export interface Moved extends Place {
+export interface Moved extends Point {
   readonly id: string;
 }
 
 /** More than these make a link too long. */
 export const MOST_MOVED = 50;
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** Where a layout puts the nodes of a graph, before anything was moved. n log n. */
 export function arranged(catalog: Catalog, layout: Layout): Arrangement {
-  const { points, marks, looseness } = laid(catalog, layout);
+  const { points, marks, discScale } = laid(catalog, layout);
   const x = Float64Array.from(points, (point) => point.x);
   const y = Float64Array.from(points, (point) => point.y);
   return {
@@ -34,7 +30,7 @@ export function arranged(catalog: Catalog, layout: Layout): Arrangement {
     y,
     box: boxOfPoints(x, y),
     marks,
-    looseness,
+    discScale,
     outwards: layout === "circle",
   };
 }
@@ -42,7 +38,7 @@ export function arranged(catalog: Catalog, layout: Layout): Arrangement {
 /** The arrangement with the positions that forces came to; without marks, for these hold no longer. */
 export function freed(arrangement: Arrangement, catalog: Catalog, free: Free): Arrangement {
   const { x, y } = put(arrangement, catalog, free.at);
-  return { x, y, box: boxOfPoints(x, y), marks: [], looseness: Infinity, outwards: false };
+  return { x, y, box: boxOfPoints(x, y), marks: [], discScale: Infinity, outwards: false };
 }
 
 /** The arrangement with some nodes where they were put by hand. */
@@ -64,7 +60,7 @@ export function withMove(moved: readonly Moved[], move: Moved): readonly Moved[]
 }
 
 /** A short name for positions: the same for the same. */
-export function tokenOf(at: Iterable<readonly [string, Place]>): string {
+export function tokenOf(at: Iterable<readonly [string, Point]>): string {
   let hash = 0x811c9dc5;
   for (const [id, { x, y }] of at) {
     // FNV-1a, by the units of the text.
@@ -81,7 +77,7 @@ function laid(catalog: Catalog, layout: Layout): Laid {
       return {
         points: catalog.nodes.map(({ attributes }) => sound(attributes)),
         marks: [],
-        looseness: Infinity,
+        discScale: Infinity,
       };
     case "types":
       return packed(catalog, "type");
@@ -97,7 +93,7 @@ function laid(catalog: Catalog, layout: Layout): Laid {
 function put(
   arrangement: Arrangement,
   catalog: Catalog,
-  at: ReadonlyMap<string, Place>,
+  at: ReadonlyMap<string, Point>,
 ): Pick<Arrangement, "x" | "y"> {
   const [x, y] = [arrangement.x.slice(), arrangement.y.slice()];
   for (const [id, place] of at) {
@@ -110,6 +106,6 @@ function put(
 }
 
 /** The file of a stranger may hold anything for a number. */
-function sound({ x, y }: Place): Place {
+function sound({ x, y }: Point): Point {
   return { x: Number.isFinite(x) ? x : 0, y: Number.isFinite(y) ? y : 0 };
 }

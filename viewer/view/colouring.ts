@@ -1,6 +1,6 @@
 import type { LiteralAttributes } from "../../src/model/graph-file.ts";
 import { type Catalog, degreeOf } from "../graph/catalog.ts";
-import { type FactProperty, standingValue } from "../graph/facts.ts";
+import { type FactProperty, representativeValue } from "../graph/facts.ts";
 
 /** What the colour of an entity tells. */
 export type ColourBy =
@@ -131,10 +131,10 @@ function byCommunity(catalog: Catalog): Groups {
 function byName(catalog: Catalog, property: FactProperty): Groups {
   const values = new Map<string, LiteralAttributes>();
   const ids = catalog.nodes.map(({ attributes }) => {
-    const standing = standingValue(attributes.facts, property);
-    if (standing === undefined) return NONE;
-    const id = idOf(standing.value);
-    if (!values.has(id)) values.set(id, standing.value);
+    const shown = representativeValue(attributes.facts, property);
+    if (shown === undefined) return NONE;
+    const id = idOf(shown.value);
+    if (!values.has(id)) values.set(id, shown.value);
     return id;
   });
   return grouped(ids, (id) => {
@@ -174,8 +174,10 @@ function grouped(ids: readonly string[], about: (id: string) => Partial<Group>):
 }
 
 function byMeasure(catalog: Catalog, property: FactProperty): Colouring {
-  const standing = catalog.nodes.map(({ attributes }) => standingValue(attributes.facts, property));
-  const present = standing.filter((each) => each !== undefined);
+  const measured = catalog.nodes.map(({ attributes }) =>
+    representativeValue(attributes.facts, property),
+  );
+  const present = measured.filter((each) => each !== undefined);
   const [first] = present;
   if (first === undefined) return TYPE_COLOURS;
   const least = present.reduce((a, b) => (b.measure < a.measure ? b : a), first);
@@ -184,7 +186,7 @@ function byMeasure(catalog: Catalog, property: FactProperty): Colouring {
     property.kind === "number" && least.measure > 0 && most.measure >= least.measure * WIDE;
   const place = (measure: number): number => (isLogarithmic ? Math.log(measure) : measure);
   const [from, to] = [place(least.measure), place(most.measure)];
-  const shares = Float32Array.from(standing, (each) => {
+  const shares = Float32Array.from(measured, (each) => {
     if (each === undefined) return Number.NaN;
     return to > from ? (place(each.measure) - from) / (to - from) : 1;
   });
@@ -195,6 +197,6 @@ function byMeasure(catalog: Catalog, property: FactProperty): Colouring {
     most: most.value,
     isLogarithmic,
     count: present.length,
-    none: standing.length - present.length,
+    none: measured.length - present.length,
   };
 }

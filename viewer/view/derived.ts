@@ -11,17 +11,23 @@ import { type FactProperty, propertiesOf } from "../graph/facts.ts";
 import { fallenWithout } from "./sources.ts";
 import { type Focus, joined } from "./focus.ts";
 import { type ShownCounts, shownCountsOf } from "./counts.ts";
-import { type FactTest, factsOfPlace, focusOnLit, focusOnPlace, focusOnPointed } from "./places.ts";
+import {
+  type FactTest,
+  factsOfPlace,
+  focusOnLit,
+  focusOnPlace,
+  focusOnPointed,
+} from "./place-focus.ts";
 import type { OpenedGraph } from "../graph/load.ts";
 import { pathsOf } from "./paths.ts";
 import { type Within, withinTime } from "./time-filter.ts";
-import { staging, type Staging } from "./staging.ts";
+import { displayState, type DisplayState } from "./display-state.ts";
 import { FILE_SIZES, type Sizing, sizingOf } from "./sizing.ts";
 import { anchorOf, type Place, type Pointed, type View } from "./view.ts";
 import { type Visible, visibleIn, visiblePart } from "./visible.ts";
 
 /** What follows from the graph, the view and where the pointer is. */
-export interface Derived extends Staging {
+export interface Derived extends DisplayState {
   readonly catalog: ReadonlySignal<Catalog | undefined>;
   /** The same graph, to ask. */
   readonly graph: ReadonlySignal<KnowledgeGraph | undefined>;
@@ -92,10 +98,10 @@ export function derive(
       : undefined,
   );
   // What falls does not stand out: it fades.
-  const standing = computed(() => (lost.value === undefined ? chosen.value : undefined));
-  const focus = focusOf(catalog, view, hover, standing, visible, looks.colouring);
+  const selected = computed(() => (lost.value === undefined ? chosen.value : undefined));
+  const focus = focusOf(catalog, view, hover, selected, visible, looks.colouring);
   return {
-    ...staging(catalog, communities, view, hover, { visible, arrangement, focus, fallen }),
+    ...displayState(catalog, communities, view, hover, { visible, arrangement, focus, fallen }),
     catalog,
     graph,
     visible,
@@ -214,7 +220,7 @@ function focusOf(
 ): ReadonlySignal<Focus | undefined> {
   const lit = computed(() => view.value.lit);
   const isCounted = computed(() => view.value.steps > 0);
-  const standing = computed(() => {
+  const atRest = computed(() => {
     if (catalog.value === undefined) return undefined;
     const all =
       chosen.value ?? (lit.value && focusOnLit(catalog.value, lit.value, colouring.value));
@@ -224,11 +230,11 @@ function focusOf(
   });
   return computed(() => {
     const pointed = catalog.value && hover.value && focusOnPointed(catalog.value, hover.value);
-    if (pointed === undefined) return standing.value;
+    if (pointed === undefined) return atRest.value;
     const part = visiblePart(pointed, visible.value);
     // A pointer that rests somewhere while one reads must not take the selection away. Lists of
     // claims have no centre, and give way to the one that is pointed at.
-    const stays = (chosen.value?.centres.size ?? 0) > 0 && standing.value !== undefined;
-    return stays && standing.value ? joined(standing.value, part) : part;
+    const stays = (chosen.value?.centres.size ?? 0) > 0 && atRest.value !== undefined;
+    return stays && atRest.value ? joined(atRest.value, part) : part;
   });
 }

@@ -35,11 +35,11 @@ export function withPresentIds(view: View, catalog: Catalog): View {
 
 /** Something with another id; the same object when it has the present one. */
 function withId<Key extends string, T extends Readonly<Record<Key, string>>>(
-  thing: T,
+  item: T,
   key: Key,
   id: (given: string) => string,
 ): T {
-  return id(thing[key]) === thing[key] ? thing : { ...thing, [key]: id(thing[key]) };
+  return id(item[key]) === item[key] ? item : { ...item, [key]: id(item[key]) };
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Fallen } from "./sources.ts";
 import type { Focus } from "./focus.ts";
-import { INSIDE, type Scenery } from "./scenery.ts";
+import { INSIDE, type DisplayGraph } from "./display.ts";
 import type { Visible } from "./visible.ts";
 
-/** What of a scenery is visible. */
+/** What of a display graph is visible. */
 export interface Seen {
   readonly visible: Visible | undefined;
   /** By community: how many of its members are visible. */
@@ -14,9 +14,9 @@ export interface Seen {
   readonly fallen: Fallen | undefined;
 }
 
-/** What of a scenery filters leave. Linear in the graph. */
-export function seenIn(scenery: Scenery, visible: Visible | undefined, fallen?: Fallen): Seen {
-  const { catalog, communities, nodes, edges, from, standIn, lineOf } = scenery;
+/** What filters leave of a display graph. Linear in the graph. */
+export function seenIn(display: DisplayGraph, visible: Visible | undefined, fallen?: Fallen): Seen {
+  const { catalog, communities, nodes, edges, from, standIn, lineOf } = display;
   if (!communities || !standIn || !lineOf) {
     return { visible, members: new Uint32Array(), weights: new Uint32Array(), fallen };
   }
@@ -80,8 +80,8 @@ function fallenIn(
 }
 
 /** What stands out, by what is drawn of it. Costs what the focus holds. */
-export function focusIn(scenery: Scenery, focus: Focus): Focus {
-  const { standIn, lineOf } = scenery;
+export function focusIn(display: DisplayGraph, focus: Focus): Focus {
+  const { standIn, lineOf } = display;
   if (standIn === undefined || lineOf === undefined) return focus;
   const nodes = (items: ReadonlySet<number>): Set<number> =>
     new Set(Array.from(items, (node) => standIn[node] ?? node));
@@ -97,14 +97,18 @@ export function focusIn(scenery: Scenery, focus: Focus): Focus {
 }
 
 /** A disc with the lines at it and what is at their other ends; nothing where it is not drawn. */
-export function focusOnDisc(scenery: Scenery, id: string, { visible }: Seen): Focus | undefined {
-  const { catalog, communities, from, to } = scenery;
+export function focusOnDisc(
+  display: DisplayGraph,
+  id: string,
+  { visible }: Seen,
+): Focus | undefined {
+  const { catalog, communities, from, to } = display;
   const index = communities?.list.findIndex((community) => community.id === id) ?? -1;
   const disc = catalog.nodes.length + index;
-  if (index < 0 || !scenery.nodes.includes(disc)) return undefined;
+  if (index < 0 || !display.nodes.includes(disc)) return undefined;
   const edges = new Set<number>();
   const nodes = new Set([disc]);
-  for (const edge of scenery.edges) {
+  for (const edge of display.edges) {
     const start = from[edge] ?? 0;
     const end = to[edge] ?? 0;
     if ((start !== disc && end !== disc) || visible?.edges[edge] === 0) continue;

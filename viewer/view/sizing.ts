@@ -1,7 +1,7 @@
 import type { CitationAttributes, LiteralAttributes } from "../../src/model/graph-file.ts";
 import { isProven } from "../../src/model/proof.ts";
 import { type Catalog, edgesAt } from "../graph/catalog.ts";
-import { type FactProperty, standingValue } from "../graph/facts.ts";
+import { type FactProperty, representativeValue } from "../graph/facts.ts";
 
 /** What the size of an entity tells. */
 export type SizeBy =
@@ -54,7 +54,7 @@ export function sizingOf(
   const property = properties.find(({ id, kind }) => id === by.property && kind === "number");
   if (property === undefined) return FILE_SIZES;
   return measured(catalog, (node) =>
-    standingValue(catalog.nodes[node]?.attributes.facts, property),
+    representativeValue(catalog.nodes[node]?.attributes.facts, property),
   );
 }
 

@@ -1,9 +1,9 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Camera } from "./address.ts";
 import type { Communities } from "../graph/communities.ts";
-import { closedOf } from "./staging.ts";
+import { closedOf } from "./display-state.ts";
 import { type Derived, derive } from "./derived.ts";
-import { type Notice, fitting, missingIn } from "./fitting.ts";
+import { type Notice, validView, missingIn } from "./valid-view.ts";
 import type { Running } from "./layout/run-forces.ts";
 import type { Failure, Loaded, OpenedGraph } from "../graph/load.ts";
 import type { Part } from "./part.ts";
@@ -57,7 +57,7 @@ export type Saved =
   | { readonly failure: "picture" | "file" };
 
 /** Where an address asks the camera to look; without a camera, at the whole graph. */
-export interface Look {
+export interface CameraRequest {
   readonly camera: Camera | undefined;
 }
 
@@ -87,7 +87,7 @@ export interface Store extends Derived {
   readonly forces: Signal<Running | undefined>;
   /** What came of the last export, until it has been read. */
   readonly saved: Signal<Saved | undefined>;
-  /** What has to be said of a link, until it has been read. */
+  /** What came of a link, until the reader has put it away. */
   readonly notice: Signal<Notice | undefined>;
   /**
    * True while something that goes on, such as dragging or playback, changes the view bit by bit:
@@ -96,7 +96,7 @@ export interface Store extends Derived {
   readonly gesture: Signal<boolean>;
   /** Where the camera is, once it has been moved from where it was at first. */
   readonly camera: Signal<Camera | undefined>;
-  readonly look: ReadonlySignal<Look | undefined>;
+  readonly cameraRequest: ReadonlySignal<CameraRequest | undefined>;
   /** Takes a graph that was loaded. A failure keeps the graph that is there. */
   readonly receive: (loaded: Loaded) => void;
   /** Takes a view from a link or from the history, with where its camera was. */
@@ -124,7 +124,7 @@ export function createStore(): Store {
   const gesture = signal(false);
   const notice = signal<Notice | undefined>(undefined);
   const camera = signal<Camera | undefined>(undefined);
-  const look = signal<Look | undefined>(undefined);
+  const cameraRequest = signal<CameraRequest | undefined>(undefined);
   const derived = derive(loaded, view, hover);
   const { catalog, visible } = derived;
   const place = computed(() => view.value.place);
@@ -143,7 +143,7 @@ export function createStore(): Store {
       hover.value = undefined;
       const present = withPresentIds(view.peek(), next.opened.catalog);
       notice.value = missingIn(next.opened.catalog, present.place) ?? notice.peek();
-      view.value = fitting(present, next.opened.catalog, knownCommunities);
+      view.value = validView(present, next.opened.catalog, knownCommunities);
       openChosen();
     });
   };
@@ -155,12 +155,12 @@ export function createStore(): Store {
     derived.communities.peek() ?? { list: [], of: NOBODY };
   /** What is selected can be seen: the communities that hide it are opened in the same step. */
   const openChosen = (): void => {
-    const scenery = derived.scenery.peek();
+    const display = derived.display.peek();
     const { openedCommunities, place } = view.peek();
     const isThing = place?.kind === "path" || targetOf(place) !== undefined;
     const centres = isThing ? derived.chosen.peek()?.centres : undefined;
-    if (scenery?.communities === undefined || centres === undefined) return;
-    const closed = closedOf(scenery, centres);
+    if (display?.communities === undefined || centres === undefined) return;
+    const closed = closedOf(display, centres);
     if (closed.length > 0) change({ openedCommunities: [...openedCommunities, ...closed] });
   };
 
@@ -192,20 +192,20 @@ export function createStore(): Store {
     notice,
     gesture,
     camera,
-    look,
+    cameraRequest,
     receive,
     adopt: (next, where) => {
       batch(() => {
         const known = catalog.peek();
         gesture.value = false;
         notice.value = known && missingIn(known, withPresentIds(next, known).place);
-        view.value = known ? fitting(next, known, knownCommunities) : next;
+        view.value = known ? validView(next, known, knownCommunities) : next;
         openChosen();
         origin.value = "address";
         part.value = undefined;
         hover.value = undefined;
         camera.value = where;
-        look.value = { camera: where };
+        cameraRequest.value = { camera: where };
       });
     },
     change,

@@ -9,10 +9,10 @@ export type Target =
   | { readonly kind: "node"; readonly id: string }
   | { readonly kind: "edge"; readonly key: string };
 
-/** What is pointed at: a thing of the picture, or what stands for several of them. */
+/** What is pointed at: one item of the picture, or what stands for several. */
 export type Pointed = Target | Several | CommunityPlace;
 
-/** Several things at once: what rests on a passage. */
+/** Several items at once: what rests on a passage. */
 interface Several {
   readonly kind: "several";
   /** Keys of claims, and ids of entities with a fact. */
@@ -48,11 +48,11 @@ export interface TextPlace {
   readonly kind: "text";
   readonly source: string;
   /** A cited passage, in code points of the text as the graph knows it. */
-  readonly passage?: Span;
+  readonly passage?: TextRange;
 }
 
 /** A stretch of a text: from `start` up to and without `end`. */
-export interface Span {
+export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
@@ -210,7 +210,7 @@ export type TableName = (typeof TABLES)[number];
 /** The most steps that can be asked for. */
 export const MOST_STEPS = 9;
 
-/** True when both name the same thing, or nothing. */
+/** True when both name the same item, or nothing. */
 export function sameTarget(left: Pointed | undefined, right: Pointed | undefined): boolean {
   if (left === undefined || right === undefined) return left === right;
   if (left.kind === "several") return left === right;
@@ -234,7 +234,7 @@ export function filtersClaims({ relations, statuses, states, minSources }: Filte
   return !isAll(relations) || !isAll(statuses) || !isAll(states) || minSources > 0;
 }
 
-/** A place is a target when it is a thing in the picture. */
+/** A place is a target when it is an entity or a claim. */
 export function targetOf(place: Place | undefined): Target | undefined {
   return place?.kind === "node" || place?.kind === "edge" ? place : undefined;
 }

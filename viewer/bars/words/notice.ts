@@ -1,4 +1,4 @@
-import type { Notice } from "../../view/fitting.ts";
+import type { Notice } from "../../view/valid-view.ts";
 import { phrases } from "../../ui/phrases.ts";
 
 /** What is said once of a link: of one that was followed, or of one that was copied. */

@@ -17,7 +17,7 @@ export interface Arrangement {
    * How many times larger than the radii that the layout kept free discs may be on the screen, so
    * that none covers another; infinite where they keep their size whatever their distances.
    */
-  readonly looseness: number;
+  readonly discScale: number;
   /** Whether names stand on the side of their node that is away from the middle. */
   readonly outwards: boolean;
 }
@@ -26,7 +26,7 @@ export interface Arrangement {
 export interface Laid {
   readonly points: readonly Point[];
   readonly marks: readonly Mark[];
-  readonly looseness: number;
+  readonly discScale: number;
 }
 
 /** Something behind the nodes that says what they have in common. */

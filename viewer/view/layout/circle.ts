@@ -6,7 +6,7 @@ import { byDegree } from "../../graph/communities.ts";
 const GAP = 8;
 const BREAK = 26;
 /** Two of the largest discs, so many times as large, would touch. */
-const LOOSENESS = 1.15;
+const DISC_SCALE = 1.15;
 
 /**
  * All nodes on one circle, clockwise from the top: those of a community side by side, within it those
@@ -31,7 +31,7 @@ export function circle(catalog: Catalog): Laid {
     points[node] = { x: radius * Math.sin(angle), y: radius * Math.cos(angle) };
     come += arcs[place] ?? 0;
   }
-  return { points, marks: [], looseness: LOOSENESS };
+  return { points, marks: [], discScale: DISC_SCALE };
 }
 
 /** The circle on which two neighbors are as far from each other as their arc is long, at least. */

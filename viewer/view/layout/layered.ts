@@ -14,7 +14,7 @@ const ABOVE = 34;
 const ASPECT = 1.35;
 const SWEEPS = 10;
 /** Two of the largest discs, so many times as large, would touch. */
-const LOOSENESS = 1.3;
+const DISC_SCALE = 1.3;
 
 /**
  * Columns of time from left to right, each node in the one of its first date; what nothing dates
@@ -36,7 +36,7 @@ export function layered(catalog: Catalog): Laid {
   return {
     points: Array.from(x, (each, node) => ({ x: each, y: y[node] ?? 0 })),
     marks: marksOf(strips, y, radii),
-    looseness: LOOSENESS,
+    discScale: DISC_SCALE,
   };
 }
 

@@ -4,7 +4,7 @@ import { type GroupMark, type Laid, radiiOf } from "./arrangement.ts";
 import { type Group, groupsOf, type Trait } from "../../graph/communities.ts";
 
 /** Two of the largest discs, so many times as large, would touch. */
-const LOOSENESS = 1.45;
+const DISC_SCALE = 1.45;
 /** Space about each node, between discs of groups, and above them for their name; in graph units. */
 const ROOM = 12;
 const PADDING = 14;
@@ -31,7 +31,7 @@ export function packed(catalog: Catalog, trait: Trait): Laid {
     const { key, members } = disc.group;
     marks.push({ kind: trait, key, x, y, radius: disc.radius, room, foremost: members[0] ?? 0 });
   }
-  return { points, marks, looseness: LOOSENESS };
+  return { points, marks, discScale: DISC_SCALE };
 }
 
 interface Disc {

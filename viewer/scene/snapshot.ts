@@ -8,7 +8,7 @@ import {
   type Projection,
   edgeCurve,
   isLoop,
-  place,
+  pixelOf,
   radius,
   showsEdge,
   showsNode,
@@ -22,7 +22,7 @@ import type { Box } from "./placement.ts";
 import type { Surface } from "./surface.ts";
 
 /** A picture at one moment: all that decides what is drawn. */
-export interface Still {
+export interface Snapshot {
   readonly drawing: Drawing;
   readonly projection: Projection;
   readonly focus: Focus | undefined;
@@ -46,28 +46,28 @@ const SOFT = 0.5;
  * Draws a whole picture upon one surface, as the layers of the stage show it together. It needs no
  * WebGL; what lies outside the stage is left out.
  */
-export function drawStill(surface: Surface, still: Still): void {
-  const { drawing, projection, focus, palette, dimmed } = still;
+export function drawSnapshot(surface: Surface, snapshot: Snapshot): void {
+  const { drawing, projection, focus, palette, dimmed } = snapshot;
   const { context } = surface;
   const isDimmed = focus !== undefined && focus.amid !== true;
-  drawBehind(surface, still);
+  drawBehind(surface, snapshot);
   context.globalAlpha = isDimmed ? dimmed.lines : 1;
   drawLines(surface, drawing, projection);
   drawLoops(surface, drawing, projection);
   context.globalAlpha = isDimmed ? dimmed.discs : 1;
   drawDiscs(surface, drawing, projection, palette);
   context.globalAlpha = 1;
-  drawUpon(surface, surface, still);
+  drawUpon(surface, surface, snapshot);
 }
 
 /** Draws what stands behind lines and discs. */
-export function drawBehind(surface: Surface, still: Still): void {
-  drawGround(surface, still.marks, still.projection, still.palette);
+export function drawBehind(surface: Surface, snapshot: Snapshot): void {
+  drawGround(surface, snapshot.marks, snapshot.projection, snapshot.palette);
 }
 
 /** Draws what stands upon lines and discs: what is in focus, what is pinned, and the names. */
-export function drawUpon(emphasis: Surface, names: Surface, still: Still): void {
-  const { drawing, projection, focus, palette, pins, covered } = still;
+export function drawUpon(emphasis: Surface, names: Surface, snapshot: Snapshot): void {
+  const { drawing, projection, focus, palette, pins, covered } = snapshot;
   let labels: Circle[] = [];
   if (focus !== undefined) {
     drawEmphasis(emphasis, drawing, projection, focus, palette);
@@ -75,7 +75,7 @@ export function drawUpon(emphasis: Surface, names: Surface, still: Still): void 
   }
   drawPins(emphasis, drawing, projection, pins, palette);
   names.context.setLineDash([]);
-  const { marks, captions } = still;
+  const { marks, captions } = snapshot;
   drawCaptions(names, marks, captions, projection, palette);
   const boxes = [...covered, ...captionBoxes(names, marks, captions, projection)];
   drawMembers(names, drawing, projection, palette);
@@ -83,7 +83,7 @@ export function drawUpon(emphasis: Surface, names: Surface, still: Still): void 
 }
 
 function drawLines(surface: Surface, drawing: Drawing, projection: Projection): void {
-  for (const edge of drawing.scenery.edges) {
+  for (const edge of drawing.display.edges) {
     const look = drawing.edges[edge];
     if (!look || !showsEdge(drawing, edge) || isLoop(drawing, edge)) continue;
     const curve = edgeCurve(drawing, projection, edge);
@@ -91,7 +91,7 @@ function drawLines(surface: Surface, drawing: Drawing, projection: Projection): 
     const { colour, opacity, dashes } = look;
     const width = Math.max(THINNEST, look.width * projection.sizes);
     const head = look.arrow ? width * HEAD : 0;
-    const target = radius(drawing, projection, drawing.scenery.to[edge] ?? 0);
+    const target = radius(drawing, projection, drawing.display.to[edge] ?? 0);
     const stroke = { colour, opacity, dashes };
     const inked = dashes === undefined ? width - SOFT : width;
     strokeCurve(surface, curve, inked, stroke, look.arrow ? target + head : 0);
@@ -106,9 +106,9 @@ function drawDiscs(
   palette: Palette,
 ): void {
   const { width, height } = projection;
-  for (const node of drawing.scenery.nodes) {
+  for (const node of drawing.display.nodes) {
     if (!showsNode(drawing, node)) continue;
-    const { x, y } = place(drawing, projection, node);
+    const { x, y } = pixelOf(drawing, projection, node);
     const size = radius(drawing, projection, node);
     if (x + size < 0 || x - size > width || y + size < 0 || y - size > height) continue;
     context.beginPath();

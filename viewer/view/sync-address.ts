@@ -16,7 +16,7 @@ import "./page.ts";
  *
  * @returns stops doing so
  */
-export function share(page: Page): () => void {
+export function syncAddress(page: Page): () => void {
   const { store, themes, languages, timeline } = page;
   const given = readAddress(timeline.read());
   store.adopt(given.view, given.camera);

@@ -123,7 +123,7 @@ export function concernsPassage({
     citations.some((each) => each.source === source && each.start === start && each.end === end);
 }
 
-/** What is pointed at. Costs the number of edges there, or of the things there are several of. */
+/** What is pointed at. Costs the number of edges there, or of what is pointed at together. */
 export function focusOnPointed(catalog: Catalog, pointed: Pointed): Focus | undefined {
   if (pointed.kind === "community") return undefined;
   if (pointed.kind !== "several") return focusOn(catalog, pointed);

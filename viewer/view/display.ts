@@ -4,10 +4,10 @@ import type { Visible } from "./visible.ts";
 
 /**
  * What the picture draws of a graph. Entities and claims keep their index; the disc of a community
- * comes after the entities, a line that stands for several claims after the claims. So a thing of
+ * comes after the entities, a line that stands for several claims after the claims. So what is in
  * the picture has the same index everywhere, and where nothing is gathered, it is the graph itself.
  */
-export interface Scenery {
+export interface DisplayGraph {
   readonly catalog: Catalog;
   /** The communities whose members can be gathered in a disc; none where everything is drawn. */
   readonly communities: Communities | undefined;
@@ -32,7 +32,7 @@ const LINES_PER_DISC = 4;
  *
  * @param visible where given, the picture is made of this alone, and of nothing that is hidden
  */
-export function plainScenery(catalog: Catalog, visible?: Visible): Scenery {
+export function wholeDisplay(catalog: Catalog, visible?: Visible): DisplayGraph {
   const { from, to, nodes, edges } = catalog;
   return {
     catalog,
@@ -50,11 +50,11 @@ export function plainScenery(catalog: Catalog, visible?: Visible): Scenery {
  * The graph with each community as a disc, unless it is open, and with one line for all claims
  * between two of what is drawn where a disc is among them. Linear, but for sorting the lines.
  */
-export function gatheredScenery(
+export function collapsedDisplay(
   catalog: Catalog,
   communities: Communities,
   opened: ReadonlySet<string>,
-): Scenery {
+): DisplayGraph {
   const count = catalog.nodes.length;
   const isOpen = communities.list.map(({ id }) => opened.has(id));
   const standIn = Uint32Array.from(communities.of, (community, node) =>
@@ -82,12 +82,15 @@ export function gatheredScenery(
 }
 
 /** The community whose disc is drawn at an index; undefined for an entity. */
-export function communityAt({ catalog, communities }: Scenery, node: number): string | undefined {
+export function communityAt(
+  { catalog, communities }: DisplayGraph,
+  node: number,
+): string | undefined {
   return communities?.list[node - catalog.nodes.length]?.id;
 }
 
 /** What is drawn of the claims at an entity, whether or not it is visible. Costs what is there. */
-export function linesAt({ catalog, lineOf }: Scenery, node: number): number[] {
+export function linesAt({ catalog, lineOf }: DisplayGraph, node: number): number[] {
   const edges = edgesAt(catalog, node);
   return [...new Set(lineOf ? edges.map((edge) => lineOf[edge] ?? INSIDE) : edges)];
 }

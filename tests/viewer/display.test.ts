@@ -9,13 +9,13 @@ import { summaryOf } from "../../viewer/communities/summary.ts";
 import { focusOn } from "../../viewer/view/focus.ts";
 import {
   communityAt,
-  gatheredScenery,
+  collapsedDisplay,
   INSIDE,
-  plainScenery,
-  type Scenery,
-} from "../../viewer/view/scenery.ts";
+  wholeDisplay,
+  type DisplayGraph,
+} from "../../viewer/view/display.ts";
 import { focusIn, focusOnDisc, seenIn } from "../../viewer/view/seen.ts";
-import { closedOf } from "../../viewer/view/staging.ts";
+import { closedOf } from "../../viewer/view/display-state.ts";
 import { FIRST_VIEW, NO_FILTERS } from "../../viewer/view/view.ts";
 import { visibleIn } from "../../viewer/view/visible.ts";
 import { graphWith } from "../fixtures/viewer/communities.ts";
@@ -35,11 +35,11 @@ const shape = fc.integer({ min: 2, max: 60 }).chain((nodes) =>
 const anyGraph = shape.map(({ communities, edges, opened, hides }) => {
   const catalog = catalogOf(graphWith(communities, edges));
   const known = communitiesOf(catalog);
-  const scenery = gatheredScenery(catalog, known, new Set(opened));
+  const display = collapsedDisplay(catalog, known, new Set(opened));
   const types = { only: false, names: new Set(["Odd"]) };
   const view = hides ? { ...FIRST_VIEW, filters: { ...NO_FILTERS, types } } : FIRST_VIEW;
   const visible = visibleIn(catalog, view, undefined);
-  return { catalog, known, scenery, visible, opened, seen: seenIn(scenery, visible) };
+  return { catalog, known, display, visible, opened, seen: seenIn(display, visible) };
 });
 
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0);
@@ -102,15 +102,15 @@ describe("communities", () => {
 describe("a picture of communities", () => {
   test("shows every visible entity once: as itself where its community is open, or in one disc", () => {
     fc.assert(
-      fc.property(anyGraph, ({ catalog, scenery, known, visible, opened, seen }) => {
-        const drawn = new Set(scenery.nodes);
+      fc.property(anyGraph, ({ catalog, display, known, visible, opened, seen }) => {
+        const drawn = new Set(display.nodes);
         for (const node of catalog.nodes.keys()) {
-          const stand = scenery.standIn?.[node] ?? -1;
+          const stand = display.standIn?.[node] ?? -1;
           const community = known.list[known.of[node] ?? -1]?.id ?? "";
           expect(drawn.has(stand)).toBe(true);
           expect(stand === node).toBe(opened.includes(community));
           const disc = stand === node ? undefined : community;
-          expect(communityAt(scenery, stand)).toBe(disc);
+          expect(communityAt(display, stand)).toBe(disc);
         }
         expect(sum(seen.members)).toBe(visible?.nodeCount ?? catalog.nodes.length);
       }),
@@ -119,18 +119,18 @@ describe("a picture of communities", () => {
 
   test("counts every visible claim once: as itself, in one line, or within one disc", () => {
     fc.assert(
-      fc.property(anyGraph, ({ catalog, scenery, visible, seen }) => {
+      fc.property(anyGraph, ({ catalog, display, visible, seen }) => {
         const isVisible = (edge: number): boolean =>
           visible === undefined || visible.edges[edge] === 1;
-        const lineOf = [...(scenery.lineOf ?? [])];
+        const lineOf = [...(display.lineOf ?? [])];
         const own = lineOf.filter((line, edge) => line === edge && isVisible(edge)).length;
         const inside = lineOf.filter((line, edge) => line === INSIDE && isVisible(edge)).length;
         expect(own + inside + sum(seen.weights)).toBe(visible?.edgeCount ?? catalog.edges.length);
         for (const [edge, line] of lineOf.entries()) {
           if (line === INSIDE || line === edge) continue;
-          const ends = new Set([scenery.from[line], scenery.to[line]]);
+          const ends = new Set([display.from[line], display.to[line]]);
           const stands = [catalog.from[edge] ?? 0, catalog.to[edge] ?? 0].map(
-            (end) => scenery.standIn?.[end],
+            (end) => display.standIn?.[end],
           );
           expect(new Set(stands)).toEqual(ends);
         }
@@ -140,13 +140,13 @@ describe("a picture of communities", () => {
 
   test("draws nothing between things that are not drawn, and no line twice", () => {
     fc.assert(
-      fc.property(anyGraph, ({ scenery }) => {
-        const drawn = new Set(scenery.nodes);
-        expect(drawn.size).toBe(scenery.nodes.length);
-        expect(new Set(scenery.edges).size).toBe(scenery.edges.length);
-        for (const edge of scenery.edges) {
-          expect(drawn.has(scenery.from[edge] ?? -1)).toBe(true);
-          expect(drawn.has(scenery.to[edge] ?? -1)).toBe(true);
+      fc.property(anyGraph, ({ display }) => {
+        const drawn = new Set(display.nodes);
+        expect(drawn.size).toBe(display.nodes.length);
+        expect(new Set(display.edges).size).toBe(display.edges.length);
+        for (const edge of display.edges) {
+          expect(drawn.has(display.from[edge] ?? -1)).toBe(true);
+          expect(drawn.has(display.to[edge] ?? -1)).toBe(true);
         }
       }),
     );
@@ -155,8 +155,8 @@ describe("a picture of communities", () => {
   test("is the graph itself where everything is open", () => {
     fc.assert(
       fc.property(anyGraph, ({ catalog, known }) => {
-        const all = gatheredScenery(catalog, known, new Set(known.list.map(({ id }) => id)));
-        const plain = plainScenery(catalog);
+        const all = collapsedDisplay(catalog, known, new Set(known.list.map(({ id }) => id)));
+        const plain = wholeDisplay(catalog);
         expect([...all.nodes]).toEqual([...plain.nodes]);
         expect([...all.edges]).toEqual([...plain.edges]);
       }),
@@ -164,29 +164,29 @@ describe("a picture of communities", () => {
   });
 
   test("lights up the disc of what is in focus, and the line in the place of its claims", () => {
-    const { scenery, catalog } = three();
+    const { display, catalog } = three();
     const focus = focusOn(catalog, { kind: "node", id: "n0" });
     if (focus === undefined) throw new Error("no focus");
-    const lit = focusIn(scenery, focus);
+    const lit = focusIn(display, focus);
     expect(lit.nodes).toEqual(new Set([0, 1, 7]));
     expect([...lit.centres]).toEqual([0]);
     expect(lit.edges.size).toBe(2);
-    const disc = focusOnDisc(scenery, "2", seenIn(scenery, undefined));
+    const disc = focusOnDisc(display, "2", seenIn(display, undefined));
     expect(disc?.nodes).toEqual(new Set([0, 7, 8]));
-    expect(focusOnDisc(scenery, "1", seenIn(scenery, undefined))).toBeUndefined();
+    expect(focusOnDisc(display, "1", seenIn(display, undefined))).toBeUndefined();
   });
 
   test("has lines that are wider the more claims they stand for, up to a width, and at entities less", () => {
-    const { scenery, catalog } = three();
+    const { display, catalog } = three();
     const { palette } = styleIn("contrast-light");
     const widthOf = (line: number, claims: number, shrink: number): number => {
-      const weights = new Uint32Array(scenery.from.length - catalog.edges.length).fill(claims);
-      const seen = { ...seenIn(scenery, undefined), weights };
-      return lineLook(scenery, line, styleIn("contrast-light"), seen, shrink).width;
+      const weights = new Uint32Array(display.from.length - catalog.edges.length).fill(claims);
+      const seen = { ...seenIn(display, undefined), weights };
+      return lineLook(display, line, styleIn("contrast-light"), seen, shrink).width;
     };
-    const lines = [...scenery.edges].filter((edge) => edge >= catalog.edges.length);
+    const lines = [...display.edges].filter((edge) => edge >= catalog.edges.length);
     const isBetween = (line: number): boolean =>
-      Math.min(scenery.from[line] ?? 0, scenery.to[line] ?? 0) >= catalog.nodes.length;
+      Math.min(display.from[line] ?? 0, display.to[line] ?? 0) >= catalog.nodes.length;
     const between = lines.find(isBetween) ?? -1;
     const atEntity = lines.find((line) => !isBetween(line)) ?? -1;
     expect(widthOf(between, 1, 1)).toBeCloseTo(0.6 * palette.lineScale);
@@ -197,18 +197,18 @@ describe("a picture of communities", () => {
   });
 
   test("paints the disc of a community like the most of its members, of equals like the first", () => {
-    const { scenery } = three();
+    const { display } = three();
     const style = styleIn("light");
-    const kinds = scenery.catalog.nodes.map(({ attributes }) => attributes.kind);
+    const kinds = display.catalog.nodes.map(({ attributes }) => attributes.kind);
     expect(new Set(kinds).size).toBe(2);
-    const colours = scenery.catalog.nodes.map(({ attributes }, node) => {
+    const colours = display.catalog.nodes.map(({ attributes }, node) => {
       return { ...attributes, color: node % 2 === 0 ? "#0000ff" : "#ff0000" };
     });
-    const nodes = scenery.catalog.nodes.map((node, at) => {
+    const nodes = display.catalog.nodes.map((node, at) => {
       return { ...node, attributes: colours[at] ?? node.attributes };
     });
-    const painted = { ...scenery, catalog: { ...scenery.catalog, nodes } };
-    const [, second] = scenery.communities?.list ?? [];
+    const painted = { ...display, catalog: { ...display.catalog, nodes } };
+    const [, second] = display.communities?.list ?? [];
     expect(second?.members).toHaveLength(2);
     const look = discLook(painted, 1, style, seenIn(painted, undefined));
     const first = nodes[second?.members[0] ?? -1];
@@ -219,9 +219,9 @@ describe("a picture of communities", () => {
   });
 
   test("knows which communities hide an entity", () => {
-    const { scenery } = three();
-    expect(closedOf(scenery, [0, 2, 3, 4])).toEqual(["2", "3"]);
-    expect(closedOf(plainScenery(scenery.catalog), [0, 2])).toEqual([]);
+    const { display } = three();
+    expect(closedOf(display, [0, 2, 3, 4])).toEqual(["2", "3"]);
+    expect(closedOf(wholeDisplay(display.catalog), [0, 2])).toEqual([]);
   });
 
   test("has a place for each disc, none upon another, and the same for the same graph", () => {
@@ -243,7 +243,7 @@ describe("a picture of communities", () => {
 });
 
 /** Three communities of two entities each, the first of them open: the others are discs 7 and 8. */
-function three(): { readonly catalog: Catalog; readonly scenery: Scenery } {
+function three(): { readonly catalog: Catalog; readonly display: DisplayGraph } {
   const edges: [number, number][] = [
     [0, 1],
     [0, 2],
@@ -253,5 +253,5 @@ function three(): { readonly catalog: Catalog; readonly scenery: Scenery } {
     [4, 5],
   ];
   const catalog = catalogOf(graphWith([1, 1, 2, 2, 3, 3], edges));
-  return { catalog, scenery: gatheredScenery(catalog, communitiesOf(catalog), new Set(["1"])) };
+  return { catalog, display: collapsedDisplay(catalog, communitiesOf(catalog), new Set(["1"])) };
 }

@@ -5,24 +5,24 @@ import type { Catalog } from "../graph/catalog.ts";
 import type { Communities } from "../graph/communities.ts";
 import type { Fallen } from "./sources.ts";
 import { type Focus, joined } from "./focus.ts";
-import { gatheredScenery, plainScenery, type Scenery } from "./scenery.ts";
+import { collapsedDisplay, wholeDisplay, type DisplayGraph } from "./display.ts";
 import { focusIn, focusOnDisc, type Seen, seenIn } from "./seen.ts";
 import type { Pointed, View } from "./view.ts";
 import type { Visible } from "./visible.ts";
 
 /** What the picture is given to draw. */
-export interface Staging {
+export interface DisplayState {
   readonly communities: ReadonlySignal<Communities | undefined>;
   /** True where the communities are drawn rather than all their members. */
   readonly isGathered: ReadonlySignal<boolean>;
   /** True where there is more than can be drawn smoothly all at once, whatever is drawn. */
   readonly isLarge: ReadonlySignal<boolean>;
-  readonly scenery: ReadonlySignal<Scenery | undefined>;
+  readonly display: ReadonlySignal<DisplayGraph | undefined>;
   readonly seen: ReadonlySignal<Seen | undefined>;
   /** The arrangement, with places for the discs where there are some. */
-  readonly places: ReadonlySignal<Arrangement | undefined>;
+  readonly positions: ReadonlySignal<Arrangement | undefined>;
   /** What stands out, by what is drawn. */
-  readonly standing: ReadonlySignal<Focus | undefined>;
+  readonly highlight: ReadonlySignal<Focus | undefined>;
 }
 
 /** What fits into a picture that moves smoothly. */
@@ -30,7 +30,7 @@ const MOST_NODES = 20_000;
 const MOST_EDGES = 60_000;
 
 /** Derives what is drawn from what is shown. */
-export function staging(
+export function displayState(
   catalog: ReadonlySignal<Catalog | undefined>,
   communities: ReadonlySignal<Communities | undefined>,
   view: ReadonlySignal<View>,
@@ -41,7 +41,7 @@ export function staging(
     readonly focus: ReadonlySignal<Focus | undefined>;
     readonly fallen: ReadonlySignal<Fallen | undefined>;
   },
-): Staging {
+): DisplayState {
   const overview = computed(() => view.value.overview);
   const opened = computed(() => view.value.openedCommunities);
   const isHuge = computed(
@@ -63,22 +63,22 @@ export function staging(
   const only = computed(() =>
     isHuge.value && !isGathered.value ? shown.visible.value : undefined,
   );
-  const scenery = computed(() => {
+  const display = computed(() => {
     if (catalog.value === undefined) return undefined;
     return isGathered.value && communities.value
-      ? gatheredScenery(catalog.value, communities.value, new Set(opened.value))
-      : plainScenery(catalog.value, only.value);
+      ? collapsedDisplay(catalog.value, communities.value, new Set(opened.value))
+      : wholeDisplay(catalog.value, only.value);
   });
   const seen = computed(
-    () => scenery.value && seenIn(scenery.value, shown.visible.value, shown.fallen.value),
+    () => display.value && seenIn(display.value, shown.visible.value, shown.fallen.value),
   );
-  const standing = computed(() => {
-    if (!scenery.value || !seen.value) return undefined;
-    const focus = shown.focus.value && focusIn(scenery.value, shown.focus.value);
+  const highlight = computed(() => {
+    if (!display.value || !seen.value) return undefined;
+    const focus = shown.focus.value && focusIn(display.value, shown.focus.value);
     let all = focus;
     for (const pointed of [view.value.place, hover.value]) {
       if (pointed?.kind !== "community") continue;
-      const disc = focusOnDisc(scenery.value, pointed.id, seen.value);
+      const disc = focusOnDisc(display.value, pointed.id, seen.value);
       all = all && disc ? joined(all, disc) : (disc ?? all);
     }
     return all;
@@ -87,20 +87,20 @@ export function staging(
     communities,
     isGathered,
     isLarge,
-    scenery,
+    display,
     seen,
-    places: computed(() =>
+    positions: computed(() =>
       shown.arrangement.value && isGathered.value && communities.value
         ? withDiscs(shown.arrangement.value, communities.value)
         : shown.arrangement.value,
     ),
-    standing,
+    highlight,
   };
 }
 
 /** The communities of some entities that are closed, by id. */
-export function closedOf(scenery: Scenery, nodes: Iterable<number>): string[] {
-  const { communities, standIn } = scenery;
+export function closedOf(display: DisplayGraph, nodes: Iterable<number>): string[] {
+  const { communities, standIn } = display;
   const closed = new Set<string>();
   for (const node of nodes) {
     if (!communities || !standIn || standIn[node] === node) continue;

@@ -5,7 +5,7 @@ import { type Communities, communitiesOf } from "../graph/communities.ts";
 import { isAll, known } from "./choice.ts";
 import { type ColourBy, type Colouring, colouringOf, hasGroup } from "./colouring.ts";
 import { type FactProperty, propertiesOf } from "../graph/facts.ts";
-import { hasLit } from "./places.ts";
+import { hasLit } from "./place-focus.ts";
 import { withPresentIds } from "./present-ids.ts";
 import type { SizeBy } from "./sizing.ts";
 import { UNCITED } from "./visible.ts";
@@ -21,17 +21,17 @@ const STATE_NAMES: ReadonlySet<string> = new Set([...CITATION_STATES, UNCITED]);
  *
  * @param communities those of the graph, asked for where the view names some
  */
-export function fitting(
+export function validView(
   given: View,
   catalog: Catalog,
   communities: () => Communities = () => communitiesOf(catalog),
 ): View {
   const view = withPresentIds(given, catalog);
   const { filters } = view;
-  const looks = fittingLooks(view, catalog);
+  const looks = validMeasures(view, catalog);
   const fitted: View = {
     ...view,
-    place: view.place && fittingPlace(view.place, catalog, communities),
+    place: view.place && validPlace(view.place, catalog, communities),
     around: missingIn(catalog, view.around) ? undefined : view.around,
     lit: view.lit && hasLit(catalog, view.lit, looks.colouring) ? view.lit : undefined,
     colourBy: looks.colourBy,
@@ -48,14 +48,14 @@ export function fitting(
     pins: kept(view.pins, (id) => catalog.nodeIndex.has(id)),
     opened: kept(view.opened, (branch) => isBranch(branch, catalog)),
     closed: kept(view.closed, (branch) => isBranch(branch, catalog)),
-    openedCommunities: fittingCommunities(view, communities),
+    openedCommunities: validCommunities(view, communities),
     moved: kept(view.moved, ({ id }) => catalog.nodeIndex.has(id)),
   };
   return firstIfSame(view, fitted);
 }
 
 /** What entities can be coloured and sized by, and the groups where a filter or a light names some. */
-function fittingLooks(
+function validMeasures(
   { colourBy, sizeBy, filters, lit }: View,
   catalog: Catalog,
 ): { colourBy: ColourBy; sizeBy: SizeBy; colouring: Colouring } {
@@ -74,7 +74,7 @@ function fittingLooks(
   };
 }
 
-function fittingPlace(
+function validPlace(
   place: Place,
   catalog: Catalog,
   communities: () => Communities,
@@ -89,7 +89,7 @@ function fittingPlace(
 }
 
 /** The graph is looked through only for a view that names some. */
-function fittingCommunities(
+function validCommunities(
   { openedCommunities }: View,
   communities: () => Communities,
 ): readonly string[] {
@@ -120,7 +120,7 @@ interface Missing {
   readonly id: string;
 }
 
-/** Something that has to be said once, of what came of a link. */
+/** What came of a link, told once. */
 export type Notice =
   | Missing
   /** A link was copied that does not carry what forces came to. */

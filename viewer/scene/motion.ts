@@ -18,7 +18,7 @@ export function glide(duration: number, step: (share: number) => void): () => vo
 }
 
 /** Whether a person asked the system for less movement. */
-export function isStill(): boolean {
+export function prefersReducedMotion(): boolean {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
