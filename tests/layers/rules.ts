@@ -141,8 +141,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   edtf: ["src/3-link"],
   "js-yaml": ["src/2-parse"],
   // A WebGL program for dashes cannot be written without Sigma; nothing else knows it.
-  sigma: ["viewer/scene/scene.ts", "viewer/scene/dashed-edges.ts"],
-  "@sigma/edge-curve": ["viewer/scene/scene.ts"],
+  sigma: ["viewer/scene/renderer.ts", "viewer/scene/dashed-edges.ts"],
+  "@sigma/edge-curve": ["viewer/scene/renderer.ts"],
   yaml: ["src/2-parse"],
 };
 

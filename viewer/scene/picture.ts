@@ -95,7 +95,12 @@ export class Picture {
       onLost: events.onLost,
     });
     const { signal } = this.#teardown;
-    document.fonts.addEventListener("loadingdone", () => this.#remeasure(), { signal });
+    const measureAnew = (): void => {
+      this.#scene.names.forget();
+      this.#scene.emphasis.forget();
+      this.#drawLayers();
+    };
+    document.fonts.addEventListener("loadingdone", measureAnew, { signal });
     this.#movement = new Movement(this.#scene, arrangement);
     this.#free = new FreeArea(container, () => this.#drawLayers(), signal);
     this.viewpoint = new Viewpoint(
@@ -214,12 +219,6 @@ export class Picture {
 
   #hit(point: Point, reach: number): Hit | undefined {
     return hitTest(this.#drawing, this.#scene.projection(), point, reach);
-  }
-
-  #remeasure(): void {
-    this.#scene.names.forget();
-    this.#scene.emphasis.forget();
-    this.#drawLayers();
   }
 
   /** The picture as it is now, to be drawn elsewhere: where panels cover the stage, names stand too. */

@@ -1,15 +1,11 @@
-import { createEdgeCurveProgram } from "@sigma/edge-curve";
-import { MultiGraph } from "graphology";
-import { Sigma } from "sigma";
-import { createEdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
 import type { Box } from "../view/layout/arrangement.ts";
 import { linesAt } from "../view/display.ts";
-import { createDashedEdgeProgram } from "./dashed-edges.ts";
 import { type Drawing, type Projection, roomOf } from "./drawing.ts";
 import type { Point } from "./geometry.ts";
 import { prefersReducedMotion, onContextLost, onPixelRatio, onResize } from "./motion.ts";
 import { edgeData, nodeData, sigmaGraph } from "./scene-data.ts";
-import { Surface } from "./surface.ts";
+import { addLayer, createRenderer, listenToPointers, type Renderer } from "./renderer.ts";
+import type { Surface } from "./surface.ts";
 
 /** What the scene tells the picture. Points are in pixels of the stage. */
 export interface SceneEvents {
@@ -24,15 +20,6 @@ export interface SceneEvents {
   readonly onLost: () => void;
 }
 
-/** Where Sigma puts a layer; its declarations leave out all but `style`. */
-interface LayerPosition {
-  readonly style?: Partial<CSSStyleDeclaration>;
-  readonly beforeLayer?: string;
-  readonly afterLayer?: string;
-}
-
-const ARROW = { lengthToThicknessRatio: 4.6, widenessToThicknessRatio: 3.6 };
-const PADDING = 56;
 const CLOSEST = 0.04;
 const FURTHEST = 3;
 /** Milliseconds of a camera movement. */
@@ -41,8 +28,8 @@ const DURATION = 260;
 const SMALLEST_TRUE_SCALE = 0.2;
 
 /**
- * The base of the picture and the only code that knows Sigma: it draws nodes and edges by WebGL,
- * moves the camera, and lends 2D layers of its stack.
+ * The base of the picture: it draws nodes and edges by WebGL, moves the camera, and lends 2D layers of
+ * its stack.
  *
  * Sigma knows nodes and edges by their index, because it keeps them in plain objects and ids come
  * from strangers.
@@ -56,17 +43,20 @@ export class Scene {
   readonly emphasis: Surface;
   /** On top. */
   readonly names: Surface;
+  /**
+   * What sizes are multiplied by while the picture changes from one arrangement to another; seen when
+   * the scene is drawn next.
+   */
+  sizeFactor = 1;
   readonly #container: HTMLElement;
   readonly #events: SceneEvents;
-  readonly #sigma: Sigma;
+  readonly #sigma: Renderer;
   readonly #teardown = new AbortController();
   #drawing: Drawing;
   #pointer: Point | undefined;
   #frame: number | undefined;
   /** How many times larger than their distances allow for discs are at most. */
   #discScale = Infinity;
-  /** What sizes are multiplied by while the picture changes from one arrangement to another. */
-  #sizeFactor = 1;
   /** True while Sigma has put off processing the graph to the next frame, and no longer knows its edges. */
   #isPutOff = false;
 
@@ -80,33 +70,20 @@ export class Scene {
     this.#container = container;
     this.#events = events;
     this.#drawing = drawing;
-    this.#sigma = new Sigma(new MultiGraph(), container, {
-      allowInvalidContainer: true,
-      defaultDrawNodeHover: () => undefined,
-      edgeProgramClasses: {
-        line: EdgeRectangleProgram,
-        arrow: createEdgeArrowProgram(ARROW),
-        dashed: createDashedEdgeProgram(ARROW),
-        curve: createEdgeCurveProgram(),
-        curvedArrow: createEdgeCurveProgram({ arrowHead: { extremity: "target", ...ARROW } }),
-      },
+    this.#sigma = createRenderer(container, {
       edgeReducer: (key) => edgeData(this.#drawing, Number(key)),
-      enableCameraRotation: false,
       maxCameraRatio: FURTHEST,
       minCameraRatio: CLOSEST,
-      minEdgeThickness: 0.9,
       nodeReducer: (key) => nodeData(this.#drawing, Number(key)),
-      renderLabels: false,
-      stagePadding: PADDING,
       zoomToSizeRatioFunction: (ratio) =>
-        Math.sqrt(ratio) / (this.#sizeAtFirst() * this.#sizeFactor),
+        Math.sqrt(ratio) / (this.#sizeAtFirst() * this.sizeFactor),
     });
-    this.ground = this.#layer("ground", { beforeLayer: "edges" });
-    this.loops = this.#layer("loops", { beforeLayer: "nodes" });
-    this.emphasis = this.#layer("emphasis", { afterLayer: "hoverNodes" });
-    this.names = this.#layer("names", { afterLayer: "emphasis" });
+    this.ground = addLayer(this.#sigma, "ground", { beforeLayer: "edges" });
+    this.loops = addLayer(this.#sigma, "loops", { beforeLayer: "nodes" });
+    this.emphasis = addLayer(this.#sigma, "emphasis", { afterLayer: "hoverNodes" });
+    this.names = addLayer(this.#sigma, "names", { afterLayer: "emphasis" });
     this.#sigma.resize(true);
-    this.#listenToPointers();
+    listenToPointers(this.#sigma, (point) => this.#move(point), events.onPress);
     this.#listenToSurroundings();
   }
 
@@ -168,18 +145,9 @@ export class Scene {
     const ratio = (camera.ratio * this.projection().scale) / scale;
     const { x, y } = this.#sigma.viewportToFramedGraph(this.#sigma.graphToViewport(point));
     camera.setState({ x, y, ratio });
-    this.#sizeFactor = 1;
+    this.sizeFactor = 1;
     this.#sigma.refresh({ partialGraph: {}, skipIndexation: true });
-    this.#sizeFactor = sizes / this.projection().sizes;
-  }
-
-  /** What the sizes of nodes and edges are multiplied by; seen when the scene is drawn next. */
-  get sizeFactor(): number {
-    return this.#sizeFactor;
-  }
-
-  set sizeFactor(factor: number) {
-    this.#sizeFactor = factor;
+    this.sizeFactor = sizes / this.projection().sizes;
   }
 
   /** How graph units become pixels at the moment. */
@@ -244,31 +212,6 @@ export class Scene {
     this.#sigma.getGraph().forEachNode((key, attributes) => {
       attributes["x"] = this.#drawing.x[Number(key)] ?? 0;
       attributes["y"] = this.#drawing.y[Number(key)] ?? 0;
-    });
-  }
-
-  #layer(id: string, at: LayerPosition): Surface {
-    this.#sigma.createCanvasContext(id, at);
-    const context = this.#sigma.getCanvases()[id]?.getContext("2d");
-    if (context === null || context === undefined) throw new Error("no 2D canvas");
-    return new Surface(context, getComputedStyle(this.#container).fontFamily);
-  }
-
-  #listenToPointers(): void {
-    const mouse = this.#sigma.getMouseCaptor();
-    const touch = this.#sigma.getTouchCaptor();
-    // Sigma's own handlers read pixels back from the graphics card on each move, which stalls it.
-    mouse.removeAllListeners();
-    touch.removeAllListeners();
-    mouse.on("mousemove", ({ x, y, original }) => {
-      const dragging = original instanceof MouseEvent && original.buttons !== 0;
-      if (!dragging) this.#move({ x, y });
-    });
-    mouse.on("mouseleave", () => this.#move(undefined));
-    mouse.on("click", ({ x, y }) => this.#events.onPress({ x, y }, "mouse"));
-    touch.on("tap", ({ touches, previousTouches }) => {
-      const point = touches[0] ?? previousTouches[0];
-      if (point !== undefined) this.#events.onPress(point, "touch");
     });
   }
 
