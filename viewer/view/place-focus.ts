@@ -113,10 +113,7 @@ export function focusOnPassage(catalog: Catalog, place: TextPlace): Focus {
 }
 
 /** Whether a claim rests on a passage of a source; without a passage, on any of it. */
-export function concernsPassage({
-  source,
-  passage,
-}: TextPlace): (claim: ClaimAttributes) => boolean {
+function concernsPassage({ source, passage }: TextPlace): (claim: ClaimAttributes) => boolean {
   if (passage === undefined) return concernsSource({ kind: "source", id: source, without: false });
   const { start, end } = passage;
   return ({ citations }) =>

@@ -156,7 +156,7 @@ function widthOf({ members }: Column, radii: readonly number[]): number {
 }
 
 /** Nodes of one time; without years, those that nothing dates. */
-export interface Column {
+interface Column {
   readonly years: Years | undefined;
   readonly members: readonly number[];
 }
@@ -170,7 +170,7 @@ const MOST_COLUMNS = 14;
  *
  * @param order of the nodes within each column
  */
-export function columnsOf(catalog: Catalog, order: Iterable<number>): Column[] {
+function columnsOf(catalog: Catalog, order: Iterable<number>): Column[] {
   const years = catalog.nodes.map((_, node) => firstYear(catalog, node));
   const step = stepFor(new Set(years));
   const columns = new Map<number | undefined, number[]>();

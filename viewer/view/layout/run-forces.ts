@@ -114,7 +114,7 @@ const POLICY = createPolicy();
  * @throws where the browser or the page does not allow it; elsewhere the worker itself may tell so
  *   by an `error` event
  */
-export function ownWorker(code: string): Worker {
+function ownWorker(code: string): Worker {
   const url = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
   OWN.add(url);
   try {
