@@ -2,7 +2,7 @@ export { LOCK_FILE, readGraphFolder, TEXTS_FOLDER, type GraphFolder } from "./gr
 export { readCacheFile, readJsonFile, readPackageFiles } from "./other-files.ts";
 export { sameFile, wouldBeRead } from "./own-files.ts";
 export { isFolder, isInside, realFolder } from "./paths.ts";
-export { ReadError } from "./read-error.ts";
+export { codeOf, ReadError, reasonOf } from "./read-error.ts";
 export { fingerprint, isSettled, type Stamp, StampedFiles } from "./stamp.ts";
 export { graphFolderFrom, isGraphFile, largestFile, type StoredFile } from "./stored-folder.ts";
 export {

@@ -9,7 +9,7 @@ import { affected, type Snapshot } from "./affected.ts";
 import { type KnownUnit, LoadedFile, stubsOf } from "./unit.ts";
 
 /** Records of so many UTF-16 units of text wait to be linked; those of more are parsed a second time. */
-const MOST_WAITING = 8_000_000;
+const MOST_WAITING = 1_000_000;
 
 /**
  * Links the files of a graph that have changed, and those that depend on what changed. Definitions of all

@@ -1,13 +1,11 @@
 import { isFolder, pathOf, type TextFolder, textFolders } from "../../1-read/index.ts";
 import { check, type Checked } from "../../compile.ts";
 import { type CacheOption, checkWithCache } from "../check-cache.ts";
-import type { Diagnostic } from "../../model/diagnostic.ts";
-import { hasErrors } from "../../model/diagnostic.ts";
+import { type Diagnostic, hasErrors } from "../../model/diagnostic.ts";
 import type { Tally } from "../../model/proof.ts";
 import { Workspace } from "../../workspace/workspace.ts";
 import { painter, type Console } from "../console.ts";
-import { reportFailure } from "../explain.ts";
-import { EXIT, Failure } from "../failure.ts";
+import { EXIT, Failure, reportFailure } from "../failure.ts";
 import { renderGithub } from "../report/github.ts";
 import { renderJson } from "../report/json.ts";
 import { Locator } from "../report/locate.ts";
