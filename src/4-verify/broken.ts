@@ -1,10 +1,9 @@
 import type { Diagnostic, Related } from "../model/diagnostic.ts";
 import type { Citation } from "../model/linked.ts";
 import type { Text } from "../model/range.ts";
-import { OtherSources } from "./elsewhere.ts";
-import type { Elsewhere } from "./elsewhere.ts";
+import { type Elsewhere, OtherSources } from "./elsewhere.ts";
 import type { Folded } from "./fold.ts";
-import type { Findings } from "./findings.ts";
+import type { Findings } from "./judge.ts";
 import type { IndexedText } from "./indexed-text.ts";
 import type { LockEntry } from "./lock-entry.ts";
 import {
@@ -18,10 +17,9 @@ import {
 } from "./broken-messages.ts";
 import type { Located } from "./messages.ts";
 import { contextAt } from "./context.ts";
-import { findNearest } from "./nearest.ts";
-import type { Nearest } from "./nearest.ts";
+import { findNearest, type Nearest } from "./nearest.ts";
 import type { Quote } from "./quote.ts";
-import { showDifference } from "./show-difference.ts";
+import { showDifference } from "./difference.ts";
 import type { Stretch } from "./words.ts";
 
 /** Quotes for which the nearest passage and other sources are searched; past this, the cost only grows. */

@@ -1,6 +1,5 @@
-import { Bare, JOINT, withoutHyphens } from "./bare.ts";
+import { Bare, JOINT, Searchable, withoutHyphens } from "./searchable.ts";
 import type { Folded } from "./fold.ts";
-import { Searchable } from "./searchable.ts";
 import { cutsWord } from "./cuts.ts";
 import type { Stretch } from "./words.ts";
 

@@ -1,15 +1,12 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Citation, Source } from "../model/linked.ts";
 import type { Folded } from "./fold.ts";
-import type { Judged } from "./findings.ts";
+import { judge, type Judged, type Verdict } from "./judge.ts";
 import type { IndexedText } from "./indexed-text.ts";
-import { judge } from "./judge.ts";
-import type { Verdict } from "./judge.ts";
 import { lockKey } from "./lock-entry.ts";
 import type { Lock } from "./lock.ts";
 import { needlesOf } from "./match.ts";
-import { quoteTextOf, readQuote } from "./quote.ts";
-import type { Quote, QuoteText } from "./quote.ts";
+import { type Quote, type QuoteText, quoteTextOf, readQuote } from "./quote.ts";
 import { reportQuote } from "./report-quote.ts";
 
 /** What the verdicts on the citations of one source depend on. */

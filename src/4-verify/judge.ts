@@ -1,10 +1,9 @@
 import { hash } from "node:crypto";
-import type { Source } from "../model/linked.ts";
+import type { Citation, Claim, LinkedGraph, Source } from "../model/linked.ts";
 import type { Passage } from "../model/proof.ts";
 import type { IndexedText } from "./indexed-text.ts";
 import type { LockEntry } from "./lock-entry.ts";
-import { matchQuote } from "./match.ts";
-import type { Match, Matches } from "./match.ts";
+import { type Match, type Matches, matchQuote } from "./match.ts";
 import type { Quote, QuoteText } from "./quote.ts";
 
 /** What became of a quote, and what a diagnostic or the lock needs to know about it. */
@@ -90,4 +89,20 @@ export function passageOf(text: IndexedText, { original }: Match): Passage {
     end: text.codePoints.before(original.end),
     sha256: hash("sha256", text.slice(original)),
   };
+}
+
+/** A citation that quotes, and what became of it. */
+export interface Judged {
+  readonly citation: Citation;
+  readonly quote: Quote;
+  readonly verdict: Verdict;
+}
+
+/** Everything a report is made from. */
+export interface Findings {
+  readonly graph: LinkedGraph;
+  readonly claims: readonly Claim[];
+  readonly judged: { values(): Iterable<Judged> };
+  /** By id of the source. */
+  readonly texts: ReadonlyMap<string, IndexedText>;
 }

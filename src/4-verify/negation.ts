@@ -1,6 +1,5 @@
-import { Bare, JOINT } from "./bare.ts";
+import { Bare, firstFrom, JOINT } from "./searchable.ts";
 import type { Folded } from "./fold.ts";
-import { firstFrom } from "./searchable.ts";
 import type { Stretch } from "./words.ts";
 
 /**

@@ -1,10 +1,8 @@
 import type { Citation } from "../model/linked.ts";
 import type { TextFile } from "../model/range.ts";
 import { FoldCache } from "./fold-cache.ts";
-import { isStill, judgeSource } from "./judge-source.ts";
-import type { JudgedSource, SourceCase } from "./judge-source.ts";
-import { parseLock } from "./lock.ts";
-import type { Lock } from "./lock.ts";
+import { isStill, type JudgedSource, judgeSource, type SourceCase } from "./judge-source.ts";
+import { type Lock, parseLock } from "./lock.ts";
 
 /**
  * What one verification leaves for the next, for whoever verifies again and again while little

@@ -8,17 +8,12 @@ import type {
 } from "../model/repair.ts";
 import { settlingContexts } from "./context.ts";
 import { OtherSources } from "./elsewhere.ts";
-import { bySource } from "./findings.ts";
-import type { Findings, Judged } from "./findings.ts";
+import { type Findings, type Judged, passageOf } from "./judge.ts";
 import type { IndexedText } from "./indexed-text.ts";
-import { passageOf } from "./judge.ts";
 import type { LockEntry } from "./lock-entry.ts";
-import { placesOf } from "./match.ts";
-import type { Match, Matches } from "./match.ts";
-import { quoteTextOf } from "./quote.ts";
-import type { Quote } from "./quote.ts";
+import { type Match, type Matches, placesOf } from "./match.ts";
+import { isLongEnough, type Quote, quoteTextOf } from "./quote.ts";
 import { asTypeset } from "./typography.ts";
-import { isLongEnough } from "./telling.ts";
 import { LONGEST_RANGE } from "./words.ts";
 
 /**
@@ -168,4 +163,15 @@ function revision(
   });
   if (moved.length === 0) return undefined;
   return { kind: "revision", source, sha256: text.source.sha256, moved };
+}
+
+/** What became of the citations of each source, by its id. */
+function bySource({ judged }: Findings): Map<string, Judged[]> {
+  const entries = new Map<string, Judged[]>();
+  for (const entry of judged.values()) {
+    const group = entries.get(entry.citation.source);
+    if (group) group.push(entry);
+    else entries.set(entry.citation.source, [entry]);
+  }
+  return entries;
 }

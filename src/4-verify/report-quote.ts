@@ -1,14 +1,13 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Text } from "../model/range.ts";
 import { settlingContexts } from "./context.ts";
-import type { Judged } from "./findings.ts";
+import type { Judged } from "./judge.ts";
 import type { IndexedText } from "./indexed-text.ts";
 import type { Match } from "./match.ts";
 import { ambiguous, longRange, negationBeforeQuote, negationOmitted } from "./messages.ts";
 import { negationBefore } from "./negation.ts";
 import type { Quote } from "./quote.ts";
-import { LONGEST_RANGE } from "./words.ts";
-import type { Stretch } from "./words.ts";
+import { LONGEST_RANGE, type Stretch } from "./words.ts";
 
 /** What is to be said of a quote that is in its source. */
 export function reportQuote(

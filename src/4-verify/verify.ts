@@ -1,19 +1,23 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Citation, Claim, LinkedGraph } from "../model/linked.ts";
 import { byCodeUnit } from "../model/order.ts";
-import { CITATION_STATES } from "../model/proof.ts";
-import type { CitationState, Passage, Proof, Proofs, Tally } from "../model/proof.ts";
+import {
+  CITATION_STATES,
+  type CitationState,
+  type Passage,
+  type Proof,
+  type Proofs,
+  type Tally,
+} from "../model/proof.ts";
 import type { Repair } from "../model/repair.ts";
 import type { TextFile } from "../model/range.ts";
 import type { SourceText } from "../model/source-text.ts";
 import { reportExcuses } from "./coverage/excused.ts";
 import { FoldCache } from "./fold-cache.ts";
-import type { Findings, Judged } from "./findings.ts";
+import type { Findings, Judged, Verdict } from "./judge.ts";
 import { IndexedText } from "./indexed-text.ts";
 import type { JudgedSource } from "./judge-source.ts";
-import type { Verdict } from "./judge.ts";
-import { lockKey } from "./lock-entry.ts";
-import type { LockEntry } from "./lock-entry.ts";
+import { type LockEntry, lockKey } from "./lock-entry.ts";
 import { ProofMemory } from "./proof-memory.ts";
 import { repairsOf } from "./repairs.ts";
 import { report } from "./report.ts";

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Citation, LinkedGraph } from "../../model/linked.ts";
 import { explainBroken } from "../broken.ts";
-import type { Judged } from "../findings.ts";
+import type { Judged } from "../judge.ts";
 import type { IndexedText } from "../indexed-text.ts";
 import { judgeSource } from "../judge-source.ts";
 import type { Lock } from "../lock.ts";
