@@ -27,7 +27,7 @@ import type { LinkedSchema } from "./schema.ts";
 export class ClaimLinker {
   readonly #schema: LinkedSchema;
   readonly #predicates: Predicates;
-  readonly #things: EntityIndex;
+  readonly #index: EntityIndex;
   readonly #sources: ReadonlyMap<string, Source>;
   readonly #report: Report;
   /** Citations of claims that could not stand. */
@@ -35,13 +35,13 @@ export class ClaimLinker {
 
   constructor(
     schema: LinkedSchema,
-    things: EntityIndex,
+    index: EntityIndex,
     sources: ReadonlyMap<string, Source>,
     report: Report,
   ) {
     this.#schema = schema;
-    this.#predicates = new Predicates(schema, things, report);
-    this.#things = things;
+    this.#predicates = new Predicates(schema, index, report);
+    this.#index = index;
     this.#sources = sources;
     this.#report = report;
   }
@@ -138,12 +138,12 @@ export class ClaimLinker {
   }
 
   #near(id: Text): string[] {
-    return this.#report.near(id, this.#things.entities);
+    return this.#report.near(id, this.#index.entities);
   }
 
   #resolve(id: string): string | undefined {
-    if (this.#things.entities.has(id)) return id;
-    return this.#things.redirects.get(id);
+    if (this.#index.entities.has(id)) return id;
+    return this.#index.redirects.get(id);
   }
 
   #entity(id: Text, role: "subject" | "object"): string | undefined {

@@ -70,7 +70,7 @@ class JudgedCitation implements Judged {
 }
 
 /** Whether judging again would come to the same: everything it depends on is the same. */
-export function isStill({ subject }: JudgedSource, now: SourceCase): boolean {
+export function isUnchanged({ subject }: JudgedSource, now: SourceCase): boolean {
   return (
     wantedHash(subject) === wantedHash(now) &&
     subject.lock === now.lock &&

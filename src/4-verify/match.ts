@@ -57,13 +57,13 @@ export function* placesOf(text: IndexedText, quote: Quote): Generator<Match> {
 }
 
 /** A place in the folded text. */
-interface Place extends Stretch {
+interface FoldedPlace extends Stretch {
   /** The words a range leaves out. */
   readonly omitted?: Stretch;
 }
 
 /** As the quote is written first, and if it stands nowhere so, as a range from its first words to its last. */
-function* placesWithoutContext(text: IndexedText, quote: Quote): Generator<Place> {
+function* placesWithoutContext(text: IndexedText, quote: Quote): Generator<FoldedPlace> {
   let isThere = false;
   if (isExact(text, quote)) {
     for (const place of text.haystack.find(quote.whole)) {
@@ -74,7 +74,7 @@ function* placesWithoutContext(text: IndexedText, quote: Quote): Generator<Place
   if (!isThere && quote.ends) yield* ranges(text, quote.ends[0], quote.ends[1], quote.span);
 }
 
-function located(text: IndexedText, { start, end, omitted }: Place): Match {
+function located(text: IndexedText, { start, end, omitted }: FoldedPlace): Match {
   const folded = { start, end };
   const match = { folded, original: text.original(folded) };
   if (!omitted) return match;
@@ -105,7 +105,7 @@ function* ranges(
   first: Quote["whole"],
   last: Quote["whole"],
   span: Span,
-): Generator<Place> {
+): Generator<FoldedPlace> {
   const { haystack } = text;
   let end: Stretch | undefined;
   for (const start of haystack.find(first)) {

@@ -1,4 +1,4 @@
-import { Bare, firstFrom, JOINT } from "./searchable.ts";
+import { Dehyphenated, firstFrom, JOINT } from "./searchable.ts";
 import type { Folded } from "./fold.ts";
 import type { Stretch } from "./words.ts";
 
@@ -24,7 +24,7 @@ export class Negations {
   readonly #text: string;
   readonly #hyphenated: boolean;
   readonly #whole: Occurrences;
-  #bare: { readonly text: Bare; readonly occurrences: Occurrences } | undefined;
+  #dehyphenated: { readonly text: Dehyphenated; readonly occurrences: Occurrences } | undefined;
   #joints: readonly number[] | undefined;
 
   constructor({ text, hyphenated }: Folded) {
@@ -42,8 +42,8 @@ export class Negations {
 
   /** The same where a line end may part a word. */
   #brokenIn({ start, end }: Stretch): Negation | undefined {
-    this.#bare ??= bareOf(this.#text);
-    const { text, occurrences } = this.#bare;
+    this.#dehyphenated ??= dehyphenatedOf(this.#text);
+    const { text, occurrences } = this.#dehyphenated;
     const found = occurrences.firstIn({ start: text.atOrAfter(start), end: text.atOrAfter(end) });
     if (!found) return undefined;
     return {
@@ -59,8 +59,8 @@ export class Negations {
   }
 }
 
-function bareOf(folded: string) {
-  const text = new Bare(folded);
+function dehyphenatedOf(folded: string) {
+  const text = new Dehyphenated(folded);
   return { text, occurrences: new Occurrences(text.text) };
 }
 

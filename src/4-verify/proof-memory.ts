@@ -1,7 +1,7 @@
 import type { Citation } from "../model/linked.ts";
 import type { TextFile } from "../model/range.ts";
 import { FoldCache } from "./fold-cache.ts";
-import { isStill, type JudgedSource, judgeSource, type SourceCase } from "./judge-source.ts";
+import { isUnchanged, type JudgedSource, judgeSource, type SourceCase } from "./judge-source.ts";
 import { type Lock, parseLock } from "./lock.ts";
 
 /**
@@ -43,7 +43,7 @@ export class ProofMemory {
       const [source, text] = [about.sources.get(id), about.texts.get(id)];
       const subject: SourceCase = { id, source, text, lock: about.lock, citations: cited };
       const known = before?.get(id);
-      now.set(id, known && isStill(known, subject) ? known : judgeSource(subject));
+      now.set(id, known && isUnchanged(known, subject) ? known : judgeSource(subject));
     }
     this.#sources.set(whose, now);
     return now;

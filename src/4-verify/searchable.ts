@@ -63,7 +63,7 @@ export function withoutHyphens(folded: string): string {
 }
 
 /** A folded text without the hyphens between letters, to be searched, with the way back. */
-export class Bare extends Searchable {
+export class Dehyphenated extends Searchable {
   /** Per hyphen left out: the index in `text` from which `#skipped` units are missing before it. */
   readonly #from: readonly number[];
   readonly #skipped: readonly number[];

@@ -12,7 +12,7 @@ import {
 import type { Repair } from "../model/repair.ts";
 import type { TextFile } from "../model/range.ts";
 import type { SourceText } from "../model/source-text.ts";
-import { reportExcuses } from "./coverage/excused.ts";
+import { reportExemptions } from "./coverage/exempt.ts";
 import { FoldCache } from "./fold-cache.ts";
 import type { Findings, Judged, Verdict } from "./judge.ts";
 import { IndexedText } from "./indexed-text.ts";
@@ -81,7 +81,7 @@ export function verify(
     diagnostics: [
       ...known.diagnostics,
       ...report(findings, [...cited.values()], [...unlinked.values()], isTold),
-      ...reportExcuses(graph, indexed),
+      ...reportExemptions(graph, indexed),
     ],
     repairs: () => repairsOf(findings),
     textHashes: () => textHashesOf(texts, cited),

@@ -6,20 +6,20 @@ import type { IndexedText } from "../indexed-text.ts";
 import { judgeSource } from "../judge-source.ts";
 import type { Lock } from "../lock.ts";
 import { reportQuote } from "../report-quote.ts";
-import type { ExcusedPassage } from "./types.ts";
+import type { ExemptPassage } from "./types.ts";
 
 /**
  * The passages that no claim needs to cite, by id of their source: those whose quote stands exactly
- * once in the text at hand. Where the text is not here, there is nothing to excuse.
+ * once in the text at hand. Where the text is not here, nothing is exempt.
  */
-export function excusedPassages(
+export function exemptPassages(
   graph: LinkedGraph,
   texts: ReadonlyMap<string, IndexedText>,
-): Map<string, ExcusedPassage[]> {
-  const judged = judgeExcuses(graph, texts);
-  const passages = new Map<string, ExcusedPassage[]>();
+): Map<string, ExemptPassage[]> {
+  const judged = judgeExemptions(graph, texts);
+  const passages = new Map<string, ExemptPassage[]>();
   for (const { id, uncited = [] } of graph.sources.values()) {
-    const found = uncited.flatMap(({ passage, reason }): ExcusedPassage[] => {
+    const found = uncited.flatMap(({ passage, reason }): ExemptPassage[] => {
       const verdict = judged.get(passage)?.verdict;
       return verdict?.state === "verified" ? [{ ...verdict.match.original, reason }] : [];
     });
@@ -29,11 +29,11 @@ export function excusedPassages(
 }
 
 /** Errors for quotes that are not in their source, or stand there more than once. */
-export function reportExcuses(
+export function reportExemptions(
   graph: LinkedGraph,
   texts: ReadonlyMap<string, IndexedText>,
 ): Diagnostic[] {
-  const judged = judgeExcuses(graph, texts);
+  const judged = judgeExemptions(graph, texts);
   const findings = { graph, claims: [], judged, texts };
   const ambiguous = [...judged.values()].filter(({ verdict }) => verdict.state === "ambiguous");
   return [
@@ -42,10 +42,10 @@ export function reportExcuses(
   ];
 }
 
-/** What is excused is no claim: no lock proves it. */
+/** What is exempt is no claim: no lock proves it. */
 const NO_LOCK: Lock = { entries: new Map(), diagnostics: [] };
 
-function judgeExcuses(
+function judgeExemptions(
   graph: LinkedGraph,
   texts: ReadonlyMap<string, IndexedText>,
 ): Map<Citation, Judged> {

@@ -1,4 +1,4 @@
-import type { ExcuseRecord } from "../model/records.ts";
+import type { ExemptionRecord } from "../model/records.ts";
 import { readFields, type RecordKind, readTexts } from "./fields.ts";
 import type { Problems } from "./problems.ts";
 import * as say from "./record-messages.ts";
@@ -8,23 +8,23 @@ import type { Entry, Mapping } from "./tree.ts";
 
 const TEXTS = ["quote", "reason", "prefix", "suffix", "span"] as const;
 
-const EXCUSE: RecordKind = { name: "a passage that need not be cited", keys: TEXTS };
+const EXEMPTION: RecordKind = { name: "a passage that need not be cited", keys: TEXTS };
 
 const EXAMPLE = "- {quote: the first words … the last words, reason: an advertisement}";
 
 /** The passages of a source that no claim needs to cite. One that is broken is reported and left out. */
-export function readExcuses(section: Entry | undefined, problems: Problems): ExcuseRecord[] {
-  const excuses: ExcuseRecord[] = [];
+export function readExemptions(section: Entry | undefined, problems: Problems): ExemptionRecord[] {
+  const exemptions: ExemptionRecord[] = [];
   for (const item of readItems(section, problems)) {
     const node = asMapping(item, "An item of “uncited”", EXAMPLE, problems);
-    const excuse = node === undefined ? undefined : readExcuse(node, problems);
-    if (excuse !== undefined) excuses.push(excuse);
+    const exemption = node === undefined ? undefined : readExemption(node, problems);
+    if (exemption !== undefined) exemptions.push(exemption);
   }
-  return excuses;
+  return exemptions;
 }
 
-function readExcuse(node: Mapping, problems: Problems): ExcuseRecord | undefined {
-  const fields = readFields(node, EXCUSE, problems);
+function readExemption(node: Mapping, problems: Problems): ExemptionRecord | undefined {
+  const fields = readFields(node, EXEMPTION, problems);
   const { quote, reason, ...context } = readTexts(fields, TEXTS, problems);
   const range = problems.range(node);
   for (const key of ["quote", "reason"] as const) {
