@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Citation, Claim, Fact, Literal, Relation } from "../model/linked.ts";
-import { byCodeUnit } from "../model/order.ts";
+import { byCodeUnit, firstIndex } from "../model/order.ts";
 import { duplicateClaim } from "./claim-messages.ts";
 
 /** Claims in order, and what is to be said of those that say the same, by what they share. */
@@ -119,14 +119,7 @@ function merged<T>(long: readonly T[], short: readonly T[], head: (claim: T) => 
 }
 
 function placeOf<T>(wanted: string, list: readonly T[], from: number, head: (claim: T) => string) {
-  let low = from;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (head(list[middle] as T) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(from, list.length, (index) => head(list[index] as T) >= wanted);
 }
 
 /** Few claims share a head, so what else they say is spelt out for those alone. */

@@ -1,3 +1,4 @@
+import { firstFrom } from "../model/order.ts";
 import { isUnspaced, SPACE } from "./characters.ts";
 
 /** Units of a number that are looked at. */
@@ -180,14 +181,7 @@ class OffsetMapBuilder implements OffsetMap {
   }
 
   #find(index: number): number {
-    let low = 0;
-    let high = this.#count - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#folded[middle] ?? 0) <= index) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, firstFrom(this.#folded, index + 1, this.#count) - 1);
   }
 
   #push(folded: number, original: number, length: number): void {

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { firstIndex } from "../model/order.ts";
 import { Haystack } from "./find.ts";
 import { fold } from "./fold.ts";
 import type { LockEntry } from "./lock-entry.ts";
@@ -135,13 +136,7 @@ function longestAscent(numbers: readonly number[]): Set<number> {
   const ends: number[] = [];
   const before = new Int32Array(numbers.length);
   for (const [index, number] of numbers.entries()) {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((numbers[ends[middle] ?? 0] ?? 0) <= number) low = middle + 1;
-      else high = middle;
-    }
+    const low = firstIndex(0, ends.length, (at) => (numbers[ends[at] ?? 0] ?? 0) > number);
     before[index] = low === 0 ? -1 : (ends[low - 1] ?? -1);
     ends[low] = index;
   }

@@ -1,4 +1,5 @@
-import { Dehyphenated, firstFrom, JOINT } from "./searchable.ts";
+import { firstFrom } from "../model/order.ts";
+import { Dehyphenated, JOINT } from "./searchable.ts";
 import type { Folded } from "./fold.ts";
 import type { Stretch } from "./words.ts";
 

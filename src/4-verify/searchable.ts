@@ -1,3 +1,4 @@
+import { firstFrom, firstIndex } from "../model/order.ts";
 import { findAll, MOST_FOUND } from "./find-all.ts";
 import { LINE_END_HYPHEN } from "./characters.ts";
 
@@ -41,18 +42,6 @@ export class Searchable {
   }
 }
 
-/** The index of the first of ascending `values` that is not below `least`. */
-export function firstFrom(values: readonly number[], least: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Stands where a line ends within a word, so that the hyphen there may be part of the word or not. */
 export const JOINT = String.fromCharCode(LINE_END_HYPHEN);
 const HYPHEN = new RegExp(`(?<=[\\p{L}\\p{M}])(?:${JOINT}|- ?)(?=\\p{L})`, "gu");
@@ -89,31 +78,12 @@ export class Dehyphenated extends Searchable {
 
   /** The folded offset of the unit at `index`. */
   toFolded(index: number): number {
-    const count = countUpTo(this.#from, index);
+    const count = firstFrom(this.#from, index + 1);
     return index + (this.#skipped[count - 1] ?? 0);
   }
 
   /** The first index whose unit stands at or after a folded offset. */
   atOrAfter(folded: number): number {
-    let low = 0;
-    let high = this.text.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.toFolded(middle) < folded) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(0, this.text.length, (index) => this.toFolded(index) >= folded);
   }
-}
-
-/** How many of ascending `values` are not above `limit`. */
-function countUpTo(values: readonly number[], limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

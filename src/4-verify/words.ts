@@ -1,3 +1,4 @@
+import { firstFrom } from "../model/order.ts";
 import {
   characterAt,
   characterBefore,
@@ -6,7 +7,6 @@ import {
   kindOf,
   UNSPACED_CHARACTER,
 } from "./characters.ts";
-import { firstFrom } from "./searchable.ts";
 
 const UNSPACED = new RegExp(UNSPACED_CHARACTER, "u");
 
