@@ -1,4 +1,5 @@
 import { firstFrom } from "../model/order.ts";
+import { SPACE } from "./characters.ts";
 import { Dehyphenated, JOINT } from "./searchable.ts";
 import type { Folded } from "./fold.ts";
 import type { Stretch } from "./words.ts";
@@ -114,8 +115,15 @@ class Occurrences {
   }
 }
 
+const LAST_LETTERS: ReadonlySet<number> = new Set(
+  Array.from("rRtT", (letter) => letter.charCodeAt(0)),
+);
+
 /** The negation that ends just before an offset of a folded text, in offsets of it; undefined when there is none. */
 export function negationBefore(folded: string, offset: number): Negation | undefined {
+  const last = folded.charCodeAt(offset - (folded.charCodeAt(offset - 1) === SPACE ? 2 : 1));
+  // All but those of Chinese end in one of two letters, which few words before a quote do.
+  if (last < 0x80 && last !== SPACE && !LAST_LETTERS.has(last)) return undefined;
   const from = Math.max(0, offset - REACH);
   const around = folded.slice(from, offset + REACH);
   const end = folded.slice(from, offset).trimEnd().length;

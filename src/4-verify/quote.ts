@@ -8,16 +8,16 @@ import { UNSPACED_CHARACTER } from "./characters.ts";
 export interface Quote {
   readonly whole: Folded;
   /** First and last words, where one ellipsis parts them. */
-  readonly ends?: readonly [Folded, Folded];
+  readonly ends: readonly [Folded, Folded] | undefined;
   /** How many ellipses stand between words. */
   readonly ellipses: number;
-  readonly prefix?: Folded;
-  readonly suffix?: Folded;
+  readonly prefix: Folded | undefined;
+  readonly suffix: Folded | undefined;
   readonly span: Span;
   /** What says too little to prove anything: the whole quote, or one end of a range. */
-  readonly tooShort?: "whole" | "first" | "last";
+  readonly tooShort: "whole" | "first" | "last" | undefined;
   /** What a reader of the quote, its prefix or its suffix would not see. */
-  readonly hidden?: Hidden;
+  readonly hidden: Hidden | undefined;
   /** Equal for quotes that ask for the same, however they are typeset. */
   readonly key: string;
 }
@@ -33,10 +33,18 @@ export interface QuoteText {
 /** An ellipsis with white space around it, which stands for words left out; Chinese doubles it. */
 export const OMISSION = /\s(?:…{1,2}|\.\.\.)\s/u;
 
+/** A citation that quotes. */
+export type Quotation = Citation & { readonly quote: Text };
+
+/** The quote of a citation, read. To keep that of every citation of a graph would take more than all else. */
+export function readQuotation(citation: Quotation): Quote {
+  return readQuote(quoteTextOf(citation));
+}
+
 /** The quote of a citation, as text. */
-export function quoteTextOf(citation: Citation, quote: Text): QuoteText {
+export function quoteTextOf(citation: Quotation): QuoteText {
   return {
-    quote: quote.value,
+    quote: citation.quote.value,
     prefix: citation.prefix?.value,
     suffix: citation.suffix?.value,
     span: citation.span,
@@ -45,31 +53,42 @@ export function quoteTextOf(citation: Citation, quote: Text): QuoteText {
 
 /** Folds a quote and reads its ellipsis, prefix and suffix. An empty prefix or suffix is none. */
 export function readQuote(text: QuoteText): Quote {
-  const parts = text.quote.trim().split(OMISSION).map(fold);
+  const parts = partsOf(text.quote.trim()).map(fold);
   const [first, last] = parts;
   const whole = first && parts.length === 1 ? first : fold(text.quote);
   const ends = parts.length === 2 && first && last ? ([first, last] as const) : undefined;
   const prefix = foldContext(text.prefix);
   const suffix = foldContext(text.suffix);
-  const tooShort = shortPart(whole, ends);
-  const hidden =
-    firstHidden(text.quote) ?? firstHidden(text.prefix ?? "") ?? firstHidden(text.suffix ?? "");
   return {
     whole,
-    ...(ends && { ends }),
+    ends,
     ellipses: parts.length - 1,
-    ...(prefix && { prefix }),
-    ...(suffix && { suffix }),
+    prefix,
+    suffix,
     span: text.span,
-    ...(tooShort && { tooShort }),
-    ...(hidden && { hidden }),
-    key: JSON.stringify([
-      parts.map((part) => part.text),
-      prefix?.text ?? "",
-      suffix?.text ?? "",
-      text.span,
-    ]),
+    tooShort: shortPart(whole, ends),
+    hidden:
+      firstHidden(text.quote) ?? firstHidden(text.prefix ?? "") ?? firstHidden(text.suffix ?? ""),
+    key: keyOf(parts, prefix, suffix, text.span),
   };
+}
+
+/** The words before, between and after the ellipses of a quote. */
+function partsOf(quote: string): string[] {
+  const mayOmit = quote.includes("…") || quote.includes("...");
+  return mayOmit ? quote.split(OMISSION) : [quote];
+}
+
+/** Of nearly all quotes, the folded words alone. No folded text holds a line feed, so no two keys can be confused. */
+function keyOf(
+  parts: readonly Folded[],
+  prefix: Folded | undefined,
+  suffix: Folded | undefined,
+  span: Span,
+): string {
+  const [first] = parts;
+  if (first && parts.length === 1 && !prefix && !suffix && span === "paragraph") return first.text;
+  return [...parts.map(({ text }) => text), prefix?.text, suffix?.text, span].join("\n");
 }
 
 function shortPart(whole: Folded, ends: Quote["ends"]): Quote["tooShort"] {

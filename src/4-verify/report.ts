@@ -26,7 +26,7 @@ export function report(
 ): Diagnostic[] {
   const sources = [...cited, ...unlinked];
   return [
-    ...explainBroken({ ...findings, judged: brokenOf(sources) }),
+    ...explainBroken(brokenOf(sources), findings.texts),
     ...sources.flatMap((source) => source.diagnostics),
     ...reportSources(findings, cited, sources, isTold),
     ...reportPolicy(findings),
@@ -83,7 +83,9 @@ function reportSource(
   const about = text ? reportText(source, text, entries) : [];
   const absent = entries.filter(({ verdict }) => verdict.state === "unverifiable");
   if (absent.length === 0 || level === "ok") return about;
-  const stale = absent.filter(({ verdict }) => "stale" in verdict).length;
+  const stale = absent.filter(
+    ({ verdict }) => verdict.state === "unverifiable" && verdict.stale,
+  ).length;
   return [unverifiable(source, absent.length, stale, level), ...about];
 }
 

@@ -1,6 +1,6 @@
 import type { IndexedText } from "./indexed-text.ts";
 import type { Match } from "./match.ts";
-import { OMISSION, type Quote, type QuoteText, readQuote } from "./quote.ts";
+import { OMISSION, type QuoteText, readQuote } from "./quote.ts";
 
 /** Layout, and controls of layout: what a quote need not copy from its source. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff\p{Bidi_Control}]/gu;
@@ -16,7 +16,6 @@ const UNFIT = /\p{Cc}|\p{Cs}/u;
 export function asTypeset(
   text: IndexedText,
   { original, omitted }: Match,
-  quote: Quote,
   words: QuoteText,
 ): string | undefined {
   const ellipsis = omitted && OMISSION.exec(words.quote.trim());
@@ -28,7 +27,7 @@ export function asTypeset(
       ].join("")
     : wordsAt(text, original.start, original.end);
   if (UNFIT.test(typeset) || visible(typeset) === visible(words.quote)) return undefined;
-  return readQuote({ ...words, quote: typeset }).key === quote.key ? typeset : undefined;
+  return readQuote({ ...words, quote: typeset }).key === readQuote(words).key ? typeset : undefined;
 }
 
 function wordsAt(text: IndexedText, start: number, end: number): string {

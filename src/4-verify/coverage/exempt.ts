@@ -5,6 +5,7 @@ import type { Judged } from "../judge.ts";
 import type { IndexedText } from "../indexed-text.ts";
 import { judgeSource } from "../judge-source.ts";
 import type { Lock } from "../lock.ts";
+import { readQuotation } from "../quote.ts";
 import { reportQuote } from "../report-quote.ts";
 import type { ExemptPassage } from "./types.ts";
 
@@ -34,11 +35,13 @@ export function reportExemptions(
   texts: ReadonlyMap<string, IndexedText>,
 ): Diagnostic[] {
   const judged = judgeExemptions(graph, texts);
-  const findings = { graph, claims: [], judged, texts };
   const ambiguous = [...judged.values()].filter(({ verdict }) => verdict.state === "ambiguous");
   return [
-    ...explainBroken(findings),
-    ...ambiguous.flatMap((entry) => reportQuote(entry, texts.get(entry.citation.source))),
+    ...explainBroken(judged.values(), texts),
+    ...ambiguous.flatMap((entry) => {
+      const { citation } = entry;
+      return reportQuote(entry, readQuotation(citation), texts.get(citation.source));
+    }),
   ];
 }
 
