@@ -146,7 +146,8 @@ function proofsOf(claims: readonly Claim[], cited: JudgedSources): Map<Citation,
   for (const { judged } of cited.values()) {
     for (const { citation, verdict } of judged) {
       const { state } = verdict;
-      const proof = "entry" in verdict ? { state, passage: verdict.entry.passage } : { state };
+      const proof: Proof =
+        "entry" in verdict ? { state, passage: verdict.entry.passage } : { state };
       proofs.set(citation, proof);
     }
   }
