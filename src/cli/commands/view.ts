@@ -2,9 +2,9 @@ import { fileURLToPath } from "node:url";
 import { isFolder, pathOf, readPackageFiles } from "../../1-read/index.ts";
 import { GraphFileMemory, writeGraphFile } from "../../7-export/index.ts";
 import { compile, placeUnplaced } from "../../compile.ts";
-import { Memory } from "../../memory.ts";
 import { openGraph } from "../../index.ts";
 import type { SourceText } from "../../model/source-text.ts";
+import { Workspace } from "../../workspace/workspace.ts";
 import { openBrowser } from "../browser.ts";
 import { painter, type Console } from "../console.ts";
 import { EXIT, reportFailure } from "../failure.ts";
@@ -89,12 +89,12 @@ function isSame(left: Shown, right: Shown): boolean {
 
 function folderLook(dir: string, options: ViewArguments, console: Console): () => Promise<Look> {
   const positions = new Map<string, { x: number; y: number }>();
-  const memory = new Memory();
+  const workspace = new Workspace();
   const written = new GraphFileMemory();
   return async () => {
     const texts = await foldersFor(dir, options);
     const compilation = await showingLayout(console, (onLayout) =>
-      compile(dir, { texts, memory, previous: positions, onLayout }),
+      compile(dir, { texts, workspace, previous: positions, onLayout }),
     );
     const { graph, diagnostics, files, tally, texts: read } = compilation;
     const locator = new Locator(files);

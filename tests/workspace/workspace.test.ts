@@ -2,12 +2,11 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { GraphFileMemory, writeGraphFile } from "../src/7-export/index.ts";
-import { check, type Checked } from "../src/check.ts";
-import { compile, graphOf } from "../src/compile.ts";
-import { Memory } from "../src/memory.ts";
-import type { CompiledGraph } from "../src/model/compiled-graph.ts";
-import { temporaryFolder } from "./cli/terminal.ts";
+import { GraphFileMemory, writeGraphFile } from "../../src/7-export/index.ts";
+import { check, type Checked, compile, graphOf } from "../../src/compile.ts";
+import type { CompiledGraph } from "../../src/model/compiled-graph.ts";
+import { Workspace } from "../../src/workspace/workspace.ts";
+import { temporaryFolder } from "../cli/terminal.ts";
 import { edits, make, TEXT } from "./random-edits.ts";
 import { FIRST, soundEdits } from "./sound-edits.ts";
 
@@ -25,10 +24,10 @@ describe("a check that remembers the one before", () => {
         const dir = temporaryFolder();
         for (const folder of ["c", "texts"]) mkdirSync(join(dir, folder));
         writeFileSync(join(dir, "texts/log.txt"), TEXT);
-        const memory = new Memory();
+        const workspace = new Workspace();
         for (const edit of sequence) {
           make(dir, edit);
-          const again = outcome(await check(dir, { memory }));
+          const again = outcome(await check(dir, { workspace }));
           expect(again).toEqual(outcome(await check(dir)));
         }
       }),
@@ -39,15 +38,15 @@ describe("a check that remembers the one before", () => {
     const dir = temporaryFolder();
     writeFileSync(join(dir, "a.yaml"), "entities: {bob: {mergedFrom: [old-bob]}, ann: {}}\n");
     writeFileSync(join(dir, "b.yaml"), "relations: [{from: old-bob, type: knows, to: ann}]\n");
-    const memory = new Memory();
-    const before = await check(dir, { memory });
+    const workspace = new Workspace();
+    const before = await check(dir, { workspace });
     expect(before.linked.relations).toMatchObject([{ from: "bob", to: "ann" }]);
     writeFileSync(join(dir, "a.yaml"), "entities: {bob: {}, ann: {mergedFrom: [old-ann]}}\n");
-    const after = await check(dir, { memory });
+    const after = await check(dir, { workspace });
     expect(after.diagnostics).toMatchObject([{ code: "GW0301", range: { file: "b.yaml" } }]);
     expect(after.linked.relations).toEqual([]);
     writeFileSync(join(dir, "a.yaml"), "entities: {bob: {}, ann: {mergedFrom: [old-bob]}}\n");
-    const moved = await check(dir, { memory });
+    const moved = await check(dir, { workspace });
     expect(moved.linked.relations).toMatchObject([{ from: "ann", to: "ann" }]);
   });
 
@@ -55,10 +54,10 @@ describe("a check that remembers the one before", () => {
     const dir = temporaryFolder();
     writeFileSync(join(dir, "a.yaml"), "entities: {ann: {relations: [{knows: bob}]}, bob: {}}\n");
     writeFileSync(join(dir, "b.yaml"), "entities: {cid: {relations: [{knows: ann}]}}\n");
-    const memory = new Memory();
-    const before = await check(dir, { memory });
+    const workspace = new Workspace();
+    const before = await check(dir, { workspace });
     writeFileSync(join(dir, "b.yaml"), "entities: {cid: {relations: [{knows: bob}]}}\n");
-    const after = await check(dir, { memory });
+    const after = await check(dir, { workspace });
     expect(after.linked.relations[0]).toBe(before.linked.relations[0]);
     expect(after.linked.relations[1]).not.toBe(before.linked.relations[1]);
   });
@@ -80,11 +79,11 @@ describe("a build that remembers the one before", () => {
         const dir = temporaryFolder();
         for (const folder of ["c", "texts"]) mkdirSync(join(dir, folder));
         for (const edit of FIRST) make(dir, edit);
-        const [memory, written] = [new Memory(), new GraphFileMemory()];
+        const [workspace, written] = [new Workspace(), new GraphFileMemory()];
         let previous = new Map<string, { x: number; y: number }>();
         for (const edit of sequence) {
           make(dir, edit);
-          const again = await compile(dir, { memory, previous });
+          const again = await compile(dir, { workspace, previous });
           const anew = await compile(dir, { previous });
           if (!again.graph || !anew.graph) throw new Error("not built");
           expect(textOf(written.write(again.graph))).toBe(textOf(writeGraphFile(anew.graph)));
@@ -100,16 +99,16 @@ describe("a build that remembers the one before", () => {
       const dir = temporaryFolder();
       const claims = `relations: [{knows: ann}, {knows: ${id}}]`;
       writeFileSync(join(dir, "a.yaml"), "entities: {ann: {}, bob: {}}\n");
-      const memory = new Memory();
-      const { graph: plain } = await compile(dir, { memory });
+      const workspace = new Workspace();
+      const { graph: plain } = await compile(dir, { workspace });
       writeFileSync(join(dir, "b.yaml"), `entities: {${id}: {${claims}}, cid: {${claims}}}\n`);
-      const { graph: special } = await compile(dir, { memory });
+      const { graph: special } = await compile(dir, { workspace });
       expect(special).not.toBe(plain);
       expect(special?.neighbors(id).sort()).toEqual([id, "ann", "cid"].sort());
       expect(special?.outNeighbors("cid").sort()).toEqual([id, "ann"].sort());
       expect([Object.keys(Object), Object.keys(Object.prototype)]).toEqual([[], []]);
       writeFileSync(join(dir, "b.yaml"), "");
-      const { graph: without } = await compile(dir, { memory });
+      const { graph: without } = await compile(dir, { workspace });
       expect(without).not.toBe(special);
     },
   );
@@ -118,13 +117,13 @@ describe("a build that remembers the one before", () => {
     const dir = temporaryFolder();
     writeFileSync(join(dir, "a.yaml"), "entities: {ann: {relations: [{knows: bob}]}, bob: {}}\n");
     writeFileSync(join(dir, "b.yaml"), "entities: {cid: {relations: [{knows: ann}]}}\n");
-    const memory = new Memory();
-    const { graph: first } = await compile(dir, { memory });
+    const workspace = new Workspace();
+    const { graph: first } = await compile(dir, { workspace });
     if (!first) throw new Error("not built");
     const before = first.mapNodes((_id, attributes) => attributes);
     const file = "entities: {cid: {name: Cid, relations: [{knows: ann}]}}\n";
     writeFileSync(join(dir, "b.yaml"), file);
-    const { graph: second } = await compile(dir, { memory, previous: places(first) });
+    const { graph: second } = await compile(dir, { workspace, previous: places(first) });
     const after = second?.mapNodes((_id, attributes) => attributes) ?? [];
     expect(after.map((attributes, index) => attributes === before[index])).toEqual([
       true,

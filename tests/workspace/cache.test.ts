@@ -2,20 +2,35 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { check } from "../../src/check.ts";
-import { type Outcome, outcomeOf } from "../../src/recheck/outcome.ts";
-import { recheck } from "../../src/recheck/recheck.ts";
-import type { CheckRecord } from "../../src/recheck/record.ts";
-import { decode, encode } from "../../src/recheck/store.ts";
+import { LOCK_FILE } from "../../src/1-read/index.ts";
+import { check, type Checked } from "../../src/compile.ts";
+import { type CacheRecord, decode, encode } from "../../src/workspace/cache-file.ts";
+import { Workspace } from "../../src/workspace/workspace.ts";
 import { temporaryFolder } from "../cli/terminal.ts";
-import { type Edit, edits, make, plainEdits, TEXT } from "../random-edits.ts";
+import { type Edit, edits, make, plainEdits, TEXT } from "./random-edits.ts";
 
 /** Through bytes, as it would be kept. */
-function kept(record: CheckRecord): CheckRecord | undefined {
+function kept(record: CacheRecord): CacheRecord | undefined {
   return decode(encode(record, "test"), "test");
 }
 
-function said({ diagnostics, tally, size, complete }: Outcome) {
+/** Checks in a new process, so to speak, with what another left. */
+async function recheck(
+  dir: string,
+  folders: readonly string[],
+  left: CacheRecord | undefined,
+  moment = Date.now(),
+) {
+  const workspace = new Workspace({ now: () => moment });
+  workspace.restore(left);
+  const outcome = await check(dir, { texts: folders, workspace, isPartial: true });
+  const { tallies, files } = outcome;
+  const lock = files.get(LOCK_FILE);
+  const record = workspace.record({ ...outcome, folders, lock, tallies: tallies() });
+  return { outcome, record };
+}
+
+function said({ diagnostics, tally, size, complete }: Checked) {
   return { diagnostics, tally, size, complete };
 }
 
@@ -39,14 +54,14 @@ schema: {relations: {knows: {symmetric: true}, owns: {inverse: owned by}, saw: {
 async function sparedBy(sequence: readonly Edit[], frame: string, now: () => number) {
   const { dir, texts } = graphFolder();
   if (frame !== "") writeFileSync(join(dir, "frame.yaml"), frame);
-  let left: CheckRecord | undefined;
+  let left: CacheRecord | undefined;
   let spared = 0;
   for (const edit of sequence) {
     make(dir, edit);
     const again = await recheck(dir, [texts], left, now());
-    expect(said(again.outcome)).toEqual(said(outcomeOf(await check(dir, { texts: [texts] }))));
+    expect(said(again.outcome)).toEqual(said(await check(dir, { texts: [texts] })));
     if (again.record) left = kept(again.record);
-    spared += again.spared;
+    spared += again.outcome.leftOut;
   }
   return spared;
 }
@@ -86,7 +101,7 @@ entities: {ann: {name: Ann}, bob: {name: Bob}}
     expect(outcome.tally.states.verified).toBe(1);
     for (const folders of [[other, texts], [other], [texts], [texts, other, other]]) {
       const again = await recheck(dir, folders, record, later());
-      expect(said(again.outcome)).toEqual(said(outcomeOf(await check(dir, { texts: folders }))));
+      expect(said(again.outcome)).toEqual(said(await check(dir, { texts: folders })));
       // Everything was checked, so there is something to keep; and it is of these folders.
       expect(again.record?.folders).toEqual(folders);
     }
@@ -112,7 +127,7 @@ entities: {ann: {name: Ann}, bob: {name: Bob}}
     ] as const) {
       writeFileSync(join(dir, file), text);
       const again = await recheck(dir, [texts], record, later());
-      expect(said(again.outcome)).toEqual(said(outcomeOf(await check(dir, { texts: [texts] }))));
+      expect(said(again.outcome)).toEqual(said(await check(dir, { texts: [texts] })));
       expect(again.outcome.diagnostics.length).toBeGreaterThan(2_000);
       record = again.record ?? record;
     }
@@ -131,7 +146,7 @@ entities: {ann: {name: Ann}, bob: {name: Bob}}
 });
 
 describe("what is kept", () => {
-  const record: CheckRecord = { folders: [], lock: undefined, texts: [], files: [] };
+  const record: CacheRecord = { folders: [], texts: [], files: [] };
 
   it("is read back as it was", () => {
     expect(decode(encode(record, "1.2.3"), "1.2.3")).toEqual(record);
