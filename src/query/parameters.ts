@@ -18,7 +18,7 @@ interface ChoiceParameter extends Named {
 }
 
 /** A whole number; `Infinity` is a way to say "all". */
-export interface CountParameter extends Named {
+interface CountParameter extends Named {
   readonly type: "count";
   readonly of: "count" | "steps";
   readonly least: number;

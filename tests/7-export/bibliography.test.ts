@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cslDate } from "../../src/7-export/bibliography/dates.ts";
-import { citationKeys } from "../../src/7-export/bibliography/keys.ts";
+import { citationKeys } from "../../src/7-export/bibliography/bibtex.ts";
 import { doiOf, workOf } from "../../src/7-export/bibliography/works.ts";
 import type { CompiledGraph } from "../../src/model/compiled-graph.ts";
 import type { CitationAttributes, SourceAttributes } from "../../src/model/graph-file.ts";

@@ -1,8 +1,7 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { SourceAttributes } from "../../model/graph-file.ts";
 import { present } from "../../model/present.ts";
-import { chunked } from "../chunks.ts";
-import type { Exporter } from "../exporter.ts";
+import { chunked, type Exporter } from "../exporter.ts";
 import { namer } from "../characters.ts";
 import { Losses } from "../losses.ts";
 import { citedSources } from "./cited.ts";

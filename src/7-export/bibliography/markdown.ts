@@ -1,13 +1,10 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { CitationAttributes, SourceAttributes } from "../../model/graph-file.ts";
 import { isProven } from "../../model/proof.ts";
-import { cleaner } from "../characters.ts";
-import { chunked } from "../chunks.ts";
-import type { Exporter } from "../exporter.ts";
+import { cleaner, oneLine } from "../characters.ts";
+import { chunked, type Exporter } from "../exporter.ts";
 import { Losses } from "../losses.ts";
 import { citedPassages, type CitedPassage, citedSources } from "./cited.ts";
-import { oneLine } from "./one-line.ts";
-
 export const bibliography: Exporter = {
   name: "bibliography",
   title: "the cited sources as Markdown, each with its cited passages and what rests on them",

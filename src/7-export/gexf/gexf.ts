@@ -1,14 +1,12 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
-import { chunked } from "../chunks.ts";
+import { chunked, type Exporter, type ExportOptions, type GexfVersion } from "../exporter.ts";
 import { edgeTable, isMixed } from "../columns/edges.ts";
 import { nodeTable } from "../columns/nodes.ts";
 import type { Column, Table } from "../columns/table.ts";
-import type { Exporter, ExportOptions, GexfVersion } from "../exporter.ts";
 import { writableIds } from "../ids.ts";
-import { edgesOf, nodesOf, type EdgeItem, type NodeItem } from "../items.ts";
-import { kindGiver } from "../kinds.ts";
-import { Losses } from "../losses.ts";
+import { edgesOf, nodesOf, type EdgeItem, type NodeItem, kindGiver } from "../items.ts";
 import {
+  Losses,
   colorsLeftOut,
   descriptionSimplified,
   endsNotKnown,
@@ -17,7 +15,7 @@ import {
   mixedDirections,
   timesNotShown,
   undirectedAsDirected,
-} from "../messages.ts";
+} from "../losses.ts";
 import { endsUnknown, timeOf } from "./days.ts";
 import { valueWriter, type ValueWriter } from "./values.ts";
 

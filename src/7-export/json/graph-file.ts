@@ -1,6 +1,5 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
-import { chunked } from "../chunks.ts";
-import type { Exporter } from "../exporter.ts";
+import { chunked, type Exporter } from "../exporter.ts";
 import { edgeKeys, edgeOf, nodeKeys, nodeOf } from "../items.ts";
 import { canonicalJson, orderedEntries } from "./canonical.ts";
 import { KeptLines, type LineMaker } from "./kept-lines.ts";
