@@ -1,27 +1,20 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { SourceAttributes } from "../../model/graph-file.ts";
 import { cleaner, oneLine } from "../characters.ts";
-import { chunked, type Exporter } from "../exporter.ts";
-import { Losses } from "../losses.ts";
+import { oneFile, type TextExporter } from "../exporter.ts";
+import type { Losses } from "../losses.ts";
 import { citedSources } from "./cited.ts";
 import { biberDate } from "./dates.ts";
 import { doiOf, workOf } from "./works.ts";
 import { byCodeUnit } from "../../model/order.ts";
 
-export const bibtex: Exporter = {
-  name: "bibtex",
+export const bibtex: TextExporter = {
   title: "the cited sources as BibTeX, in UTF-8 and with the fields of biblatex",
   extension: "bib",
   mediaType: "application/x-bibtex",
   suffixes: [""],
   picture: false,
-  export: (graph) => {
-    const losses = new Losses();
-    return {
-      files: [{ suffix: "", chunks: chunked(pieces(graph, losses)) }],
-      diagnostics: () => losses.diagnostics(),
-    };
-  },
+  export: (graph) => oneFile((losses) => pieces(graph, losses)),
 };
 
 /** What stands outside of entries is a comment. */

@@ -1,5 +1,5 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
-import { chunked, type Exporter } from "../exporter.ts";
+import { chunked, type TextExporter } from "../exporter.ts";
 import { edgeTable, isMixed } from "../columns/edges.ts";
 import { nodeTable } from "../columns/nodes.ts";
 import type { Cell, CellType, Column } from "../columns/table.ts";
@@ -9,8 +9,7 @@ import { Losses, leftOut, undirectedAsDirected } from "../losses.ts";
 import { type CellWriter, cellWriter, quoted, textOf } from "./cells.ts";
 import { Guesses } from "./guesses.ts";
 
-export const csv: Exporter = {
-  name: "csv",
+export const csv: TextExporter = {
   title: "CSV: a table of nodes and one of edges, with the headers that Gephi expects",
   extension: "csv",
   mediaType: "text/csv",

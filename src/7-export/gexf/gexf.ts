@@ -1,12 +1,12 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
-import { chunked, type Exporter, type ExportOptions, type GexfVersion } from "../exporter.ts";
+import { oneFile, type TextExporter, type ExportOptions, type GexfVersion } from "../exporter.ts";
 import { edgeTable, isMixed } from "../columns/edges.ts";
 import { nodeTable } from "../columns/nodes.ts";
 import type { Column, Table } from "../columns/table.ts";
 import { writableIds } from "../ids.ts";
 import { edgesOf, nodesOf, type EdgeItem, type NodeItem, kindGiver } from "../items.ts";
 import {
-  Losses,
+  type Losses,
   colorsLeftOut,
   descriptionSimplified,
   endsNotKnown,
@@ -19,21 +19,14 @@ import {
 import { endsUnknown, timeOf } from "./days.ts";
 import { valueWriter, type ValueWriter } from "./values.ts";
 
-export const gexf: Exporter = {
-  name: "gexf",
+export const gexf: TextExporter = {
   title: "GEXF for Gephi and Gephi Lite",
   extension: "gexf",
   mediaType: "application/gexf+xml",
   suffixes: [""],
   picture: true,
-  export: (graph, { gexfVersion = "1.3", directed = false }) => {
-    const losses = new Losses();
-    const pieces = document(graph, { gexfVersion, directed }, losses);
-    return {
-      files: [{ suffix: "", chunks: chunked(pieces) }],
-      diagnostics: () => losses.diagnostics(),
-    };
-  },
+  export: (graph, { gexfVersion = "1.3", directed = false }) =>
+    oneFile((losses) => document(graph, { gexfVersion, directed }, losses)),
 };
 
 /** The 1.2 draft is spelt as the readers of its time expect. */

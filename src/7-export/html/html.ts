@@ -1,20 +1,20 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
-import { chunked, type Exporter, type SourceTexts } from "../exporter.ts";
+import { contentPolicy, OWN_FILES } from "../../model/content-policy.ts";
+import { chunked, oneFile, type TextExporter, type SourceTexts } from "../exporter.ts";
 import { writeGraphFile } from "../json/graph-file.ts";
 import {
   type Page,
   readPage,
   titleElement,
   wrongViewer,
-  cut,
+  parts,
   escapeJson,
   textsJson,
   assetsOf,
   textFiles,
 } from "./page.ts";
 
-export const html: Exporter = {
-  name: "html",
+export const html: TextExporter = {
   title: "one file: the viewer with the graph in it, which works from disk and without a network",
   extension: "html",
   mediaType: "text/html",
@@ -25,12 +25,9 @@ export const html: Exporter = {
     const [between, rest] = splitAt(after, GRAPH);
     const [close, end] = splitAt(rest ?? "", CLOSE);
     if (end === undefined) throw wrongViewer("html");
-    const parts = { before, after: between };
+    const page = { before, after: between };
     const element = texts === undefined ? [close] : textsElement(close, texts);
-    return {
-      files: [{ suffix: "", chunks: chunked(pieces(graph, parts, element, end)) }],
-      diagnostics: () => [],
-    };
+    return oneFile(() => pieces(graph, page, element, end));
   },
 };
 
@@ -49,10 +46,10 @@ function* pieces(
 ): Generator<string> {
   yield page.before;
   yield titleElement(graph);
-  yield* cut(page.after);
+  yield* parts(page.after);
   for (const chunk of writeGraphFile(graph)) yield escapeJson(chunk);
   yield* texts;
-  yield* cut(end);
+  yield* parts(end);
 }
 
 /** What closes the element of the graph, and an element of texts after it. */
@@ -70,8 +67,7 @@ function splitAt(text: string, marker: string): readonly [string, string | undef
   return [text.slice(0, end), text.slice(end)];
 }
 
-export const site: Exporter = {
-  name: "site",
+export const site: TextExporter = {
   title: "a folder for any web server: the viewer with the graph beside it",
   extension: "",
   mediaType: "text/html",
@@ -104,24 +100,9 @@ const UNSERVED = `
       For one file that opens from disk, run “graphwright export --format html”.
     </p>`;
 
-/** The page loads its own files and the graph, and nothing else: no inline code, no other host. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "worker-src blob:",
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types graphwright-worker",
-].join("; ");
-
 /** What a server of ours would say in headers, and that no changes are to be waited for. */
 const HEAD = [
-  `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`,
+  `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(OWN_FILES)}" />`,
   '<meta name="referrer" content="no-referrer" />',
   '<meta name="graphwright" content="static" />',
   "",

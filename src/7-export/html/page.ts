@@ -1,6 +1,6 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import { replaceForbidden } from "../characters.ts";
-import type { FormatName, ViewerFiles, ExportedFile, SourceTexts } from "../exporter.ts";
+import type { ExportedFile, SourceTexts, ViewerFiles } from "../exporter.ts";
 import { escapeXml } from "../xml.ts";
 import type { SourceText } from "../../model/source-text.ts";
 import { listTexts, TEXT_LIST, textPath } from "../../model/text-list.ts";
@@ -20,7 +20,7 @@ const TITLE = /<title>[^<]*<\/title>/;
  *
  * @throws Error when there is no viewer, or no page in it
  */
-export function readPage(format: FormatName, viewer: ViewerFiles | undefined): Page {
+export function readPage(format: string, viewer: ViewerFiles | undefined): Page {
   const bytes = viewer?.get(INDEX);
   if (bytes === undefined) {
     throw new Error(
@@ -48,16 +48,16 @@ export function titleElement(graph: CompiledGraph): string {
 }
 
 /** The viewer that was given is built in another form, or by another version. */
-export function wrongViewer(format: FormatName): Error {
+export function wrongViewer(format: string): Error {
   return new Error(`this is not the viewer that ${format} needs: use viewerFiles("${format}")`);
 }
 
-const PIECE = 16 * 1024;
+const PART = 16 * 1024;
 
-/** A long text in pieces that never end within a character. */
-export function* cut(text: string): Generator<string> {
+/** A long text in parts that never end within a character. */
+export function* parts(text: string): Generator<string> {
   for (let start = 0; start < text.length;) {
-    let end = Math.min(start + PIECE, text.length);
+    let end = Math.min(start + PART, text.length);
     // One more, when the last would be the first half of a pair.
     if ((text.codePointAt(end - 1) ?? 0) > 0xffff) end++;
     yield text.slice(start, end);
@@ -77,11 +77,11 @@ export function escapeJson(text: string): string {
 }
 
 /** The list of the texts and the texts, as files that go beside `graph.json`. */
-export function textFiles(texts: SourceTexts): ExportedFile[] {
+export function textFiles(texts: SourceTexts): ExportedFile<Iterable<string>>[] {
   return [
     ...differentTexts(texts).map((text) => ({
       suffix: textPath(text.sha256),
-      chunks: cut(text.text),
+      chunks: parts(text.text),
     })),
     // Last, when all it names is there.
     { suffix: TEXT_LIST, chunks: [`${JSON.stringify(listTexts(texts))}\n`] },
@@ -93,7 +93,7 @@ export function* textsJson(texts: SourceTexts): Generator<string> {
   yield `[${JSON.stringify(listTexts(texts))}`;
   for (const { sha256, text } of differentTexts(texts)) {
     yield `,\n[${JSON.stringify(sha256)},"`;
-    for (const piece of cut(text)) yield JSON.stringify(piece).slice(1, -1);
+    for (const part of parts(text)) yield JSON.stringify(part).slice(1, -1);
     yield '"]';
   }
   yield "]";

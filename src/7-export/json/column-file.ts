@@ -8,12 +8,11 @@ import {
   type RecordShape,
 } from "../../model/column-file.ts";
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
-import { chunked, type Exporter } from "../exporter.ts";
+import { oneFile, type TextExporter } from "../exporter.ts";
 import { edgesOf, nodesOf } from "../items.ts";
 import { canonicalJson, hasValue } from "./canonical.ts";
 
-export const columns: Exporter = {
-  name: "columns",
+export const columns: TextExporter = {
   title:
     "graph.json by columns: a third of the size, for large graphs; read wherever graph.json is",
   extension: "columns.json",
@@ -21,17 +20,10 @@ export const columns: Exporter = {
   suffixes: [""],
   // It is for programs; what shows it lays out what has no picture.
   picture: false,
-  export: (graph) => ({
-    files: [{ suffix: "", chunks: writeColumnFile(graph) }],
-    diagnostics: () => [],
-  }),
+  export: (graph) => oneFile(() => pieces(graph)),
 };
 
 /** The text of a `ColumnFile`, a column to a line. The same graph gives the same bytes. */
-function writeColumnFile(graph: CompiledGraph): Iterable<string> {
-  return chunked(pieces(graph));
-}
-
 function* pieces(graph: CompiledGraph): Generator<string> {
   const format = JSON.stringify(COLUMN_FILE_FORMAT);
   yield `{\n"format": ${format},\n"version": ${COLUMN_FILE_VERSION},\n"attributes": `;
