@@ -26,7 +26,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "src/model",
   ],
   "src/compile.ts": ["src/5-graph", "src/6-layout", "src/check.ts", "src/memory.ts", "src/model"],
-  "src/fix.ts": ["src/1-read", "src/2-parse", "src/4-verify", "src/check.ts", "src/model"],
+  "src/edit": ["src/1-read", "src/2-parse", "src/4-verify", "src/check.ts", "src/model"],
   "src/recheck": [
     "src/1-read",
     "src/2-parse",
@@ -55,7 +55,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "src/compile-error.ts",
     "src/compile.ts",
     "src/diff",
-    "src/fix.ts",
+    "src/edit",
     "src/index.ts",
     "src/memory.ts",
     "src/model",

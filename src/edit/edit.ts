@@ -1,10 +1,10 @@
 import type { Range, TextFile } from "../model/range.ts";
-import { isAsExpected, type Expectations } from "./edit/expected.ts";
-import { addKey, type Splice } from "./edit/add-key.ts";
-import { NodeIndex } from "./edit/node-index.ts";
-import { setScalar } from "./edit/set-scalar.ts";
-import { DEFAULT_LIMITS } from "./limits.ts";
-import { parseYamlTree } from "./parse-tree.ts";
+import { isAsExpected, type Expectations } from "./expected.ts";
+import { addKey, type Splice } from "./add-key.ts";
+import { NodeIndex } from "./node-index.ts";
+import { setScalar } from "./set-scalar.ts";
+import { DEFAULT_LIMITS } from "../2-parse/limits.ts";
+import { parseYamlTree } from "../2-parse/parse-tree.ts";
 
 /** One text of a YAML file to be changed. */
 export type Change = ScalarChange | KeyChange;

@@ -1,4 +1,4 @@
-import type { Mapping, Node, Scalar } from "../tree.ts";
+import type { Mapping, Node, Scalar } from "../2-parse/tree.ts";
 
 /** A node, and whether it stands between brackets, where commas and brackets end a plain text. */
 export interface Placed<N extends Node> {

@@ -1,4 +1,4 @@
-import type { Entry, Mapping, Node, Scalar } from "../tree.ts";
+import type { Entry, Mapping, Node, Scalar } from "../2-parse/tree.ts";
 
 /** What may differ after an edit, by node of the tree before it. */
 export interface Expectations {

@@ -1,4 +1,4 @@
-import type { ScalarStyle } from "../tree.ts";
+import type { ScalarStyle } from "./tree.ts";
 
 /** What may begin a plain text: nothing that YAML gives a meaning, and no quotation mark. */
 const PLAIN_START = /^[\p{L}\p{N}“”‘’„«»《》「」『』（(€£$¥+/]/u;

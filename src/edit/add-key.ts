@@ -1,6 +1,6 @@
-import type { Entry, Mapping, Scalar } from "../tree.ts";
+import type { Entry, Mapping, Scalar } from "../2-parse/tree.ts";
 import type { Placed } from "./node-index.ts";
-import { written } from "./written.ts";
+import { written } from "../2-parse/written.ts";
 
 /** Text to stand in place of a span. */
 export interface Splice {
