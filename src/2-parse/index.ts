@@ -1,4 +1,3 @@
-export { editFile, type Change } from "../edit/edit.ts";
 export { DEFAULT_LIMITS } from "./limits.ts";
 export { ParseMemory } from "./memory.ts";
 export { type ParsedFile, parseFile } from "./parse-file.ts";

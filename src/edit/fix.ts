@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { readGraphFolder, type GraphFolder } from "../1-read/index.ts";
-import { editFile, type Change } from "../2-parse/index.ts";
 import { refreshLock } from "../4-verify/index.ts";
 import { checkFolder, type Checked, type CheckOptions } from "../check.ts";
 import { isOfProof } from "../model/diagnostic.ts";
 import type { TextFile } from "../model/range.ts";
 import type { Repair } from "../model/repair.ts";
+import { editFile, type Change } from "./edit.ts";
 
 /** What can be mended in a graph folder, and what its files would then hold. */
 export interface Fixed {
