@@ -2,8 +2,7 @@ import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import { replaceForbidden } from "../characters.ts";
 import type { ExportedFile, SourceTexts, ViewerFiles } from "../exporter.ts";
 import { escapeXml } from "../xml.ts";
-import type { SourceText } from "../../model/source-text.ts";
-import { listTexts, TEXT_LIST, textPath } from "../../model/text-list.ts";
+import { listTexts, type SourceText, TEXT_LIST, textPath } from "../../model/source-text.ts";
 
 /** The page of the viewer, taken apart where the graph's title goes. */
 export interface Page {
