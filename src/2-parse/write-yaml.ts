@@ -47,27 +47,29 @@ export function flowText(value: Yaml): string {
       return lineText(value, true);
     case "list":
       return `[${value.items.map(flowText).join(", ")}]`;
-    case "mapping": {
-      const entries = value.entries.map(
-        ([key, each]) => `${keyText(key, true)}: ${flowText(each)}`,
-      );
-      return `{${entries.join(", ")}}`;
-    }
+    case "mapping":
+      return `{${value.entries.map(([key, each]) => flowPair(key, each)).join(", ")}}`;
   }
 }
 
+/** A key and its value on one line, as they stand between braces. */
+export function flowPair(key: string, value: Yaml): string {
+  return `${keyText(key, true)}: ${flowText(value)}`;
+}
+
+/** A key as it is written. */
+export function keyText(key: string, inFlow: boolean): string {
+  // A word of the format, though some readers take it for a truth value.
+  return key === "on" ? key : written(key, "plain", inFlow);
+}
+
 /** The entries of a mapping or the items of a list, one below the other. */
-export function linesOf(value: YamlList | YamlMapping, column: number): string {
+function linesOf(value: YamlList | YamlMapping, column: number): string {
   const parts =
     value.kind === "list"
       ? value.items.map((item) => itemText(item, column))
       : value.entries.map(([key, each]) => entryText(key, each, column));
   return parts.join(lineBreak(column));
-}
-
-function keyText(key: string, inFlow: boolean): string {
-  // A word of the format, though some readers take it for a truth value.
-  return key === "on" ? key : written(key, "plain", inFlow);
 }
 
 /** What follows a colon or a dash. */

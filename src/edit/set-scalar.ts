@@ -1,7 +1,7 @@
 import { DEFAULT_LIMITS } from "../2-parse/limits.ts";
 import { parseYamlTree } from "../2-parse/parse-tree.ts";
 import type { Scalar } from "../2-parse/tree.ts";
-import type { Placed } from "./node-index.ts";
+import type { Placed } from "./places.ts";
 import { isPlain, written, writtenPart } from "../2-parse/written.ts";
 
 /**
