@@ -1,12 +1,10 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
-import { chunked } from "../chunks.ts";
-import type { Exporter } from "../exporter.ts";
+import { chunked, type TextExporter } from "../exporter.ts";
 import { edgeKeys, edgeOf, nodeKeys, nodeOf } from "../items.ts";
 import { canonicalJson, orderedEntries } from "./canonical.ts";
 import { KeptLines, type LineMaker } from "./kept-lines.ts";
 
-export const json: Exporter = {
-  name: "json",
+export const json: TextExporter = {
   title: "graph.json: everything, as Graphology reads it",
   extension: "json",
   mediaType: "application/json",

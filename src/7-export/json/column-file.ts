@@ -1,5 +1,67 @@
-import { type Field, OTHER, type RecordShape } from "../../model/column-file.ts";
-import { canonicalJson, hasValue } from "../json/canonical.ts";
+import {
+  COLUMN_FILE_FORMAT,
+  COLUMN_FILE_VERSION,
+  EDGE_SHAPE,
+  NODE_SHAPE,
+  type Field,
+  OTHER,
+  type RecordShape,
+} from "../../model/column-file.ts";
+import type { CompiledGraph } from "../../model/compiled-graph.ts";
+import { oneFile, type TextExporter } from "../exporter.ts";
+import { edgesOf, nodesOf } from "../items.ts";
+import { canonicalJson, hasValue } from "./canonical.ts";
+
+export const columns: TextExporter = {
+  title:
+    "graph.json by columns: a third of the size, for large graphs; read wherever graph.json is",
+  extension: "columns.json",
+  mediaType: "application/json",
+  suffixes: [""],
+  // It is for programs; what shows it lays out what has no picture.
+  picture: false,
+  export: (graph) => oneFile(() => pieces(graph)),
+};
+
+/** The text of a `ColumnFile`, a column to a line. The same graph gives the same bytes. */
+function* pieces(graph: CompiledGraph): Generator<string> {
+  const format = JSON.stringify(COLUMN_FILE_FORMAT);
+  yield `{\n"format": ${format},\n"version": ${COLUMN_FILE_VERSION},\n"attributes": `;
+  yield canonicalJson(graph.getAttributes());
+  const nodes = [...nodesOf(graph)];
+  const keys = nodes.map(({ key }) => key);
+  yield ',\n"nodes": {\n"keys": ';
+  yield* listOf(keys);
+  yield ',\n"attributes": ';
+  yield* tableOf(
+    NODE_SHAPE,
+    nodes.map(({ attributes }) => attributes),
+  );
+  yield "},\n";
+  yield* edgePieces(graph, new Map(keys.map((key, index) => [key, index])));
+  yield "}\n";
+}
+
+function* edgePieces(
+  graph: CompiledGraph,
+  numbers: ReadonlyMap<string, number>,
+): Generator<string> {
+  const edges = [...edgesOf(graph)];
+  yield '"edges": {\n"keys": ';
+  yield* listOf(edges.map(({ key }) => key));
+  yield ',\n"from": ';
+  yield* listOf(edges.map(({ source }) => numbers.get(source)));
+  yield ',\n"to": ';
+  yield* listOf(edges.map(({ target }) => numbers.get(target)));
+  yield ',\n"undirected": ';
+  yield* listOf(edges.flatMap(({ undirected }, index) => (undirected ? [index] : [])));
+  yield ',\n"attributes": ';
+  yield* tableOf(
+    EDGE_SHAPE,
+    edges.map(({ attributes }) => attributes),
+  );
+  yield "}\n";
+}
 
 /** Values of one field, and which records have them; every one, where `rows` is absent. */
 interface Values {
@@ -11,7 +73,7 @@ interface Values {
  * The JSON text of a `Table` of records. What is held meanwhile is one reference for each value of a
  * column, never its text.
  */
-export function* tableOf(shape: RecordShape, records: readonly object[]): Generator<string> {
+function* tableOf(shape: RecordShape, records: readonly object[]): Generator<string> {
   let separator = "{\n";
   for (const [name, field] of shape.fields) {
     const column = present(records, (record) => known(record, name, field));
@@ -30,7 +92,7 @@ export function* tableOf(shape: RecordShape, records: readonly object[]): Genera
 }
 
 /** The JSON text of a list. */
-export function* listOf(values: readonly unknown[]): Generator<string> {
+function* listOf(values: readonly unknown[]): Generator<string> {
   let separator = "[";
   for (const value of values) {
     yield separator + canonicalJson(value);

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { stringify } from "yaml";
 import { DEFAULT_LIMITS } from "../../src/2-parse/index.ts";
-import { editFile, type Change, type Edited } from "../../src/2-parse/edit.ts";
+import { editFile, type Edit, type Edited } from "../../src/edit/edit.ts";
 import { parseYamlTree } from "../../src/2-parse/parse-tree.ts";
 import type { Mapping, Node, Scalar } from "../../src/2-parse/tree.ts";
 
@@ -66,12 +66,17 @@ function tree(candidate: string): Node | undefined {
   return problems.all().length === 0 ? root : undefined;
 }
 
-function edit(before: string, ...changes: readonly Change[]): Edited {
-  return editFile({ path: "a.yaml", text: before }, changes);
+function edit(before: string, ...edits: readonly Edit[]): Edited {
+  return editFile({ path: "a.yaml", text: before }, edits);
 }
 
 function range({ start, end }: { readonly start: number; readonly end: number }) {
   return { file: "a.yaml", start, end };
+}
+
+function put(mapping: { start: number; end: number }, name: string, value: string): Edit {
+  const yaml = { kind: "text", value } as const;
+  return { kind: "put", in: range(mapping), key: name, value: yaml, after: "quote" };
 }
 
 function nodes(node: Node): Node[] {
@@ -109,7 +114,7 @@ test("a changed scalar reads as asked, and every byte outside it stays", () => {
       const root = tree(before);
       fc.pre(root !== undefined);
       const scalar = pick(scalars(root), number);
-      const { text: after, refused } = edit(before, { scalar: range(scalar), value });
+      const { text: after, refused } = edit(before, { kind: "set", at: range(scalar), value });
       expect(after.startsWith(before.slice(0, scalar.start))).toBe(true);
       expect(after.endsWith(before.slice(scalar.end))).toBe(true);
       const again = tree(after);
@@ -131,15 +136,11 @@ test("an added key reads as asked, and every byte that was there stays", () => {
       const root = tree(before);
       fc.pre(root !== undefined);
       const where = pick(mappings(root), number);
-      const { text: after, refused } = edit(before, {
-        mapping: range(where),
-        key: "suffix",
-        value,
-      });
+      const { text: after, refused } = edit(before, put(where, "suffix", value));
       const again = tree(after);
       const holding = again ? mappings(again).filter((each) => has(each, "suffix", value)) : [];
       expect(again).toBeDefined();
-      // Nothing stands for it in a list, in an empty mapping, or beside lists and mappings only.
+      // Nothing stands for it in a list without braces, or where a comment would be taken for text.
       expect(holding).toHaveLength(refused.length > 0 ? 0 : 1);
       expect(withoutInsertion(before, after)).toBe(before);
     }),
@@ -167,7 +168,8 @@ test("many changes at once are the same as one after the other", () => {
       fc.pre(root !== undefined);
       const found = scalars(root);
       const changes = values.slice(0, found.length).map((value, index) => ({
-        scalar: range(found[index] ?? root),
+        kind: "set" as const,
+        at: range(found[index] ?? root),
         value,
       }));
       const together = edit(before, ...changes).text;
@@ -183,7 +185,7 @@ describe("a quote that is typeset anew", () => {
   const quote = (before: string, value: string): string => {
     const root = tree(before);
     const holder = root && mappings(root).find((each) => each.entries.some(isQuote));
-    return holder ? edit(before, { mapping: range(holder), key: "quote", value }).text : "";
+    return holder ? edit(before, put(holder, "quote", value)).text : "";
   };
   const isQuote = (entry: { readonly key: Scalar }): boolean => entry.key.value === "quote";
 
@@ -228,7 +230,7 @@ describe("a key that is added", () => {
   const prefix = (before: string, value: string): string => {
     const root = tree(before);
     const last = root && mappings(root).at(-1);
-    return last ? edit(before, { mapping: range(last), key: "prefix", value }).text : "";
+    return last ? edit(before, put(last, "prefix", value)).text : "";
   };
 
   it.each([
@@ -267,22 +269,31 @@ describe("a key that is added", () => {
     const before = "[quote: b]\n";
     const root = tree(before);
     const [pair] = root ? mappings(root) : [];
-    const change = { mapping: range(pair ?? { start: 0, end: 0 }), key: "prefix", value: "x" };
-    expect(edit(before, change)).toEqual({ text: before, refused: [change] });
+    const change = put(pair ?? { start: 0, end: 0 }, "prefix", "x");
+    const reason = "there is no such place";
+    expect(edit(before, change)).toEqual({ text: before, refused: [{ edit: change, reason }] });
   });
 });
 
-it("refuses what would change anything else, and makes the rest", () => {
+it("refuses what it cannot make, says why, and makes the rest", () => {
   const before = "a: one\nb: two\n";
-  const nowhere = { scalar: range({ start: 4, end: 5 }), value: "x" };
-  const control = { scalar: range({ start: 3, end: 6 }), value: "a\u0000b" };
-  const fine = { scalar: range({ start: 10, end: 13 }), value: "zwei" };
-  const { text: after, refused } = edit(before, nowhere, control, fine);
+  const set = (start: number, end: number, value: string) =>
+    ({ kind: "set", at: range({ start, end }), value }) as const;
+  const nowhere = set(4, 5, "x");
+  const control = set(3, 6, "a\u0000b");
+  const fine = set(10, 13, "zwei");
+  const again = set(10, 13, "deux");
+  const { text: after, refused } = edit(before, nowhere, control, fine, again);
   expect(after).toBe("a: one\nb: zwei\n");
-  expect(refused).toEqual([nowhere, control]);
+  expect(refused).toEqual([
+    { edit: nowhere, reason: "there is no such place" },
+    { edit: control, reason: "no file can hold such a text" },
+    { edit: again, reason: "another edit changes the same place" },
+  ]);
 });
 
 it("leaves a file alone that is no YAML", () => {
-  const change = { scalar: range({ start: 0, end: 1 }), value: "x" };
-  expect(edit("a: [", change)).toEqual({ text: "a: [", refused: [change] });
+  const change = { kind: "set", at: range({ start: 0, end: 1 }), value: "x" } as const;
+  const refused = [{ edit: change, reason: "the file is no YAML" }];
+  expect(edit("a: [", change)).toEqual({ text: "a: [", refused });
 });

@@ -1,8 +1,8 @@
-import { DEFAULT_LIMITS } from "../limits.ts";
-import { parseYamlTree } from "../parse-tree.ts";
-import type { Scalar } from "../tree.ts";
-import type { Placed } from "./node-index.ts";
-import { isPlain, written, writtenPart } from "./written.ts";
+import { DEFAULT_LIMITS } from "../2-parse/limits.ts";
+import { parseYamlTree } from "../2-parse/parse-tree.ts";
+import type { Scalar } from "../2-parse/tree.ts";
+import type { Placed } from "./places.ts";
+import { isPlain, written, writtenPart } from "../2-parse/written.ts";
 
 /**
  * How a scalar is written with another value. Where words are exchanged for words, each stays on

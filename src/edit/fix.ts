@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import { readGraphFolder, type GraphFolder } from "./1-read/index.ts";
-import { editFile, type Change } from "./2-parse/index.ts";
-import { refreshLock } from "./4-verify/index.ts";
-import { checkFolder, type Checked, type CheckOptions } from "./compile.ts";
-import { isOfProof } from "./model/diagnostic.ts";
-import type { TextFile } from "./model/range.ts";
-import type { Repair } from "./model/repair.ts";
-import { Workspace } from "./workspace/workspace.ts";
+import { readGraphFolder, type GraphFolder } from "../1-read/index.ts";
+import { refreshLock } from "../4-verify/index.ts";
+import { checkFolder, type Checked, type CheckOptions } from "../compile.ts";
+import { isOfProof } from "../model/diagnostic.ts";
+import type { TextFile } from "../model/range.ts";
+import type { Repair } from "../model/repair.ts";
+import { Workspace } from "../workspace/workspace.ts";
+import { editFile, type Edit } from "./edit.ts";
 
 /** What can be mended in a graph folder, and what its files would then hold. */
 export interface Fixed {
@@ -79,23 +79,23 @@ interface Round {
 
 /** The YAML with what some repairs change in it. */
 function repair(files: readonly TextFile[], repairs: readonly Repair[]): Round {
-  const byFile = new Map<string, Map<Change, Repair>>();
+  const byFile = new Map<string, Map<Edit, Repair>>();
   const made = new Set<Repair>();
   const refused = new Set<Repair>();
   for (const each of repairs) {
-    const found = changeOf(each);
+    const found = editOf(each);
     if (!found && !isOfLock(each)) continue;
     made.add(each);
     if (!found) continue;
-    const changes = byFile.get(found.file) ?? new Map<Change, Repair>();
-    byFile.set(found.file, changes.set(found.change, each));
+    const edits = byFile.get(found.file) ?? new Map<Edit, Repair>();
+    byFile.set(found.file, edits.set(found.edit, each));
   }
   const edited = files.map((file) => {
-    const changes = byFile.get(file.path);
-    if (!changes) return file;
-    const { text, refused: left } = editFile(file, [...changes.keys()]);
-    for (const change of left) {
-      const undone = changes.get(change);
+    const edits = byFile.get(file.path);
+    if (!edits) return file;
+    const { text, refused: left } = editFile(file, [...edits.keys()]);
+    for (const { edit } of left) {
+      const undone = edits.get(edit);
       if (undone) refused.add(undone);
     }
     return { path: file.path, text };
@@ -109,24 +109,26 @@ function repair(files: readonly TextFile[], repairs: readonly Repair[]): Round {
 }
 
 /** What a repair changes in the YAML; nothing where it concerns the lock alone. */
-function changeOf(repair: Repair): { readonly file: string; readonly change: Change } | undefined {
+function editOf(repair: Repair): { readonly file: string; readonly edit: Edit } | undefined {
   if (repair.kind === "revision") {
-    const hash = repair.source.text?.sha256;
-    return hash && { file: hash.file, change: { scalar: hash, value: repair.sha256 } };
+    const at = repair.source.text?.sha256;
+    return at && { file: at.file, edit: { kind: "set", at, value: repair.sha256 } };
   }
-  const mapping = repair.citation.range;
-  const { file } = mapping;
+  const { range } = repair.citation;
+  const put = (key: string, value: string): { file: string; edit: Edit } => ({
+    file: range.file,
+    // What tells more about a quote stands behind it.
+    edit: { kind: "put", in: range, key, value: { kind: "text", value }, after: "quote" },
+  });
   switch (repair.kind) {
     case "typography":
-      return { file, change: { mapping, key: "quote", value: repair.quote } };
+      return put("quote", repair.quote);
     case "source":
-      return repair.isOnly
-        ? { file, change: { mapping, key: "source", value: repair.source } }
-        : undefined;
+      return repair.isOnly ? put("source", repair.source) : undefined;
     case "context": {
       const { prefix, suffix } = repair.proven ?? {};
-      const [key, value] = prefix === undefined ? ["suffix", suffix] : ["prefix", prefix];
-      return value === undefined ? undefined : { file, change: { mapping, key, value } };
+      if (prefix !== undefined) return put("prefix", prefix);
+      return suffix === undefined ? undefined : put("suffix", suffix);
     }
   }
 }

@@ -1,8 +1,8 @@
-import type { CompiledGraph } from "../../model/compiled-graph.ts";
-import { cleaner } from "../characters.ts";
-import { chunked } from "../chunks.ts";
-import { edgeTable, isMixed } from "../columns/edges.ts";
-import { nodeTable } from "../columns/nodes.ts";
+import type { CompiledGraph } from "../model/compiled-graph.ts";
+import { cleaner } from "./characters.ts";
+import { oneFile, type TextExporter } from "./exporter.ts";
+import { edgeTable, isMixed } from "./columns/edges.ts";
+import { nodeTable } from "./columns/nodes.ts";
 import {
   isFilled,
   type Cell,
@@ -10,29 +10,20 @@ import {
   type Column,
   type Field,
   type Table,
-} from "../columns/table.ts";
-import type { Exporter } from "../exporter.ts";
-import { writableIds } from "../ids.ts";
-import { edgesOf, nodesOf, type EdgeItem, type NodeItem } from "../items.ts";
-import { canonicalJson } from "../json/canonical.ts";
-import { Losses } from "../losses.ts";
-import { namesMisread, undirectedAsDirected } from "../messages.ts";
-import { escapeXml } from "../xml.ts";
+} from "./columns/table.ts";
+import { writableIds } from "./ids.ts";
+import { edgesOf, nodesOf, type EdgeItem, type NodeItem } from "./items.ts";
+import { canonicalJson } from "./json/canonical.ts";
+import { type Losses, namesMisread, undirectedAsDirected } from "./losses.ts";
+import { escapeXml } from "./xml.ts";
 
-export const graphml: Exporter = {
-  name: "graphml",
+export const graphml: TextExporter = {
   title: "GraphML for networkx, igraph and Tulip, with lists and evidence as JSON text",
   extension: "graphml",
   mediaType: "application/graphml+xml",
   suffixes: [""],
   picture: true,
-  export: (graph) => {
-    const losses = new Losses();
-    return {
-      files: [{ suffix: "", chunks: chunked(document(graph, losses)) }],
-      diagnostics: () => losses.diagnostics(),
-    };
-  },
+  export: (graph) => oneFile((losses) => document(graph, losses)),
 };
 
 const TYPES: Readonly<Record<CellType, string>> = {
