@@ -3,7 +3,7 @@ import type {
   CitationRecord,
   ClaimRecord,
   EntityRecord,
-  ExcuseRecord,
+  ExemptionRecord,
   FileRecords,
   GraphRecord,
   PropertyRecord,
@@ -139,7 +139,7 @@ const CITATION: Forms<Unplaced<CitationRecord>> = {
   note: text,
 };
 
-const EXCUSE: Forms<Unplaced<ExcuseRecord>> = {
+const EXCUSE: Forms<Unplaced<ExemptionRecord>> = {
   quote: text,
   reason: text,
   prefix: text,
