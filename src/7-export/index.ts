@@ -12,5 +12,6 @@ export {
   type SourceTexts,
   type ViewerFiles,
 } from "./exporter.ts";
-export { GraphFileMemory, writeGraphFile } from "./json/graph-file.ts";
+export { isSameGraph, writeGraphChange } from "./json/graph-change.ts";
+export { GraphFileWriter, textOf, writeGraphFile, type WrittenGraph } from "./json/graph-file.ts";
 export { exporterOf } from "./registry.ts";

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { GraphFileMemory } from "../../dist/7-export/index.js";
+import { GraphFileWriter, textOf } from "../../dist/7-export/index.js";
 import { check } from "../../dist/check.js";
 import { compile } from "../../dist/compile.js";
 import { Memory } from "../../dist/memory.js";
@@ -23,10 +23,10 @@ export async function incremental({ full }) {
   await check(dir, { memory });
   const edited = await edits(dir, () => check(dir, { memory }));
   const kept = await cachedChecks(dir);
-  const text = new GraphFileMemory();
-  const first = await seconds(() => built(dir, { memory, text }, new Map()));
+  const writer = new GraphFileWriter();
+  const first = await seconds(() => built(dir, { memory, writer }, new Map()));
   const previous = first.result;
-  const again = await edits(dir, () => built(dir, { memory, text }, previous));
+  const again = await edits(dir, () => built(dir, { memory, writer }, previous));
   return [
     time(`check of ${entities.toLocaleString("en")} entities from nothing`, cold.seconds),
     time("… again, after an edit of one file", edited, 1),
@@ -59,14 +59,14 @@ async function cachedChecks(dir) {
 
 /**
  * @param {string} dir
- * @param {{ memory: Memory, text: GraphFileMemory }} kept
+ * @param {{ memory: Memory, writer: GraphFileWriter }} kept
  * @param {ReadonlyMap<string, { x: number, y: number }>} previous
  */
-async function built(dir, { memory, text }, previous) {
+async function built(dir, { memory, writer }, previous) {
   const { graph } = await compile(dir, { memory, previous });
   if (!graph) throw new Error("The corpus has errors.");
   let length = 0;
-  for (const chunk of text.write(graph)) length += chunk.length;
+  for (const chunk of textOf(writer.write(graph))) length += chunk.length;
   /** @type {Map<string, { x: number, y: number }>} */
   const positions = new Map();
   graph.forEachNode((id, { x, y }) => positions.set(id, { x, y }));
