@@ -1,5 +1,11 @@
 import { fileURLToPath } from "node:url";
-import { isFolder, readJsonFile, ReadError, readPackageFiles, textFolders } from "./1-read/index.ts";
+import {
+  isFolder,
+  readJsonFile,
+  ReadError,
+  readPackageFiles,
+  textFolders,
+} from "./1-read/index.ts";
 import {
   type ContentOf,
   exporterOf,
