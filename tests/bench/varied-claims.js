@@ -16,7 +16,7 @@ import { idOf } from "./corpus-files.js";
 
 const STATUSES = ["attributed", "alleged", "disputed", "denied", "forecast", "planned", "opinion"];
 export const HANZI = Array.from("小米汽车公司发布新的电动产品市场价格表示将在北京工厂生产第一");
-const CYRILLIC = "авто завод новый рынок первый город выпуск модель цена отчёт".split(" ");
+const CYRILLIC = "ав то за вод но вый ры нок пер го род вы пуск мо дель це на от чёт ся".split(" ");
 const ENTITIES_PER_SOURCE = 60;
 
 /** @param {Made} made */
@@ -101,7 +101,10 @@ function citation(index, made) {
     lines.push(`${cyrillic(2, random)} — ${quote}.`);
     return `{source: s${source}, quote: ${quote}}`;
   }
-  const [start, middle, end] = [words(4, made), words(4, made), words(4, made)];
+  const [start, end] = [words(4, made), words(4, made)];
+  // Every fourth has a figure, which must not be cut.
+  const figure = random(4) === 0 ? `${1 + random(9)},${100 + random(900)}` : words(1, made);
+  const middle = `${words(2, made)} ${figure} ${words(1, made)}`;
   lines.push(`${words(3, made)}, “${start}”, ${middle}; ${end}.`);
   if (script === 2) return `{source: s${source}, quote: "${start} … ${end}"}`;
   return `{source: s${source}, quote: "\\"${start}\\", ${middle}"}`;
@@ -143,7 +146,8 @@ export function words(count, { random, vocabulary }) {
  * @param {Random} random
  */
 export function cyrillic(count, random) {
-  return Array.from({ length: count }, () => `${pick(CYRILLIC, random)}${random(500)}`).join(" ");
+  const word = () => Array.from({ length: 3 }, () => pick(CYRILLIC, random)).join("");
+  return Array.from({ length: count }, word).join(" ");
 }
 
 /**
