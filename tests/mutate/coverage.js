@@ -9,7 +9,7 @@ const MOST_SECONDS = 3_600;
  * What a test file runs: functions as `file:start`, and -1 for the top level of a file.
  *
  * @typedef {{ test: string, seconds: number, ran: string[] }} Recorded `seconds` of the processor
- * @typedef {{ sources: string, tests: Record<string, Recorded & { hash: string }> }} Coverage
+ * @typedef {{ sources: string, tests: Record<string, Recorded & { hash: string, fails: boolean }> }} Coverage
  */
 
 /**
@@ -22,10 +22,10 @@ const MOST_SECONDS = 3_600;
  * @returns {Promise<Recorded[]>} of those tests that pass, the cheap and special ones first
  */
 export async function coverageOf(lanes, sources, tests, out) {
-  const known = `${out}/coverage.json`;
+  const path = `${out}/coverage.json`;
   const hash = hashOf([...sources].flat().join("\0"));
   /** @type {Coverage} */
-  const kept = read(known);
+  const kept = read(path);
   const coverage = kept.sources === hash ? kept : { sources: hash, tests: {} };
   const hashes = new Map(tests.map((test) => [test, hashOf(readFileSync(test, "utf8"))]));
   const unknown = tests.filter((test) => coverage.tests[test]?.hash !== hashes.get(test));
@@ -36,13 +36,16 @@ export async function coverageOf(lanes, sources, tests, out) {
   for (const name of readdirSync(folder)) {
     /** @type {Recorded} */
     const found = JSON.parse(readFileSync(`${folder}/${name}`, "utf8"));
-    const hash = failed.has(found.test) ? "failed" : (hashes.get(found.test) ?? "");
-    coverage.tests[found.test] = { ...found, hash };
+    const hash = hashes.get(found.test) ?? "";
+    coverage.tests[found.test] = { ...found, hash, fails: failed.has(found.test) };
   }
-  writeFileSync(known, JSON.stringify(coverage));
-  return tests
-    .flatMap((test) => coverage.tests[test] ?? [])
-    .filter((found) => found.hash !== "failed" && found.ran.length > 0)
+  writeFileSync(path, JSON.stringify(coverage));
+  const known = tests.flatMap((test) => coverage.tests[test] ?? []);
+  for (const { test, fails } of known) {
+    if (fails) process.stderr.write(`left out, fails as it is: ${test}\n`);
+  }
+  return known
+    .filter(({ fails, ran }) => !fails && ran.length > 0)
     .toSorted((a, b) => costOf(a) - costOf(b));
 }
 
@@ -78,7 +81,6 @@ async function record(lanes, sources, tests, folder) {
       ),
     ),
   );
-  for (const test of failed.flat()) process.stderr.write(`left out, fails as it is: ${test}\n`);
   return failed.flat();
 }
 

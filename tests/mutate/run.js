@@ -18,14 +18,15 @@ import { mutateOptions } from "./options.js";
  *     npm run mutate -- --list                        every mutant of these paths, without running any
  *
  * The same seed gives the same mutants of the same sources. Nothing is written into `src`: a changed
- * file is served to the tests. Each mutant meets the test files that run its function, the cheap and
- * special ones first, until one fails. What survives is listed, and the exit code is 1 when fewer than 85 % are killed.
+ * file is served to the tests. Each mutant meets the test files that run its function, those of its
+ * room and the cheap and special ones first, until one fails. What survives is listed, and the exit code is 1 when fewer than 85 % are killed.
  *
  * @typedef {import("./mutants.js").Mutant} Mutant
  */
 const ROOMS = /^src\/(?:2-parse|3-link|4-verify|5-graph|7-export|query|recheck|workspace|edit)\//u;
 /** Tests that want a browser, other programs, or the built package: they see no changed source. */
-const NOT_HERE = /^tests\/(?:browsers?|readers|faults|export-html|fuzz|layers|package)\b/u;
+const NOT_HERE =
+  /^tests\/(?:browsers?|readers|faults|export-html|fuzz|layers|package|authoring\/types)\b/u;
 const LEAST_SCORE = 0.85;
 const OUT = "out/mutate";
 const LAST = `${OUT}/survivors.json`;
@@ -65,8 +66,12 @@ async function mutate(mutants) {
   await Promise.all(
     runners.map(async (lane) => {
       for (const [, mutant] of queue) {
-        results.push({ ...mutant, killer: await killerOf(lane, mutant, coverage) });
-        process.stderr.write(`\r${results.length} of ${mutants.length} `);
+        const killer = await killerOf(lane, mutant, coverage);
+        results.push({ ...mutant, killer });
+        const outcome = killer === undefined ? "survives" : "killed";
+        process.stderr.write(
+          `${results.length} of ${mutants.length} ${outcome}: ${described(mutant)}\n`,
+        );
       }
     }),
   );
@@ -89,9 +94,13 @@ function lanes(how) {
 async function killerOf(lane, mutant, coverage) {
   const place = `${mutant.file}:${mutant.scope}`;
   let seconds = 0;
-  const chosen = coverage
-    .filter(({ ran }) => ran.includes(place))
-    .filter((test) => (seconds += test.seconds) <= options.budget);
+  const running = coverage.filter(({ ran }) => ran.includes(place));
+  const [own, others] = [true, false].map((is) =>
+    running.filter(({ test }) => (roomOf(test) === roomOf(mutant.file)) === is),
+  );
+  const chosen = [...(own ?? []), ...(others ?? [])].filter(
+    (test) => (seconds += test.seconds) <= options.budget,
+  );
   if (chosen.length === 0) return undefined;
   const failed = await lane.run(
     chosen.map(({ test }) => test),
@@ -115,11 +124,10 @@ function report(results) {
   );
   for (const mutant of byPlace) process.stdout.write(`  ${described(mutant)}\n`);
   process.stdout.write("score\n");
-  const roomOf = (/** @type {Mutant} */ { file }) => file.split("/")[1] ?? "";
-  for (const room of [...new Set(results.map(roomOf))].sort()) {
+  for (const room of [...new Set(results.map(({ file }) => roomOf(file)))].sort()) {
     scored(
       room,
-      results.filter((result) => roomOf(result) === room),
+      results.filter(({ file }) => roomOf(file) === room),
     );
   }
   if (scored("all", results) < LEAST_SCORE) process.exitCode = 1;
@@ -135,6 +143,11 @@ function scored(name, results) {
   const shown = `${(100 * score).toFixed(1)} %`.padStart(8);
   process.stdout.write(`  ${name.padEnd(10)}${shown}  ${killed} of ${results.length}\n`);
   return score;
+}
+
+/** @param {string} path of a source or a test: their folders have the same names */
+function roomOf(path) {
+  return path.split("/")[1] ?? "";
 }
 
 /**
