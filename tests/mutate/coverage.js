@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { functionsOf } from "./mutants.js";
+import { functionsOf, withAdded } from "./mutants.js";
 
 /** Of one recorded run of all test files. */
 const MOST_SECONDS = 3_600;
@@ -98,20 +98,7 @@ function instrumented(file, text) {
     if (block) added.push([start + 1, `${note(scope)};`]);
     else added.push([start, `(${note(scope)},`], [end, ")"]);
   }
-  let result = text;
-  // From the end on, so that what is ahead keeps its offset; a body that ends where another does is inside it.
-  for (const [at, what] of added.map((each, nth) => [...each, nth]).toSorted(byPlace)) {
-    result = result.slice(0, at) + what + result.slice(at);
-  }
-  return `${note(-1)};${result}`;
-}
-
-/**
- * @param {any[]} a
- * @param {any[]} b
- */
-function byPlace(a, b) {
-  return b[0] - a[0] || b[2] - a[2];
+  return `${note(-1)};${withAdded(text, added)}`;
 }
 
 /** @param {string} path */

@@ -4,6 +4,7 @@ import { createVitest } from "vitest/node";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SETUP = fileURLToPath(new URL("setup.js", import.meta.url));
+const RUNNER = fileURLToPath(new URL("runner.js", import.meta.url));
 /** Of a machine that is busy with other work; what loops is stopped by its processor time. */
 const TEST_MS = 240_000;
 const HEAP_MB = 2_048;
@@ -18,8 +19,12 @@ export class Lane {
   /** @type {import("vitest/node").Vitest | undefined} */
   #vitest;
 
-  /** @param {{ bail: boolean }} options whether a run ends with its first failure */
-  static async open({ bail }) {
+  /**
+   * @param {object} how
+   * @param {boolean} [how.bail] whether a run ends with its first failure
+   * @param {boolean} [how.warm] whether each test file is run for many mutants, see runner.js
+   */
+  static async open({ bail = false, warm = false }) {
     const lane = new Lane();
     lane.#vitest = await createVitest(
       "test",
@@ -31,6 +36,7 @@ export class Lane {
         isolate: false,
         maxWorkers: 1,
         bail: bail ? 1 : 0,
+        ...(warm && { runner: RUNNER }),
         testTimeout: TEST_MS,
         hookTimeout: TEST_MS,
         silent: true,
@@ -58,17 +64,18 @@ export class Lane {
    * @param {object} how
    * @param {(file: string, text: string) => string | undefined} how.change gives a source file another text
    * @param {readonly string[]} how.changed the source files to which it does
-   * @param {number} how.seconds of the processor, after which the process is killed
+   * @param {number} [how.seconds] of the processor, after which the process is killed
    * @param {string} [how.record] a folder for what each test file runs
+   * @param {import("./runner.js").Work} [how.work] of a warm lane
    * @returns {Promise<string[]>} the test files that failed, or "" where the process ended
    */
-  async run(tests, { change, changed, seconds, record = "" }) {
+  async run(tests, { change, changed, ...provided }) {
     const vitest = this.#vitest;
     if (!vitest) throw new Error("The lane is closed.");
     this.#change = change;
     for (const file of changed) vitest.invalidateFile(resolve(ROOT, file));
     const project = vitest.getRootProject();
-    project.provide("mutate", { seconds, record });
+    project.provide("mutate", provided);
     const asked = tests.map((test) => project.createSpecification(resolve(ROOT, test)));
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications(asked);
     for (const file of changed) vitest.invalidateFile(resolve(ROOT, file));

@@ -12,6 +12,7 @@ import { parseSync } from "vite";
  * @property {string} after what stands there instead
  * @property {string} code the whole line before the change, without its indentation
  * @property {number} scope where the innermost function around it starts; -1 at the top level
+ * @property {boolean} inBody whether it is in the body of that function
  */
 
 /** @typedef {any} Node a node of an ESTree with TypeScript, as oxc gives it */
@@ -76,13 +77,16 @@ export function mutantsOf(file, text) {
   /** @type {Mutant[]} */
   const mutants = [];
   const cut = (/** @type {Node} */ node) => text.slice(node.start, node.end);
+  const bodies = new Map(functionsOf(file, text).map((body) => [body.scope, body]));
   walk(parseSync(file, text).program, -1, (node, scope) => {
     for (const [from, to, after] of changesOf(node, cut)) {
       const before = text.slice(from, to);
       if (before === after) continue;
       const line = text.slice(0, from).split("\n").length;
       const code = (text.split("\n")[line - 1] ?? "").trim();
-      mutants.push({ file, line, start: from, end: to, before, after, code, scope });
+      const body = bodies.get(scope);
+      const inBody = body !== undefined && from >= body.start && to <= body.end;
+      mutants.push({ file, line, start: from, end: to, before, after, code, scope, inBody });
     }
   });
   return mutants.toSorted((a, b) => a.start - b.start || a.end - b.end);
@@ -94,6 +98,52 @@ export function mutantsOf(file, text) {
  */
 export function mutated({ start, end, after }, text) {
   return text.slice(0, start) + after + text.slice(end);
+}
+
+/**
+ * A file that holds many mutants, of which `globalThis.mutant` turns one on: each is a second body of its
+ * function.
+ *
+ * @param {string} file
+ * @param {string} text
+ * @param {readonly (Mutant & { id: number })[]} mutants of bodies of functions
+ */
+export function switched(file, text, mutants) {
+  const bodies = functionsOf(file, text).map((body) => ({
+    ...body,
+    own: mutants.filter((mutant) => mutant.scope === body.scope),
+  }));
+  /** @type {[at: number, text: string][]} */
+  const added = bodies.flatMap(({ start, end, block, own }) => {
+    const turns = own.map(({ id, ...mutant }) => {
+      const body = mutated(
+        { ...mutant, start: mutant.start - start, end: mutant.end - start },
+        text.slice(start, end),
+      );
+      const isOn = `globalThis.mutant===${id}`;
+      return block ? `if(${isOn}){${body} return}` : `${isOn}?(${body}):`;
+    });
+    if (turns.length === 0) return [];
+    const [before, behind] = block ? [start + 1, end] : [start, end];
+    return block
+      ? [[before, turns.join("")]]
+      : [
+          [before, `(${turns.join("")}(`],
+          [behind, "))"],
+        ];
+  });
+  return withAdded(text, added);
+}
+
+/**
+ * @param {string} text
+ * @param {readonly (readonly [at: number, text: string])[]} added
+ */
+export function withAdded(text, added) {
+  // From the end on, so that what is ahead keeps its offset.
+  const fromEnd = added.map(([at, what], nth) => ({ at, what, nth }));
+  fromEnd.sort((a, b) => b.at - a.at || b.nth - a.nth);
+  return fromEnd.reduce((made, { at, what }) => made.slice(0, at) + what + made.slice(at), text);
 }
 
 /**

@@ -6,6 +6,7 @@ import { EQUIVALENT } from "./equivalent.js";
 import { Lane } from "./lane.js";
 import { mutantsOf, mutated } from "./mutants.js";
 import { mutateOptions } from "./options.js";
+import { killersOf } from "./warm.js";
 
 /**
  * Changes the sources at random places, one at a time, and looks whether a test fails:
@@ -56,30 +57,71 @@ if (stale.length > 0) process.exitCode = 1;
 /** @param {readonly Mutant[]} mutants */
 async function mutate(mutants) {
   mkdirSync(OUT, { recursive: true });
-  const recorders = await lanes({ bail: false });
+  const recorders = await lanes({});
   const coverage = await coverageOf(recorders, sources, tests, OUT);
   await Promise.all(recorders.map((lane) => lane.close()));
-  const queue = mutants.entries();
-  /** @type {(Mutant & { killer: string | undefined })[]} */
-  const results = [];
-  const runners = await lanes({ bail: true });
-  await Promise.all(
-    runners.map(async (lane) => {
-      for (const [, mutant] of queue) {
-        const killer = await killerOf(lane, mutant, coverage);
-        results.push({ ...mutant, killer });
-        const outcome = killer === undefined ? "survives" : "killed";
-        process.stderr.write(
-          `${results.length} of ${mutants.length} ${outcome}: ${described(mutant)}\n`,
-        );
-      }
-    }),
-  );
-  await Promise.all(runners.map((lane) => lane.close()));
+  const results = [
+    ...(await warm(
+      mutants.filter(({ inBody }) => inBody),
+      coverage,
+    )),
+    ...(await cold(
+      mutants.filter(({ inBody }) => !inBody),
+      coverage,
+    )),
+  ];
   report(results);
 }
 
-/** @param {{ bail: boolean }} how */
+/** @typedef {Mutant & { killer: string | undefined }} Result */
+
+/**
+ * Mutants of bodies of functions, all of them in one program.
+ *
+ * @param {readonly Mutant[]} mutants
+ * @param {readonly import("./coverage.js").Recorded[]} coverage
+ * @returns {Promise<Result[]>}
+ */
+async function warm(mutants, coverage) {
+  const opened = await lanes({ warm: true });
+  const results = await Promise.all(
+    opened.map(async (lane, index) => {
+      const own = mutants.filter((_, nth) => nth % opened.length === index);
+      const log = `${OUT}/lane-${index}.jsonl`;
+      const { budget } = options;
+      const killers = await killersOf(lane, own, { sources, coverage, budget, log });
+      return own.map((mutant, nth) => ({ ...mutant, killer: killers[nth] }));
+    }),
+  );
+  await Promise.all(opened.map((lane) => lane.close()));
+  return results.flat();
+}
+
+/**
+ * Mutants of what runs when a file is loaded: each in a program of its own.
+ *
+ * @param {readonly Mutant[]} mutants
+ * @param {readonly import("./coverage.js").Recorded[]} coverage
+ * @returns {Promise<Result[]>}
+ */
+async function cold(mutants, coverage) {
+  const opened = await lanes({ bail: true });
+  const queue = mutants.values();
+  /** @type {Result[]} */
+  const results = [];
+  await Promise.all(
+    opened.map(async (lane) => {
+      for (const mutant of queue) {
+        results.push({ ...mutant, killer: await killerOf(lane, mutant, coverage) });
+        process.stderr.write(`${results.length} of ${mutants.length} at the top level\n`);
+      }
+    }),
+  );
+  await Promise.all(opened.map((lane) => lane.close()));
+  return results;
+}
+
+/** @param {{ bail?: boolean, warm?: boolean }} how */
 function lanes(how) {
   return Promise.all(Array.from({ length: options.lanes }, () => Lane.open(how)));
 }

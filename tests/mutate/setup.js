@@ -1,30 +1,20 @@
 import { writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { Worker } from "node:worker_threads";
 import { afterAll, expect, inject, vi } from "vitest";
+import { limitTo, processorSeconds } from "./limit.js";
 
-/** Runs before each test file of a lane: bounds the processor time of its process, and notes what runs. */
+/** Runs before each test file of a lane, and notes what that runs where a record is asked for. */
 const { seconds, record } = inject("mutate");
+if (seconds !== undefined) limitTo(seconds);
 
-// A thread of its own, for a loop without an end leaves the main thread no time to look.
-const WATCH = `
-  const { workerData } = require("node:worker_threads");
-  setInterval(() => {
-    const { user, system } = process.cpuUsage();
-    if ((user + system) / 1e6 > workerData) process.kill(process.pid, "SIGKILL");
-  }, 100);
-`;
-globalThis.watched ??= new Worker(WATCH, { eval: true, workerData: seconds }).unref();
-
-if (record !== "") {
+if (record !== undefined) {
   vi.resetModules();
   globalThis.ran = new Set();
-  const before = process.cpuUsage();
+  const before = processorSeconds();
   const root = process.cwd();
   afterAll(() => {
-    const { user, system } = process.cpuUsage(before);
     const test = relative(root, expect.getState().testPath ?? "");
-    const found = { test, seconds: (user + system) / 1e6, ran: [...globalThis.ran] };
+    const found = { test, seconds: processorSeconds() - before, ran: [...globalThis.ran] };
     writeFileSync(join(record, test.replaceAll("/", "_")), JSON.stringify(found));
   });
 }
