@@ -13,7 +13,7 @@ import { limitTo, processorSeconds } from "./limit.js";
  * @typedef {object} Work
  * @property {string} log the file of entries, one as JSON on each line
  * @property {number} budget seconds of the processor for one mutant
- * @property {Record<string, { seconds: number, mutants: number[] }>} tests by path: what is tried on each
+ * @property {Record<string, { seconds: number, mutants: number[] } | undefined>} tests by path: what is tried on each
  */
 
 /** Of the processor, in which a test file that takes so many seconds must end whatever the mutant. */
@@ -41,7 +41,7 @@ export default class MutantRunner extends TestRunner {
   /** @param {string} filepath */
   async #tryAll(filepath) {
     const test = relative(process.cwd(), filepath);
-    const { seconds = 0, mutants = [] } = this.#work.tests[test] ?? {};
+    const { seconds, mutants } = this.#work.tests[test] ?? { seconds: 0, mutants: [] };
     /** @type {number[]} */
     const failing = [];
     for (const mutant of mutants) {
@@ -72,7 +72,7 @@ export default class MutantRunner extends TestRunner {
     globalThis.mutant = mutant;
     const turn = new Turn(this.config);
     turn.moduleRunner = this.moduleRunner;
-    turn.__setTraces(this._otel);
+    Reflect.set(turn, "_otel", Reflect.get(this, "_otel"));
     const [file] = await startTests([filepath], turn);
     globalThis.mutant = undefined;
     if (process.env.DBG)
