@@ -4,7 +4,7 @@ import { GraphFileWriter, textOf } from "../../dist/7-export/index.js";
 import { check, compile } from "../../dist/compile.js";
 import { Workspace } from "../../dist/workspace/workspace.js";
 import { cachedCheck, coldCheck, corpusFolder, scratch } from "./bench-folder.js";
-import { fileOf } from "./graph-corpus.js";
+import { fileOf } from "./corpus-files.js";
 import { median, processorSeconds, ratio, time } from "./measure.js";
 
 const EDITS = 7;
@@ -14,9 +14,8 @@ const EDITS = 7;
  *
  * @param {import("./run.js").Options} options
  */
-export async function incremental({ full }) {
-  const entities = full ? 100_000 : 10_000;
-  const { dir } = corpusFolder(entities);
+export async function incremental({ entities, corpus }) {
+  const { dir } = corpusFolder(entities, corpus);
   const workspace = new Workspace();
   const cold = coldCheck(dir);
   await check(dir, { workspace });
@@ -27,7 +26,7 @@ export async function incremental({ full }) {
   const previous = first.result;
   const again = await edits(dir, () => built(dir, { workspace, writer }, previous));
   return [
-    time(`check of ${entities.toLocaleString("en")} entities from nothing`, cold.seconds),
+    time("check from nothing", cold.seconds),
     time("… again, after an edit of one file", edited, 1),
     ratio("… to from nothing", edited / cold.seconds),
     time("check in a new process, with what the last left on disk", kept.unchanged, 1),
