@@ -1,6 +1,13 @@
 import { fileURLToPath } from "node:url";
-import { isFolder, readJsonFile, ReadError, readPackageFiles, textFolders } from "./1-read/index.ts";
 import {
+  isFolder,
+  readJsonFile,
+  ReadError,
+  readPackageFiles,
+  textFolders,
+} from "./1-read/index.ts";
+import {
+  type ContentOf,
   exporterOf,
   type Exported,
   type ExportOptions,
@@ -20,6 +27,8 @@ import {
 } from "./query/index.ts";
 
 export type {
+  Chunks,
+  ContentOf,
   Exported,
   ExportedFile,
   ExportOptions,
@@ -79,11 +88,16 @@ export async function openGraph<G extends GraphNames = GraphNames>(
 }
 
 /**
- * Writes a graph in another format, as text that is made while it is read.
+ * Writes a graph in another format, in chunks of text or bytes that are made while they are read.
  *
  * @returns the files of the format, and afterwards a warning for everything that was lost
  * @throws Error when html or site is asked for without the option `viewer`
  */
+export function exportGraph<F extends FormatName>(
+  graph: CompiledGraph,
+  format: F,
+  options?: ExportOptions,
+): Exported<ContentOf<F>>;
 export function exportGraph(
   graph: CompiledGraph,
   format: FormatName,

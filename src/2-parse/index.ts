@@ -1,3 +1,2 @@
-export { editFile, type Change } from "./edit.ts";
 export { DEFAULT_LIMITS } from "./limits.ts";
 export { type ParsedFile, parseFile } from "./parse-file.ts";

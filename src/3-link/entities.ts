@@ -5,7 +5,7 @@ import type { Text } from "../model/range.ts";
 import { readLabels } from "./labels.ts";
 import { isIdentifier } from "./links.ts";
 import { badIdentifier, mergedIdTaken, sharedName, unknownName } from "./messages.ts";
-import { present } from "../model/present.ts";
+import { whole } from "../model/present.ts";
 import { openType } from "./open-names.ts";
 import type { Report } from "./report.ts";
 import type { LinkedSchema } from "./schema.ts";
@@ -78,7 +78,7 @@ function linkMerges(
 
 /** One entity without its claims. */
 export function linkEntity(record: EntityRecord, schema: LinkedSchema, report: Report): Entity {
-  return present({
+  return whole<Entity>({
     id: record.id.value,
     range: record.id,
     type: linkType(record.type, schema, report),

@@ -10,8 +10,7 @@ import type { FileDefinitions, RelationTypeRecord, SchemaSection } from "../mode
 import type { Range, Text } from "../model/range.ts";
 import { readLabels } from "./labels.ts";
 import { readIdentifier } from "./identifiers.ts";
-import { unknownName } from "./messages.ts";
-import { inverseClash, symmetricEnds, symmetricInverse } from "./schema-messages.ts";
+import { inverseClash, symmetricEnds, symmetricInverse, unknownName } from "./messages.ts";
 import { present } from "../model/present.ts";
 import type { Report } from "./report.ts";
 import { linkTypes } from "./types.ts";

@@ -100,11 +100,11 @@ export interface SourceRecord extends Defined {
   readonly note?: Text;
   readonly text?: SourceTextRecord;
   /** Passages that no claim needs to cite, and why; absent when there are none. */
-  readonly uncited?: readonly ExcuseRecord[];
+  readonly uncited?: readonly ExemptionRecord[];
 }
 
 /** A passage of a source that no claim needs to cite. */
-export interface ExcuseRecord {
+export interface ExemptionRecord {
   /** The whole list item. */
   readonly range: Range;
   readonly quote: Text;

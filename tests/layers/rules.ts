@@ -89,7 +89,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "src/model",
     "src/workspace",
   ],
-  "src/fix.ts": [
+  "src/edit": [
     "src/1-read",
     "src/2-parse",
     "src/4-verify",
@@ -115,7 +115,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "src/compile-error.ts",
     "src/compile.ts",
     "src/diff",
-    "src/fix.ts",
+    "src/edit",
     "src/index.ts",
     "src/model",
     "src/query",

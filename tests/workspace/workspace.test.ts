@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { GraphFileMemory, writeGraphFile } from "../../src/7-export/index.ts";
+import { GraphFileWriter, textOf as chunksOf, writeGraphFile } from "../../src/7-export/index.ts";
 import { check, type Checked, compile, graphOf } from "../../src/compile.ts";
 import type { CompiledGraph } from "../../src/model/compiled-graph.ts";
 import { Workspace } from "../../src/workspace/workspace.ts";
@@ -79,14 +79,16 @@ describe("a build that remembers the one before", () => {
         const dir = temporaryFolder();
         for (const folder of ["c", "texts"]) mkdirSync(join(dir, folder));
         for (const edit of FIRST) make(dir, edit);
-        const [workspace, written] = [new Workspace(), new GraphFileMemory()];
+        const [workspace, writer] = [new Workspace(), new GraphFileWriter()];
         let previous = new Map<string, { x: number; y: number }>();
         for (const edit of sequence) {
           make(dir, edit);
           const again = await compile(dir, { workspace, previous });
           const anew = await compile(dir, { previous });
           if (!again.graph || !anew.graph) throw new Error("not built");
-          expect(textOf(written.write(again.graph))).toBe(textOf(writeGraphFile(anew.graph)));
+          expect(textOf(chunksOf(writer.write(again.graph)))).toBe(
+            textOf(writeGraphFile(anew.graph)),
+          );
           previous = places(anew.graph);
         }
       }),
