@@ -5,7 +5,8 @@ import { checkFolder, type Checked, type CheckOptions } from "../check.ts";
 import { isOfProof } from "../model/diagnostic.ts";
 import type { TextFile } from "../model/range.ts";
 import type { Repair } from "../model/repair.ts";
-import { editFile, type Edit } from "./edit.ts";
+import { editFile } from "./edit.ts";
+import type { Edit } from "./edits.ts";
 
 /** What can be mended in a graph folder, and what its files would then hold. */
 export interface Fixed {

@@ -1,13 +1,12 @@
-/** The offset at which the line break after an offset begins. */
-export function endOfLine(text: string, offset: number): number {
-  const found = text.indexOf("\n", offset);
-  if (found === -1) return text.length;
-  return text[found - 1] === "\r" && found > offset ? found - 1 : found;
-}
-
 /** The offset at which the line of an offset begins. */
 export function startOfLine(text: string, offset: number): number {
   return offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+}
+
+/** The offset at which the line after that of an offset begins; the end of a text that has none. */
+export function nextLine(text: string, offset: number): number {
+  const found = text.indexOf("\n", offset);
+  return found === -1 ? text.length : found + 1;
 }
 
 /** How many characters of its line come before an offset. */
