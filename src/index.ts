@@ -1,5 +1,11 @@
 import { fileURLToPath } from "node:url";
-import { isFolder, readJsonFile, ReadError, readPackageFiles } from "./1-read/index.ts";
+import {
+  isFolder,
+  readJsonFile,
+  ReadError,
+  readPackageFiles,
+  textFolders,
+} from "./1-read/index.ts";
 import {
   type ContentOf,
   exporterOf,
@@ -8,7 +14,6 @@ import {
   type FormatName,
   type ViewerFiles,
 } from "./7-export/index.ts";
-import { textFolders } from "./check.ts";
 import { compile } from "./compile.ts";
 import { CompileError } from "./compile-error.ts";
 import type { ColumnFile } from "./model/column-file.ts";
@@ -31,8 +36,14 @@ export type {
   SourceTexts,
   ViewerFiles,
 } from "./7-export/index.ts";
-export { check, type Checked, type CheckOptions } from "./check.ts";
-export { compile, type Compilation, type CompileOptions } from "./compile.ts";
+export {
+  check,
+  type Checked,
+  type CheckOptions,
+  compile,
+  type Compilation,
+  type CompileOptions,
+} from "./compile.ts";
 export { CompileError } from "./compile-error.ts";
 export { compareGraphs } from "./diff/index.ts";
 export type * from "./diff/index.ts";

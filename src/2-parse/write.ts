@@ -3,7 +3,7 @@ import type {
   CitationRecord,
   ClaimRecord,
   EntityRecord,
-  ExcuseRecord,
+  ExemptionRecord,
   FileRecords,
   GraphRecord,
   PropertyRecord,
@@ -139,7 +139,7 @@ const CITATION: Forms<Unplaced<CitationRecord>> = {
   note: text,
 };
 
-const EXCUSE: Forms<Unplaced<ExcuseRecord>> = {
+const EXEMPTION: Forms<Unplaced<ExemptionRecord>> = {
   quote: text,
   reason: text,
   prefix: text,
@@ -191,7 +191,7 @@ const SOURCE: Forms<Unplaced<SourceRecord>> = {
   licence: text,
   text: (file) => formed(file, SOURCE_TEXT, true),
   note: prose,
-  uncited: (passages) => listOf(passages, (each) => formed(each, EXCUSE, true)),
+  uncited: (passages) => listOf(passages, (each) => formed(each, EXEMPTION, true)),
 };
 
 const GRAPH: Forms<Unplaced<GraphRecord>> = {

@@ -22,7 +22,8 @@ export {
   type SourceTexts,
   type ViewerFiles,
 } from "./exporter.ts";
-export { GraphFileMemory, writeGraphFile } from "./json/graph-file.ts";
+export { isSameGraph, writeGraphChange } from "./json/graph-change.ts";
+export { GraphFileWriter, textOf, writeGraphFile, type WrittenGraph } from "./json/graph-file.ts";
 
 const EXPORTERS = {
   bibliography,

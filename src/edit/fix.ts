@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { readGraphFolder, type GraphFolder } from "../1-read/index.ts";
 import { refreshLock } from "../4-verify/index.ts";
-import { checkFolder, type Checked, type CheckOptions } from "../check.ts";
+import { checkFolder, type Checked, type CheckOptions } from "../compile.ts";
 import { isOfProof } from "../model/diagnostic.ts";
 import type { TextFile } from "../model/range.ts";
 import type { Repair } from "../model/repair.ts";
+import { Workspace } from "../workspace/workspace.ts";
 import { editFile } from "./edit.ts";
 import type { Edit } from "./edits.ts";
 
@@ -44,11 +45,13 @@ const MOST_ROUNDS = 4;
 export async function fix(dir: string, options: CheckOptions = {}): Promise<Fixed> {
   const before = await readGraphFolder(dir);
   const made: Repair[] = [];
-  let checked = await checkFolder(before, dir, options);
+  // Most files are the same in every round.
+  const checking = { workspace: new Workspace(), ...options };
+  let checked = await checkFolder(before, dir, checking);
   let round = repair(before.files, checked.repairs().filter(isOfCitation));
   for (let rounds = 1; round.made.length > 0; rounds++) {
     for (const repair of round.made) made.push(repair);
-    checked = await checkFolder(withFiles(before, round.files), dir, options);
+    checked = await checkFolder(withFiles(before, round.files), dir, checking);
     if (rounds === MOST_ROUNDS) break;
     round = repair(round.files, checked.repairs().filter(isOfCitation));
   }
@@ -64,7 +67,7 @@ export async function fix(dir: string, options: CheckOptions = {}): Promise<Fixe
     made,
     refused: [...round.refused, ...revised.refused],
     undecided: round.undecided,
-    after: made.length > 0 ? await checkFolder(folder, dir, options) : checked,
+    after: made.length > 0 ? await checkFolder(folder, dir, checking) : checked,
   };
 }
 
