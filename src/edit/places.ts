@@ -1,7 +1,7 @@
 import type { Entry, Mapping, Node, Scalar, Sequence } from "../2-parse/tree.ts";
 import type { Range } from "../model/range.ts";
 
-type Span = Pick<Range, "start" | "end">;
+type Offsets = Pick<Range, "start" | "end">;
 
 /** A node, what holds it, and whether it stands between brackets, where commas and brackets end a plain text. */
 export interface Placed<N extends Node = Node> {
@@ -24,13 +24,13 @@ export class Places {
   }
 
   /** The value, the item or the mapping at a place. */
-  at(place: Span): Placed | undefined {
+  at(place: Offsets): Placed | undefined {
     const { value, isKey } = this.#find(place);
     return isKey ? undefined : value;
   }
 
   /** The text at a place, be it a value or a key. */
-  scalarAt(place: Span): Placed<Scalar> | undefined {
+  scalarAt(place: Offsets): Placed<Scalar> | undefined {
     const { value, isKey } = this.#find(place);
     if (value?.entry && isKey)
       return { node: value.entry.key, inFlow: value.parent?.inFlow === true };
@@ -38,7 +38,7 @@ export class Places {
   }
 
   /** The mapping at a place, or the value of the id there. */
-  bodyAt(place: Span): Placed | undefined {
+  bodyAt(place: Offsets): Placed | undefined {
     return this.#find(place).value;
   }
 
@@ -54,7 +54,7 @@ export class Places {
   }
 
   /** Down the tree, by the part at each level that may hold the place. */
-  #find(place: Span): { readonly value?: Placed; readonly isKey: boolean } {
+  #find(place: Offsets): { readonly value?: Placed; readonly isKey: boolean } {
     let placed = this.root;
     while (!isAt(placed.node, place)) {
       const { node } = placed;
@@ -90,7 +90,7 @@ export function entryOf(node: Node, key: string | undefined): Entry | undefined 
     : undefined;
 }
 
-function isAt(node: Node, { start, end }: Span): boolean {
+function isAt(node: Node, { start, end }: Offsets): boolean {
   return node.start === start && node.end === end;
 }
 
@@ -108,4 +108,26 @@ function lastFrom<T>(
     else high = middle;
   }
   return parts[low - 1];
+}
+
+/** The offset at which the line of an offset begins. */
+export function startOfLine(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+}
+
+/** The offset at which the line after that of an offset begins; the end of a text that has none. */
+export function nextLine(text: string, offset: number): number {
+  const found = text.indexOf("\n", offset);
+  return found === -1 ? text.length : found + 1;
+}
+
+/** How many characters of its line come before an offset. */
+export function columnOf(text: string, offset: number): number {
+  return offset - startOfLine(text, offset);
+}
+
+/** How lines of a text end. */
+export function lineBreakOf(text: string): string {
+  const first = text.indexOf("\n");
+  return first > 0 && text[first - 1] === "\r" ? "\r\n" : "\n";
 }

@@ -9,8 +9,7 @@ import {
 } from "../2-parse/write-yaml.ts";
 import { written } from "../2-parse/written.ts";
 import type { Body, Draft, Edit, InsertEdit, Plan, PutEdit, Reason, Splice } from "./edits.ts";
-import { columnOf, lineBreakOf, nextLine } from "./lines.ts";
-import { entryOf, type Placed, type Places } from "./places.ts";
+import { columnOf, lineBreakOf, nextLine, entryOf, type Placed, type Places } from "./places.ts";
 import type { Changes } from "./reading.ts";
 import { removal } from "./remove.ts";
 import { setScalar } from "./set-scalar.ts";

@@ -1,6 +1,5 @@
 import type { Mapping, Node, Sequence } from "../2-parse/tree.ts";
-import { columnOf, nextLine, startOfLine } from "./lines.ts";
-import type { Placed } from "./places.ts";
+import { columnOf, nextLine, startOfLine, type Placed } from "./places.ts";
 import type { Draft, Splice } from "./edits.ts";
 
 /** A part of a list or a mapping, with its dash or its key. */
