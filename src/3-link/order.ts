@@ -2,11 +2,45 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Citation, Claim, Fact, Literal, Relation } from "../model/linked.ts";
 import { byCodeUnit, firstIndex } from "../model/order.ts";
 import { duplicateClaim } from "./claim-messages.ts";
+import type { LinkedFile } from "./link-file.ts";
 
-/** Claims in order, and what is to be said of those that say the same, by what they share. */
-export interface OrderedClaims<T> {
+/** Files that were linked, with all their claims in order. */
+export interface OrderedFiles {
+  /** In order of their paths. */
+  readonly files: readonly LinkedFile[];
+  readonly facts: OrderedClaims<Fact>;
+  readonly relations: OrderedClaims<Relation>;
+}
+
+/** Claims in order, and the problems of those that say the same, by what they share. */
+interface OrderedClaims<T> {
   readonly claims: readonly T[];
   readonly problems: ReadonlyMap<string, readonly Diagnostic[]>;
+}
+
+/**
+ * Puts the claims of files in order; two that say the same are reported.
+ *
+ * @param before the files as they were put in order before some of them changed, which is less work
+ */
+export function orderFiles(files: readonly LinkedFile[], before?: OrderedFiles): OrderedFiles {
+  const old = new Set(before?.files);
+  const added = files.filter((file) => !old.has(file));
+  if (!before || added.length === files.length) {
+    const facts = files.flatMap((file) => file.facts);
+    const relations = files.flatMap((file) => file.relations);
+    return { files, facts: order(facts, FACTS), relations: order(relations, RELATIONS) };
+  }
+  for (const file of files) old.delete(file);
+  const gone = new Set(Array.from(old, ({ path }) => path));
+  const isGone = ({ range }: Claim): boolean => gone.has(range.file);
+  const facts = added.flatMap((file) => file.facts);
+  const relations = added.flatMap((file) => file.relations);
+  return {
+    files,
+    facts: reorder(before.facts, isGone, facts, FACTS),
+    relations: reorder(before.relations, isGone, relations, RELATIONS),
+  };
 }
 
 /** How claims of one kind are put in order. */
@@ -20,7 +54,7 @@ interface Ordering<T extends Claim> {
 }
 
 /** Facts by subject, property, value and the rest of what they say. */
-export const FACTS: Ordering<Fact> = {
+const FACTS: Ordering<Fact> = {
   head: ({ subject, property, value }) => JSON.stringify([subject, property, literalKey(value)]),
   name: ({ subject, property }) => `${subject} · ${property}`,
   numbered: (fact) => fact,
@@ -40,7 +74,7 @@ export const RELATIONS: Ordering<Relation> = {
 };
 
 /** Puts claims in order; two that say the same are reported. */
-export function order<T extends Claim>(
+function order<T extends Claim>(
   claims: Iterable<T>,
   { head, name, numbered }: Ordering<T>,
 ): OrderedClaims<T> {
@@ -101,7 +135,7 @@ function byHead<T>(claims: T[], head: (claim: T) => string): [string, T[]][] {
  * The same as ordering everything again, when some claims went and others came: only claims that
  * share their head with one of those are looked at.
  */
-export function reorder<T extends Claim>(
+function reorder<T extends Claim>(
   before: OrderedClaims<T>,
   isGone: (claim: T) => boolean,
   added: readonly T[],

@@ -1,7 +1,7 @@
 import { SPANS, type Exemption, type Source, type SourceTextReference } from "../model/linked.ts";
 import type {
   ExemptionRecord,
-  FileRecords,
+  FileDefinitions,
   SourceRecord,
   SourceTextRecord,
 } from "../model/records.ts";
@@ -19,7 +19,7 @@ interface LinkedSources {
 }
 
 /** Resolves the sources of all files. */
-export function linkSources(files: readonly FileRecords[], report: Report): LinkedSources {
+export function linkSources(files: readonly FileDefinitions[], report: Report): LinkedSources {
   const { records, others } = uniqueById(
     "source",
     files.flatMap((file) => file.sources),
