@@ -1,5 +1,5 @@
 import { checkEscapes } from "./characters.ts";
-import { Cursor } from "./cursor.ts";
+import { blockEnd, Cursor } from "./cursor.ts";
 import { isCut } from "./cut.ts";
 import { checkDash } from "./look.ts";
 import { type Event, EVENT, FLOW, getScalarValue, STYLE } from "./events.ts";
@@ -188,9 +188,7 @@ class Composer {
     }
     this.#cursor.toBlockHeader();
     const header = this.#cursor.offset;
-    let last = end;
-    while (last > header && " \t\r\n".includes(this.#text.charAt(last - 1))) last--;
-    return { start: header, end: last };
+    return { start: header, end: blockEnd(this.#text, header, end) };
   }
 
   #emptyScalar(): Scalar {

@@ -72,9 +72,14 @@ const ASCII = /^[\x20-\x7e]*$/;
 const ODD_START = new RegExp(`^[${ODD}]`);
 const ODD_KEY = new RegExp(`^[${ODD}]|:[${ODD}]`);
 
+/** Whether a key in plain text may hold what its author takes for white space. */
+export function hasOddSpace(key: string): boolean {
+  return !ASCII.test(key) && ODD_KEY.test(key);
+}
+
 /** Reports a key that holds what its author takes for white space; what stands under it is lost. */
 export function checkKey(key: Scalar, problems: Problems): boolean {
-  if (key.style !== "plain" || ASCII.test(key.value) || !ODD_KEY.test(key.value)) return true;
+  if (key.style !== "plain" || !hasOddSpace(key.value)) return true;
   const isBefore = ODD_START.test(key.value);
   const range = problems.range({ start: key.start, end: key.start + 1 });
   const look = isBefore ? undefined : lookOf(key.value);

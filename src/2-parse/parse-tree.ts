@@ -10,6 +10,7 @@ import { Problems } from "./problems.ts";
 import { checkHidden } from "./hidden.ts";
 import { diagnose } from "./syntax.ts";
 import { earlyEnd, indentedStart, MARK } from "./marks.ts";
+import { scanTree } from "./scan.ts";
 import type { Node } from "./tree.ts";
 
 export interface ParsedTree {
@@ -29,27 +30,39 @@ export function parseYamlTree(original: TextFile, limits: ParseLimits): ParsedTr
     return { problems };
   }
   if (reportConflicts(text, problems)) return { problems };
+  const root = scanTree(text, limits.depth) ?? readTree({ path, text }, limits, problems);
+  if (root === undefined) return { problems };
+  checkHidden(root, text, problems);
+  return { root, problems };
+}
+
+/**
+ * The tree of any text, by js-yaml's events.
+ *
+ * @param file without forbidden characters
+ * @returns undefined for a text without content, and for one that is not YAML, which is reported
+ */
+export function readTree(
+  { path, text }: TextFile,
+  limits: ParseLimits,
+  problems: Problems,
+): Node | undefined {
   const indented = indentedStart(text);
   if (indented !== undefined) {
     const range = problems.range({ start: indented, end: indented + MARK });
     problems.add(say.syntax(range, "--- must begin its line"));
-    return { problems };
+    return undefined;
   }
   const ended = earlyEnd(text);
   if (ended !== undefined) {
     const range = problems.range({ start: ended, end: ended + MARK });
     problems.add(say.syntax(range, "... must end its line"));
-    return { problems };
+    return undefined;
   }
   const strict = readEvents(text, limits.depth);
   const isLoose = strict.failure?.reason === "deficient indentation";
   const { events, failure } = (isLoose ? readLoosely(text, limits.depth) : undefined) ?? strict;
-  if (failure !== undefined) {
-    problems.add(diagnose({ path, text }, failure, limits));
-    return { problems };
-  }
-  const root = composeTree(text, events, limits.depth, problems);
-  if (root === undefined) return { problems };
-  checkHidden(root, text, problems);
-  return { root, problems };
+  if (failure === undefined) return composeTree(text, events, limits.depth, problems);
+  problems.add(diagnose({ path, text }, failure, limits));
+  return undefined;
 }
