@@ -3,10 +3,10 @@ import { blockEnd, Cursor } from "./cursor.ts";
 import { isCut } from "./cut.ts";
 import { checkDash } from "./look.ts";
 import { type Event, EVENT, FLOW, getScalarValue, STYLE } from "./events.ts";
-import { acceptKey, addEntry, type KeyedEntries } from "./keys.ts";
+import { acceptKey, addEntry, type KeyedEntries, Keys } from "./keys.ts";
 import * as say from "./syntax-messages.ts";
 import type { Problems } from "./problems.ts";
-import type { Node, Scalar, ScalarStyle } from "./tree.ts";
+import type { Entry, Node, Scalar, ScalarStyle } from "./tree.ts";
 
 /**
  * Builds the tree of a file's first document from js-yaml's events. Whatever YAML has beyond plain
@@ -130,9 +130,11 @@ class Composer {
     // A pair inside a flow list, `[a: b]`, is a mapping in flow style without braces.
     const closer = event.style === FLOW && this.#text[start] === "{" ? "}" : undefined;
     const flow = closer !== undefined;
+    const entries: Entry[] = [];
     this.#enter({
       kind: "mapping",
-      entries: [],
+      entries,
+      keys: new Keys(entries),
       start,
       end: start,
       closer,
@@ -140,7 +142,6 @@ class Composer {
       key: undefined,
       repeated: undefined,
       again: undefined,
-      seen: undefined,
     });
     return true;
   }

@@ -83,7 +83,9 @@ export class Lines {
 /** Whether white space stands at an offset, or the text ends there. */
 export function isBlank(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return !(code > SPACE) && (code === SPACE || code === LINE_FEED || code === RETURN || !(code > TAB));
+  return (
+    !(code > SPACE) && (code === SPACE || code === LINE_FEED || code === RETURN || !(code > TAB))
+  );
 }
 
 /** Whether `---` or `...` stands at an offset, by itself. */
@@ -91,9 +93,7 @@ export function isMark(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code !== DASH && code !== DOT) return false;
   return (
-    text.charCodeAt(at + 1) === code &&
-    text.charCodeAt(at + 2) === code &&
-    isBlank(text, at + 3)
+    text.charCodeAt(at + 1) === code && text.charCodeAt(at + 2) === code && isBlank(text, at + 3)
   );
 }
 

@@ -25,7 +25,14 @@ function codes(characters: string): Uint8Array {
  * `indent`. Where it is not certain what it is, it throws.
  */
 
-export function readPlain(lines: Lines, indent: number, inBrackets: boolean): Scalar {
+export function readScalar(lines: Lines, indent: number, inBrackets: boolean): Scalar {
+  const { code } = lines;
+  return code === DOUBLE_QUOTE || code === SINGLE_QUOTE
+    ? readQuoted(lines, indent)
+    : readPlain(lines, indent, inBrackets);
+}
+
+function readPlain(lines: Lines, indent: number, inBrackets: boolean): Scalar {
   const { text, at: start, start: line } = lines;
   if (!startsPlain(text, start, inBrackets)) throw new Unfamiliar();
   let at = start + 1;
@@ -45,8 +52,7 @@ export function readPlain(lines: Lines, indent: number, inBrackets: boolean): Sc
   }
   lines.at = at;
   while (isSpace(text.charCodeAt(at - 1))) at--;
-  const value =
-    lines.start === line ? text.slice(start, at) : decode(text, STYLE.PLAIN, start, at);
+  const value = lines.start === line ? text.slice(start, at) : decode(text, STYLE.PLAIN, start, at);
   return scalar(value, "plain", start, at, isCut(text, at));
 }
 
@@ -58,9 +64,10 @@ function startsPlain(text: string, at: number, inBrackets: boolean): boolean {
   return !isBlank(text, at + 1) && next <= LAST_ASCII && !(inBrackets && FLOW[next] === 1);
 }
 
-const ESCAPE = /\\(?:[0abt\tnvfre "/\\N_LP]|x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|(?=\r?\n))/y;
+const ESCAPE =
+  /\\(?:[0abt\tnvfre "/\\N_LP]|x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|(?=\r?\n))/y;
 
-export function readQuoted(lines: Lines, indent: number): Scalar {
+function readQuoted(lines: Lines, indent: number): Scalar {
   const { text, at: start } = lines;
   const quote = text.charCodeAt(start);
   let isAsWritten = true;

@@ -1,14 +1,12 @@
-import { hasOddSpace } from "./look.ts";
+import { isOrdinaryKey, Keys } from "./keys.ts";
 import { MARK } from "./marks.ts";
 import { isMark, Lines, Unfamiliar } from "./scan-lines.ts";
-import { readBlockScalar, readPlain, readQuoted } from "./scan-scalars.ts";
+import { readBlockScalar, readScalar } from "./scan-scalars.ts";
 import type { Entry, Mapping, Node, Scalar, Sequence } from "./tree.ts";
 
 const BYTE_ORDER_MARK = "\ufeff";
 const [SPACE, DOUBLE_QUOTE, HASH, SINGLE_QUOTE, COMMA, DASH, COLON] = [32, 34, 35, 39, 44, 45, 58];
 const [FOLDED, LIST, LIST_END, BRACE, LITERAL, BRACE_END] = [62, 91, 93, 123, 124, 125];
-/** Up to here, looking through the entries is faster than keeping a set of the keys. */
-const FEW_KEYS = 12;
 
 /**
  * The tree of a text in the YAML that graphs are written in: mappings and lists in blocks or brackets, and
@@ -77,24 +75,17 @@ class Scanner {
   #flow(indent: number, inBrackets: boolean): Node {
     const { code } = this.#lines;
     if (code === LIST) return this.#list(indent);
-    return code === BRACE ? this.#braces(indent) : this.#scalar(indent, inBrackets);
-  }
-
-  #scalar(indent: number, inBrackets: boolean): Scalar {
-    const { code } = this.#lines;
-    return code === DOUBLE_QUOTE || code === SINGLE_QUOTE
-      ? readQuoted(this.#lines, indent)
-      : readPlain(this.#lines, indent, inBrackets);
+    return code === BRACE ? this.#braces(indent) : readScalar(this.#lines, indent, inBrackets);
   }
 
   /** A mapping in block style, from behind the colon of its first key. */
   #mapping(first: Scalar, column: number): Mapping {
     this.#enter();
     const entries: Entry[] = [];
-    const keys = new Keys();
+    const keys = new Keys(entries);
     for (let key = first; ; key = this.#key(column)) {
       if (column === 0 && isMark(this.#text, key.start)) throw new Unfamiliar();
-      keys.add(key, entries);
+      this.#checkKey(key, keys);
       const value = this.#value(column);
       entries.push({ key, value });
       if (this.#goesOn(column, value.end)) continue;
@@ -106,7 +97,7 @@ class Scanner {
   #key(column: number): Scalar {
     const lines = this.#lines;
     const { start } = lines;
-    const key = this.#scalar(column + 1, false);
+    const key = readScalar(this.#lines, column + 1, false);
     if (lines.start !== start || !lines.passColon()) throw new Unfamiliar();
     return key;
   }
@@ -157,12 +148,12 @@ class Scanner {
     const lines = this.#lines;
     const start = this.#enterBrackets();
     const entries: Entry[] = [];
-    const keys = new Keys();
+    const keys = new Keys(entries);
     while (!this.#leaveBrackets(BRACE_END, indent)) {
       const line = lines.start;
-      const key = this.#scalar(indent, true);
+      const key = readScalar(this.#lines, indent, true);
       if (lines.start !== line || !this.#passColon()) throw new Unfamiliar();
-      keys.add(key, entries);
+      this.#checkKey(key, keys);
       this.#skipInBrackets(indent);
       entries.push({ key, value: this.#flow(indent, true) });
       this.#endItem(BRACE_END, indent);
@@ -173,7 +164,7 @@ class Scanner {
   /** The rest of a mapping of one entry without braces, which is an item of a list: `[made by: xiaomi]`. */
   #pair(key: Scalar, indent: number): Mapping {
     this.#enter();
-    new Keys().add(key, []);
+    this.#checkKey(key, new Keys([]));
     this.#skipInBrackets(indent);
     const value = this.#flow(indent, true);
     this.#open--;
@@ -186,6 +177,10 @@ class Scanner {
     if (this.#lines.code !== COLON) return false;
     this.#lines.at++;
     return true;
+  }
+
+  #checkKey(key: Scalar, keys: Keys): void {
+    if (!isOrdinaryKey(key) || keys.earlier(key) !== undefined) throw new Unfamiliar();
   }
 
   #enter(): void {
@@ -244,23 +239,6 @@ class Scanner {
       throw new Unfamiliar();
     }
     return { kind: "scalar", value: "", style: "empty", start, end, cut: false };
-  }
-}
-
-/** The keys of a mapping, each of which has to be text and to stand in it once. */
-class Keys {
-  #seen: Set<string> | undefined;
-
-  add({ value, style }: Scalar, entries: readonly Entry[]): void {
-    const isPlain = style === "plain";
-    if (value === "" || (isPlain && (value === "<<" || hasOddSpace(value)))) throw new Unfamiliar();
-    if (entries.length < FEW_KEYS) {
-      for (const { key } of entries) if (key.value === value) throw new Unfamiliar();
-      return;
-    }
-    this.#seen ??= new Set(entries.map(({ key }) => key.value));
-    if (this.#seen.has(value)) throw new Unfamiliar();
-    this.#seen.add(value);
   }
 }
 
