@@ -52,10 +52,3 @@ export class Cursor {
     return at;
   }
 }
-
-/** Where a block scalar ends, without the empty lines behind it. */
-export function blockEnd(text: string, header: number, end: number): number {
-  let last = end;
-  while (last > header && " \t\r\n".includes(text.charAt(last - 1))) last--;
-  return last;
-}

@@ -1,5 +1,5 @@
 import { checkKey, hasOddSpace } from "./look.ts";
-import * as say from "./syntax-messages.ts";
+import * as say from "./refusal-messages.ts";
 import type { Problems } from "./problems.ts";
 import type { Entry, Node, Scalar } from "./tree.ts";
 

@@ -1,6 +1,4 @@
 import { hasWrongEscape } from "./characters.ts";
-import { isCut } from "./cut.ts";
-import { blockEnd } from "./cursor.ts";
 import { CHOMPING, decode, STYLE } from "./events.ts";
 import { isBlank, lineEnd, type Lines, Unfamiliar } from "./scan-lines.ts";
 import type { Scalar, ScalarStyle } from "./tree.ts";
@@ -53,7 +51,7 @@ function readPlain(lines: Lines, indent: number, inBrackets: boolean): Scalar {
   lines.at = at;
   while (isSpace(text.charCodeAt(at - 1))) at--;
   const value = lines.start === line ? text.slice(start, at) : decode(text, STYLE.PLAIN, start, at);
-  return scalar(value, "plain", start, at, isCut(text, at));
+  return scalar(value, "plain", start, at, isTruncated(text, at));
 }
 
 function startsPlain(text: string, at: number, inBrackets: boolean): boolean {
@@ -149,4 +147,17 @@ function scalar(
 
 function isSpace(code: number): boolean {
   return code === SPACE || code === LINE_FEED || code === RETURN;
+}
+
+/** Where a block scalar ends, without the empty lines behind it. */
+export function blockEnd(text: string, header: number, end: number): number {
+  let last = end;
+  while (last > header && " \t\r\n".includes(text.charAt(last - 1))) last--;
+  return last;
+}
+
+/** Whether the plain scalar that ends at `end` is followed by something like ` #1`, which YAML drops. */
+export function isTruncated(text: string, end: number): boolean {
+  if (text.charCodeAt(end) !== SPACE || text.charCodeAt(end + 1) !== HASH) return false;
+  return /[^\s#]/.test(text.charAt(end + 2));
 }

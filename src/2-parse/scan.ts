@@ -1,11 +1,11 @@
 import { isOrdinaryKey, Keys } from "./keys.ts";
-import { MARK } from "./marks.ts";
 import { isMark, Lines, Unfamiliar } from "./scan-lines.ts";
 import { readBlockScalar, readScalar } from "./scan-scalars.ts";
 import type { Entry, Mapping, Node, Scalar, Sequence } from "./tree.ts";
 
+const MARK_LENGTH = 3;
 const BYTE_ORDER_MARK = "\ufeff";
-const [SPACE, DOUBLE_QUOTE, HASH, SINGLE_QUOTE, COMMA, DASH, COLON] = [32, 34, 35, 39, 44, 45, 58];
+const [SPACE, HASH, COMMA, DASH, COLON] = [32, 35, 44, 45, 58];
 const [FOLDED, LIST, LIST_END, BRACE, LITERAL, BRACE_END] = [62, 91, 93, 123, 124, 125];
 
 /**
@@ -45,7 +45,7 @@ class Scanner {
     lines.skip();
     if (lines.code === DASH && lines.column === 0 && isMark(this.#text, lines.at)) {
       const mark = lines.at;
-      lines.at += MARK;
+      lines.at += MARK_LENGTH;
       lines.skip();
       if (lines.start <= mark) throw new Unfamiliar();
     }

@@ -1,10 +1,11 @@
-import type { SourceRecord, SourceTextRecord } from "../model/records.ts";
+import type { ExcuseRecord, SourceRecord, SourceTextRecord } from "../model/records.ts";
 import { type Fields, readFields, type RecordKind, readTextList, readTexts } from "./fields.ts";
-import { readExcuses } from "./excuses.ts";
 import { checkId } from "./names.ts";
 import type { Problems } from "./problems.ts";
-import { readSection, type Section } from "./sections.ts";
+import { readItems, readSection, type Section } from "./sections.ts";
+import * as say from "./record-messages.ts";
 import { asMapping, exampleOf } from "./shapes.ts";
+import type { Entry, Mapping } from "./tree.ts";
 
 const TEXTS = [
   "type",
@@ -34,7 +35,7 @@ export function readSources(fields: Fields, problems: Problems): SourceRecord[] 
 function readSource({ id, repeats, fields }: Section, problems: Problems): SourceRecord {
   checkId(id, "a source", problems);
   const text = readTextFile(fields, problems);
-  const uncited = readExcuses(fields.get("uncited"), problems);
+  const uncited = readUncited(fields.get("uncited"), problems);
   return {
     id,
     ...readTexts(fields, TEXTS, problems),
@@ -52,4 +53,33 @@ function readTextFile(fields: Fields, problems: Problems): SourceTextRecord | un
   if (node === undefined) return undefined;
   const inner = readFields(node, TEXT_FILE, problems);
   return { range: problems.range(node), ...readTexts(inner, ["file", "sha256"], problems) };
+}
+
+const UNCITED_TEXTS = ["quote", "reason", "prefix", "suffix", "span"] as const;
+
+const UNCITED: RecordKind = { name: "a passage that need not be cited", keys: UNCITED_TEXTS };
+
+const UNCITED_EXAMPLE = "- {quote: the first words … the last words, reason: an advertisement}";
+
+/** The passages of a source that no claim needs to cite. One that is broken is reported and left out. */
+function readUncited(section: Entry | undefined, problems: Problems): ExcuseRecord[] {
+  const passages: ExcuseRecord[] = [];
+  for (const item of readItems(section, problems)) {
+    const node = asMapping(item, "An item of “uncited”", UNCITED_EXAMPLE, problems);
+    const passage = node === undefined ? undefined : readPassage(node, problems);
+    if (passage !== undefined) passages.push(passage);
+  }
+  return passages;
+}
+
+function readPassage(node: Mapping, problems: Problems): ExcuseRecord | undefined {
+  const fields = readFields(node, UNCITED, problems);
+  const { quote, reason, ...context } = readTexts(fields, UNCITED_TEXTS, problems);
+  const range = problems.range(node);
+  for (const key of ["quote", "reason"] as const) {
+    if (fields.has(key)) continue;
+    problems.add(say.missingKey(range, "This passage", key, UNCITED_EXAMPLE));
+  }
+  if (quote === undefined || reason === undefined) return undefined;
+  return { range, quote, reason, ...context };
 }

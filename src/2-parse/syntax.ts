@@ -7,6 +7,7 @@ import type { ParseLimits } from "./limits.ts";
 import { lookOf } from "./look.ts";
 import { looksLike, valueStart as sayValueStart } from "./look-messages.ts";
 import type { Span } from "./problems.ts";
+import { directive, tooDeep } from "./refusal-messages.ts";
 import * as say from "./syntax-messages.ts";
 import { valueStartAt } from "./value-start.ts";
 
@@ -19,7 +20,7 @@ import { valueStartAt } from "./value-start.ts";
 export function diagnose(file: TextFile, failure: Failure, limits: ParseLimits): Diagnostic {
   const { text, path } = file;
   if (failure.tooDeep) {
-    return say.tooDeep(spanOnLine(text, path, failure.offset), limits.depth);
+    return tooDeep(spanOnLine(text, path, failure.offset), limits.depth);
   }
   const explained = text.length <= limits.explained ? explain(text, limits.depth) : undefined;
   const slip = { text, file: path, failure, explained };
@@ -158,7 +159,7 @@ function strayBracket({ text, file, explained }: Slip): Diagnostic | undefined {
 
 function loneDirective({ text, file, failure }: Slip): Diagnostic | undefined {
   if (!failure.reason.startsWith("directives end mark")) return undefined;
-  return say.directive(spanOnLine(text, file, Math.max(text.search(/^%/m), 0)));
+  return directive(spanOnLine(text, file, Math.max(text.search(/^%/m), 0)));
 }
 
 function missingSpace({ text, file, failure, explained }: Slip): Diagnostic | undefined {
