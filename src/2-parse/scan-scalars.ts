@@ -50,7 +50,8 @@ function readPlain(lines: Lines, indent: number, inBrackets: boolean): Scalar {
   }
   lines.at = at;
   while (isSpace(text.charCodeAt(at - 1))) at--;
-  const value = lines.start === line ? text.slice(start, at) : decode(text, STYLE.PLAIN, start, at);
+  const value =
+    lines.start === line ? slice(text, start, at) : decode(text, STYLE.PLAIN, start, at);
   return scalar(value, "plain", start, at, isTruncated(text, at));
 }
 
@@ -160,4 +161,21 @@ export function blockEnd(text: string, header: number, end: number): number {
 export function isTruncated(text: string, end: number): boolean {
   if (text.charCodeAt(end) !== SPACE || text.charCodeAt(end + 1) !== HASH) return false;
   return /[^\s#]/.test(text.charAt(end + 2));
+}
+
+const SLOTS = 0xfff;
+
+/** Texts that are repeated, by what they begin and end with; a longer one would keep its whole file in memory. */
+const SHARED: string[] = Array.from({ length: SLOTS + 1 }, () => "");
+const LONGEST_SHARED = 12;
+
+/** A part of a text: one string for the same short text wherever it stands, as keys, types and sources do. */
+function slice(text: string, start: number, end: number): string {
+  const length = end - start;
+  if (length > LONGEST_SHARED) return text.slice(start, end);
+  const last = text.charCodeAt(end - 1) + 31 * text.charCodeAt(end - 2);
+  const slot = (last + 961 * text.charCodeAt(start) + 7 * length) & SLOTS;
+  const known = SHARED[slot];
+  if (known?.length === length && text.startsWith(known, start)) return known;
+  return (SHARED[slot] = text.slice(start, end));
 }
