@@ -1,6 +1,6 @@
 import { checkEscapes } from "./characters.ts";
 import { Cursor } from "./cursor.ts";
-import { checkDash } from "./look.ts";
+import { checkDash } from "./lookalikes.ts";
 import { type Event, EVENT, FLOW, getScalarValue, STYLE } from "./events.ts";
 import { acceptKey, addEntry, type KeyedEntries, Keys } from "./keys.ts";
 import type { Problems } from "./problems.ts";
@@ -22,7 +22,7 @@ export function composeTree(
   problems: Problems,
 ): Node | undefined {
   const composer = new Composer(text, depth, problems);
-  for (const event of events) if (!composer.take(event)) break;
+  for (const event of events) if (!composer.add(event)) break;
   return composer.root;
 }
 
@@ -67,8 +67,8 @@ class Composer {
     this.#cursor = new Cursor(this.#text);
   }
 
-  /** Takes the next event; false when the rest does not matter. */
-  take(event: Event): boolean {
+  /** Adds what the next event says; false when the rest does not matter. */
+  add(event: Event): boolean {
     switch (event.type) {
       case EVENT.SCALAR:
         this.#place(this.#scalar(event));
@@ -155,8 +155,8 @@ class Composer {
     const value = getScalarValue(this.#text, event);
     const { start, end } = this.#spanOf(event);
     this.#cursor.moveTo(end);
-    const cut = style === "plain" && isTruncated(this.#text, end);
-    const scalar: Scalar = { kind: "scalar", value, style, start, end, cut };
+    const truncated = style === "plain" && isTruncated(this.#text, end);
+    const scalar: Scalar = { kind: "scalar", value, style, start, end, truncated };
     const header = style === "block" && value === "" ? this.#text.slice(start, end) : "";
     if (/^[>|]-?\d/.test(header)) return { ...scalar, lost: this.#textFrom(start) };
     if (style === "plain" && value.startsWith("-")) checkDash(scalar, this.#problems);
@@ -189,7 +189,14 @@ class Composer {
     }
     const comment = isKey ? undefined : /^[ \t]+(?=#[^\s#])/.exec(this.#text.slice(end, end + 80));
     const lost = comment && this.#textFrom(end + comment[0].length);
-    const empty = { kind: "scalar", value: "", style: "empty", start, end, cut: false } as const;
+    const empty = {
+      kind: "scalar",
+      value: "",
+      style: "empty",
+      start,
+      end,
+      truncated: false,
+    } as const;
     return lost ? { ...empty, lost } : empty;
   }
 

@@ -1,4 +1,4 @@
-import { checkKey, hasOddSpace } from "./look.ts";
+import { checkKey, hasOddSpace } from "./lookalikes.ts";
 import * as say from "./refusal-messages.ts";
 import type { Problems } from "./problems.ts";
 import type { Entry, Node, Scalar } from "./tree.ts";

@@ -2,7 +2,7 @@ import type { TextFile } from "../model/range.ts";
 import { countIndicators, replaceForbidden } from "./characters.ts";
 import { composeTree } from "./compose.ts";
 import { readEvents } from "./events.ts";
-import { reportConflicts } from "./look.ts";
+import { reportConflicts } from "./lookalikes.ts";
 import type { ParseLimits } from "./limits.ts";
 import { readLoosely } from "./loose.ts";
 import { tooDense } from "./refusal-messages.ts";

@@ -141,9 +141,9 @@ function scalar(
   style: ScalarStyle,
   start: number,
   end: number,
-  cut: boolean,
+  truncated: boolean,
 ): Scalar {
-  return { kind: "scalar", value, style, start, end, cut };
+  return { kind: "scalar", value, style, start, end, truncated };
 }
 
 function isSpace(code: number): boolean {

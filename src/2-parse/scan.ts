@@ -238,7 +238,7 @@ class Scanner {
     if (this.#text.charCodeAt(next) === HASH && !/[\s#]/.test(this.#text.charAt(next + 1))) {
       throw new Unfamiliar();
     }
-    return { kind: "scalar", value: "", style: "empty", start, end, cut: false };
+    return { kind: "scalar", value: "", style: "empty", start, end, truncated: false };
   }
 }
 

@@ -4,8 +4,8 @@ import { openBrackets } from "./brackets.ts";
 import type { Failure } from "./events.ts";
 import { explain, type Explanation } from "./explain.ts";
 import type { ParseLimits } from "./limits.ts";
-import { lookOf } from "./look.ts";
-import { looksLike, valueStart as sayValueStart } from "./look-messages.ts";
+import { findLookalike } from "./lookalikes.ts";
+import { looksLike, valueStart as sayValueStart } from "./lookalike-messages.ts";
 import type { Span } from "./problems.ts";
 import { directive, tooDeep } from "./refusal-messages.ts";
 import * as say from "./syntax-messages.ts";
@@ -50,13 +50,13 @@ function tab({ text, file, failure, explained }: Slip): Diagnostic | undefined {
 }
 
 /** What looks like a space or a sign of YAML, in the line that does not fit or the one above it. */
-function look({ text, file, failure, explained }: Slip): Diagnostic | undefined {
+function lookalike({ text, file, failure, explained }: Slip): Diagnostic | undefined {
   const range = (span: Span): Range => ({ file, ...span });
   for (const offset of [explained?.start ?? failure.offset, failure.offset]) {
     const start = lineStart(text, offset);
     for (const from of [start, lineStart(text, Math.max(start - 1, 0))]) {
       const feed = text.indexOf("\n", from);
-      const found = lookOf(text.slice(from, feed === -1 ? text.length : feed));
+      const found = findLookalike(text.slice(from, feed === -1 ? text.length : feed));
       if (found) return found({ range }, from);
     }
   }
@@ -206,7 +206,7 @@ function indentation({ text, file, failure }: Slip): Diagnostic | undefined {
 }
 
 const KNOWN_SLIPS: readonly KnownSlip[] = [
-  look,
+  lookalike,
   tab,
   valueStart,
   reservedStart,
