@@ -1,4 +1,4 @@
-import type { ExcuseRecord, SourceRecord, SourceTextRecord } from "../model/records.ts";
+import type { ExemptionRecord, SourceRecord, SourceTextRecord } from "../model/records.ts";
 import { type Fields, readFields, type RecordKind, readTextList, readTexts } from "./fields.ts";
 import { checkId } from "./names.ts";
 import type { Problems } from "./problems.ts";
@@ -35,7 +35,7 @@ export function readSources(fields: Fields, problems: Problems): SourceRecord[] 
 function readSource({ id, repeats, fields }: Section, problems: Problems): SourceRecord {
   checkId(id, "a source", problems);
   const text = readTextFile(fields, problems);
-  const uncited = readUncited(fields.get("uncited"), problems);
+  const uncited = readExemptions(fields.get("uncited"), problems);
   return {
     id,
     ...readTexts(fields, TEXTS, problems),
@@ -55,30 +55,30 @@ function readTextFile(fields: Fields, problems: Problems): SourceTextRecord | un
   return { range: problems.range(node), ...readTexts(inner, ["file", "sha256"], problems) };
 }
 
-const UNCITED_TEXTS = ["quote", "reason", "prefix", "suffix", "span"] as const;
+const EXEMPTION_TEXTS = ["quote", "reason", "prefix", "suffix", "span"] as const;
 
-const UNCITED: RecordKind = { name: "a passage that need not be cited", keys: UNCITED_TEXTS };
+const EXEMPTION: RecordKind = { name: "a passage that need not be cited", keys: EXEMPTION_TEXTS };
 
-const UNCITED_EXAMPLE = "- {quote: the first words … the last words, reason: an advertisement}";
+const EXEMPTION_EXAMPLE = "- {quote: the first words … the last words, reason: an advertisement}";
 
 /** The passages of a source that no claim needs to cite. One that is broken is reported and left out. */
-function readUncited(section: Entry | undefined, problems: Problems): ExcuseRecord[] {
-  const passages: ExcuseRecord[] = [];
+function readExemptions(section: Entry | undefined, problems: Problems): ExemptionRecord[] {
+  const exemptions: ExemptionRecord[] = [];
   for (const item of readItems(section, problems)) {
-    const node = asMapping(item, "An item of “uncited”", UNCITED_EXAMPLE, problems);
-    const passage = node === undefined ? undefined : readPassage(node, problems);
-    if (passage !== undefined) passages.push(passage);
+    const node = asMapping(item, "An item of “uncited”", EXEMPTION_EXAMPLE, problems);
+    const exemption = node === undefined ? undefined : readExemption(node, problems);
+    if (exemption !== undefined) exemptions.push(exemption);
   }
-  return passages;
+  return exemptions;
 }
 
-function readPassage(node: Mapping, problems: Problems): ExcuseRecord | undefined {
-  const fields = readFields(node, UNCITED, problems);
-  const { quote, reason, ...context } = readTexts(fields, UNCITED_TEXTS, problems);
+function readExemption(node: Mapping, problems: Problems): ExemptionRecord | undefined {
+  const fields = readFields(node, EXEMPTION, problems);
+  const { quote, reason, ...context } = readTexts(fields, EXEMPTION_TEXTS, problems);
   const range = problems.range(node);
   for (const key of ["quote", "reason"] as const) {
     if (fields.has(key)) continue;
-    problems.add(say.missingKey(range, "This passage", key, UNCITED_EXAMPLE));
+    problems.add(say.missingKey(range, "This passage", key, EXEMPTION_EXAMPLE));
   }
   if (quote === undefined || reason === undefined) return undefined;
   return { range, quote, reason, ...context };
