@@ -1,15 +1,18 @@
 import {
-  RANKS,
-  SPANS,
-  STANCES,
-  STATUSES,
-  type Citation,
-  type Fact,
-  type Literal,
-  type LiteralType,
-  type Qualifier,
-  type Relation,
-  type Source,
+  CLAIM_FIELD_LIST,
+  type ClaimField,
+  withFields,
+  WRITTEN_CITATION_FIELDS,
+} from "../model/claim-fields.ts";
+import type {
+  Citation,
+  Fact,
+  LinkedClaimFields,
+  Literal,
+  LiteralType,
+  Qualifier,
+  Relation,
+  Source,
 } from "../model/linked.ts";
 import type { CitationRecord, ClaimRecord, TextEntry } from "../model/records.ts";
 import type { Text } from "../model/range.ts";
@@ -92,40 +95,47 @@ export class ClaimLinker {
   }
 
   /** What facts and relations have in common. */
-  #common(record: ClaimRecord) {
+  #common(record: ClaimRecord): Common {
     const report = this.#report;
     const { at, since, until } = record;
     const other = since ?? until;
     if (at && other) report.add(atWithPeriod(at, other));
     const before = report.errors;
-    const said = {
-      status: report.oneOf(record.status, "status", STATUSES, "asserted"),
-      by: each(record.by, (speaker) => this.#speaker(speaker)),
-      at: report.date(at),
-      since: report.date(since),
-      until: this.#until(since, until),
-      rank: report.oneOf(record.rank, "rank", RANKS, "normal"),
-      note: record.note?.value,
-      qualifiers: each(record.with, (entry) => this.#qualifier(entry)),
-    };
-    return present({
+    const said = withFields<Said, SaidField>(SAID, (field) => this.#said(field, record));
+    if (since && until) this.#checkPeriod(since, until);
+    return {
       range: record.range,
       ...said,
-      partial: report.errors === before ? undefined : (true as const),
+      ...(report.errors !== before && { partial: true }),
       citations: each(record.cite, (citation) => this.#citation(citation)),
-    });
+    };
   }
 
-  #until(since: Text | undefined, until: Text | undefined): string | undefined {
-    if (until?.value === "unknown") return "unknown";
-    const text = this.#report.date(until);
-    if (!since || !until || text === undefined) return text;
+  /** The value of a field, checked; undefined when there is none, or none that can stand. */
+  #said(field: SaidField, record: ClaimRecord): Said[SaidField["name"]] {
+    switch (field.shape) {
+      case "choice":
+        return this.#report.oneOf(record[field.key], field.key, field.values, field.usual);
+      case "date":
+        return this.#report.date(record[field.key]);
+      case "end":
+        if (record[field.key]?.value === "unknown") return "unknown";
+        return this.#report.date(record[field.key]);
+      case "qualifiers":
+        return each(record[field.key], (entry) => this.#qualifier(entry));
+      case "speakers":
+        return each(record[field.key], (speaker) => this.#speaker(speaker));
+      case "text":
+        return record[field.key]?.value;
+    }
+  }
+
+  #checkPeriod(since: Text, until: Text): void {
     const first = this.#report.dates.read(since.value);
     const last = this.#report.dates.read(until.value);
     if (typeof first !== "string" && typeof last !== "string" && first.min > last.max) {
       this.#report.add(reversedDates(since, until));
     }
-    return text;
   }
 
   #speaker(speaker: Text): string {
@@ -188,19 +198,27 @@ export class ClaimLinker {
       this.#report.add(unknownSource(source, this.#report.near(source, this.#sources)));
       return undefined;
     }
-    return present({
-      range: record.range,
-      source: source.value,
-      quote: record.quote,
-      prefix: record.prefix,
-      suffix: record.suffix,
-      page: record.page?.value,
-      stance: this.#report.oneOf(record.stance, "stance", STANCES, "supports"),
-      span: this.#report.oneOf(record.span, "span", SPANS, "paragraph"),
-      note: record.note?.value,
-    });
+    const cited = withFields<Omit<Citation, "range">, WrittenCitationField>(
+      WRITTEN_CITATION_FIELDS,
+      (field) => {
+        if (field.shape === "words") return record[field.name];
+        if (field.shape !== "choice") return record[field.name]?.value;
+        return this.#report.oneOf(record[field.name], field.name, field.values, field.usual);
+      },
+    );
+    return { range: record.range, ...cited };
   }
 }
+
+/** What facts and relations have in common. */
+type Common = Pick<Fact, "range" | "partial"> & LinkedClaimFields;
+
+type WrittenCitationField = (typeof WRITTEN_CITATION_FIELDS)[number];
+type Said = Omit<LinkedClaimFields, "citations">;
+type SaidField = Exclude<ClaimField, { readonly shape: "citations" }>;
+
+/** The fields of a claim that have to be understood for anyone to know what it says. */
+const SAID = CLAIM_FIELD_LIST.filter((field): field is SaidField => field.shape !== "citations");
 
 /** None of its citations names a source: said of each, not again as a claim that cites nothing. */
 function isMiscited(

@@ -1,4 +1,4 @@
-import type { Citation, Span } from "../model/linked.ts";
+import type { Citation, QuoteSpan } from "../model/linked.ts";
 import { firstHidden } from "../model/hidden.ts";
 import type { Hidden } from "../model/hidden.ts";
 import type { Text } from "../model/range.ts";
@@ -15,7 +15,7 @@ export interface Quote {
   readonly ellipses: number;
   readonly prefix?: Folded;
   readonly suffix?: Folded;
-  readonly span: Span;
+  readonly span: QuoteSpan;
   /** What says too little to prove anything: the whole quote, or one end of a range. */
   readonly tooShort?: "whole" | "first" | "last";
   /** What a reader of the quote, its prefix or its suffix would not see. */
@@ -29,7 +29,7 @@ export interface QuoteText {
   readonly quote: string;
   readonly prefix?: string | undefined;
   readonly suffix?: string | undefined;
-  readonly span: Span;
+  readonly span: QuoteSpan;
 }
 
 /** An ellipsis with white space around it, which stands for words left out; Chinese doubles it. */

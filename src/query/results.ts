@@ -1,3 +1,4 @@
+import { CLAIM_FIELD_LIST, type ClaimField, withFields } from "../model/claim-fields.ts";
 import type {
   CitationAttributes,
   ClaimAttributes,
@@ -14,7 +15,7 @@ import type {
   Speaker,
 } from "./types.ts";
 
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+type SaidDetails = Omit<ClaimDetails, "sources" | "origin">;
 
 /** Turns numbers of the index into the plain objects that queries return. */
 export class Results {
@@ -68,23 +69,13 @@ export class Results {
     return { ...citation, sourceTitle };
   }
 
-  /** Assigned one by one: spreading optional parts takes several times as long. */
   #details(claim: ClaimAttributes): ClaimDetails {
-    const { by, since, until, note, qualifiers } = claim;
-    const details: Writable<ClaimDetails> = {
-      status: claim.status,
-      rank: claim.rank,
-      citations: claim.citations.map((citation) => this.citation(citation)),
-      sources: claim.sources,
-      origin: claim.origin,
-    };
-    if (by) details.by = by.map((speaker) => this.#speaker(speaker));
-    if (claim.at !== undefined) details.at = claim.at;
-    if (since !== undefined) details.since = since;
-    if (until !== undefined) details.until = until;
-    if (note !== undefined) details.note = note;
-    if (qualifiers) details.qualifiers = qualifiers;
-    return details;
+    const said = withFields<SaidDetails, ClaimField>(CLAIM_FIELD_LIST, (field) => {
+      if (field.shape === "citations") return claim[field.name].map((each) => this.citation(each));
+      if (field.shape !== "speakers") return claim[field.name];
+      return claim[field.name]?.map((speaker) => this.#speaker(speaker));
+    });
+    return { ...said, sources: claim.sources, origin: claim.origin };
   }
 
   #speaker(by: string): Speaker {
