@@ -1,11 +1,11 @@
 import { useComputed, useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { Banner } from "./panels/Banner.tsx";
-import { EmbedBar } from "./panels/EmbedBar.tsx";
-import { Hint } from "./panels/Hint.tsx";
-import { Inspector } from "./panels/Inspector.tsx";
-import { Legend } from "./panels/Legend.tsx";
-import { NoticeNote } from "./panels/NoticeNote.tsx";
+import { Banner } from "./bars/Banner.tsx";
+import { EmbedBar } from "./bars/EmbedBar.tsx";
+import { Hint } from "./help/Hint.tsx";
+import { Inspector } from "./inspector/Inspector.tsx";
+import { Legend } from "./legend/Legend.tsx";
+import { NoticeNote } from "./bars/NoticeNote.tsx";
 import {
   LanguagesContext,
   NamesContext,
@@ -13,21 +13,21 @@ import {
   StoreContext,
   ThemesContext,
   TimelineContext,
-} from "./panels/context.ts";
-import { shortcuts } from "./panels/shortcuts.ts";
-import { SavedNote } from "./panels/SavedNote.tsx";
-import { Stage } from "./panels/Stage.tsx";
-import { TimeStrip } from "./panels/TimeStrip.tsx";
-import { TableView } from "./panels/TableView.tsx";
-import { StatusBar } from "./panels/StatusBar.tsx";
-import { TopBar } from "./panels/TopBar.tsx";
+} from "./ui/context.ts";
+import { shortcuts } from "./view/shortcuts.ts";
+import { SavedNote } from "./export/SavedNote.tsx";
+import { Stage } from "./stage/Stage.tsx";
+import { TimeStrip } from "./time/TimeStrip.tsx";
+import { TableView } from "./table/TableView.tsx";
+import { StatusBar } from "./bars/StatusBar.tsx";
+import { TopBar } from "./bars/TopBar.tsx";
 import { readPalette } from "./scene/palette.ts";
-import type { Languages } from "./state/language.ts";
-import { namesIn } from "./state/names.ts";
-import type { Store } from "./state/store.ts";
-import type { Themes } from "./state/theme.ts";
-import type { Timeline } from "./state/timeline.ts";
-import { page } from "./words/page.ts";
+import type { Languages } from "./ui/language.ts";
+import { namesIn } from "./graph/names.ts";
+import type { Store } from "./view/store.ts";
+import type { Themes } from "./ui/theme.ts";
+import type { Timeline } from "./view/timeline.ts";
+import { page } from "./ui/words/page.ts";
 
 /** The whole page; the picture with its legend and panel alone where it is part of another page. */
 export function App(props: {

@@ -1,12 +1,12 @@
 import { render } from "preact";
-import "./style/index.css";
+import "./style.css";
 import { App } from "./App.tsx";
-import { follow } from "./state/live.ts";
-import { createLanguages } from "./state/language.ts";
-import { share } from "./state/share.ts";
-import { createStore } from "./state/store.ts";
-import { createThemes } from "./state/theme.ts";
-import { browserTimeline, ownTimeline } from "./state/timeline.ts";
+import { follow } from "./view/live.ts";
+import { createLanguages } from "./ui/language.ts";
+import { share } from "./view/share.ts";
+import { createStore } from "./view/store.ts";
+import { createThemes } from "./ui/theme.ts";
+import { browserTimeline, ownTimeline } from "./view/timeline.ts";
 
 const root = document.getElementById("app");
 if (root === null) throw new Error("the page has no #app");

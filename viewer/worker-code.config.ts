@@ -3,7 +3,7 @@ import { build, type Plugin } from "vite";
 
 /** The workers of the viewer, by the name under which their code is imported. */
 const WORKERS: ReadonlyMap<string, URL> = new Map([
-  ["virtual:forces-worker", new URL("./layout/forces-worker.ts", import.meta.url)],
+  ["virtual:forces-worker", new URL("./scene/layout/forces-worker.ts", import.meta.url)],
 ]);
 
 /**

@@ -7,7 +7,7 @@ export { readKeptFile } from "./kept-file.ts";
 export { sameFile, wouldBeRead } from "./own-files.ts";
 export { readPackageFiles } from "./package-files.ts";
 export { isInside, realFolder } from "./paths.ts";
-export { ReadError } from "./read-error.ts";
+export { codeOf, ReadError, reasonOf } from "./read-error.ts";
 export { graphFolderFrom, isGraphFile, largestFile, type StoredFile } from "./stored-folder.ts";
 export {
   LARGEST_TEXT,

@@ -3,11 +3,9 @@ import type { NodeAttributes } from "../model/graph-file.ts";
 import { fresh } from "./blocks.ts";
 import { isCutShort, type Progress } from "./budget.ts";
 import { communities } from "./communities.ts";
-import { components } from "./components.ts";
+import { type Skeleton, components, round, skeleton } from "./skeleton.ts";
 import { boxOf } from "./geometry.ts";
-import { round, skeleton } from "./skeleton.ts";
 import type { Point } from "../model/plane/point.ts";
-import type { Skeleton } from "./skeleton.ts";
 import { spread } from "../model/plane/spread.ts";
 import { extend } from "./warm.ts";
 

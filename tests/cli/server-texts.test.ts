@@ -7,7 +7,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { startServer, type Shown, type ViewerServer } from "../../src/cli/server/server.ts";
 import { shownTexts } from "../../src/cli/server/texts.ts";
 import { compile } from "../../src/compile.ts";
-import { textPath } from "../../src/model/text-list.ts";
+import { textPath } from "../../src/model/source-text.ts";
 import type { GraphFile } from "../../src/model/graph-file.ts";
 import { copyOfGraph, graphwright, temporaryFolder } from "./terminal.ts";
 

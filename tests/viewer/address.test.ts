@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LAYOUTS } from "../../viewer/layout/arrangement.ts";
-import { type Address, readAddress, writeAddress } from "../../viewer/state/address.ts";
-import { ALL } from "../../viewer/state/choice.ts";
-import { THEME_CHOICES } from "../../viewer/state/theme.ts";
+import { LAYOUTS } from "../../viewer/scene/layout/arrangement.ts";
+import { type Address, readAddress, writeAddress } from "../../viewer/view/address.ts";
+import { ALL } from "../../viewer/view/choice.ts";
+import { THEME_CHOICES } from "../../viewer/ui/theme.ts";
 import {
   FIRST_VIEW,
   NO_FILTERS,
@@ -12,7 +12,7 @@ import {
   type Place,
   TABLES,
   type View,
-} from "../../viewer/state/view.ts";
+} from "../../viewer/view/view.ts";
 
 const name = fc.oneof(
   fc.string({ minLength: 1, unit: "grapheme" }),

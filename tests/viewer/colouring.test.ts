@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { FactAttributes, GraphFile, LiteralAttributes } from "../../src/model/graph-file.ts";
-import { catalogOf } from "../../viewer/state/catalog.ts";
+import { catalogOf } from "../../viewer/graph/catalog.ts";
 import {
   colouringOf,
   type ColourBy,
@@ -15,16 +15,16 @@ import {
   SERIES,
   SOME,
   TYPE_COLOURS,
-} from "../../viewer/state/colouring.ts";
+} from "../../viewer/view/colouring.ts";
 import {
   type FactProperty,
   propertiesOf,
   standingValue,
   usualProperties,
-} from "../../viewer/state/facts.ts";
-import { fitting } from "../../viewer/state/fitting.ts";
-import { FIRST_VIEW, NO_FILTERS } from "../../viewer/state/view.ts";
-import { visibleIn } from "../../viewer/state/visible.ts";
+} from "../../viewer/graph/facts.ts";
+import { fitting } from "../../viewer/view/fitting.ts";
+import { FIRST_VIEW, NO_FILTERS } from "../../viewer/view/view.ts";
+import { visibleIn } from "../../viewer/view/visible.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const text = (value: string): LiteralAttributes => ({ type: "text", text: value });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { exporterOf } from "../../src/7-export/index.ts";
 import { openGraph } from "../../src/query/index.ts";
-import { openLoaded } from "../../viewer/state/load.ts";
+import { openLoaded } from "../../viewer/graph/load.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 function columns(): Record<string, unknown> {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { FactAttributes, GraphFile } from "../../src/model/graph-file.ts";
-import { catalogOf } from "../../viewer/state/catalog.ts";
-import { byClaim, contradictionsIn } from "../../viewer/state/contradictions.ts";
-import { sourceCounts } from "../../viewer/state/sources.ts";
+import { catalogOf } from "../../viewer/graph/catalog.ts";
+import { byClaim, contradictionsIn } from "../../viewer/graph/contradictions.ts";
+import { sourceCounts } from "../../viewer/view/sources.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 type Given = Partial<Omit<FactAttributes, "value">> & { readonly value: number | string };

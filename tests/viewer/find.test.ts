@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { byCodeUnit } from "../../src/model/order.ts";
-import { Finder } from "../../viewer/state/find.ts";
-import type { Hit, More } from "../../viewer/state/hits.ts";
-import { factWords, relationWords } from "../../viewer/panels/words.ts";
-import { openLoaded } from "../../viewer/state/load.ts";
-import { namesIn } from "../../viewer/state/names.ts";
-import { partOf } from "../../viewer/state/part.ts";
-import { beginnings, placeOf, resultsOf, type Row } from "../../viewer/state/results.ts";
+import { Finder } from "../../viewer/search/find.ts";
+import type { Hit, More } from "../../viewer/search/hits.ts";
+import { factWords, relationWords } from "../../viewer/claims/sentence.ts";
+import { openLoaded } from "../../viewer/graph/load.ts";
+import { namesIn } from "../../viewer/graph/names.ts";
+import { partOf } from "../../viewer/view/part.ts";
+import { beginnings, placeOf, resultsOf, type Row } from "../../viewer/search/results.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const loaded = openLoaded(sampleGraph());

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type Bodies, Forces } from "../../viewer/layout/forces.ts";
-import { radiiOf } from "../../viewer/layout/radii.ts";
-import { catalogOf } from "../../viewer/state/catalog.ts";
+import { type Bodies, Forces } from "../../viewer/scene/layout/forces.ts";
+import { radiiOf } from "../../viewer/scene/layout/radii.ts";
+import { catalogOf } from "../../viewer/graph/catalog.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const catalog = catalogOf(sampleGraph());

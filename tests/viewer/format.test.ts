@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { LiteralAttributes } from "../../src/model/graph-file.ts";
 import { CITATION_STATES, type CitationState, type Tally } from "../../src/model/proof.ts";
-import { count, countZh, group, numberWords } from "../../viewer/format/count.ts";
-import { edtfWords, timeWords } from "../../viewer/format/date.ts";
-import { formatLiteral, safeHref } from "../../viewer/format/literal.ts";
-import { tallyWords } from "../../viewer/format/tally.ts";
+import { count, countZh, group, numberWords } from "../../viewer/ui/format/count.ts";
+import { edtfWords, timeWords } from "../../viewer/ui/format/date.ts";
+import { formatLiteral, safeHref } from "../../viewer/ui/format/literal.ts";
+import { tallyWords } from "../../viewer/bars/tally.ts";
 
 describe("dates", () => {
   test.each([

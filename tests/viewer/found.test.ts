@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { foundIn } from "../../viewer/format/found.ts";
+import { foundIn } from "../../viewer/search/pieces.ts";
 
 const marked = (text: string, search: string, room = 1000): string =>
   foundIn(text, search, room)

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { GraphFile } from "../../src/model/graph-file.ts";
-import { type Arrangement, LAYOUTS } from "../../viewer/layout/arrangement.ts";
-import { radiiOf } from "../../viewer/layout/radii.ts";
-import { arranged, freed, tokenOf, withMove, withMoved } from "../../viewer/state/arranging.ts";
-import { type Catalog, catalogOf } from "../../viewer/state/catalog.ts";
+import { type Arrangement, LAYOUTS } from "../../viewer/scene/layout/arrangement.ts";
+import { radiiOf } from "../../viewer/scene/layout/radii.ts";
+import { arranged, freed, tokenOf, withMove, withMoved } from "../../viewer/view/arranging.ts";
+import { type Catalog, catalogOf } from "../../viewer/graph/catalog.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const NAMED = LAYOUTS.filter((layout) => layout !== "given");

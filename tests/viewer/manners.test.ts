@@ -2,8 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { coveredBox, framing, type Move } from "../../viewer/scene/camera.ts";
 import type { Point } from "../../viewer/scene/geometry.ts";
-import { openLoaded } from "../../viewer/state/load.ts";
-import { nearestSize } from "../../viewer/state/sheet.ts";
+import { openLoaded } from "../../viewer/graph/load.ts";
+import { nearestSize } from "../../viewer/inspector/sheet.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 describe("a file that cannot be opened", () => {

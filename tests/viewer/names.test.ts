@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { GraphFile } from "../../src/model/graph-file.ts";
-import { catalogOf } from "../../viewer/state/catalog.ts";
-import { labelIn, namesIn, otherNames } from "../../viewer/state/names.ts";
+import { catalogOf } from "../../viewer/graph/catalog.ts";
+import { labelIn, namesIn, otherNames } from "../../viewer/graph/names.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 /** The sample with a schema in two languages. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { readAddress, writeAddress } from "../../viewer/state/address.ts";
-import { catalogOf } from "../../viewer/state/catalog.ts";
-import { fitting } from "../../viewer/state/fitting.ts";
-import { openLoaded } from "../../viewer/state/load.ts";
-import { createStore } from "../../viewer/state/store.ts";
+import { readAddress, writeAddress } from "../../viewer/view/address.ts";
+import { catalogOf } from "../../viewer/graph/catalog.ts";
+import { fitting } from "../../viewer/view/fitting.ts";
+import { openLoaded } from "../../viewer/graph/load.ts";
+import { createStore } from "../../viewer/view/store.ts";
 import { edge, node } from "../diff/graphs.ts";
 import { graphFile } from "../graph-file.ts";
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { pageAt, pagesOf } from "../../viewer/state/pages.ts";
+import { pageAt, pagesOf } from "../../viewer/reading/pages.ts";
 
 /** Half of a character. */
 const HALF = /\p{Surrogate}/u;

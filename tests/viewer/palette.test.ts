@@ -13,8 +13,8 @@ import {
 } from "../../viewer/scene/appearance.ts";
 import { paletteOf } from "../../viewer/scene/palette.ts";
 import { along, contrast, parseHex, type Rgb } from "../../viewer/scene/colour.ts";
-import { type Paint, SERIES } from "../../viewer/state/colouring.ts";
-import { LINE_KINDS } from "../../viewer/state/line-kind.ts";
+import { type Paint, SERIES } from "../../viewer/view/colouring.ts";
+import { LINE_KINDS } from "../../viewer/graph/line-kind.ts";
 import { paletteIn, styleIn, THEMES, tokensOf } from "../fixtures/viewer/palette.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 

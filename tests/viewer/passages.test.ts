@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { CitationAttributes, GraphFile } from "../../src/model/graph-file.ts";
 import { openGraph, type SourceResult } from "../../src/query/index.ts";
-import { findPassages, passagesOf, placePassages } from "../../viewer/state/passages.ts";
-import { catalogOf } from "../../viewer/state/catalog.ts";
-import { focusOnPassage, focusOnPointed, pointedBy } from "../../viewer/state/passage-focus.ts";
+import { findPassages, passagesOf, placePassages } from "../../viewer/reading/passages.ts";
+import { catalogOf } from "../../viewer/graph/catalog.ts";
+import { focusOnPassage, focusOnPointed, pointedBy } from "../../viewer/reading/passage-focus.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const cite = (more: Partial<CitationAttributes>): CitationAttributes => ({

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { pathText } from "../../viewer/format/path.ts";
-import { openLoaded } from "../../viewer/state/load.ts";
-import { namesIn } from "../../viewer/state/names.ts";
-import { createStore } from "../../viewer/state/store.ts";
-import { NO_FILTERS, type PathPlace } from "../../viewer/state/view.ts";
+import { pathText } from "../../viewer/paths/text.ts";
+import { openLoaded } from "../../viewer/graph/load.ts";
+import { namesIn } from "../../viewer/graph/names.ts";
+import { createStore } from "../../viewer/view/store.ts";
+import { NO_FILTERS, type PathPlace } from "../../viewer/view/view.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 function storeAt(place: Partial<PathPlace>) {

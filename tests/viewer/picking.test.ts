@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { withDiscs } from "../../viewer/layout/discs.ts";
+import { withDiscs } from "../../viewer/scene/layout/discs.ts";
 import { drawingOf, type Projection } from "../../viewer/scene/drawing.ts";
 import { hitTest, middleOf } from "../../viewer/scene/picking.ts";
-import { arranged } from "../../viewer/state/arranging.ts";
-import { catalogOf } from "../../viewer/state/catalog.ts";
-import { communitiesOf } from "../../viewer/state/communities.ts";
-import { gatheredScenery, plainScenery } from "../../viewer/state/scenery.ts";
-import { seenIn } from "../../viewer/state/seen.ts";
-import type { Visible } from "../../viewer/state/visible.ts";
+import { arranged } from "../../viewer/view/arranging.ts";
+import { catalogOf } from "../../viewer/graph/catalog.ts";
+import { communitiesOf } from "../../viewer/graph/communities.ts";
+import { gatheredScenery, plainScenery } from "../../viewer/view/scenery.ts";
+import { seenIn } from "../../viewer/view/seen.ts";
+import type { Visible } from "../../viewer/view/visible.ts";
 import { styleIn } from "../fixtures/viewer/palette.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 

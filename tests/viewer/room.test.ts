@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { letterRoom, roomOf } from "../../viewer/scene/room.ts";
-import { catalogOf } from "../../viewer/state/catalog.ts";
-import { plainScenery } from "../../viewer/state/scenery.ts";
+import { catalogOf } from "../../viewer/graph/catalog.ts";
+import { plainScenery } from "../../viewer/view/scenery.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const PHONE = { width: 360, height: 500 };

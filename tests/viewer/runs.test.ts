@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { runsOf, runsWithin } from "../../viewer/state/runs.ts";
-import type { Span } from "../../viewer/state/view.ts";
+import { runsOf, runsWithin } from "../../viewer/reading/runs.ts";
+import type { Span } from "../../viewer/view/view.ts";
 
 const LENGTH = 40;
 

@@ -1,24 +1,24 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { withDiscs } from "../../viewer/layout/discs.ts";
+import { withDiscs } from "../../viewer/scene/layout/discs.ts";
 import { nodeLook } from "../../viewer/scene/appearance.ts";
 import { discLook, lineLook } from "../../viewer/scene/gathered.ts";
-import { arranged } from "../../viewer/state/arranging.ts";
-import { type Catalog, catalogOf } from "../../viewer/state/catalog.ts";
-import { communitiesOf } from "../../viewer/state/communities.ts";
-import { summaryOf } from "../../viewer/state/community-summary.ts";
-import { focusOn } from "../../viewer/state/focus.ts";
+import { arranged } from "../../viewer/view/arranging.ts";
+import { type Catalog, catalogOf } from "../../viewer/graph/catalog.ts";
+import { communitiesOf } from "../../viewer/graph/communities.ts";
+import { summaryOf } from "../../viewer/communities/summary.ts";
+import { focusOn } from "../../viewer/view/focus.ts";
 import {
   communityAt,
   gatheredScenery,
   INSIDE,
   plainScenery,
   type Scenery,
-} from "../../viewer/state/scenery.ts";
-import { focusIn, focusOnDisc, seenIn } from "../../viewer/state/seen.ts";
-import { closedOf } from "../../viewer/state/staging.ts";
-import { FIRST_VIEW, NO_FILTERS } from "../../viewer/state/view.ts";
-import { visibleIn } from "../../viewer/state/visible.ts";
+} from "../../viewer/view/scenery.ts";
+import { focusIn, focusOnDisc, seenIn } from "../../viewer/view/seen.ts";
+import { closedOf } from "../../viewer/view/staging.ts";
+import { FIRST_VIEW, NO_FILTERS } from "../../viewer/view/view.ts";
+import { visibleIn } from "../../viewer/view/visible.ts";
 import { graphWith } from "../fixtures/viewer/communities.ts";
 import { styleIn } from "../fixtures/viewer/palette.ts";
 

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { catalogOf } from "../../viewer/state/catalog.ts";
-import { Finder, type Search } from "../../viewer/state/find.ts";
-import { resultsOf } from "../../viewer/state/results.ts";
-import { type Later, look, SLICE, takeInAhead } from "../../viewer/state/searching.ts";
+import { catalogOf } from "../../viewer/graph/catalog.ts";
+import { Finder, type Search } from "../../viewer/search/find.ts";
+import { resultsOf } from "../../viewer/search/results.ts";
+import { type Later, look, SLICE, takeInAhead } from "../../viewer/search/searching.ts";
 import { largeGraph, sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const sample = catalogOf(sampleGraph());

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withHiddenShown } from "../../viewer/state/shown.ts";
+import { withHiddenShown } from "../../viewer/graph/shown.ts";
 
 const loaded = (text: string): unknown => withHiddenShown(JSON.parse(text), text);
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { catalogOf } from "../../viewer/state/catalog.ts";
-import { propertiesOf } from "../../viewer/state/facts.ts";
+import { catalogOf } from "../../viewer/graph/catalog.ts";
+import { propertiesOf } from "../../viewer/graph/facts.ts";
 import {
   FILE_SIZES,
   LARGEST_NODE,
@@ -9,7 +9,7 @@ import {
   sizingOf,
   SMALLEST_NODE,
   sourceCounts,
-} from "../../viewer/state/sizing.ts";
+} from "../../viewer/view/sizing.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const catalog = catalogOf(sampleGraph());

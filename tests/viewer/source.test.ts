@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CitationAttributes, SourceAttributes } from "../../src/model/graph-file.ts";
-import { citationText, passageHref, sourceWords } from "../../viewer/format/source.ts";
+import { citationText, passageHref, sourceWords } from "../../viewer/claims/source.ts";
 
 const source: SourceAttributes = {
   id: "gazette",

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { openLoaded } from "../../viewer/state/load.ts";
-import { partOfClaim, targetOfClaim } from "../../viewer/state/part.ts";
-import { namesIn } from "../../viewer/state/names.ts";
-import { createStore } from "../../viewer/state/store.ts";
-import { claimContext, groupRelations, mostConnected } from "../../viewer/state/claims.ts";
-import { lineKindCounts, shownCountsOf, typeCounts } from "../../viewer/state/legend.ts";
+import { openLoaded } from "../../viewer/graph/load.ts";
+import { partOfClaim, targetOfClaim } from "../../viewer/view/part.ts";
+import { namesIn } from "../../viewer/graph/names.ts";
+import { createStore } from "../../viewer/view/store.ts";
+import { claimContext, groupRelations, mostConnected } from "../../viewer/graph/claims.ts";
+import { lineKindCounts, shownCountsOf, typeCounts } from "../../viewer/legend/counts.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const tangWei = { kind: "node", id: "tang-wei" } as const;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { catalogOf } from "../../viewer/state/catalog.ts";
-import { type Part, type Row, rowsOf, sorted, textOf } from "../../viewer/state/table.ts";
-import { namesIn } from "../../viewer/state/names.ts";
-import { openLoaded } from "../../viewer/state/load.ts";
-import { createStore } from "../../viewer/state/store.ts";
-import { NO_FILTERS, type Place, TABLES } from "../../viewer/state/view.ts";
-import { table } from "../../viewer/words/table.ts";
+import { catalogOf } from "../../viewer/graph/catalog.ts";
+import { type Part, type Row, rowsOf, sorted, textOf } from "../../viewer/table/rows.ts";
+import { namesIn } from "../../viewer/graph/names.ts";
+import { openLoaded } from "../../viewer/graph/load.ts";
+import { createStore } from "../../viewer/view/store.ts";
+import { NO_FILTERS, type Place, TABLES } from "../../viewer/view/view.ts";
+import { table } from "../../viewer/table/words.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const catalog = catalogOf(sampleGraph());

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { textsIn } from "./texts.ts";
 
-const FOLDER = fileURLToPath(new URL("../../viewer/panels/", import.meta.url));
+const FOLDER = fileURLToPath(new URL("../../viewer/", import.meta.url));
 
 /** Names of products and of keys, and what is typed: the same in every language. */
 const ALLOWED: ReadonlySet<string> = new Set(["Graphwright", "Esc", "Ctrl+Z", "Ctrl+Shift+Z"]);
@@ -12,7 +12,7 @@ const components = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).fi
   name.endsWith(".tsx"),
 );
 
-describe("what a person reads stands in viewer/words", () => {
+describe("what a person reads stands in the words of its room", () => {
   test.each(components)("and not in %s", (name) => {
     const texts = textsIn(readFileSync(`${FOLDER}${name}`, "utf8"));
     expect(texts.filter((text) => !ALLOWED.has(text))).toEqual([]);

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import type { ClaimAttributes, GraphFile } from "../../src/model/graph-file.ts";
-import { readAddress, writeAddress } from "../../viewer/state/address.ts";
-import { catalogOf } from "../../viewer/state/catalog.ts";
-import { fitting } from "../../viewer/state/fitting.ts";
+import { readAddress, writeAddress } from "../../viewer/view/address.ts";
+import { catalogOf } from "../../viewer/graph/catalog.ts";
+import { fitting } from "../../viewer/view/fitting.ts";
 import {
   axisOf,
   beginningOf,
@@ -12,13 +12,13 @@ import {
   partAt,
   partsOf,
   shareOf,
-} from "../../viewer/state/time-axis.ts";
-import { hasDates, timesOf } from "../../viewer/state/time-claims.ts";
+} from "../../viewer/time/axis.ts";
+import { hasDates, timesOf } from "../../viewer/graph/time-claims.ts";
 import { calendarDay, dayNumber, edtfOf, LAST_YEAR } from "../../src/model/time/days.ts";
 import { spansOf } from "../../src/model/time/spans.ts";
-import { typedDate, typedTime } from "../../viewer/state/time-typed.ts";
-import { FIRST_VIEW, NO_FILTERS, type TimeChoice } from "../../viewer/state/view.ts";
-import { visibleIn } from "../../viewer/state/visible.ts";
+import { typedDate, typedTime } from "../../viewer/time/typed.ts";
+import { FIRST_VIEW, NO_FILTERS, type TimeChoice } from "../../viewer/view/view.ts";
+import { visibleIn } from "../../viewer/view/visible.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 /** Another reader of EDTF: the one with which the compiler checks dates. It ships no types. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { catalogOf } from "../../viewer/state/catalog.ts";
-import { typeLines } from "../../viewer/state/type-tree.ts";
+import { catalogOf } from "../../viewer/graph/catalog.ts";
+import { typeLines } from "../../viewer/legend/type-tree.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 /** The legend of a graph with so many entities of each type, a line each, indented. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { openGraph } from "../../src/query/index.ts";
-import { catalogOf } from "../../viewer/state/catalog.ts";
-import { focusOn } from "../../viewer/state/focus.ts";
-import { FIRST_VIEW, NO_FILTERS, type View } from "../../viewer/state/view.ts";
-import { visibleFile } from "../../viewer/state/visible-file.ts";
-import { visibleIn } from "../../viewer/state/visible.ts";
+import { catalogOf } from "../../viewer/graph/catalog.ts";
+import { focusOn } from "../../viewer/view/focus.ts";
+import { FIRST_VIEW, NO_FILTERS, type View } from "../../viewer/view/view.ts";
+import { visibleFile } from "../../viewer/export/visible-file.ts";
+import { visibleIn } from "../../viewer/view/visible.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const catalog = catalogOf(sampleGraph());

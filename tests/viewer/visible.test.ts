@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { catalogOf } from "../../viewer/state/catalog.ts";
-import { ALL, type Choice, isolated, isOnly, known, toggled } from "../../viewer/state/choice.ts";
-import { fitting } from "../../viewer/state/fitting.ts";
-import { focusOn } from "../../viewer/state/focus.ts";
-import { FIRST_VIEW, type Filters, NO_FILTERS, type View } from "../../viewer/state/view.ts";
-import { visibleIn, visiblePart } from "../../viewer/state/visible.ts";
+import { catalogOf } from "../../viewer/graph/catalog.ts";
+import { ALL, type Choice, isolated, isOnly, known, toggled } from "../../viewer/view/choice.ts";
+import { fitting } from "../../viewer/view/fitting.ts";
+import { focusOn } from "../../viewer/view/focus.ts";
+import { FIRST_VIEW, type Filters, NO_FILTERS, type View } from "../../viewer/view/view.ts";
+import { visibleIn, visiblePart } from "../../viewer/view/visible.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const catalog = catalogOf(sampleGraph());

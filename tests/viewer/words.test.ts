@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import type { Language } from "../../viewer/words/phrases.ts";
+import type { Language } from "../../viewer/ui/phrases.ts";
 
-const FOLDER = fileURLToPath(new URL("../../viewer/words/", import.meta.url));
+const FOLDER = fileURLToPath(new URL("../../viewer/", import.meta.url));
 
 /** Names of products, of formats and of keys are the same in every language. */
 const NAMES =
@@ -14,7 +14,10 @@ const SAMPLES = [2, "Qingmu", ["Ada", "Ivo"], { from: 1987, to: 2024 }] as const
 
 type Both = Readonly<Record<Language, unknown>>;
 
-const files = readdirSync(FOLDER).filter((name) => name !== "phrases.ts");
+/** The words of each room: its file `words.ts`, or the files of its folder `words`. */
+const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
+  .map((name) => name.replaceAll("\\", "/"))
+  .filter((name) => /(^|\/)words(\.ts$|\/)/.test(name));
 
 describe.each(files)("%s", (file) => {
   test("says everything in both languages", async () => {

@@ -1,10 +1,10 @@
 import type { EdgeAttributes, NodeAttributes } from "../../src/model/graph-file.ts";
-import type { Tone } from "../format/status.ts";
-import { type Colouring, OTHER, type Paint, paintOf } from "../state/colouring.ts";
-import { type LineKind, lineKindOf, sourcesOfLine } from "../state/line-kind.ts";
-import type { Names } from "../state/names.ts";
-import { fileSize, type Sizing, SMALLEST_NODE } from "../state/sizing.ts";
-import type { Theme } from "../state/theme.ts";
+import type { Tone } from "../graph/status.ts";
+import { type Colouring, OTHER, type Paint, paintOf } from "../view/colouring.ts";
+import { type LineKind, lineKindOf, sourcesOfLine } from "../graph/line-kind.ts";
+import type { Names } from "../graph/names.ts";
+import { fileSize, type Sizing, SMALLEST_NODE } from "../view/sizing.ts";
+import type { Theme } from "../ui/theme.ts";
 import { along, mix, parseHex, readable, type Rgb } from "./colour.ts";
 
 /** The colours of the picture in one theme; read from the style sheet, so that it has one owner. */

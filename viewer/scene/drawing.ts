@@ -1,8 +1,8 @@
-import { unitOf } from "../layout/discs.ts";
-import type { Arrangement } from "../layout/arrangement.ts";
-import type { Scenery } from "../state/scenery.ts";
-import type { Seen } from "../state/seen.ts";
-import type { Visible } from "../state/visible.ts";
+import { unitOf } from "./layout/discs.ts";
+import type { Arrangement } from "./layout/arrangement.ts";
+import type { Scenery } from "../view/scenery.ts";
+import type { Seen } from "../view/seen.ts";
+import type { Visible } from "../view/visible.ts";
 import {
   type EdgeLook,
   edgeLook,

@@ -1,4 +1,4 @@
-import type { Focus } from "../state/focus.ts";
+import type { Focus } from "../view/focus.ts";
 import type { Palette } from "./appearance.ts";
 import { toHex, translucent } from "./colour.ts";
 import { edgeCurve, isLoop, place, radius } from "./drawing.ts";

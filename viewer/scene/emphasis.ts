@@ -1,4 +1,4 @@
-import type { Focus } from "../state/focus.ts";
+import type { Focus } from "../view/focus.ts";
 import type { Dashes, Palette } from "./appearance.ts";
 import { type Rgb, toHex, translucent } from "./colour.ts";
 import { edgeCurve, isLoop, loopCircle, place, radius, showsEdge } from "./drawing.ts";

@@ -1,7 +1,7 @@
-import { discRadius } from "../layout/discs.ts";
-import { groupOf } from "../state/colouring.ts";
-import type { Scenery } from "../state/scenery.ts";
-import type { Seen } from "../state/seen.ts";
+import { discRadius } from "./layout/discs.ts";
+import { groupOf } from "../view/colouring.ts";
+import type { Scenery } from "../view/scenery.ts";
+import type { Seen } from "../view/seen.ts";
 import { type EdgeLook, type NodeLook, nodeLook, type Style } from "./appearance.ts";
 
 /** Width of a line for a single claim, for each doubling of their number, and at most; in pixels. */

@@ -1,4 +1,4 @@
-import type { ColumnMark, GroupMark, Mark } from "../layout/arrangement.ts";
+import type { ColumnMark, GroupMark, Mark } from "./layout/arrangement.ts";
 import type { Palette } from "./appearance.ts";
 import { toHex, translucent } from "./colour.ts";
 import type { Projection } from "./drawing.ts";

@@ -1,4 +1,4 @@
-import { numberWords } from "../format/count.ts";
+import { numberWords } from "../ui/format/count.ts";
 import type { Palette } from "./appearance.ts";
 import { toHex } from "./colour.ts";
 import { type Drawing, place, type Projection, radius, showsNode } from "./drawing.ts";

@@ -1,4 +1,4 @@
-import type { Arrangement } from "../layout/arrangement.ts";
+import type { Arrangement } from "./layout/arrangement.ts";
 import type { Drawing } from "./drawing.ts";
 import type { Point } from "./geometry.ts";
 import { glide, isStill } from "./glide.ts";

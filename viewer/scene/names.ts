@@ -1,4 +1,4 @@
-import type { Focus } from "../state/focus.ts";
+import type { Focus } from "../view/focus.ts";
 import type { Palette } from "./appearance.ts";
 import { translucent } from "./colour.ts";
 import { type Circle, type Drawing, place, type Projection, radius, showsNode } from "./drawing.ts";

@@ -1,5 +1,5 @@
-import { SERIES } from "../state/colouring.ts";
-import type { Theme } from "../state/theme.ts";
+import { SERIES } from "../view/colouring.ts";
+import type { Theme } from "../ui/theme.ts";
 import type { Palette } from "./appearance.ts";
 import { parseHex, type Rgb } from "./colour.ts";
 

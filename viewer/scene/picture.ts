@@ -1,7 +1,7 @@
-import type { Arrangement } from "../layout/arrangement.ts";
-import type { Focus } from "../state/focus.ts";
-import type { Scenery } from "../state/scenery.ts";
-import type { Seen } from "../state/seen.ts";
+import type { Arrangement } from "./layout/arrangement.ts";
+import type { Focus } from "../view/focus.ts";
+import type { Scenery } from "../view/scenery.ts";
+import type { Seen } from "../view/seen.ts";
 import type { Style } from "./appearance.ts";
 import type { Insets } from "./camera.ts";
 import { dragging } from "./drag.ts";

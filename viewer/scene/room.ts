@@ -1,4 +1,4 @@
-import type { Scenery } from "../state/scenery.ts";
+import type { Scenery } from "../view/scenery.ts";
 
 /** Graphs of so many entities fill their stage; of those with fewer, the smallest are drawn largest. */
 const FULL = 60;

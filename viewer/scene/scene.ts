@@ -2,7 +2,7 @@ import { createEdgeCurveProgram } from "@sigma/edge-curve";
 import { MultiGraph } from "graphology";
 import { Sigma } from "sigma";
 import { createEdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
-import type { Box } from "../layout/arrangement.ts";
+import type { Box } from "./layout/arrangement.ts";
 import { createDashedEdgeProgram } from "./dashed-edges.ts";
 import type { Drawing, Projection } from "./drawing.ts";
 import type { Point } from "./geometry.ts";

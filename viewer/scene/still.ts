@@ -1,5 +1,5 @@
-import type { Mark } from "../layout/arrangement.ts";
-import type { Focus } from "../state/focus.ts";
+import type { Mark } from "./layout/arrangement.ts";
+import type { Focus } from "../view/focus.ts";
 import type { Palette } from "./appearance.ts";
 import { toHex } from "./colour.ts";
 import type { Circle, Drawing, Projection } from "./drawing.ts";

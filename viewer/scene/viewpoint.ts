@@ -1,5 +1,5 @@
-import type { Arrangement } from "../layout/arrangement.ts";
-import type { Camera } from "../state/address.ts";
+import type { Arrangement } from "./layout/arrangement.ts";
+import type { Camera } from "../view/address.ts";
 import {
   boxOf,
   centreOf,

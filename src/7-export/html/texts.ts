@@ -1,5 +1,4 @@
-import type { SourceText } from "../../model/source-text.ts";
-import { listTexts, TEXT_LIST, textPath } from "../../model/text-list.ts";
+import { type SourceText, TEXT_LIST, listTexts, textPath } from "../../model/source-text.ts";
 import type { ExportedFile, SourceTexts } from "../exporter.ts";
 import { cut } from "./pieces.ts";
 

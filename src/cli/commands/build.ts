@@ -5,15 +5,13 @@ import { compile } from "../../compile.ts";
 import { Memory } from "../../memory.ts";
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { Console } from "../console.ts";
-import { EXIT } from "../failure.ts";
-import { reportFailure } from "../explain.ts";
+import { EXIT, reportFailure } from "../failure.ts";
 import { previousPositions, type Positions } from "../previous.ts";
-import { refuseOwnFiles } from "../own-files.ts";
+import { refuseOwnFiles, tellRemarks } from "../result.ts";
 import { showingLayout } from "../progress.ts";
 import { Locator } from "../report/locate.ts";
 import { counted } from "../report/tally.ts";
 import { watchPaths } from "../watch.ts";
-import { tellRemarks } from "../result.ts";
 import { writeAtomically } from "../write.ts";
 import { foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
 

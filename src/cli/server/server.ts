@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { TEXT_LIST } from "../../model/text-list.ts";
+import { TEXT_LIST } from "../../model/source-text.ts";
 import { Failure } from "../failure.ts";
 import { EventStreams } from "./events.ts";
 import { isSatisfiable, mediaType, SECURITY_HEADERS } from "./headers.ts";

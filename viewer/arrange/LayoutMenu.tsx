@@ -1,0 +1,96 @@
+import { LAYOUTS } from "../scene/layout/arrangement.ts";
+import type { Picture } from "../scene/picture.ts";
+import { hasDates } from "../graph/time-claims.ts";
+import { layout as phrases } from "./words.ts";
+import { useStore, useWords } from "../ui/context.ts";
+import { Icon } from "../ui/icons.tsx";
+import { Menu } from "../ui/Menu.tsx";
+import { startForces } from "./start-forces.ts";
+
+/** How the picture is arranged: by name, by forces, and everything back where it was. */
+export function LayoutMenu({ picture }: { readonly picture: Picture | undefined }) {
+  const words = useWords(phrases);
+  return (
+    <Menu label={words.menu} icon="layout" side="left">
+      {(close) => (
+        <>
+          <p class="menu-title">{words.arrangement}</p>
+          <Arrangements close={close} />
+          <div class="menu-rule" />
+          <ForcesItem picture={picture} close={close} />
+          <PutBackItem close={close} />
+        </>
+      )}
+    </Menu>
+  );
+}
+
+function Arrangements({ close }: { readonly close: () => void }) {
+  const store = useStore();
+  const words = useWords(phrases);
+  const { layout, free } = store.view.value;
+  const catalog = store.catalog.value;
+  const names = LAYOUTS.filter(
+    (name) => name !== "time" || (catalog !== undefined && hasDates(catalog.times)),
+  );
+  return names.map((name) => (
+    <button
+      key={name}
+      type="button"
+      class="menu-item"
+      aria-pressed={layout === name}
+      onClick={() => {
+        store.change({ layout: name, free: undefined });
+        close();
+      }}
+    >
+      <Icon name={`layout-${name}`} />
+      {words.layouts[name]}
+      {layout === name && free !== undefined && <span class="menu-hint">{words.freed}</span>}
+    </button>
+  ));
+}
+
+function ForcesItem(props: { readonly picture: Picture | undefined; readonly close: () => void }) {
+  const store = useStore();
+  const words = useWords(phrases);
+  const running = store.forces.value;
+  const { free } = store.view.value;
+  // Forces act on entities; while communities stand for these, nobody would see it.
+  if (store.isGathered.value) return null;
+  const act = (): void => {
+    if (running !== undefined) running.stop();
+    else if (props.picture !== undefined) void startForces(store, props.picture);
+    props.close();
+  };
+  return (
+    <>
+      <button type="button" class="menu-item" onClick={act}>
+        <Icon name={running === undefined ? "play" : "stop"} />
+        {running === undefined ? words.run : words.stop}
+      </button>
+      {free !== undefined && <p class="menu-note">{words.onlyHere}</p>}
+    </>
+  );
+}
+
+function PutBackItem({ close }: { readonly close: () => void }) {
+  const store = useStore();
+  const words = useWords(phrases);
+  const { free, moved } = store.view.value;
+  return (
+    <button
+      type="button"
+      class="menu-item"
+      disabled={free === undefined && moved.length === 0}
+      onClick={() => {
+        store.change({ free: undefined, moved: [] });
+        close();
+      }}
+    >
+      <Icon name="undo" />
+      {words.putAllBack}
+      {moved.length > 0 && <span class="menu-hint">{words.movedByHand(moved.length)}</span>}
+    </button>
+  );
+}

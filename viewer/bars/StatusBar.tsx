@@ -1,0 +1,78 @@
+import { numberWords } from "../ui/format/count.ts";
+import { tallyWords } from "./tally.ts";
+import { counts } from "../ui/words/counts.ts";
+import { statusbar } from "./words/statusbar.ts";
+import { PlaceButton } from "../ui/PlaceButton.tsx";
+import { useLanguages, useStore, useWords } from "../ui/context.ts";
+
+/** How much there is, how well it is proven, and whether edits arrive by themselves. */
+export function StatusBar() {
+  const { catalog, contradictions, visible } = useStore();
+  const words = useWords(statusbar);
+  const numbers = useWords(counts);
+  const language = useLanguages().language.value;
+  if (catalog.value === undefined) return <footer class="statusbar" />;
+  const { nodes, edges, file } = catalog.value;
+  const { tally } = file.attributes;
+  const sources = file.attributes.sources.length;
+  const part = visible.value;
+  const facts = tally.claims - edges.length;
+  return (
+    <footer class="statusbar">
+      <span>{amount(part?.nodeCount, nodes.length, numbers.entities)}</span>
+      <span>{amount(part?.edgeCount, edges.length, numbers.relations)}</span>
+      <span>{numbers.facts(Math.max(0, facts))}</span>
+      {sources > 0 && (
+        <PlaceButton place={{ kind: "sources" }}>{numbers.sources(sources)}</PlaceButton>
+      )}
+      {contradictions.value.length > 0 && (
+        <PlaceButton place={{ kind: "contradictions" }}>
+          {numbers.contradictions(contradictions.value.length)}
+        </PlaceButton>
+      )}
+      <span class="tally" title={tallyWords(tally, language)}>
+        {tallyWords(tally, language)}
+      </span>
+      {tally.uncited > 0 && <span>{words.uncited(numbers.claims(tally.uncited))}</span>}
+      <Live />
+    </footer>
+  );
+
+  /** How much there is, and how much of it is shown where that is not all. */
+  function amount(
+    shown: number | undefined,
+    all: number,
+    count: (number: number) => string,
+  ): string {
+    return shown !== undefined && shown < all
+      ? words.of(numberWords(shown, language), count(all))
+      : count(all);
+  }
+}
+
+/** Whether edits arrive; that the last one does not build comes before that they would. */
+function Live() {
+  const { live, problems, problemsShown } = useStore();
+  const words = useWords(statusbar);
+  if (live.value === undefined) return null;
+  if (live.value && problems.value !== undefined) {
+    return (
+      <button
+        type="button"
+        class="live is-broken"
+        title={words.brokenHelp}
+        onClick={() => (problemsShown.value = "open")}
+      >
+        {words.broken}
+      </button>
+    );
+  }
+  return (
+    <span
+      class={`live ${live.value ? "is-live" : ""}`}
+      title={live.value ? words.liveHelp : words.lostHelp}
+    >
+      {live.value ? words.live : words.lost}
+    </span>
+  );
+}

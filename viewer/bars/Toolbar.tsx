@@ -1,0 +1,105 @@
+import { topbar } from "./words/topbar.ts";
+import { CopyButton } from "../ui/CopyButton.tsx";
+import { useStore, useTimeline, useWords } from "../ui/context.ts";
+import { ExportMenu } from "../export/ExportMenu.tsx";
+import { IconButton } from "../ui/IconButton.tsx";
+import { Icon } from "../ui/icons.tsx";
+import { LanguageButton } from "../ui/LanguageButton.tsx";
+import { FOLDED, useMedia } from "../ui/media.ts";
+import { Menu } from "../ui/Menu.tsx";
+import { redo, undo } from "../view/shortcuts.ts";
+import { ThemeButton } from "../ui/ThemeButton.tsx";
+
+/** The tools of the page, in a row; in a narrow window behind one button, as a list with their names. */
+export function Toolbar({ help }: { readonly help: () => void }) {
+  const words = useWords(topbar);
+  const folded = useMedia(FOLDED).value;
+  if (folded) {
+    return (
+      <Menu label={words.more} icon="more">
+        {(close) => (
+          <div class="folded-tools">
+            <Tools help={help} done={close} />
+          </div>
+        )}
+      </Menu>
+    );
+  }
+  return (
+    <div class="toolbar" role="toolbar" aria-label={words.tools}>
+      <Tools help={help} done={() => undefined} />
+    </div>
+  );
+}
+
+/** @param props.done called after a tool that changes what is seen */
+function Tools(props: { readonly help: () => void; readonly done: () => void }) {
+  const { catalog } = useStore();
+  const words = useWords(topbar);
+  const help = (): void => {
+    props.done();
+    props.help();
+  };
+  return (
+    <>
+      {catalog.value !== undefined && <GraphTools done={props.done} />}
+      <LanguageButton />
+      <ThemeButton />
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={words.help}
+        aria-haspopup="dialog"
+        title={words.keyed(words.help, "?")}
+        onClick={help}
+      >
+        <Icon name="question" />
+      </button>
+    </>
+  );
+}
+
+/** Steps through what was seen, and ways to show it and to take it along. */
+function GraphTools(props: { readonly done: () => void }) {
+  const timeline = useTimeline();
+  const store = useStore();
+  const words = useWords(topbar);
+  const { table } = store.view.value;
+  const say = (): void => {
+    if (store.view.peek().free !== undefined) store.notice.value = { kind: "no forces" };
+  };
+  const showTable = (): void => {
+    store.change({ table: table === undefined ? "entities" : undefined });
+    props.done();
+  };
+  return (
+    <>
+      <IconButton
+        icon="undo"
+        label={words.undo}
+        title={words.keyed(words.undo, "Ctrl+Z")}
+        disabled={!timeline.canGoBack.value}
+        act={() => undo(timeline)}
+      />
+      <IconButton
+        icon="redo"
+        label={words.redo}
+        title={words.keyed(words.redo, "Ctrl+Shift+Z")}
+        disabled={!timeline.canGoForward.value}
+        act={() => redo(timeline)}
+      />
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={words.table}
+        aria-pressed={table !== undefined}
+        title={table === undefined ? words.showTable : words.showPicture}
+        onClick={showTable}
+      >
+        <Icon name="table" />
+      </button>
+      <ExportMenu done={props.done} />
+      <CopyButton label={words.copyLink} icon="link" text={() => location.href} onCopied={say} />
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import type { SourceAttributes } from "../../src/model/graph-file.ts";
+import type { CitationState } from "../../src/model/proof.ts";
+import type { CitationResult } from "../../src/query/index.ts";
+import { sourceWords } from "./source.ts";
+import { claims } from "./words/claims.ts";
+import { sources } from "./words/sources.ts";
+import { CiteTools } from "./CiteTools.tsx";
+import { PlaceButton } from "../ui/PlaceButton.tsx";
+import { useLanguage, useStore, useWords } from "../ui/context.ts";
+import { Icon, STATE_ICONS } from "../ui/icons.tsx";
+
+/** One citation in full: the quote as it stands, its source, the paragraph, and how well it is proven. */
+export function Citation({ citation }: { readonly citation: CitationResult }) {
+  const source = useStore().catalog.value?.sources.get(citation.source);
+  const words = useWords(sources);
+  const stance = useWords(claims).stances[citation.stance];
+  return (
+    <figure class={`citation is-${citation.state}`}>
+      {citation.quote !== undefined && <Quote citation={citation} lang={source?.lang} />}
+      <figcaption>
+        <SourceLine source={source} citation={citation} />
+        <div class="citation-line">
+          {citation.paragraph !== undefined && (
+            <span class="paragraph" title={words.paragraphHelp}>
+              <span aria-hidden="true">{words.paragraph(citation.paragraph)}</span>
+              <span class="visually-hidden">{words.paragraphAloud(citation.paragraph)}</span>
+            </span>
+          )}
+          {citation.page !== undefined && <span>{words.page(citation.page)}</span>}
+          {stance !== undefined && <span class={`stance is-${citation.stance}`}>{stance}</span>}
+          <StateBadge state={citation.state} />
+        </div>
+        {citation.note !== undefined && <p class="note">{citation.note}</p>}
+        <CiteTools citation={citation} source={source} />
+      </figcaption>
+    </figure>
+  );
+}
+
+/** The state of a citation in a word. */
+function StateBadge({ state }: { readonly state: CitationState }) {
+  const words = useWords(claims);
+  return (
+    <span class={`state is-${state}`} title={words.stateHelp[state]}>
+      <Icon name={STATE_ICONS[state]} />
+      {words.states[state]}
+    </span>
+  );
+}
+
+function Quote(props: { readonly citation: CitationResult; readonly lang: string | undefined }) {
+  const { prefix, quote = "", suffix } = props.citation;
+  return (
+    <blockquote {...(props.lang !== undefined && { lang: props.lang })}>
+      {prefix !== undefined && <span class="context">{`…${prefix} `}</span>}
+      <q>
+        {quote.split(/( (?:…|\.\.\.) )/).map((part, index) =>
+          index % 2 === 1 ? (
+            <span key={index} class="gap">
+              {part}
+            </span>
+          ) : (
+            part
+          ),
+        )}
+      </q>
+      {suffix !== undefined && <span class="context">{` ${suffix}…`}</span>}
+    </blockquote>
+  );
+}
+
+function SourceLine(props: {
+  readonly source: SourceAttributes | undefined;
+  readonly citation: CitationResult;
+}) {
+  const { source, citation } = props;
+  const words = useWords(sources);
+  const language = useLanguage();
+  const about = source === undefined ? "" : sourceWords(source, language);
+  return (
+    <div class="source">
+      <cite {...(source?.lang !== undefined && { lang: source.lang })}>
+        {source === undefined ? (
+          citation.sourceTitle
+        ) : (
+          <PlaceButton
+            place={{ kind: "source", id: source.id, without: false }}
+            title={words.restsOnIt}
+          >
+            {citation.sourceTitle}
+          </PlaceButton>
+        )}
+      </cite>
+      {about !== "" && <span class="source-about">{about}</span>}
+    </div>
+  );
+}

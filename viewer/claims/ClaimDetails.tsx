@@ -1,0 +1,106 @@
+import type { LiteralAttributes, QualifierAttributes } from "../../src/model/graph-file.ts";
+import type { Status } from "../../src/model/linked.ts";
+import type { ClaimDetails as Details, Speaker } from "../../src/query/index.ts";
+import { timeWords } from "../ui/format/date.ts";
+import { formatLiteral } from "../ui/format/literal.ts";
+import { toneOf } from "../graph/status.ts";
+import { claims } from "./words/claims.ts";
+import { useLanguage, useNames, useStore, useWords } from "../ui/context.ts";
+import { Icon } from "../ui/icons.tsx";
+
+/** What facts and relations carry alike: how firmly, by whom, when, in what respect, and a note. */
+export function ClaimDetails({ claim }: { readonly claim: Details }) {
+  const time = timeWords(claim, useLanguage());
+  const rank = useWords(claims).ranks[claim.rank];
+  const plain = claim.status === "asserted" && claim.by === undefined;
+  const bare = plain && time === undefined && rank === undefined && claim.qualifiers === undefined;
+  return (
+    <>
+      {!bare && (
+        <p class="details">
+          {!plain && (
+            <span class="who">
+              {claim.status !== "asserted" && <StatusPill status={claim.status} />}
+              {claim.by !== undefined && <Speakers by={claim.by} />}
+            </span>
+          )}
+          {time !== undefined && <span>{time}</span>}
+          {claim.qualifiers?.map((qualifier) => (
+            <Qualifier key={`${qualifier.name} ${qualifier.value.text}`} qualifier={qualifier} />
+          ))}
+          {rank !== undefined && <span class="rank">{rank}</span>}
+        </p>
+      )}
+      {claim.note !== undefined && <p class="note">{claim.note}</p>}
+    </>
+  );
+}
+
+/** A status in a word, in the colour its lines have. */
+function StatusPill({ status }: { readonly status: Status }) {
+  const words = useWords(claims);
+  return (
+    <span class={`status is-${toneOf(status)}`} title={words.statusHelp[status]}>
+      {words.statuses[status]}
+    </span>
+  );
+}
+
+/** A value as people read it; addresses open in a new tab. */
+export function Value({ value }: { readonly value: LiteralAttributes }) {
+  const { text, about, href } = formatLiteral(value, useLanguage());
+  return (
+    <>
+      {href === undefined ? (
+        <span>{text}</span>
+      ) : (
+        <a href={href} target="_blank" rel="noopener noreferrer">
+          {text}
+          <Icon name="out" />
+        </a>
+      )}
+      {about !== undefined && <span class="about">{about}</span>}
+    </>
+  );
+}
+
+function Qualifier({ qualifier }: { readonly qualifier: QualifierAttributes }) {
+  const names = useNames();
+  const { colon } = useWords(claims);
+  return (
+    <span class="qualifier">
+      <span class="qualifier-name">{`${names.qualifier(qualifier.name)}${colon}`}</span>
+      <Value value={qualifier.value} />
+    </span>
+  );
+}
+
+function Speakers({ by }: { readonly by: readonly Speaker[] }) {
+  const words = useWords(claims);
+  return (
+    <span class="speakers">
+      {words.by}
+      {by.map((speaker, index) => (
+        <span key={speaker.id ?? speaker.label}>
+          {index > 0 && (index === by.length - 1 ? words.and : words.comma)}
+          <SpeakerName speaker={speaker} />
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function SpeakerName({ speaker: { id, label } }: { readonly speaker: Speaker }) {
+  const store = useStore();
+  const names = useNames();
+  if (id === undefined) return <span>{label}</span>;
+  return (
+    <button
+      type="button"
+      class="entity-link"
+      onClick={() => store.select({ kind: "node", id }, "panel")}
+    >
+      <span>{names.entity(id)}</span>
+    </button>
+  );
+}

@@ -1,0 +1,106 @@
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { weakest } from "../../src/model/proof.ts";
+import type { CitationResult } from "../../src/query/index.ts";
+import { claims } from "./words/claims.ts";
+import { counts } from "../ui/words/counts.ts";
+import { evidence } from "./words/evidence.ts";
+import { Citation } from "./Citation.tsx";
+import { useStore, useWords } from "../ui/context.ts";
+import { Icon, STATE_ICONS } from "../ui/icons.tsx";
+
+/** Citations behind a button that says how many there are and how well they are proven. */
+export function Evidence(props: {
+  readonly citations: readonly CitationResult[];
+  /** What the citations are for, for those who cannot see the row. */
+  readonly about: string;
+  /** Key of the edge to go to from here, if the claim has one. */
+  readonly edge?: string;
+  /** The citation that a person is led to, by its place: it must not stay behind the button. */
+  readonly meant?: number | undefined;
+}) {
+  const [open, setOpen] = useState(false);
+  useLayoutEffect(() => {
+    if (props.meant !== undefined) setOpen(true);
+  }, [props.meant]);
+  const words = useWords(evidence);
+  const { states } = useWords(claims);
+  const { citations: counted } = useWords(counts);
+  const id = useId();
+  const body = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
+  useLayoutEffect(() => {
+    // What was opened by hand is to be read: in a low panel it would begin below its edge.
+    if (open && pressed.current) {
+      body.current?.querySelector(".citation")?.scrollIntoView({ block: "nearest" });
+    }
+    pressed.current = false;
+  }, [open]);
+  const toggle = (): void => {
+    pressed.current = true;
+    setOpen(!open);
+  };
+  const { citations, edge } = props;
+  const state = weakest(citations.map((citation) => citation.state));
+  if (state === undefined) return <UncitedRow edge={edge} />;
+  return (
+    <div class="evidence">
+      <button
+        type="button"
+        class={`evidence-toggle is-${state}`}
+        aria-expanded={open}
+        aria-controls={id}
+        aria-label={words.citationsFor(citations.length, props.about, states[state])}
+        title={words.citations(citations.length, states[state])}
+        onClick={toggle}
+      >
+        <Icon name={STATE_ICONS[state]} />
+        {counted(citations.length)}
+        <Icon name="chevron" />
+      </button>
+      <div ref={body} id={id} class="evidence-body" hidden={!open}>
+        {open && <Citations citations={citations} />}
+        {open && edge !== undefined && <ClaimLink edge={edge} />}
+      </div>
+    </div>
+  );
+}
+
+/** Citations in full, one below the other. */
+export function Citations({ citations }: { readonly citations: readonly CitationResult[] }) {
+  const words = useWords(evidence);
+  if (citations.length === 0) return <p class="uncited">{words.unproven}</p>;
+  return (
+    <ul class="citations">
+      {citations.map((citation, index) => (
+        <li key={index} data-citation={index}>
+          <Citation citation={citation} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function UncitedRow({ edge }: { readonly edge: string | undefined }) {
+  const words = useWords(evidence);
+  return (
+    <div class="evidence">
+      <span class="uncited">{words.uncited}</span>
+      {edge !== undefined && <ClaimLink edge={edge} />}
+    </div>
+  );
+}
+
+function ClaimLink({ edge }: { readonly edge: string }) {
+  const store = useStore();
+  const words = useWords(evidence);
+  return (
+    <button
+      type="button"
+      class="text-button"
+      onClick={() => store.select({ kind: "edge", key: edge }, "panel")}
+    >
+      {words.openClaim}
+      <Icon name="right" />
+    </button>
+  );
+}

@@ -1,0 +1,53 @@
+import { useEffect } from "preact/hooks";
+import type { Saved } from "../view/store.ts";
+import { exporting } from "./words.ts";
+import { useStore, useWords } from "../ui/context.ts";
+import { IconButton } from "../ui/IconButton.tsx";
+import { Icon } from "../ui/icons.tsx";
+
+/** Milliseconds for which good news is shown; what has to be read stays. */
+const SHOWN = 6_000;
+
+/** Says which file was saved and what its format could not hold, or why there is none. */
+export function SavedNote() {
+  const { saved } = useStore();
+  const words = useWords(exporting);
+  const news = saved.value;
+  useEffect(() => {
+    if (news === undefined || !("name" in news) || news.losses.length > 0) return undefined;
+    const timer = setTimeout(() => (saved.value = undefined), SHOWN);
+    return () => clearTimeout(timer);
+  }, [news]);
+  const failed = news !== undefined && "failure" in news;
+  const losses = news !== undefined && "name" in news ? news.losses : [];
+  return (
+    <div class="saved-note" role="status">
+      {news && (
+        <div class={`card ${failed ? "is-failure" : ""}`}>
+          <Icon name={failed ? "alert" : "making" in news ? "file" : "tick"} />
+          <div>
+            <p>{text(news, words)}</p>
+            {losses.length > 0 && (
+              <>
+                <p class="saved-losses">{words.losses}</p>
+                <ul>
+                  {losses.map((loss) => (
+                    <li key={loss} lang="en">
+                      {loss}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </div>
+          <IconButton icon="close" label={words.dismiss} act={() => (saved.value = undefined)} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function text(news: Saved, words: (typeof exporting)["en"]): string {
+  if ("making" in news) return words.making;
+  return "failure" in news ? words.failures[news.failure] : words.saved(news.name);
+}

@@ -1,0 +1,73 @@
+import { formatLiteral } from "../ui/format/literal.ts";
+import type { Key } from "./key.ts";
+import { lineOf, paintColour } from "../scene/appearance.ts";
+import { showsEdge } from "../scene/drawing.ts";
+import type { Still } from "../scene/still.ts";
+import type { Catalog } from "../graph/catalog.ts";
+import { typeOf } from "../graph/claims.ts";
+import { type Colouring, groupPaint, groupOf, NONE } from "../view/colouring.ts";
+import { byCount } from "../legend/counts.ts";
+import { LINE_KINDS, lineKindOf } from "../graph/line-kind.ts";
+import type { Names } from "../graph/names.ts";
+import type { Visible } from "../view/visible.ts";
+import { claims } from "../claims/words/claims.ts";
+import { looks } from "../legend/words/looks.ts";
+import { groupName } from "../legend/group-name.ts";
+
+/** Colours that a key explains; of others it says how many they are. */
+const MOST = 12;
+
+/** What the colours and lines of a picture mean, in time linear in the graph. */
+export function keyOf(
+  { drawing, palette }: Still,
+  catalog: Catalog,
+  colouring: Colouring,
+  visible: Visible | undefined,
+  names: Names,
+): Key {
+  const { tones } = claims[names.language];
+  const kinds = new Set<string>();
+  for (const edge of drawing.scenery.edges) {
+    const claim = catalog.edges[edge];
+    if (claim && showsEdge(drawing, edge)) kinds.add(lineKindOf(claim.attributes));
+  }
+  const lines = LINE_KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({
+    line: lineOf(kind, kind === "unproven" ? 0 : 1, palette),
+    name: kind === "unproven" ? looks[names.language].unprovenLine : tones[kind],
+  }));
+  const ids: string[] = [];
+  for (const [node, { attributes }] of catalog.nodes.entries()) {
+    if (visible === undefined || visible.nodes[node] === 1) {
+      ids.push(groupOf(colouring, node) ?? attributes.kind);
+    }
+  }
+  const shown = new Set(ids);
+  // Groups have an order of their own, with the greys last.
+  const used =
+    colouring.kind === "groups"
+      ? colouring.groups.map(({ id }) => id).filter((id) => shown.has(id))
+      : byCount(ids).map(({ id }) => id);
+  if (colouring.kind === "scale") {
+    const { least, most } = colouring;
+    const [from, to] = [least, most].map((end) => formatLiteral(end, names.language).text);
+    const colours = shown.has(NONE)
+      ? [{ colour: palette.none, name: looks[names.language].none }]
+      : [];
+    return { lines, colours, ramp: { from: from ?? "", to: to ?? "" } };
+  }
+  const colours = used.slice(0, MOST).map((id) => ({ ...coloured(id), id }));
+  const rest = used.length - colours.length;
+  if (rest > 0) colours.push({ id: "", colour: palette.paper, name: `+${rest}` });
+  return { lines, colours };
+
+  function coloured(id: string) {
+    if (colouring.kind !== "groups") {
+      const colour = paintColour({ kind: "type" }, typeOf(catalog, id).color, palette);
+      return { colour, name: names.type(id) };
+    }
+    const at = colouring.groups.findIndex((group) => group.id === id);
+    const group = colouring.groups[at];
+    const colour = paintColour(groupPaint(id, at), "", palette);
+    return { colour, name: group ? groupName(group, catalog, names) : id };
+  }
+}

@@ -1,0 +1,97 @@
+import type {
+  ClaimAttributes,
+  GraphFile,
+  GraphFileNode,
+  SourceAttributes,
+} from "../../src/model/graph-file.ts";
+import { CITATION_STATES, type Tally } from "../../src/model/proof.ts";
+import type { Catalog } from "../graph/catalog.ts";
+import { isAll } from "../view/choice.ts";
+import { withinTime } from "../view/time-filter.ts";
+import type { View } from "../view/view.ts";
+import { admitsClaim, type Visible } from "../view/visible.ts";
+
+/** Where the nodes are, by index, in graph units. */
+interface Positions {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+/**
+ * What is seen of a graph as a graph of its own: the nodes and edges of the picture, of their facts
+ * those that the filters admit, the sources that these claims cite, and their count. The whole graph
+ * where all of it is seen. Linear in its size.
+ *
+ * @param visible what is part of the picture; undefined when all is
+ * @param positions where the nodes are seen, if they are seen
+ */
+export function visibleFile(
+  catalog: Catalog,
+  visible: Visible | undefined,
+  view: Pick<View, "filters" | "time">,
+  positions?: Positions,
+): GraphFile {
+  const { file } = catalog;
+  const all = catalog.nodes.map((node, index) => placed(node, index, positions));
+  if (visible === undefined) return { ...file, nodes: all };
+  const admits = admittedFacts(catalog, view);
+  const nodes = all.flatMap((node, index) => {
+    return visible.nodes[index] === 1 ? [withFacts(node, (fact) => admits(index, fact))] : [];
+  });
+  const edges = file.edges.filter((_edge, index) => visible.edges[index] === 1);
+  const claims = [
+    ...nodes.flatMap(({ attributes }) => attributes.facts ?? []),
+    ...edges.map(({ attributes }) => attributes),
+  ];
+  const sources = citedOf(file.attributes.sources, claims);
+  const attributes = { ...file.attributes, sources, tally: tallyOf(claims) };
+  return { ...file, attributes, nodes, edges };
+}
+
+function placed(node: GraphFileNode, index: number, positions?: Positions): GraphFileNode {
+  const { x, y } = node.attributes;
+  const [left = x, up = y] = [positions?.x[index], positions?.y[index]];
+  if (left === x && up === y) return node;
+  return { ...node, attributes: { ...node.attributes, x: left, y: up } };
+}
+
+/** Facts are no part of the picture; they are seen where the claims are listed. */
+function admittedFacts(
+  catalog: Catalog,
+  { filters, time }: Pick<View, "filters" | "time">,
+): (node: number, fact: number) => boolean {
+  if (!isAll(filters.relations)) return () => false;
+  const within = time && withinTime(catalog.times, time);
+  return (node, fact) => {
+    const claim = catalog.nodes[node]?.attributes.facts?.[fact];
+    return claim !== undefined && within?.fact(node, fact) !== false && admitsClaim(filters, claim);
+  };
+}
+
+function withFacts(node: GraphFileNode, admits: (fact: number) => boolean): GraphFileNode {
+  const { facts, ...attributes } = node.attributes;
+  if (facts === undefined) return node;
+  const kept = facts.filter((_fact, index) => admits(index));
+  if (kept.length === facts.length) return node;
+  return { ...node, attributes: { ...attributes, ...(kept.length > 0 && { facts: kept }) } };
+}
+
+function citedOf(
+  sources: readonly SourceAttributes[],
+  claims: readonly ClaimAttributes[],
+): SourceAttributes[] {
+  const cited = new Set(claims.flatMap(({ citations }) => citations.map(({ source }) => source)));
+  return sources.filter(({ id }) => cited.has(id));
+}
+
+function tallyOf(claims: readonly ClaimAttributes[]): Tally {
+  const states = new Map(CITATION_STATES.map((state) => [state, 0]));
+  let [citations, uncited] = [0, 0];
+  for (const claim of claims) {
+    if (claim.citations.length === 0) uncited++;
+    citations += claim.citations.length;
+    for (const { state } of claim.citations) states.set(state, (states.get(state) ?? 0) + 1);
+  }
+  const counted = Object.fromEntries(states) as Tally["states"];
+  return { citations, states: counted, claims: claims.length, uncited };
+}

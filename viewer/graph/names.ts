@@ -1,0 +1,153 @@
+import type { RelationTypeAttributes } from "../../src/model/graph-file.ts";
+import type { Labels } from "../../src/model/linked.ts";
+import { LOCALES } from "../ui/format/locale.ts";
+import type { Language } from "../ui/phrases.ts";
+import type { Catalog } from "./catalog.ts";
+
+/** What the things of a graph are called in one language; where it has no name, as they are written. */
+export interface Names {
+  readonly language: Language;
+  /** Each entity, by its index in the catalog. */
+  readonly nodes: readonly string[];
+  readonly entity: (id: string) => string;
+  readonly type: (id: string) => string;
+  readonly property: (id: string) => string;
+  readonly qualifier: (id: string) => string;
+  readonly relation: (id: string) => string;
+  /** A relation as it reads from one end to the other; against its direction, by its inverse. */
+  readonly reading: (relation: Reading) => string;
+  /** A relation in its own direction, whichever end it is told from. */
+  readonly forward: (relation: Reading) => string;
+  /** The order in which names stand in a list. */
+  readonly compare: (left: string, right: string) => number;
+}
+
+/** A relation as the query library tells of it. */
+interface Reading {
+  readonly relation: string;
+  readonly label: string;
+  readonly reversed: boolean;
+}
+
+/** The tags that serve a language, best first; any other tag of the language comes in between. */
+const TAGS: Readonly<
+  Record<Language, { readonly best: readonly string[]; readonly last?: RegExp }>
+> = {
+  en: { best: ["en", "en-gb", "en-us"] },
+  // The interface is written in simplified characters.
+  zh: { best: ["zh-hans-cn", "zh-hans", "zh-cn", "zh", "zh-sg"], last: /-(?:hant|tw|hk|mo)\b/ },
+};
+
+/**
+ * The label that serves a language, by BCP 47 tags: `zh`, `zh-Hans`, `zh-CN` and `zh-Hant` all serve
+ * Chinese, the nearest first.
+ *
+ * @param use what a label is for, by the private use of its tag: `zh-x-inverse` is what a relation is
+ *   called in Chinese when it is read backwards. Tags with another use serve nothing
+ * @returns undefined where no label does
+ */
+export function labelIn(
+  labels: Labels | undefined,
+  language: Language,
+  use?: "inverse",
+): string | undefined {
+  if (labels === undefined) return undefined;
+  let found: string | undefined;
+  let least = Infinity;
+  for (const [tag, label] of Object.entries(labels)) {
+    const [plain = "", given] = tag.toLowerCase().split("-x-");
+    const distance = given === use ? distanceOf(plain, language) : Infinity;
+    if (label === "" || distance >= least) continue;
+    [found, least] = [label, distance];
+  }
+  return found;
+}
+
+function distanceOf(tag: string, language: Language): number {
+  if (tag !== language && !tag.startsWith(`${language}-`)) return Infinity;
+  const { best, last } = TAGS[language];
+  const place = best.indexOf(tag);
+  if (place >= 0) return place;
+  return last?.test(tag) === true ? best.length + 1 : best.length;
+}
+
+/** The names of a graph in a language; linear in its entities and in its schema. */
+export function namesIn(catalog: Catalog | undefined, language: Language): Names {
+  const nodes = (catalog?.nodes ?? []).map(
+    ({ attributes }) => labelIn(attributes.names, language) ?? attributes.label,
+  );
+  const {
+    types = [],
+    properties = [],
+    relations = [],
+    qualifiers = [],
+  } = catalog?.file.attributes.schema ?? {};
+  const relation = lookup(relations, language);
+  const inverses = new Map(relations.map((each) => [each.id, inverseOf(each, language)]));
+  const forward = ({ relation: id, label, reversed }: Reading): string =>
+    relation(id) === id && !reversed ? label : relation(id);
+  const collator = new Intl.Collator(LOCALES[language], { numeric: true });
+  return {
+    language,
+    nodes,
+    entity: (id) => nodes[catalog?.nodeIndex.get(id) ?? -1] ?? id,
+    type: lookup(types, language),
+    property: lookup(properties, language),
+    qualifier: lookup(qualifiers, language),
+    relation,
+    reading: (given) =>
+      given.reversed ? (inverses.get(given.relation) ?? given.label) : forward(given),
+    forward,
+    compare: collator.compare,
+  };
+}
+
+/** A relation read backwards; undefined where what the graph says serves the language too. */
+function inverseOf(
+  { id, inverse, label }: RelationTypeAttributes,
+  language: Language,
+): string | undefined {
+  const given = labelIn(label, language, "inverse");
+  if (given !== undefined) return given;
+  const name = labelIn(label, language);
+  // What stands in the graph without a tag is English, as its names are.
+  const isServed =
+    name === undefined || name === id || (language === "en" && inverse !== undefined);
+  return isServed ? undefined : `← ${name}`;
+}
+
+function lookup(
+  list: readonly { readonly id: string; readonly label?: Labels }[],
+  language: Language,
+): (id: string) => string {
+  const names = new Map<string, string>();
+  for (const { id, label } of list) {
+    const name = labelIn(label, language);
+    if (name !== undefined) names.set(id, name);
+  }
+  return (id) => names.get(id) ?? id;
+}
+
+/** A name with its language, where that is known. */
+export interface OtherName {
+  readonly name: string;
+  readonly lang?: string;
+}
+
+/** The names of an entity besides the one that is shown, each once. */
+export function otherNames(
+  entity: {
+    readonly label: string;
+    readonly names?: Labels;
+    readonly aliases?: readonly string[];
+  },
+  shown: string,
+): OtherName[] {
+  const others = new Map<string, OtherName>();
+  for (const [lang, name] of Object.entries(entity.names ?? {})) others.set(name, { name, lang });
+  for (const name of [entity.label, ...(entity.aliases ?? [])]) {
+    if (!others.has(name)) others.set(name, { name });
+  }
+  others.delete(shown);
+  return [...others.values()];
+}

@@ -1,0 +1,169 @@
+import type { ComponentChildren } from "preact";
+import { CITATION_STATES } from "../../src/model/proof.ts";
+import { TONES } from "../graph/status.ts";
+import { claims } from "../claims/words/claims.ts";
+import { help } from "./words/help.ts";
+import { useWords } from "../ui/context.ts";
+import { KEYS } from "./keys.ts";
+import { Icon, STATE_ICONS } from "../ui/icons.tsx";
+import { LineKey } from "../ui/LineKey.tsx";
+
+/** The text of the help sheet, in two columns where there is room. */
+export function HelpText() {
+  const words = useWords(help);
+  return (
+    <>
+      <div class="help-column">
+        <Picture />
+        <Section title={words.lines}>
+          <Lines />
+        </Section>
+        <Section title={words.states}>
+          <States />
+        </Section>
+      </div>
+      <div class="help-column">
+        <Section title={words.keys}>
+          <Keys />
+        </Section>
+        <Section title={words.doing}>
+          <dl class="help-doing">
+            {[words.click, words.nothing, words.drag, words.zoom, words.legend, words.time].map(
+              ([what, does]) => (
+                <div key={what}>
+                  <dt>{what}</dt>
+                  <dd>{does}</dd>
+                </div>
+              ),
+            )}
+          </dl>
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function Section(props: { readonly title: string; readonly children: ComponentChildren }) {
+  return (
+    <section>
+      <h3>{props.title}</h3>
+      {props.children}
+    </section>
+  );
+}
+
+function Picture() {
+  const words = useWords(help);
+  return (
+    <Section title={words.picture}>
+      <ul class="help-picture">
+        <li>
+          <svg viewBox="0 0 44 24" width="44" height="24" aria-hidden="true">
+            <circle class="help-disc" cx="12" cy="12" r="9" />
+            <circle class="help-disc is-other" cx="33" cy="12" r="5" />
+          </svg>
+          {words.colour}
+        </li>
+        <li>
+          <svg viewBox="0 0 44 24" width="44" height="24" aria-hidden="true">
+            <path class="help-line" d="M2 6h38M36 3l5 3-5 3" />
+            <path class="help-line is-wide" d="M2 18h40" />
+          </svg>
+          {words.line}
+        </li>
+        <li>
+          <svg viewBox="0 0 44 24" width="44" height="24" aria-hidden="true">
+            <circle class="help-disc" cx="12" cy="12" r="6" />
+            <circle class="help-ring" cx="12" cy="12" r="9.5" />
+            <circle class="help-disc is-other" cx="33" cy="12" r="5" />
+            <circle class="help-pin" cx="33" cy="12" r="8" />
+          </svg>
+          {words.ring}
+        </li>
+      </ul>
+    </Section>
+  );
+}
+
+function Lines() {
+  const words = useWords(claims);
+  return (
+    <dl class="help-lines">
+      {TONES.map((tone) => (
+        <div key={tone}>
+          <dt>
+            <LineKey kind={tone} />
+            {words.tones[tone]}
+          </dt>
+          <dd>{words.toneHelp[tone]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function States() {
+  const words = useWords(help);
+  const { states } = useWords(claims);
+  return (
+    <dl class="help-states">
+      {CITATION_STATES.map((state) => (
+        <div key={state}>
+          <dt>
+            <span class={`state is-${state}`}>
+              <Icon name={STATE_ICONS[state]} />
+              {states[state]}
+            </span>
+          </dt>
+          <dd>{words.stateHelp[state]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Keys() {
+  const words = useWords(help);
+  return (
+    <table class="help-keys">
+      <tbody>
+        {KEYS.map(({ does, joined, keys }) => (
+          <tr key={does}>
+            <th scope="row">
+              {keys.map((key, index) => (
+                <span key={index}>
+                  {index > 0 && joined !== "" && (
+                    <span class="help-joined">{joined === "+" ? "+" : words[joined]}</span>
+                  )}
+                  <kbd>
+                    <Key name={key} />
+                  </kbd>
+                </span>
+              ))}
+            </th>
+            <td>{words[does]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Arrows are drawn, for not every font has them. */
+const ARROWS: ReadonlyMap<string, string> = new Map([
+  ["←", "is-left"],
+  ["↑", "is-up"],
+  ["→", "is-right"],
+  ["↓", "is-down"],
+]);
+
+function Key({ name }: { readonly name: string }) {
+  const way = ARROWS.get(name);
+  if (way === undefined) return <>{name}</>;
+  return (
+    <span class={`help-arrow ${way}`}>
+      <Icon name="arrow-right" />
+      <span class="visually-hidden">{name}</span>
+    </span>
+  );
+}

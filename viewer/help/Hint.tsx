@@ -1,0 +1,54 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { remember, remembered } from "../ui/remembered.ts";
+import { hint } from "./words/hint.ts";
+import { useStore, useWords } from "../ui/context.ts";
+import { IconButton } from "../ui/IconButton.tsx";
+import { FOLDED, useMedia } from "../ui/media.ts";
+
+const KEY = "graphwright.hint";
+
+/**
+ * Three lines for a person who is here for the first time and came by no link to a place. They are
+ * shown once, take no clicks from the picture, and go when something is opened.
+ */
+export function Hint() {
+  const store = useStore();
+  const words = useWords(hint);
+  const isTouch = useMedia("(hover: none)").value;
+  const isFolded = useMedia(FOLDED).value;
+  const wanted = useSignal(remembered(KEY, ["seen"]) === undefined);
+  const isRest = store.picture.value === "drawn" && store.visible.value === undefined;
+  const isBusy = store.selection.value !== undefined || store.view.value.table !== undefined;
+  const shown = wanted.value && isRest && !isBusy;
+  useEffect(() => {
+    if (shown) remember(KEY, "seen");
+  }, [shown]);
+  useEffect(() => {
+    // Whoever opens something needs no hint any more, nor later on this page.
+    if (isBusy) wanted.value = false;
+  }, [isBusy]);
+  if (!shown) return null;
+  return (
+    <div class="hint card" role="note" aria-label={words.label}>
+      <ul>
+        <li>{isTouch ? words.tap : words.click}</li>
+        <li>{isTouch ? words.findTouch : <Keyed parts={words.find} name="/" />}</li>
+        <li>{isFolded ? words.helpTouch : <Keyed parts={words.keys} name="?" />}</li>
+      </ul>
+      <IconButton icon="close" label={words.dismiss} act={() => (wanted.value = false)} />
+    </div>
+  );
+}
+
+/** A sentence with a key in it. */
+function Keyed(props: { readonly parts: readonly string[]; readonly name: string }) {
+  const [before, after] = props.parts;
+  return (
+    <>
+      {before}
+      <kbd>{props.name}</kbd>
+      {after}
+    </>
+  );
+}

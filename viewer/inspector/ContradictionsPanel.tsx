@@ -1,0 +1,90 @@
+import { useSignal } from "@preact/signals";
+import type { ClaimResult, KnowledgeGraph } from "../../src/query/index.ts";
+import { type Catalog } from "../graph/catalog.ts";
+import { type ClaimAt, claimKey, type Contradiction } from "../graph/contradictions.ts";
+import { claimAt } from "../graph/claims.ts";
+import { ClaimDetails } from "../claims/ClaimDetails.tsx";
+import { ClaimLine } from "../claims/ClaimLine.tsx";
+import { Evidence } from "../claims/Evidence.tsx";
+import { PanelBar } from "../ui/PanelBar.tsx";
+import { contradictions as phrases } from "./words/contradictions.ts";
+import { panel } from "../ui/words/panel.ts";
+import { useNames, useStore, useWords } from "../ui/context.ts";
+import { claimWords } from "../claims/sentence.ts";
+
+const PAGE = 30;
+
+/** What is plainly at odds comes before what is only contested. */
+const ORDER: readonly Contradiction["kind"][] = ["values", "statuses", "citations", "contested"];
+
+/** Claims that cannot all be so, side by side. */
+export function ContradictionsPanel() {
+  const { catalog, graph, contradictions } = useStore();
+  const words = useWords(phrases);
+  const { showMoreOf } = useWords(panel);
+  const shown = useSignal(PAGE);
+  if (catalog.value === undefined || graph.value === undefined) return null;
+  const all = contradictions.value.toSorted(
+    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
+  );
+  const rest = all.length - shown.value;
+  return (
+    <>
+      <PanelBar>
+        <p class="chip">{words.chip}</p>
+      </PanelBar>
+      <header class="panel-head">
+        <h2 tabIndex={-1}>{words.title}</h2>
+        <p class="summary">{words.summary}</p>
+      </header>
+      {all.length === 0 && <p class="panel-section">{words.none}</p>}
+      {all.slice(0, shown.value).map((contradiction, index) => (
+        <Sides
+          isFirst={contradiction.kind !== all[index - 1]?.kind}
+          key={contradiction.claims.map(claimKey).join()}
+          contradiction={contradiction}
+          catalog={catalog.value}
+          graph={graph.value}
+        />
+      ))}
+      {rest > 0 && (
+        <p class="panel-section">
+          <button type="button" class="text-button" onClick={() => (shown.value += PAGE)}>
+            {showMoreOf(rest)}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Sides(props: {
+  readonly contradiction: Contradiction;
+  /** Whether it is the first of its kind, and so stands under its heading. */
+  readonly isFirst: boolean;
+  readonly catalog: Catalog | undefined;
+  readonly graph: KnowledgeGraph | undefined;
+}) {
+  const names = useNames();
+  const { kinds } = useWords(phrases);
+  const { contradiction, catalog, graph } = props;
+  if (catalog === undefined || graph === undefined) return null;
+  const claims = contradiction.claims.flatMap((at: ClaimAt): ClaimResult[] => {
+    const claim = claimAt(graph, catalog, at);
+    return claim === undefined ? [] : [claim];
+  });
+  return (
+    <section class={`panel-section sides ${props.isFirst ? "" : "is-next"}`}>
+      {props.isFirst && <h3>{kinds[contradiction.kind]}</h3>}
+      <ul>
+        {claims.map((claim, index) => (
+          <li key={index} class="relation">
+            <ClaimLine claim={claim} />
+            <ClaimDetails claim={claim} />
+            <Evidence citations={claim.citations} about={claimWords(claim, names)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

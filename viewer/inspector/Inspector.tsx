@@ -1,0 +1,86 @@
+import { useSignal, useSignalEffect } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { CommunityPanel } from "../communities/CommunityPanel.tsx";
+import { ContradictionsPanel } from "./ContradictionsPanel.tsx";
+import { EdgePanel } from "./EdgePanel.tsx";
+import { NodePanel } from "./NodePanel.tsx";
+import { PathPanel } from "../paths/PathPanel.tsx";
+import { ReadingPanel } from "../reading/ReadingPanel.tsx";
+import { SourcePanel } from "./SourcePanel.tsx";
+import { SourcesPanel } from "./SourcesPanel.tsx";
+import { comeTo } from "../view/meant.ts";
+import { closePanel } from "../ui/PanelBar.tsx";
+import { leavePath } from "../paths/path-end.ts";
+import { SheetGrip } from "./SheetGrip.tsx";
+import type { SheetSize } from "./sheet.ts";
+import type { Place } from "../view/view.ts";
+import { panel } from "../ui/words/panel.ts";
+import { useStore, useWords } from "../ui/context.ts";
+
+/** Everything about what is selected. Escape closes it and returns to where one came from. */
+export function Inspector() {
+  const store = useStore();
+  const { places } = useWords(panel);
+  const body = useRef<HTMLDivElement>(null);
+  const size = useSignal<SheetSize>("half");
+  const selection = store.selection.value;
+
+  useEffect(() => {
+    const escape = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      if (leavePath(store)) return;
+      if (store.selection.peek() === undefined) store.clear();
+      else closePanel(store);
+    };
+    document.addEventListener("keydown", escape);
+    return () => document.removeEventListener("keydown", escape);
+  }, []);
+
+  useSignalEffect(() => {
+    const next = store.selection.value;
+    requestAnimationFrame(() => {
+      // Whatever was chosen meanwhile has its own turn, and may have taken the focus already.
+      if (body.current === null || next === undefined || store.selection.peek() !== next) return;
+      body.current.scrollTop = 0;
+      if (next.part !== undefined) comeTo(body.current, next.part);
+      // A pointer stays where it is; a person who came by keyboard or link reads on in the panel.
+      if (next.by !== "picture") body.current.querySelector("h2")?.focus({ preventScroll: true });
+    });
+  });
+
+  if (selection === undefined) return null;
+  const { target } = selection;
+  return (
+    <aside
+      id="inspector"
+      class={`inspector card is-${size.value}`}
+      aria-label={places[target.kind]}
+    >
+      <SheetGrip size={size} />
+      <div class="inspector-body" ref={body}>
+        <Panel place={target} />
+      </div>
+    </aside>
+  );
+}
+
+function Panel({ place }: { readonly place: Place }) {
+  switch (place.kind) {
+    case "node":
+      return <NodePanel id={place.id} />;
+    case "edge":
+      return <EdgePanel edge={place.key} />;
+    case "source":
+      return <SourcePanel place={place} />;
+    case "sources":
+      return <SourcesPanel />;
+    case "community":
+      return <CommunityPanel id={place.id} />;
+    case "contradictions":
+      return <ContradictionsPanel />;
+    case "path":
+      return <PathPanel place={place} />;
+    case "text":
+      return <ReadingPanel place={place} />;
+  }
+}

@@ -1,0 +1,189 @@
+import type { ClaimResult, EntityResult, FactResult } from "../../src/query/index.ts";
+import { formatLiteral, safeHref } from "../ui/format/literal.ts";
+import { type FactGroup, groupFacts, groupRelations } from "../graph/claims.ts";
+import { claimKey, type Contradiction } from "../graph/contradictions.ts";
+import { ClaimDetails, Value } from "../claims/ClaimDetails.tsx";
+import { Contradicted } from "../claims/Contradicted.tsx";
+import { EntityDot } from "../ui/Dot.tsx";
+import { Evidence } from "../claims/Evidence.tsx";
+import { HiddenNote } from "./HiddenNote.tsx";
+import { openClaim } from "../view/meant.ts";
+import { NodeTools } from "./NodeTools.tsx";
+import { PanelBar } from "../ui/PanelBar.tsx";
+import { RelationRows } from "./RelationRows.tsx";
+import { otherNames } from "../graph/names.ts";
+import { claims } from "../claims/words/claims.ts";
+import { panel } from "../ui/words/panel.ts";
+import { useNames, useStore, useWords } from "../ui/context.ts";
+import { claimWords } from "../claims/sentence.ts";
+import { Icon } from "../ui/icons.tsx";
+
+/** An entity: its names, what it is, its facts and its relations, each with its citations. */
+export function NodePanel({ id }: { readonly id: string }) {
+  const store = useStore();
+  const graph = store.graph.value;
+  if (graph === undefined || store.catalog.value?.nodeIndex.has(id) !== true) return null;
+  return <Entity key={id} entity={graph.show(id)} />;
+}
+
+function Entity({ entity }: { readonly entity: EntityResult }) {
+  const { catalog, contradicted } = useStore();
+  const words = useWords(panel);
+  const names = useNames();
+  const node = catalog.value?.nodeIndex.get(entity.id) ?? -1;
+  const places = new Map(entity.facts.map((fact, index) => [fact, index]));
+  const contradiction = (fact: FactResult): Contradiction | undefined =>
+    contradicted.value.get(claimKey({ claim: "fact", node, fact: places.get(fact) ?? -1 }));
+  return (
+    <>
+      <PanelBar>
+        <p class="chip" title={entity.lineage.map(names.type).join(" › ")}>
+          <EntityDot id={entity.id} />
+          {names.type(entity.kind)}
+        </p>
+      </PanelBar>
+      <header class="panel-head">
+        <h2 tabIndex={-1}>{names.entity(entity.id)}</h2>
+        <OtherNames entity={entity} />
+        <HiddenNote target={{ kind: "node", id: entity.id }} />
+        {entity.summary !== undefined && <p class="summary">{entity.summary}</p>}
+        {entity.note !== undefined && <p class="note">{entity.note}</p>}
+        <SameAs addresses={entity.sameAs ?? []} />
+        <NodeTools id={entity.id} />
+      </header>
+      <Section title={words.facts} number={entity.facts.length}>
+        <dl class="facts">
+          {groupFacts(entity.facts).map((group) => (
+            <FactRows
+              key={group.property}
+              group={group}
+              place={(fact) => places.get(fact) ?? -1}
+              contradiction={contradiction}
+            />
+          ))}
+        </dl>
+      </Section>
+      <Section title={words.relations} number={entity.relations.length}>
+        {groupRelations(entity.relations, names).map((group) => (
+          <RelationRows key={group.key} group={group} />
+        ))}
+      </Section>
+      <Section title={words.says} number={entity.says.length}>
+        <ul class="says">
+          {entity.says.map((claim, index) => (
+            <li key={index}>
+              <Saying claim={claim} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <p
+        class="origin"
+        title={words.entityOrigin}
+      >{`${entity.origin.file}:${entity.origin.line}`}</p>
+    </>
+  );
+}
+
+function Section(props: {
+  readonly title: string;
+  readonly number: number;
+  readonly children: preact.ComponentChildren;
+}) {
+  if (props.number === 0) return null;
+  return (
+    <section class="panel-section">
+      <h3>
+        {props.title} <span class="number">{props.number}</span>
+      </h3>
+      {props.children}
+    </section>
+  );
+}
+
+function OtherNames({ entity }: { readonly entity: EntityResult }) {
+  const words = useWords(panel);
+  const shown = useNames().entity(entity.id);
+  const others = otherNames(entity, shown);
+  if (others.length === 0) return null;
+  return (
+    <ul class="other-names" aria-label={words.otherNames}>
+      {others.map(({ name, lang }) => (
+        <li key={name} {...(lang !== undefined && { lang })}>
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SameAs({ addresses }: { readonly addresses: readonly string[] }) {
+  const words = useWords(panel);
+  if (addresses.length === 0) return null;
+  return (
+    <ul class="same-as" aria-label={words.sameAs}>
+      {addresses.map((address) => {
+        const href = safeHref(address);
+        return (
+          <li key={address}>
+            {href === undefined ? (
+              address
+            ) : (
+              <a href={href} target="_blank" rel="noopener noreferrer">
+                {address}
+                <Icon name="out" />
+              </a>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function FactRows(props: {
+  readonly group: FactGroup;
+  /** The place of a fact among those of the entity. */
+  readonly place: (fact: FactResult) => number;
+  readonly contradiction: (fact: FactResult) => Contradiction | undefined;
+}) {
+  const { group } = props;
+  const names = useNames();
+  const property = names.property(group.property);
+  const part = useStore().selection.value?.part;
+  return (
+    <div class="fact">
+      <dt>{property}</dt>
+      {group.facts.map((fact, index) => (
+        <dd key={index} data-fact={props.place(fact)}>
+          <p class={`value is-${fact.value.type}`}>
+            <Value value={fact.value} />
+          </p>
+          <ClaimDetails claim={fact} />
+          <Contradicted by={props.contradiction(fact)} />
+          <Evidence
+            citations={fact.citations}
+            meant={part?.fact === props.place(fact) ? part.citation : undefined}
+            about={`${property} ${formatLiteral(fact.value, names.language).text}`}
+          />
+        </dd>
+      ))}
+    </div>
+  );
+}
+
+/** A claim that the entity makes about others, in one line. */
+function Saying({ claim }: { readonly claim: ClaimResult }) {
+  const store = useStore();
+  const words = useWords(panel);
+  const { statuses } = useWords(claims);
+  const names = useNames();
+  return (
+    <button type="button" class="saying" onClick={() => openClaim(store, claim)}>
+      <span>{claimWords(claim, names)}</span>
+      <span class="saying-about">
+        {words.saying(statuses[claim.status], claim.citations.length)}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Signal } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import { nearestSize, type SheetSize } from "./sheet.ts";
+import { sheet as phrases } from "./words/sheet.ts";
+import { useWords } from "../ui/context.ts";
+
+/** A finger that moved less than this, in pixels, pressed the grip and did not drag it. */
+const STILL = 5;
+
+/** A finger upon the grip. */
+interface Hold {
+  /** Where it came down, and how far below the upper edge of the sheet that was, in pixels. */
+  readonly from: number;
+  readonly offset: number;
+  readonly moved: boolean;
+}
+
+/**
+ * The grip of the panel where it is a sheet at the foot of a phone: a press makes it larger or gives
+ * it back its size, a drag takes it along.
+ */
+export function SheetGrip({ size }: { readonly size: Signal<SheetSize> }) {
+  const words = useWords(phrases);
+  const button = useRef<HTMLButtonElement>(null);
+  const hold = useRef<Hold | undefined>(undefined);
+  const isFull = size.value === "full";
+
+  const sheet = (): HTMLElement | null => button.current?.closest<HTMLElement>("aside") ?? null;
+  const down = (event: PointerEvent): void => {
+    const top = sheet()?.getBoundingClientRect().top ?? 0;
+    hold.current = { from: event.clientY, offset: event.clientY - top, moved: false };
+    button.current?.setPointerCapture(event.pointerId);
+  };
+  const move = (event: PointerEvent): void => {
+    const [element, held] = [sheet(), hold.current];
+    if (element === null || held === undefined || event.buttons === 0) return;
+    const moved = held.moved || Math.abs(event.clientY - held.from) > STILL;
+    hold.current = { ...held, moved };
+    if (moved) element.style.height = `${roomBelow(element, event.clientY - held.offset)}px`;
+  };
+  const up = (): void => {
+    const element = sheet();
+    if (element === null || hold.current?.moved !== true) return;
+    size.value = nearestSize(element.offsetHeight / (element.offsetParent?.clientHeight ?? 1));
+    element.style.height = "";
+  };
+  const press = (): void => {
+    // A drag ends in a click too, and was answered already.
+    if (hold.current?.moved !== true) size.value = isFull ? "half" : "full";
+    hold.current = undefined;
+  };
+  return (
+    <button
+      ref={button}
+      type="button"
+      class="sheet-grip"
+      aria-label={isFull ? words.smaller : words.larger}
+      onPointerDown={down}
+      onPointerMove={move}
+      onPointerUp={up}
+      onPointerCancel={up}
+      onClick={press}
+    />
+  );
+}
+
+/** From a line of the window down to the foot of what the sheet stands in. */
+function roomBelow(element: HTMLElement, top: number): number {
+  return Math.max(0, (element.offsetParent?.getBoundingClientRect().bottom ?? top) - top);
+}

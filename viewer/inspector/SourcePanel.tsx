@@ -1,0 +1,128 @@
+import { useComputed, useSignal } from "@preact/signals";
+import type { ClaimResult, SourceClaim, SourceResult } from "../../src/query/index.ts";
+import { safeHref } from "../ui/format/literal.ts";
+import { sourceWords } from "../claims/source.ts";
+import { restsOnlyOn } from "../view/focus.ts";
+import type { SourcePlace } from "../view/view.ts";
+import { ClaimDetails } from "../claims/ClaimDetails.tsx";
+import { ClaimLine } from "../claims/ClaimLine.tsx";
+import { Evidence } from "../claims/Evidence.tsx";
+import { PanelBar } from "../ui/PanelBar.tsx";
+import { PlaceButton } from "../ui/PlaceButton.tsx";
+import { ReadText } from "../reading/ReadButton.tsx";
+import { panel } from "../ui/words/panel.ts";
+import { sources } from "../claims/words/sources.ts";
+import { useLanguage, useNames, useStore, useWords } from "../ui/context.ts";
+import { claimWords } from "../claims/sentence.ts";
+import { Icon } from "../ui/icons.tsx";
+
+/** Rows shown at first, and added by each press of the button: a source may bear thousands. */
+const PAGE = 60;
+
+/** A source, and every claim that rests on it, in the order of its text. */
+export function SourcePanel({ place }: { readonly place: SourcePlace }) {
+  const store = useStore();
+  const graph = store.graph.value;
+  if (graph === undefined || store.catalog.value?.sources.has(place.id) !== true) return null;
+  return <Source key={place.id} result={graph.source(place.id)} place={place} />;
+}
+
+function Source(props: { readonly result: SourceResult; readonly place: SourcePlace }) {
+  const store = useStore();
+  const words = useWords(sources);
+  const { result, place } = props;
+  const { source, claims } = result;
+  const alone = useComputed(() => claims.filter(({ claim }) => restsOnlyOn(claim, source.id)));
+  const href = safeHref(source.url);
+  const about = sourceWords(source, useLanguage());
+  const show = (without: boolean): void => store.select({ ...place, without }, "picture");
+  return (
+    <>
+      <PanelBar>
+        <p class="chip">
+          <PlaceButton place={{ kind: "sources" }} title={words.all}>
+            {words.source}
+          </PlaceButton>
+        </p>
+      </PanelBar>
+      <header class="panel-head">
+        <h2 tabIndex={-1} class="source-title" {...(source.lang && { lang: source.lang })}>
+          {source.title}
+        </h2>
+        {about !== "" && <p class="other-names">{about}</p>}
+        {source.note !== undefined && <p class="note">{source.note}</p>}
+        {href !== undefined && (
+          <p class="same-as">
+            <a href={href} target="_blank" rel="noopener noreferrer">
+              {source.url}
+              <Icon name="out" />
+            </a>
+          </p>
+        )}
+        <p class="source-read">
+          <ReadText source={source.id} />
+        </p>
+        <div class="segments" role="group" aria-label={words.which}>
+          <button type="button" aria-pressed={!place.without} onClick={() => show(false)}>
+            {words.rests(claims.length)}
+          </button>
+          <button
+            type="button"
+            aria-pressed={place.without}
+            title={words.withoutHelp}
+            onClick={() => show(true)}
+          >
+            {words.without(alone.value.length)}
+          </button>
+        </div>
+      </header>
+      <Claims
+        key={String(place.without)}
+        claims={place.without ? alone.value : claims}
+        without={place.without}
+      />
+    </>
+  );
+}
+
+function Claims(props: { readonly claims: readonly SourceClaim[]; readonly without: boolean }) {
+  const shown = useSignal(PAGE);
+  const words = useWords(sources);
+  const { showMore } = useWords(panel);
+  const names = useNames();
+  const { claims, without } = props;
+  const rest = claims.length - shown.value;
+  return (
+    <section class="panel-section">
+      <p class="section-note">
+        {without ? (claims.length === 0 ? words.nothingLost : words.lost) : words.inOrder}
+      </p>
+      <ol class="rows source-claims">
+        {claims.slice(0, shown.value).map(({ claim, passages }) => (
+          <li key={keyOf(claim)}>
+            <span class="row-place">
+              {passages[0]?.paragraph && words.paragraphSign(passages[0].paragraph)}
+            </span>
+            <div class="relation">
+              <ClaimLine claim={claim} />
+              <ClaimDetails claim={claim} />
+              <Evidence citations={passages} about={claimWords(claim, names)} />
+            </div>
+          </li>
+        ))}
+      </ol>
+      {rest > 0 && (
+        <button type="button" class="text-button" onClick={() => (shown.value += PAGE)}>
+          {showMore(Math.min(rest, PAGE), rest)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** Facts have no key of their own: their place in the YAML and their value tell them apart. */
+function keyOf(claim: ClaimResult): string {
+  if (claim.claim === "relation") return claim.key;
+  const { subject, property, value, origin } = claim;
+  return `${subject.id} ${property} ${value.text} ${origin.file} ${origin.line}`;
+}

@@ -1,0 +1,88 @@
+import { formatLiteral } from "../ui/format/literal.ts";
+import type { Catalog } from "../graph/catalog.ts";
+import { type Group, groupPaint, NONE, type Scale } from "../view/colouring.ts";
+import { looks } from "./words/looks.ts";
+import { legend } from "./words/legend.ts";
+import { PaintDot } from "../ui/Dot.tsx";
+import { groupName } from "./group-name.ts";
+import { LegendRow } from "./LegendRow.tsx";
+import { useNames, useStore, useWords } from "../ui/context.ts";
+import { useFilters, useLight } from "../view/filters.ts";
+
+/** What the colours of entities tell, where it is not their type. */
+export function LegendColours({ catalog }: { readonly catalog: Catalog }) {
+  const { colouring, view } = useStore();
+  const words = useWords(looks);
+  const names = useNames();
+  const { colourBy } = view.value;
+  const colours = colouring.value;
+  if (colours.kind === "types") return null;
+  return (
+    <>
+      <h3 class="legend-heading">
+        {colourBy.kind === "fact" ? names.property(colourBy.property) : words.community}
+      </h3>
+      {colours.kind === "scale" && <Ramp scale={colours} />}
+      <ul class="legend-list">
+        {colours.kind === "groups" &&
+          colours.groups.map((group, at) => (
+            <GroupRow key={group.id} catalog={catalog} group={group} at={at} />
+          ))}
+        {colours.kind === "scale" && colours.none > 0 && (
+          <GroupRow catalog={catalog} group={{ id: NONE, count: colours.none }} at={0} />
+        )}
+      </ul>
+    </>
+  );
+}
+
+function GroupRow(props: {
+  readonly catalog: Catalog;
+  readonly group: Group;
+  readonly at: number;
+}) {
+  const { catalog, group, at } = props;
+  const [filters, setFilters] = useFilters();
+  const light = useLight("group");
+  const { lightUp } = useWords(legend);
+  const name = groupName(group, catalog, useNames());
+  return (
+    <LegendRow
+      id={group.id}
+      name={name}
+      count={group.count}
+      title={lightUp(name)}
+      filter={{
+        choice: filters.groups,
+        choose: (groups) => setFilters({ groups }),
+      }}
+      light={light(group.id)}
+    >
+      <PaintDot paint={groupPaint(group.id, at)} />
+    </LegendRow>
+  );
+}
+
+/** The ramp of a quantity or a date, from the least to the most of it. */
+function Ramp({ scale }: { readonly scale: Scale }) {
+  const words = useWords(looks);
+  const { language } = useNames();
+  const ends = [
+    { name: words.from, value: scale.least },
+    { name: words.to, value: scale.most },
+  ];
+  return (
+    <div class="ramp-key">
+      <div class="ramp" aria-hidden="true" />
+      <p class="ramp-ends">
+        {ends.map(({ name, value }) => (
+          <span key={name}>
+            <span class="visually-hidden">{`${name} `}</span>
+            {formatLiteral(value, language).text}
+          </span>
+        ))}
+      </p>
+      {scale.isLogarithmic && <p class="legend-note">{words.logarithmic}</p>}
+    </div>
+  );
+}

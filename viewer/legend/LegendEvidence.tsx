@@ -1,0 +1,113 @@
+import { CITATION_STATES } from "../../src/model/proof.ts";
+import { STATUSES } from "../../src/model/linked.ts";
+import { toneOf } from "../graph/status.ts";
+import type { Catalog } from "../graph/catalog.ts";
+import { mostSources, stateCounts, statusCounts } from "./counts.ts";
+import { LegendLines } from "./LegendLines.tsx";
+import { LegendRow } from "./LegendRow.tsx";
+import { LineKey } from "../ui/LineKey.tsx";
+import { claims } from "../claims/words/claims.ts";
+import { counts } from "../ui/words/counts.ts";
+import { legend } from "./words/legend.ts";
+import { looks } from "./words/looks.ts";
+import { useWords } from "../ui/context.ts";
+import { useFilters, useLight } from "../view/filters.ts";
+import { Icon, STATE_ICONS } from "../ui/icons.tsx";
+
+/** Claims by how firmly they are made, how well they are proven, and by how many sources. */
+export function LegendEvidence({ catalog }: { readonly catalog: Catalog }) {
+  const [filters, setFilters] = useFilters();
+  const lightStatus = useLight("status");
+  const lightState = useLight("state");
+  const words = useWords(legend);
+  const { locked: lockedNote } = useWords(looks);
+  const isLocked = catalog.file.attributes.tally.states.locked > 0;
+  const { statuses, statusHelp, states, stateHelp } = useWords(claims);
+  return (
+    <>
+      <h3 class="legend-heading">{words.statuses}</h3>
+      <ul class="legend-list">
+        {statusCounts(catalog).map(({ id, count: number }) => {
+          const status = STATUSES.find((each) => each === id) ?? "asserted";
+          return (
+            <LegendRow
+              key={id}
+              id={id}
+              count={number}
+              name={statuses[status]}
+              title={`${words.lightUp(statuses[status])}\n${statusHelp[status]}`}
+              filter={{
+                choice: filters.statuses,
+                choose: (statuses) => setFilters({ statuses }),
+              }}
+              light={lightStatus(id)}
+            >
+              <LineKey kind={toneOf(status)} />
+            </LegendRow>
+          );
+        })}
+      </ul>
+      <h3 class="legend-heading">{words.states}</h3>
+      <ul class="legend-list">
+        {stateCounts(catalog).map(({ id, count: number }) => {
+          const state = CITATION_STATES.find((each) => each === id);
+          const name = states[state ?? "uncited"];
+          return (
+            <LegendRow
+              key={id}
+              id={id}
+              count={number}
+              name={name}
+              title={`${words.lightUp(name)}\n${stateHelp[state ?? "uncited"]}`}
+              filter={{
+                choice: filters.states,
+                choose: (states) => setFilters({ states }),
+              }}
+              light={lightState(id)}
+            >
+              <span class={`state-sign is-${id}`}>
+                <Icon name={state === undefined ? "minus" : STATE_ICONS[state]} />
+              </span>
+            </LegendRow>
+          );
+        })}
+      </ul>
+      {isLocked && <p class="legend-note">{lockedNote}</p>}
+      <LegendLines catalog={catalog} />
+      <h3 class="legend-heading" id="legend-sources">
+        {words.sources}
+      </h3>
+      <SourcesFilter
+        most={mostSources(catalog)}
+        least={filters.minSources}
+        choose={(minSources) => setFilters({ minSources })}
+      />
+    </>
+  );
+}
+
+/** So many sources at least: any number, one, two, and so on up to four. */
+function SourcesFilter(props: {
+  readonly most: number;
+  readonly least: number;
+  readonly choose: (least: number) => void;
+}) {
+  const words = useWords(legend);
+  const { sources } = useWords(counts);
+  const steps = Math.max(props.least, Math.min(4, props.most));
+  return (
+    <div class="segments" role="group" aria-labelledby="legend-sources">
+      {Array.from({ length: steps + 1 }, (_, least) => (
+        <button
+          key={least}
+          type="button"
+          aria-pressed={props.least === least}
+          aria-label={least === 0 ? words.anySources : words.sourcesOrMore(least)}
+          onClick={() => props.choose(least)}
+        >
+          {least === 0 ? words.any : sources(least)}
+        </button>
+      ))}
+    </div>
+  );
+}

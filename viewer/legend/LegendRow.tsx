@@ -1,0 +1,88 @@
+import type { ComponentChildren } from "preact";
+import { admits, type Choice, isolated, isOnly, toggled } from "../view/choice.ts";
+import { legend } from "./words/legend.ts";
+import { LegendCount } from "./LegendCount.tsx";
+import { useWords } from "../ui/context.ts";
+import type { Light } from "../view/filters.ts";
+import { Icon } from "../ui/icons.tsx";
+
+/** A line of the legend: what it stands for, how many there are, and whether they are shown. */
+export function LegendRow(props: {
+  readonly id: string;
+  /** The name for people, where it differs. */
+  readonly name?: string;
+  readonly count: number;
+  /** How far it stands in, below what it is a kind of. */
+  readonly depth?: number;
+  /** How many of them are part of the picture; all, where it is left out. */
+  readonly shown?: number;
+  /** What pressing the line does, and what the line means. */
+  readonly title: string;
+  readonly light: Light;
+  /** Present where what the line stands for can be hidden. */
+  readonly filter?: { readonly choice: Choice; readonly choose: (next: Choice) => void };
+  /** The sign before the name. */
+  readonly children?: ComponentChildren;
+}) {
+  const { id, name = id, filter, light } = props;
+  const shown = filter === undefined || admits(filter.choice, id);
+  return (
+    <li
+      class={`legend-row ${shown ? "" : "is-hidden"} ${filter ? "" : "is-lit-only"} ${depthClass(props.depth)}`}
+    >
+      <button
+        type="button"
+        class="legend-label"
+        aria-pressed={light.on}
+        title={props.title}
+        onClick={light.toggle}
+      >
+        {props.children}
+        <span class="legend-name">{name}</span>
+        <LegendCount count={props.count} shown={props.shown ?? props.count} />
+      </button>
+      {filter && <Acts id={id} name={name} {...filter} />}
+    </li>
+  );
+}
+
+/** Isolates what a line stands for, and hides it. */
+function Acts(props: {
+  readonly id: string;
+  readonly name: string;
+  readonly choice: Choice;
+  readonly choose: (next: Choice) => void;
+}) {
+  const { id, name, choice } = props;
+  const words = useWords(legend);
+  const shown = admits(choice, id);
+  return (
+    <>
+      <button
+        type="button"
+        class="legend-act"
+        aria-label={words.only(name)}
+        title={isOnly(choice, id) ? words.others : words.onlyHelp(name)}
+        aria-pressed={isOnly(choice, id)}
+        onClick={() => props.choose(isolated(choice, id))}
+      >
+        <Icon name="isolate" />
+      </button>
+      <button
+        type="button"
+        class="legend-act is-eye"
+        aria-label={words.show(name)}
+        title={shown ? words.hide(name) : words.show(name)}
+        aria-pressed={shown}
+        onClick={() => props.choose(toggled(choice, id))}
+      >
+        <Icon name={shown ? "eye" : "eye-off"} />
+      </button>
+    </>
+  );
+}
+
+/** Further in than two steps, names would have no room. */
+export function depthClass(depth = 0): string {
+  return depth === 0 ? "" : `is-depth-${Math.min(2, depth)}`;
+}

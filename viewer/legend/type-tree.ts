@@ -1,0 +1,71 @@
+import type { Catalog } from "../graph/catalog.ts";
+import { typeOf } from "../graph/claims.ts";
+import { type Counted, typeCounts } from "./counts.ts";
+
+/** A line of the legend about a type. */
+export interface TypeLine extends Counted {
+  /** How many of the types it extends stand above it. */
+  readonly depth: number;
+  /** Nothing is of this type itself: it holds together the ones below it. */
+  readonly isHeading: boolean;
+}
+
+/**
+ * The types in use, most frequent first, each below the nearest type it extends that is in use too,
+ * or that several of them extend. What all of them extend holds nothing together.
+ */
+export function typeLines(catalog: Catalog): TypeLine[] {
+  const used = typeCounts(catalog);
+  const heirs = new Map<string, number>();
+  const direct = new Map<string, number>();
+  for (const { id } of used) {
+    let isDirect = true;
+    for (const ancestor of ancestorsOf(catalog, id)) {
+      heirs.set(ancestor, (heirs.get(ancestor) ?? 0) + 1);
+      if (isDirect) direct.set(ancestor, (direct.get(ancestor) ?? 0) + 1);
+      // What extends a type in use stands below that one.
+      if (catalog.kinds.has(ancestor)) isDirect = false;
+    }
+  }
+  const holds = (type: string): boolean => {
+    const several = (direct.get(type) ?? 0) > 1 && (heirs.get(type) ?? 0) < used.length;
+    return several || catalog.kinds.has(type);
+  };
+  const children = new Map<string | undefined, Set<string>>();
+  const totals = new Map<string, number>();
+  for (const { id, count } of used) {
+    let child = id;
+    totals.set(child, (totals.get(child) ?? 0) + count);
+    for (const ancestor of [...ancestorsOf(catalog, id).filter(holds), undefined]) {
+      const siblings = children.get(ancestor) ?? new Set();
+      children.set(ancestor, siblings.add(child));
+      if (ancestor === undefined) break;
+      totals.set(ancestor, (totals.get(ancestor) ?? 0) + count);
+      child = ancestor;
+    }
+  }
+  const lines: TypeLine[] = [];
+  // Files come from strangers: types that extend each other have one line each all the same.
+  const told = new Set<string>();
+  const below = (parent: string | undefined, depth: number) =>
+    // Among equals, those that came first, which are in the order of the most frequent.
+    [...(children.get(parent) ?? [])]
+      .sort((a, b) => (totals.get(b) ?? 0) - (totals.get(a) ?? 0))
+      .map((id) => ({ id, depth }));
+  // With a list of what is next, not by recursion: a chain of types may be as long as the file.
+  const next = below(undefined, 0).toReversed();
+  for (let line = next.pop(); line !== undefined; line = next.pop()) {
+    const { id, depth } = line;
+    if (told.has(id)) continue;
+    told.add(id);
+    const count = catalog.kinds.get(id) ?? 0;
+    lines.push({ id, count, depth, isHeading: count === 0 });
+    for (const child of below(id, depth + 1).toReversed()) next.push(child);
+  }
+  return lines;
+}
+
+/** What a type extends, nearest first; each once, whatever a file says. */
+function ancestorsOf(catalog: Catalog, type: string): string[] {
+  return [...new Set(typeOf(catalog, type).lineage)].filter((each) => each !== type);
+}

@@ -1,0 +1,206 @@
+import type { NodeSummary, Path, RelationResult } from "../../src/query/index.ts";
+import { counts } from "../ui/words/counts.ts";
+import { paths as phrases } from "./words.ts";
+import { pathText } from "./text.ts";
+import { isFiltered, type PathPlace, type View } from "../view/view.ts";
+import { ClaimDetails } from "../claims/ClaimDetails.tsx";
+import { ClaimLine } from "../claims/ClaimLine.tsx";
+import { CopyButton } from "../ui/CopyButton.tsx";
+import { EntityLink } from "../claims/EntityLink.tsx";
+import { Evidence } from "../claims/Evidence.tsx";
+import { PanelBar } from "../ui/PanelBar.tsx";
+import { askForEnd } from "./path-end.ts";
+import { useNames, useStore, useWords } from "../ui/context.ts";
+import { claimWords } from "../claims/sentence.ts";
+
+/** The ways from one entity to another, each hop with its evidence. */
+export function PathPanel({ place }: { readonly place: PathPlace }) {
+  const store = useStore();
+  const words = useWords(phrases);
+  const paths = store.paths.value;
+  const from = summary(store, place.from);
+  const to = place.to === undefined ? undefined : summary(store, place.to);
+  if (from === undefined) return null;
+  return (
+    <>
+      <PanelBar>
+        <p class="chip">{words.title}</p>
+      </PanelBar>
+      <header class="panel-head">
+        <Ends place={place} from={from} to={to} />
+        {to !== undefined && <Options place={place} paths={paths ?? []} />}
+      </header>
+      {to !== undefined && <Chosen place={place} paths={paths ?? []} />}
+    </>
+  );
+}
+
+function Ends(props: {
+  readonly place: PathPlace;
+  readonly from: NodeSummary;
+  readonly to: NodeSummary | undefined;
+}) {
+  const store = useStore();
+  const words = useWords(phrases);
+  const { place, from, to } = props;
+  const swap = (): void => {
+    if (to !== undefined)
+      store.select({ ...place, from: to.id, to: from.id, chosen: 0 }, "picture");
+  };
+  return (
+    <>
+      <h2 tabIndex={-1} class="sentence">
+        <EntityLink entity={from} dot />
+        <span class="predicate">
+          <span>{words.to}</span>
+        </span>
+        {to === undefined ? (
+          <span class="path-open">{words.otherEnd}</span>
+        ) : (
+          <EntityLink entity={to} dot />
+        )}
+      </h2>
+      {to === undefined ? (
+        <p class="summary">
+          {words.clickOr}
+          <button
+            type="button"
+            class="text-button is-inline"
+            onClick={() => document.getElementById("search")?.focus()}
+          >
+            {words.byName}
+          </button>
+          {words.clickEnd}
+        </p>
+      ) : (
+        <p class="path-acts">
+          <button type="button" class="text-button" onClick={swap}>
+            {words.swap}
+          </button>
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => askForEnd(store, from.id, place.directed)}
+          >
+            {words.another}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Options(props: { readonly place: PathPlace; readonly paths: readonly Path[] }) {
+  const store = useStore();
+  const words = useWords(phrases);
+  const names = useNames();
+  const { place, paths } = props;
+  const direct = (directed: boolean): void => {
+    store.select({ ...place, directed, chosen: 0 }, "picture");
+  };
+  return (
+    <>
+      <div class="segments" role="group" aria-label={words.direction}>
+        <button type="button" aria-pressed={!place.directed} onClick={() => direct(false)}>
+          {words.eitherWay}
+        </button>
+        <button type="button" aria-pressed={place.directed} onClick={() => direct(true)}>
+          {words.along}
+        </button>
+      </div>
+      {paths.length > 1 && (
+        <div class="path-ways">
+          <span aria-hidden="true">{words.ways}</span>
+          <div class="segments" role="group" aria-label={words.shortest}>
+            {paths.map((path, index) => (
+              <button
+                key={index}
+                type="button"
+                aria-pressed={place.chosen === index}
+                aria-label={words.nth(index + 1, path.length)}
+                title={path.nodes.map(({ id }) => names.entity(id)).join(" → ")}
+                onClick={() => store.select({ ...place, chosen: index }, "picture")}
+              >
+                {index + 1}
+              </button>
+            ))}
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Chosen(props: { readonly place: PathPlace; readonly paths: readonly Path[] }) {
+  const store = useStore();
+  const sources = store.catalog.value?.sources;
+  const words = useWords(phrases);
+  const { steps } = useWords(counts);
+  const names = useNames();
+  const path = props.paths[props.place.chosen];
+  if (path === undefined || sources === undefined) {
+    return (
+      <p class="panel-section" role="status">
+        {props.paths.length > 0
+          ? words.notThatMany
+          : props.place.directed
+            ? words.noneAlong
+            : hidesClaims(store.view.value)
+              ? words.noneShown
+              : words.none}
+      </p>
+    );
+  }
+  return (
+    <section class="panel-section">
+      <h3>{steps(path.length)}</h3>
+      <ol class="hops">
+        {path.hops.map((hop, index) => (
+          <Hop key={path.nodes[index]?.id} node={path.nodes[index]} claims={hop} />
+        ))}
+        <Hop node={path.nodes.at(-1)} claims={[]} />
+      </ol>
+      <CopyButton
+        label={words.copy}
+        icon="copy"
+        text={() => pathText(path, sources, names)}
+        worded
+      />
+    </section>
+  );
+}
+
+/** Whether there is more than what paths are looked for in. */
+function hidesClaims({ closed, filters, time }: View): boolean {
+  return isFiltered(filters) || time !== undefined || closed.length > 0;
+}
+
+function Hop(props: {
+  readonly node: NodeSummary | undefined;
+  readonly claims: readonly RelationResult[];
+}) {
+  const names = useNames();
+  if (props.node === undefined) return null;
+  return (
+    <li>
+      <EntityLink entity={props.node} dot />
+      {props.claims.length > 0 && (
+        <ul class="hop-claims">
+          {props.claims.map((claim) => (
+            <li key={claim.key} class="relation">
+              <ClaimLine claim={claim} />
+              <ClaimDetails claim={claim} />
+              <Evidence citations={claim.citations} about={claimWords(claim, names)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function summary(store: ReturnType<typeof useStore>, id: string): NodeSummary | undefined {
+  const catalog = store.catalog.value;
+  const node = catalog?.nodes[catalog.nodeIndex.get(id) ?? -1];
+  return node && { id, label: node.attributes.label, kind: node.attributes.kind };
+}

@@ -1,0 +1,189 @@
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { KnowledgeGraph, SourceAttributes } from "../../src/query/index.ts";
+import { sourceWords } from "../claims/source.ts";
+import {
+  findPassages,
+  type PlacedPassage,
+  passagesOf,
+  placePassages,
+  sameSpan,
+} from "./passages.ts";
+import type { Span, TextPlace } from "../view/view.ts";
+import { reading } from "./words.ts";
+import { useLanguage, useStore, useWords } from "../ui/context.ts";
+import { IconButton } from "../ui/IconButton.tsx";
+import { Icon } from "../ui/icons.tsx";
+import { PanelBar } from "../ui/PanelBar.tsx";
+import { PlaceButton } from "../ui/PlaceButton.tsx";
+import { ReadingClaims } from "./ReadingClaims.tsx";
+import { firstSeen, ReadingText } from "./ReadingText.tsx";
+import { isField } from "../view/shortcuts.ts";
+import { type TextState, useText } from "./text.ts";
+
+/** The text of a source, with everything that is cited of it, and what rests on it. */
+export function ReadingPanel({ place }: { readonly place: TextPlace }) {
+  const { catalog, graph } = useStore();
+  const source = catalog.value?.sources.get(place.source);
+  if (source === undefined || graph.value === undefined) return null;
+  return <Reading key={source.id} graph={graph.value} source={source} passage={place.passage} />;
+}
+
+function Reading(props: {
+  readonly graph: KnowledgeGraph;
+  readonly source: SourceAttributes;
+  readonly passage: Span | undefined;
+}) {
+  const store = useStore();
+  const { graph, source, passage } = props;
+  const sha256 = store.texts.value.hashes.get(source.id);
+  const isProven = sha256 === source.sha256;
+  const { state, retry } = useText(store.texts.value, sha256);
+  const passages = usePassages(graph, source.id, state, isProven);
+  const found = passages.findIndex(({ span }) => sameSpan(span, passage));
+  const current = found === -1 ? undefined : found;
+  const byKey = useRef(false);
+  const pane = useRef<HTMLDivElement>(null);
+
+  const choose = (index: number): void => {
+    const chosen = passages[index];
+    // By the picture, so that the keyboard's focus stays in the text.
+    if (chosen) store.select({ kind: "text", source: source.id, passage: chosen.span }, "picture");
+  };
+  const step = (by: number): void => {
+    const seen = current === undefined ? firstSeen(pane.current) : undefined;
+    const from = current ?? (seen ?? 0) - (by > 0 ? 1 : 0);
+    if (passages.length > 0) choose((from + by + passages.length) % passages.length);
+  };
+  useKeys((by) => {
+    byKey.current = true;
+    step(by);
+  });
+  return (
+    <div class="reading" ref={pane}>
+      <PanelBar>
+        <Walk at={current} all={passages.length} step={step} />
+      </PanelBar>
+      {state.is === "read" ? (
+        <>
+          <ReadingText
+            key={sha256}
+            head={<Head source={source} isProven={isProven} />}
+            source={source}
+            text={state.text}
+            passages={passages}
+            current={current}
+            choose={choose}
+            byKey={byKey}
+          />
+          <ReadingClaims passages={passages} current={current} asked={passage !== undefined} />
+        </>
+      ) : (
+        <div class="reading-scroll">
+          <Head source={source} isProven />
+          <Instead is={state.is} retry={retry} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** In a text that is not the one that was proven, offsets say nothing. */
+function usePassages(
+  graph: KnowledgeGraph,
+  source: string,
+  state: TextState,
+  isProven: boolean,
+): readonly PlacedPassage[] {
+  const cited = useMemo(() => passagesOf(graph.source(source)), [graph, source]);
+  const text = state.is === "read" ? state.text : undefined;
+  return useMemo(() => {
+    if (text === undefined) return [];
+    return isProven ? placePassages(text, cited) : findPassages(text, cited);
+  }, [text, cited, isProven]);
+}
+
+function useKeys(step: (by: number) => void): void {
+  const latest = useRef(step);
+  latest.current = step;
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isField(event.target)) return;
+      const key = event.key.toLowerCase();
+      if (key !== "n" && key !== "p") return;
+      event.preventDefault();
+      latest.current(key === "n" ? 1 : -1);
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
+}
+
+function Head(props: { readonly source: SourceAttributes; readonly isProven: boolean }) {
+  const words = useWords(reading);
+  const { source } = props;
+  const about = sourceWords(source, useLanguage());
+  return (
+    <header class="panel-head reading-head">
+      <h2 tabIndex={-1} {...(source.lang !== undefined && { lang: source.lang })}>
+        {source.title}
+      </h2>
+      {about !== "" && <p class="other-names">{about}</p>}
+      <p class="reading-back">
+        <PlaceButton place={{ kind: "source", id: source.id, without: false }}>
+          {words.toSource}
+        </PlaceButton>
+      </p>
+      {!props.isProven && (
+        <p class="reading-stale" role="note">
+          <Icon name="alert" />
+          <span>{words.stale}</span>
+        </p>
+      )}
+    </header>
+  );
+}
+
+/** What is said where the text cannot be shown. */
+function Instead(props: {
+  readonly is: "absent" | "failed" | "loading";
+  readonly retry: () => void;
+}) {
+  const words = useWords(reading);
+  return (
+    <div class="panel-section" role="status">
+      <p>{words[props.is]}</p>
+      {props.is === "absent" && <p class="note">{words.absentHelp}</p>}
+      {props.is === "failed" && (
+        <button type="button" class="text-button" onClick={props.retry}>
+          {words.again}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Steps through the passages. */
+function Walk(props: {
+  readonly at: number | undefined;
+  readonly all: number;
+  readonly step: (by: number) => void;
+}) {
+  const words = useWords(reading);
+  const { at, all, step } = props;
+  if (all === 0) return <p class="chip">{words.text}</p>;
+  return (
+    <div class="walk" role="group" aria-label={words.passages}>
+      <IconButton
+        icon="left"
+        label={words.previous}
+        title={words.previousHelp}
+        act={() => step(-1)}
+      />
+      <span aria-live="polite">
+        {at === undefined ? words.passagesIn(all) : words.passageOf(at + 1, all)}
+      </span>
+      <IconButton icon="right" label={words.next} title={words.nextHelp} act={() => step(1)} />
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Point } from "../../../src/model/plane/point.ts";
+
+/** The ways to arrange a graph that can be asked for by name; `given` is the file's own. */
+export const LAYOUTS = ["given", "communities", "types", "circle", "time"] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/** Where the nodes are, and what stands behind them to say why. In graph units; y grows upwards. */
+export interface Arrangement {
+  /** By node. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** What the camera's coordinates are fixed to; what was moved by hand may lie outside. */
+  readonly box: Box;
+  readonly marks: readonly Mark[];
+  /**
+   * How many times larger than the radii that the layout kept free discs may be on the screen, so
+   * that none covers another; infinite where they keep their size whatever their distances.
+   */
+  readonly looseness: number;
+  /** Whether names stand on the side of their node that is away from the middle. */
+  readonly outwards: boolean;
+}
+
+/** What a layout makes of a graph: positions by node, the marks behind them, how large discs may be. */
+export interface Laid {
+  readonly points: readonly Point[];
+  readonly marks: readonly Mark[];
+  readonly looseness: number;
+}
+
+/** Something behind the nodes that says what they have in common. */
+export type Mark = GroupMark | ColumnMark;
+
+/** A disc that holds nodes of one type, or of one community. */
+export interface GroupMark extends Point {
+  readonly kind: "type" | "community";
+  /** The type; or the number of the community. */
+  readonly key: string;
+  readonly radius: number;
+  /** The width that its name may take. */
+  readonly room: number;
+  /** The member with the most relations, by index. */
+  readonly foremost: number;
+}
+
+/** A column of nodes of one time; without a year, of those that nothing dates. */
+export interface ColumnMark {
+  readonly kind: "column";
+  readonly years: Years | undefined;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+/** From the first to the last year of a column, both included. */
+export interface Years {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A rectangle in graph units. */
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+}
+
+/** The smallest box that holds all points; a box of no size for none. */
+export function boxOfPoints(x: Float64Array, y: Float64Array): Box {
+  if (x.length === 0) return { left: 0, right: 0, bottom: 0, top: 0 };
+  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const each of x) {
+    left = Math.min(left, each);
+    right = Math.max(right, each);
+  }
+  for (const each of y) {
+    bottom = Math.min(bottom, each);
+    top = Math.max(top, each);
+  }
+  return { left, right, bottom, top };
+}

@@ -1,0 +1,156 @@
+import { type Catalog, edgesAt, otherEnd } from "../../graph/catalog.ts";
+import type { ColumnMark, Laid } from "./arrangement.ts";
+import { groupsOf } from "../../graph/groups.ts";
+import { radiiOf } from "./radii.ts";
+import { type Column, columnsOf } from "./years.ts";
+
+/** Space between two nodes of a pile, between piles and between columns; in graph units. */
+const GAP = 17;
+const ASIDE = 80;
+const MARGIN = 24;
+/** Space above the highest node. */
+const ABOVE = 34;
+/** Width over height, as screens are. */
+const ASPECT = 1.35;
+const SWEEPS = 10;
+/** Two of the largest discs, so many times as large, would touch. */
+const LOOSENESS = 1.3;
+
+/**
+ * Columns of time from left to right, each node in the one of its first date; what nothing dates
+ * stands at the left. Within a column, nodes stand near those that they are related to: sweeps by
+ * barycentre, after Sugiyama, Tagawa and Toda (1981, doi:10.1109/TSMC.1981.4308636). n log n.
+ */
+export function layered(catalog: Catalog): Laid {
+  const radii = radiiOf(catalog);
+  const order = groupsOf(catalog, "community").flatMap(({ members }) => members);
+  const strips = stripsOf(columnsOf(catalog, order), radii);
+  const x = new Float64Array(catalog.nodes.length);
+  const y = new Float64Array(catalog.nodes.length);
+  for (const strip of strips) pile(strip, strip.column.members, radii, x, y);
+  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+    for (const strip of sweep % 2 === 0 ? strips : strips.toReversed()) {
+      pile(strip, byNeighbours(catalog, strip.column.members, x, y), radii, x, y);
+    }
+  }
+  return {
+    points: Array.from(x, (each, node) => ({ x: each, y: y[node] ?? 0 })),
+    marks: marksOf(strips, y, radii),
+    looseness: LOOSENESS,
+  };
+}
+
+/** A column with its place: nodes stand in piles side by side. */
+interface Strip {
+  readonly column: Column;
+  readonly left: number;
+  readonly right: number;
+  readonly piles: number;
+}
+
+/** As many piles in each column as make the whole fit a screen. */
+function stripsOf(columns: readonly Column[], radii: readonly number[]): Strip[] {
+  const strips: Strip[] = [];
+  const most = heightFor(columns, radii);
+  let left = 0;
+  for (const column of columns) {
+    const piles = Math.max(1, Math.ceil(heightOf(column, radii) / most));
+    const right = left + MARGIN + piles * (widthOf(column, radii) + ASIDE);
+    strips.push({ column, left, right, piles });
+    left = right + (column.years === undefined ? MARGIN : 0);
+  }
+  return strips;
+}
+
+/** The greatest height of a pile for which all piles side by side are as wide as a screen would be. */
+function heightFor(columns: readonly Column[], radii: readonly number[]): number {
+  const heights = columns.map((column) => heightOf(column, radii));
+  const widths = columns.map((column) => widthOf(column, radii) + ASIDE);
+  let low = 1;
+  let high = heights.reduce((sum, height) => sum + height, 1);
+  // Halving: the width falls as piles grow.
+  for (let round = 0; round < 32; round++) {
+    const height = (low + high) / 2;
+    const width = widths.reduce(
+      (sum, each, index) => sum + MARGIN + each * Math.ceil((heights[index] ?? 0) / height),
+      0,
+    );
+    if (width > height * ASPECT) low = height;
+    else high = height;
+  }
+  return high;
+}
+
+/** Stacks nodes from the top, pile by pile in turns, each pile about the middle line. */
+function pile(
+  { column, left, piles }: Strip,
+  order: readonly number[],
+  radii: readonly number[],
+  x: Float64Array,
+  y: Float64Array,
+): void {
+  const width = widthOf(column, radii) + ASIDE;
+  for (let start = 0; start < Math.min(piles, order.length); start++) {
+    let height = 0;
+    for (let place = start; place < order.length; place += piles) {
+      height += 2 * (radii[order[place] ?? 0] ?? 0) + GAP;
+    }
+    let top = height / 2;
+    for (let place = start; place < order.length; place += piles) {
+      const node = order[place] ?? 0;
+      const half = (radii[node] ?? 0) + GAP / 2;
+      x[node] = left + MARGIN / 2 + (start + 0.5) * width;
+      y[node] = top - half;
+      top -= 2 * half;
+    }
+  }
+}
+
+/** The nodes of a column by how high their neighbours in other columns stand, highest first. */
+function byNeighbours(
+  catalog: Catalog,
+  members: readonly number[],
+  x: Float64Array,
+  y: Float64Array,
+): number[] {
+  const own = new Set(members);
+  const wanted = new Map<number, number>();
+  for (const node of members) {
+    let [sum, count] = [0, 0];
+    for (const edge of edgesAt(catalog, node)) {
+      const other = otherEnd(catalog, edge, node);
+      if (own.has(other)) continue;
+      sum += y[other] ?? 0;
+      count++;
+    }
+    wanted.set(node, count === 0 ? (y[node] ?? 0) : sum / count);
+  }
+  const height = (node: number): number => wanted.get(node) ?? 0;
+  return members.toSorted(
+    (a, b) =>
+      height(b) - height(a) || (y[b] ?? 0) - (y[a] ?? 0) || (x[a] ?? 0) - (x[b] ?? 0) || a - b,
+  );
+}
+
+function marksOf(
+  strips: readonly Strip[],
+  y: Float64Array,
+  radii: readonly number[],
+): ColumnMark[] {
+  const top = y.reduce((most, each, node) => Math.max(most, each + (radii[node] ?? 0)), 0);
+  return strips.map(({ column, left, right }) => ({
+    kind: "column",
+    years: column.years,
+    left,
+    right,
+    top: top + ABOVE,
+  }));
+}
+
+function heightOf({ members }: Column, radii: readonly number[]): number {
+  return members.reduce((sum, node) => sum + 2 * (radii[node] ?? 0) + GAP, 0);
+}
+
+function widthOf({ members }: Column, radii: readonly number[]): number {
+  return 2 * members.reduce((most, node) => Math.max(most, radii[node] ?? 0), 0);
+}

@@ -1,0 +1,139 @@
+import { sourceWords } from "../claims/source.ts";
+import type { Catalog } from "../graph/catalog.ts";
+import type { Hit } from "./hits.ts";
+import { placeOf, type Results, type Row, rowsOf } from "./results.ts";
+import { targetOf } from "../view/view.ts";
+import { isHidden } from "../view/visible.ts";
+import { EntityDot } from "../ui/Dot.tsx";
+import { Found } from "./Found.tsx";
+import { search } from "./words.ts";
+import { useNames, useStore, useWords } from "../ui/context.ts";
+import { factWords, relationWords } from "../claims/sentence.ts";
+
+/** About so many characters of a text can be seen: beside another one, and by itself. */
+const ROOM = { shared: 26, alone: 54 };
+/** On phones, this share of it. */
+const NARROW = { width: 480, share: 0.7 };
+
+/** What was found, kind by kind; one list for the arrow keys. */
+export function SearchResults(props: {
+  readonly results: Results;
+  /** What was searched for. */
+  readonly text: string;
+  /** Which hit the Enter key chooses, counted through all kinds. */
+  readonly active: number;
+  /** Whether the kinds have headings. */
+  readonly titled: boolean;
+  readonly point: (index: number) => void;
+  readonly choose: (row: Row) => void;
+}) {
+  const catalog = useStore().catalog.value;
+  const words = useWords(search);
+  let index = 0;
+  return (
+    <div id="search-results" role="listbox" aria-label={words.results}>
+      {props.results.groups.map((hits) => (
+        <div key={hits.kind} role="group" aria-label={words.kinds[hits.kind]}>
+          {props.titled && (
+            <p class="hit-title" aria-hidden="true">
+              {words.kinds[hits.kind]}
+            </p>
+          )}
+          {rowsOf(hits).map((row) => {
+            const at = index++;
+            return (
+              <div
+                key={at}
+                id={`hit-${at}`}
+                class={row.kind === "more" ? "hit is-more" : "hit"}
+                role="option"
+                aria-selected={at === props.active}
+                onPointerMove={() => props.point(at)}
+                // Before the input loses the focus and closes the list.
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={() => props.choose(row)}
+              >
+                {row.kind === "more" && words.more(row.left)}
+                {catalog && row.kind !== "more" && (
+                  <HitLine hit={row} catalog={catalog} text={props.text} />
+                )}
+              </div>
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface HitProps {
+  readonly hit: Hit;
+  readonly catalog: Catalog;
+  readonly text: string;
+}
+
+function HitLine({ hit, catalog, text }: HitProps) {
+  const store = useStore();
+  const words = useWords(search);
+  const names = useNames();
+  const target = targetOf(placeOf(hit, catalog));
+  const hidden = target !== undefined && isHidden(catalog, store.visible.value, target);
+  return (
+    <>
+      <HitWords hit={hit} catalog={catalog} text={text} />
+      {hidden && <span class="hit-hidden">{words.hidden}</span>}
+      {hit.kind === "entity" && <span class="hit-kind">{names.type(hit.found.node.kind)}</span>}
+    </>
+  );
+}
+
+function HitWords({ hit, catalog, text: search }: HitProps) {
+  const names = useNames();
+  const share = innerWidth < NARROW.width ? NARROW.share : 1;
+  const marked = (text: string, room: number) => (
+    <Found text={text} search={search} room={Math.round(room * share)} />
+  );
+  switch (hit.kind) {
+    case "entity": {
+      const { node, matched } = hit.found;
+      const name = names.entity(node.id);
+      return (
+        <>
+          <EntityDot id={node.id} />
+          <span class="hit-name">{marked(name, ROOM.alone)}</span>
+          {matched !== name && matched !== node.id && (
+            <span class="hit-alias">{marked(matched, ROOM.shared)}</span>
+          )}
+        </>
+      );
+    }
+    case "source":
+      return (
+        <>
+          <span class="hit-name" {...(hit.source.lang !== undefined && { lang: hit.source.lang })}>
+            {marked(hit.source.title, ROOM.shared)}
+          </span>
+          <span class="hit-alias">{sourceWords(hit.source, names.language)}</span>
+        </>
+      );
+    case "passage":
+      return (
+        <>
+          <q class="hit-quote">{marked(hit.text, ROOM.shared)}</q>
+          <span class="hit-kind">{catalog.sources.get(hit.source)?.title ?? hit.source}</span>
+        </>
+      );
+    case "relation":
+      return (
+        <span class="hit-name is-plain">
+          {marked(relationWords(hit.edge, catalog, names), ROOM.alone)}
+        </span>
+      );
+    case "fact":
+      return (
+        <span class="hit-name is-plain">
+          {marked(factWords(hit.node, hit.fact, catalog, names), ROOM.alone)}
+        </span>
+      );
+  }
+}

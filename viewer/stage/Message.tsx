@@ -1,0 +1,102 @@
+import type { ComponentChildren } from "preact";
+import type { Failure, Reason } from "../graph/load.ts";
+import { message } from "./words/message.ts";
+import { useStore, useWords } from "../ui/context.ts";
+import { Loading } from "./Loading.tsx";
+import { shownTable } from "../view/tables.ts";
+
+/** What to type, by what is missing. The same in every language. */
+const COMMANDS: Readonly<Record<Reason, string>> = {
+  cut: "graphwright export --format html",
+  missing: "graphwright export --format site",
+  "no-graph": "graphwright build",
+  "not-json": "graphwright build",
+  "other-version": "graphwright build",
+  refused: "graphwright view",
+  unanswered: "graphwright view",
+};
+
+/**
+ * The words that stand in for the picture when there is none, with a way on.
+ *
+ * @param props.retry makes the picture anew
+ */
+export function Message({ retry }: { readonly retry: () => void }) {
+  const store = useStore();
+  const { catalog, fault, live, loading, picture } = store;
+  const words = useWords(message);
+  const { value } = loading;
+  const isBlind =
+    picture.value === "impossible" || picture.value === "lost" || picture.value === "failed";
+  if (value.state === "failed") return <Failed failure={value.failure} />;
+  if (value.state === "ready" && catalog.value?.nodes.length === 0) {
+    return (
+      <Words title={words.empty} {...(live.value === undefined && { command: COMMANDS.missing })}>
+        {live.value === undefined ? words.emptyStatic : words.emptyLive}
+      </Words>
+    );
+  }
+  if (value.state === "ready" && isBlind) {
+    if (picture.value === "failed") {
+      return (
+        <Words title={words.fault} action={words.drawAgain} act={retry}>
+          {words.faultWhy(fault.value)}
+        </Words>
+      );
+    }
+    const isLost = picture.value === "lost";
+    return (
+      <Words
+        title={isLost ? words.lost : words.impossible}
+        action={isLost ? words.drawAgain : words.retry}
+        act={retry}
+      >
+        {isLost ? words.lostWhy : words.impossibleWhy}
+      </Words>
+    );
+  }
+  const isWaited = value.state === "loading" || picture.value === "starting";
+  return isWaited && shownTable(store) === undefined ? <Loading /> : null;
+}
+
+function Failed({ failure: { detail, reason } }: { readonly failure: Failure }) {
+  const words = useWords(message);
+  return (
+    <Words
+      title={words.failed}
+      remedy={words.remedy[reason]}
+      command={COMMANDS[reason]}
+      action={words.retry}
+      act={() => location.reload()}
+    >
+      {words.why[reason](detail)}
+    </Words>
+  );
+}
+
+function Words(props: {
+  readonly title: string;
+  readonly children?: ComponentChildren;
+  readonly remedy?: string;
+  /** What to type in a terminal. */
+  readonly command?: string;
+  readonly action?: string;
+  readonly act?: () => void;
+}) {
+  return (
+    <div class="message" role="status">
+      <h2>{props.title}</h2>
+      <p>{props.children}</p>
+      {props.command !== undefined && (
+        <p class="message-remedy">
+          {props.remedy} <code>{props.command}</code>
+        </p>
+      )}
+      {props.action !== undefined && (
+        <button type="button" class="button" onClick={props.act}>
+          {props.action}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { stage } from "./words/stage.ts";
+import type { Picture } from "../scene/picture.ts";
+import type { Viewpoint } from "../scene/viewpoint.ts";
+import { useNamesSignal, usePalette, useStore, useWords } from "../ui/context.ts";
+import { CommunitiesNote } from "../communities/CommunitiesNote.tsx";
+import { drive } from "./drive.ts";
+import { ForcesNote } from "../arrange/ForcesNote.tsx";
+import { FullScreenButton } from "./FullScreenButton.tsx";
+import { IconButton } from "../ui/IconButton.tsx";
+import { coveredBy } from "../scene/insets.ts";
+import { LayoutMenu } from "../arrange/LayoutMenu.tsx";
+import { Message } from "./Message.tsx";
+import { ShownPart } from "./ShownPart.tsx";
+import { shownTable } from "../view/tables.ts";
+
+const STEP = 0.12;
+const ZOOM = 1.5;
+
+/** The picture, its controls, and the words that stand in for it when there is none. */
+export function Stage() {
+  const store = useStore();
+  const palette = usePalette();
+  const names = useNamesSignal();
+  const words = useWords(stage);
+  const container = useRef<HTMLDivElement>(null);
+  const [picture, setPicture] = useState<Picture>();
+  const [attempt, setAttempt] = useState(0);
+  const ready = store.loading.value.state === "ready";
+
+  useEffect(() => {
+    const element = container.current;
+    if (element === null || !ready) return undefined;
+    return drive(element, store, palette, names, setPicture);
+  }, [ready, attempt]);
+
+  const nodes = store.catalog.value?.nodes.length ?? 0;
+  const viewpoint = picture?.viewpoint;
+  const fit = (): void => {
+    if (container.current !== null) void viewpoint?.fit(coveredBy(container.current), true);
+  };
+  const showAll = (): void => {
+    if (store.view.peek().steps === 0) fit();
+    else store.walk(0);
+  };
+  const keydown = (event: KeyboardEvent): void => {
+    const act = keys(viewpoint, showAll).get(event.key);
+    if (act === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    act();
+  };
+  return (
+    <div class="stage">
+      <div
+        ref={container}
+        id="stage"
+        class="scene"
+        role="application"
+        aria-label={words.label(nodes)}
+        tabIndex={0}
+        onKeyDown={keydown}
+      />
+      {shownTable(store) === undefined && <ShownPart />}
+      {shownTable(store) === undefined && <CommunitiesNote />}
+      <Message retry={() => setAttempt(attempt + 1)} />
+      {nodes > 0 && store.picture.value === "drawn" && (
+        <div class="zoom card" role="group" aria-label={words.view}>
+          <IconButton icon="plus" label={words.zoomIn} act={() => viewpoint?.zoom(ZOOM)} />
+          <IconButton icon="minus" label={words.zoomOut} act={() => viewpoint?.zoom(1 / ZOOM)} />
+          <IconButton icon="fit" label={words.fit} act={fit} />
+          <FullScreenButton />
+          {!store.isGathered.value && <LayoutMenu picture={picture} />}
+          <ForcesNote />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function keys(
+  viewpoint: Viewpoint | undefined,
+  showAll: () => void,
+): ReadonlyMap<string, () => void> {
+  return new Map([
+    ["ArrowLeft", () => viewpoint?.pan(-STEP, 0)],
+    ["ArrowRight", () => viewpoint?.pan(STEP, 0)],
+    ["ArrowUp", () => viewpoint?.pan(0, -STEP)],
+    ["ArrowDown", () => viewpoint?.pan(0, STEP)],
+    ["+", () => viewpoint?.zoom(ZOOM)],
+    ["=", () => viewpoint?.zoom(ZOOM)],
+    ["-", () => viewpoint?.zoom(1 / ZOOM)],
+    ["0", showAll],
+  ]);
+}

@@ -1,0 +1,91 @@
+import { useSignal } from "@preact/signals";
+import type { Selection } from "../view/store.ts";
+import { type Row, textOf } from "./rows.ts";
+import { panel } from "../ui/words/panel.ts";
+import { useStore, useWords } from "../ui/context.ts";
+import { Icon } from "../ui/icons.tsx";
+
+/** Rows shown at first, and added by each press of the button. */
+const PAGE = 100;
+
+/** A list with sortable columns; the first cell of a row opens what the row is about. */
+export function TableRows(props: {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+  /** Which column the rows are sorted by, from 0. */
+  readonly column: number;
+  readonly descending: boolean;
+  readonly sort: (column: number) => void;
+}) {
+  const store = useStore();
+  const { showMore } = useWords(panel);
+  const shown = useSignal(PAGE);
+  const { rows, column, descending } = props;
+  const selection = store.selection.value;
+  const rest = rows.length - shown.value;
+  return (
+    <div class="table-scroll" tabIndex={0} role="region" aria-label={props.caption}>
+      <table>
+        <caption class="visually-hidden">{props.caption}</caption>
+        <thead>
+          <tr>
+            {props.columns.map((name, at) => (
+              <th
+                key={name}
+                scope="col"
+                aria-sort={at !== column ? "none" : descending ? "descending" : "ascending"}
+              >
+                <button type="button" onClick={() => props.sort(at)}>
+                  {name}
+                  {at === column && <Icon name={descending ? "chevron" : "chevron-up"} />}
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, shown.value).map((row) => (
+            <tr key={row.key} aria-current={isAbout(row, selection) ? "true" : undefined}>
+              {row.cells.map((cell, at) =>
+                at === 0 ? (
+                  <th key={at} scope="row">
+                    <button
+                      type="button"
+                      class="place-link"
+                      onClick={() => store.select(row.place, "picture", row.part)}
+                    >
+                      {textOf(cell)}
+                    </button>
+                  </th>
+                ) : (
+                  <td key={at} class={typeof cell === "number" ? "is-number" : ""}>
+                    {textOf(cell)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 && (
+        <button type="button" class="text-button" onClick={() => (shown.value += PAGE)}>
+          {showMore(Math.min(rest, PAGE), rest)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Of an entity's facts, the one that was opened; where none was, all of them. */
+function isAbout({ place, part }: Row, selection: Selection | undefined): boolean {
+  if (selection === undefined) return false;
+  const selected = selection.target;
+  if (place.kind === "edge") return selected.kind === "edge" && selected.key === place.key;
+  if (place.kind === "node") {
+    const meant = part && selection.part?.fact;
+    const isPart = meant === undefined || meant === part?.fact;
+    return selected.kind === "node" && selected.id === place.id && isPart;
+  }
+  return place.kind === "source" && selected.kind === "source" && selected.id === place.id;
+}

@@ -1,0 +1,169 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { Catalog } from "../graph/catalog.ts";
+import { axisOf } from "./axis.ts";
+import {
+  choiceAt,
+  firstStep,
+  nextStep,
+  paceOf,
+  type Stretch,
+  stretchOf,
+  type TimeKind,
+  turned,
+} from "./steps.ts";
+import { time as phrases } from "./words.ts";
+import { useStore, useWords } from "../ui/context.ts";
+import { IconButton } from "../ui/IconButton.tsx";
+import { Icon } from "../ui/icons.tsx";
+import { createPlayback } from "./playback.ts";
+import { TimePlot } from "./TimePlot.tsx";
+import { TimeWords } from "./TimeWords.tsx";
+
+/** Pixels for each bar of the histogram, at least. */
+const BAR = 4;
+const NARROWEST = 240;
+
+/** Chooses the time that is shown, on an axis of all dates of the graph, and plays through it. */
+export function TimePanel(props: {
+  readonly catalog: Catalog;
+  readonly close: () => void;
+  /** Whether the keyboard's focus is to go into it, as a person opened it. */
+  readonly focused: boolean;
+}) {
+  const { times, edges } = props.catalog;
+  const store = useStore();
+  const words = useWords(phrases);
+  const panel = useRef<HTMLElement>(null);
+  const player = useRef<HTMLButtonElement>(null);
+  const width = useWidth(panel);
+  const axis = useMemo(
+    () => axisOf(times.dates, Math.floor(Math.max(NARROWEST, width) / BAR)),
+    [times, width],
+  );
+  const playback = useMemo(() => createPlayback(store), [store]);
+  const kindSet = useSignal<TimeKind>("as of");
+  useEffect(() => playback.pause, [playback]);
+  useEffect(() => {
+    if (props.focused) player.current?.focus();
+  }, []);
+
+  if (axis === undefined) return null;
+  const { time } = store.view.value;
+  const kind = time?.kind ?? kindSet.value;
+  const undated = time?.undated ?? true;
+  const stretch = stretchOf(axis, kind, time);
+  const show = (next: Stretch): void => store.change({ time: choiceAt(axis, kind, next, undated) });
+  const turn = (to: TimeKind): void => {
+    kindSet.value = to;
+    if (time !== undefined && time.kind !== to) store.change({ time: turned(axis, time) });
+  };
+  const play = (): void => {
+    // What is there at every time would hide how little is there at first.
+    const at = (next: Stretch) => choiceAt(axis, kind, next, false);
+    playback.play(
+      at(firstStep(axis, kind, stretch)),
+      (last) => {
+        const next = nextStep(axis, stretchOf(axis, kind, last));
+        return next && at(next);
+      },
+      paceOf(axis),
+      ({ target }) => target instanceof Node && player.current?.contains(target) === true,
+    );
+  };
+  const keydown = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    props.close();
+  };
+  const isPlaying = playback.playing.value;
+  const shown = store.visible.value?.edgeCount ?? edges.length;
+  return (
+    <section
+      ref={panel}
+      id="time-panel"
+      class="time-panel card"
+      aria-label={words.strip}
+      onKeyDown={keydown}
+    >
+      <div class="time-head">
+        <button
+          ref={player}
+          type="button"
+          class="icon-button"
+          aria-label={isPlaying ? words.pause : words.play}
+          title={isPlaying ? words.pause : words.play}
+          onClick={() => (isPlaying ? playback.pause() : play())}
+        >
+          <Icon name={isPlaying ? "pause" : "play"} />
+        </button>
+        <div class="segments" role="group" aria-label={words.kind}>
+          <Kind kind="as of" chosen={kind} turn={turn} label={words.asOf} help={words.asOfHelp} />
+          <Kind kind="range" chosen={kind} turn={turn} label={words.range} help={words.rangeHelp} />
+        </div>
+        <TimeWords
+          axis={axis}
+          kind={kind}
+          time={time}
+          undated={undated}
+          amount={words.amount(shown, edges.length)}
+        />
+        {time !== undefined && times.undated > 0 && (
+          <label class="time-undated" title={words.undatedHelp}>
+            <input
+              type="checkbox"
+              checked={undated}
+              onChange={() => store.change({ time: { ...time, undated: !undated } })}
+            />
+            {words.undated(times.undated)}
+          </label>
+        )}
+        {time !== undefined && (
+          <button
+            type="button"
+            class="text-button time-clear"
+            onClick={() => store.change({ time: undefined })}
+          >
+            {words.clear}
+          </button>
+        )}
+        <IconButton icon="chevron" label={words.close} class="time-close" act={props.close} />
+      </div>
+      <TimePlot axis={axis} kind={kind} stretch={stretch} time={time} show={show} />
+    </section>
+  );
+}
+
+function Kind(props: {
+  readonly kind: TimeKind;
+  readonly chosen: TimeKind;
+  readonly turn: (to: TimeKind) => void;
+  readonly label: string;
+  readonly help: string;
+}) {
+  return (
+    <button
+      type="button"
+      aria-pressed={props.kind === props.chosen}
+      title={props.help}
+      onClick={() => props.turn(props.kind)}
+    >
+      {props.label}
+    </button>
+  );
+}
+
+/** The width of an element in pixels, as it changes; 0 until it is there. */
+function useWidth(element: { readonly current: HTMLElement | null }): number {
+  const width = useSignal(0);
+  useEffect(() => {
+    if (element.current === null) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) width.value = Math.round(entry.contentRect.width);
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, []);
+  return width.value;
+}

@@ -1,0 +1,61 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { chosenTime } from "./chosen.ts";
+import { hasDates } from "../graph/time-claims.ts";
+import { time as phrases } from "./words.ts";
+import { useLanguage, useStore, useWords } from "../ui/context.ts";
+import { Icon } from "../ui/icons.tsx";
+import { TimePanel } from "./TimePanel.tsx";
+
+/**
+ * The time that is shown: a small button until it is used. There is none where a graph has no dates
+ * to choose between, and within another page only where a time was chosen.
+ */
+export function TimeStrip({ embedded }: { readonly embedded: boolean }) {
+  const { catalog, view } = useStore();
+  const words = useWords(phrases);
+  const language = useLanguage();
+  const opened = useSignal<boolean | undefined>(undefined);
+  const button = useRef<HTMLButtonElement>(null);
+  const returns = useRef(false);
+  const pressed = useRef(false);
+  const { time } = view.value;
+  const open = opened.value ?? time !== undefined;
+
+  useEffect(() => {
+    // A time that came with a link opens it, and clearing that time does not fold it away.
+    if (open) opened.value = true;
+    else if (returns.current) button.current?.focus();
+    returns.current = false;
+  }, [open]);
+
+  if (catalog.value === undefined || !hasDates(catalog.value.times)) return null;
+  if (embedded && time === undefined && !open) return null;
+  const show = (): void => {
+    pressed.current = true;
+    opened.value = true;
+  };
+  const close = (): void => {
+    returns.current = true;
+    opened.value = false;
+  };
+  return (
+    <div class="time-strip">
+      {open ? (
+        <TimePanel catalog={catalog.value} close={close} focused={pressed.current} />
+      ) : (
+        <button
+          ref={button}
+          type="button"
+          class={`time-pill card ${time === undefined ? "" : "is-set"}`}
+          aria-expanded={false}
+          title={words.open}
+          onClick={show}
+        >
+          <Icon name="clock" />
+          {time === undefined ? words.time : chosenTime(time, language)}
+        </button>
+      )}
+    </div>
+  );
+}

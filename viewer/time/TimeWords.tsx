@@ -1,0 +1,149 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
+import { chosenTime } from "./chosen.ts";
+import type { TimeAxis } from "./axis.ts";
+import type { End, TimeKind } from "./steps.ts";
+import { typedTime } from "./typed.ts";
+import type { TimeChoice } from "../view/view.ts";
+import { time as phrases } from "./words.ts";
+import { useLanguage, useStore, useWords } from "../ui/context.ts";
+
+/**
+ * The time that is shown, in words, and how much there is of it. A click on the time turns it into
+ * fields in which a day is typed: Enter or leaving them takes it, Escape does not.
+ */
+export function TimeWords(props: {
+  readonly axis: TimeAxis;
+  readonly kind: TimeKind;
+  readonly time: TimeChoice | undefined;
+  readonly undated: boolean;
+  /** How much of the graph is shown. */
+  readonly amount: string;
+}) {
+  const words = useWords(phrases);
+  const language = useLanguage();
+  const editing = useSignal(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const returns = useRef(false);
+  const { time, amount } = props;
+  const what = time === undefined ? words.none : chosenTime(time, language);
+
+  useLayoutEffect(() => {
+    if (!editing.value && returns.current) button.current?.focus();
+    returns.current = false;
+  }, [editing.value]);
+
+  if (editing.value) {
+    const close = (back: boolean): void => {
+      returns.current = back;
+      editing.value = false;
+    };
+    return <TimeFields key={props.kind} {...props} close={close} />;
+  }
+  return (
+    <p class="time-words" title={`${what}${words.colon}${amount}`}>
+      <button
+        ref={button}
+        type="button"
+        class="time-typed"
+        title={words.type}
+        onClick={() => (editing.value = true)}
+      >
+        {what}
+      </button>
+      {`${words.colon}${amount}`}
+    </p>
+  );
+}
+
+function TimeFields(props: {
+  readonly axis: TimeAxis;
+  readonly kind: TimeKind;
+  readonly time: TimeChoice | undefined;
+  readonly undated: boolean;
+  /** @param back whether the keyboard's focus goes back to where one came from */
+  readonly close: (back: boolean) => void;
+}) {
+  const store = useStore();
+  const words = useWords(phrases);
+  const id = useId();
+  const wrong = useSignal<End | undefined>(undefined);
+  const form = useRef<HTMLFormElement>(null);
+  const { axis, kind, time, undated } = props;
+  const field = (end: End): HTMLInputElement | null =>
+    form.current?.querySelector<HTMLInputElement>(`[name="${end}"]`) ?? null;
+  useEffect(() => form.current?.querySelector("input")?.select(), []);
+
+  // Fields that are taken away lose the focus, which is no leaving of them.
+  const done = useRef(false);
+  const close = (back: boolean): void => {
+    done.current = true;
+    props.close(back);
+  };
+  const take = (leaving: boolean): void => {
+    const [from, to] = [field("from")?.value ?? "", field("to")?.value ?? ""];
+    const typed = typedTime(axis, kind, { from, to }, undated);
+    if (typed.ok) {
+      if (!isSame(typed.time, time)) store.change({ time: typed.time });
+      close(!leaving);
+    } else if (leaving) {
+      close(false);
+    } else {
+      wrong.value = typed.wrong;
+      field(typed.wrong)?.select();
+    }
+  };
+  const input = (end: End, label: string, value: string) => (
+    <input
+      name={end}
+      type="text"
+      autocomplete="off"
+      spellcheck={false}
+      maxLength={24}
+      placeholder={words.example}
+      defaultValue={value}
+      aria-label={label}
+      aria-invalid={wrong.value === end}
+      aria-describedby={wrong.value === end ? id : undefined}
+      onInput={() => (wrong.value = undefined)}
+    />
+  );
+  return (
+    <form
+      ref={form}
+      class="time-fields"
+      aria-label={words.type}
+      onSubmit={(event) => {
+        event.preventDefault();
+        take(false);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        // Escape closes one thing at a time.
+        event.preventDefault();
+        event.stopPropagation();
+        close(true);
+      }}
+      onFocusOut={({ relatedTarget }) => {
+        if (relatedTarget instanceof Node && form.current?.contains(relatedTarget)) return;
+        if (!done.current && document.hasFocus()) take(true);
+      }}
+    >
+      {kind === "range" && input("from", words.from, time?.kind === "range" ? time.from : "")}
+      {kind === "range" && <span aria-hidden="true">–</span>}
+      {kind === "range"
+        ? input("to", words.to, time?.kind === "range" ? time.to : "")
+        : input("to", words.asOf, time?.kind === "as of" ? time.day : "")}
+      <button type="submit" hidden />
+      <span class="time-wrong" id={id} role="alert">
+        {wrong.value !== undefined && words.noDate}
+      </span>
+    </form>
+  );
+}
+
+function isSame(left: TimeChoice | undefined, right: TimeChoice | undefined): boolean {
+  if (left === undefined || right === undefined) return left === right;
+  if (left.kind === "as of") return right.kind === "as of" && left.day === right.day;
+  return right.kind === "range" && left.from === right.from && left.to === right.to;
+}

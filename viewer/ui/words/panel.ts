@@ -1,0 +1,123 @@
+import { numberWords } from "../format/count.ts";
+import type { Place } from "../../view/view.ts";
+import { counts } from "./counts.ts";
+import type { Phrases } from "../phrases.ts";
+
+const en = {
+  places: {
+    node: "Entity",
+    edge: "Claim",
+    source: "Source",
+    sources: "Sources",
+    contradictions: "Contradictions",
+    path: "Path",
+    community: "Community",
+    text: "Text",
+  } as Readonly<Record<Place["kind"], string>>,
+  close: "Close",
+  closeHelp: "Close (Esc)",
+  showMore: (number: number, rest: number): string =>
+    `Show ${numberWords(number, "en")} more of ${numberWords(rest, "en")}`,
+  showMoreOf: (rest: number): string => `Show more of ${numberWords(rest, "en")}`,
+  showAll: (number: number): string => `Show all ${numberWords(number, "en")}`,
+  hidden: "Hidden from the picture by the filters.",
+  clearFilters: "Clear them",
+  // An entity
+  facts: "Facts",
+  relations: "Relations",
+  says: "Says",
+  otherNames: "Other names",
+  sameAs: "The same elsewhere",
+  entityOrigin: "Where the entity is written",
+  saying: (status: string, citations: number): string =>
+    `${status}, ${counts.en.citations(citations)}`,
+  steps: "Steps shown around it",
+  showEverything: "Show all",
+  showSteps: (steps: number): string => `Show ${counts.en.steps(steps)}`,
+  everythingHelp: "Everything (key 0)",
+  stepsHelp: (steps: number): string =>
+    `Only what is within ${counts.en.steps(steps)} (keys 1 to 9)`,
+  all: "all",
+  pin: "Pin",
+  pinned: "Pinned",
+  pinHelp: "Keep it in the picture whatever the steps",
+  pathTo: "Path to…",
+  // The relations of an entity that read alike
+  fold: "Fold",
+  foldOf: (relation: string): string => `Fold ${relation}`,
+  expand: "Expand",
+  expandOf: (relation: string): string => `Expand ${relation}`,
+  showInPicture: (relation: string): string => `Show ${relation} in the picture`,
+  show: "Show in the picture",
+  hide: "Hide from the picture",
+  // A claim
+  claim: "Claim",
+  evidence: "Evidence",
+  alsoBetween: "Also between them",
+  claimOrigin: "Where the claim is written",
+  claimsBetween: "Claims between these two",
+  previousClaim: "Previous claim",
+  nextClaim: "Next claim",
+  claimOf: (at: number, all: number): string => `Claim ${at} of ${all}`,
+  // Copying
+  copied: "Copied",
+  notCopied: "Copying is not allowed here",
+};
+
+const zh: typeof en = {
+  places: {
+    node: "实体",
+    edge: "陈述",
+    source: "来源",
+    sources: "来源",
+    contradictions: "矛盾",
+    path: "路径",
+    community: "社群",
+    text: "原文",
+  },
+  close: "关闭",
+  closeHelp: "关闭（Esc）",
+  showMore: (number, rest) =>
+    `再显示${numberWords(number, "zh")}条（还有${numberWords(rest, "zh")}条）`,
+  showMoreOf: (rest) => `显示更多（还有${numberWords(rest, "zh")}条）`,
+  showAll: (number) => `显示全部${numberWords(number, "zh")}条`,
+  hidden: "因筛选而未显示在图中。",
+  clearFilters: "清除筛选",
+  facts: "事实",
+  relations: "关系",
+  says: "言论",
+  otherNames: "其他名称",
+  sameAs: "在别处的同一实体",
+  entityOrigin: "该实体的定义位置",
+  saying: (status, citations) => `${status}，${counts.zh.citations(citations)}`,
+  steps: "显示周围几步",
+  showEverything: "显示全部",
+  showSteps: (steps) => `显示${counts.zh.steps(steps)}以内`,
+  everythingHelp: "全部（按 0 键）",
+  stepsHelp: (steps) => `只显示${counts.zh.steps(steps)}以内（按 1 至 9 键）`,
+  all: "全部",
+  pin: "固定",
+  pinned: "已固定",
+  pinHelp: "无论显示几步，都保留在图中",
+  pathTo: "查找路径……",
+  fold: "收起",
+  foldOf: (relation) => `收起“${relation}”`,
+  expand: "展开",
+  expandOf: (relation) => `展开“${relation}”`,
+  showInPicture: (relation) => `在图中显示“${relation}”`,
+  show: "在图中显示",
+  hide: "从图中隐藏",
+  claim: "陈述",
+  evidence: "证据",
+  alsoBetween: "两者之间的其他陈述",
+  claimOrigin: "该陈述的定义位置",
+  claimsBetween: "两者之间的陈述",
+  previousClaim: "上一条陈述",
+  nextClaim: "下一条陈述",
+  claimOf: (at, all) => `第${at}条，共${all}条`,
+  copied: "已复制",
+  notCopied: "此处不允许复制",
+};
+
+/** What the panel says of whatever it is about. */
+export const panel: Phrases<typeof en> = { en, zh };

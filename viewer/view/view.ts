@@ -1,0 +1,240 @@
+import type { Layout } from "../scene/layout/arrangement.ts";
+import type { Free, Moved } from "./arranging.ts";
+import { type Choice, ALL, isAll } from "./choice.ts";
+import type { ColourBy } from "./colouring.ts";
+import type { SizeBy } from "./sizing.ts";
+
+/** What a person points at, by its lasting name, so that it survives a reload. */
+export type Target =
+  | { readonly kind: "node"; readonly id: string }
+  | { readonly kind: "edge"; readonly key: string };
+
+/** What is pointed at: a thing of the picture, or what stands for several of them. */
+export type Pointed = Target | Several | CommunityPlace;
+
+/** Several things at once: what rests on a passage. */
+interface Several {
+  readonly kind: "several";
+  /** Keys of claims, and ids of entities with a fact. */
+  readonly edges: readonly string[];
+  readonly nodes: readonly string[];
+}
+
+/** What the panel is about: an entity, a claim, or one of the lists and tools. */
+export type Place =
+  | Target
+  | SourcePlace
+  | PathPlace
+  | TextPlace
+  | CommunityPlace
+  | { readonly kind: "sources" }
+  | { readonly kind: "contradictions" };
+
+/** A community of entities, which large pictures show as one disc. */
+export interface CommunityPlace {
+  readonly kind: "community";
+  readonly id: string;
+}
+
+/** A source; with `without`, what would be left unproven if it were not there. */
+export interface SourcePlace {
+  readonly kind: "source";
+  readonly id: string;
+  readonly without: boolean;
+}
+
+/** The text of a source, open at a passage or from its beginning. */
+export interface TextPlace {
+  readonly kind: "text";
+  readonly source: string;
+  /** A cited passage, in code points of the text as the graph knows it. */
+  readonly passage?: Span;
+}
+
+/** A stretch of a text: from `start` up to and without `end`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The way from one entity to another; `to` is absent until the second end is picked. */
+export interface PathPlace {
+  readonly kind: "path";
+  readonly from: string;
+  readonly to?: string;
+  /** Whether relations are followed from subject to object only. */
+  readonly directed: boolean;
+  /** Which of the shortest paths is shown, from 0. */
+  readonly chosen: number;
+}
+
+/**
+ * What a line of the legend can stand for. Of entities, their type, or the group that they are coloured
+ * by; of claims, their relation, the look of their line, their status, the state of their weakest
+ * citation, or by how many sources their line is drawn.
+ */
+export const LIT_KINDS = [
+  "group",
+  "type",
+  "line",
+  "relation",
+  "sources",
+  "state",
+  "status",
+] as const;
+
+/** What the legend lights up. */
+export interface Lit {
+  readonly kind: (typeof LIT_KINDS)[number];
+  readonly id: string;
+}
+
+/** Which entities and claims are part of the picture. */
+export interface Filters {
+  readonly types: Choice;
+  /** Of the groups that the entities are coloured by; another colouring starts with all. */
+  readonly groups: Choice;
+  readonly relations: Choice;
+  readonly statuses: Choice;
+  /** Of the weakest citation of a claim; `uncited` for claims without any. */
+  readonly states: Choice;
+  /** At least so many distinct sources prove a claim. */
+  readonly minSources: number;
+}
+
+export const NO_FILTERS: Filters = {
+  types: ALL,
+  groups: ALL,
+  relations: ALL,
+  statuses: ALL,
+  states: ALL,
+  minSources: 0,
+};
+
+/**
+ * The time that is shown: as of a day, or a stretch of time. In EDTF, as precisely as it was chosen;
+ * of a month or a year, the last day of it, or for `from` the first.
+ */
+export type TimeChoice = { readonly undated: boolean } & (
+  | { readonly kind: "as of"; readonly day: string }
+  | { readonly kind: "range"; readonly from: string; readonly to: string }
+);
+
+/** The relations at one entity that read alike: `makes` from it, or `makes` towards it. */
+export interface Branch {
+  readonly node: string;
+  readonly relation: string;
+  /** Where the entity is: a symmetric relation is always `out`. */
+  readonly way: "in" | "out";
+}
+
+/**
+ * Everything a person has chosen to see, but for the camera and the theme. It is a value: actions
+ * replace it, the history keeps the earlier ones, and a link carries it.
+ */
+export interface View {
+  readonly place: Place | undefined;
+  /** The list shown in the place of the picture. */
+  readonly table: TableName | undefined;
+  readonly lit: Lit | undefined;
+  readonly colourBy: ColourBy;
+  readonly sizeBy: SizeBy;
+  readonly filters: Filters;
+  /** Only claims that hold at this time; absent for those of any time. */
+  readonly time: TimeChoice | undefined;
+  /** How many steps around the selection are shown; 0 shows everything. */
+  readonly steps: number;
+  /**
+   * What the steps are counted from, where it is no longer what the panel is about: opening what is
+   * in the picture leaves the picture as it is.
+   */
+  readonly around: Anchor | undefined;
+  /** Entities that stay in the picture whatever the steps. */
+  readonly pins: readonly string[];
+  /** Branches shown beyond the steps, and branches hidden. */
+  readonly opened: readonly Branch[];
+  readonly closed: readonly Branch[];
+  /** Whether communities are drawn in the place of their members: `auto` where there are very many. */
+  readonly overview: Overview;
+  /** The communities whose members are drawn all the same. */
+  readonly openedCommunities: readonly string[];
+  readonly layout: Layout;
+  /** Where forces have put entities instead; links have no room for it. */
+  readonly free: Free | undefined;
+  /** Entities that were put somewhere by hand: nothing else moves them. */
+  readonly moved: readonly Moved[];
+}
+
+/** The view of a page that was just opened. */
+export const FIRST_VIEW: View = {
+  place: undefined,
+  table: undefined,
+  lit: undefined,
+  colourBy: { kind: "type" },
+  sizeBy: { kind: "degree" },
+  filters: NO_FILTERS,
+  time: undefined,
+  steps: 0,
+  around: undefined,
+  pins: [],
+  opened: [],
+  closed: [],
+  overview: "auto",
+  openedCommunities: [],
+  layout: "given",
+  free: undefined,
+  moved: [],
+};
+
+/** What a picture of very many entities is made of. */
+export const OVERVIEWS = ["auto", "communities", "everything"] as const;
+type Overview = (typeof OVERVIEWS)[number];
+
+/** What steps can be counted from while the panel is about something else. */
+export type Anchor = Target | SourcePlace;
+
+/** True for what steps can go on being counted from. */
+export function isAnchor(place: Place | undefined): place is Anchor {
+  return place?.kind === "node" || place?.kind === "edge" || place?.kind === "source";
+}
+
+/** What the steps are counted from. */
+export function anchorOf({ around, place }: View): Place | undefined {
+  return around ?? place;
+}
+
+/** The lists that say what the picture shows. */
+export const TABLES = ["entities", "claims", "sources"] as const;
+export type TableName = (typeof TABLES)[number];
+
+/** The most steps that can be asked for. */
+export const MOST_STEPS = 9;
+
+/** True when both name the same thing, or nothing. */
+export function sameTarget(left: Pointed | undefined, right: Pointed | undefined): boolean {
+  if (left === undefined || right === undefined) return left === right;
+  if (left.kind === "several") return left === right;
+  if (left.kind === "node") return right.kind === "node" && left.id === right.id;
+  if (left.kind === "community") return right.kind === "community" && left.id === right.id;
+  return right.kind === "edge" && left.key === right.key;
+}
+
+/** True when both are the same branch. */
+export function sameBranch(left: Branch, right: Branch): boolean {
+  return left.node === right.node && left.relation === right.relation && left.way === right.way;
+}
+
+/** True when a filter is set. */
+export function isFiltered(filters: Filters): boolean {
+  return !isAll(filters.types) || !isAll(filters.groups) || filtersClaims(filters);
+}
+
+/** True when a filter asks about claims, so that an entity without any left goes too. */
+export function filtersClaims({ relations, statuses, states, minSources }: Filters): boolean {
+  return !isAll(relations) || !isAll(statuses) || !isAll(states) || minSources > 0;
+}
+
+/** A place is a target when it is a thing in the picture. */
+export function targetOf(place: Place | undefined): Target | undefined {
+  return place?.kind === "node" || place?.kind === "edge" ? place : undefined;
+}

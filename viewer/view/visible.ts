@@ -1,0 +1,244 @@
+import type { ClaimAttributes } from "../../src/model/graph-file.ts";
+import { type CitationState, weakest } from "../../src/model/proof.ts";
+import { type Catalog, edgesAt, otherEnd } from "../graph/catalog.ts";
+import { admits, isAll } from "./choice.ts";
+import { type Colouring, groupOf, TYPE_COLOURS } from "./colouring.ts";
+import type { Focus } from "./focus.ts";
+import { type Within, withinTime } from "./time-filter.ts";
+import {
+  type Branch,
+  type Filters,
+  filtersClaims,
+  isFiltered,
+  type Target,
+  type View,
+} from "./view.ts";
+
+/** The state of a claim without citations, in the filter by state. */
+export const UNCITED = "uncited";
+
+/** Which nodes and edges are part of the picture: 1 by index. */
+export interface Visible {
+  readonly nodes: Uint8Array;
+  readonly edges: Uint8Array;
+  readonly nodeCount: number;
+  readonly edgeCount: number;
+}
+
+/** The parts of a view that decide what is visible. */
+export type Shown = Pick<View, "closed" | "filters" | "opened" | "pins" | "steps" | "time">;
+
+/** The parts of a view that decide which claims may be gone along. */
+export type Passable = Pick<View, "closed" | "filters" | "time">;
+
+/**
+ * What filters, the time, hidden branches and steps leave of a graph, in time linear in its size.
+ *
+ * @param around what the steps are counted from; nothing means that steps hide nothing
+ * @param always what is visible all the same
+ * @param colouring what the filter by group is about
+ * @returns undefined when everything is visible, which is the usual case
+ */
+export function visibleIn(
+  catalog: Catalog,
+  view: Shown,
+  around: Focus | undefined,
+  always?: Focus,
+  colouring: Colouring = TYPE_COLOURS,
+): Visible | undefined {
+  const counted = view.steps > 0 && around !== undefined && around.nodes.size > 0;
+  const filtered = isFiltered(view.filters) || view.time !== undefined;
+  if (!filtered && view.closed.length === 0 && !counted) return undefined;
+  const within = view.time && withinTime(catalog.times, view.time);
+  const entities = admittedEntities(catalog, view.filters, colouring);
+  const edges = admittedEdges(catalog, view, within, entities);
+  const nodes = admittedNodes(catalog, view, within, entities, edges);
+  if (counted) keepNear(catalog, view, starts(around), nodes, edges);
+  for (let edge = 0; edge < edges.length; edge++) {
+    const ends = nodes[catalog.from[edge] ?? 0] === 1 && nodes[catalog.to[edge] ?? 0] === 1;
+    if (!ends) edges[edge] = 0;
+  }
+  for (const node of always?.nodes ?? []) nodes[node] = 1;
+  for (const edge of always?.edges ?? []) edges[edge] = 1;
+  return { nodes, edges, nodeCount: total(nodes), edgeCount: total(edges) };
+}
+
+/**
+ * Which edges may be gone along, 1 by index: those that the filters, the time and hidden branches
+ * leave, whatever the steps.
+ *
+ * @param ends nodes that are there whatever the filters say of entities
+ * @param colouring what the filter by group is about
+ */
+export function passableEdges(
+  catalog: Catalog,
+  view: Passable,
+  ends: Iterable<number>,
+  colouring: Colouring = TYPE_COLOURS,
+): Uint8Array {
+  const entities = admittedEntities(catalog, view.filters, colouring);
+  for (const node of ends) entities[node] = 1;
+  const within = view.time && withinTime(catalog.times, view.time);
+  return admittedEdges(catalog, view, within, entities);
+}
+
+/** The part of a focus that is visible. */
+export function visiblePart(focus: Focus, visible: Visible | undefined): Focus {
+  if (visible === undefined) return focus;
+  const among = (items: ReadonlySet<number>, shown: Uint8Array): ReadonlySet<number> =>
+    new Set([...items].filter((item) => shown[item] === 1));
+  return {
+    ...focus,
+    nodes: among(focus.nodes, visible.nodes),
+    edges: among(focus.edges, visible.edges),
+    centres: among(focus.centres, visible.nodes),
+    strong: among(focus.strong, visible.edges),
+  };
+}
+
+/** True when something is not part of the picture. */
+export function isHidden(catalog: Catalog, visible: Visible | undefined, target: Target): boolean {
+  if (visible === undefined) return false;
+  return target.kind === "node"
+    ? visible.nodes[catalog.nodeIndex.get(target.id) ?? -1] === 0
+    : visible.edges[catalog.edgeIndex.get(target.key) ?? -1] === 0;
+}
+
+/** Whether a claim is admitted by what the filters ask of claims. */
+export function admitsClaim(filters: Filters, claim: ClaimAttributes): boolean {
+  if (claim.sources < filters.minSources || !admits(filters.statuses, claim.status)) return false;
+  return isAll(filters.states) || admits(filters.states, stateOf(claim));
+}
+
+/** The state of a claim's weakest citation. */
+export function stateOf(claim: ClaimAttributes): CitationState | typeof UNCITED {
+  return weakest(claim.citations.map(({ state }) => state)) ?? UNCITED;
+}
+
+/** The branch of an edge as seen from one of its ends. */
+function branchOf(catalog: Catalog, edge: number, node: number): Branch {
+  const written = catalog.edges[edge];
+  const inwards = written?.undirected !== true && catalog.from[edge] !== node;
+  return {
+    node: catalog.nodes[node]?.key ?? "",
+    relation: written?.attributes.relation ?? "",
+    way: inwards ? "in" : "out",
+  };
+}
+
+/** The entities of the types and of the groups that are shown. */
+function admittedEntities(
+  catalog: Catalog,
+  { types, groups }: Filters,
+  colouring: Colouring,
+): Uint8Array {
+  return Uint8Array.from(catalog.nodes, ({ attributes }, node) => {
+    const group = groupOf(colouring, node);
+    return admits(types, attributes.kind) && (group === undefined || admits(groups, group)) ? 1 : 0;
+  });
+}
+
+function admittedEdges(
+  catalog: Catalog,
+  { filters, closed }: Passable,
+  within: Within | undefined,
+  entities: Uint8Array,
+): Uint8Array {
+  const { relations } = filters;
+  const edges = Uint8Array.from(catalog.edges, ({ attributes }, edge) => {
+    const ends = entities[catalog.from[edge] ?? 0] === 1 && entities[catalog.to[edge] ?? 0] === 1;
+    if (within?.relation(edge) === false) return 0;
+    return ends && admits(relations, attributes.relation) && admitsClaim(filters, attributes)
+      ? 1
+      : 0;
+  });
+  for (const branch of closed) {
+    for (const edge of edgesOf(catalog, branch)) edges[edge] = 0;
+  }
+  return edges;
+}
+
+/**
+ * Hiding a type leaves the others; a claim filter, a time or a hidden branch takes those left with
+ * no claim. What never had a claim has no date either, and goes with the claims that have none.
+ */
+function admittedNodes(
+  catalog: Catalog,
+  view: Shown,
+  within: Within | undefined,
+  entities: Uint8Array,
+  edges: Uint8Array,
+): Uint8Array {
+  const asked = filtersClaims(view.filters) || within !== undefined;
+  const keepsBare = view.time?.undated === true && !filtersClaims(view.filters);
+  const cut = new Set<number>();
+  for (const branch of view.closed) {
+    const node = catalog.nodeIndex.get(branch.node) ?? -1;
+    for (const edge of edgesOf(catalog, branch)) cut.add(otherEnd(catalog, edge, node));
+  }
+  for (const branch of view.closed) cut.delete(catalog.nodeIndex.get(branch.node) ?? -1);
+  return Uint8Array.from(catalog.nodes, ({ attributes }, node) => {
+    if (entities[node] === 0) return 0;
+    if (!asked && !cut.has(node)) return 1;
+    const own = edgesAt(catalog, node);
+    if (own.some((edge) => edges[edge] === 1)) return 1;
+    const { facts = [] } = attributes;
+    if (own.length === 0 && facts.length === 0 && keepsBare) return 1;
+    if (!isAll(view.filters.relations) || cut.has(node)) return 0;
+    const admitted = facts.some(
+      (fact, index) => within?.fact(node, index) !== false && admitsClaim(view.filters, fact),
+    );
+    return admitted ? 1 : 0;
+  });
+}
+
+/** Breadth first from the starts over admitted edges; opened branches and pins come on top. */
+function keepNear(
+  catalog: Catalog,
+  view: Shown,
+  from: Iterable<number>,
+  nodes: Uint8Array,
+  edges: Uint8Array,
+): void {
+  const near = new Uint8Array(nodes.length);
+  let ring = [...from];
+  for (const node of ring) near[node] = 1;
+  for (let step = 0; step < view.steps && ring.length > 0; step++) {
+    const next: number[] = [];
+    for (const node of ring) {
+      for (const edge of edgesAt(catalog, node)) {
+        const other = otherEnd(catalog, edge, node);
+        if (edges[edge] !== 1 || near[other] === 1 || nodes[other] !== 1) continue;
+        near[other] = 1;
+        next.push(other);
+      }
+    }
+    ring = next;
+  }
+  for (const id of view.pins) near[catalog.nodeIndex.get(id) ?? -1] = 1;
+  for (const branch of view.opened) {
+    const node = catalog.nodeIndex.get(branch.node) ?? -1;
+    for (const edge of edgesOf(catalog, branch)) near[otherEnd(catalog, edge, node)] = 1;
+  }
+  for (let node = 0; node < nodes.length; node++)
+    nodes[node] = (nodes[node] ?? 0) & (near[node] ?? 0);
+}
+
+function edgesOf(catalog: Catalog, branch: Branch): number[] {
+  const node = catalog.nodeIndex.get(branch.node);
+  if (node === undefined) return [];
+  return [...edgesAt(catalog, node)].filter((edge) => {
+    const { relation, way } = branchOf(catalog, edge, node);
+    return relation === branch.relation && way === branch.way;
+  });
+}
+
+function starts(around: Focus): ReadonlySet<number> {
+  return around.centres.size > 0 ? around.centres : around.nodes;
+}
+
+function total(marks: Uint8Array): number {
+  let sum = 0;
+  for (const mark of marks) sum += mark;
+  return sum;
+}
