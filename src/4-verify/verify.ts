@@ -1,8 +1,14 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Citation, Claim, LinkedGraph } from "../model/linked.ts";
 import { byCodeUnit } from "../model/order.ts";
-import { CITATION_STATES } from "../model/proof.ts";
-import type { CitationState, Passage, Proof, Proofs, Tally } from "../model/proof.ts";
+import {
+  type CitationState,
+  noStates,
+  type Passage,
+  type Proof,
+  type Proofs,
+  type Tally,
+} from "../model/proof.ts";
 import type { Repair } from "../model/repair.ts";
 import type { TextFile } from "../model/range.ts";
 import type { SourceText } from "../model/source-text.ts";
@@ -202,11 +208,6 @@ interface Counts {
   states: Record<CitationState, number>;
   claims: number;
   uncited: number;
-}
-
-function noStates(): Record<CitationState, number> {
-  const none = CITATION_STATES.map((state) => [state, 0] as const);
-  return Object.fromEntries(none) as Record<CitationState, number>;
 }
 
 function tallyOf(claims: readonly Claim[], cited: JudgedSources): Tally {

@@ -155,7 +155,7 @@ type Named<Table> = { [K in keyof Table]: Table[K] & { readonly name: K } }[keyo
 /** A claim's field with its name in the graph file; its shape tells what else is known of it. */
 export type ClaimField = Named<ClaimTable> & ClaimFieldEntry;
 /** A citation's field with its name. */
-export type CitationField = Named<CitationTable> & CitationFieldEntry;
+type CitationField = Named<CitationTable> & CitationFieldEntry;
 
 /** All fields of claims, in the order of the graph file. */
 export const CLAIM_FIELD_LIST = listOf(CLAIM_FIELDS) as readonly ClaimField[];

@@ -159,8 +159,7 @@ export type Status = (typeof STATUSES)[number];
 export const RANKS = CLAIM_FIELDS.rank.values;
 export type Rank = (typeof RANKS)[number];
 
-export const STANCES = CITATION_FIELDS.stance.values;
-export type Stance = (typeof STANCES)[number];
+export type Stance = (typeof CITATION_FIELDS.stance.values)[number];
 
 /** How far a quote with ` … ` may reach. */
 export const QUOTE_SPANS = CITATION_FIELDS.span.values;
