@@ -154,6 +154,8 @@ type Named<Table> = { [K in keyof Table]: Table[K] & { readonly name: K } }[keyo
 
 /** A claim's field with its name in the graph file; its shape tells what else is known of it. */
 export type ClaimField = Named<ClaimTable> & ClaimFieldEntry;
+/** The fields that are one of some values. */
+export type ChoiceName = Extract<Named<ClaimTable>, { readonly shape: "choice" }>["name"];
 /** A citation's field with its name. */
 type CitationField = Named<CitationTable> & CitationFieldEntry;
 

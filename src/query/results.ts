@@ -17,6 +17,11 @@ import type {
 
 type SaidDetails = Omit<ClaimDetails, "sources" | "origin">;
 
+const isAlways = ({ shape }: ClaimField): boolean => shape === "choice" || shape === "citations";
+/** What every claim has comes before what only some have. */
+const ALWAYS = CLAIM_FIELD_LIST.filter(isAlways);
+const SOMETIMES = CLAIM_FIELD_LIST.filter((field) => !isAlways(field));
+
 /** Turns numbers of the index into the plain objects that queries return. */
 export class Results {
   readonly #index: GraphIndex;
@@ -70,12 +75,17 @@ export class Results {
   }
 
   #details(claim: ClaimAttributes): ClaimDetails {
-    const said = withFields<SaidDetails, ClaimField>(CLAIM_FIELD_LIST, (field) => {
+    const valueOf = (field: ClaimField) => {
       if (field.shape === "citations") return claim[field.name].map((each) => this.citation(each));
       if (field.shape !== "speakers") return claim[field.name];
       return claim[field.name]?.map((speaker) => this.#speaker(speaker));
-    });
-    return { ...said, sources: claim.sources, origin: claim.origin };
+    };
+    return {
+      ...withFields<SaidDetails, ClaimField>(ALWAYS, valueOf),
+      sources: claim.sources,
+      origin: claim.origin,
+      ...withFields<Partial<SaidDetails>, ClaimField>(SOMETIMES, valueOf),
+    };
   }
 
   #speaker(by: string): Speaker {

@@ -1,4 +1,6 @@
-import type { Rank, Stance, Status } from "../../../src/model/linked.ts";
+import type { ChoiceName } from "../../../src/model/claim-fields.ts";
+import type { ClaimAttributes } from "../../../src/model/graph-file.ts";
+import type { Stance, Status } from "../../../src/model/linked.ts";
 import type { Tone } from "../../graph/status.ts";
 import type { Phrases } from "../../ui/phrases.ts";
 
@@ -11,7 +13,12 @@ interface Claims {
   readonly toneHelp: Readonly<Record<Tone, string>>;
   /** Undefined for the usual one, which needs no words. */
   readonly stances: Readonly<Record<Stance, string | undefined>>;
-  readonly ranks: Readonly<Record<Rank, string | undefined>>;
+  /** Of each further choice that a claim makes, its values. */
+  readonly choices: {
+    readonly [K in Exclude<ChoiceName, "status">]: Readonly<
+      Record<ClaimAttributes[K], string | undefined>
+    >;
+  };
   readonly inState: (number: string, state: string) => string;
   readonly tally: (total: string, each: readonly string[]) => string;
   readonly withNote: (words: string, note: string) => string;
@@ -58,7 +65,9 @@ const en: Claims = {
     opinion: "A judgement of someone",
   },
   stances: { supports: undefined, refutes: "speaks against it", mentions: "only mentions it" },
-  ranks: { normal: undefined, preferred: "preferred among several", deprecated: "superseded" },
+  choices: {
+    rank: { normal: undefined, preferred: "preferred among several", deprecated: "superseded" },
+  },
   inState: (number, state) => `${number} ${state}`,
   tally: (total, each) => `${total}: ${each.join(", ")}`,
   withNote: (words, note) => `${words} (${note})`,
@@ -104,7 +113,7 @@ const zh: Claims = {
     opinion: "某人的评价",
   },
   stances: { supports: undefined, refutes: "与之相悖", mentions: "仅提及" },
-  ranks: { normal: undefined, preferred: "多种说法中的首选", deprecated: "已被取代" },
+  choices: { rank: { normal: undefined, preferred: "多种说法中的首选", deprecated: "已被取代" } },
   inState: (number, state) => `${state}${number}条`,
   tally: (total, each) => `${total}：${each.join("，")}`,
   withNote: (words, note) => `${words}（${note}）`,
