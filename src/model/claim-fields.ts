@@ -20,7 +20,10 @@ export type CitationShape = "choice" | "count" | "source" | "state" | "text" | "
 interface FieldEntry {
   /** Of a choice: the values that it may have. */
   readonly values?: readonly string[];
-  /** Of a choice: the value of what names none. It is not worth telling. */
+  /**
+   * Of a choice: the value of what names none, which is not worth telling. Graph files hold such a choice
+   * always, and one without only where it is written: files from before it was known stay good.
+   */
   readonly usual?: string;
   /** What editors show of it. */
   readonly description?: string;
@@ -212,6 +215,13 @@ export function withFields<T, F extends { readonly name: string }>(
 
 type ShapeOf<Entry> = Entry[keyof Entry & "shape"];
 
+/** Whether what has a field of this shape always has it. */
+type IsAlways<Entry, Always> = Entry extends { readonly values: unknown; readonly usual?: never }
+  ? false
+  : ShapeOf<Entry> extends Always
+    ? true
+    : false;
+
 /** The type of one field's values, when each shape has a type: a choice of texts is one of its values. */
 type ValueOf<Entry, Types> = Entry extends { readonly values: readonly (infer Value)[] }
   ? Types extends { readonly choice: string }
@@ -221,12 +231,12 @@ type ValueOf<Entry, Types> = Entry extends { readonly values: readonly (infer Va
 
 /** The fields of a table with the types of their shapes; those of some shapes are always there. */
 type Typed<Table, Types, Always> = {
-  -readonly [K in keyof Table as ShapeOf<Table[K]> extends Always ? K : never]: ValueOf<
+  -readonly [K in keyof Table as IsAlways<Table[K], Always> extends true ? K : never]: ValueOf<
     Table[K],
     Types
   >;
 } & {
-  -readonly [K in keyof Table as ShapeOf<Table[K]> extends Always ? never : K]?: ValueOf<
+  -readonly [K in keyof Table as IsAlways<Table[K], Always> extends true ? never : K]?: ValueOf<
     Table[K],
     Types
   >;

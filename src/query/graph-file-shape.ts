@@ -32,6 +32,16 @@ const literal = {
   unit: optional(text),
 };
 
+function choice({
+  values,
+  usual,
+}: {
+  readonly values: readonly string[];
+  readonly usual?: string;
+}) {
+  return usual === undefined ? optional(oneOf(...values)) : oneOf(...values);
+}
+
 /** Checks of a field by its shape; a choice is checked by its own values. */
 const CITATION_CHECKS: Readonly<Record<Exclude<CitationShape, "choice">, Check>> = {
   count: optional(count),
@@ -45,7 +55,7 @@ const citation = shape(
   Object.fromEntries(
     CITATION_FIELD_LIST.map((field) => [
       field.name,
-      field.shape === "choice" ? oneOf(...field.values) : CITATION_CHECKS[field.shape],
+      field.shape === "choice" ? choice(field) : CITATION_CHECKS[field.shape],
     ]),
   ),
 );
@@ -63,7 +73,7 @@ const claim = {
   ...Object.fromEntries(
     CLAIM_FIELD_LIST.map((field) => [
       field.name,
-      field.shape === "choice" ? oneOf(...field.values) : CLAIM_CHECKS[field.shape],
+      field.shape === "choice" ? choice(field) : CLAIM_CHECKS[field.shape],
     ]),
   ),
   sources: count,

@@ -17,7 +17,8 @@ import type {
 
 type SaidDetails = Omit<ClaimDetails, "sources" | "origin">;
 
-const isAlways = ({ shape }: ClaimField): boolean => shape === "choice" || shape === "citations";
+const isAlways = ({ shape, usual }: ClaimField): boolean =>
+  usual !== undefined || shape === "citations";
 /** What every claim has comes before what only some have. */
 const ALWAYS = CLAIM_FIELD_LIST.filter(isAlways);
 const SOMETIMES = CLAIM_FIELD_LIST.filter((field) => !isAlways(field));

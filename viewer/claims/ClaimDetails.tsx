@@ -14,7 +14,7 @@ export function ClaimDetails({ claim }: { readonly claim: Details }) {
   const time = timeWords(claim, useLanguage());
   const { choices } = useWords(claims);
   const chosen = CHOICES.flatMap(({ name }) => {
-    const words = new Map(Object.entries(choices[name])).get(claim[name]);
+    const words = new Map(Object.entries(choices[name])).get(claim[name] ?? "");
     return words === undefined ? [] : [{ name, words }];
   });
   const plain = claim.status === "asserted" && claim.by === undefined;

@@ -16,7 +16,7 @@ interface Claims {
   /** Of each further choice that a claim makes, its values. */
   readonly choices: {
     readonly [K in Exclude<ChoiceName, "status">]: Readonly<
-      Record<ClaimAttributes[K], string | undefined>
+      Record<NonNullable<ClaimAttributes[K]>, string | undefined>
     >;
   };
   readonly inState: (number: string, state: string) => string;
