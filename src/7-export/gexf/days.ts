@@ -3,13 +3,13 @@ import { dayNumber, edtfOf } from "../../model/time/days.ts";
 import { type Span as Days, statedDays } from "../../model/time/spans.ts";
 
 /** First and last day as `YYYY-MM-DD`, both included; open where absent. */
-export interface Span {
+export interface DateRange {
   readonly start?: string;
   readonly end?: string;
 }
 
 /** `none` when nothing is written, `inexpressible` when it is no span of days. */
-export type EdgeTime = Span | "none" | "inexpressible";
+export type EdgeTime = DateRange | "none" | "inexpressible";
 
 type Dated = Pick<EdgeAttributes, "at" | "since" | "until">;
 
@@ -43,7 +43,7 @@ const SEASON = /(?:^|\/)-?[\dX]{4}-2[1-4]/;
  * seasons, whose days are nowhere the same, negative and longer years. Marks of uncertainty do not
  * change the days.
  */
-export function spanOf(edtf: string): Span | undefined {
+export function spanOf(edtf: string): DateRange | undefined {
   const days = statedDays(edtf.trim());
   if (days === undefined || SEASON.test(edtf)) return undefined;
   if (!isExpressible(days.start) || !isExpressible(days.end)) return undefined;
@@ -58,7 +58,7 @@ function isExpressible(days: Days | undefined): boolean {
   return days === undefined || (days.last >= FIRST && days.last <= LAST);
 }
 
-function ordered(start: string | undefined, end: string | undefined): Span | undefined {
+function ordered(start: string | undefined, end: string | undefined): DateRange | undefined {
   if (start === undefined && end === undefined) return undefined;
   if (start !== undefined && end !== undefined && start > end) return undefined;
   return { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
