@@ -39,6 +39,11 @@ export function checkEscapes(scalar: Scalar, written: string, problems: Problems
   else if (bad !== undefined) problems.add(say.forbiddenCharacter(problems.range(scalar), bad));
 }
 
+/** Whether a file can hold a text, with escapes if need be. */
+export function isEscapable(text: string): boolean {
+  return !FORBIDDEN_ESCAPED.test(text);
+}
+
 /**
  * How many characters of a text can begin a YAML node, whether they do or stand in a text:
  * an upper bound, found before parsing, for the nodes and so for the memory they take.

@@ -1,6 +1,6 @@
 import type { SourceRecord, SourceTextRecord } from "../model/records.ts";
 import { type Fields, readFields, type RecordKind, readTextList, readTexts } from "./fields.ts";
-import { readExcuses } from "./excuses.ts";
+import { readExemptions } from "./exemptions.ts";
 import { checkId } from "./names.ts";
 import type { Problems } from "./problems.ts";
 import { readSection, type Section } from "./sections.ts";
@@ -34,7 +34,7 @@ export function readSources(fields: Fields, problems: Problems): SourceRecord[] 
 function readSource({ id, repeats, fields }: Section, problems: Problems): SourceRecord {
   checkId(id, "a source", problems);
   const text = readTextFile(fields, problems);
-  const uncited = readExcuses(fields.get("uncited"), problems);
+  const uncited = readExemptions(fields.get("uncited"), problems);
   return {
     id,
     ...readTexts(fields, TEXTS, problems),

@@ -38,7 +38,7 @@ export interface Entry {
   readonly value: Node;
 }
 
-interface Sequence {
+export interface Sequence {
   readonly kind: "sequence";
   readonly items: readonly Node[];
   readonly start: number;

@@ -1,18 +1,12 @@
+import { CITATION_FIELDS, CLAIM_FIELDS } from "../model/claim-fields.ts";
 import {
-  CLAIM_FIELD_LIST,
-  type ClaimField,
-  withFields,
-  WRITTEN_CITATION_FIELDS,
-} from "../model/claim-fields.ts";
-import type {
-  Citation,
-  Fact,
-  LinkedClaimFields,
-  Literal,
-  LiteralType,
-  Qualifier,
-  Relation,
-  Source,
+  type Citation,
+  type Fact,
+  type Literal,
+  type LiteralType,
+  type Qualifier,
+  type Relation,
+  type Source,
 } from "../model/linked.ts";
 import type { CitationRecord, ClaimRecord, TextEntry } from "../model/records.ts";
 import type { Text } from "../model/range.ts";
@@ -22,7 +16,7 @@ import { Predicates } from "./predicates.ts";
 import { isLiteral, readLiteral } from "./literals.ts";
 import { unknownEntity, unknownName, unknownSource } from "./messages.ts";
 import { atWithPeriod, badLiteral, reversedDates, unknownSpeaker } from "./claim-messages.ts";
-import { present } from "../model/present.ts";
+import { whole } from "../model/present.ts";
 import type { Report } from "./report.ts";
 import type { LinkedSchema } from "./schema.ts";
 
@@ -30,7 +24,7 @@ import type { LinkedSchema } from "./schema.ts";
 export class ClaimLinker {
   readonly #schema: LinkedSchema;
   readonly #predicates: Predicates;
-  readonly #things: EntityIndex;
+  readonly #index: EntityIndex;
   readonly #sources: ReadonlyMap<string, Source>;
   readonly #report: Report;
   /** Citations of claims that could not stand. */
@@ -38,13 +32,13 @@ export class ClaimLinker {
 
   constructor(
     schema: LinkedSchema,
-    things: EntityIndex,
+    index: EntityIndex,
     sources: ReadonlyMap<string, Source>,
     report: Report,
   ) {
     this.#schema = schema;
-    this.#predicates = new Predicates(schema, things, report);
-    this.#things = things;
+    this.#predicates = new Predicates(schema, index, report);
+    this.#index = index;
     this.#sources = sources;
     this.#report = report;
   }
@@ -56,7 +50,23 @@ export class ClaimLinker {
     const value =
       property && this.#literal(record.object, property.id, property.type, property.unit);
     if (!property || !value || isMiscited(record, common)) return this.#dropped(common.citations);
-    return { kind: "fact", subject, property: property.id, value, ...common };
+    return whole<Fact>({
+      kind: "fact",
+      subject,
+      property: property.id,
+      value,
+      range: common.range,
+      status: common.status,
+      by: common.by,
+      at: common.at,
+      since: common.since,
+      until: common.until,
+      rank: common.rank,
+      note: common.note,
+      qualifiers: common.qualifiers,
+      partial: common.partial,
+      citations: common.citations,
+    });
   }
 
   /**
@@ -77,8 +87,8 @@ export class ClaimLinker {
     const [from, to] = turned ? [there, here] : [here, there];
     this.#predicates.checkEnds(record, type, turned, from, to);
     const { inverse, symmetric } = type;
-    return present({
-      kind: "relation" as const,
+    return whole<Relation>({
+      kind: "relation",
       // Parallel ones are told apart when all are known.
       key: `${from}|${type.id}|${to}`,
       from,
@@ -86,7 +96,17 @@ export class ClaimLinker {
       to,
       inverse,
       symmetric,
-      ...common,
+      range: common.range,
+      status: common.status,
+      by: common.by,
+      at: common.at,
+      since: common.since,
+      until: common.until,
+      rank: common.rank,
+      note: common.note,
+      qualifiers: common.qualifiers,
+      partial: common.partial,
+      citations: common.citations,
     });
   }
 
@@ -95,47 +115,46 @@ export class ClaimLinker {
   }
 
   /** What facts and relations have in common. */
-  #common(record: ClaimRecord): Common {
+  #common(record: ClaimRecord) {
     const report = this.#report;
     const { at, since, until } = record;
     const other = since ?? until;
     if (at && other) report.add(atWithPeriod(at, other));
     const before = report.errors;
-    const said = withFields<Said, SaidField>(SAID, (field) => this.#said(field, record));
-    if (since && until) this.#checkPeriod(since, until);
     return {
       range: record.range,
-      ...said,
-      ...(report.errors !== before && { partial: true }),
+      status: this.#choice(CLAIM_FIELDS.status, "status", record.status),
+      by: each(record.by, (speaker) => this.#speaker(speaker)),
+      at: report.date(at),
+      since: report.date(since),
+      until: this.#until(since, until),
+      rank: this.#choice(CLAIM_FIELDS.rank, "rank", record.rank),
+      note: record.note?.value,
+      qualifiers: each(record.with, (entry) => this.#qualifier(entry)),
+      // After what may be refused, before the citations, each of which is reported by itself.
+      partial: report.errors === before ? undefined : (true as const),
       citations: each(record.cite, (citation) => this.#citation(citation)),
     };
   }
 
-  /** The value of a field, checked; undefined when there is none, or none that can stand. */
-  #said(field: SaidField, record: ClaimRecord): Said[SaidField["name"]] {
-    switch (field.shape) {
-      case "choice":
-        return this.#report.oneOf(record[field.key], field.key, field.values, field.usual);
-      case "date":
-        return this.#report.date(record[field.key]);
-      case "end":
-        if (record[field.key]?.value === "unknown") return "unknown";
-        return this.#report.date(record[field.key]);
-      case "qualifiers":
-        return each(record[field.key], (entry) => this.#qualifier(entry));
-      case "speakers":
-        return each(record[field.key], (speaker) => this.#speaker(speaker));
-      case "text":
-        return record[field.key]?.value;
-    }
+  #choice<V extends string>(
+    { values, usual }: { readonly values: readonly V[]; readonly usual: V },
+    key: string,
+    text: Text | undefined,
+  ): V {
+    return this.#report.oneOf(text, key, values, usual);
   }
 
-  #checkPeriod(since: Text, until: Text): void {
+  #until(since: Text | undefined, until: Text | undefined): string | undefined {
+    if (until?.value === "unknown") return "unknown";
+    const text = this.#report.date(until);
+    if (!since || !until || text === undefined) return text;
     const first = this.#report.dates.read(since.value);
     const last = this.#report.dates.read(until.value);
     if (typeof first !== "string" && typeof last !== "string" && first.min > last.max) {
       this.#report.add(reversedDates(since, until));
     }
+    return text;
   }
 
   #speaker(speaker: Text): string {
@@ -148,12 +167,12 @@ export class ClaimLinker {
   }
 
   #near(id: Text): string[] {
-    return this.#report.near(id, this.#things.entities);
+    return this.#report.near(id, this.#index.entities);
   }
 
   #resolve(id: string): string | undefined {
-    if (this.#things.entities.has(id)) return id;
-    return this.#things.redirects.get(id);
+    if (this.#index.entities.has(id)) return id;
+    return this.#index.redirects.get(id);
   }
 
   #entity(id: Text, role: "subject" | "object"): string | undefined {
@@ -194,31 +213,24 @@ export class ClaimLinker {
 
   #citation(record: CitationRecord): Citation | undefined {
     const { source } = record;
-    if (!this.#sources.has(source.value)) {
+    const known = this.#sources.get(source.value);
+    if (!known) {
       this.#report.add(unknownSource(source, this.#report.near(source, this.#sources)));
       return undefined;
     }
-    const cited = withFields<Omit<Citation, "range">, WrittenCitationField>(
-      WRITTEN_CITATION_FIELDS,
-      (field) => {
-        if (field.shape === "words") return record[field.name];
-        if (field.shape !== "choice") return record[field.name]?.value;
-        return this.#report.oneOf(record[field.name], field.name, field.values, field.usual);
-      },
-    );
-    return { range: record.range, ...cited };
+    return whole<Citation>({
+      range: record.range,
+      source: known.id,
+      quote: record.quote,
+      prefix: record.prefix,
+      suffix: record.suffix,
+      page: record.page?.value,
+      stance: this.#choice(CITATION_FIELDS.stance, "stance", record.stance),
+      span: this.#choice(CITATION_FIELDS.span, "span", record.span),
+      note: record.note?.value,
+    });
   }
 }
-
-/** What facts and relations have in common. */
-type Common = Pick<Fact, "range" | "partial"> & LinkedClaimFields;
-
-type WrittenCitationField = (typeof WRITTEN_CITATION_FIELDS)[number];
-type Said = Omit<LinkedClaimFields, "citations">;
-type SaidField = Exclude<ClaimField, { readonly shape: "citations" }>;
-
-/** The fields of a claim that have to be understood for anyone to know what it says. */
-const SAID = CLAIM_FIELD_LIST.filter((field): field is SaidField => field.shape !== "citations");
 
 /** None of its citations names a source: said of each, not again as a claim that cites nothing. */
 function isMiscited(
@@ -230,7 +242,7 @@ function isMiscited(
 
 const NONE: readonly never[] = Object.freeze([]);
 
-/** What becomes of each item, without those that become nothing; no longer than need be. */
+/** What each item is linked to, without those that cannot be; most lists are empty, and are then one list. */
 function each<T, U>(items: readonly T[], become: (item: T) => U | undefined): readonly U[] {
   if (items.length === 0) return NONE;
   const all = items.map(become);
