@@ -77,12 +77,12 @@ export class Report {
   }
 
   /** The text as one of `allowed`; `fallback` when absent, and with a diagnostic when unknown. */
-  oneOf<T extends string>(
+  oneOf<T extends string, F extends string | undefined>(
     text: Text | undefined,
     key: string,
     allowed: readonly T[],
-    fallback: T,
-  ): T {
+    fallback: F,
+  ): T | F {
     if (text === undefined) return fallback;
     const found = allowed.find((name) => name === text.value);
     if (found === undefined) this.add(notOneOf(text, key, allowed, near(text.value, allowed)));

@@ -2,8 +2,8 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Citation, Claim, LinkedGraph } from "../model/linked.ts";
 import { byCodeUnit } from "../model/order.ts";
 import {
-  CITATION_STATES,
   type CitationState,
+  noStates,
   type Proof,
   type Proofs,
   type Tally,
@@ -220,11 +220,6 @@ interface Counts {
   states: Record<CitationState, number>;
   claims: number;
   uncited: number;
-}
-
-function noStates(): Record<CitationState, number> {
-  const none = CITATION_STATES.map((state) => [state, 0] as const);
-  return Object.fromEntries(none) as Record<CitationState, number>;
 }
 
 function tallyOf(claims: readonly Claim[], cited: JudgedSources): Tally {

@@ -22,12 +22,18 @@ const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
 describe.each(files)("%s", (file) => {
   test("says everything in both languages", async () => {
     const module: Readonly<Record<string, unknown>> = await import(`${FOLDER}${file}`);
-    const exported = Object.values(module).filter(isBoth);
+    const exported = Object.values(module).flatMap(phrasesIn);
     expect(exported.length, "phrases").toBeGreaterThan(0);
     const faults = exported.flatMap(({ en, zh }) => faultsOf(file.replace(/\.ts$/, ""), en, zh));
     expect(faults).toEqual([]);
   });
 });
+
+/** Phrases, or a table of them. */
+function phrasesIn(value: unknown): Both[] {
+  if (isBoth(value)) return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).filter(isBoth) : [];
+}
 
 function isBoth(value: unknown): value is Both {
   return typeof value === "object" && value !== null && "en" in value && "zh" in value;

@@ -1,5 +1,6 @@
 import { CITATION_STATES, type Tally } from "../../src/model/proof.ts";
 import { claims } from "../claims/words/claims.ts";
+import { STATES } from "../claims/words/states.ts";
 import { counts } from "../ui/words/counts.ts";
 import type { Language } from "../ui/phrases.ts";
 import { numberWords } from "../ui/format/count.ts";
@@ -11,7 +12,7 @@ export function tallyWords(tally: Tally, language: Language): string {
   const states = CITATION_STATES.filter((state) => (tally.states[state] ?? 0) > 0);
   if (states.length === 0) return total;
   const each = states.map((state) =>
-    words.inState(numberWords(tally.states[state] ?? 0, language), words.states[state]),
+    words.inState(numberWords(tally.states[state] ?? 0, language), STATES[state][language].name),
   );
   return words.tally(total, each);
 }

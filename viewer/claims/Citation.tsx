@@ -3,11 +3,12 @@ import type { CitationState } from "../../src/model/proof.ts";
 import type { CitationResult } from "../../src/query/index.ts";
 import { sourceWords } from "./source.ts";
 import { claims } from "./words/claims.ts";
+import { STATES } from "./words/states.ts";
 import { sources } from "./words/sources.ts";
 import { CiteTools } from "./CiteTools.tsx";
 import { PlaceButton } from "../ui/PlaceButton.tsx";
 import { useLanguage, useStore, useWords } from "../ui/context.ts";
-import { Icon, STATE_ICONS } from "../ui/icons.tsx";
+import { Icon } from "../ui/icons.tsx";
 
 /** One citation in full: the quote as it stands, its source, the paragraph, and how well it is proven. */
 export function Citation({ citation }: { readonly citation: CitationResult }) {
@@ -15,7 +16,7 @@ export function Citation({ citation }: { readonly citation: CitationResult }) {
   const words = useWords(sources);
   const stance = useWords(claims).stances[citation.stance];
   return (
-    <figure class={`citation is-${citation.state}`}>
+    <figure class="citation">
       {citation.quote !== undefined && <Quote citation={citation} lang={source?.lang} />}
       <figcaption>
         <SourceLine source={source} citation={citation} />
@@ -39,11 +40,11 @@ export function Citation({ citation }: { readonly citation: CitationResult }) {
 
 /** The state of a citation in a word. */
 function StateBadge({ state }: { readonly state: CitationState }) {
-  const words = useWords(claims);
+  const { icon, tone, [useLanguage()]: words } = STATES[state];
   return (
-    <span class={`state is-${state}`} title={words.stateHelp[state]}>
-      <Icon name={STATE_ICONS[state]} />
-      {words.states[state]}
+    <span class={`state is-${tone}`} title={words.help}>
+      <Icon name={icon} />
+      {words.name}
     </span>
   );
 }

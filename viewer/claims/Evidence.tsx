@@ -1,12 +1,12 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { weakest } from "../../src/model/proof.ts";
 import type { CitationResult } from "../../src/query/index.ts";
-import { claims } from "./words/claims.ts";
 import { counts } from "../ui/words/counts.ts";
 import { evidence } from "./words/evidence.ts";
+import { STATES } from "./words/states.ts";
 import { Citation } from "./Citation.tsx";
-import { useStore, useWords } from "../ui/context.ts";
-import { Icon, STATE_ICONS } from "../ui/icons.tsx";
+import { useLanguage, useStore, useWords } from "../ui/context.ts";
+import { Icon } from "../ui/icons.tsx";
 
 /** Citations behind a button that says how many there are and how well they are proven. */
 export function Evidence(props: {
@@ -23,7 +23,7 @@ export function Evidence(props: {
     if (props.meant !== undefined) setOpen(true);
   }, [props.meant]);
   const words = useWords(evidence);
-  const { states } = useWords(claims);
+  const language = useLanguage();
   const { citations: counted } = useWords(counts);
   const id = useId();
   const body = useRef<HTMLDivElement>(null);
@@ -42,18 +42,19 @@ export function Evidence(props: {
   const { citations, edge } = props;
   const state = weakest(citations.map((citation) => citation.state));
   if (state === undefined) return <UncitedRow edge={edge} />;
+  const { icon, tone, [language]: proven } = STATES[state];
   return (
     <div class="evidence">
       <button
         type="button"
-        class={`evidence-toggle is-${state}`}
+        class={`evidence-toggle is-${tone}`}
         aria-expanded={open}
         aria-controls={id}
-        aria-label={words.citationsFor(citations.length, props.about, states[state])}
-        title={words.citations(citations.length, states[state])}
+        aria-label={words.citationsFor(citations.length, props.about, proven.name)}
+        title={words.citations(citations.length, proven.name)}
         onClick={toggle}
       >
-        <Icon name={STATE_ICONS[state]} />
+        <Icon name={icon} />
         {counted(citations.length)}
         <Icon name="chevron" />
       </button>

@@ -2,10 +2,11 @@ import type { ComponentChildren } from "preact";
 import { CITATION_STATES } from "../../src/model/proof.ts";
 import { TONES } from "../graph/status.ts";
 import { claims } from "../claims/words/claims.ts";
+import { STATES } from "../claims/words/states.ts";
 import { help } from "./words/help.ts";
-import { useWords } from "../ui/context.ts";
+import { useLanguage, useWords } from "../ui/context.ts";
 import { KEYS } from "./keys.ts";
-import { Icon, STATE_ICONS } from "../ui/icons.tsx";
+import { Icon } from "../ui/icons.tsx";
 import { LineKey } from "../ui/LineKey.tsx";
 
 /** The text of the help sheet, in two columns where there is room. */
@@ -103,21 +104,23 @@ function Lines() {
 }
 
 function States() {
-  const words = useWords(help);
-  const { states } = useWords(claims);
+  const language = useLanguage();
   return (
     <dl class="help-states">
-      {CITATION_STATES.map((state) => (
-        <div key={state}>
-          <dt>
-            <span class={`state is-${state}`}>
-              <Icon name={STATE_ICONS[state]} />
-              {states[state]}
-            </span>
-          </dt>
-          <dd>{words.stateHelp[state]}</dd>
-        </div>
-      ))}
+      {CITATION_STATES.map((state) => {
+        const { icon, tone, [language]: words } = STATES[state];
+        return (
+          <div key={state}>
+            <dt>
+              <span class={`state is-${tone}`}>
+                <Icon name={icon} />
+                {words.name}
+              </span>
+            </dt>
+            <dd>{words.help}</dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }

@@ -7,12 +7,13 @@ import { LegendLines } from "./LegendLines.tsx";
 import { LegendRow } from "./LegendRow.tsx";
 import { LineKey } from "../ui/LineKey.tsx";
 import { claims } from "../claims/words/claims.ts";
+import { STATES } from "../claims/words/states.ts";
 import { counts } from "../ui/words/counts.ts";
 import { legend } from "./words/legend.ts";
 import { looks } from "./words/looks.ts";
-import { useWords } from "../ui/context.ts";
+import { useLanguage, useWords } from "../ui/context.ts";
 import { useFilters, useLight } from "../view/filters.ts";
-import { Icon, STATE_ICONS } from "../ui/icons.tsx";
+import { Icon } from "../ui/icons.tsx";
 
 /** Claims by how firmly they are made, how well they are proven, and by how many sources. */
 export function LegendEvidence({ catalog }: { readonly catalog: Catalog }) {
@@ -22,7 +23,8 @@ export function LegendEvidence({ catalog }: { readonly catalog: Catalog }) {
   const words = useWords(legend);
   const { locked: lockedNote } = useWords(looks);
   const isLocked = catalog.file.attributes.tally.states.locked > 0;
-  const { statuses, statusHelp, states, stateHelp } = useWords(claims);
+  const { statuses, statusHelp } = useWords(claims);
+  const language = useLanguage();
   return (
     <>
       <h3 class="legend-heading">{words.statuses}</h3>
@@ -50,23 +52,23 @@ export function LegendEvidence({ catalog }: { readonly catalog: Catalog }) {
       <h3 class="legend-heading">{words.states}</h3>
       <ul class="legend-list">
         {stateCounts(catalog).map(({ id, count: number }) => {
-          const state = CITATION_STATES.find((each) => each === id);
-          const name = states[state ?? "uncited"];
+          const state = CITATION_STATES.find((each) => each === id) ?? "uncited";
+          const { icon, tone, [language]: proven } = STATES[state];
           return (
             <LegendRow
               key={id}
               id={id}
               count={number}
-              name={name}
-              title={`${words.lightUp(name)}\n${stateHelp[state ?? "uncited"]}`}
+              name={proven.name}
+              title={`${words.lightUp(proven.name)}\n${proven.help}`}
               filter={{
                 choice: filters.states,
                 choose: (states) => setFilters({ states }),
               }}
               light={lightState(id)}
             >
-              <span class={`state-sign is-${id}`}>
-                <Icon name={state === undefined ? "minus" : STATE_ICONS[state]} />
+              <span class={`state-sign is-${tone}`}>
+                <Icon name={icon} />
               </span>
             </LegendRow>
           );

@@ -1,5 +1,6 @@
-import type { Rank, Stance, Status } from "../../../src/model/linked.ts";
-import type { CitationState } from "../../../src/model/proof.ts";
+import type { ChoiceName } from "../../../src/model/claim-fields.ts";
+import type { ClaimAttributes } from "../../../src/model/graph-file.ts";
+import type { Stance, Status } from "../../../src/model/linked.ts";
 import type { Tone } from "../../graph/status.ts";
 import type { Phrases } from "../../ui/phrases.ts";
 
@@ -7,15 +8,17 @@ interface Claims {
   /** How firmly a claim is made: its name, and what it means to a reader. */
   readonly statuses: Readonly<Record<Status, string>>;
   readonly statusHelp: Readonly<Record<Status, string>>;
-  /** How well a citation is proven. */
-  readonly states: Readonly<Record<CitationState | "uncited", string>>;
-  readonly stateHelp: Readonly<Record<CitationState | "uncited", string>>;
   /** What the lines of the picture tell apart. */
   readonly tones: Readonly<Record<Tone, string>>;
   readonly toneHelp: Readonly<Record<Tone, string>>;
   /** Undefined for the usual one, which needs no words. */
   readonly stances: Readonly<Record<Stance, string | undefined>>;
-  readonly ranks: Readonly<Record<Rank, string | undefined>>;
+  /** Of each further choice that a claim makes, its values. */
+  readonly choices: {
+    readonly [K in Exclude<ChoiceName, "status">]: Readonly<
+      Record<NonNullable<ClaimAttributes[K]>, string | undefined>
+    >;
+  };
   readonly inState: (number: string, state: string) => string;
   readonly tally: (total: string, each: readonly string[]) => string;
   readonly withNote: (words: string, note: string) => string;
@@ -47,26 +50,6 @@ const en: Claims = {
     planned: "It is intended.",
     opinion: "It is a judgement.",
   },
-  states: {
-    verified: "verified",
-    locked: "locked",
-    moved: "moved",
-    unquoted: "unquoted",
-    unverifiable: "unverifiable",
-    ambiguous: "ambiguous",
-    broken: "broken",
-    uncited: "uncited",
-  },
-  stateHelp: {
-    verified: "The quote was found once in the text of the source.",
-    locked: "Proven before: citations.lock keeps the proof. The text itself is not at hand now.",
-    moved: "The text has changed since it was locked; the quote is still in it.",
-    unquoted: "The source is named without a quote.",
-    unverifiable: "The text of the source is not at hand, so the quote could not be checked.",
-    ambiguous: "The quote is in the source more than once.",
-    broken: "The quote is not in the source.",
-    uncited: "Nothing is cited.",
-  },
   tones: {
     plain: "Stated",
     reported: "Reported",
@@ -82,7 +65,9 @@ const en: Claims = {
     opinion: "A judgement of someone",
   },
   stances: { supports: undefined, refutes: "speaks against it", mentions: "only mentions it" },
-  ranks: { normal: undefined, preferred: "preferred among several", deprecated: "superseded" },
+  choices: {
+    rank: { normal: undefined, preferred: "preferred among several", deprecated: "superseded" },
+  },
   inState: (number, state) => `${number} ${state}`,
   tally: (total, each) => `${total}: ${each.join(", ")}`,
   withNote: (words, note) => `${words} (${note})`,
@@ -113,26 +98,6 @@ const zh: Claims = {
     planned: "有此打算。",
     opinion: "属于评价。",
   },
-  states: {
-    verified: "已核实",
-    locked: "已锁定",
-    moved: "原文有变",
-    unquoted: "未引原文",
-    unverifiable: "无法核实",
-    ambiguous: "多处匹配",
-    broken: "查无此文",
-    uncited: "无引证",
-  },
-  stateHelp: {
-    verified: "引文在来源正文中出现，且仅出现一次。",
-    locked: "此前已证实，证明记录在 citations.lock 中；正文目前不在手边。",
-    moved: "来源正文在锁定之后有改动，但引文仍在其中。",
-    unquoted: "只注明了来源，没有引用原文。",
-    unverifiable: "手头没有来源正文，无法核对引文。",
-    ambiguous: "引文在来源正文中不止一处。",
-    broken: "来源正文中没有这段引文。",
-    uncited: "没有任何引证。",
-  },
   tones: {
     plain: "直陈",
     reported: "转述",
@@ -148,7 +113,7 @@ const zh: Claims = {
     opinion: "某人的评价",
   },
   stances: { supports: undefined, refutes: "与之相悖", mentions: "仅提及" },
-  ranks: { normal: undefined, preferred: "多种说法中的首选", deprecated: "已被取代" },
+  choices: { rank: { normal: undefined, preferred: "多种说法中的首选", deprecated: "已被取代" } },
   inState: (number, state) => `${state}${number}条`,
   tally: (total, each) => `${total}：${each.join("，")}`,
   withNote: (words, note) => `${words}（${note}）`,
@@ -158,5 +123,5 @@ const zh: Claims = {
   colon: "：",
 };
 
-/** How firmly claims are made, how well they are proven, and by whom. */
+/** How firmly claims are made, how many citations are proven, and who says so. */
 export const claims: Phrases<Claims> = { en, zh };

@@ -34,15 +34,6 @@ const en = {
   choose: "go through the results, and open one",
   passages: "next and previous passage, in the text of a source",
   states: "How well a quote is proven",
-  stateHelp: {
-    verified: "The quote was found in the text of the source, once.",
-    locked: "Proven before, against this very text; the text itself is not at hand now.",
-    moved: "The text has changed since it was proven, and the quote is still there.",
-    unquoted: "The source is named without a quote.",
-    unverifiable: "The text is not at hand, so nobody has checked the quote.",
-    ambiguous: "The quote is there more than once: which one is meant is open.",
-    broken: "The quote is not in the source.",
-  },
 };
 
 const zh: typeof en = {
@@ -79,15 +70,6 @@ const zh: typeof en = {
   choose: "在结果中移动并打开",
   passages: "阅读来源正文时，下一处、上一处引文",
   states: "引文的证明程度",
-  stateHelp: {
-    verified: "引文在来源正文中找到，且只有一处。",
-    locked: "此前已对照同一份正文证明过，只是正文目前不在手边。",
-    moved: "证明之后正文有改动，但引文仍在其中。",
-    unquoted: "只注明来源，没有引用原文。",
-    unverifiable: "正文不在手边，引文未经核对。",
-    ambiguous: "引文在正文中不止一处，无法确定指的是哪一处。",
-    broken: "来源正文中没有这段引文。",
-  },
 };
 
 /** What the help sheet says. */
