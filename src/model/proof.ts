@@ -97,9 +97,7 @@ export function noStates(): Record<CitationState, number> {
 
 /** The tally of nothing. */
 export function noTally(): Tally {
-  const none = CITATION_STATES.map((state) => [state, 0] as const);
-  const states = Object.fromEntries(none) as Record<CitationState, number>;
-  return { citations: 0, states, claims: 0, uncited: 0 };
+  return { citations: 0, states: noStates(), claims: 0, uncited: 0 };
 }
 
 /** The tally of two parts of a graph together. */

@@ -1,0 +1,34 @@
+import { spawn } from "node:child_process";
+import { readFileSync, writeFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { runnerImport } from "vite";
+const { module: browsers } = await runnerImport("/tests/browser/chromium.ts");
+const dir = process.argv[2];
+const child = spawn(process.execPath, ["dist/cli/main.js", "view", dir, "--port", "0"]);
+let said = ""; const url = await new Promise((ok) => child.stderr.on("data", (d) => { said += d; const m = /http:\S+/.exec(said); if (m) ok(m[0]); }));
+console.log("serving", url);
+const browser = await browsers.launchChromium();
+const page = await (await browser.newContext({ viewport: { width: 1100, height: 700 } })).newPage();
+page.on("request", (r) => { if (/graph/.test(r.url())) console.log("  req", r.url().slice(-60)); });
+page.on("console", (m) => console.log("  console", m.text()));
+await page.goto(url); await page.locator(".zoom").first().waitFor({ state: "attached", timeout: 300000 });
+console.log("open", process.cpuUsage().user);
+const yaml = readdirSync(dir, { recursive: true }).filter((f) => /\.ya?ml$/.test(f) && !/schema|sources|graph\.yaml/.test(f));
+const cpu = (pid) => { const s = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" "); return (Number(s[11]) + Number(s[12])) / 100; };
+for (let i = 0; i < 4; i++) {
+  const file = join(dir, yaml[3 + i]);
+  const text = readFileSync(file, "utf8");
+  const before = cpu(child.pid);
+  const t = Date.now();
+  await page.evaluate(() => performance.mark("a"));
+  const client = await page.context().newCDPSession(page); await client.send("Performance.enable");
+  const m0 = Object.fromEntries((await client.send("Performance.getMetrics")).metrics.map((m) => [m.name, m.value]));
+  writeFileSync(file, text.replace(/name: (.*)\n/, (_, n) => `name: "Edited ${i} entity"\n`));
+  const resp = await page.waitForResponse((r) => /graph-change|graph\.json/.test(r.url()), { timeout: 300000 });
+  const got = Date.now();
+  await resp.finished();
+  await page.evaluate(() => new Promise((ok) => requestAnimationFrame(() => setTimeout(ok, 100))));
+  const m1 = Object.fromEntries((await client.send("Performance.getMetrics")).metrics.map((m) => [m.name, m.value]));
+  console.log(`edit ${i}: save->response ${got - t} ms, ->shown ${Date.now() - t} ms; server cpu ${(cpu(child.pid) - before).toFixed(2)} s; page tasks ${(m1.TaskDuration - m0.TaskDuration).toFixed(2)} s script ${(m1.ScriptDuration - m0.ScriptDuration).toFixed(2)}; bytes ${resp.headers()["content-length"]}`);
+}
+await browser.close(); child.kill();
