@@ -27,7 +27,7 @@ import { namesIn } from "./graph/names.ts";
 import type { Store } from "./view/store.ts";
 import type { Themes } from "./ui/theme.ts";
 import type { Timeline } from "./view/timeline.ts";
-import { page } from "./ui/words/page.ts";
+import { page } from "./ui/words.ts";
 
 /** The whole page; the picture with its legend and panel alone where it is part of another page. */
 export function App(props: {

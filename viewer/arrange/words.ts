@@ -1,5 +1,5 @@
 import type { Layout, Years } from "../scene/layout/arrangement.ts";
-import { counts } from "../ui/words/counts.ts";
+import { counts } from "../ui/words.ts";
 import { phrases } from "../ui/phrases.ts";
 
 /** How the picture is arranged, and what moves it. */

@@ -1,5 +1,5 @@
-import { banner } from "./words/banner.ts";
-import { counts } from "../ui/words/counts.ts";
+import { banner } from "./words.ts";
+import { counts } from "../ui/words.ts";
 import { useStore, useWords } from "../ui/context.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Icon } from "../ui/icons.tsx";

@@ -1,5 +1,5 @@
 import { writeAddress } from "../view/address.ts";
-import { topbar } from "./words/topbar.ts";
+import { topbar } from "./words.ts";
 import { useLanguages, useStore, useThemes, useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
 

@@ -1,4 +1,4 @@
-import { notice as phrases } from "./words/notice.ts";
+import { notice as phrases } from "./words.ts";
 import { useStore, useWords } from "../ui/context.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Icon } from "../ui/icons.tsx";

@@ -1,7 +1,7 @@
 import { numberWords } from "../ui/format/count.ts";
 import { tallyWords } from "./tally.ts";
-import { counts } from "../ui/words/counts.ts";
-import { statusbar } from "./words/statusbar.ts";
+import { counts } from "../ui/words.ts";
+import { statusbar } from "./words.ts";
 import { PlaceButton } from "../ui/PlaceButton.tsx";
 import { useLanguages, useStore, useWords } from "../ui/context.ts";
 

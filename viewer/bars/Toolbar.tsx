@@ -1,4 +1,4 @@
-import { topbar } from "./words/topbar.ts";
+import { topbar } from "./words.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { useStore, useTimeline, useWords } from "../ui/context.ts";
 import { ExportMenu } from "../export/ExportMenu.tsx";

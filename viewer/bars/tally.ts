@@ -1,6 +1,6 @@
 import { CITATION_STATES, type Tally } from "../../src/model/proof.ts";
-import { claims } from "../claims/words/claims.ts";
-import { counts } from "../ui/words/counts.ts";
+import { claims } from "../claims/words.ts";
+import { counts } from "../ui/words.ts";
 import type { Language } from "../ui/phrases.ts";
 import { numberWords } from "../ui/format/count.ts";
 

@@ -2,7 +2,7 @@ import type { SourceAttributes } from "../../src/model/graph-file.ts";
 import type { CitationResult } from "../../src/query/index.ts";
 import { citationText, passageHref } from "./source.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
-import { sources } from "./words/sources.ts";
+import { sources } from "./words.ts";
 import { useLanguage, useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
 import { ReadPassage } from "../reading/ReadButton.tsx";

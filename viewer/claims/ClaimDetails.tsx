@@ -4,7 +4,7 @@ import type { ClaimDetails as Details, Speaker } from "../../src/query/index.ts"
 import { timeWords } from "../ui/format/date.ts";
 import { formatLiteral } from "../ui/format/literal.ts";
 import { toneOf } from "../graph/status.ts";
-import { claims } from "./words/claims.ts";
+import { claims } from "./words.ts";
 import { useLanguage, useNames, useStore, useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
 

@@ -1,6 +1,6 @@
 import type { Contradiction } from "../graph/contradictions.ts";
 import { PlaceButton } from "../ui/PlaceButton.tsx";
-import { evidence } from "./words/evidence.ts";
+import { evidence } from "./words.ts";
 import { useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
 

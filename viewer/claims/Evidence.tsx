@@ -1,9 +1,8 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { weakest } from "../../src/model/proof.ts";
 import type { CitationResult } from "../../src/query/index.ts";
-import { claims } from "./words/claims.ts";
-import { counts } from "../ui/words/counts.ts";
-import { evidence } from "./words/evidence.ts";
+import { claims, evidence } from "./words.ts";
+import { counts } from "../ui/words.ts";
 import { Citation } from "./Citation.tsx";
 import { useStore, useWords } from "../ui/context.ts";
 import { Icon, STATE_ICONS } from "../ui/icons.tsx";

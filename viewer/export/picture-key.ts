@@ -10,8 +10,8 @@ import { byCount } from "../legend/counts.ts";
 import { LINE_KINDS, lineKindOf } from "../graph/line-kind.ts";
 import type { Names } from "../graph/names.ts";
 import type { Visible } from "../view/visible.ts";
-import { claims } from "../claims/words/claims.ts";
-import { looks } from "../legend/words/looks.ts";
+import { claims } from "../claims/words.ts";
+import { looks } from "../legend/words.ts";
 import { groupName } from "../legend/group-name.ts";
 
 /** Colours that a key explains; of others it says how many they are. */

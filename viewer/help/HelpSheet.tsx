@@ -1,6 +1,6 @@
 import type { Signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { help } from "./words/help.ts";
+import { help } from "./words.ts";
 import { useWords } from "../ui/context.ts";
 import { HelpText } from "./HelpText.tsx";
 import { IconButton } from "../ui/IconButton.tsx";

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { CITATION_STATES } from "../../src/model/proof.ts";
 import { TONES } from "../graph/status.ts";
-import { claims } from "../claims/words/claims.ts";
-import { help } from "./words/help.ts";
+import { claims } from "../claims/words.ts";
+import { help } from "./words.ts";
 import { useWords } from "../ui/context.ts";
 import { KEYS } from "./keys.ts";
 import { Icon, STATE_ICONS } from "../ui/icons.tsx";

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { remember, remembered } from "../ui/remembered.ts";
-import { hint } from "./words/hint.ts";
+import { hint } from "./words.ts";
 import { useStore, useWords } from "../ui/context.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { FOLDED, useMedia } from "../ui/media.ts";

@@ -1,4 +1,4 @@
-import type { help } from "./words/help.ts";
+import type { help } from "./words.ts";
 
 /** A line of the table of keys. */
 interface KeyRow {

@@ -1,7 +1,7 @@
 import type { RelationResult } from "../../src/query/index.ts";
 import { type Branch, sameBranch } from "../view/view.ts";
 import { isHidden } from "../view/visible.ts";
-import { panel } from "../ui/words/panel.ts";
+import { panel } from "../ui/words.ts";
 import { useStore, useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
 

@@ -7,8 +7,8 @@ import { ClaimDetails } from "../claims/ClaimDetails.tsx";
 import { ClaimLine } from "../claims/ClaimLine.tsx";
 import { Evidence } from "../claims/Evidence.tsx";
 import { PanelBar } from "../ui/PanelBar.tsx";
-import { contradictions as phrases } from "./words/contradictions.ts";
-import { panel } from "../ui/words/panel.ts";
+import { contradictions as phrases } from "./words.ts";
+import { panel } from "../ui/words.ts";
 import { useNames, useStore, useWords } from "../ui/context.ts";
 import { claimWords } from "../claims/sentence.ts";
 

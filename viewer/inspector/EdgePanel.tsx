@@ -7,7 +7,7 @@ import { EntityLink } from "../claims/EntityLink.tsx";
 import { Citations, Evidence } from "../claims/Evidence.tsx";
 import { HiddenNote } from "./HiddenNote.tsx";
 import { PanelBar } from "../ui/PanelBar.tsx";
-import { panel } from "../ui/words/panel.ts";
+import { panel } from "../ui/words.ts";
 import { useNames, useStore, useWords } from "../ui/context.ts";
 import { claimWords, sentenceOf } from "../claims/sentence.ts";
 import { IconButton } from "../ui/IconButton.tsx";

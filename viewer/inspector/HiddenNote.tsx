@@ -1,6 +1,6 @@
 import type { Target } from "../view/view.ts";
 import { isHidden } from "../view/visible.ts";
-import { panel } from "../ui/words/panel.ts";
+import { panel } from "../ui/words.ts";
 import { useStore, useWords } from "../ui/context.ts";
 import { clearFilters } from "../view/filters.ts";
 

@@ -14,7 +14,7 @@ import { leavePath } from "../paths/path-end.ts";
 import { SheetGrip } from "./SheetGrip.tsx";
 import type { SheetSize } from "./sheet.ts";
 import type { Place } from "../view/view.ts";
-import { panel } from "../ui/words/panel.ts";
+import { panel } from "../ui/words.ts";
 import { useStore, useWords } from "../ui/context.ts";
 
 /** Everything about what is selected. Escape closes it and returns to where one came from. */

@@ -1,4 +1,4 @@
-import { panel } from "../ui/words/panel.ts";
+import { panel } from "../ui/words.ts";
 import { useStore, useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
 import { askForEnd } from "../paths/path-end.ts";

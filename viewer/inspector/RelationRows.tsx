@@ -5,7 +5,7 @@ import { BranchTools } from "./BranchTools.tsx";
 import { ClaimDetails } from "../claims/ClaimDetails.tsx";
 import { EntityLink } from "../claims/EntityLink.tsx";
 import { Evidence } from "../claims/Evidence.tsx";
-import { panel } from "../ui/words/panel.ts";
+import { panel } from "../ui/words.ts";
 import { useNames, useWords } from "../ui/context.ts";
 
 /** Of a long group, how many are shown at first. */

@@ -1,7 +1,7 @@
 import type { Signal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { nearestSize, type SheetSize } from "./sheet.ts";
-import { sheet as phrases } from "./words/sheet.ts";
+import { sheet as phrases } from "./words.ts";
 import { useWords } from "../ui/context.ts";
 
 /** A finger that moved less than this, in pixels, pressed the grip and did not drag it. */

@@ -2,7 +2,7 @@ import { sourceWords } from "../claims/source.ts";
 import { sourceCounts } from "../view/sources.ts";
 import { PanelBar } from "../ui/PanelBar.tsx";
 import { PlaceButton } from "../ui/PlaceButton.tsx";
-import { sources } from "../claims/words/sources.ts";
+import { sources } from "../claims/words.ts";
 import { useLanguage, useStore, useWords } from "../ui/context.ts";
 
 /** All sources, with how much rests on each. */

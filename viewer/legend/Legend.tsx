@@ -4,7 +4,7 @@ import { LegendEvidence } from "./LegendEvidence.tsx";
 import { LegendRelations } from "./LegendRelations.tsx";
 import { LegendTypes } from "./LegendTypes.tsx";
 import { LooksMenu } from "./LooksMenu.tsx";
-import { legend } from "./words/legend.ts";
+import { legend } from "./words.ts";
 import { useStore, useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
 

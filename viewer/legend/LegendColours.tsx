@@ -1,8 +1,7 @@
 import { formatLiteral } from "../ui/format/literal.ts";
 import type { Catalog } from "../graph/catalog.ts";
 import { type Group, groupPaint, NONE, type Scale } from "../view/colouring.ts";
-import { looks } from "./words/looks.ts";
-import { legend } from "./words/legend.ts";
+import { legend, looks } from "./words.ts";
 import { PaintDot } from "../ui/Dot.tsx";
 import { groupName } from "./group-name.ts";
 import { LegendRow } from "./LegendRow.tsx";

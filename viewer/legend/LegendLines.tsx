@@ -1,7 +1,6 @@
 import type { Catalog } from "../graph/catalog.ts";
 import { lineCounts } from "./counts.ts";
-import { looks } from "./words/looks.ts";
-import { legend } from "./words/legend.ts";
+import { legend, looks } from "./words.ts";
 import { LegendRow } from "./LegendRow.tsx";
 import { LineKey } from "../ui/LineKey.tsx";
 import { useWords } from "../ui/context.ts";

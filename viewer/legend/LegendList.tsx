@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { type Choice, isAll } from "../view/choice.ts";
 import type { Counted } from "./counts.ts";
-import { panel } from "../ui/words/panel.ts";
+import { panel } from "../ui/words.ts";
 import { useWords } from "../ui/context.ts";
 
 /** Lines shown at first; a list that is hardly longer is shown whole. */

@@ -2,7 +2,7 @@ import type { Catalog } from "../graph/catalog.ts";
 import { relationCounts } from "./counts.ts";
 import { LegendList } from "./LegendList.tsx";
 import { LegendRow } from "./LegendRow.tsx";
-import { legend } from "./words/legend.ts";
+import { legend } from "./words.ts";
 import { useNames, useStore, useWords } from "../ui/context.ts";
 import { useFilters, useLight } from "../view/filters.ts";
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { admits, type Choice, isolated, isOnly, toggled } from "../view/choice.ts";
-import { legend } from "./words/legend.ts";
+import { legend } from "./words.ts";
 import { LegendCount } from "./LegendCount.tsx";
 import { useWords } from "../ui/context.ts";
 import type { Light } from "../view/filters.ts";

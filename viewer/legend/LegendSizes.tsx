@@ -1,6 +1,6 @@
 import { formatLiteral } from "../ui/format/literal.ts";
 import type { SizeSample } from "../view/sizing.ts";
-import { looks } from "./words/looks.ts";
+import { looks } from "./words.ts";
 import { useNames, useStore, useWords } from "../ui/context.ts";
 
 /** What the sizes of entities tell, where it is not how connected they are. */

@@ -8,9 +8,8 @@ import { LegendList } from "./LegendList.tsx";
 import { LegendSizes } from "./LegendSizes.tsx";
 import { depthClass, LegendRow } from "./LegendRow.tsx";
 import { LineKey } from "../ui/LineKey.tsx";
-import { claims } from "../claims/words/claims.ts";
-import { legend } from "./words/legend.ts";
-import { looks } from "./words/looks.ts";
+import { claims } from "../claims/words.ts";
+import { legend, looks } from "./words.ts";
 import { useNames, useStore, useWords } from "../ui/context.ts";
 import { useFilters, useLight } from "../view/filters.ts";
 

@@ -6,7 +6,7 @@ import { ALL } from "../view/choice.ts";
 import type { ColourBy } from "../view/colouring.ts";
 import { type FactProperty, usualProperties } from "../graph/facts.ts";
 import type { SizeBy } from "../view/sizing.ts";
-import { looks } from "./words/looks.ts";
+import { looks } from "./words.ts";
 import { useNames, useStore, useWords } from "../ui/context.ts";
 import { Menu } from "../ui/Menu.tsx";
 

@@ -1,5 +1,5 @@
 import type { NodeSummary, Path, RelationResult } from "../../src/query/index.ts";
-import { counts } from "../ui/words/counts.ts";
+import { counts } from "../ui/words.ts";
 import { paths as phrases } from "./words.ts";
 import { pathText } from "./text.ts";
 import { isFiltered, type PathPlace, type View } from "../view/view.ts";

@@ -1,6 +1,6 @@
 import type { Path, RelationResult, SourceAttributes } from "../../src/query/index.ts";
 import type { Names } from "../graph/names.ts";
-import { claims } from "../claims/words/claims.ts";
+import { claims } from "../claims/words.ts";
 import { paths } from "./words.ts";
 import { citationText } from "../claims/source.ts";
 

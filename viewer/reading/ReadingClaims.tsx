@@ -1,10 +1,9 @@
 import { useState } from "preact/hooks";
 import type { ClaimResult } from "../../src/query/index.ts";
 import { overlaps, type PassageClaim, type PlacedPassage } from "./passages.ts";
-import { claims as claimPhrases } from "../claims/words/claims.ts";
-import { panel } from "../ui/words/panel.ts";
+import { claims as claimPhrases, sources } from "../claims/words.ts";
+import { panel } from "../ui/words.ts";
 import { reading } from "./words.ts";
-import { sources } from "../claims/words/sources.ts";
 import { ClaimDetails } from "../claims/ClaimDetails.tsx";
 import { ClaimLine } from "../claims/ClaimLine.tsx";
 import { useWords } from "../ui/context.ts";

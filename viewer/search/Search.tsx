@@ -6,7 +6,7 @@ import { partOf } from "../view/part.ts";
 import { beginnings, NO_RESULTS, placeOf, type Results, resultsOf, type Row } from "./results.ts";
 import { look, takeInAhead } from "./searching.ts";
 import { SearchResults } from "./SearchResults.tsx";
-import { counts } from "../ui/words/counts.ts";
+import { counts } from "../ui/words.ts";
 import { search as phrases } from "./words.ts";
 import { useStore, useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";

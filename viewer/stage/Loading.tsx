@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Progress } from "../graph/progress.ts";
-import { message } from "./words/message.ts";
+import { message } from "./words.ts";
 import { useStore, useWords } from "../ui/context.ts";
 
 /** Milliseconds before a load is spoken of: what is there sooner needs no words. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Failure, Reason } from "../graph/load.ts";
-import { message } from "./words/message.ts";
+import { message } from "./words.ts";
 import { useStore, useWords } from "../ui/context.ts";
 import { Loading } from "./Loading.tsx";
 import { shownTable } from "../view/tables.ts";

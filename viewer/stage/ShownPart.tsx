@@ -2,7 +2,7 @@ import type { Store } from "../view/store.ts";
 import { timeReason } from "../time/chosen.ts";
 import { isFiltered } from "../view/view.ts";
 import type { Language } from "../ui/phrases.ts";
-import { stage } from "./words/stage.ts";
+import { stage } from "./words.ts";
 import { useLanguage, useStore, useWords } from "../ui/context.ts";
 import { clearFilters } from "../view/filters.ts";
 

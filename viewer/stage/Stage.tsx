@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { stage } from "./words/stage.ts";
+import { stage } from "./words.ts";
 import type { Picture } from "../scene/picture.ts";
 import type { Viewpoint } from "../scene/viewpoint.ts";
 import { useNamesSignal, usePalette, useStore, useWords } from "../ui/context.ts";

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { Selection } from "../view/store.ts";
 import { type Row, textOf } from "./rows.ts";
-import { panel } from "../ui/words/panel.ts";
+import { panel } from "../ui/words.ts";
 import { useStore, useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
 

@@ -5,7 +5,7 @@ import { type TableName, TABLES } from "../view/view.ts";
 import { TableRows } from "./TableRows.tsx";
 import { ShownPart } from "../stage/ShownPart.tsx";
 import { shownTable } from "../view/tables.ts";
-import { counts } from "../ui/words/counts.ts";
+import { counts } from "../ui/words.ts";
 import { table } from "./words.ts";
 import { useNamesSignal, useStore, useWords } from "../ui/context.ts";
 

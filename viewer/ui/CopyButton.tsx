@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { panel } from "./words/panel.ts";
+import { panel } from "./words.ts";
 import { useWords } from "./context.ts";
 import { Icon, type IconName } from "./icons.tsx";
 

@@ -1,4 +1,4 @@
-import { page } from "./words/page.ts";
+import { page } from "./words.ts";
 import { useLanguages } from "./context.ts";
 import { Icon } from "./icons.tsx";
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Store } from "../view/store.ts";
-import { panel } from "./words/panel.ts";
+import { panel } from "./words.ts";
 import { useStore, useWords } from "./context.ts";
 import { IconButton } from "./IconButton.tsx";
 

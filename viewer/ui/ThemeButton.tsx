@@ -1,5 +1,5 @@
 import { THEME_CHOICES, type ThemeChoice } from "./theme.ts";
-import { theme } from "./words/theme.ts";
+import { theme } from "./words.ts";
 import { useThemes, useWords } from "./context.ts";
 import { Icon, type IconName } from "./icons.tsx";
 import { Menu } from "./Menu.tsx";

@@ -1,4 +1,4 @@
-import { dates } from "../words/dates.ts";
+import { dates } from "../words.ts";
 import type { Language } from "../phrases.ts";
 import { LOCALES } from "./locale.ts";
 

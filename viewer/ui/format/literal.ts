@@ -1,5 +1,5 @@
 import type { LiteralAttributes } from "../../../src/model/graph-file.ts";
-import { literals } from "../words/literals.ts";
+import { literals } from "../words.ts";
 import type { Language } from "../phrases.ts";
 import { group } from "./count.ts";
 import { edtfWords } from "./date.ts";

@@ -1,6 +1,78 @@
-import { numberWords } from "../format/count.ts";
-import { counts } from "./counts.ts";
-import { phrases } from "../phrases.ts";
+import { count, countZh, numberWords } from "./format/count.ts";
+import { phrases } from "./phrases.ts";
+
+/** So many of something, in both languages: a number before an English noun, or a Chinese measure word. */
+function amountOf(one: string, chinese: string, many?: string) {
+  const inEnglish = (number: number) => count(number, one, many);
+  return [inEnglish, (number: number) => countZh(number, chinese)] as const;
+}
+
+/** So many of something. */
+export const counts = phrases({
+  citations: amountOf("citation", "条引证"),
+  claims: amountOf("claim", "条陈述"),
+  contradictions: amountOf("contradiction", "处矛盾"),
+  entities: amountOf("entity", "个实体", "entities"),
+  errors: amountOf("error", "个错误"),
+  facts: amountOf("fact", "条事实"),
+  relations: amountOf("relation", "条关系"),
+  results: amountOf("result", "条结果"),
+  rows: amountOf("row", "行"),
+  sources: amountOf("source", "个来源"),
+  steps: amountOf("step", "步"),
+});
+
+/** When something was: with the precision, and the doubts, with which it was written. */
+export const dates = phrases({
+  year: [(year: string) => year, (year) => `${year}年`],
+  beforeChrist: [(year: string) => `${year} BC`, (year) => `公元前${year}年`],
+  decade: [(first: string) => `${first}s`, (first) => `${first}年代`],
+  century: [
+    (first: string, _last: string) => `${first}s`,
+    (first, last) => `${first}至${last}年间`,
+  ],
+  seasons: [
+    ["spring", "summer", "autumn", "winter"],
+    ["春", "夏", "秋", "冬"],
+  ],
+  inSeason: [
+    (season: string, year: string) => `${season} ${year}`,
+    (season, year) => `${year}${season}`,
+  ],
+  monthUnknown: [(year: string) => `${year}, month unknown`, (year) => `${year}，月份不详`],
+  dayUnknown: [(month: string) => `${month}, day unknown`, (month) => `${month}，日期不详`],
+  about: [(date: string) => `about ${date}`, (date) => `约${date}`],
+  uncertain: [(date: string) => `${date} (uncertain)`, (date) => `${date}（存疑）`],
+  span: [(from: string, to: string) => `${from} to ${to}`, (from, to) => `${from}至${to}`],
+  from: [(date: string) => `from ${date}`, (date) => `${date}起`],
+  until: [(date: string) => `until ${date}`, (date) => `至${date}为止`],
+  since: [(date: string) => `since ${date}`, (date) => `${date}以来`],
+  ended: ["ended, date unknown", "已结束，时间不详"],
+  sinceEnded: [
+    (date: string) => `since ${date}, ended, date unknown`,
+    (date) => `始于${date}，已结束，时间不详`,
+  ],
+  comma: [", ", "，"],
+});
+
+/** Values of facts. */
+export const literals = phrases({
+  yes: ["yes", "是"],
+  no: ["no", "否"],
+  about: [(number: string) => `about ${number}`, (number) => `约${number}`],
+});
+
+/** The page as a whole. */
+export const page = phrases({
+  /** The title of the page. */
+  title: [(graph: string) => `${graph} · Graphwright`, (graph) => `${graph} · Graphwright`],
+  /** The language by its own name, in full and short, and what taking it does. */
+  language: phrases({
+    name: ["English", "中文"],
+    short: ["EN", "中文"],
+    take: ["Switch to English", "切换为中文"],
+  }),
+});
 
 /** What the panel says of whatever it is about. */
 export const panel = phrases({
@@ -84,4 +156,15 @@ export const panel = phrases({
   // Copying
   copied: ["Copied", "已复制"],
   notCopied: ["Copying is not allowed here", "此处不允许复制"],
+});
+
+/** The themes of the page. */
+export const theme = phrases({
+  label: [(name: string) => `Theme: ${name.toLowerCase()}`, (name) => `主题：${name}`],
+  choices: phrases({
+    system: ["System", "跟随系统"],
+    light: ["Light", "浅色"],
+    dark: ["Dark", "深色"],
+    contrast: ["High contrast", "高对比度"],
+  }),
 });

@@ -1,4 +1,4 @@
-import { phrases } from "../../ui/phrases.ts";
+import { phrases } from "../ui/phrases.ts";
 
 /** Claims that cannot all be so. */
 export const contradictions = phrases({
@@ -15,4 +15,10 @@ export const contradictions = phrases({
     citations: ["Sources for and against", "来源有正有反"],
     contested: ["Disputed or denied", "存在争议或被否认"],
   }),
+});
+
+/** The grip of the panel on a phone. */
+export const sheet = phrases({
+  larger: ["Make the panel larger", "展开面板"],
+  smaller: ["Make the panel smaller", "收起面板"],
 });
