@@ -1,11 +1,10 @@
+import { Banner, NoticeNote } from "./bars/Banner.tsx";
+import { EmbedBar, TopBar } from "./bars/TopBar.tsx";
 import { useComputed, useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { Banner } from "./bars/Banner.tsx";
-import { EmbedBar } from "./bars/EmbedBar.tsx";
 import { Hint } from "./help/Hint.tsx";
 import { Inspector } from "./inspector/Inspector.tsx";
 import { Legend } from "./legend/Legend.tsx";
-import { NoticeNote } from "./bars/NoticeNote.tsx";
 import {
   LanguagesContext,
   NamesContext,
@@ -20,7 +19,6 @@ import { Stage } from "./stage/Stage.tsx";
 import { TimeStrip } from "./time/TimeStrip.tsx";
 import { TableView } from "./table/TableView.tsx";
 import { StatusBar } from "./bars/StatusBar.tsx";
-import { TopBar } from "./bars/TopBar.tsx";
 import { readPalette } from "./scene/palette.ts";
 import type { Languages } from "./ui/language.ts";
 import { namesIn } from "./graph/names.ts";

@@ -1,8 +1,8 @@
+import { useStore, useWords } from "../ui/context.ts";
+import { layout as phrases } from "./words.ts";
 import { LAYOUTS } from "../scene/layout/arrangement.ts";
 import type { Picture } from "../scene/picture.ts";
 import { hasDates } from "../graph/time-claims.ts";
-import { layout as phrases } from "./words.ts";
-import { useStore, useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { startForces } from "./start-forces.ts";
@@ -92,5 +92,24 @@ function PutBackItem({ close }: { readonly close: () => void }) {
       {words.putAllBack}
       {moved.length > 0 && <span class="menu-hint">{words.movedByHand(moved.length)}</span>}
     </button>
+  );
+}
+
+/** While forces move the picture: that they do, and a button that ends it. */
+export function ForcesNote() {
+  const running = useStore().forces.value;
+  const words = useWords(phrases);
+  return (
+    <div class="forces-note" role="status">
+      {running !== undefined && (
+        <p class="card">
+          <span class="forces-sign" aria-hidden="true" />
+          {words.running}
+          <button type="button" class="text-button" onClick={() => running.stop()}>
+            {words.stopShort}
+          </button>
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,8 +1,8 @@
-import { banner } from "./words.ts";
-import { counts } from "../ui/words.ts";
-import { useStore, useWords } from "../ui/context.ts";
-import { IconButton } from "../ui/IconButton.tsx";
 import { Icon } from "../ui/icons.tsx";
+import { IconButton } from "../ui/Button.tsx";
+import { useStore, useWords } from "../ui/context.ts";
+import { banner, notice as phrases } from "./words.ts";
+import { counts } from "../ui/words.ts";
 
 /** Says that the last edit does not build, and what is wrong with it. */
 export function Banner() {
@@ -36,6 +36,26 @@ export function Banner() {
           </div>
           {open && <pre tabIndex={0}>{problems.value.text}</pre>}
         </section>
+      )}
+    </div>
+  );
+}
+
+/** Says once what came of a link, until it is put away. */
+export function NoticeNote() {
+  const { notice } = useStore();
+  const words = useWords(phrases);
+  const said = notice.value;
+  return (
+    <div class="saved-note" role="status">
+      {said && (
+        <div class={`card ${said.kind === "missing" ? "is-failure" : ""}`}>
+          <Icon name={said.kind === "missing" ? "alert" : "link"} />
+          <div>
+            <p>{said.kind === "missing" ? words.missing[said.what](said.id) : words.noForces}</p>
+          </div>
+          <IconButton icon="close" label={words.dismiss} act={() => (notice.value = undefined)} />
+        </div>
       )}
     </div>
   );

@@ -1,14 +1,13 @@
-import { topbar } from "./words.ts";
-import { CopyButton } from "../ui/CopyButton.tsx";
-import { useStore, useTimeline, useWords } from "../ui/context.ts";
-import { ExportMenu } from "../export/ExportMenu.tsx";
-import { IconButton } from "../ui/IconButton.tsx";
-import { Icon } from "../ui/icons.tsx";
-import { LanguageButton } from "../ui/LanguageButton.tsx";
-import { FOLDED, useMedia } from "../ui/media.ts";
+import { CopyButton, IconButton } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
+import { Icon, type IconName } from "../ui/icons.tsx";
+import { useLanguages, useStore, useThemes, useTimeline, useWords } from "../ui/context.ts";
+import { page, theme } from "../ui/words.ts";
+import { topbar } from "./words.ts";
+import { ExportMenu } from "../export/ExportMenu.tsx";
+import { FOLDED, useMedia } from "../ui/media.ts";
 import { redo, undo } from "../view/shortcuts.ts";
-import { ThemeButton } from "../ui/ThemeButton.tsx";
+import { THEME_CHOICES, type ThemeChoice } from "../ui/theme.ts";
 
 /** The tools of the page, in a row; in a narrow window behind one button, as a list with their names. */
 export function Toolbar({ help }: { readonly help: () => void }) {
@@ -101,5 +100,59 @@ function GraphTools(props: { readonly done: () => void }) {
       <ExportMenu done={props.done} />
       <CopyButton label={words.copyLink} icon="link" text={() => location.href} onCopied={say} />
     </>
+  );
+}
+
+/** Goes over to the other language; it speaks that language, for those who do not read this one. */
+export function LanguageButton() {
+  const { language, choose } = useLanguages();
+  const other = language.value === "en" ? "zh" : "en";
+  const words = page[other].language;
+  return (
+    <button
+      type="button"
+      class="icon-button language-button"
+      lang={other}
+      title={words.take}
+      onClick={() => choose(other)}
+    >
+      <Icon name="language" />
+      <span class="language-short">{words.short}</span>
+      <span class="language-name">{words.name}</span>
+    </button>
+  );
+}
+
+const ICONS: Readonly<Record<ThemeChoice, IconName>> = {
+  system: "auto",
+  light: "sun",
+  dark: "moon",
+  contrast: "contrast",
+};
+
+/** The theme of the page, and the others that it could have. */
+export function ThemeButton() {
+  const { choice, choose } = useThemes();
+  const words = useWords(theme);
+  return (
+    <Menu label={words.label(words.choices[choice.value])} icon={ICONS[choice.value]}>
+      {(close) =>
+        THEME_CHOICES.map((each) => (
+          <button
+            key={each}
+            type="button"
+            class="menu-item"
+            aria-pressed={choice.value === each}
+            onClick={() => {
+              choose(each);
+              close();
+            }}
+          >
+            <Icon name={ICONS[each]} />
+            {words.choices[each]}
+          </button>
+        ))
+      }
+    </Menu>
   );
 }

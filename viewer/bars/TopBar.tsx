@@ -1,8 +1,11 @@
+import { useLanguages, useStore, useThemes, useWords } from "../ui/context.ts";
 import { useSignal } from "@preact/signals";
 import { Search } from "../search/Search.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import { HelpSheet } from "../help/HelpSheet.tsx";
-import { useStore } from "../ui/context.ts";
+import { writeAddress } from "../view/address.ts";
+import { topbar } from "./words.ts";
+import { Icon } from "../ui/icons.tsx";
 
 /** The title of the graph, the search, the tools, and the help that one of them opens. */
 export function TopBar() {
@@ -25,5 +28,25 @@ export function TopBar() {
       </div>
       <HelpSheet open={helping} />
     </header>
+  );
+}
+
+/** The title of the graph where it is part of another page, and the way to the whole viewer. */
+export function EmbedBar() {
+  const { catalog, view, camera } = useStore();
+  const words = useWords(topbar);
+  const theme = useThemes().choice.value;
+  const language = useLanguages().choice.value;
+  const title = catalog.value?.file.attributes.title;
+  if (title === undefined) return null;
+  const fragment = writeAddress({ view: view.value, camera: camera.value, theme, language });
+  return (
+    <p class="embed-bar card">
+      <a href={`${location.pathname}${fragment}`} target="_blank" rel="noopener">
+        {title}
+        <Icon name="out" />
+        <span class="visually-hidden"> {words.opensWhole}</span>
+      </a>
+    </p>
   );
 }

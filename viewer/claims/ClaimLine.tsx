@@ -1,8 +1,9 @@
-import type { ClaimResult } from "../../src/query/index.ts";
+import { useNames, useStore } from "../ui/context.ts";
+import type { ClaimResult, NodeSummary } from "../../src/query/index.ts";
 import { targetOfClaim } from "../view/part.ts";
 import { openClaim } from "../view/meant.ts";
-import { useNames, useStore } from "../ui/context.ts";
 import { sentenceOf } from "./sentence.ts";
+import { EntityDot } from "../ui/samples.tsx";
 
 /** A claim in one line; a click opens it, pointing at it lights it up in the picture. */
 export function ClaimLine({ claim }: { readonly claim: ClaimResult }) {
@@ -30,4 +31,36 @@ function Sentence({ claim }: { readonly claim: ClaimResult }) {
       {subject} <em>{predicate}</em> {object}
     </>
   );
+}
+
+/** The name of an entity; a click goes there, pointing at it lights it up in the picture. */
+export function EntityLink(props: {
+  readonly entity: NodeSummary;
+  readonly dot?: boolean;
+  /** The relation to light up instead of the entity. */
+  readonly edge?: string;
+}) {
+  const store = useStore();
+  const names = useNames();
+  const { entity, edge } = props;
+  const pointed =
+    edge === undefined ? nodeTarget(entity.id) : ({ kind: "edge", key: edge } as const);
+  return (
+    <button
+      type="button"
+      class="entity-link"
+      onClick={() => store.select(nodeTarget(entity.id), "panel")}
+      onPointerEnter={(event) => {
+        if (event.pointerType === "mouse") store.point(pointed);
+      }}
+      onPointerLeave={() => store.point(undefined)}
+    >
+      {props.dot === true && <EntityDot id={entity.id} />}
+      <span>{names.entity(entity.id)}</span>
+    </button>
+  );
+}
+
+function nodeTarget(id: string) {
+  return { kind: "node", id } as const;
 }

@@ -1,11 +1,13 @@
+import { Icon, STATE_ICONS } from "../ui/icons.tsx";
+import { useStore, useWords } from "../ui/context.ts";
+import { claims, evidence } from "./words.ts";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { weakest } from "../../src/model/proof.ts";
 import type { CitationResult } from "../../src/query/index.ts";
-import { claims, evidence } from "./words.ts";
 import { counts } from "../ui/words.ts";
 import { Citation } from "./Citation.tsx";
-import { useStore, useWords } from "../ui/context.ts";
-import { Icon, STATE_ICONS } from "../ui/icons.tsx";
+import type { Contradiction } from "../graph/contradictions.ts";
+import { PlaceButton } from "../ui/Button.tsx";
 
 /** Citations behind a button that says how many there are and how well they are proven. */
 export function Evidence(props: {
@@ -101,5 +103,19 @@ function ClaimLink({ edge }: { readonly edge: string }) {
       {words.openClaim}
       <Icon name="right" />
     </button>
+  );
+}
+
+/** Marks a claim that others contradict; leads to where they stand side by side. */
+export function Contradicted({ by }: { readonly by: Contradiction | undefined }) {
+  const words = useWords(evidence);
+  if (by === undefined) return null;
+  return (
+    <p class="contradicted">
+      <Icon name="alert" />
+      <PlaceButton place={{ kind: "contradictions" }} title={words.readAll}>
+        {by.kind === "contested" ? words.contested : words.contradicted}
+      </PlaceButton>
+    </p>
   );
 }

@@ -4,11 +4,11 @@ import type { Community } from "../graph/communities.ts";
 import { type CommunitySummary, summaryOf } from "./summary.ts";
 import type { Store } from "../view/store.ts";
 import { communities as phrases } from "./words.ts";
-import { Dot, EntityDot } from "../ui/Dot.tsx";
+import { Dot, EntityDot } from "../ui/samples.tsx";
 import { useLanguage, useNames, useStore, useWords } from "../ui/context.ts";
 import { communityTitle } from "./follow-overview.ts";
-import { PanelBar } from "../ui/PanelBar.tsx";
-import { PlaceButton } from "../ui/PlaceButton.tsx";
+import { PanelBar } from "../ui/Panel.tsx";
+import { PlaceButton } from "../ui/Button.tsx";
 
 /** Of members and of other communities, so many are named. */
 const FOREMOST = 12;

@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import type { Saved } from "../view/store.ts";
 import { exporting } from "./words.ts";
 import { useStore, useWords } from "../ui/context.ts";
-import { IconButton } from "../ui/IconButton.tsx";
+import { IconButton } from "../ui/Button.tsx";
 import { Icon } from "../ui/icons.tsx";
 
 /** Milliseconds for which good news is shown; what has to be read stays. */

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { help } from "./words.ts";
 import { useWords } from "../ui/context.ts";
 import { HelpText } from "./HelpText.tsx";
-import { IconButton } from "../ui/IconButton.tsx";
+import { IconButton } from "../ui/Button.tsx";
 import { isField } from "../view/shortcuts.ts";
 
 /** The key as keyboards for English and for Chinese write it. */

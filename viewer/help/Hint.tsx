@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { remember, remembered } from "../ui/remembered.ts";
 import { hint } from "./words.ts";
 import { useStore, useWords } from "../ui/context.ts";
-import { IconButton } from "../ui/IconButton.tsx";
+import { IconButton } from "../ui/Button.tsx";
 import { FOLDED, useMedia } from "../ui/media.ts";
 
 const KEY = "graphwright.hint";

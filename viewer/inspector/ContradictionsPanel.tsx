@@ -6,7 +6,7 @@ import { claimAt } from "../graph/claims.ts";
 import { ClaimDetails } from "../claims/ClaimDetails.tsx";
 import { ClaimLine } from "../claims/ClaimLine.tsx";
 import { Evidence } from "../claims/Evidence.tsx";
-import { PanelBar } from "../ui/PanelBar.tsx";
+import { PanelBar } from "../ui/Panel.tsx";
 import { contradictions as phrases } from "./words.ts";
 import { panel } from "../ui/words.ts";
 import { useNames, useStore, useWords } from "../ui/context.ts";

@@ -1,16 +1,14 @@
+import { HiddenNote, PanelBar } from "../ui/Panel.tsx";
+import { Citations, Contradicted, Evidence } from "../claims/Evidence.tsx";
 import type { RelationResult } from "../../src/query/index.ts";
 import { claimContext } from "../graph/claims.ts";
 import { claimKey } from "../graph/contradictions.ts";
 import { ClaimDetails } from "../claims/ClaimDetails.tsx";
-import { Contradicted } from "../claims/Contradicted.tsx";
-import { EntityLink } from "../claims/EntityLink.tsx";
-import { Citations, Evidence } from "../claims/Evidence.tsx";
-import { HiddenNote } from "./HiddenNote.tsx";
-import { PanelBar } from "../ui/PanelBar.tsx";
+import { EntityLink } from "../claims/ClaimLine.tsx";
 import { panel } from "../ui/words.ts";
 import { useNames, useStore, useWords } from "../ui/context.ts";
 import { claimWords, sentenceOf } from "../claims/sentence.ts";
-import { IconButton } from "../ui/IconButton.tsx";
+import { IconButton } from "../ui/Button.tsx";
 import { Icon } from "../ui/icons.tsx";
 
 /** A claim: its sentence, its evidence in full, and all other claims between the same two. */

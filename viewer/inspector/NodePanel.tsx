@@ -1,22 +1,21 @@
+import { HiddenNote, PanelBar } from "../ui/Panel.tsx";
+import { Contradicted, Evidence } from "../claims/Evidence.tsx";
+import { Icon } from "../ui/icons.tsx";
+import { useNames, useStore, useWords } from "../ui/context.ts";
+import { panel } from "../ui/words.ts";
 import type { ClaimResult, EntityResult, FactResult } from "../../src/query/index.ts";
 import { formatLiteral, safeHref } from "../ui/format/literal.ts";
 import { type FactGroup, groupFacts, groupRelations } from "../graph/claims.ts";
 import { claimKey, type Contradiction } from "../graph/contradictions.ts";
 import { ClaimDetails, Value } from "../claims/ClaimDetails.tsx";
-import { Contradicted } from "../claims/Contradicted.tsx";
-import { EntityDot } from "../ui/Dot.tsx";
-import { Evidence } from "../claims/Evidence.tsx";
-import { HiddenNote } from "./HiddenNote.tsx";
+import { EntityDot } from "../ui/samples.tsx";
 import { openClaim } from "../view/meant.ts";
-import { NodeTools } from "./NodeTools.tsx";
-import { PanelBar } from "../ui/PanelBar.tsx";
 import { RelationRows } from "./RelationRows.tsx";
 import { otherNames } from "../graph/names.ts";
 import { claims } from "../claims/words.ts";
-import { panel } from "../ui/words.ts";
-import { useNames, useStore, useWords } from "../ui/context.ts";
 import { claimWords } from "../claims/sentence.ts";
-import { Icon } from "../ui/icons.tsx";
+import { askForEnd } from "../paths/path-end.ts";
+import { layout as phrases } from "../arrange/words.ts";
 
 /** An entity: its names, what it is, its facts and its relations, each with its citations. */
 export function NodePanel({ id }: { readonly id: string }) {
@@ -184,6 +183,74 @@ function Saying({ claim }: { readonly claim: ClaimResult }) {
       <span class="saying-about">
         {words.saying(statuses[claim.status], claim.citations.length)}
       </span>
+    </button>
+  );
+}
+
+/** The steps that have a button; the keys go further. */
+const STEPS = [0, 1, 2, 3] as const;
+
+/** What can be done about an entity: how far around it to see, pin it, find a path from it. */
+export function NodeTools({ id }: { readonly id: string }) {
+  const store = useStore();
+  const words = useWords(panel);
+  const { around, pins, steps } = store.view.value;
+  // Counted from elsewhere, none of the numbers is about this entity.
+  const counted = around === undefined ? steps : undefined;
+  const pinned = pins.includes(id);
+  const pin = (): void => {
+    store.change({ pins: pinned ? pins.filter((each) => each !== id) : [...pins, id] });
+  };
+  return (
+    <div class="node-tools">
+      <div class="segments" role="group" aria-label={words.steps}>
+        {STEPS.map((number) => (
+          <button
+            key={number}
+            type="button"
+            aria-pressed={counted === number}
+            aria-label={number === 0 ? words.showEverything : words.showSteps(number)}
+            title={number === 0 ? words.everythingHelp : words.stepsHelp(number)}
+            onClick={() => store.walk(number)}
+          >
+            {number === 0 ? words.all : number}
+          </button>
+        ))}
+      </div>
+      <button
+        type="button"
+        class="text-button"
+        aria-pressed={pinned}
+        title={words.pinHelp}
+        onClick={pin}
+      >
+        <Icon name="pin" />
+        {pinned ? words.pinned : words.pin}
+      </button>
+      <button type="button" class="text-button" onClick={() => askForEnd(store, id, false)}>
+        <Icon name="path" />
+        {words.pathTo}
+      </button>
+      <PutBackButton id={id} />
+    </div>
+  );
+}
+
+/** Puts an entity back that was moved by hand; nothing for one that was not. */
+export function PutBackButton({ id }: { readonly id: string }) {
+  const store = useStore();
+  const words = useWords(phrases);
+  const { moved } = store.view.value;
+  if (!moved.some((each) => each.id === id)) return null;
+  return (
+    <button
+      type="button"
+      class="text-button"
+      title={words.putBackHint}
+      onClick={() => store.change({ moved: moved.filter((each) => each.id !== id) })}
+    >
+      <Icon name="undo" />
+      {words.putBack}
     </button>
   );
 }

@@ -1,20 +1,21 @@
+import { useLanguage, useNames, useStore, useWords } from "../ui/context.ts";
+import { sources } from "../claims/words.ts";
+import { PlaceButton } from "../ui/Button.tsx";
+import { PanelBar } from "../ui/Panel.tsx";
+import { sourceWords } from "../claims/source.ts";
 import { useComputed, useSignal } from "@preact/signals";
 import type { ClaimResult, SourceClaim, SourceResult } from "../../src/query/index.ts";
 import { safeHref } from "../ui/format/literal.ts";
-import { sourceWords } from "../claims/source.ts";
 import { restsOnlyOn } from "../view/focus.ts";
 import type { SourcePlace } from "../view/view.ts";
 import { ClaimDetails } from "../claims/ClaimDetails.tsx";
 import { ClaimLine } from "../claims/ClaimLine.tsx";
 import { Evidence } from "../claims/Evidence.tsx";
-import { PanelBar } from "../ui/PanelBar.tsx";
-import { PlaceButton } from "../ui/PlaceButton.tsx";
-import { ReadText } from "../reading/ReadButton.tsx";
+import { ReadText } from "../claims/Citation.tsx";
 import { panel } from "../ui/words.ts";
-import { sources } from "../claims/words.ts";
-import { useLanguage, useNames, useStore, useWords } from "../ui/context.ts";
 import { claimWords } from "../claims/sentence.ts";
 import { Icon } from "../ui/icons.tsx";
+import { sourceCounts } from "../view/sources.ts";
 
 /** Rows shown at first, and added by each press of the button: a source may bear thousands. */
 const PAGE = 60;
@@ -125,4 +126,38 @@ function keyOf(claim: ClaimResult): string {
   if (claim.claim === "relation") return claim.key;
   const { subject, property, value, origin } = claim;
   return `${subject.id} ${property} ${value.text} ${origin.file} ${origin.line}`;
+}
+
+/** All sources, with how much rests on each. */
+export function SourcesPanel() {
+  const catalog = useStore().catalog.value;
+  const words = useWords(sources);
+  const language = useLanguage();
+  if (catalog === undefined) return null;
+  return (
+    <>
+      <PanelBar>
+        <p class="chip">{words.evidence}</p>
+      </PanelBar>
+      <header class="panel-head">
+        <h2 tabIndex={-1}>{words.sources}</h2>
+      </header>
+      <section class="panel-section">
+        <ul class="rows">
+          {sourceCounts(catalog).map(({ source, claims, alone }) => (
+            <li key={source.id}>
+              <PlaceButton place={{ kind: "source", id: source.id, without: false }}>
+                {source.title}
+              </PlaceButton>
+              <span class="row-about">
+                {[sourceWords(source, language), words.borne(claims, alone)]
+                  .filter((part) => part !== "")
+                  .join(" · ")}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
 }

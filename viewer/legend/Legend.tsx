@@ -1,8 +1,7 @@
+import { LegendRelations, LegendTypes } from "./LegendTypes.tsx";
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { LegendEvidence } from "./LegendEvidence.tsx";
-import { LegendRelations } from "./LegendRelations.tsx";
-import { LegendTypes } from "./LegendTypes.tsx";
 import { LooksMenu } from "./LooksMenu.tsx";
 import { legend } from "./words.ts";
 import { useStore, useWords } from "../ui/context.ts";

@@ -1,16 +1,15 @@
+import { useFilters, useLight } from "../view/filters.ts";
+import { useWords } from "../ui/context.ts";
+import { LineKey } from "../ui/samples.tsx";
+import { LegendRow } from "./LegendRow.tsx";
+import { legend, looks } from "./words.ts";
+import { lineCounts, mostSources, stateCounts, statusCounts } from "./counts.ts";
+import type { Catalog } from "../graph/catalog.ts";
 import { CITATION_STATES } from "../../src/model/proof.ts";
 import { STATUSES } from "../../src/model/linked.ts";
 import { toneOf } from "../graph/status.ts";
-import type { Catalog } from "../graph/catalog.ts";
-import { mostSources, stateCounts, statusCounts } from "./counts.ts";
-import { LegendLines } from "./LegendLines.tsx";
-import { LegendRow } from "./LegendRow.tsx";
-import { LineKey } from "../ui/LineKey.tsx";
 import { claims } from "../claims/words.ts";
 import { counts } from "../ui/words.ts";
-import { legend, looks } from "./words.ts";
-import { useWords } from "../ui/context.ts";
-import { useFilters, useLight } from "../view/filters.ts";
 import { Icon, STATE_ICONS } from "../ui/icons.tsx";
 
 /** Claims by how firmly they are made, how well they are proven, and by how many sources. */
@@ -108,5 +107,34 @@ function SourcesFilter(props: {
         </button>
       ))}
     </div>
+  );
+}
+
+/** How wide a line is by the number of sources that prove its claim, and how one without any looks. */
+export function LegendLines({ catalog }: { readonly catalog: Catalog }) {
+  const words = useWords(looks);
+  const { lightUp } = useWords(legend);
+  const light = useLight("sources");
+  return (
+    <>
+      <h3 class="legend-heading">{words.linesBySources}</h3>
+      <ul class="legend-tones is-plain">
+        {lineCounts(catalog).map(({ sources, count }) => {
+          const name = sources === 0 ? words.unproven : words.lineOf(sources);
+          return (
+            <LegendRow
+              key={sources}
+              id={String(sources)}
+              name={name}
+              count={count}
+              title={lightUp(name)}
+              light={light(String(sources))}
+            >
+              <LineKey kind={sources === 0 ? "unproven" : "plain"} sources={sources} />
+            </LegendRow>
+          );
+        })}
+      </ul>
+    </>
   );
 }

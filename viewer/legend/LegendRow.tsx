@@ -1,10 +1,13 @@
+import { useLanguage, useWords } from "../ui/context.ts";
+import { type Choice, admits, isAll, isOnly, isolated, toggled } from "../view/choice.ts";
 import type { ComponentChildren } from "preact";
-import { admits, type Choice, isolated, isOnly, toggled } from "../view/choice.ts";
 import { legend } from "./words.ts";
-import { LegendCount } from "./LegendCount.tsx";
-import { useWords } from "../ui/context.ts";
 import type { Light } from "../view/filters.ts";
 import { Icon } from "../ui/icons.tsx";
+import { numberWords } from "../ui/format/count.ts";
+import { useSignal } from "@preact/signals";
+import type { Counted } from "./counts.ts";
+import { panel } from "../ui/words.ts";
 
 /** A line of the legend: what it stands for, how many there are, and whether they are shown. */
 export function LegendRow(props: {
@@ -85,4 +88,51 @@ function Acts(props: {
 /** Further in than two steps, names would have no room. */
 export function depthClass(depth = 0): string {
   return depth === 0 ? "" : `is-depth-${Math.min(2, depth)}`;
+}
+
+/** How many there are; and before it, how many of them are shown, where that is not all. */
+export function LegendCount(props: { readonly count: number; readonly shown: number }) {
+  const language = useLanguage();
+  const { count, shown } = props;
+  return (
+    <span class="legend-count">
+      {shown !== count && <b>{numberWords(shown, language)}</b>}
+      {shown !== count && "/"}
+      {numberWords(count, language)}
+    </span>
+  );
+}
+
+/** Lines shown at first; a list that is hardly longer is shown whole. */
+const FIRST = 12;
+const HARDLY = 4;
+
+/**
+ * The lines of a legend, most frequent first, of which a long list shows the beginning until it is
+ * asked for the rest. What is chosen or lit is never among the rest.
+ */
+export function LegendList<T extends Counted>(props: {
+  readonly lines: readonly T[];
+  readonly choice: Choice;
+  readonly isLit: (id: string) => boolean;
+  readonly children: (line: T) => ComponentChildren;
+}) {
+  const opened = useSignal(false);
+  const { showAll } = useWords(panel);
+  const { lines, choice, isLit } = props;
+  const first = lines.length <= FIRST + HARDLY ? lines.length : FIRST;
+  const rest = lines.slice(first);
+  const isTold = ({ id }: Counted): boolean =>
+    isLit(id) || (!isAll(choice) && choice.names.has(id));
+  const isOpen = opened.value || rest.some(isTold);
+  return (
+    <>
+      <ul class="legend-list">{(isOpen ? lines : lines.slice(0, first)).map(props.children)}</ul>
+      {!isOpen && rest.length > 0 && (
+        <button type="button" class="text-button legend-more" onClick={() => (opened.value = true)}>
+          {showAll(lines.length)}
+        </button>
+      )}
+    </>
+  );
 }

@@ -1,17 +1,14 @@
-import type { Catalog } from "../graph/catalog.ts";
-import { typeOf } from "../graph/claims.ts";
-import { lineKindCounts } from "./counts.ts";
-import { typeLines } from "./type-tree.ts";
-import { Dot } from "../ui/Dot.tsx";
-import { LegendColours } from "./LegendColours.tsx";
-import { LegendList } from "./LegendList.tsx";
-import { LegendSizes } from "./LegendSizes.tsx";
-import { depthClass, LegendRow } from "./LegendRow.tsx";
-import { LineKey } from "../ui/LineKey.tsx";
-import { claims } from "../claims/words.ts";
-import { legend, looks } from "./words.ts";
-import { useNames, useStore, useWords } from "../ui/context.ts";
+import { Dot, LineKey } from "../ui/samples.tsx";
 import { useFilters, useLight } from "../view/filters.ts";
+import { useNames, useStore, useWords } from "../ui/context.ts";
+import { legend, looks } from "./words.ts";
+import { lineKindCounts, relationCounts } from "./counts.ts";
+import type { Catalog } from "../graph/catalog.ts";
+import { LegendList, LegendRow, depthClass } from "./LegendRow.tsx";
+import { LegendColours, LegendSizes } from "./LegendColours.tsx";
+import { typeOf } from "../graph/claims.ts";
+import { typeLines } from "./type-tree.ts";
+import { claims } from "../claims/words.ts";
 
 /** What the colours and sizes of entities tell, their types, and what the lines mean. */
 export function LegendTypes({ catalog }: { readonly catalog: Catalog }) {
@@ -80,5 +77,37 @@ export function LegendTypes({ catalog }: { readonly catalog: Catalog }) {
         </ul>
       )}
     </>
+  );
+}
+
+/** The relations, most frequent first. */
+export function LegendRelations({ catalog }: { readonly catalog: Catalog }) {
+  const [filters, setFilters] = useFilters();
+  const light = useLight("relation");
+  const words = useWords(legend);
+  const names = useNames();
+  const shown = useStore().shownCounts.value;
+  return (
+    <LegendList
+      lines={relationCounts(catalog)}
+      choice={filters.relations}
+      isLit={(id) => light(id).on}
+    >
+      {({ id, count }) => (
+        <LegendRow
+          key={id}
+          id={id}
+          name={names.relation(id)}
+          count={count}
+          {...(shown && { shown: shown.relations.get(id) ?? 0 })}
+          title={words.lightUp(names.relation(id))}
+          filter={{
+            choice: filters.relations,
+            choose: (relations) => setFilters({ relations }),
+          }}
+          light={light(id)}
+        />
+      )}
+    </LegendList>
   );
 }

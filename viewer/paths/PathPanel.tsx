@@ -1,17 +1,18 @@
-import type { NodeSummary, Path, RelationResult } from "../../src/query/index.ts";
+import { paths as phrases, paths } from "./words.ts";
+import type { NodeSummary, Path, RelationResult, SourceAttributes } from "../../src/query/index.ts";
+import { ClaimLine, EntityLink } from "../claims/ClaimLine.tsx";
 import { counts } from "../ui/words.ts";
-import { paths as phrases } from "./words.ts";
-import { pathText } from "./text.ts";
 import { isFiltered, type PathPlace, type View } from "../view/view.ts";
 import { ClaimDetails } from "../claims/ClaimDetails.tsx";
-import { ClaimLine } from "../claims/ClaimLine.tsx";
-import { CopyButton } from "../ui/CopyButton.tsx";
-import { EntityLink } from "../claims/EntityLink.tsx";
+import { CopyButton } from "../ui/Button.tsx";
 import { Evidence } from "../claims/Evidence.tsx";
-import { PanelBar } from "../ui/PanelBar.tsx";
+import { PanelBar } from "../ui/Panel.tsx";
 import { askForEnd } from "./path-end.ts";
 import { useNames, useStore, useWords } from "../ui/context.ts";
 import { claimWords } from "../claims/sentence.ts";
+import type { Names } from "../graph/names.ts";
+import { claims } from "../claims/words.ts";
+import { citationText } from "../claims/source.ts";
 
 /** The ways from one entity to another, each hop with its evidence. */
 export function PathPanel({ place }: { readonly place: PathPlace }) {
@@ -203,4 +204,35 @@ function summary(store: ReturnType<typeof useStore>, id: string): NodeSummary | 
   const catalog = store.catalog.value;
   const node = catalog?.nodes[catalog.nodeIndex.get(id) ?? -1];
   return node && { id, label: node.attributes.label, kind: node.attributes.kind };
+}
+
+/** A path for a note or a mail: its entities, then each hop with its claims and what proves them. */
+export function pathText(
+  path: Path,
+  sources: ReadonlyMap<string, SourceAttributes>,
+  names: Names,
+): string {
+  const ends = path.nodes.map(({ id }) => names.entity(id)).join(" → ");
+  const head = paths[names.language].head(ends, path.length);
+  const claims = path.hops.flat().flatMap((claim) => ["", ...claimLines(claim, sources, names)]);
+  return [head, ...claims].join("\n");
+}
+
+function claimLines(
+  claim: RelationResult,
+  sources: ReadonlyMap<string, SourceAttributes>,
+  names: Names,
+): string[] {
+  const { language } = names;
+  const [from, to] = claim.reversed ? [claim.to, claim.from] : [claim.from, claim.to];
+  const arrow = claim.undirected ? "—" : "→";
+  const line = `${names.entity(from.id)} —${names.forward(claim)}${arrow} ${names.entity(to.id)}`;
+  const { statuses, withNote } = claims[language];
+  const proofs = claim.citations.map(
+    (citation) => `  ${citationText(citation, sources.get(citation.source), language)}`,
+  );
+  return [
+    claim.status === "asserted" ? line : withNote(line, statuses[claim.status]),
+    ...(proofs.length === 0 ? [`  ${paths[language].uncited}`] : proofs),
+  ];
 }

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { IconButton, PlaceButton } from "../ui/Button.tsx";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { KnowledgeGraph, SourceAttributes } from "../../src/query/index.ts";
 import { sourceWords } from "../claims/source.ts";
 import {
@@ -11,14 +12,12 @@ import {
 import type { Span, TextPlace } from "../view/view.ts";
 import { reading } from "./words.ts";
 import { useLanguage, useStore, useWords } from "../ui/context.ts";
-import { IconButton } from "../ui/IconButton.tsx";
 import { Icon } from "../ui/icons.tsx";
-import { PanelBar } from "../ui/PanelBar.tsx";
-import { PlaceButton } from "../ui/PlaceButton.tsx";
+import { PanelBar } from "../ui/Panel.tsx";
 import { ReadingClaims } from "./ReadingClaims.tsx";
 import { firstSeen, ReadingText } from "./ReadingText.tsx";
 import { isField } from "../view/shortcuts.ts";
-import { type TextState, useText } from "./text.ts";
+import type { Texts } from "../graph/texts.ts";
 
 /** The text of a source, with everything that is cited of it, and what rests on it. */
 export function ReadingPanel({ place }: { readonly place: TextPlace }) {
@@ -186,4 +185,50 @@ function Walk(props: {
       <IconButton icon="right" label={words.next} title={words.nextHelp} act={() => step(1)} />
     </div>
   );
+}
+
+/** Whether a text is there to be read. */
+export type TextState =
+  | { readonly is: "absent" | "failed" | "loading" }
+  | { readonly is: "read"; readonly text: string };
+
+interface Held {
+  readonly sha256: string;
+  /** Undefined when it could not be had. */
+  readonly text: string | undefined;
+}
+
+/**
+ * The text of a hash, fetched when first asked for.
+ *
+ * @param sha256 undefined where there is no text
+ */
+export function useText(
+  texts: Texts,
+  sha256: string | undefined,
+): { readonly state: TextState; readonly retry: () => void } {
+  const [held, setHeld] = useState<Held>();
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    if (sha256 === undefined || held?.sha256 === sha256) return undefined;
+    let isWanted = true;
+    const hold = (text: string | undefined): void => {
+      if (isWanted) setHeld({ sha256, text });
+    };
+    texts.read(sha256).then(hold, () => hold(undefined));
+    return () => {
+      isWanted = false;
+    };
+  }, [sha256, attempt]);
+  const retry = (): void => {
+    setHeld(undefined);
+    setAttempt(attempt + 1);
+  };
+  return { state: stateOf(held, sha256), retry };
+}
+
+function stateOf(held: Held | undefined, sha256: string | undefined): TextState {
+  if (sha256 === undefined) return { is: "absent" };
+  if (held?.sha256 !== sha256) return { is: "loading" };
+  return held.text === undefined ? { is: "failed" } : { is: "read", text: held.text };
 }

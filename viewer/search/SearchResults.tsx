@@ -4,11 +4,11 @@ import type { Hit } from "./hits.ts";
 import { placeOf, type Results, type Row, rowsOf } from "./results.ts";
 import { targetOf } from "../view/view.ts";
 import { isHidden } from "../view/visible.ts";
-import { EntityDot } from "../ui/Dot.tsx";
-import { Found } from "./Found.tsx";
+import { EntityDot } from "../ui/samples.tsx";
 import { search } from "./words.ts";
 import { useNames, useStore, useWords } from "../ui/context.ts";
 import { factWords, relationWords } from "../claims/sentence.ts";
+import { foundIn } from "./pieces.ts";
 
 /** About so many characters of a text can be seen: beside another one, and by itself. */
 const ROOM = { shared: 26, alone: 54 };
@@ -136,4 +136,20 @@ function HitWords({ hit, catalog, text: search }: HitProps) {
         </span>
       );
   }
+}
+
+/** A text of one line in which the words of a search are marked, cut so that the first is in it. */
+export function Found(props: {
+  readonly text: string;
+  readonly search: string;
+  /** How many characters can be seen. */
+  readonly room: number;
+}) {
+  return (
+    <>
+      {foundIn(props.text, props.search, props.room).map(({ text, found }, at) =>
+        found ? <mark key={at}>{text}</mark> : text,
+      )}
+    </>
+  );
 }

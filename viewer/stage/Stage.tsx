@@ -1,18 +1,17 @@
+import { IconButton } from "../ui/Button.tsx";
+import { useNamesSignal, usePalette, useStore, useWords } from "../ui/context.ts";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { ForcesNote, LayoutMenu } from "../arrange/LayoutMenu.tsx";
 import { stage } from "./words.ts";
 import type { Picture } from "../scene/picture.ts";
 import type { Viewpoint } from "../scene/viewpoint.ts";
-import { useNamesSignal, usePalette, useStore, useWords } from "../ui/context.ts";
 import { CommunitiesNote } from "../communities/CommunitiesNote.tsx";
 import { drive } from "./drive.ts";
-import { ForcesNote } from "../arrange/ForcesNote.tsx";
-import { FullScreenButton } from "./FullScreenButton.tsx";
-import { IconButton } from "../ui/IconButton.tsx";
 import { coveredBy } from "../scene/insets.ts";
-import { LayoutMenu } from "../arrange/LayoutMenu.tsx";
 import { Message } from "./Message.tsx";
 import { ShownPart } from "./ShownPart.tsx";
 import { shownTable } from "../view/tables.ts";
+import { layout as phrases } from "../arrange/words.ts";
 
 const STEP = 0.12;
 const ZOOM = 1.5;
@@ -91,4 +90,23 @@ function keys(
     ["-", () => viewpoint?.zoom(1 / ZOOM)],
     ["0", showAll],
   ]);
+}
+
+/** Gives the page the whole screen, and takes it back; nothing where that cannot be. */
+export function FullScreenButton() {
+  const words = useWords(phrases);
+  const [isFull, setFull] = useState(document.fullscreenElement !== null);
+  useEffect(() => {
+    const changed = (): void => setFull(document.fullscreenElement !== null);
+    document.addEventListener("fullscreenchange", changed);
+    return () => document.removeEventListener("fullscreenchange", changed);
+  }, []);
+  if (!document.fullscreenEnabled) return null;
+  const label = isFull ? words.leaveFullScreen : words.fullScreen;
+  const toggle = (): void => {
+    const done = isFull ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+    // A browser may refuse; then nothing changes.
+    done.catch(() => undefined);
+  };
+  return <IconButton icon={isFull ? "shrink" : "expand"} label={label} act={toggle} />;
 }

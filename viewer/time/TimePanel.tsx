@@ -14,7 +14,7 @@ import {
 } from "./steps.ts";
 import { time as phrases } from "./words.ts";
 import { useStore, useWords } from "../ui/context.ts";
-import { IconButton } from "../ui/IconButton.tsx";
+import { IconButton } from "../ui/Button.tsx";
 import { Icon } from "../ui/icons.tsx";
 import { createPlayback } from "./playback.ts";
 import { TimePlot } from "./TimePlot.tsx";

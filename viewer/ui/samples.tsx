@@ -1,8 +1,9 @@
-import { paintColour } from "../scene/appearance.ts";
+import { usePalette, useStore } from "./context.ts";
 import { toHex } from "../scene/colour.ts";
+import { lineOf, paintColour, sampleDashes } from "../scene/appearance.ts";
 import { type Paint, paintOf } from "../view/colouring.ts";
 import { typeOf } from "../graph/claims.ts";
-import { usePalette, useStore } from "./context.ts";
+import type { LineKind } from "../graph/line-kind.ts";
 
 /** The colour of a type as the picture shows it in the present theme. */
 export function Dot({ type }: { readonly type: string }) {
@@ -24,4 +25,27 @@ export function PaintDot(props: { readonly paint: Paint; readonly color?: string
   const palette = usePalette().value;
   const background = toHex(paintColour(props.paint, props.color ?? "", palette));
   return <span class="dot" style={{ background }} aria-hidden="true" />;
+}
+
+/** Pixels of a piece of a line. */
+const LENGTH = 36;
+const HEIGHT = 8;
+
+/** A piece of a line, as the picture draws it in the present theme; by one source unless told. */
+export function LineKey({ kind, sources }: { readonly kind: LineKind; readonly sources?: number }) {
+  const line = lineOf(kind, sources ?? (kind === "unproven" ? 0 : 1), usePalette().value);
+  const { colour, opacity, width } = line;
+  return (
+    <svg class="line-key" width={LENGTH} height={HEIGHT} aria-hidden="true">
+      <line
+        x2={LENGTH}
+        y1={HEIGHT / 2}
+        y2={HEIGHT / 2}
+        stroke={toHex(colour)}
+        stroke-opacity={opacity}
+        stroke-width={width}
+        stroke-dasharray={sampleDashes(line, LENGTH)?.join(" ")}
+      />
+    </svg>
+  );
 }

@@ -1,7 +1,54 @@
+import { Icon, type IconName } from "./icons.tsx";
+import { useStore, useWords } from "./context.ts";
+import type { ComponentChildren } from "preact";
+import type { Place } from "../view/view.ts";
 import { useEffect, useState } from "preact/hooks";
 import { panel } from "./words.ts";
-import { useWords } from "./context.ts";
-import { Icon, type IconName } from "./icons.tsx";
+
+/** Goes to another panel. */
+export function PlaceButton(props: {
+  readonly place: Place;
+  readonly title?: string;
+  readonly children: ComponentChildren;
+}) {
+  const store = useStore();
+  return (
+    <button
+      type="button"
+      class="place-link"
+      title={props.title}
+      onClick={() => store.select(props.place, "panel")}
+    >
+      {props.children}
+    </button>
+  );
+}
+
+/** A button with nothing but a sign on it; its name is read out, and told to a pointer upon it. */
+export function IconButton(props: {
+  readonly icon: IconName;
+  readonly label: string;
+  /** What a pointer is told instead: often with the key that does the same. */
+  readonly title?: string;
+  /** A class of its own besides. */
+  readonly class?: string;
+  readonly disabled?: boolean;
+  readonly act: () => void;
+}) {
+  const { icon, label, title = label, disabled, act } = props;
+  return (
+    <button
+      type="button"
+      class={props.class === undefined ? "icon-button" : `icon-button ${props.class}`}
+      aria-label={label}
+      title={title}
+      disabled={disabled}
+      onClick={act}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
 
 /** Milliseconds for which the button says what came of it. */
 const SAYING = 1_800;
