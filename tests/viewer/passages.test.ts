@@ -3,7 +3,7 @@ import type { CitationAttributes, GraphFile } from "../../src/model/graph-file.t
 import { openGraph, type SourceResult } from "../../src/query/index.ts";
 import { findPassages, passagesOf, placePassages } from "../../viewer/reading/passages.ts";
 import { catalogOf } from "../../viewer/graph/catalog.ts";
-import { focusOnPassage, focusOnPointed, pointedBy } from "../../viewer/reading/ReadingText.tsx";
+import { focusOnPassage, focusOnPointed, pointedBy } from "../../viewer/reading/passage-focus.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const cite = (more: Partial<CitationAttributes>): CitationAttributes => ({

@@ -1,5 +1,5 @@
 import { Icon } from "../ui/icons.tsx";
-import { IconButton } from "../ui/Button.tsx";
+import { IconButton, Button } from "../ui/Button.tsx";
 import { useStore, useWords } from "../ui/context.ts";
 import { banner, notice as phrases } from "./words.ts";
 import { counts } from "../ui/words.ts";
@@ -20,18 +20,16 @@ export function Banner() {
               <strong>{words.broken(numbers.errors(problems.value.errors))}</strong>{" "}
               {words.lastGood}
             </p>
-            <button
-              type="button"
-              class="text-button"
+            <Button
               aria-expanded={open}
               onClick={() => (problemsShown.value = open ? "folded" : "open")}
             >
               {open ? words.hide : words.show}
-            </button>
+            </Button>
             <IconButton
               icon="close"
               label={words.dismiss}
-              act={() => (problemsShown.value = "away")}
+              onClick={() => (problemsShown.value = "away")}
             />
           </div>
           {open && <pre tabIndex={0}>{problems.value.text}</pre>}
@@ -54,7 +52,11 @@ export function NoticeNote() {
           <div>
             <p>{said.kind === "missing" ? words.missing[said.what](said.id) : words.noForces}</p>
           </div>
-          <IconButton icon="close" label={words.dismiss} act={() => (notice.value = undefined)} />
+          <IconButton
+            icon="close"
+            label={words.dismiss}
+            onClick={() => (notice.value = undefined)}
+          />
         </div>
       )}
     </div>

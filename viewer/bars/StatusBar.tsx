@@ -1,7 +1,7 @@
 import { numberWords } from "../ui/format/count.ts";
 import { counts } from "../ui/words.ts";
 import { statusbar } from "./words.ts";
-import { PlaceButton } from "../ui/Button.tsx";
+import { PlaceButton, Button } from "../ui/Button.tsx";
 import { useLanguages, useStore, useWords } from "../ui/context.ts";
 import { CITATION_STATES, type Tally } from "../../src/model/proof.ts";
 import { claims } from "../claims/words.ts";
@@ -59,14 +59,13 @@ function Live() {
   if (live.value === undefined) return null;
   if (live.value && problems.value !== undefined) {
     return (
-      <button
-        type="button"
+      <Button
         class="live is-broken"
         title={words.brokenHelp}
         onClick={() => (problemsShown.value = "open")}
       >
         {words.broken}
-      </button>
+      </Button>
     );
   }
   return (

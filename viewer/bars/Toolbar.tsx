@@ -1,6 +1,6 @@
-import { CopyButton, IconButton } from "../ui/Button.tsx";
+import { CopyButton, IconButton, Button } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
-import { Icon, type IconName } from "../ui/icons.tsx";
+import { type IconName } from "../ui/icons.tsx";
 import { useLanguages, useStore, useThemes, useTimeline, useWords } from "../ui/context.ts";
 import { page, theme } from "../ui/words.ts";
 import { topbar } from "./words.ts";
@@ -44,16 +44,13 @@ function Tools(props: { readonly help: () => void; readonly done: () => void }) 
       {catalog.value !== undefined && <GraphTools done={props.done} />}
       <LanguageButton />
       <ThemeButton />
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={words.help}
+      <IconButton
+        icon="question"
+        label={words.help}
         aria-haspopup="dialog"
         title={words.keyed(words.help, "?")}
         onClick={help}
-      >
-        <Icon name="question" />
-      </button>
+      />
     </>
   );
 }
@@ -78,25 +75,22 @@ function GraphTools(props: { readonly done: () => void }) {
         label={words.undo}
         title={words.keyed(words.undo, "Ctrl+Z")}
         disabled={!timeline.canGoBack.value}
-        act={() => undo(timeline)}
+        onClick={() => undo(timeline)}
       />
       <IconButton
         icon="redo"
         label={words.redo}
         title={words.keyed(words.redo, "Ctrl+Shift+Z")}
         disabled={!timeline.canGoForward.value}
-        act={() => redo(timeline)}
+        onClick={() => redo(timeline)}
       />
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={words.table}
+      <IconButton
+        icon="table"
+        label={words.table}
         aria-pressed={table !== undefined}
         title={table === undefined ? words.showTable : words.showPicture}
         onClick={showTable}
-      >
-        <Icon name="table" />
-      </button>
+      />
       <ExportMenu done={props.done} />
       <CopyButton label={words.copyLink} icon="link" text={() => location.href} onCopied={say} />
     </>
@@ -109,17 +103,16 @@ export function LanguageButton() {
   const other = language.value === "en" ? "zh" : "en";
   const words = page[other].language;
   return (
-    <button
-      type="button"
+    <Button
+      icon="language"
       class="icon-button language-button"
       lang={other}
       title={words.take}
       onClick={() => choose(other)}
     >
-      <Icon name="language" />
       <span class="language-short">{words.short}</span>
       <span class="language-name">{words.name}</span>
-    </button>
+    </Button>
   );
 }
 
@@ -138,9 +131,9 @@ export function ThemeButton() {
     <Menu label={words.label(words.choices[choice.value])} icon={ICONS[choice.value]}>
       {(close) =>
         THEME_CHOICES.map((each) => (
-          <button
+          <Button
+            icon={ICONS[each]}
             key={each}
-            type="button"
             class="menu-item"
             aria-pressed={choice.value === each}
             onClick={() => {
@@ -148,9 +141,8 @@ export function ThemeButton() {
               close();
             }}
           >
-            <Icon name={ICONS[each]} />
             {words.choices[each]}
-          </button>
+          </Button>
         ))
       }
     </Menu>

@@ -1,4 +1,4 @@
-import { CopyButton, PlaceButton } from "../ui/Button.tsx";
+import { CopyButton, PlaceButton, Button } from "../ui/Button.tsx";
 import { Icon, STATE_ICONS } from "../ui/icons.tsx";
 import { useLanguage, useStore, useWords } from "../ui/context.ts";
 import type { CitationResult } from "../../src/query/index.ts";
@@ -144,14 +144,8 @@ function ReadButton({ place, label }: { readonly place: TextPlace; readonly labe
   const words = useWords(reading);
   if (!store.texts.value.hashes.has(place.source)) return null;
   return (
-    <button
-      type="button"
-      class="text-button"
-      title={words.readHelp}
-      onClick={() => store.select(place, "panel")}
-    >
-      <Icon name="book" />
+    <Button icon="book" title={words.readHelp} onClick={() => store.select(place, "panel")}>
       {label}
-    </button>
+    </Button>
   );
 }

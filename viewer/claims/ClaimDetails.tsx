@@ -7,6 +7,7 @@ import { toneOf } from "../graph/status.ts";
 import { claims } from "./words.ts";
 import { useLanguage, useNames, useStore, useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
+import { Button } from "../ui/Button.tsx";
 
 /** What facts and relations carry alike: how firmly, by whom, when, in what respect, and a note. */
 export function ClaimDetails({ claim }: { readonly claim: Details }) {
@@ -95,12 +96,8 @@ function SpeakerName({ speaker: { id, label } }: { readonly speaker: Speaker }) 
   const names = useNames();
   if (id === undefined) return <span>{label}</span>;
   return (
-    <button
-      type="button"
-      class="entity-link"
-      onClick={() => store.select({ kind: "node", id }, "panel")}
-    >
+    <Button class="entity-link" onClick={() => store.select({ kind: "node", id }, "panel")}>
       <span>{names.entity(id)}</span>
-    </button>
+    </Button>
   );
 }

@@ -4,14 +4,14 @@ import { targetOfClaim } from "../view/part.ts";
 import { openClaim } from "../view/meant.ts";
 import { sentenceOf } from "./sentence.ts";
 import { EntityDot } from "../ui/samples.tsx";
+import { Button } from "../ui/Button.tsx";
 
 /** A claim in one line; a click opens it, pointing at it lights it up in the picture. */
 export function ClaimLine({ claim }: { readonly claim: ClaimResult }) {
   const store = useStore();
   const target = targetOfClaim(claim);
   return (
-    <button
-      type="button"
+    <Button
       class="claim-line"
       onClick={() => openClaim(store, claim)}
       onPointerEnter={(event) => {
@@ -20,7 +20,7 @@ export function ClaimLine({ claim }: { readonly claim: ClaimResult }) {
       onPointerLeave={() => store.point(undefined)}
     >
       <Sentence claim={claim} />
-    </button>
+    </Button>
   );
 }
 
@@ -46,8 +46,7 @@ export function EntityLink(props: {
   const pointed =
     edge === undefined ? nodeTarget(entity.id) : ({ kind: "edge", key: edge } as const);
   return (
-    <button
-      type="button"
+    <Button
       class="entity-link"
       onClick={() => store.select(nodeTarget(entity.id), "panel")}
       onPointerEnter={(event) => {
@@ -57,7 +56,7 @@ export function EntityLink(props: {
     >
       {props.dot === true && <EntityDot id={entity.id} />}
       <span>{names.entity(entity.id)}</span>
-    </button>
+    </Button>
   );
 }
 

@@ -7,7 +7,7 @@ import type { CitationResult } from "../../src/query/index.ts";
 import { counts } from "../ui/words.ts";
 import { Citation } from "./Citation.tsx";
 import type { Contradiction } from "../graph/contradictions.ts";
-import { PlaceButton } from "../ui/Button.tsx";
+import { PlaceButton, Button } from "../ui/Button.tsx";
 
 /** Citations behind a button that says how many there are and how well they are proven. */
 export function Evidence(props: {
@@ -45,8 +45,8 @@ export function Evidence(props: {
   if (state === undefined) return <UncitedRow edge={edge} />;
   return (
     <div class="evidence">
-      <button
-        type="button"
+      <Button
+        icon={STATE_ICONS[state]}
         class={`evidence-toggle is-${state}`}
         aria-expanded={open}
         aria-controls={id}
@@ -54,10 +54,9 @@ export function Evidence(props: {
         title={words.citations(citations.length, states[state])}
         onClick={toggle}
       >
-        <Icon name={STATE_ICONS[state]} />
         {counted(citations.length)}
         <Icon name="chevron" />
-      </button>
+      </Button>
       <div ref={body} id={id} class="evidence-body" hidden={!open}>
         {open && <Citations citations={citations} />}
         {open && edge !== undefined && <ClaimLink edge={edge} />}
@@ -95,14 +94,10 @@ function ClaimLink({ edge }: { readonly edge: string }) {
   const store = useStore();
   const words = useWords(evidence);
   return (
-    <button
-      type="button"
-      class="text-button"
-      onClick={() => store.select({ kind: "edge", key: edge }, "panel")}
-    >
+    <Button onClick={() => store.select({ kind: "edge", key: edge }, "panel")}>
       {words.openClaim}
       <Icon name="right" />
-    </button>
+    </Button>
   );
 }
 

@@ -8,7 +8,7 @@ import { Dot, EntityDot } from "../ui/samples.tsx";
 import { useLanguage, useNames, useStore, useWords } from "../ui/context.ts";
 import { communityTitle } from "./follow-overview.ts";
 import { PanelBar } from "../ui/Panel.tsx";
-import { PlaceButton } from "../ui/Button.tsx";
+import { PlaceButton, Button } from "../ui/Button.tsx";
 
 /** Of members and of other communities, so many are named. */
 const FOREMOST = 12;
@@ -66,13 +66,9 @@ function Opening({ community }: { readonly community: Community }) {
   const words = useWords(phrases);
   const isOpen = store.view.value.openedCommunities.includes(community.id);
   return (
-    <button
-      type="button"
-      class="button community-open"
-      onClick={() => toggleCommunity(store, community.id)}
-    >
+    <Button class="button community-open" onClick={() => toggleCommunity(store, community.id)}>
       {isOpen ? words.close : words.open}
-    </button>
+    </Button>
   );
 }
 

@@ -40,7 +40,11 @@ export function SavedNote() {
               </>
             )}
           </div>
-          <IconButton icon="close" label={words.dismiss} act={() => (saved.value = undefined)} />
+          <IconButton
+            icon="close"
+            label={words.dismiss}
+            onClick={() => (saved.value = undefined)}
+          />
         </div>
       )}
     </div>

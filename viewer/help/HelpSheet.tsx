@@ -59,7 +59,7 @@ export function HelpSheet({ open }: { readonly open: Signal<boolean> }) {
             <h2 id="help-title" tabIndex={-1}>
               {words.title}
             </h2>
-            <IconButton icon="close" label={words.close} title={words.closeKeyed} act={close} />
+            <IconButton icon="close" label={words.close} title={words.closeKeyed} onClick={close} />
           </header>
           {/* Scrolls, so the keyboard has to reach it. */}
           <div class="help-body" tabIndex={0}>

@@ -36,7 +36,7 @@ export function Hint() {
         <li>{isTouch ? words.findTouch : <Keyed parts={words.find} name="/" />}</li>
         <li>{isFolded ? words.helpTouch : <Keyed parts={words.keys} name="?" />}</li>
       </ul>
-      <IconButton icon="close" label={words.dismiss} act={() => (wanted.value = false)} />
+      <IconButton icon="close" label={words.dismiss} onClick={() => (wanted.value = false)} />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { contradictions as phrases } from "./words.ts";
 import { panel } from "../ui/words.ts";
 import { useNames, useStore, useWords } from "../ui/context.ts";
 import { claimWords } from "../claims/sentence.ts";
+import { Button } from "../ui/Button.tsx";
 
 const PAGE = 30;
 
@@ -49,9 +50,7 @@ export function ContradictionsPanel() {
       ))}
       {rest > 0 && (
         <p class="panel-section">
-          <button type="button" class="text-button" onClick={() => (shown.value += PAGE)}>
-            {showMoreOf(rest)}
-          </button>
+          <Button onClick={() => (shown.value += PAGE)}>{showMoreOf(rest)}</Button>
         </p>
       )}
     </>

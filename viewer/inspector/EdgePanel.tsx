@@ -83,9 +83,9 @@ function Walk(props: {
   };
   return (
     <div class="walk" role="group" aria-label={words.claimsBetween}>
-      <IconButton icon="left" label={words.previousClaim} act={() => step(-1)} />
+      <IconButton icon="left" label={words.previousClaim} onClick={() => step(-1)} />
       <span aria-live="polite">{words.claimOf(at + 1, beside.length)}</span>
-      <IconButton icon="right" label={words.nextClaim} act={() => step(1)} />
+      <IconButton icon="right" label={words.nextClaim} onClick={() => step(1)} />
     </div>
   );
 }

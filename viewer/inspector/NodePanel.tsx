@@ -16,6 +16,7 @@ import { claims } from "../claims/words.ts";
 import { claimWords } from "../claims/sentence.ts";
 import { askForEnd } from "../paths/path-end.ts";
 import { layout as phrases } from "../arrange/words.ts";
+import { Button } from "../ui/Button.tsx";
 
 /** An entity: its names, what it is, its facts and its relations, each with its citations. */
 export function NodePanel({ id }: { readonly id: string }) {
@@ -178,12 +179,12 @@ function Saying({ claim }: { readonly claim: ClaimResult }) {
   const { statuses } = useWords(claims);
   const names = useNames();
   return (
-    <button type="button" class="saying" onClick={() => openClaim(store, claim)}>
+    <Button class="saying" onClick={() => openClaim(store, claim)}>
       <span>{claimWords(claim, names)}</span>
       <span class="saying-about">
         {words.saying(statuses[claim.status], claim.citations.length)}
       </span>
-    </button>
+    </Button>
   );
 }
 
@@ -217,20 +218,12 @@ export function NodeTools({ id }: { readonly id: string }) {
           </button>
         ))}
       </div>
-      <button
-        type="button"
-        class="text-button"
-        aria-pressed={pinned}
-        title={words.pinHelp}
-        onClick={pin}
-      >
-        <Icon name="pin" />
+      <Button icon="pin" aria-pressed={pinned} title={words.pinHelp} onClick={pin}>
         {pinned ? words.pinned : words.pin}
-      </button>
-      <button type="button" class="text-button" onClick={() => askForEnd(store, id, false)}>
-        <Icon name="path" />
+      </Button>
+      <Button icon="path" onClick={() => askForEnd(store, id, false)}>
         {words.pathTo}
-      </button>
+      </Button>
       <PutBackButton id={id} />
     </div>
   );
@@ -243,14 +236,12 @@ export function PutBackButton({ id }: { readonly id: string }) {
   const { moved } = store.view.value;
   if (!moved.some((each) => each.id === id)) return null;
   return (
-    <button
-      type="button"
-      class="text-button"
+    <Button
+      icon="undo"
       title={words.putBackHint}
       onClick={() => store.change({ moved: moved.filter((each) => each.id !== id) })}
     >
-      <Icon name="undo" />
       {words.putBack}
-    </button>
+    </Button>
   );
 }

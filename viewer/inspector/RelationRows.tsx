@@ -8,7 +8,7 @@ import { EntityLink } from "../claims/ClaimLine.tsx";
 import { Evidence } from "../claims/Evidence.tsx";
 import { type Branch, sameBranch } from "../view/view.ts";
 import { isHidden } from "../view/visible.ts";
-import { Icon } from "../ui/icons.tsx";
+import { Button } from "../ui/Button.tsx";
 
 /** Of a long group, how many are shown at first. */
 const FIRST = 8;
@@ -31,9 +31,7 @@ export function RelationRows({ group }: { readonly group: RelationGroup }) {
         ))}
       </ul>
       {shown.length < relations.length && (
-        <button type="button" class="text-button" onClick={() => setAll(true)}>
-          {words.showAll(relations.length)}
-        </button>
+        <Button onClick={() => setAll(true)}>{words.showAll(relations.length)}</Button>
       )}
     </div>
   );
@@ -88,25 +86,21 @@ export function BranchTools(props: {
   return (
     <span class="branch-tools">
       {expandable && (
-        <button
-          type="button"
-          class="text-button"
+        <Button
           aria-label={isOpened ? words.foldOf(props.label) : words.expandOf(props.label)}
           onClick={expand}
         >
           {isOpened ? words.fold : words.expand}
-        </button>
+        </Button>
       )}
-      <button
-        type="button"
+      <Button
+        icon={isClosed ? "eye-off" : "eye"}
         class="branch-eye"
         aria-pressed={!isClosed}
         aria-label={words.showInPicture(props.label)}
         title={isClosed ? words.show : words.hide}
         onClick={toggle}
-      >
-        <Icon name={isClosed ? "eye-off" : "eye"} />
-      </button>
+      />
     </span>
   );
 }

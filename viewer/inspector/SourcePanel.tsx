@@ -1,6 +1,6 @@
 import { useLanguage, useNames, useStore, useWords } from "../ui/context.ts";
 import { sources } from "../claims/words.ts";
-import { PlaceButton } from "../ui/Button.tsx";
+import { PlaceButton, Button } from "../ui/Button.tsx";
 import { PanelBar } from "../ui/Panel.tsx";
 import { sourceWords } from "../claims/source.ts";
 import { useComputed, useSignal } from "@preact/signals";
@@ -113,9 +113,9 @@ function Claims(props: { readonly claims: readonly SourceClaim[]; readonly witho
         ))}
       </ol>
       {rest > 0 && (
-        <button type="button" class="text-button" onClick={() => (shown.value += PAGE)}>
+        <Button onClick={() => (shown.value += PAGE)}>
           {showMore(Math.min(rest, PAGE), rest)}
-        </button>
+        </Button>
       )}
     </section>
   );

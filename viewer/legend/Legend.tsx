@@ -6,6 +6,7 @@ import { LooksMenu } from "./LooksMenu.tsx";
 import { legend } from "./words.ts";
 import { useStore, useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
+import { Button } from "../ui/Button.tsx";
 
 const NARROW = "(max-width: 720px), (max-height: 480px)";
 const TABS = ["types", "relations", "evidence"] as const;
@@ -21,8 +22,7 @@ export function Legend({ folded }: { readonly folded: boolean }) {
   return (
     <section class="legend card" aria-label={words.title}>
       <div class="legend-head">
-        <button
-          type="button"
+        <Button
           class="legend-toggle"
           aria-expanded={open.value}
           aria-controls="legend-body"
@@ -30,7 +30,7 @@ export function Legend({ folded }: { readonly folded: boolean }) {
         >
           {words.title}
           <Icon name="chevron" />
-        </button>
+        </Button>
         <LooksMenu />
       </div>
       <div id="legend-body" hidden={!open.value}>

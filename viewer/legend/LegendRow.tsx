@@ -3,11 +3,11 @@ import { type Choice, admits, isAll, isOnly, isolated, toggled } from "../view/c
 import type { ComponentChildren } from "preact";
 import { legend } from "./words.ts";
 import type { Light } from "../view/filters.ts";
-import { Icon } from "../ui/icons.tsx";
 import { numberWords } from "../ui/format/count.ts";
 import { useSignal } from "@preact/signals";
 import type { Counted } from "./counts.ts";
 import { panel } from "../ui/words.ts";
+import { Button } from "../ui/Button.tsx";
 
 /** A line of the legend: what it stands for, how many there are, and whether they are shown. */
 export function LegendRow(props: {
@@ -33,8 +33,7 @@ export function LegendRow(props: {
     <li
       class={`legend-row ${shown ? "" : "is-hidden"} ${filter ? "" : "is-lit-only"} ${depthClass(props.depth)}`}
     >
-      <button
-        type="button"
+      <Button
         class="legend-label"
         aria-pressed={light.on}
         title={props.title}
@@ -43,7 +42,7 @@ export function LegendRow(props: {
         {props.children}
         <span class="legend-name">{name}</span>
         <LegendCount count={props.count} shown={props.shown ?? props.count} />
-      </button>
+      </Button>
       {filter && <Acts id={id} name={name} {...filter} />}
     </li>
   );
@@ -61,26 +60,22 @@ function Acts(props: {
   const shown = admits(choice, id);
   return (
     <>
-      <button
-        type="button"
+      <Button
+        icon="isolate"
         class="legend-act"
         aria-label={words.only(name)}
         title={isOnly(choice, id) ? words.others : words.onlyHelp(name)}
         aria-pressed={isOnly(choice, id)}
         onClick={() => props.choose(isolated(choice, id))}
-      >
-        <Icon name="isolate" />
-      </button>
-      <button
-        type="button"
+      />
+      <Button
+        icon={shown ? "eye" : "eye-off"}
         class="legend-act is-eye"
         aria-label={words.show(name)}
         title={shown ? words.hide(name) : words.show(name)}
         aria-pressed={shown}
         onClick={() => props.choose(toggled(choice, id))}
-      >
-        <Icon name={shown ? "eye" : "eye-off"} />
-      </button>
+      />
     </>
   );
 }
@@ -129,9 +124,9 @@ export function LegendList<T extends Counted>(props: {
     <>
       <ul class="legend-list">{(isOpen ? lines : lines.slice(0, first)).map(props.children)}</ul>
       {!isOpen && rest.length > 0 && (
-        <button type="button" class="text-button legend-more" onClick={() => (opened.value = true)}>
+        <Button class="text-button legend-more" onClick={() => (opened.value = true)}>
           {showAll(lines.length)}
-        </button>
+        </Button>
       )}
     </>
   );

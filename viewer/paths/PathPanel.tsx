@@ -4,7 +4,7 @@ import { ClaimLine, EntityLink } from "../claims/ClaimLine.tsx";
 import { counts } from "../ui/words.ts";
 import { isFiltered, type PathPlace, type View } from "../view/view.ts";
 import { ClaimDetails } from "../claims/ClaimDetails.tsx";
-import { CopyButton } from "../ui/Button.tsx";
+import { CopyButton, Button } from "../ui/Button.tsx";
 import { Evidence } from "../claims/Evidence.tsx";
 import { PanelBar } from "../ui/Panel.tsx";
 import { askForEnd } from "./path-end.ts";
@@ -64,27 +64,18 @@ function Ends(props: {
       {to === undefined ? (
         <p class="summary">
           {words.clickOr}
-          <button
-            type="button"
+          <Button
             class="text-button is-inline"
             onClick={() => document.getElementById("search")?.focus()}
           >
             {words.byName}
-          </button>
+          </Button>
           {words.clickEnd}
         </p>
       ) : (
         <p class="path-acts">
-          <button type="button" class="text-button" onClick={swap}>
-            {words.swap}
-          </button>
-          <button
-            type="button"
-            class="text-button"
-            onClick={() => askForEnd(store, from.id, place.directed)}
-          >
-            {words.another}
-          </button>
+          <Button onClick={swap}>{words.swap}</Button>
+          <Button onClick={() => askForEnd(store, from.id, place.directed)}>{words.another}</Button>
         </p>
       )}
     </>

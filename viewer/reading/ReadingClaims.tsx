@@ -7,6 +7,7 @@ import { reading } from "./words.ts";
 import { ClaimDetails } from "../claims/ClaimDetails.tsx";
 import { ClaimLine } from "../claims/ClaimLine.tsx";
 import { useWords } from "../ui/context.ts";
+import { Button } from "../ui/Button.tsx";
 
 /** Rows shown at first, and added by each press of the button. */
 const ROWS = 40;
@@ -68,9 +69,9 @@ function Claims({ claims }: { readonly claims: readonly PassageClaim[] }) {
         ))}
       </ul>
       {rest > 0 && (
-        <button type="button" class="text-button" onClick={() => setShown(shown + ROWS)}>
+        <Button onClick={() => setShown(shown + ROWS)}>
           {words.showMore(Math.min(rest, ROWS), rest)}
-        </button>
+        </Button>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { IconButton, PlaceButton } from "../ui/Button.tsx";
+import { IconButton, PlaceButton, Button } from "../ui/Button.tsx";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { KnowledgeGraph, SourceAttributes } from "../../src/query/index.ts";
 import { sourceWords } from "../claims/source.ts";
@@ -153,11 +153,7 @@ function Instead(props: {
     <div class="panel-section" role="status">
       <p>{words[props.is]}</p>
       {props.is === "absent" && <p class="note">{words.absentHelp}</p>}
-      {props.is === "failed" && (
-        <button type="button" class="text-button" onClick={props.retry}>
-          {words.again}
-        </button>
-      )}
+      {props.is === "failed" && <Button onClick={props.retry}>{words.again}</Button>}
     </div>
   );
 }
@@ -177,12 +173,12 @@ function Walk(props: {
         icon="left"
         label={words.previous}
         title={words.previousHelp}
-        act={() => step(-1)}
+        onClick={() => step(-1)}
       />
       <span aria-live="polite">
         {at === undefined ? words.passagesIn(all) : words.passageOf(at + 1, all)}
       </span>
-      <IconButton icon="right" label={words.next} title={words.nextHelp} act={() => step(1)} />
+      <IconButton icon="right" label={words.next} title={words.nextHelp} onClick={() => step(1)} />
     </div>
   );
 }

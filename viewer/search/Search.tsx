@@ -12,6 +12,7 @@ import { useStore, useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
 import { isWaiting, leavePath } from "../paths/path-end.ts";
 import { isField } from "../view/shortcuts.ts";
+import { Button } from "../ui/Button.tsx";
 
 /** The key as keyboards for English and for Chinese write it. */
 const SLASHES: ReadonlySet<string> = new Set(["/", "／"]);
@@ -158,20 +159,17 @@ export function Search() {
       {text.value === "" ? (
         <kbd aria-hidden="true">/</kbd>
       ) : (
-        <button
-          type="button"
+        <Button
+          icon="close"
           class="search-clear"
           aria-label={words.clear}
           title={words.clear}
-          // The field keeps the focus, and a phone its keyboard.
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => {
             write("");
             input.current?.focus();
           }}
-        >
-          <Icon name="close" />
-        </button>
+        />
       )}
       <div class="search-results" hidden={!shown}>
         {because !== undefined && <p class="search-note">{words[REASONS[because]]}</p>}

@@ -5,6 +5,7 @@ import type { Failure, Reason } from "../graph/load.ts";
 import { shownTable } from "../view/tables.ts";
 import { useEffect, useState } from "preact/hooks";
 import type { Progress } from "../graph/progress.ts";
+import { Button } from "../ui/Button.tsx";
 
 /** What to type, by what is missing. The same in every language. */
 const COMMANDS: Readonly<Record<Reason, string>> = {
@@ -94,9 +95,9 @@ function Words(props: {
         </p>
       )}
       {props.action !== undefined && (
-        <button type="button" class="button" onClick={props.act}>
+        <Button class="button" onClick={props.act}>
           {props.action}
-        </button>
+        </Button>
       )}
     </div>
   );

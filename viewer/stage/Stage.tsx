@@ -64,9 +64,13 @@ export function Stage() {
       <Message retry={() => setAttempt(attempt + 1)} />
       {nodes > 0 && store.picture.value === "drawn" && (
         <div class="zoom card" role="group" aria-label={words.view}>
-          <IconButton icon="plus" label={words.zoomIn} act={() => viewpoint?.zoom(ZOOM)} />
-          <IconButton icon="minus" label={words.zoomOut} act={() => viewpoint?.zoom(1 / ZOOM)} />
-          <IconButton icon="fit" label={words.fit} act={fit} />
+          <IconButton icon="plus" label={words.zoomIn} onClick={() => viewpoint?.zoom(ZOOM)} />
+          <IconButton
+            icon="minus"
+            label={words.zoomOut}
+            onClick={() => viewpoint?.zoom(1 / ZOOM)}
+          />
+          <IconButton icon="fit" label={words.fit} onClick={fit} />
           <FullScreenButton />
           {!store.isGathered.value && <LayoutMenu picture={picture} />}
           <ForcesNote />
@@ -108,5 +112,5 @@ export function FullScreenButton() {
     // A browser may refuse; then nothing changes.
     done.catch(() => undefined);
   };
-  return <IconButton icon={isFull ? "shrink" : "expand"} label={label} act={toggle} />;
+  return <IconButton icon={isFull ? "shrink" : "expand"} label={label} onClick={toggle} />;
 }

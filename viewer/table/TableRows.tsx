@@ -4,6 +4,7 @@ import { type Row, textOf } from "./rows.ts";
 import { panel } from "../ui/words.ts";
 import { useStore, useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
+import { Button } from "../ui/Button.tsx";
 
 /** Rows shown at first, and added by each press of the button. */
 const PAGE = 100;
@@ -50,13 +51,12 @@ export function TableRows(props: {
               {row.cells.map((cell, at) =>
                 at === 0 ? (
                   <th key={at} scope="row">
-                    <button
-                      type="button"
+                    <Button
                       class="place-link"
                       onClick={() => store.select(row.place, "picture", row.part)}
                     >
                       {textOf(cell)}
-                    </button>
+                    </Button>
                   </th>
                 ) : (
                   <td key={at} class={typeof cell === "number" ? "is-number" : ""}>
@@ -69,9 +69,9 @@ export function TableRows(props: {
         </tbody>
       </table>
       {rest > 0 && (
-        <button type="button" class="text-button" onClick={() => (shown.value += PAGE)}>
+        <Button onClick={() => (shown.value += PAGE)}>
           {showMore(Math.min(rest, PAGE), rest)}
-        </button>
+        </Button>
       )}
     </div>
   );

@@ -14,8 +14,7 @@ import {
 } from "./steps.ts";
 import { time as phrases } from "./words.ts";
 import { useStore, useWords } from "../ui/context.ts";
-import { IconButton } from "../ui/Button.tsx";
-import { Icon } from "../ui/icons.tsx";
+import { IconButton, Button } from "../ui/Button.tsx";
 import { createPlayback } from "./playback.ts";
 import { TimePlot } from "./TimePlot.tsx";
 import { TimeWords } from "./TimeWords.tsx";
@@ -88,16 +87,12 @@ export function TimePanel(props: {
       onKeyDown={keydown}
     >
       <div class="time-head">
-        <button
+        <IconButton
+          icon={isPlaying ? "pause" : "play"}
+          label={isPlaying ? words.pause : words.play}
           ref={player}
-          type="button"
-          class="icon-button"
-          aria-label={isPlaying ? words.pause : words.play}
-          title={isPlaying ? words.pause : words.play}
           onClick={() => (isPlaying ? playback.pause() : play())}
-        >
-          <Icon name={isPlaying ? "pause" : "play"} />
-        </button>
+        />
         <div class="segments" role="group" aria-label={words.kind}>
           <Kind kind="as of" chosen={kind} turn={turn} label={words.asOf} help={words.asOfHelp} />
           <Kind kind="range" chosen={kind} turn={turn} label={words.range} help={words.rangeHelp} />
@@ -120,15 +115,11 @@ export function TimePanel(props: {
           </label>
         )}
         {time !== undefined && (
-          <button
-            type="button"
-            class="text-button time-clear"
-            onClick={() => store.change({ time: undefined })}
-          >
+          <Button class="text-button time-clear" onClick={() => store.change({ time: undefined })}>
             {words.clear}
-          </button>
+          </Button>
         )}
-        <IconButton icon="chevron" label={words.close} class="time-close" act={props.close} />
+        <IconButton icon="chevron" label={words.close} class="time-close" onClick={props.close} />
       </div>
       <TimePlot axis={axis} kind={kind} stretch={stretch} time={time} show={show} />
     </section>

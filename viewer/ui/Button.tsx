@@ -1,9 +1,32 @@
-import { Icon, type IconName } from "./icons.tsx";
-import { useStore, useWords } from "./context.ts";
-import type { ComponentChildren } from "preact";
-import type { Place } from "../view/view.ts";
+import type { ButtonHTMLAttributes, ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import type { Place } from "../view/view.ts";
+import { useStore, useWords } from "./context.ts";
+import { Icon, type IconName } from "./icons.tsx";
 import { panel } from "./words.ts";
+
+type Attributes = Omit<ButtonHTMLAttributes<HTMLButtonElement>, "icon">;
+
+/** A button of words, with an icon before them where that helps; otherwise as a `button` is. */
+export function Button(
+  props: Attributes & { readonly icon?: IconName; readonly children?: ComponentChildren },
+) {
+  const { icon, children, ...attributes } = props;
+  return (
+    <button type="button" class="text-button" {...attributes}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </button>
+  );
+}
+
+/** A button with an icon alone; its label is read out, and is its title unless another is given. */
+export function IconButton(
+  props: Attributes & { readonly icon: IconName; readonly label: string },
+) {
+  const { label, ...attributes } = props;
+  return <Button class="icon-button" aria-label={label} title={label} {...attributes} />;
+}
 
 /** Goes to another panel. */
 export function PlaceButton(props: {
@@ -12,41 +35,55 @@ export function PlaceButton(props: {
   readonly children: ComponentChildren;
 }) {
   const store = useStore();
+  const { place, ...rest } = props;
+  return <Button class="place-link" onClick={() => store.select(place, "panel")} {...rest} />;
+}
+
+/** One of several buttons in a row, of which one is pressed. */
+export interface Segment<T> {
+  readonly value: T;
+  readonly text: ComponentChildren;
+  /** What is read out instead of the text. */
+  readonly label?: string;
+  readonly title?: string;
+}
+
+/**
+ * A choice of one among few, as a row of buttons.
+ *
+ * @param props.name what is chosen, read out before the choices
+ */
+export function Segments<T extends string | number | boolean>(props: {
+  readonly name: string;
+  readonly options: readonly Segment<T>[];
+  readonly chosen: T | undefined;
+  readonly choose: (value: T) => void;
+}) {
   return (
-    <button
-      type="button"
-      class="place-link"
-      title={props.title}
-      onClick={() => store.select(props.place, "panel")}
-    >
-      {props.children}
-    </button>
+    <div class="segments" role="group" aria-label={props.name}>
+      {props.options.map(({ value, text, label, title }) => (
+        <button
+          key={String(value)}
+          type="button"
+          aria-pressed={value === props.chosen}
+          aria-label={label}
+          title={title}
+          onClick={() => props.choose(value)}
+        >
+          {text}
+        </button>
+      ))}
+    </div>
   );
 }
 
-/** A button with nothing but a sign on it; its name is read out, and told to a pointer upon it. */
-export function IconButton(props: {
-  readonly icon: IconName;
-  readonly label: string;
-  /** What a pointer is told instead: often with the key that does the same. */
-  readonly title?: string;
-  /** A class of its own besides. */
-  readonly class?: string;
-  readonly disabled?: boolean;
-  readonly act: () => void;
-}) {
-  const { icon, label, title = label, disabled, act } = props;
+/** A link to a page elsewhere, in a new tab. */
+export function OutLink(props: { readonly href: string; readonly children: ComponentChildren }) {
   return (
-    <button
-      type="button"
-      class={props.class === undefined ? "icon-button" : `icon-button ${props.class}`}
-      aria-label={label}
-      title={title}
-      disabled={disabled}
-      onClick={act}
-    >
-      <Icon name={icon} />
-    </button>
+    <a href={props.href} target="_blank" rel="noopener noreferrer">
+      {props.children}
+      <Icon name="out" />
+    </a>
   );
 }
 
@@ -65,32 +102,28 @@ export function CopyButton(props: {
   readonly onCopied?: () => void;
 }) {
   const words = useWords(panel);
-  const [came, setCame] = useState<"copied" | "notCopied">();
+  const { label, worded = false } = props;
+  const [outcome, setOutcome] = useState<"copied" | "notCopied">();
   useEffect(() => {
-    if (came === undefined) return undefined;
-    const timer = setTimeout(() => setCame(undefined), SAYING);
+    if (outcome === undefined) return undefined;
+    const timer = setTimeout(() => setOutcome(undefined), SAYING);
     return () => clearTimeout(timer);
-  }, [came]);
+  }, [outcome]);
   const copy = async (): Promise<void> => {
     const isCopied = await copied(props.text());
-    setCame(isCopied ? "copied" : "notCopied");
+    setOutcome(isCopied ? "copied" : "notCopied");
     if (isCopied) props.onCopied?.();
   };
-  const said = came && words[came];
-  const icon = came === "copied" ? "tick" : props.icon;
-  const worded = props.worded === true;
+  const said = outcome && words[outcome];
+  const icon = outcome === "copied" ? "tick" : props.icon;
+  const shared = { icon, title: said ?? label, onClick: () => void copy() } as const;
   return (
     <>
-      <button
-        type="button"
-        class={worded ? "text-button" : "icon-button"}
-        {...(!worded && { "aria-label": props.label })}
-        title={said ?? props.label}
-        onClick={() => void copy()}
-      >
-        <Icon name={icon} />
-        {worded && (said ?? props.label)}
-      </button>
+      {worded ? (
+        <Button {...shared}>{said ?? label}</Button>
+      ) : (
+        <IconButton label={label} {...shared} />
+      )}
       <span class="visually-hidden" role="status">
         {said}
       </span>

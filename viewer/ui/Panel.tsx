@@ -2,7 +2,7 @@ import { useStore, useWords } from "./context.ts";
 import { panel } from "./words.ts";
 import type { ComponentChildren } from "preact";
 import type { Store } from "../view/store.ts";
-import { IconButton } from "./Button.tsx";
+import { IconButton, Button } from "./Button.tsx";
 import type { Target } from "../view/view.ts";
 import { isHidden } from "../view/visible.ts";
 import { clearFilters } from "../view/filters.ts";
@@ -18,7 +18,7 @@ export function PanelBar({ children }: { readonly children: ComponentChildren })
         icon="close"
         label={words.close}
         title={words.closeHelp}
-        act={() => closePanel(store)}
+        onClick={() => closePanel(store)}
       />
     </div>
   );
@@ -40,9 +40,7 @@ export function HiddenNote({ target }: { readonly target: Target }) {
   return (
     <p class="hidden-note">
       {`${words.hidden} `}
-      <button type="button" class="text-button" onClick={() => clearFilters(store)}>
-        {words.clearFilters}
-      </button>
+      <Button onClick={() => clearFilters(store)}>{words.clearFilters}</Button>
     </p>
   );
 }

@@ -14,7 +14,7 @@ import { type Focus, joined } from "./focus.ts";
 import { type ShownCounts, shownCountsOf } from "../legend/counts.ts";
 import { focusOnLit } from "./lit.ts";
 import type { OpenedGraph } from "../graph/load.ts";
-import { focusOnPointed } from "../reading/ReadingText.tsx";
+import { focusOnPointed } from "../reading/passage-focus.ts";
 import { pathsOf } from "../paths/paths.ts";
 import { type Within, withinTime } from "./time-filter.ts";
 import { factsOfPlace, type FactTest, focusOnPlace } from "./places.ts";

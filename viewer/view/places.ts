@@ -12,7 +12,7 @@ import {
   focusOnEdges,
   focusOnSource,
 } from "./focus.ts";
-import { concernsPassage, focusOnPassage } from "../reading/ReadingText.tsx";
+import { concernsPassage, focusOnPassage } from "../reading/passage-focus.ts";
 import { focusOnPath } from "../paths/paths.ts";
 import type { Place } from "./view.ts";
 
