@@ -1,5 +1,4 @@
 import { phrases } from "../ui/phrases.ts";
-import type { Notice } from "../view/notice.ts";
 
 /** What is said of an edit that does not build. */
 export const banner = phrases({
@@ -36,8 +35,6 @@ export const notice = phrases({
   ],
   dismiss: ["Dismiss", "关闭"],
 });
-
-type Missing = Extract<Notice, { readonly kind: "missing" }>["what"];
 
 /** What the line at the foot of the page says. */
 export const statusbar = phrases({

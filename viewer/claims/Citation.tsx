@@ -7,7 +7,6 @@ import { citationText, passageHref, sourceWords } from "./source.ts";
 import type { SourceAttributes } from "../../src/model/graph-file.ts";
 import type { CitationState } from "../../src/model/proof.ts";
 import type { TextPlace } from "../view/view.ts";
-import { reading } from "../reading/words.ts";
 
 /** One citation in full: the quote as it stands, its source, the paragraph, and how well it is proven. */
 export function Citation({ citation }: { readonly citation: CitationResult }) {
@@ -126,13 +125,13 @@ export function CiteTools(props: {
 
 /** Opens the text of a source; nothing where the text is not at hand. */
 export function ReadText({ source }: { readonly source: string }) {
-  const words = useWords(reading);
+  const words = useWords(sources);
   return <ReadButton place={{ kind: "text", source }} label={words.read} />;
 }
 
 /** Opens the text of a source at a citation; nothing where its place in the text is not known. */
 export function ReadPassage({ citation }: { readonly citation: CitationResult }) {
-  const words = useWords(reading);
+  const words = useWords(sources);
   const { source, start, end } = citation;
   if (start === undefined || end === undefined) return null;
   const passage = { start, end };
@@ -141,7 +140,7 @@ export function ReadPassage({ citation }: { readonly citation: CitationResult })
 
 function ReadButton({ place, label }: { readonly place: TextPlace; readonly label: string }) {
   const store = useStore();
-  const words = useWords(reading);
+  const words = useWords(sources);
   if (!store.texts.value.hashes.has(place.source)) return null;
   return (
     <Button icon="book" title={words.readHelp} onClick={() => store.select(place, "panel")}>

@@ -6,8 +6,7 @@ import { formatLiteral } from "../ui/format/literal.ts";
 import { toneOf } from "../graph/status.ts";
 import { claims } from "./words.ts";
 import { useLanguage, useNames, useStore, useWords } from "../ui/context.ts";
-import { Icon } from "../ui/icons.tsx";
-import { Button } from "../ui/Button.tsx";
+import { Button, OutLink } from "../ui/Button.tsx";
 
 /** What facts and relations carry alike: how firmly, by whom, when, in what respect, and a note. */
 export function ClaimDetails({ claim }: { readonly claim: Details }) {
@@ -52,14 +51,7 @@ export function Value({ value }: { readonly value: LiteralAttributes }) {
   const { text, about, href } = formatLiteral(value, useLanguage());
   return (
     <>
-      {href === undefined ? (
-        <span>{text}</span>
-      ) : (
-        <a href={href} target="_blank" rel="noopener noreferrer">
-          {text}
-          <Icon name="out" />
-        </a>
-      )}
+      {href === undefined ? <span>{text}</span> : <OutLink href={href}>{text}</OutLink>}
       {about !== undefined && <span class="about">{about}</span>}
     </>
   );

@@ -2,9 +2,12 @@ import { useNames, useStore } from "../ui/context.ts";
 import type { ClaimResult, NodeSummary } from "../../src/query/index.ts";
 import { targetOfClaim } from "../view/part.ts";
 import { openClaim } from "../view/meant.ts";
-import { sentenceOf } from "./sentence.ts";
+import { sentenceOf, claimWords } from "./sentence.ts";
 import { EntityDot } from "../ui/samples.tsx";
 import { Button } from "../ui/Button.tsx";
+import type { CitationResult } from "../../src/query/index.ts";
+import { ClaimDetails } from "./ClaimDetails.tsx";
+import { Evidence } from "./Evidence.tsx";
 
 /** A claim in one line; a click opens it, pointing at it lights it up in the picture. */
 export function ClaimLine({ claim }: { readonly claim: ClaimResult }) {
@@ -29,6 +32,21 @@ function Sentence({ claim }: { readonly claim: ClaimResult }) {
   return (
     <>
       {subject} <em>{predicate}</em> {object}
+    </>
+  );
+}
+
+/** A claim with what it carries, and its evidence; `citations` are those shown where not all are. */
+export function ClaimRow(props: {
+  readonly claim: ClaimResult;
+  readonly citations?: readonly CitationResult[];
+}) {
+  const { claim, citations = claim.citations } = props;
+  return (
+    <>
+      <ClaimLine claim={claim} />
+      <ClaimDetails claim={claim} />
+      <Evidence citations={citations} about={claimWords(claim, useNames())} />
     </>
   );
 }

@@ -143,6 +143,12 @@ export const sources = phrases({
   ],
   open: ["Open the source", "打开来源"],
   openPassage: ["Open the passage", "打开原文段落"],
+  read: ["Read the text", "阅读原文"],
+  readPassage: ["Read in the source", "在原文中阅读"],
+  readHelp: [
+    "The text of the source, with all that is cited of it marked",
+    "来源的全文，被引用之处均有标记",
+  ],
   copy: ["Copy citation", "复制引证"],
   restsOnIt: ["All that rests on this source", "以此来源为据的全部陈述"],
   which: ["Which claims", "哪些陈述"],

@@ -7,7 +7,7 @@ import { communities as phrases } from "./words.ts";
 import { Dot, EntityDot } from "../ui/samples.tsx";
 import { useLanguage, useNames, useStore, useWords } from "../ui/context.ts";
 import { communityTitle } from "./follow-overview.ts";
-import { PanelBar } from "../ui/Panel.tsx";
+import { PanelBar, Section } from "../ui/Panel.tsx";
 import { PlaceButton, Button } from "../ui/Button.tsx";
 
 /** Of members and of other communities, so many are named. */
@@ -32,9 +32,7 @@ export function CommunityPanel({ id }: { readonly id: string }) {
   const { community, summary } = known.value;
   return (
     <>
-      <PanelBar>
-        <p class="chip">{words.kind}</p>
-      </PanelBar>
+      <PanelBar chip={words.kind} />
       <header class="panel-head">
         <h2 tabIndex={-1} class="community-title">
           {communityTitle(community, names)}
@@ -43,8 +41,7 @@ export function CommunityPanel({ id }: { readonly id: string }) {
         <p class="other-names">{words.outwards(summary.outwards)}</p>
         {store.isGathered.value && <Opening community={community} />}
       </header>
-      <section class="panel-section">
-        <h3>{words.types}</h3>
+      <Section title={words.types}>
         <ul class="community-types">
           {summary.types.map((type) => (
             <li key={type.id}>
@@ -54,7 +51,7 @@ export function CommunityPanel({ id }: { readonly id: string }) {
             </li>
           ))}
         </ul>
-      </section>
+      </Section>
       <Members community={community} />
       <Others summary={summary} />
     </>
@@ -77,8 +74,7 @@ function Members({ community }: { readonly community: Community }) {
   const names = useNames();
   const words = useWords(phrases);
   return (
-    <section class="panel-section">
-      <h3>{words.foremost}</h3>
+    <Section title={words.foremost}>
       <ul class="rows">
         {community.members.slice(0, FOREMOST).map((node) => {
           const id = catalog.value?.nodes[node]?.key ?? "";
@@ -90,7 +86,7 @@ function Members({ community }: { readonly community: Community }) {
           );
         })}
       </ul>
-    </section>
+    </Section>
   );
 }
 
@@ -100,8 +96,7 @@ function Others({ summary }: { readonly summary: CommunitySummary }) {
   const language = useLanguage();
   if (summary.others.length === 0) return null;
   return (
-    <section class="panel-section">
-      <h3>{words.others}</h3>
+    <Section title={words.others}>
       <ul class="rows">
         {summary.others.slice(0, OTHERS).map(({ community, claims }) => (
           <li key={community.id} class="community-member">
@@ -112,7 +107,7 @@ function Others({ summary }: { readonly summary: CommunitySummary }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 

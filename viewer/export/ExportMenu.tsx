@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { DATA_FORMATS, type FileFormat, PICTURE_FORMATS, SOURCE_FORMATS } from "./data-file.ts";
+import { DATA_FORMATS, type FileFormat, PICTURE_FORMATS, SOURCE_FORMATS } from "./save.ts";
 import { exporting } from "./words.ts";
 import type { Store } from "../view/store.ts";
 import { useNames, useStore, useWords } from "../ui/context.ts";

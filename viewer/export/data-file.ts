@@ -8,6 +8,7 @@ import { json } from "../../src/7-export/json/graph-file.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import type { GraphFile } from "../../src/model/graph-file.ts";
 import { openGraph } from "../../src/query/index.ts";
+import type { DataFormat } from "./save.ts";
 
 /** A file that is ready to be saved. */
 export interface DataFile {
@@ -41,14 +42,3 @@ const WRITERS: Readonly<
   "csl-json": { exporter: cslJson, part: 0 },
   bibtex: { exporter: bibtex, part: 0 },
 };
-
-/** Files that hold the graph as data, and those that hold its sources. */
-export const DATA_FORMATS = ["json", "gexf", "csv-nodes", "csv-edges"] as const;
-export const SOURCE_FORMATS = ["bibliography", "csl-json", "bibtex"] as const;
-export type DataFormat = (typeof DATA_FORMATS)[number] | (typeof SOURCE_FORMATS)[number];
-
-/** Pictures of what is seen. */
-export const PICTURE_FORMATS = ["png", "svg"] as const;
-export type PictureFormat = (typeof PICTURE_FORMATS)[number];
-
-export type FileFormat = DataFormat | PictureFormat;

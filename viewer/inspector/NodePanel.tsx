@@ -1,6 +1,5 @@
-import { HiddenNote, PanelBar } from "../ui/Panel.tsx";
+import { HiddenNote, PanelBar, Section, OriginLine } from "../ui/Panel.tsx";
 import { Contradicted, Evidence } from "../claims/Evidence.tsx";
-import { Icon } from "../ui/icons.tsx";
 import { useNames, useStore, useWords } from "../ui/context.ts";
 import { panel } from "../ui/words.ts";
 import type { ClaimResult, EntityResult, FactResult } from "../../src/query/index.ts";
@@ -15,8 +14,7 @@ import { otherNames } from "../graph/names.ts";
 import { claims } from "../claims/words.ts";
 import { claimWords } from "../claims/sentence.ts";
 import { askForEnd } from "../paths/path-end.ts";
-import { layout as phrases } from "../arrange/words.ts";
-import { Button } from "../ui/Button.tsx";
+import { Button, OutLink, Segments } from "../ui/Button.tsx";
 
 /** An entity: its names, what it is, its facts and its relations, each with its citations. */
 export function NodePanel({ id }: { readonly id: string }) {
@@ -51,53 +49,40 @@ function Entity({ entity }: { readonly entity: EntityResult }) {
         <SameAs addresses={entity.sameAs ?? []} />
         <NodeTools id={entity.id} />
       </header>
-      <Section title={words.facts} number={entity.facts.length}>
-        <dl class="facts">
-          {groupFacts(entity.facts).map((group) => (
-            <FactRows
-              key={group.property}
-              group={group}
-              place={(fact) => places.get(fact) ?? -1}
-              contradiction={contradiction}
-            />
+      {entity.facts.length > 0 && (
+        <Section title={words.facts} number={entity.facts.length}>
+          <dl class="facts">
+            {groupFacts(entity.facts).map((group) => (
+              <FactRows
+                key={group.property}
+                group={group}
+                place={(fact) => places.get(fact) ?? -1}
+                contradiction={contradiction}
+              />
+            ))}
+          </dl>
+        </Section>
+      )}
+      {entity.relations.length > 0 && (
+        <Section title={words.relations} number={entity.relations.length}>
+          {groupRelations(entity.relations, names).map((group) => (
+            <RelationRows key={group.key} group={group} />
           ))}
-        </dl>
-      </Section>
-      <Section title={words.relations} number={entity.relations.length}>
-        {groupRelations(entity.relations, names).map((group) => (
-          <RelationRows key={group.key} group={group} />
-        ))}
-      </Section>
-      <Section title={words.says} number={entity.says.length}>
-        <ul class="says">
-          {entity.says.map((claim, index) => (
-            <li key={index}>
-              <Saying claim={claim} />
-            </li>
-          ))}
-        </ul>
-      </Section>
-      <p
-        class="origin"
-        title={words.entityOrigin}
-      >{`${entity.origin.file}:${entity.origin.line}`}</p>
+        </Section>
+      )}
+      {entity.says.length > 0 && (
+        <Section title={words.says} number={entity.says.length}>
+          <ul class="says">
+            {entity.says.map((claim, index) => (
+              <li key={index}>
+                <Saying claim={claim} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <OriginLine title={words.entityOrigin} origin={entity.origin} />
     </>
-  );
-}
-
-function Section(props: {
-  readonly title: string;
-  readonly number: number;
-  readonly children: preact.ComponentChildren;
-}) {
-  if (props.number === 0) return null;
-  return (
-    <section class="panel-section">
-      <h3>
-        {props.title} <span class="number">{props.number}</span>
-      </h3>
-      {props.children}
-    </section>
   );
 }
 
@@ -126,14 +111,7 @@ function SameAs({ addresses }: { readonly addresses: readonly string[] }) {
         const href = safeHref(address);
         return (
           <li key={address}>
-            {href === undefined ? (
-              address
-            ) : (
-              <a href={href} target="_blank" rel="noopener noreferrer">
-                {address}
-                <Icon name="out" />
-              </a>
-            )}
+            {href === undefined ? address : <OutLink href={href}>{address}</OutLink>}
           </li>
         );
       })}
@@ -191,11 +169,11 @@ function Saying({ claim }: { readonly claim: ClaimResult }) {
 /** The steps that have a button; the keys go further. */
 const STEPS = [0, 1, 2, 3] as const;
 
-/** What can be done about an entity: how far around it to see, pin it, find a path from it. */
-export function NodeTools({ id }: { readonly id: string }) {
+/** What can be done about an entity: how far around it to see, pin it, find a path from it, put it back. */
+function NodeTools({ id }: { readonly id: string }) {
   const store = useStore();
   const words = useWords(panel);
-  const { around, pins, steps } = store.view.value;
+  const { around, moved, pins, steps } = store.view.value;
   // Counted from elsewhere, none of the numbers is about this entity.
   const counted = around === undefined ? steps : undefined;
   const pinned = pins.includes(id);
@@ -204,44 +182,32 @@ export function NodeTools({ id }: { readonly id: string }) {
   };
   return (
     <div class="node-tools">
-      <div class="segments" role="group" aria-label={words.steps}>
-        {STEPS.map((number) => (
-          <button
-            key={number}
-            type="button"
-            aria-pressed={counted === number}
-            aria-label={number === 0 ? words.showEverything : words.showSteps(number)}
-            title={number === 0 ? words.everythingHelp : words.stepsHelp(number)}
-            onClick={() => store.walk(number)}
-          >
-            {number === 0 ? words.all : number}
-          </button>
-        ))}
-      </div>
+      <Segments
+        name={words.steps}
+        options={STEPS.map((value) => ({
+          value,
+          text: value === 0 ? words.all : value,
+          label: value === 0 ? words.showEverything : words.showSteps(value),
+          title: value === 0 ? words.everythingHelp : words.stepsHelp(value),
+        }))}
+        chosen={counted}
+        choose={store.walk}
+      />
       <Button icon="pin" aria-pressed={pinned} title={words.pinHelp} onClick={pin}>
         {pinned ? words.pinned : words.pin}
       </Button>
       <Button icon="path" onClick={() => askForEnd(store, id, false)}>
         {words.pathTo}
       </Button>
-      <PutBackButton id={id} />
+      {moved.some((each) => each.id === id) && (
+        <Button
+          icon="undo"
+          title={words.putBackHint}
+          onClick={() => store.change({ moved: moved.filter((each) => each.id !== id) })}
+        >
+          {words.putBack}
+        </Button>
+      )}
     </div>
-  );
-}
-
-/** Puts an entity back that was moved by hand; nothing for one that was not. */
-export function PutBackButton({ id }: { readonly id: string }) {
-  const store = useStore();
-  const words = useWords(phrases);
-  const { moved } = store.view.value;
-  if (!moved.some((each) => each.id === id)) return null;
-  return (
-    <Button
-      icon="undo"
-      title={words.putBackHint}
-      onClick={() => store.change({ moved: moved.filter((each) => each.id !== id) })}
-    >
-      {words.putBack}
-    </Button>
   );
 }

@@ -11,6 +11,7 @@ import { toneOf } from "../graph/status.ts";
 import { claims } from "../claims/words.ts";
 import { counts } from "../ui/words.ts";
 import { Icon, STATE_ICONS } from "../ui/icons.tsx";
+import { Segments } from "../ui/Button.tsx";
 
 /** Claims by how firmly they are made, how well they are proven, and by how many sources. */
 export function LegendEvidence({ catalog }: { readonly catalog: Catalog }) {
@@ -72,9 +73,7 @@ export function LegendEvidence({ catalog }: { readonly catalog: Catalog }) {
       </ul>
       {isLocked && <p class="legend-note">{lockedNote}</p>}
       <LegendLines catalog={catalog} />
-      <h3 class="legend-heading" id="legend-sources">
-        {words.sources}
-      </h3>
+      <h3 class="legend-heading">{words.sources}</h3>
       <SourcesFilter
         most={mostSources(catalog)}
         least={filters.minSources}
@@ -94,19 +93,16 @@ function SourcesFilter(props: {
   const { sources } = useWords(counts);
   const steps = Math.max(props.least, Math.min(4, props.most));
   return (
-    <div class="segments" role="group" aria-labelledby="legend-sources">
-      {Array.from({ length: steps + 1 }, (_, least) => (
-        <button
-          key={least}
-          type="button"
-          aria-pressed={props.least === least}
-          aria-label={least === 0 ? words.anySources : words.sourcesOrMore(least)}
-          onClick={() => props.choose(least)}
-        >
-          {least === 0 ? words.any : sources(least)}
-        </button>
-      ))}
-    </div>
+    <Segments
+      name={words.sources}
+      options={Array.from({ length: steps + 1 }, (_, value) => ({
+        value,
+        text: value === 0 ? words.any : sources(value),
+        label: value === 0 ? words.anySources : words.sourcesOrMore(value),
+      }))}
+      chosen={props.least}
+      choose={props.choose}
+    />
   );
 }
 

@@ -1,15 +1,12 @@
 import { paths as phrases, paths } from "./words.ts";
 import type { NodeSummary, Path, RelationResult, SourceAttributes } from "../../src/query/index.ts";
-import { ClaimLine, EntityLink } from "../claims/ClaimLine.tsx";
+import { EntityLink, ClaimRow } from "../claims/ClaimLine.tsx";
 import { counts } from "../ui/words.ts";
 import { isFiltered, type PathPlace, type View } from "../view/view.ts";
-import { ClaimDetails } from "../claims/ClaimDetails.tsx";
-import { CopyButton, Button } from "../ui/Button.tsx";
-import { Evidence } from "../claims/Evidence.tsx";
-import { PanelBar } from "../ui/Panel.tsx";
+import { CopyButton, Button, Segments } from "../ui/Button.tsx";
+import { PanelBar, Section } from "../ui/Panel.tsx";
 import { askForEnd } from "./path-end.ts";
 import { useNames, useStore, useWords } from "../ui/context.ts";
-import { claimWords } from "../claims/sentence.ts";
 import type { Names } from "../graph/names.ts";
 import { claims } from "../claims/words.ts";
 import { citationText } from "../claims/source.ts";
@@ -24,9 +21,7 @@ export function PathPanel({ place }: { readonly place: PathPlace }) {
   if (from === undefined) return null;
   return (
     <>
-      <PanelBar>
-        <p class="chip">{words.title}</p>
-      </PanelBar>
+      <PanelBar chip={words.title} />
       <header class="panel-head">
         <Ends place={place} from={from} to={to} />
         {to !== undefined && <Options place={place} paths={paths ?? []} />}
@@ -87,36 +82,31 @@ function Options(props: { readonly place: PathPlace; readonly paths: readonly Pa
   const words = useWords(phrases);
   const names = useNames();
   const { place, paths } = props;
-  const direct = (directed: boolean): void => {
-    store.select({ ...place, directed, chosen: 0 }, "picture");
-  };
   return (
     <>
-      <div class="segments" role="group" aria-label={words.direction}>
-        <button type="button" aria-pressed={!place.directed} onClick={() => direct(false)}>
-          {words.eitherWay}
-        </button>
-        <button type="button" aria-pressed={place.directed} onClick={() => direct(true)}>
-          {words.along}
-        </button>
-      </div>
+      <Segments
+        name={words.direction}
+        options={[
+          { value: false, text: words.eitherWay },
+          { value: true, text: words.along },
+        ]}
+        chosen={place.directed}
+        choose={(directed) => store.select({ ...place, directed, chosen: 0 }, "picture")}
+      />
       {paths.length > 1 && (
         <div class="path-ways">
           <span aria-hidden="true">{words.ways}</span>
-          <div class="segments" role="group" aria-label={words.shortest}>
-            {paths.map((path, index) => (
-              <button
-                key={index}
-                type="button"
-                aria-pressed={place.chosen === index}
-                aria-label={words.nth(index + 1, path.length)}
-                title={path.nodes.map(({ id }) => names.entity(id)).join(" → ")}
-                onClick={() => store.select({ ...place, chosen: index }, "picture")}
-              >
-                {index + 1}
-              </button>
-            ))}
-          </div>
+          <Segments
+            name={words.shortest}
+            options={paths.map(({ length, nodes }, value) => ({
+              value,
+              text: value + 1,
+              label: words.nth(value + 1, length),
+              title: nodes.map(({ id }) => names.entity(id)).join(" → "),
+            }))}
+            chosen={place.chosen}
+            choose={(chosen) => store.select({ ...place, chosen }, "picture")}
+          />
         </div>
       )}
     </>
@@ -144,8 +134,7 @@ function Chosen(props: { readonly place: PathPlace; readonly paths: readonly Pat
     );
   }
   return (
-    <section class="panel-section">
-      <h3>{steps(path.length)}</h3>
+    <Section title={steps(path.length)}>
       <ol class="hops">
         {path.hops.map((hop, index) => (
           <Hop key={path.nodes[index]?.id} node={path.nodes[index]} claims={hop} />
@@ -158,7 +147,7 @@ function Chosen(props: { readonly place: PathPlace; readonly paths: readonly Pat
         text={() => pathText(path, sources, names)}
         worded
       />
-    </section>
+    </Section>
   );
 }
 
@@ -171,7 +160,6 @@ function Hop(props: {
   readonly node: NodeSummary | undefined;
   readonly claims: readonly RelationResult[];
 }) {
-  const names = useNames();
   if (props.node === undefined) return null;
   return (
     <li>
@@ -180,9 +168,7 @@ function Hop(props: {
         <ul class="hop-claims">
           {props.claims.map((claim) => (
             <li key={claim.key} class="relation">
-              <ClaimLine claim={claim} />
-              <ClaimDetails claim={claim} />
-              <Evidence citations={claim.citations} about={claimWords(claim, names)} />
+              <ClaimRow claim={claim} />
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import { IconButton, PlaceButton, Button } from "../ui/Button.tsx";
+import { PlaceButton, Button } from "../ui/Button.tsx";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { KnowledgeGraph, SourceAttributes } from "../../src/query/index.ts";
 import { sourceWords } from "../claims/source.ts";
@@ -13,7 +13,7 @@ import type { Span, TextPlace } from "../view/view.ts";
 import { reading } from "./words.ts";
 import { useLanguage, useStore, useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
-import { PanelBar } from "../ui/Panel.tsx";
+import { PanelBar, Walk } from "../ui/Panel.tsx";
 import { ReadingClaims } from "./ReadingClaims.tsx";
 import { firstSeen, ReadingText } from "./ReadingText.tsx";
 import { isField } from "../view/shortcuts.ts";
@@ -33,6 +33,7 @@ function Reading(props: {
   readonly passage: Span | undefined;
 }) {
   const store = useStore();
+  const words = useWords(reading);
   const { graph, source, passage } = props;
   const sha256 = store.texts.value.hashes.get(source.id);
   const isProven = sha256 === source.sha256;
@@ -59,8 +60,19 @@ function Reading(props: {
   });
   return (
     <div class="reading" ref={pane}>
-      <PanelBar>
-        <Walk at={current} all={passages.length} step={step} />
+      <PanelBar chip={words.text}>
+        {passages.length > 0 && (
+          <Walk
+            name={words.passages}
+            previous={[words.previous, words.previousHelp]}
+            next={[words.next, words.nextHelp]}
+            step={step}
+          >
+            {current === undefined
+              ? words.passagesIn(passages.length)
+              : words.passageOf(current + 1, passages.length)}
+          </Walk>
+        )}
       </PanelBar>
       {state.is === "read" ? (
         <>
@@ -154,31 +166,6 @@ function Instead(props: {
       <p>{words[props.is]}</p>
       {props.is === "absent" && <p class="note">{words.absentHelp}</p>}
       {props.is === "failed" && <Button onClick={props.retry}>{words.again}</Button>}
-    </div>
-  );
-}
-
-/** Steps through the passages. */
-function Walk(props: {
-  readonly at: number | undefined;
-  readonly all: number;
-  readonly step: (by: number) => void;
-}) {
-  const words = useWords(reading);
-  const { at, all, step } = props;
-  if (all === 0) return <p class="chip">{words.text}</p>;
-  return (
-    <div class="walk" role="group" aria-label={words.passages}>
-      <IconButton
-        icon="left"
-        label={words.previous}
-        title={words.previousHelp}
-        onClick={() => step(-1)}
-      />
-      <span aria-live="polite">
-        {at === undefined ? words.passagesIn(all) : words.passageOf(at + 1, all)}
-      </span>
-      <IconButton icon="right" label={words.next} title={words.nextHelp} onClick={() => step(1)} />
     </div>
   );
 }

@@ -3,12 +3,6 @@ import { phrases } from "../ui/phrases.ts";
 
 /** The reading pane: the text of a source, and what is cited of it. */
 export const reading = phrases({
-  read: ["Read the text", "阅读原文"],
-  readPassage: ["Read in the source", "在原文中阅读"],
-  readHelp: [
-    "The text of the source, with all that is cited of it marked",
-    "来源的全文，被引用之处均有标记",
-  ],
   toSource: ["All that rests on this source", "以此来源为据的全部陈述"],
   text: ["Text of the source", "来源正文"],
   passages: ["Cited passages", "被引段落"],

@@ -14,7 +14,7 @@ import {
 } from "./steps.ts";
 import { time as phrases } from "./words.ts";
 import { useStore, useWords } from "../ui/context.ts";
-import { IconButton, Button } from "../ui/Button.tsx";
+import { IconButton, Button, Segments } from "../ui/Button.tsx";
 import { createPlayback } from "./playback.ts";
 import { TimePlot } from "./TimePlot.tsx";
 import { TimeWords } from "./TimeWords.tsx";
@@ -93,10 +93,15 @@ export function TimePanel(props: {
           ref={player}
           onClick={() => (isPlaying ? playback.pause() : play())}
         />
-        <div class="segments" role="group" aria-label={words.kind}>
-          <Kind kind="as of" chosen={kind} turn={turn} label={words.asOf} help={words.asOfHelp} />
-          <Kind kind="range" chosen={kind} turn={turn} label={words.range} help={words.rangeHelp} />
-        </div>
+        <Segments
+          name={words.kind}
+          options={[
+            { value: "as of", text: words.asOf, title: words.asOfHelp },
+            { value: "range", text: words.range, title: words.rangeHelp },
+          ]}
+          chosen={kind}
+          choose={turn}
+        />
         <TimeWords
           axis={axis}
           kind={kind}
@@ -123,25 +128,6 @@ export function TimePanel(props: {
       </div>
       <TimePlot axis={axis} kind={kind} stretch={stretch} time={time} show={show} />
     </section>
-  );
-}
-
-function Kind(props: {
-  readonly kind: TimeKind;
-  readonly chosen: TimeKind;
-  readonly turn: (to: TimeKind) => void;
-  readonly label: string;
-  readonly help: string;
-}) {
-  return (
-    <button
-      type="button"
-      aria-pressed={props.kind === props.chosen}
-      title={props.help}
-      onClick={() => props.turn(props.kind)}
-    >
-      {props.label}
-    </button>
   );
 }
 

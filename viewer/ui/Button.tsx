@@ -5,7 +5,7 @@ import { useStore, useWords } from "./context.ts";
 import { Icon, type IconName } from "./icons.tsx";
 import { panel } from "./words.ts";
 
-type Attributes = Omit<ButtonHTMLAttributes<HTMLButtonElement>, "icon">;
+type Attributes = Omit<ButtonHTMLAttributes, "icon">;
 
 /** A button of words, with an icon before them where that helps; otherwise as a `button` is. */
 export function Button(

@@ -130,6 +130,8 @@ export const panel = phrases({
   pinned: ["Pinned", "已固定"],
   pinHelp: ["Keep it in the picture whatever the steps", "无论显示几步，都保留在图中"],
   pathTo: ["Path to…", "查找路径……"],
+  putBack: ["Put back", "复位"],
+  putBackHint: ["Put it back where the arrangement has it", "放回布局中的位置"],
   // The relations of an entity that read alike
   fold: ["Fold", "收起"],
   foldOf: [(relation: string) => `Fold ${relation}`, (relation) => `收起“${relation}”`],
