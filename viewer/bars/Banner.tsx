@@ -3,6 +3,7 @@ import { IconButton, Button } from "../ui/Button.tsx";
 import { useStore, useWords } from "../ui/context.ts";
 import { banner, notice as phrases } from "./words.ts";
 import { counts } from "../ui/words.ts";
+import { Note } from "../ui/Note.tsx";
 
 /** Says that the last edit does not build, and what is wrong with it. */
 export function Banner() {
@@ -14,7 +15,7 @@ export function Banner() {
     <div class="banner-slot" role="status">
       {problems.value && problemsShown.value !== "away" && (
         <section class="banner" aria-label={words.label}>
-          <div class="banner-line">
+          <div class="banner-line row">
             <Icon name="alert" />
             <p>
               <strong>{words.broken(numbers.errors(problems.value.errors))}</strong>{" "}
@@ -45,20 +46,15 @@ export function NoticeNote() {
   const words = useWords(phrases);
   const said = notice.value;
   return (
-    <div class="saved-note" role="status">
+    <Note
+      icon={said?.kind === "missing" ? "alert" : "link"}
+      isFailure={said?.kind === "missing"}
+      dismiss={words.dismiss}
+      close={() => (notice.value = undefined)}
+    >
       {said && (
-        <div class={`card ${said.kind === "missing" ? "is-failure" : ""}`}>
-          <Icon name={said.kind === "missing" ? "alert" : "link"} />
-          <div>
-            <p>{said.kind === "missing" ? words.missing[said.what](said.id) : words.noForces}</p>
-          </div>
-          <IconButton
-            icon="close"
-            label={words.dismiss}
-            onClick={() => (notice.value = undefined)}
-          />
-        </div>
+        <p>{said.kind === "missing" ? words.missing[said.what](said.id) : words.noForces}</p>
       )}
-    </div>
+    </Note>
   );
 }

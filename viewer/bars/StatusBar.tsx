@@ -13,14 +13,14 @@ export function StatusBar() {
   const words = useWords(statusbar);
   const numbers = useWords(counts);
   const language = useLanguages().language.value;
-  if (catalog.value === undefined) return <footer class="statusbar" />;
+  if (catalog.value === undefined) return <footer class="statusbar row quiet" />;
   const { nodes, edges, file } = catalog.value;
   const { tally } = file.attributes;
   const sources = file.attributes.sources.length;
   const part = visible.value;
   const facts = tally.claims - edges.length;
   return (
-    <footer class="statusbar">
+    <footer class="statusbar row quiet">
       <span>{amount(part?.nodeCount, nodes.length, numbers.entities)}</span>
       <span>{amount(part?.edgeCount, edges.length, numbers.relations)}</span>
       <span>{numbers.facts(Math.max(0, facts))}</span>
@@ -60,7 +60,7 @@ function Live() {
   if (live.value && problems.value !== undefined) {
     return (
       <Button
-        class="live is-broken"
+        class="live inline-row is-broken"
         title={words.brokenHelp}
         onClick={() => (problemsShown.value = "open")}
       >
@@ -70,7 +70,7 @@ function Live() {
   }
   return (
     <span
-      class={`live ${live.value ? "is-live" : ""}`}
+      class={`live inline-row ${live.value ? "is-live" : ""}`}
       title={live.value ? words.liveHelp : words.lostHelp}
     >
       {live.value ? words.live : words.lost}

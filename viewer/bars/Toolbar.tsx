@@ -5,7 +5,7 @@ import { useLanguages, useStore, useThemes, useTimeline, useWords } from "../ui/
 import { page, theme } from "../ui/words.ts";
 import { topbar } from "./words.ts";
 import { ExportMenu } from "../export/ExportMenu.tsx";
-import { FOLDED, useMedia } from "../ui/media.ts";
+import { FOLDED, useMedia } from "../ui/browser.ts";
 import { redo, undo } from "../view/shortcuts.ts";
 import { THEME_CHOICES, type ThemeChoice } from "../ui/theme.ts";
 
@@ -25,7 +25,7 @@ export function Toolbar({ help }: { readonly help: () => void }) {
     );
   }
   return (
-    <div class="toolbar" role="toolbar" aria-label={words.tools}>
+    <div class="toolbar row" role="toolbar" aria-label={words.tools}>
       <Tools help={help} done={() => undefined} />
     </div>
   );

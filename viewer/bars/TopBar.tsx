@@ -14,7 +14,7 @@ export function TopBar() {
   const title = attributes?.title ?? "Graphwright";
   return (
     <header class="topbar">
-      <div class="brand">
+      <div class="brand row">
         <svg class="mark" viewBox="0 0 32 32" width="24" height="24" aria-hidden="true">
           <path class="mark-line" d="M9 22 23 10" />
           <circle class="mark-one" cx="9" cy="22" r="6" />
@@ -23,7 +23,7 @@ export function TopBar() {
         <h1 title={attributes?.description}>{title}</h1>
       </div>
       <Search />
-      <div class="tools">
+      <div class="tools row">
         <Toolbar help={() => (helping.value = true)} />
       </div>
       <HelpSheet open={helping} />

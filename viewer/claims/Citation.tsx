@@ -18,7 +18,7 @@ export function Citation({ citation }: { readonly citation: CitationResult }) {
       {citation.quote !== undefined && <Quote citation={citation} lang={source?.lang} />}
       <figcaption>
         <SourceLine source={source} citation={citation} />
-        <div class="citation-line">
+        <div class="citation-line row">
           {citation.paragraph !== undefined && (
             <span class="paragraph" title={words.paragraphHelp}>
               <span aria-hidden="true">{words.paragraph(citation.paragraph)}</span>
@@ -40,7 +40,7 @@ export function Citation({ citation }: { readonly citation: CitationResult }) {
 function StateBadge({ state }: { readonly state: CitationState }) {
   const words = useWords(claims);
   return (
-    <span class={`state is-${state}`} title={words.stateHelp[state]}>
+    <span class={`state inline-row is-${state}`} title={words.stateHelp[state]}>
       <Icon name={STATE_ICONS[state]} />
       {words.states[state]}
     </span>

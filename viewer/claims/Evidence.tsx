@@ -47,7 +47,7 @@ export function Evidence(props: {
     <div class="evidence">
       <Button
         icon={STATE_ICONS[state]}
-        class={`evidence-toggle is-${state}`}
+        class={`evidence-toggle inline-row quiet is-${state}`}
         aria-expanded={open}
         aria-controls={id}
         aria-label={words.citationsFor(citations.length, props.about, states[state])}
@@ -106,7 +106,7 @@ export function Contradicted({ by }: { readonly by: Contradiction | undefined })
   const words = useWords(evidence);
   if (by === undefined) return null;
   return (
-    <p class="contradicted">
+    <p class="contradicted row">
       <Icon name="alert" />
       <PlaceButton place={{ kind: "contradictions" }} title={words.readAll}>
         {by.kind === "contested" ? words.contested : words.contradicted}

@@ -47,7 +47,7 @@ export function CommunityPanel({ id }: { readonly id: string }) {
             <li key={type.id}>
               <Dot type={type.id} />
               <span>{names.type(type.id)}</span>
-              <span class="legend-count">{numberWords(type.count, language)}</span>
+              <span class="legend-count quiet">{numberWords(type.count, language)}</span>
             </li>
           ))}
         </ul>
@@ -103,7 +103,7 @@ function Others({ summary }: { readonly summary: CommunitySummary }) {
             <PlaceButton place={{ kind: "community", id: community.id }}>
               {communityTitle(community, names)}
             </PlaceButton>
-            <span class="legend-count">{numberWords(claims, language)}</span>
+            <span class="legend-count quiet">{numberWords(claims, language)}</span>
           </li>
         ))}
       </ul>

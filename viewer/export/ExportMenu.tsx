@@ -77,7 +77,7 @@ function Amount() {
   const { nodes = [], edges = [] } = catalog.value ?? {};
   const part = visible.value;
   return (
-    <p class="export-amount">
+    <p class="export-amount quiet">
       {part ? words.part(part.nodeCount, part.edgeCount) : words.all(nodes.length, edges.length)}
     </p>
   );

@@ -55,14 +55,14 @@ export function HelpSheet({ open }: { readonly open: Signal<boolean> }) {
     >
       {open.value && (
         <div class="help-sheet">
-          <header class="help-head">
+          <header class="help-head row">
             <h2 id="help-title" tabIndex={-1}>
               {words.title}
             </h2>
             <IconButton icon="close" label={words.close} title={words.closeKeyed} onClick={close} />
           </header>
           {/* Scrolls, so the keyboard has to reach it. */}
-          <div class="help-body" tabIndex={0}>
+          <div class="help-body scroll" tabIndex={0}>
             <HelpText />
           </div>
         </div>

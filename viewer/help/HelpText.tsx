@@ -109,7 +109,7 @@ function States() {
       {CITATION_STATES.map((state) => (
         <div key={state}>
           <dt>
-            <span class={`state is-${state}`}>
+            <span class={`state inline-row is-${state}`}>
               <Icon name={STATE_ICONS[state]} />
               {states[state]}
             </span>

@@ -1,10 +1,9 @@
+import { FOLDED, remember, remembered, useMedia } from "../ui/browser.ts";
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { remember, remembered } from "../ui/remembered.ts";
 import { hint } from "./words.ts";
 import { useStore, useWords } from "../ui/context.ts";
 import { IconButton } from "../ui/Button.tsx";
-import { FOLDED, useMedia } from "../ui/media.ts";
 
 const KEY = "graphwright.hint";
 

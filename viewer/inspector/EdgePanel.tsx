@@ -29,7 +29,7 @@ export function EdgePanel({ edge }: { readonly edge: string }) {
       <header class="panel-head">
         <h2 tabIndex={-1} class="sentence">
           <EntityLink entity={claim.from} dot />
-          <span class="predicate">
+          <span class="predicate inline-row">
             <span>{names.reading(claim)}</span>
             <Icon name={claim.undirected ? "arrow-both" : "arrow-right"} />
           </span>

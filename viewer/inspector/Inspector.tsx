@@ -55,7 +55,7 @@ export function Inspector() {
       aria-label={places[target.kind]}
     >
       <SheetGrip size={size} />
-      <div class="inspector-body" ref={body}>
+      <div class="inspector-body scroll" ref={body}>
         <Panel place={target} />
       </div>
     </aside>

@@ -35,7 +35,7 @@ function Entity({ entity }: { readonly entity: EntityResult }) {
   return (
     <>
       <PanelBar>
-        <p class="chip" title={entity.lineage.map(names.type).join(" › ")}>
+        <p class="chip inline-row quiet" title={entity.lineage.map(names.type).join(" › ")}>
           <EntityDot id={entity.id} />
           {names.type(entity.kind)}
         </p>
@@ -106,7 +106,7 @@ function SameAs({ addresses }: { readonly addresses: readonly string[] }) {
   const words = useWords(panel);
   if (addresses.length === 0) return null;
   return (
-    <ul class="same-as" aria-label={words.sameAs}>
+    <ul class="same-as quiet" aria-label={words.sameAs}>
       {addresses.map((address) => {
         const href = safeHref(address);
         return (
@@ -159,7 +159,7 @@ function Saying({ claim }: { readonly claim: ClaimResult }) {
   return (
     <Button class="saying" onClick={() => openClaim(store, claim)}>
       <span>{claimWords(claim, names)}</span>
-      <span class="saying-about">
+      <span class="saying-about quiet">
         {words.saying(statuses[claim.status], claim.citations.length)}
       </span>
     </Button>
@@ -181,7 +181,7 @@ function NodeTools({ id }: { readonly id: string }) {
     store.change({ pins: pinned ? pins.filter((each) => each !== id) : [...pins, id] });
   };
   return (
-    <div class="node-tools">
+    <div class="node-tools row">
       <Segments
         name={words.steps}
         options={STEPS.map((value) => ({

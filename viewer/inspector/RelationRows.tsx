@@ -84,7 +84,7 @@ export function BranchTools(props: {
   };
   const expandable = store.view.value.steps > 0 && !isClosed && (beyond || isOpened);
   return (
-    <span class="branch-tools">
+    <span class="branch-tools inline-row">
       {expandable && (
         <Button
           aria-label={isOpened ? words.foldOf(props.label) : words.expandOf(props.label)}

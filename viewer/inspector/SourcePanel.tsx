@@ -47,7 +47,7 @@ function Source(props: { readonly result: SourceResult; readonly place: SourcePl
         {about !== "" && <p class="other-names">{about}</p>}
         {source.note !== undefined && <p class="note">{source.note}</p>}
         {href !== undefined && (
-          <p class="same-as">
+          <p class="same-as quiet">
             <OutLink href={href}>{source.url}</OutLink>
           </p>
         )}
@@ -83,7 +83,7 @@ function Claims(props: { readonly claims: readonly SourceClaim[]; readonly witho
   const { shown, more } = usePages(claims, PAGE);
   return (
     <section class="panel-section">
-      <p class="section-note">
+      <p class="section-note quiet">
         {without ? (claims.length === 0 ? words.nothingLost : words.lost) : words.inOrder}
       </p>
       <ol class="rows source-claims">
@@ -129,7 +129,7 @@ export function SourcesPanel() {
               <PlaceButton place={{ kind: "source", id: source.id, without: false }}>
                 {source.title}
               </PlaceButton>
-              <span class="row-about">
+              <span class="row-about quiet">
                 {[sourceWords(source, language), words.borne(claims, alone)]
                   .filter((part) => part !== "")
                   .join(" · ")}

@@ -21,9 +21,9 @@ export function Legend({ folded }: { readonly folded: boolean }) {
   if (catalog.value === undefined || catalog.value.nodes.length === 0) return null;
   return (
     <section class="legend card" aria-label={words.title}>
-      <div class="legend-head">
+      <div class="legend-head row">
         <Button
-          class="legend-toggle"
+          class="legend-toggle row quiet"
           aria-expanded={open.value}
           aria-controls="legend-body"
           onClick={() => (open.value = !open.value)}

@@ -5,8 +5,8 @@ import type { Catalog } from "../graph/catalog.ts";
 import { type Group, groupPaint, NONE, type Scale } from "../view/colouring.ts";
 import { PaintDot } from "../ui/samples.tsx";
 import { groupName } from "./counts.ts";
-import { LegendRow } from "./LegendRow.tsx";
-import { useFilters, useLight } from "../view/filters.ts";
+import { LegendRow, useFilter } from "./LegendRow.tsx";
+import { useLight } from "../view/filters.ts";
 import type { SizeSample } from "../view/sizing.ts";
 
 /** What the colours of entities tell, where it is not their type. */
@@ -42,7 +42,6 @@ function GroupRow(props: {
   readonly at: number;
 }) {
   const { catalog, group, at } = props;
-  const [filters, setFilters] = useFilters();
   const light = useLight("group");
   const { lightUp } = useWords(legend);
   const name = groupName(group, catalog, useNames());
@@ -52,10 +51,7 @@ function GroupRow(props: {
       name={name}
       count={group.count}
       title={lightUp(name)}
-      filter={{
-        choice: filters.groups,
-        choose: (groups) => setFilters({ groups }),
-      }}
+      filter={useFilter("groups")}
       light={light(group.id)}
     >
       <PaintDot paint={groupPaint(group.id, at)} />
@@ -82,7 +78,7 @@ function Ramp({ scale }: { readonly scale: Scale }) {
           </span>
         ))}
       </p>
-      {scale.isLogarithmic && <p class="legend-note">{words.logarithmic}</p>}
+      {scale.isLogarithmic && <p class="legend-note quiet">{words.logarithmic}</p>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useFilters, useLight } from "../view/filters.ts";
 import { useWords } from "../ui/context.ts";
 import { LineKey } from "../ui/samples.tsx";
-import { LegendRow } from "./LegendRow.tsx";
+import { LegendRow, useFilter } from "./LegendRow.tsx";
 import { legend, looks } from "./words.ts";
 import { lineCounts, mostSources, stateCounts, statusCounts } from "./counts.ts";
 import type { Catalog } from "../graph/catalog.ts";
@@ -16,6 +16,8 @@ import { Segments } from "../ui/Button.tsx";
 /** Claims by how firmly they are made, how well they are proven, and by how many sources. */
 export function LegendEvidence({ catalog }: { readonly catalog: Catalog }) {
   const [filters, setFilters] = useFilters();
+  const statusFilter = useFilter("statuses");
+  const stateFilter = useFilter("states");
   const lightStatus = useLight("status");
   const lightState = useLight("state");
   const words = useWords(legend);
@@ -35,10 +37,7 @@ export function LegendEvidence({ catalog }: { readonly catalog: Catalog }) {
               count={number}
               name={statuses[status]}
               title={`${words.lightUp(statuses[status])}\n${statusHelp[status]}`}
-              filter={{
-                choice: filters.statuses,
-                choose: (statuses) => setFilters({ statuses }),
-              }}
+              filter={statusFilter}
               light={lightStatus(id)}
             >
               <LineKey kind={toneOf(status)} />
@@ -58,10 +57,7 @@ export function LegendEvidence({ catalog }: { readonly catalog: Catalog }) {
               count={number}
               name={name}
               title={`${words.lightUp(name)}\n${stateHelp[state ?? "uncited"]}`}
-              filter={{
-                choice: filters.states,
-                choose: (states) => setFilters({ states }),
-              }}
+              filter={stateFilter}
               light={lightState(id)}
             >
               <span class={`state-sign is-${id}`}>
@@ -71,7 +67,7 @@ export function LegendEvidence({ catalog }: { readonly catalog: Catalog }) {
           );
         })}
       </ul>
-      {isLocked && <p class="legend-note">{lockedNote}</p>}
+      {isLocked && <p class="legend-note quiet">{lockedNote}</p>}
       <LegendLines catalog={catalog} />
       <h3 class="legend-heading">{words.sources}</h3>
       <SourcesFilter

@@ -2,12 +2,18 @@ import { useLanguage, useWords } from "../ui/context.ts";
 import { type Choice, admits, isAll, isOnly, isolated, toggled } from "../view/choice.ts";
 import type { ComponentChildren } from "preact";
 import { legend } from "./words.ts";
-import type { Light } from "../view/filters.ts";
+import { type Light, useFilters } from "../view/filters.ts";
+import type { Filters } from "../view/view.ts";
 import { numberWords } from "../ui/format/count.ts";
 import { useSignal } from "@preact/signals";
 import type { Counted } from "./counts.ts";
 import { panel } from "../ui/words.ts";
 import { Button } from "../ui/Button.tsx";
+
+interface LineFilter {
+  readonly choice: Choice;
+  readonly choose: (next: Choice) => void;
+}
 
 /** A line of the legend: what it stands for, how many there are, and whether they are shown. */
 export function LegendRow(props: {
@@ -23,7 +29,7 @@ export function LegendRow(props: {
   readonly title: string;
   readonly light: Light;
   /** Present where what the line stands for can be hidden. */
-  readonly filter?: { readonly choice: Choice; readonly choose: (next: Choice) => void };
+  readonly filter?: LineFilter;
   /** The sign before the name. */
   readonly children?: ComponentChildren;
 }) {
@@ -31,16 +37,16 @@ export function LegendRow(props: {
   const shown = filter === undefined || admits(filter.choice, id);
   return (
     <li
-      class={`legend-row ${shown ? "" : "is-hidden"} ${filter ? "" : "is-lit-only"} ${depthClass(props.depth)}`}
+      class={`legend-row row ${shown ? "" : "is-hidden"} ${filter ? "" : "is-lit-only"} ${depthClass(props.depth)}`}
     >
       <Button
-        class="legend-label"
+        class="legend-label row"
         aria-pressed={light.on}
         title={props.title}
         onClick={light.toggle}
       >
         {props.children}
-        <span class="legend-name">{name}</span>
+        <span class="legend-name one-line">{name}</span>
         <LegendCount count={props.count} shown={props.shown ?? props.count} />
       </Button>
       {filter && <Acts id={id} name={name} {...filter} />}
@@ -48,13 +54,14 @@ export function LegendRow(props: {
   );
 }
 
+/** The filter of the lines of one kind: what of them is chosen, and what changes that. */
+export function useFilter(kind: Exclude<keyof Filters, "minSources">): LineFilter {
+  const [filters, setFilters] = useFilters();
+  return { choice: filters[kind], choose: (next) => setFilters({ [kind]: next }) };
+}
+
 /** Isolates what a line stands for, and hides it. */
-function Acts(props: {
-  readonly id: string;
-  readonly name: string;
-  readonly choice: Choice;
-  readonly choose: (next: Choice) => void;
-}) {
+function Acts(props: LineFilter & { readonly id: string; readonly name: string }) {
   const { id, name, choice } = props;
   const words = useWords(legend);
   const shown = admits(choice, id);
@@ -90,7 +97,7 @@ export function LegendCount(props: { readonly count: number; readonly shown: num
   const language = useLanguage();
   const { count, shown } = props;
   return (
-    <span class="legend-count">
+    <span class="legend-count quiet">
       {shown !== count && <b>{numberWords(shown, language)}</b>}
       {shown !== count && "/"}
       {numberWords(count, language)}

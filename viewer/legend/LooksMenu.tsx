@@ -113,7 +113,7 @@ function Properties(props: {
             opened.value = true;
           }}
         >
-          <span class="menu-name">{words.more}</span>
+          <span class="menu-name one-line">{words.more}</span>
           <span class="menu-hint">{numberWords(rest.length, names.language)}</span>
         </Button>
       )}
@@ -128,7 +128,7 @@ function Choices(props: { readonly title: string; readonly children: ComponentCh
       <p class="menu-title" id={id}>
         {props.title}
       </p>
-      <div class="menu-scroll">{props.children}</div>
+      <div class="menu-scroll scroll">{props.children}</div>
     </div>
   );
 }
@@ -143,7 +143,7 @@ function Item(props: {
   const { language } = useNames();
   return (
     <Button class="menu-item" aria-pressed={props.on} onClick={props.choose}>
-      <span class="menu-name">{props.children}</span>
+      <span class="menu-name one-line">{props.children}</span>
       {props.hint !== undefined && (
         <span class="menu-hint">{numberWords(props.hint, language)}</span>
       )}

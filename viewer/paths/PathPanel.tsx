@@ -47,7 +47,7 @@ function Ends(props: {
     <>
       <h2 tabIndex={-1} class="sentence">
         <EntityLink entity={from} dot />
-        <span class="predicate">
+        <span class="predicate inline-row">
           <span>{words.to}</span>
         </span>
         {to === undefined ? (
@@ -94,7 +94,7 @@ function Options(props: { readonly place: PathPlace; readonly paths: readonly Pa
         choose={(directed) => store.select({ ...place, directed, chosen: 0 }, "picture")}
       />
       {paths.length > 1 && (
-        <div class="path-ways">
+        <div class="path-ways row quiet">
           <span aria-hidden="true">{words.ways}</span>
           <Segments
             name={words.shortest}

@@ -24,8 +24,8 @@ export function ReadingClaims(props: {
   if (open === undefined) {
     const idle = passages.length === 0 ? words.nothing : words.hint;
     return (
-      <section class="reading-claims" aria-label={words.claimsOn}>
-        <p class="section-note">{asked ? words.notHere : idle}</p>
+      <section class="reading-claims scroll" aria-label={words.claimsOn}>
+        <p class="section-note quiet">{asked ? words.notHere : idle}</p>
       </section>
     );
   }
@@ -36,7 +36,7 @@ export function ReadingClaims(props: {
   return (
     <section
       key={`${open.at.start}-${open.at.end}`}
-      class="reading-claims"
+      class="reading-claims scroll"
       aria-label={words.claimsOn}
       tabIndex={0}
     >

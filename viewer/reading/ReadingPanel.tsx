@@ -89,7 +89,7 @@ function Reading(props: {
           <ReadingClaims passages={passages} current={current} asked={passage !== undefined} />
         </>
       ) : (
-        <div class="reading-scroll">
+        <div class="reading-scroll scroll">
           <Head source={source} isProven />
           <Instead is={state.is} retry={retry} />
         </div>
@@ -140,7 +140,7 @@ function Head(props: { readonly source: SourceAttributes; readonly isProven: boo
         {source.title}
       </h2>
       {about !== "" && <p class="other-names">{about}</p>}
-      <p class="reading-back">
+      <p class="reading-back quiet">
         <PlaceButton place={{ kind: "source", id: source.id, without: false }}>
           {words.toSource}
         </PlaceButton>

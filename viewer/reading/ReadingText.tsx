@@ -60,7 +60,7 @@ export function ReadingText(props: {
   return (
     <div
       ref={scroller}
-      class="reading-scroll"
+      class="reading-scroll scroll"
       role="region"
       aria-label={words.text}
       tabIndex={0}

@@ -132,7 +132,7 @@ export function Search() {
   };
 
   return (
-    <div class="search">
+    <div class="search row">
       <Icon name="search" />
       <input
         ref={input}
@@ -172,7 +172,7 @@ export function Search() {
         />
       )}
       <div class="search-results" hidden={!shown}>
-        {because !== undefined && <p class="search-note">{words[REASONS[because]]}</p>}
+        {because !== undefined && <p class="search-note quiet">{words[REASONS[because]]}</p>}
         <SearchResults
           results={results.value}
           text={text.value}

@@ -35,7 +35,7 @@ export function SearchResults(props: {
       {props.results.groups.map((hits) => (
         <div key={hits.kind} role="group" aria-label={words.kinds[hits.kind]}>
           {props.titled && (
-            <p class="hit-title" aria-hidden="true">
+            <p class="hit-title quiet" aria-hidden="true">
               {words.kinds[hits.kind]}
             </p>
           )}
@@ -45,7 +45,7 @@ export function SearchResults(props: {
               <div
                 key={at}
                 id={`hit-${at}`}
-                class={row.kind === "more" ? "hit is-more" : "hit"}
+                class={row.kind === "more" ? "hit row is-more" : "hit row"}
                 role="option"
                 aria-selected={at === props.active}
                 onPointerMove={() => props.point(at)}
@@ -81,8 +81,10 @@ function HitLine({ hit, catalog, text }: HitProps) {
   return (
     <>
       <HitWords hit={hit} catalog={catalog} text={text} />
-      {hidden && <span class="hit-hidden">{words.hidden}</span>}
-      {hit.kind === "entity" && <span class="hit-kind">{names.type(hit.found.node.kind)}</span>}
+      {hidden && <span class="hit-hidden quiet">{words.hidden}</span>}
+      {hit.kind === "entity" && (
+        <span class="hit-kind one-line quiet">{names.type(hit.found.node.kind)}</span>
+      )}
     </>
   );
 }
@@ -100,9 +102,9 @@ function HitWords({ hit, catalog, text: search }: HitProps) {
       return (
         <>
           <EntityDot id={node.id} />
-          <span class="hit-name">{marked(name, ROOM.alone)}</span>
+          <span class="hit-name one-line">{marked(name, ROOM.alone)}</span>
           {matched !== name && matched !== node.id && (
-            <span class="hit-alias">{marked(matched, ROOM.shared)}</span>
+            <span class="hit-alias one-line">{marked(matched, ROOM.shared)}</span>
           )}
         </>
       );
@@ -110,28 +112,33 @@ function HitWords({ hit, catalog, text: search }: HitProps) {
     case "source":
       return (
         <>
-          <span class="hit-name" {...(hit.source.lang !== undefined && { lang: hit.source.lang })}>
+          <span
+            class="hit-name one-line"
+            {...(hit.source.lang !== undefined && { lang: hit.source.lang })}
+          >
             {marked(hit.source.title, ROOM.shared)}
           </span>
-          <span class="hit-alias">{sourceWords(hit.source, names.language)}</span>
+          <span class="hit-alias one-line">{sourceWords(hit.source, names.language)}</span>
         </>
       );
     case "passage":
       return (
         <>
-          <q class="hit-quote">{marked(hit.text, ROOM.shared)}</q>
-          <span class="hit-kind">{catalog.sources.get(hit.source)?.title ?? hit.source}</span>
+          <q class="hit-quote one-line">{marked(hit.text, ROOM.shared)}</q>
+          <span class="hit-kind one-line quiet">
+            {catalog.sources.get(hit.source)?.title ?? hit.source}
+          </span>
         </>
       );
     case "relation":
       return (
-        <span class="hit-name is-plain">
+        <span class="hit-name one-line is-plain">
           {marked(relationWords(hit.edge, catalog, names), ROOM.alone)}
         </span>
       );
     case "fact":
       return (
-        <span class="hit-name is-plain">
+        <span class="hit-name one-line is-plain">
           {marked(factWords(hit.node, hit.fact, catalog, names), ROOM.alone)}
         </span>
       );

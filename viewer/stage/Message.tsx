@@ -86,7 +86,7 @@ function Words(props: {
   readonly act?: () => void;
 }) {
   return (
-    <div class="message" role="status">
+    <div class="message row" role="status">
       <h2>{props.title}</h2>
       <p>{props.children}</p>
       {props.command !== undefined && (
@@ -120,7 +120,7 @@ export function Loading() {
   if (!late && (value === undefined || value.step === "fetching")) return null;
   const step = value?.step ?? "fetching";
   return (
-    <div class="message is-loading" role="status">
+    <div class="message row is-loading" role="status">
       <h2 id="loading">
         {step === "fetching" ? words.loading : step === "reading" ? words.reading : words.drawing}
       </h2>

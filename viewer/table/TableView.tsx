@@ -44,7 +44,7 @@ function Table({ name }: { readonly name: TableName }) {
   const choosable = name !== "sources" && store.chosen.value !== undefined;
   return (
     <section class="table-view" aria-label={words.label}>
-      <div class="table-head">
+      <div class="table-head row">
         <Segments
           name={words.which}
           options={TABLES.map((value) => ({ value, text: words.names[value] }))}
@@ -52,7 +52,7 @@ function Table({ name }: { readonly name: TableName }) {
           choose={(next) => store.change({ table: next })}
         />
         {choosable && (
-          <label class="table-scope">
+          <label class="table-scope inline-row">
             <input
               type="checkbox"
               checked={selectedOnly.value}

@@ -86,7 +86,7 @@ export function TimePanel(props: {
       aria-label={words.strip}
       onKeyDown={keydown}
     >
-      <div class="time-head">
+      <div class="time-head row">
         <IconButton
           icon={isPlaying ? "pause" : "play"}
           label={isPlaying ? words.pause : words.play}
@@ -110,7 +110,7 @@ export function TimePanel(props: {
           amount={words.amount(shown, edges.length)}
         />
         {time !== undefined && times.undated > 0 && (
-          <label class="time-undated" title={words.undatedHelp}>
+          <label class="time-undated inline-row quiet" title={words.undatedHelp}>
             <input
               type="checkbox"
               checked={undated}
@@ -124,7 +124,12 @@ export function TimePanel(props: {
             {words.clear}
           </Button>
         )}
-        <IconButton icon="chevron" label={words.close} class="time-close" onClick={props.close} />
+        <IconButton
+          icon="chevron"
+          label={words.close}
+          class="icon-button time-close"
+          onClick={props.close}
+        />
       </div>
       <TimePlot axis={axis} kind={kind} stretch={stretch} time={time} show={show} />
     </section>

@@ -47,7 +47,7 @@ export function TimeStrip({ embedded }: { readonly embedded: boolean }) {
         <Button
           icon="clock"
           ref={button}
-          class={`time-pill card ${time === undefined ? "" : "is-set"}`}
+          class={`time-pill inline-row quiet card ${time === undefined ? "" : "is-set"}`}
           aria-expanded={false}
           title={words.open}
           onClick={show}

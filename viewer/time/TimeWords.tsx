@@ -42,7 +42,7 @@ export function TimeWords(props: {
     return <TimeFields key={props.kind} {...props} close={close} />;
   }
   return (
-    <p class="time-words" title={`${what}${words.colon}${amount}`}>
+    <p class="time-words one-line" title={`${what}${words.colon}${amount}`}>
       <Button
         ref={button}
         class="time-typed"
@@ -111,7 +111,7 @@ function TimeFields(props: {
   return (
     <form
       ref={form}
-      class="time-fields"
+      class="time-fields row"
       aria-label={words.type}
       onSubmit={(event) => {
         event.preventDefault();

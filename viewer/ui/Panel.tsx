@@ -17,8 +17,8 @@ export function PanelBar(props: {
   const store = useStore();
   const { close, closeHelp } = useWords(panel);
   return (
-    <div class="panel-bar">
-      {props.children || <p class="chip">{props.chip}</p>}
+    <div class="panel-bar row">
+      {props.children || <p class="chip inline-row quiet">{props.chip}</p>}
       <IconButton icon="close" label={close} title={closeHelp} onClick={() => closePanel(store)} />
     </div>
   );
@@ -73,7 +73,7 @@ export function Walk(props: {
     />
   );
   return (
-    <div class="walk" role="group" aria-label={props.name}>
+    <div class="walk row quiet" role="group" aria-label={props.name}>
       {button("left", props.previous)}
       <span aria-live="polite">{props.children}</span>
       {button("right", props.next)}
