@@ -98,7 +98,7 @@ function GraphTools(props: { readonly done: () => void }) {
 }
 
 /** Goes over to the other language; it speaks that language, for those who do not read this one. */
-export function LanguageButton() {
+function LanguageButton() {
   const { language, choose } = useLanguages();
   const other = language.value === "en" ? "zh" : "en";
   const words = page[other].language;
@@ -124,7 +124,7 @@ const ICONS: Readonly<Record<ThemeChoice, IconName>> = {
 };
 
 /** The theme of the page, and the others that it could have. */
-export function ThemeButton() {
+function ThemeButton() {
   const { choice, choose } = useThemes();
   const words = useWords(theme);
   return (

@@ -96,7 +96,7 @@ function SourceLine(props: {
 }
 
 /** What can be done with a citation: open the passage where it stands, and copy it. */
-export function CiteTools(props: {
+function CiteTools(props: {
   readonly citation: CitationResult;
   readonly source: SourceAttributes | undefined;
 }) {
@@ -130,7 +130,7 @@ export function ReadText({ source }: { readonly source: string }) {
 }
 
 /** Opens the text of a source at a citation; nothing where its place in the text is not known. */
-export function ReadPassage({ citation }: { readonly citation: CitationResult }) {
+function ReadPassage({ citation }: { readonly citation: CitationResult }) {
   const words = useWords(sources);
   const { source, start, end } = citation;
   if (start === undefined || end === undefined) return null;

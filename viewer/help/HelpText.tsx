@@ -180,7 +180,7 @@ interface KeyRow {
 }
 
 /** Every key of the viewer, in the order of the help sheet. */
-export const KEYS: readonly KeyRow[] = [
+const KEYS: readonly KeyRow[] = [
   { keys: ["/"], joined: "", does: "search" },
   { keys: ["↑", "↓", "Enter"], joined: "", does: "choose" },
   { keys: ["1", "9"], joined: "to", does: "steps" },

@@ -53,7 +53,7 @@ function RelationRow({ relation }: { readonly relation: RelationResult }) {
 }
 
 /** Hides the relations of a group from the picture, or shows those beyond the steps. */
-export function BranchTools(props: {
+function BranchTools(props: {
   readonly label: string;
   readonly relations: readonly RelationResult[];
 }) {

@@ -103,7 +103,7 @@ function SourcesFilter(props: {
 }
 
 /** How wide a line is by the number of sources that prove its claim, and how one without any looks. */
-export function LegendLines({ catalog }: { readonly catalog: Catalog }) {
+function LegendLines({ catalog }: { readonly catalog: Catalog }) {
   const words = useWords(looks);
   const { lightUp } = useWords(legend);
   const light = useLight("sources");

@@ -93,7 +93,7 @@ export function depthClass(depth = 0): string {
 }
 
 /** How many there are; and before it, how many of them are shown, where that is not all. */
-export function LegendCount(props: { readonly count: number; readonly shown: number }) {
+function LegendCount(props: { readonly count: number; readonly shown: number }) {
   const language = useLanguage();
   const { count, shown } = props;
   return (

@@ -171,7 +171,7 @@ function Instead(props: {
 }
 
 /** Whether a text is there to be read. */
-export type TextState =
+type TextState =
   | { readonly is: "absent" | "failed" | "loading" }
   | { readonly is: "read"; readonly text: string };
 
@@ -186,7 +186,7 @@ interface Held {
  *
  * @param sha256 undefined where there is no text
  */
-export function useText(
+function useText(
   texts: Texts,
   sha256: string | undefined,
 ): { readonly state: TextState; readonly retry: () => void } {

@@ -146,7 +146,7 @@ function HitWords({ hit, catalog, text: search }: HitProps) {
 }
 
 /** A text of one line in which the words of a search are marked, cut so that the first is in it. */
-export function Found(props: {
+function Found(props: {
   readonly text: string;
   readonly search: string;
   /** How many characters can be seen. */

@@ -107,7 +107,7 @@ function Words(props: {
 const PATIENCE = 300;
 
 /** How far the first load has come. */
-export function Loading() {
+function Loading() {
   const { progress } = useStore();
   const words = useWords(message);
   const [late, setLate] = useState(false);

@@ -97,7 +97,7 @@ function keys(
 }
 
 /** Gives the page the whole screen, and takes it back; nothing where that cannot be. */
-export function FullScreenButton() {
+function FullScreenButton() {
   const words = useWords(phrases);
   const [isFull, setFull] = useState(document.fullscreenElement !== null);
   useEffect(() => {
