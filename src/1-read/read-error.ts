@@ -22,12 +22,18 @@ export function codeOf(error: unknown): string | undefined {
 
 const REASONS: ReadonlyMap<string, string> = new Map([
   ["EACCES", "permission denied"],
+  ["EDQUOT", "the disk quota is used up"],
+  ["EEXIST", "a file stands where a folder is needed"],
+  ["EFBIG", "the file would be larger than is allowed"],
+  ["EIO", "the disk does not answer as it should"],
   ["EISDIR", "it is a folder"],
   ["ELOOP", "its symbolic links go in a circle"],
   ["EMFILE", "too many files are open"],
   ["ENAMETOOLONG", "its name is too long"],
   ["ENOENT", "it does not exist"],
+  ["ENOSPC", "the disk is full"],
   ["ENOTDIR", "a part of its path is not a folder"],
   ["EPERM", "permission denied"],
+  ["EROFS", "the disk is read-only"],
   ["ERR_STRING_TOO_LONG", "it is too large"],
 ]);

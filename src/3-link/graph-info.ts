@@ -1,13 +1,13 @@
 import { near } from "../model/near.ts";
 import { POLICY_LEVELS, type Policy } from "../model/linked.ts";
-import type { FileRecords } from "../model/records.ts";
+import type { FileDefinitions } from "../model/records.ts";
 import type { Text } from "../model/range.ts";
 import { graphKeyTwice, notOneOf } from "./messages.ts";
 import { present } from "../model/present.ts";
 import type { Report } from "./report.ts";
 
 /** Resolves the `graph` keys of all files to one. */
-export function linkGraphInfo(files: readonly FileRecords[], report: Report) {
+export function linkGraphInfo(files: readonly FileDefinitions[], report: Report) {
   const records = files.flatMap((file) => file.graph);
   const single = (key: "title" | "description" | "licence"): string | undefined => {
     const [first, ...others] = records.flatMap((record) => record[key] ?? []);
@@ -24,7 +24,7 @@ export function linkGraphInfo(files: readonly FileRecords[], report: Report) {
 
 const POLICIES = ["uncited", "unquoted", "unverifiable"] as const;
 
-function linkPolicy(files: readonly FileRecords[], report: Report): Policy {
+function linkPolicy(files: readonly FileDefinitions[], report: Report): Policy {
   const written = new Map<string, Text>();
   for (const record of files.flatMap((file) => file.graph)) {
     for (const { key, value } of record.policy) {

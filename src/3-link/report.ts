@@ -20,6 +20,7 @@ export class Report {
   readonly #complete: boolean;
   readonly #told = new Told();
   #errors = 0;
+  #isSound = true;
   /** Names for which near ones were sought, by file. */
   readonly #sought = new Map<string, Set<string>>();
 
@@ -42,8 +43,14 @@ export class Report {
   }
 
   add(diagnostic: Diagnostic): void {
+    this.#isSound = false;
     if (diagnostic.severity === "error") this.#errors++;
     if (this.#complete || scopeOf(diagnostic) !== "reference") this.#told.add(diagnostic);
+  }
+
+  /** Whether nothing was added, those included that are not told. */
+  get isSound(): boolean {
+    return this.#isSound;
   }
 
   /** Errors so far, those included that are not told. */

@@ -6,12 +6,11 @@ import {
   type RelationType,
   type Schema,
 } from "../model/linked.ts";
-import type { FileRecords, RelationTypeRecord, SchemaSection } from "../model/records.ts";
+import type { FileDefinitions, RelationTypeRecord, SchemaSection } from "../model/records.ts";
 import type { Range, Text } from "../model/range.ts";
 import { readLabels } from "./labels.ts";
 import { readIdentifier } from "./identifiers.ts";
-import { unknownName } from "./messages.ts";
-import { inverseClash, symmetricEnds, symmetricInverse } from "./schema-messages.ts";
+import { inverseClash, symmetricEnds, symmetricInverse, unknownName } from "./messages.ts";
 import { present } from "../model/present.ts";
 import type { Report } from "./report.ts";
 import { linkTypes } from "./types.ts";
@@ -36,7 +35,7 @@ export interface LinkedSchema {
 }
 
 /** Resolves the schema of all files. */
-export function linkSchema(files: readonly FileRecords[], report: Report): LinkedSchema {
+export function linkSchema(files: readonly FileDefinitions[], report: Report): LinkedSchema {
   const closed = new Set(files.flatMap((file) => file.schemaSections));
   const typeRecords = uniqueById(
     "type",

@@ -8,8 +8,9 @@ export type {
   SentenceCoverage,
   SourceCoverage,
 } from "./coverage/types.ts";
+
 export { formatLock } from "./lock-entry.ts";
 export { textHashesIn } from "./lock.ts";
-export { refreshLock } from "./lock-refresh.ts";
+export { refreshLock } from "./lock.ts";
 export type { LockEntry } from "./lock-entry.ts";
 export { verify } from "./verify.ts";

@@ -5,8 +5,7 @@ import type { SourceText } from "../model/source-text.ts";
 import { Haystack } from "./find.ts";
 import { fold } from "./fold.ts";
 import { Negations } from "./negation.ts";
-import { CountedWords } from "./word-count.ts";
-import type { Stretch } from "./words.ts";
+import { CountedWords, type Stretch } from "./words.ts";
 
 /** A text folded once, with what is needed to say where things stand in it. */
 export class FoldedText {

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { SPANS } from "../model/linked.ts";
 import type { Range, TextFile } from "../model/range.ts";
 import { Told } from "../model/told.ts";
-import { formatEntry, lockKey, type LockEntry } from "./lock-entry.ts";
+import { formatEntry, formatLock, type LockEntry, lockKey } from "./lock-entry.ts";
 import { contradictionIn, contradictionsAmong } from "./lock-check.ts";
 import {
   lockConflict,
@@ -10,7 +10,7 @@ import {
   lockLinesContradict,
   lockLineUnreadable,
   lockLineUntrue,
-} from "./lock-messages.ts";
+} from "./source-messages.ts";
 import { readQuote } from "./quote.ts";
 
 /** The lock as read: entries by what they prove. */
@@ -146,4 +146,22 @@ function parseText(field: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The lock with what is proven now, and with the earlier proofs of sources some of whose quotes
+ * fail: those say where such a quote once stood.
+ *
+ * @param failing ids of the sources that have a broken or an ambiguous quote
+ */
+export function refreshLock(
+  previous: TextFile,
+  proven: readonly LockEntry[],
+  failing: ReadonlySet<string>,
+): string {
+  const keys = new Set(proven.map((entry) => lockKey(entry.source, readQuote(entry).key)));
+  const earlier = [...parseLock(previous).entries].flatMap(([key, entry]) =>
+    failing.has(entry.source) && !keys.has(key) ? [entry] : [],
+  );
+  return formatLock([...proven, ...earlier]);
 }

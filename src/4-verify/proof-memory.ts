@@ -1,10 +1,8 @@
 import type { Citation } from "../model/linked.ts";
 import type { TextFile } from "../model/range.ts";
 import { FoldCache } from "./fold-cache.ts";
-import { isStill, judgeSource } from "./judge-source.ts";
-import type { JudgedSource, SourceCase } from "./judge-source.ts";
-import { parseLock } from "./lock.ts";
-import type { Lock } from "./lock.ts";
+import { isUnchanged, type JudgedSource, judgeSource, type SourceCase } from "./judge-source.ts";
+import { type Lock, parseLock } from "./lock.ts";
 
 /**
  * What one verification leaves for the next, for whoever verifies again and again while little
@@ -45,7 +43,7 @@ export class ProofMemory {
       const [source, text] = [about.sources.get(id), about.texts.get(id)];
       const subject: SourceCase = { id, source, text, lock: about.lock, citations: cited };
       const known = before?.get(id);
-      now.set(id, known && isStill(known, subject) ? known : judgeSource(subject));
+      now.set(id, known && isUnchanged(known, subject) ? known : judgeSource(subject));
     }
     this.#sources.set(whose, now);
     return now;

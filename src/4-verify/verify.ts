@@ -1,20 +1,24 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Citation, Claim, LinkedGraph } from "../model/linked.ts";
 import { byCodeUnit } from "../model/order.ts";
-import { CITATION_STATES } from "../model/proof.ts";
-import type { CitationState, Passage, Proof, Proofs, Tally } from "../model/proof.ts";
+import {
+  CITATION_STATES,
+  type CitationState,
+  type Proof,
+  type Proofs,
+  type Tally,
+} from "../model/proof.ts";
 import type { Repair } from "../model/repair.ts";
 import type { TextFile } from "../model/range.ts";
 import type { SourceText } from "../model/source-text.ts";
-import { reportExcuses } from "./coverage/excused.ts";
+import { reportExemptions } from "./coverage/exempt.ts";
 import { FoldCache } from "./fold-cache.ts";
-import type { Findings, Judged } from "./findings.ts";
+import type { Findings, Judged, Verdict } from "./judge.ts";
 import { IndexedText } from "./indexed-text.ts";
 import type { JudgedSource } from "./judge-source.ts";
-import type { Verdict } from "./judge.ts";
-import { lockKey } from "./lock-entry.ts";
-import type { LockEntry } from "./lock-entry.ts";
+import { type LockEntry, lockKey } from "./lock-entry.ts";
 import { ProofMemory } from "./proof-memory.ts";
+import { readQuotation } from "./quote.ts";
 import { repairsOf } from "./repairs.ts";
 import { report } from "./report.ts";
 
@@ -56,9 +60,8 @@ export function verify(
   const about = { sources: graph.sources, texts: indexed, lock: known };
   const cited = memory.judged("claims", bySource(citationsOf(claims)), about);
   const unlinked = memory.judged("unlinked", bySource(graph.unlinked), about);
-  const judged = {
-    values: () => inOrder([...citationsOf(claims), ...graph.unlinked], cited, unlinked),
-  };
+  const judged = (): Judged[] =>
+    inOrder([...citationsOf(claims), ...graph.unlinked], cited, unlinked);
   const findings: Findings = { graph, claims, judged, texts: indexed };
   let proofs: Proofs["of"] | undefined;
   return {
@@ -72,12 +75,12 @@ export function verify(
       tally: tallyOf(claims, cited),
     },
     get lock() {
-      return entriesOf(judged.values());
+      return entriesOf(judged());
     },
     diagnostics: [
       ...known.diagnostics,
       ...report(findings, [...cited.values()], [...unlinked.values()], isTold),
-      ...reportExcuses(graph, indexed),
+      ...reportExemptions(graph, indexed),
     ],
     repairs: () => repairsOf(findings),
     textHashes: () => textHashesOf(texts, cited),
@@ -141,7 +144,12 @@ function inOrder(citations: readonly Citation[], ...sources: JudgedSources[]): J
 function proofsOf(claims: readonly Claim[], cited: JudgedSources): Map<Citation, Proof> {
   const proofs = new Map<Citation, Proof>();
   for (const { judged } of cited.values()) {
-    for (const { citation, verdict } of judged) proofs.set(citation, proofOf(verdict));
+    for (const { citation, verdict } of judged) {
+      const { state } = verdict;
+      const proof: Proof =
+        "entry" in verdict ? { state, passage: verdict.entry.passage } : { state };
+      proofs.set(citation, proof);
+    }
   }
   for (const citation of citationsOf(claims)) {
     if (!citation.quote) proofs.set(citation, { state: "unquoted" });
@@ -166,8 +174,18 @@ function proofFinder(cited: JudgedSources): Proofs["at"] {
 }
 
 function proofOf(verdict: Verdict): Proof {
-  const passage: Passage | undefined = "entry" in verdict ? verdict.entry.passage : undefined;
-  return passage ? { state: verdict.state, passage } : { state: verdict.state };
+  const { state } = verdict;
+  switch (state) {
+    case "verified":
+    case "moved":
+      return { state, passage: verdict.passage };
+    case "locked":
+      return { state, passage: verdict.entry.passage };
+    case "unverifiable":
+    case "ambiguous":
+    case "broken":
+      return { state };
+  }
 }
 
 /** A claim and its citations stand in the same file. */
@@ -224,14 +242,14 @@ function tallyOf(claims: readonly Claim[], cited: JudgedSources): Tally {
 /** One entry per distinct quote. A stale one is kept: only the text itself could replace it. */
 function entriesOf(judged: Iterable<Judged>): LockEntry[] {
   const entries = new Map<string, LockEntry>();
-  for (const { citation, quote, verdict } of judged) {
+  for (const { citation, verdict } of judged) {
     const entry =
       "entry" in verdict
         ? verdict.entry
         : verdict.state === "unverifiable"
           ? verdict.stale
           : undefined;
-    if (entry) entries.set(lockKey(citation.source, quote.key), entry);
+    if (entry) entries.set(lockKey(citation.source, readQuotation(citation).key), entry);
   }
   return [...entries].sort(([a], [b]) => byCodeUnit(a, b)).map(([, entry]) => entry);
 }

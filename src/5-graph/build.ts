@@ -1,6 +1,5 @@
 import { MultiGraph } from "graphology";
-import { guardAdjacency } from "../model/adjacency.ts";
-import type { CompiledGraph } from "../model/compiled-graph.ts";
+import { type CompiledGraph, guardAdjacency } from "../model/compiled-graph.ts";
 import { GRAPH_FILE_VERSION, type GraphAttributes } from "../model/graph-file.ts";
 import type { LinkedGraph, Relation } from "../model/linked.ts";
 import { present } from "../model/present.ts";

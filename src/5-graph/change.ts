@@ -1,13 +1,34 @@
 import type { CompiledGraph } from "../model/compiled-graph.ts";
 import type { Claim, Entity, Fact, LinkedGraph, Relation } from "../model/linked.ts";
-import { addRelation } from "./build.ts";
+import { addRelation, type BuildContext, buildGraph, graphAttributes } from "./build.ts";
 import { edgeAttributes, type ClaimContext } from "./claims.ts";
-import { difference } from "./difference.ts";
 import { factsBySubject, nodeAttributes } from "./nodes.ts";
 import { colorTypes } from "./palette.ts";
 
+/** A graph as it was built. The next build may change it: it is good until then. */
+export interface Built {
+  readonly graph: CompiledGraph;
+  /** What the graph holds beside what one built before held; "all" when it was begun anew. */
+  readonly changes: Changes | "all";
+  /** What it was built from. */
+  readonly state: State;
+}
+
+/** Keys of nodes and edges. One that was dropped and added has other ends or another direction. */
+export interface Changes {
+  readonly nodes: Changed;
+  readonly edges: Changed;
+}
+
+interface Changed {
+  readonly dropped: readonly string[];
+  readonly added: readonly string[];
+  /** With other attributes than before. */
+  readonly changed: readonly string[];
+}
+
 /** All that nodes and edges are made of. */
-export interface State {
+interface State {
   readonly entities: readonly Entity[];
   readonly facts: readonly Fact[];
   readonly relations: readonly Relation[];
@@ -17,28 +38,43 @@ export interface State {
   readonly colors: ReadonlyMap<string, string>;
 }
 
-export function stateOf(linked: LinkedGraph, { proofs }: ClaimContext): State {
-  return {
+/**
+ * The graph of what was linked, made by changing the one that was built before where that is possible:
+ * what linking gives as the same objects stays as it is, with its position. It then holds what one
+ * built from nothing would hold, though not in the same order of nodes and edges.
+ */
+export function rebuildGraph(
+  linked: LinkedGraph,
+  context: BuildContext,
+  before: Built | undefined,
+): Built {
+  const state = {
     entities: [...linked.entities.values()],
     facts: linked.facts,
     relations: linked.relations,
-    verdicts: proofs.verdicts,
+    verdicts: context.proofs.verdicts,
     colors: colorTypes(linked.schema.types.values()),
   };
+  if (!before || !canChange(before.state, state)) {
+    return { graph: buildGraph(linked, context), changes: "all", state };
+  }
+  const { graph } = before;
+  graph.replaceAttributes(graphAttributes(linked, state.colors, context));
+  return { graph, changes: change(graph, before.state, state, context), state };
+}
+
+/** Colours belong to all nodes of a type; special names are guarded when a graph is begun. */
+function canChange(before: State, now: State): boolean {
+  if (before.colors.size !== now.colors.size) return false;
+  for (const [type, color] of now.colors) if (before.colors.get(type) !== color) return false;
+  return ![...before.entities, ...now.entities].some(({ id }) => id in Object.prototype);
 }
 
 /**
  * Changes the graph of one state into that of another with the same colours. Entities and claims
  * that are the same objects are the same, unless a source that they cite was judged again.
- *
- * @returns whether nodes or edges came or went
  */
-export function change(
-  graph: CompiledGraph,
-  before: State,
-  now: State,
-  context: ClaimContext,
-): boolean {
+function change(graph: CompiledGraph, before: State, now: State, context: ClaimContext): Changes {
   const isJudgedAgain = judgedAgain(before.verdicts, now.verdicts);
   const entities = difference(before.entities, now.entities);
   const relations = difference(before.relations, now.relations);
@@ -47,16 +83,29 @@ export function change(
   const left = without(entities.gone, entities.added, ({ id }) => id);
   for (const { key } of lost) graph.dropEdge(key);
   for (const { id } of left) graph.dropNode(id);
-  const { order } = graph;
-  changeNodes(graph, now, nodesToMake(now, isJudgedAgain, entities.added), context);
+  const made = nodesToMake(now, isJudgedAgain, entities.added);
+  const added = [...made].filter((id) => !graph.hasNode(id));
+  changeNodes(graph, now, made, context);
   const fresh = new Set(come);
-  const again = [...relations.added, ...now.relations.filter(isJudgedAgain)];
-  for (const relation of again) {
-    if (fresh.has(relation)) continue;
+  const again = new Set([...relations.added, ...now.relations.filter(isJudgedAgain)]);
+  const edges = [...again].filter((relation) => !fresh.has(relation));
+  for (const relation of edges) {
     graph.replaceEdgeAttributes(relation.key, edgeAttributes(relation, context));
   }
   for (const relation of come) addRelation(graph, relation, context);
-  return lost.length + left.length + come.length > 0 || graph.order > order;
+  const isNew = new Set(added);
+  return {
+    nodes: {
+      dropped: left.map(({ id }) => id),
+      added,
+      changed: [...made].filter((id) => !isNew.has(id)),
+    },
+    edges: { dropped: lost.map(keyOf), added: come.map(keyOf), changed: edges.map(keyOf) },
+  };
+}
+
+function keyOf({ key }: Relation): string {
+  return key;
 }
 
 /** What makes two relations the same edge, whatever is said of it. */
@@ -110,4 +159,26 @@ function changeNodes(
       graph.replaceNodeAttributes(entity.id, { ...made, x, y, size, community });
     }
   }
+}
+
+/** What is in one list and not in the other; the same object is the same. */
+interface Difference<T> {
+  readonly gone: readonly T[];
+  readonly added: readonly T[];
+}
+
+/** Compares two lists, most of which are the same from both ends. Linear. */
+function difference<T>(before: readonly T[], now: readonly T[]): Difference<T> {
+  const shorter = Math.min(before.length, now.length);
+  let start = 0;
+  while (start < shorter && before[start] === now[start]) start++;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === now.at(-1 - end)) end++;
+  const old = before.slice(start, before.length - end);
+  const young = now.slice(start, now.length - end);
+  const [had, has] = [new Set(old), new Set(young)];
+  return {
+    gone: old.filter((item) => !has.has(item)),
+    added: young.filter((item) => !had.has(item)),
+  };
 }

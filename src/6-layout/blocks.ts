@@ -1,11 +1,9 @@
 import { Work, type Progress } from "./budget.ts";
-import { components } from "./components.ts";
+import { type Skeleton, components } from "./skeleton.ts";
 import { forces } from "./forces.ts";
 import { pack, type Block } from "./pack.ts";
 import { centre, fit, level } from "./geometry.ts";
-import { seed } from "../model/plane/phyllotaxis.ts";
-import type { Point } from "../model/plane/point.ts";
-import type { Skeleton } from "./skeleton.ts";
+import { type Point, seed } from "../model/plane/point.ts";
 
 /** Side of the square that each node gets on average, in the units of positions. */
 const SPACING = 70;

@@ -1,5 +1,4 @@
-import { seed } from "../model/plane/phyllotaxis.ts";
-import type { Point } from "../model/plane/point.ts";
+import { type Point, seed } from "../model/plane/point.ts";
 import type { Skeleton } from "./skeleton.ts";
 
 /** Units between members at the start, and how much further apart communities are. */

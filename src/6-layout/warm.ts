@@ -1,10 +1,9 @@
 import type { Progress } from "./budget.ts";
 import { fresh } from "./blocks.ts";
 import { boxOf } from "./geometry.ts";
-import { GOLDEN_ANGLE } from "../model/plane/phyllotaxis.ts";
+import { GOLDEN_ANGLE, type Point } from "../model/plane/point.ts";
 import { fnv1a } from "./random.ts";
 import { spread } from "../model/plane/spread.ts";
-import type { Point } from "../model/plane/point.ts";
 import type { Skeleton } from "./skeleton.ts";
 
 /** Space between an old picture and what joins it without a link. */

@@ -105,7 +105,7 @@ function sourceKeys(): JsonSchema {
     ["file", text("A file in the folder of texts.")],
     ["sha256", patterned(SHA256)],
   ]);
-  const excuse = record(
+  const exemption = record(
     [
       ["quote", text("A passage that no claim needs to cite.")],
       ["reason", text("Why: an advertisement, a repetition.")],
@@ -127,7 +127,7 @@ function sourceKeys(): JsonSchema {
     ["licence", text()],
     ["note", text()],
     ["type", text()],
-    ["uncited", listOf(excuse)],
+    ["uncited", listOf(exemption)],
   ]);
 }
 

@@ -1,3 +1,8 @@
+import { codeOf, ReadError, reasonOf } from "../1-read/index.ts";
+import { CompileError } from "../compile-error.ts";
+import { ArgumentError, GraphFileError, UnknownNameError } from "../query/index.ts";
+import { harmless, painter, type Console } from "./console.ts";
+
 /** Exit codes; 130 is left to the signal itself. */
 export const EXIT = { fine: 0, data: 1, usage: 2, internal: 101 } as const;
 
@@ -12,26 +17,42 @@ export class Failure extends Error {
   }
 }
 
-/** Turns the error of a file operation into one line that says what could not be done and why. */
+/** Turns the error of writing a file into one line that says what could not be done and why. */
 export function fileFailure(what: string, path: string, error: unknown): Failure {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const why = REASONS.get(code) ?? (error instanceof Error ? error.message : String(error));
-  return new Failure(`cannot ${what} ${path}: ${why}`);
+  return new Failure(`cannot ${what} ${path}: ${writingReason(error)}`);
 }
 
-const REASONS = new Map([
-  ["EACCES", "no permission"],
-  ["EPERM", "no permission"],
-  ["ENOENT", "there is no such folder"],
-  ["ENOTDIR", "a part of the path is a file"],
-  ["EISDIR", "it is a folder"],
-  ["ENOSPC", "the disk is full"],
-  ["EROFS", "the disk is read-only"],
-  ["EDQUOT", "the disk quota is used up"],
-  ["EFBIG", "the file would be larger than is allowed"],
-  ["EIO", "the disk does not answer as it should"],
-  ["ELOOP", "its symbolic links go in a circle"],
-  ["EMFILE", "too many files are open"],
-  ["ENAMETOOLONG", "the name is too long"],
-  ["EEXIST", "a file stands where a folder is needed"],
-]);
+function writingReason(error: unknown): string {
+  const code = codeOf(error);
+  if (code === undefined) return error instanceof Error ? error.message : String(error);
+  return code === "ENOENT" ? "there is no such folder" : reasonOf(error);
+}
+
+/**
+ * Prints what went wrong as one line, never as a stack trace.
+ *
+ * @returns the exit code that goes with it
+ */
+export function reportFailure(error: unknown, console: Console): number {
+  const { message, code } = explain(error);
+  const name = painter(console.errIsRich)(["bold", "red"], "graphwright:");
+  console.err(`${name} ${harmless(message)}\n`);
+  return code;
+}
+
+function explain(error: unknown): { message: string; code: number } {
+  if (error instanceof Failure) return { message: error.message, code: error.exitCode };
+  if (
+    error instanceof ReadError ||
+    error instanceof UnknownNameError ||
+    error instanceof ArgumentError
+  ) {
+    return { message: error.message, code: EXIT.usage };
+  }
+  if (error instanceof GraphFileError || error instanceof CompileError) {
+    return { message: error.message, code: EXIT.data };
+  }
+  const what = error instanceof Error ? error.message : String(error);
+  const message = `internal error: ${what} (please report it, with the graph if you can)`;
+  return { message, code: EXIT.internal };
+}

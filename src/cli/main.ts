@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { processConsole } from "./console.ts";
-import { reportFailure } from "./explain.ts";
-import { fileFailure } from "./failure.ts";
+import { fileFailure, reportFailure } from "./failure.ts";
 import { run } from "./run.ts";
 
 // A reader that closes the pipe has what it wanted: `graphwright query ... | head` is no failure.

@@ -1,6 +1,7 @@
 import type { Console } from "./console.ts";
-import { type GraphInput, refuseOwnFiles } from "./own-files.ts";
 import { type Remarks, writeAtomically } from "./write.ts";
+import { sameFile, wouldBeRead } from "../1-read/index.ts";
+import { Failure } from "./failure.ts";
 
 /** Tells what people should know of files that were replaced. */
 export function tellRemarks(remarks: Remarks, console: Console): void {
@@ -27,4 +28,39 @@ export async function writeResult(
   await refuseOwnFiles([output], origin);
   tellRemarks(await writeAtomically(output, [text]), console);
   console.err(`Wrote ${output}.\n`);
+}
+
+/** What a graph was read from. */
+export interface GraphInput {
+  /** A graph folder or a `graph.json`. */
+  readonly path: string;
+  /** Of a folder, the files that were read: YAML, the lock, texts of sources. */
+  readonly files?: ReadonlyMap<string, { readonly shown: string }>;
+}
+
+/**
+ * Refuses to write over what the graph itself is read from, and to put into its folder what the next
+ * command would read as a part of it.
+ *
+ * @param outputs files that are about to be written; `-` is standard output
+ * @throws Failure naming the first that must not be written
+ */
+export async function refuseOwnFiles(
+  outputs: Iterable<string>,
+  { path, files }: GraphInput,
+): Promise<void> {
+  const own = files === undefined ? [path] : Array.from(files.values(), ({ shown }) => shown);
+  for (const output of outputs) {
+    if (output === "-") continue;
+    const same = await sameFile(output, own);
+    if (same !== undefined) {
+      const what = same === output ? "it" : `it is the file ${same}, which`;
+      const why = `${what} is what the graph is read from`;
+      throw new Failure(`cannot write ${output}: ${why}; name another file with -o`);
+    }
+    if (files !== undefined && (await wouldBeRead(output, path))) {
+      const why = `it would be read as a part of the graph in ${path}`;
+      throw new Failure(`cannot write ${output}: ${why}; name a file elsewhere with -o`);
+    }
+  }
 }

@@ -1,7 +1,6 @@
 import { CommanderError } from "commander";
 import type { Console } from "./console.ts";
-import { reportFailure } from "./explain.ts";
-import { EXIT } from "./failure.ts";
+import { EXIT, reportFailure } from "./failure.ts";
 import { createProgram } from "./program.ts";
 
 /**

@@ -117,11 +117,11 @@ export interface Source {
   readonly note?: string;
   readonly text?: SourceTextReference;
   /** Passages that no claim needs to cite; absent when there are none. */
-  readonly uncited?: readonly Excuse[];
+  readonly uncited?: readonly Exemption[];
 }
 
 /** A passage of a source that no claim needs to cite: an advertisement, a repetition. */
-export interface Excuse {
+export interface Exemption {
   /** The passage, proven as a citation is. */
   readonly passage: Citation & { readonly quote: Text };
   readonly reason: string;

@@ -59,3 +59,22 @@ export interface Tally {
 export function isProven(state: CitationState): boolean {
   return state === "verified" || state === "locked" || state === "moved";
 }
+
+/** The tally of nothing. */
+export function noTally(): Tally {
+  const none = CITATION_STATES.map((state) => [state, 0] as const);
+  const states = Object.fromEntries(none) as Record<CitationState, number>;
+  return { citations: 0, states, claims: 0, uncited: 0 };
+}
+
+/** The tally of two parts of a graph together. */
+export function addTallies(left: Tally, right: Tally): Tally {
+  const states = { ...left.states };
+  for (const state of CITATION_STATES) states[state] += right.states[state];
+  return {
+    citations: left.citations + right.citations,
+    states,
+    claims: left.claims + right.claims,
+    uncited: left.uncited + right.uncited,
+  };
+}

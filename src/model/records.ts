@@ -4,19 +4,31 @@ import type { Range, Text, TextFile } from "./range.ts";
  * What an author wrote, before anything is resolved: text with its place, no types, no references.
  * Produced by 2-parse, one `FileRecords` per YAML file; consumed by 3-link.
  */
-export interface FileRecords {
+export interface FileRecords extends FileDefinitions {
+  readonly entities: readonly EntityRecord[];
+  /** Relations in the flat form, each with its `subject`. */
+  readonly relations: readonly ClaimRecord[];
+}
+
+/** What one file defines, without its claims: all of it that other files may depend on. */
+export interface FileDefinitions {
   readonly file: TextFile;
-  readonly graph: GraphRecord[];
-  readonly types: TypeRecord[];
-  readonly properties: PropertyRecord[];
-  readonly relationTypes: RelationTypeRecord[];
-  readonly qualifiers: QualifierRecord[];
+  readonly graph: readonly GraphRecord[];
+  readonly types: readonly TypeRecord[];
+  readonly properties: readonly PropertyRecord[];
+  readonly relationTypes: readonly RelationTypeRecord[];
+  readonly qualifiers: readonly QualifierRecord[];
   /** Which schema sections the file holds, even when empty: a section that is present is closed. */
   readonly schemaSections: readonly SchemaSection[];
-  readonly sources: SourceRecord[];
-  readonly entities: EntityRecord[];
-  /** Relations in the flat form, each with its `subject`. */
-  readonly relations: ClaimRecord[];
+  readonly sources: readonly SourceRecord[];
+  readonly entities: readonly EntityDefinition[];
+}
+
+/** What others may depend on of an entity. */
+export interface EntityDefinition extends Defined {
+  readonly type?: Text;
+  /** Ids that this one replaced. */
+  readonly mergedFrom: readonly Text[];
 }
 
 export type SchemaSection = "types" | "properties" | "relations" | "qualifiers";
@@ -88,11 +100,11 @@ export interface SourceRecord extends Defined {
   readonly note?: Text;
   readonly text?: SourceTextRecord;
   /** Passages that no claim needs to cite, and why; absent when there are none. */
-  readonly uncited?: readonly ExcuseRecord[];
+  readonly uncited?: readonly ExemptionRecord[];
 }
 
 /** A passage of a source that no claim needs to cite. */
-export interface ExcuseRecord {
+export interface ExemptionRecord {
   /** The whole list item. */
   readonly range: Range;
   readonly quote: Text;
@@ -109,15 +121,13 @@ export interface SourceTextRecord {
   readonly sha256?: Text;
 }
 
-export interface EntityRecord extends Defined {
-  readonly type?: Text;
+export interface EntityRecord extends EntityDefinition {
   readonly name?: Text;
   readonly names: readonly TextEntry[];
   readonly aliases: readonly Text[];
   readonly summary?: Text;
   readonly note?: Text;
   readonly sameAs: readonly Text[];
-  readonly mergedFrom: readonly Text[];
   readonly facts: readonly ClaimRecord[];
   readonly relations: readonly ClaimRecord[];
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from "../model/order.ts";
 import type { Context } from "./context.ts";
 import type { ArcFilter } from "./filter.ts";
 import { at, type GraphIndex } from "./graph-index.ts";
@@ -23,12 +24,6 @@ export function claimsTo(
 
 /** The first arc of a node that leads to `to` or beyond. */
 function firstArc({ offsets, arcNode }: GraphIndex, from: number, to: number): number {
-  let low = at(offsets, from);
-  let high = at(offsets, from + 1);
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (at(arcNode, middle) < to) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const [start, end] = [at(offsets, from), at(offsets, from + 1)];
+  return firstIndex(start, end, (arc) => at(arcNode, arc) >= to);
 }

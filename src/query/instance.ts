@@ -1,6 +1,5 @@
 import { MultiGraph } from "graphology";
-import { guardAdjacency } from "../model/adjacency.ts";
-import type { CompiledGraph } from "../model/compiled-graph.ts";
+import { type CompiledGraph, guardAdjacency } from "../model/compiled-graph.ts";
 import type { EdgeAttributes, GraphAttributes, NodeAttributes } from "../model/graph-file.ts";
 import { type GraphIndex, item } from "./graph-index.ts";
 

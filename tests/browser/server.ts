@@ -5,8 +5,7 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SECURITY_HEADERS } from "../../src/cli/server/headers.ts";
 import { NO_TEXTS, shownTexts } from "../../src/cli/server/texts.ts";
-import type { SourceText } from "../../src/model/source-text.ts";
-import { TEXT_LIST } from "../../src/model/text-list.ts";
+import { type SourceText, TEXT_LIST } from "../../src/model/source-text.ts";
 
 /** The built viewer; the variable names one that was built elsewhere. */
 const VIEWER =

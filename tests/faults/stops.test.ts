@@ -94,7 +94,7 @@ describe("what cannot be written is one line and exit code 2", () => {
     chmodSync(closed, 0o555);
     const build = start(["build", dir, "-o", closed]);
     expect(await build.ended).toBe(2);
-    expectOneLine(build.err(), /no permission$/);
+    expectOneLine(build.err(), /permission denied$/);
   });
 
   it("a file in place of the folder, a folder in place of the file, a name that is too long", async () => {
@@ -104,9 +104,9 @@ describe("what cannot be written is one line and exit code 2", () => {
     mkdirSync(join(out, "folder/graph.json"), { recursive: true });
     for (const [target, reason] of [
       ["file", /a file/],
-      ["file/sub", /a part of the path is a file$/],
+      ["file/sub", /a part of its path is not a folder$/],
       ["folder", /it is a folder$|not empty/],
-      ["x".repeat(300), /the name is too long$/],
+      ["x".repeat(300), /its name is too long$/],
     ] as const) {
       const { ended, err } = start(["build", dir, "-o", join(out, target)]);
       expect(await ended).toBe(2);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { listTexts } from "../../src/model/text-list.ts";
+import { listTexts } from "../../src/model/source-text.ts";
 
 it("the list of texts is in the order of the sources' ids, whatever the order of the texts", () => {
   const text = { path: "a.txt", text: "", sha256: "0f" };

@@ -1,4 +1,4 @@
-import { TEXT_LIST, textPath } from "../../src/model/text-list.ts";
+import { TEXT_LIST, textPath } from "../../src/model/source-text.ts";
 
 /** The texts of sources that can be read here. */
 export interface Texts {

@@ -20,3 +20,12 @@ export interface SampleFolder {
   /** The format that it is exported as, where it is not that of the example. */
   readonly format?: string;
 }
+
+/**
+ * An example whose two graphs differ only where a mistake stands in the text with its remedy, as
+ * `‹nots⇒notes›`.
+ */
+export function mended(text: string): Example {
+  const side = (chosen: "$1" | "$2"): string => text.replace(/‹([^⇒]*)⇒([^›]*)›/g, chosen);
+  return { fails: side("$1"), passes: side("$2") };
+}

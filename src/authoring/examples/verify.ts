@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from "../../model/diagnostic-codes.ts";
-import type { Example, SampleFolder } from "./example.ts";
+import { mended, type Example, type SampleFolder } from "./example.ts";
 
 const TEXT = `On 3 May 1887 Mara Quill lit the lamp of Gull Rock for the first time. The harbour board had not asked her to do it.
 
@@ -108,29 +108,16 @@ entities:
   },
   GW0412: { fails: quoting("On 3 May … lit the lamp … first time"), passes: PASSES },
   GW0413: { fails: quoting("lamp"), passes: quoting("lit the lamp of") },
-  GW0414: {
-    fails: `graph: {policy: {uncited: error}}
-entities:
+  GW0414: mended(`‹graph: {policy: {uncited: error}}
+⇒›entities:
   mara: {facts: [keeper of: Gull Rock]}
-`,
-    passes: `entities:
-  mara: {facts: [keeper of: Gull Rock]}
-`,
-  },
-  GW0415: {
-    fails: `graph: {policy: {unquoted: error}}
+`),
+  GW0415: mended(`graph: {policy: {unquoted: ‹error⇒ok›}}
 sources:
   log: {title: The keeper's log}
 entities:
   mara: {facts: [{keeper of: Gull Rock, cite: {source: log}}]}
-`,
-    passes: `graph: {policy: {unquoted: ok}}
-sources:
-  log: {title: The keeper's log}
-entities:
-  mara: {facts: [{keeper of: Gull Rock, cite: {source: log}}]}
-`,
-  },
+`),
   GW0416: {
     fails: `sources:
   log: {title: The keeper's log}

@@ -15,10 +15,9 @@ import { openGraph, viewerFiles } from "../../index.ts";
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { Console } from "../console.ts";
 import { EXIT, Failure } from "../failure.ts";
-import { type GraphInput, refuseOwnFiles } from "../own-files.ts";
+import { type GraphInput, refuseOwnFiles, tellRemarks } from "../result.ts";
 import { showingLayout } from "../progress.ts";
 import { Locator } from "../report/locate.ts";
-import { tellRemarks } from "../result.ts";
 import { writeTogether, type Writing } from "../write.ts";
 import { foldersFor, reportProblems, requireFolders, type TextsOption } from "./check.ts";
 
@@ -122,8 +121,9 @@ async function requireTexts(path: string, { format }: ExportArguments): Promise<
   );
 }
 
-async function print({ files }: Exported, console: Console): Promise<void> {
-  for (const { chunks } of files) for (const chunk of chunks) await console.write(chunk);
+/** Writes the files of an export to standard output. */
+export async function print({ files }: Exported, console: Console): Promise<void> {
+  for (const { chunks } of files) for await (const chunk of chunks) await console.write(chunk);
 }
 
 async function writingsOfFiles(

@@ -7,8 +7,7 @@ import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { Console } from "../console.ts";
 import { EXIT } from "../failure.ts";
 import { namesOf } from "../names.ts";
-import type { GraphInput } from "../own-files.ts";
-import { writeResult } from "../result.ts";
+import { type GraphInput, writeResult } from "../result.ts";
 
 export interface TypesArguments {
   /** `-` is standard output. */

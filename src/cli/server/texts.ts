@@ -1,5 +1,4 @@
-import type { SourceText } from "../../model/source-text.ts";
-import { listTexts, textPath } from "../../model/text-list.ts";
+import { type SourceText, listTexts, textPath } from "../../model/source-text.ts";
 
 /** The texts of the sources of the graph that is shown. */
 export interface ShownTexts {

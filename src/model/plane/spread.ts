@@ -1,7 +1,5 @@
-import { Grid } from "./grid.ts";
-import type { Disc } from "./grid.ts";
-import { seed } from "./phyllotaxis.ts";
-import type { Point } from "./point.ts";
+import { type Disc, Grid } from "./grid.ts";
+import { type Point, seed } from "./point.ts";
 
 /** Free space between two nodes, in the units of positions: about a line of label. */
 const MARGIN = 24;

@@ -1,5 +1,4 @@
-import { GOLDEN_ANGLE } from "../../../src/model/plane/phyllotaxis.ts";
-import type { Point } from "../../../src/model/plane/point.ts";
+import { GOLDEN_ANGLE, type Point } from "../../../src/model/plane/point.ts";
 import type { Catalog } from "../../graph/catalog.ts";
 import type { GroupMark, Laid } from "./arrangement.ts";
 import { type Group, groupsOf, type Trait } from "../../graph/groups.ts";
