@@ -5,9 +5,9 @@ import type { ClaimDetails as Details, Speaker } from "../../src/query/index.ts"
 import { timeWords } from "../ui/format/date.ts";
 import { formatLiteral } from "../ui/format/literal.ts";
 import { toneOf } from "../graph/status.ts";
-import { claims } from "./words/claims.ts";
+import { claims } from "./words.ts";
 import { useLanguage, useNames, useStore, useWords } from "../ui/context.ts";
-import { Icon } from "../ui/icons.tsx";
+import { Button, OutLink } from "../ui/Button.tsx";
 
 /** What facts and relations carry alike: how firmly, by whom, when, in what respect, and a note. */
 export function ClaimDetails({ claim }: { readonly claim: Details }) {
@@ -73,14 +73,7 @@ export function Value({ value }: { readonly value: LiteralAttributes }) {
   const { text, about, href } = formatLiteral(value, useLanguage());
   return (
     <>
-      {href === undefined ? (
-        <span>{text}</span>
-      ) : (
-        <a href={href} target="_blank" rel="noopener noreferrer">
-          {text}
-          <Icon name="out" />
-        </a>
-      )}
+      {href === undefined ? <span>{text}</span> : <OutLink href={href}>{text}</OutLink>}
       {about !== undefined && <span class="about">{about}</span>}
     </>
   );
@@ -117,12 +110,8 @@ function SpeakerName({ speaker: { id, label } }: { readonly speaker: Speaker }) 
   const names = useNames();
   if (id === undefined) return <span>{label}</span>;
   return (
-    <button
-      type="button"
-      class="entity-link"
-      onClick={() => store.select({ kind: "node", id }, "panel")}
-    >
+    <Button class="entity-link" onClick={() => store.select({ kind: "node", id }, "panel")}>
       <span>{names.entity(id)}</span>
-    </button>
+    </Button>
   );
 }

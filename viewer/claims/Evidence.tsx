@@ -1,12 +1,14 @@
+import { Icon } from "../ui/icons.tsx";
+import { STATES } from "./states.ts";
+import { useLanguage, useStore, useWords } from "../ui/context.ts";
+import { claims, evidence } from "./words.ts";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { weakest } from "../../src/model/proof.ts";
 import type { CitationResult } from "../../src/query/index.ts";
-import { counts } from "../ui/words/counts.ts";
-import { evidence } from "./words/evidence.ts";
-import { STATES } from "./words/states.ts";
+import { counts } from "../ui/words.ts";
 import { Citation } from "./Citation.tsx";
-import { useLanguage, useStore, useWords } from "../ui/context.ts";
-import { Icon } from "../ui/icons.tsx";
+import type { Contradiction } from "../graph/contradictions.ts";
+import { PlaceButton, Button } from "../ui/Button.tsx";
 
 /** Citations behind a button that says how many there are and how well they are proven. */
 export function Evidence(props: {
@@ -45,19 +47,18 @@ export function Evidence(props: {
   const { icon, tone, [language]: proven } = STATES[state];
   return (
     <div class="evidence">
-      <button
-        type="button"
-        class={`evidence-toggle is-${tone}`}
+      <Button
+        icon={icon}
+        class={`evidence-toggle inline-row quiet is-${tone}`}
         aria-expanded={open}
         aria-controls={id}
         aria-label={words.citationsFor(citations.length, props.about, proven.name)}
         title={words.citations(citations.length, proven.name)}
         onClick={toggle}
       >
-        <Icon name={icon} />
         {counted(citations.length)}
         <Icon name="chevron" />
-      </button>
+      </Button>
       <div ref={body} id={id} class="evidence-body" hidden={!open}>
         {open && <Citations citations={citations} />}
         {open && edge !== undefined && <ClaimLink edge={edge} />}
@@ -95,13 +96,23 @@ function ClaimLink({ edge }: { readonly edge: string }) {
   const store = useStore();
   const words = useWords(evidence);
   return (
-    <button
-      type="button"
-      class="text-button"
-      onClick={() => store.select({ kind: "edge", key: edge }, "panel")}
-    >
+    <Button onClick={() => store.select({ kind: "edge", key: edge }, "panel")}>
       {words.openClaim}
       <Icon name="right" />
-    </button>
+    </Button>
+  );
+}
+
+/** Marks a claim that others contradict; leads to where they stand side by side. */
+export function Contradicted({ by }: { readonly by: Contradiction | undefined }) {
+  const words = useWords(evidence);
+  if (by === undefined) return null;
+  return (
+    <p class="contradicted row">
+      <Icon name="alert" />
+      <PlaceButton place={{ kind: "contradictions" }} title={words.readAll}>
+        {by.kind === "contested" ? words.contested : words.contradicted}
+      </PlaceButton>
+    </p>
   );
 }

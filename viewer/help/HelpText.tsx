@@ -1,13 +1,12 @@
+import { help } from "./words.ts";
 import type { ComponentChildren } from "preact";
 import { CITATION_STATES } from "../../src/model/proof.ts";
 import { TONES } from "../graph/status.ts";
-import { claims } from "../claims/words/claims.ts";
-import { STATES } from "../claims/words/states.ts";
-import { help } from "./words/help.ts";
+import { STATES } from "../claims/states.ts";
+import { claims } from "../claims/words.ts";
 import { useLanguage, useWords } from "../ui/context.ts";
-import { KEYS } from "./keys.ts";
 import { Icon } from "../ui/icons.tsx";
-import { LineKey } from "../ui/LineKey.tsx";
+import { LineKey } from "../ui/samples.tsx";
 
 /** The text of the help sheet, in two columns where there is room. */
 export function HelpText() {
@@ -112,7 +111,7 @@ function States() {
         return (
           <div key={state}>
             <dt>
-              <span class={`state is-${tone}`}>
+              <span class={`state inline-row is-${tone}`}>
                 <Icon name={icon} />
                 {words.name}
               </span>
@@ -170,3 +169,30 @@ function Key({ name }: { readonly name: string }) {
     </span>
   );
 }
+
+/** A line of the table of keys. */
+interface KeyRow {
+  /** Keys as they are printed on a keyboard; each is one way, or one end of a range. */
+  readonly keys: readonly string[];
+  /** How the keys belong together: alternatives, a range, or pressed at once. */
+  readonly joined: "or" | "to" | "+" | "";
+  /** The phrase that says what it does. */
+  readonly does: {
+    [Name in keyof (typeof help)["en"]]: (typeof help)["en"][Name] extends string ? Name : never;
+  }[keyof (typeof help)["en"]];
+}
+
+/** Every key of the viewer, in the order of the help sheet. */
+const KEYS: readonly KeyRow[] = [
+  { keys: ["/"], joined: "", does: "search" },
+  { keys: ["↑", "↓", "Enter"], joined: "", does: "choose" },
+  { keys: ["1", "9"], joined: "to", does: "steps" },
+  { keys: ["0"], joined: "", does: "all" },
+  { keys: ["←", "↑", "↓", "→"], joined: "", does: "pan" },
+  { keys: ["+", "−"], joined: "", does: "closer" },
+  { keys: ["N", "P"], joined: "", does: "passages" },
+  { keys: ["Ctrl", "Z"], joined: "+", does: "undo" },
+  { keys: ["Ctrl", "Shift", "Z"], joined: "+", does: "redo" },
+  { keys: ["Esc"], joined: "", does: "escape" },
+  { keys: ["?"], joined: "", does: "help" },
+];

@@ -1,10 +1,9 @@
+import { STATES } from "../claims/states.ts";
 import type { ClaimAttributes, LiteralAttributes } from "../../src/model/graph-file.ts";
 import { edtfWords, timeWords } from "../ui/format/date.ts";
 import { formatLiteral } from "../ui/format/literal.ts";
-import { claims } from "../claims/words/claims.ts";
+import { claims, sources } from "../claims/words.ts";
 import type { Language } from "../ui/phrases.ts";
-import { sources } from "../claims/words/sources.ts";
-import { STATES } from "../claims/words/states.ts";
 import { type Catalog, edgesAt } from "../graph/catalog.ts";
 import { dayOf } from "../graph/facts.ts";
 import type { Names } from "../graph/names.ts";
