@@ -178,7 +178,7 @@ interface LinkedClaimValues {
 }
 
 /** The fields of a linked claim. */
-export type LinkedClaimFields = Readonly<
+type LinkedClaimFields = Readonly<
   ClaimFieldsAs<LinkedClaimValues, "choice" | "citations" | "qualifiers" | "speakers">
 >;
 
