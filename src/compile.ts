@@ -1,18 +1,12 @@
 import { basename, join, resolve } from "node:path";
-import {
-  type GraphFolder,
-  ownTexts,
-  readSourceTexts,
-  type SourceTexts,
-  type TextFolder,
-} from "./1-read/index.ts";
-import { type LockEntry, verify } from "./4-verify/index.ts";
+import { type GraphFolder, ownTexts, type TextFolder } from "./1-read/index.ts";
+import type { LockEntry } from "./4-verify/index.ts";
 import { type BuildContext, buildGraph } from "./5-graph/build.ts";
 import type { Changes } from "./5-graph/change.ts";
 import { layout, type LayoutReport } from "./6-layout/index.ts";
 import type { CompiledGraph } from "./model/compiled-graph.ts";
 import { bounded, type Diagnostic, hasErrors } from "./model/diagnostic.ts";
-import type { LinkedGraph, SourceTextReference } from "./model/linked.ts";
+import type { LinkedGraph } from "./model/linked.ts";
 import { byCodeUnit } from "./model/order.ts";
 import { Lines } from "./model/positions.ts";
 import { addTallies, type Proofs, type Tally } from "./model/proof.ts";
@@ -21,8 +15,9 @@ import type { SchemaSection } from "./model/records.ts";
 import type { Repair } from "./model/repair.ts";
 import type { SourceText } from "./model/source-text.ts";
 import { Told } from "./model/told.ts";
-import type { Size } from "./workspace/unit.ts";
-import { type BuiltGraph, isOfLock, type Understood, Workspace } from "./workspace/workspace.ts";
+import { type Size, sizeOf } from "./workspace/unit.ts";
+import { type ReadTexts, verifyCitations } from "./workspace/verifying.ts";
+import { type BuiltGraph, Workspace } from "./workspace/workspace.ts";
 
 /** Options of every command that verifies. */
 export interface CheckOptions {
@@ -37,7 +32,7 @@ export interface FolderOptions extends CheckOptions {
   /** Whether files are left out that are sound and depend on no change; they are counted all the same. */
   readonly isPartial?: boolean;
   /** Reads the texts of sources, by their ids; from the folders when left out. */
-  readonly readTexts?: (sources: ReadonlyMap<string, SourceTextReference>) => Promise<SourceTexts>;
+  readonly readTexts?: ReadTexts;
 }
 
 /** A graph folder read, parsed, linked and verified: everything `check` reports. */
@@ -57,6 +52,7 @@ export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
   /** Every file that a diagnostic may point into, by the path its ranges carry. */
   readonly files: ReadonlyMap<string, CheckedFile>;
+  /** The texts of the sources that are at hand, by id of the source. */
   readonly texts: ReadonlyMap<string, SourceText>;
   /** sha256 of the text that each source was judged by, at hand or locked; worked out when asked. */
   readonly textHashes: () => ReadonlyMap<string, string>;
@@ -84,17 +80,12 @@ export interface CompileOptions extends CheckOptions {
 }
 
 /** The outcome of a build. A graph with errors is not built. */
-export interface Compilation {
+export interface Compilation extends Pick<Checked, "diagnostics" | "files" | "texts" | "tally"> {
   readonly graph?: CompiledGraph;
   /** Nodes and edges that are not as the last build with the workspace left them; "all" for a new graph. */
   readonly changes?: Changes | "all";
   /** What became of the picture; absent without one. */
   readonly picture?: LayoutReport;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly files: ReadonlyMap<string, CheckedFile>;
-  /** The texts of the sources that are at hand, by id of the source. */
-  readonly texts: ReadonlyMap<string, SourceText>;
-  readonly tally: Tally;
 }
 
 /**
@@ -141,13 +132,7 @@ export async function check(dir: string, options: FolderOptions = {}): Promise<C
   } = options;
   // Stage 1: the texts of the files.
   const folder = await workspace.read(dir, isPartial ? { dir, folders: texts } : undefined);
-  const checked = await checkFolder(folder, dir, { ...options, workspace });
-  const files = new Set(folder.leftOut);
-  const isTold = ({ range }: Diagnostic): boolean => files.has(range?.file ?? "");
-  // What is told of a file has to be told of its true places.
-  if (files.size === 0 || !checked.diagnostics.some(isTold)) return checked;
-  workspace.restore(undefined);
-  return check(dir, { ...options, workspace, isPartial: false });
+  return checkFolder(folder, dir, { ...options, workspace });
 }
 
 /**
@@ -167,83 +152,33 @@ export async function checkFolder(
   const understood = await workspace.understand(folder, reach);
   const { graph: linked, complete, closed, leftOut } = understood;
   // Stage 4: verify the citations.
-  const reading = options.readTexts ?? readerOf(folders, workspace);
-  const { texts, ...verified } = await prove(folder, understood, reading, workspace);
+  const readTexts = options.readTexts ?? workspace.readerOf(folders);
+  const verified = await verifyCitations(folder, understood, readTexts, workspace);
+  const { texts, verification } = verified;
+  const { proofs, repairs, textHashes, tallies } = verification;
   return {
-    ...verified,
     linked,
-    tally: leftOut.map((file) => file.tally).reduce(addTallies, verified.proofs.tally),
-    size: sizeOf(understood),
+    proofs,
+    tally: leftOut.map((file) => file.tally).reduce(addTallies, proofs.tally),
+    size: sizeOf(linked, leftOut),
     leftOut: leftOut.length,
     get lock() {
-      return verified.lockEntries();
+      return verification.lock;
     },
+    repairs,
     diagnostics: toldOf([
       ...folder.diagnostics,
       ...understood.diagnostics,
       ...verified.diagnostics,
+      ...verification.diagnostics,
     ]),
     files: filesByPath(dir, folder, understood.files, texts),
     texts,
+    textHashes,
     complete,
     closed,
+    tallies,
   };
-}
-
-/** Reads the texts of sources and judges their citations. */
-async function prove(
-  folder: GraphFolder,
-  { graph, contested, leftOut }: Understood,
-  readTexts: NonNullable<FolderOptions["readTexts"]>,
-  { proofs }: Workspace,
-) {
-  const hasLock = !folder.diagnostics.some(isOfLock);
-  const judge = async (isWanted: (source: string) => boolean) => {
-    const wanted = textFiles(graph, (id) => isWanted(id) && !contested.has(id));
-    const { texts, unread, diagnostics } = await readTexts(wanted);
-    const isTold = (id: string): boolean =>
-      !hasLock || contested.has(id) || unread?.has(id) === true;
-    const verified = verify(graph, texts, folder.lock, proofs, isTold);
-    return {
-      texts,
-      proofs: verified.proofs,
-      lockEntries: () => verified.lock,
-      repairs: verified.repairs,
-      textHashes: verified.textHashes,
-      tallies: verified.tallies,
-      diagnostics: [...diagnostics, ...verified.diagnostics],
-    };
-  };
-  if (leftOut.length === 0) return judge(() => true);
-  const needed = sourcesNeeded(graph);
-  const judged = await judge((id) => needed.has(id));
-  // Where a quote is in no place where it should be, it is looked for in all texts.
-  const searches = judged.proofs.tally.states.broken > 0 || graph.unlinked.length > 0;
-  return searches ? judge(() => true) : judged;
-}
-
-/** The sources that something cites, or of which passages are excused from being cited. */
-function sourcesNeeded({ facts, relations, unlinked, sources }: LinkedGraph): Set<string> {
-  const needed = new Set(unlinked.map(({ source }) => source));
-  for (const { citations } of [...facts, ...relations]) {
-    for (const { source } of citations) needed.add(source);
-  }
-  for (const { id, uncited } of sources.values()) if (uncited) needed.add(id);
-  return needed;
-}
-
-function sizeOf({ graph, leftOut }: Understood): Size {
-  const size = {
-    entities: graph.entities.size,
-    relations: graph.relations.length,
-    facts: graph.facts.length,
-  };
-  for (const { unit } of leftOut) {
-    size.entities += unit.size.entities;
-    size.relations += unit.size.relations;
-    size.facts += unit.size.facts;
-  }
-  return size;
 }
 
 /**
@@ -282,27 +217,6 @@ function originFinder(files: ReadonlyMap<string, TextFile>) {
       lines.set(file, known);
     }
     return { file, line: known.lineOf(start) };
-  };
-}
-
-function textFiles(
-  linked: LinkedGraph,
-  isWanted: (source: string) => boolean,
-): Map<string, SourceTextReference> {
-  const files = new Map<string, SourceTextReference>();
-  for (const { id, text } of linked.sources.values()) {
-    if (text && isWanted(id)) files.set(id, text);
-  }
-  return files;
-}
-
-function readerOf(
-  folders: readonly TextFolder[],
-  { texts }: Workspace,
-): NonNullable<FolderOptions["readTexts"]> {
-  return (sources) => {
-    const names = Array.from(sources, ([id, { file }]) => [id, file] as const);
-    return readSourceTexts(new Map(names), folders, texts);
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Source } from "../model/linked.ts";
-import type { FileDefinitions } from "../model/records.ts";
+import { present } from "../model/present.ts";
+import type { FileDefinitions, FileRecords } from "../model/records.ts";
 import { DateReader } from "./dates.ts";
 import { type EntityIndex, type IndexedEntity, indexEntities } from "./entities.ts";
 import { linkGraphInfo } from "./graph-info.ts";
@@ -45,24 +46,9 @@ export function linkDefinitions(
 }
 
 /** What a file defines, without its claims, which are most of it. */
-export function definitionsOf(records: FileDefinitions): FileDefinitions {
-  const { file, graph, types, properties, relationTypes, qualifiers, schemaSections, sources } =
-    records;
-  const entities = records.entities.map(({ id, repeats, type, mergedFrom }) => ({
-    id,
-    ...(repeats && { repeats }),
-    ...(type && { type }),
-    mergedFrom,
-  }));
-  return {
-    file,
-    graph,
-    types,
-    properties,
-    relationTypes,
-    qualifiers,
-    schemaSections,
-    sources,
-    entities,
-  };
+export function definitionsOf({ relations: _, ...records }: FileRecords): FileDefinitions {
+  const entities = records.entities.map(({ id, repeats, type, mergedFrom }) =>
+    present({ id, repeats, type, mergedFrom }),
+  );
+  return { ...records, entities };
 }

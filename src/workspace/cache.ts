@@ -14,9 +14,9 @@ import type { LinkedGraph } from "../model/linked.ts";
 import { noTally, type Tally } from "../model/proof.ts";
 import type { Range, TextFile } from "../model/range.ts";
 import type { SourceText } from "../model/source-text.ts";
+import type { Snapshot } from "./affected.ts";
 import type { CachedFile, CachedText, CacheRecord } from "./cache-file.ts";
-import { digest, shortHash } from "./hash.ts";
-import { definesTerms, LoadedFile, type Unit } from "./unit.ts";
+import { definesTerms, digest, LoadedFile, shortHash, type Unit } from "./unit.ts";
 
 /** A check of all files of a graph, as far as it is kept. */
 export interface Kept {
@@ -67,7 +67,7 @@ export function cacheRecord(kept: Kept): CacheRecord | undefined {
 }
 
 /** The folders that may hold texts, wherever the command is run. */
-export function placesOf(folders: readonly TextFolder[]): string[] {
+function placesOf(folders: readonly TextFolder[]): string[] {
   return folders.map((folder) => resolve(pathOf(folder)));
 }
 
@@ -128,12 +128,51 @@ function cachedTexts({ linked, texts, folders, moment, unread }: Kept): CachedTe
   });
 }
 
+/** The texts and the lock of a graph at one moment. */
+interface Moment extends Omit<Snapshot, "files"> {
+  readonly list: readonly CachedText[];
+}
+
+/** For a graph of which no file is left out: texts and lock are then compared when quotes are verified. */
+const NOTHING: Moment = { list: [], texts: new Map() };
+export const NO_MOMENTS = { before: NOTHING, now: NOTHING };
+
+/** The texts and the lock of a graph at the check that left a record, and now. */
+export async function momentsOf(
+  record: CacheRecord,
+  lock: TextFile | undefined,
+  folders: readonly TextFolder[],
+  moment: number,
+): Promise<{ readonly before: Moment; readonly now: Moment }> {
+  const isSamePlace = placesOf(folders).join("\0") === record.folders.join("\0");
+  const locked = isSamePlace ? lock && digest(lock.text) : "of another place";
+  const texts = await textsNow(record.texts, folders, moment);
+  return { before: momentOf(record.texts, record.lock), now: momentOf(texts, locked) };
+}
+
+function momentOf(list: readonly CachedText[], lock: string | undefined): Moment {
+  const texts = new Map(list.map(({ name, sha256 }) => [name, sha256]));
+  return { list, texts, ...(lock !== undefined && { lock }) };
+}
+
+/** Whether a record would be kept for nothing. */
+export function isSameRecord(now: CacheRecord, before: CacheRecord): boolean {
+  const summary = ({ folders, lock, texts, files }: CacheRecord): string =>
+    JSON.stringify([
+      folders,
+      lock,
+      texts.map(({ name, stamp, sha256 }) => [name, stamp, sha256]),
+      files.map(({ unit, stamp, digest: text }) => [unit.path, stamp, text]),
+    ]);
+  return summary(now) === summary(before);
+}
+
 /**
  * Texts that are known, as they are now; only those whose stamp has changed are read.
  *
  * @param moment when this is asked, in milliseconds since 1970
  */
-export async function textsNow(
+async function textsNow(
   known: readonly CachedText[],
   folders: readonly TextFolder[],
   moment: number,

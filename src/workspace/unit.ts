@@ -1,12 +1,13 @@
+import { createHash } from "node:crypto";
 import { type Definitions, definitionsOf } from "../3-link/definitions.ts";
 import { type IndexedEntity, nameKey } from "../3-link/entities.ts";
 import { type LinkedFile, linkFile } from "../3-link/link-file.ts";
 import { RELATIONS } from "../3-link/order.ts";
 import { type ParsedFile, parseFile } from "../2-parse/index.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { LinkedGraph } from "../model/linked.ts";
 import type { TextFile } from "../model/range.ts";
 import type { FileDefinitions, FileRecords } from "../model/records.ts";
-import { shortHash } from "./hash.ts";
 
 /**
  * What the other files of a graph need to know of one: what it defines and what it refers to. Plain data,
@@ -50,6 +51,20 @@ export interface Size {
   readonly entities: number;
   readonly relations: number;
   readonly facts: number;
+}
+
+/** How much a graph holds, some files of which are known by their units alone. */
+export function sizeOf(
+  { entities, relations, facts }: LinkedGraph,
+  leftOut: readonly KnownUnit[],
+): Size {
+  const size = { entities: entities.size, relations: relations.length, facts: facts.length };
+  for (const { unit } of leftOut) {
+    size.entities += unit.size.entities;
+    size.relations += unit.size.relations;
+    size.facts += unit.size.facts;
+  }
+  return size;
 }
 
 /** A file that is known by its unit. The same object means the same text, linked to the same. */
@@ -191,4 +206,28 @@ function stubOf(type: string): IndexedEntity {
   const nowhere = { file: "", start: 0, end: 0 };
   const id = { ...nowhere, value: "" };
   return type === "" ? { id } : { id, type: { ...nowhere, value: type } };
+}
+
+/** The sha256 of a text in hex: two texts with the same are the same. */
+export function digest(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/**
+ * A number of 53 bits for each text, by which millions are compared in little room. Two texts may share
+ * one, so equal numbers only mean “look closer”. After Bryc's cyrb53, which is in the public domain.
+ */
+export function shortHash(text: string): number {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    high = Math.imul(high ^ unit, 2_654_435_761);
+    low = Math.imul(low ^ unit, 1_597_334_677);
+  }
+  high =
+    Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
+  low =
+    Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
+  return 4_294_967_296 * (2_097_151 & low) + (high >>> 0);
 }

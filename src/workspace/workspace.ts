@@ -2,6 +2,7 @@ import {
   type GraphFolder,
   LOCK_FILE,
   readGraphFolder,
+  readSourceTexts,
   type Stamp,
   StampedFiles,
   type TextFolder,
@@ -19,12 +20,18 @@ import type { TextFile } from "../model/range.ts";
 import type { SchemaSection } from "../model/records.ts";
 import type { Point } from "../model/plane/point.ts";
 import type { SourceText } from "../model/source-text.ts";
-import type { Snapshot } from "./affected.ts";
-import { cacheRecord, canBeLeftOut, type Kept, placesOf, textsNow } from "./cache.ts";
+import {
+  cacheRecord,
+  canBeLeftOut,
+  isSameRecord,
+  type Kept,
+  momentsOf,
+  NO_MOMENTS,
+} from "./cache.ts";
 import type { CachedFile, CachedText, CacheRecord } from "./cache-file.ts";
-import { digest } from "./hash.ts";
 import { Linking } from "./linking.ts";
-import { LoadedFile } from "./unit.ts";
+import { digest, LoadedFile } from "./unit.ts";
+import type { ReadTexts } from "./verifying.ts";
 
 /** What all files say together. */
 export interface Understood {
@@ -68,13 +75,12 @@ export interface Reach {
  * that of the next, so it is good until then.
  */
 export class Workspace {
-  /** The texts of sources that were read. */
-  readonly texts = new StampedFiles<SourceText>();
   readonly proofs: ProofMemory;
   readonly #isKept: boolean;
   readonly #now: () => number;
   readonly #dates = new DateReader();
   readonly #known = new StampedFiles<TextFile>();
+  readonly #texts = new StampedFiles<SourceText>();
   /** By path, as they were linked last. */
   #files: ReadonlyMap<string, LoadedFile | CachedFile> = new Map();
   #ordered: OrderedFiles | undefined;
@@ -114,11 +120,8 @@ export class Workspace {
     };
     const known = this.#known;
     const folder = await readGraphFolder(dir, reach ? { known, isLeftOut } : { known });
-    // A file that cannot be read may define anything.
-    const isWhole = folder.diagnostics.length === 0 || folder.leftOut?.length === 0;
-    const read = isWhole ? folder : await readGraphFolder(dir, { known });
-    this.#stamps = read.stamps ?? new Map();
-    return read;
+    this.#stamps = folder.stamps ?? new Map();
+    return folder;
   }
 
   /**
@@ -140,8 +143,12 @@ export class Workspace {
       if (isSame) this.#keep(file.path, linking);
       else linking.parse(file);
     }
-    const [before, now] = await this.#moments(folder, reach);
-    await linking.run(before, now, async (paths) => {
+    const record = reach && this.#record;
+    const { before, now } = record
+      ? await momentsOf(record, folder.lock, reach.folders, this.#moment)
+      : NO_MOMENTS;
+    this.#unread = now.list;
+    await linking.run({ ...before, files: this.#files }, now, async (paths) => {
       const isLeftOut = (path: string): boolean => !paths.has(path);
       return reach ? (await readGraphFolder(reach.dir, { isLeftOut })).files : [];
     });
@@ -151,20 +158,6 @@ export class Workspace {
   #keep(path: string, linking: Linking<CachedFile>): void {
     const known = this.#files.get(path);
     if (known) linking.keep(path, known);
-  }
-
-  /** The graph at the last check and now; texts and lock count where files are left out. */
-  async #moments(
-    { lock }: GraphFolder,
-    reach: Reach | undefined,
-  ): Promise<[Snapshot, Omit<Snapshot, "files">]> {
-    const record = this.#record;
-    if (!reach || !record) return [{ texts: NO_TEXTS, files: this.#files }, { texts: NO_TEXTS }];
-    this.#unread = await textsNow(record.texts, reach.folders, this.#moment);
-    const isSamePlace = placesOf(reach.folders).join("\0") === record.folders.join("\0");
-    const before = { ...stateOf(record.texts, record.lock), files: this.#files };
-    const locked = isSamePlace ? lock && digest(lock.text) : "elsewhere";
-    return [before, stateOf(this.#unread, locked)];
   }
 
   #finish(linking: Linking<CachedFile>): Understood {
@@ -187,6 +180,14 @@ export class Workspace {
       complete: definitions.complete,
       files: loaded.map(({ file }) => file),
       leftOut: linking.leftOut(),
+    };
+  }
+
+  /** Reads the texts of sources from the folders that may hold them, best first. */
+  readerOf(folders: readonly TextFolder[]): ReadTexts {
+    return (sources) => {
+      const names = Array.from(sources, ([id, { file }]) => [id, file] as const);
+      return readSourceTexts(new Map(names), folders, this.#texts);
     };
   }
 
@@ -226,7 +227,7 @@ export class Workspace {
     // A file may have come or gone while the others were checked.
     if (!kept.complete || files.size !== stamps.size) return undefined;
     const record = cacheRecord({ ...kept, files, stamps, moment, unread });
-    return record && this.#record && isSame(record, this.#record) ? undefined : record;
+    return record && this.#record && isSameRecord(record, this.#record) ? undefined : record;
   }
 }
 
@@ -239,25 +240,7 @@ function isSameStructure({ changes }: BuiltGraph): boolean {
   return moved.length === 0;
 }
 
-const NO_TEXTS: Snapshot["texts"] = new Map();
-
-function stateOf(texts: readonly CachedText[], lock: string | undefined) {
-  const hashes = new Map(texts.map(({ name, sha256 }) => [name, sha256]));
-  return { texts: hashes, ...(lock !== undefined && { lock }) };
-}
-
 /** A lock that cannot be read defines nothing that claims refer to. */
 export function isOfLock({ range }: Diagnostic): boolean {
   return range?.file === LOCK_FILE;
-}
-
-function isSame(now: CacheRecord, before: CacheRecord): boolean {
-  const summary = ({ folders, lock, texts, files }: CacheRecord): string =>
-    JSON.stringify([
-      folders,
-      lock,
-      texts.map(({ name, stamp, sha256 }) => [name, stamp, sha256]),
-      files.map(({ unit, stamp, digest: text }) => [unit.path, stamp, text]),
-    ]);
-  return summary(now) === summary(before);
 }
