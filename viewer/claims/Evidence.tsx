@@ -1,7 +1,7 @@
 import { Icon } from "../ui/icons.tsx";
 import { STATES } from "./states.ts";
 import { useLanguage, useStore, useWords } from "../ui/context.ts";
-import { claims, evidence } from "./words.ts";
+import { evidence } from "./words.ts";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { weakest } from "../../src/model/proof.ts";
 import type { CitationResult } from "../../src/query/index.ts";
