@@ -1,6 +1,5 @@
 import {
   type GraphFolder,
-  LOCK_FILE,
   readGraphFolder,
   readSourceTexts,
   type Stamp,
@@ -8,16 +7,14 @@ import {
   type TextFolder,
 } from "../1-read/index.ts";
 import { DateReader } from "../3-link/dates.ts";
-import { join } from "../3-link/link.ts";
-import { type OrderedFiles, orderFiles } from "../3-link/order.ts";
-import { FoldCache, ProofMemory } from "../4-verify/index.ts";
+import type { OrderedFiles } from "../3-link/order.ts";
+import { FoldCache, type Verification, verify } from "../4-verify/index.ts";
 import type { BuildContext } from "../5-graph/build.ts";
 import { type Built, rebuildGraph } from "../5-graph/change.ts";
 import { layout, type LayoutReport, type Progress } from "../6-layout/index.ts";
-import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
+import { hasErrors } from "../model/diagnostic.ts";
 import type { LinkedGraph } from "../model/linked.ts";
 import type { TextFile } from "../model/range.ts";
-import type { SchemaSection } from "../model/records.ts";
 import type { Point } from "../model/plane/point.ts";
 import type { SourceText } from "../model/source-text.ts";
 import {
@@ -29,25 +26,9 @@ import {
   NO_MOMENTS,
 } from "./cache.ts";
 import type { CachedFile, CachedText, CacheRecord } from "./cache-file.ts";
-import { Linking } from "./linking.ts";
+import { Linking, type Understood } from "./linking.ts";
 import { digest, LoadedFile } from "./unit.ts";
-import type { ReadTexts } from "./verifying.ts";
-
-/** What all files say together. */
-export interface Understood {
-  readonly graph: LinkedGraph;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Sources that are defined twice, by id. */
-  readonly contested: ReadonlySet<string>;
-  /** Sections of the schema that are written somewhere: names outside them are errors. */
-  readonly closed: ReadonlySet<SchemaSection>;
-  /** False when a file could not be read: what it holds is in no count. */
-  readonly complete: boolean;
-  /** The texts of the files that were read. */
-  readonly files: readonly TextFile[];
-  /** Files that were not needed, since nothing about them can have changed. */
-  readonly leftOut: readonly CachedFile[];
-}
+import { isOfLock, type ReadTexts } from "./verifying.ts";
 
 /** A graph, and what it holds beside the one that was built before it. */
 export type BuiltGraph = Pick<Built, "graph" | "changes">;
@@ -75,15 +56,16 @@ export interface Reach {
  * that of the next, so it is good until then.
  */
 export class Workspace {
-  readonly proofs: ProofMemory;
   readonly #isKept: boolean;
   readonly #now: () => number;
+  readonly #folds: FoldCache;
   readonly #dates = new DateReader();
   readonly #known = new StampedFiles<TextFile>();
   readonly #texts = new StampedFiles<SourceText>();
   /** By path, as they were linked last. */
   #files: ReadonlyMap<string, LoadedFile | CachedFile> = new Map();
   #ordered: OrderedFiles | undefined;
+  #verified: Verification["judged"] | undefined;
   #built: Built | undefined;
   #picture: LayoutReport | undefined;
   /** What another process left, as long as nothing newer is there. */
@@ -95,7 +77,7 @@ export class Workspace {
   constructor({ isKept = true, folds, now = Date.now }: WorkspaceOptions = {}) {
     this.#isKept = isKept;
     this.#now = now;
-    this.proofs = new ProofMemory(folds ?? new FoldCache(isKept ? undefined : 0));
+    this.#folds = folds ?? new FoldCache(isKept ? undefined : 0);
   }
 
   /** Takes up what another process left; its files are read when they are needed. */
@@ -152,35 +134,17 @@ export class Workspace {
       const isLeftOut = (path: string): boolean => !paths.has(path);
       return reach ? (await readGraphFolder(reach.dir, { isLeftOut })).files : [];
     });
-    return this.#finish(linking);
+    const { understood, ordered } = linking.finish(this.#ordered);
+    if (this.#isKept) {
+      this.#files = linking.files;
+      this.#ordered = ordered;
+    }
+    return understood;
   }
 
   #keep(path: string, linking: Linking<CachedFile>): void {
     const known = this.#files.get(path);
     if (known) linking.keep(path, known);
-  }
-
-  #finish(linking: Linking<CachedFile>): Understood {
-    const definitions = linking.finish();
-    const loaded = linking.inMemory();
-    const ordered = orderFiles(
-      loaded.flatMap(({ linked }) => linked ?? []),
-      this.#ordered,
-    );
-    const { graph, diagnostics } = join(definitions, ordered);
-    if (this.#isKept) {
-      this.#files = linking.files;
-      this.#ordered = ordered;
-    }
-    return {
-      graph,
-      diagnostics: [...loaded.flatMap((file) => file.diagnostics), ...diagnostics],
-      contested: definitions.contested,
-      closed: definitions.schema.closed,
-      complete: definitions.complete,
-      files: loaded.map(({ file }) => file),
-      leftOut: linking.leftOut(),
-    };
   }
 
   /** Reads the texts of sources from the folders that may hold them, best first. */
@@ -189,6 +153,23 @@ export class Workspace {
       const names = Array.from(sources, ([id, { file }]) => [id, file] as const);
       return readSourceTexts(new Map(names), folders, this.#texts);
     };
+  }
+
+  /**
+   * Stage 4: judges the citations of sources of which something has changed.
+   *
+   * @param isTold whether it is reported already why a source has no text, or no lock
+   */
+  verify(
+    graph: LinkedGraph,
+    texts: ReadonlyMap<string, SourceText>,
+    lock: TextFile | undefined,
+    isTold: (source: string) => boolean,
+  ): Verification {
+    const [folds, before] = [this.#folds, this.#verified];
+    const verification = verify(graph, texts, lock, { isTold, folds, before });
+    if (this.#isKept) this.#verified = verification.judged;
+    return verification;
   }
 
   /** Stage 5: the graph of what was linked, changed from the last one where that is possible. */
@@ -238,9 +219,4 @@ function isSameStructure({ changes }: BuiltGraph): boolean {
     ...dropped,
   ]);
   return moved.length === 0;
-}
-
-/** A lock that cannot be read defines nothing that claims refer to. */
-export function isOfLock({ range }: Diagnostic): boolean {
-  return range?.file === LOCK_FILE;
 }
