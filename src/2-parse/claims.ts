@@ -7,7 +7,7 @@ import {
 } from "../model/records.ts";
 import { readCitations } from "./citations.ts";
 import {
-  checkCut,
+  checkTruncated,
   type Fields,
   readFields,
   type RecordKind,
@@ -79,7 +79,7 @@ function readClaim(node: Mapping, kind: ClaimKind, problems: Problems): ClaimRec
   if (predicate === undefined) return undefined;
   const object = readText(predicate, problems);
   if (object === undefined || about === undefined) return undefined;
-  if (predicate.value.kind === "scalar") checkCut(predicate.value, object, problems);
+  if (predicate.value.kind === "scalar") checkTruncated(predicate.value, object, problems);
   return {
     range: problems.range(node),
     predicate: problems.text(predicate.key),

@@ -1,6 +1,6 @@
 import * as say from "./record-messages.ts";
-import { hasOddDash, lookOf } from "./look.ts";
-import { valueStart } from "./look-messages.ts";
+import { hasOddDash, findLookalike } from "./lookalikes.ts";
+import { valueStart } from "./lookalike-messages.ts";
 import { missingSpace } from "./syntax-messages.ts";
 import { show } from "./shown.ts";
 import type { Problems, Span } from "./problems.ts";
@@ -44,10 +44,10 @@ export function reportShape(
   const key =
     node.kind === "scalar" && node.style === "plain" && KEY_WITHOUT_SPACE.exec(node.value);
   if (node.kind === "scalar" && node.style === "plain" && expected.name !== "text") {
-    const look = lookOf(node.value);
-    if (look) problems.add(look(problems, node.start));
+    const lookalike = findLookalike(node.value);
+    if (lookalike) problems.add(lookalike(problems, node.start));
     else if (key) problems.add(missingSpace(problems.range(node), key[1] ?? ""));
-    if (look || key) return;
+    if (lookalike || key) return;
   }
   const range = problems.range(beginningOf(node));
   problems.add(say.wrongShape(range, what, found, expected, expected.name === "text"));

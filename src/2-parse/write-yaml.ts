@@ -10,7 +10,7 @@ export interface YamlText {
   readonly as?: "prose" | "typed";
 }
 
-export interface YamlList {
+interface YamlList {
   readonly kind: "list";
   readonly items: readonly Yaml[];
   /** In brackets where a line has room for it. */

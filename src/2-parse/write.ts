@@ -139,7 +139,7 @@ const CITATION: Forms<Unplaced<CitationRecord>> = {
   note: text,
 };
 
-const EXCUSE: Forms<Unplaced<ExemptionRecord>> = {
+const EXEMPTION: Forms<Unplaced<ExemptionRecord>> = {
   quote: text,
   reason: text,
   prefix: text,
@@ -191,7 +191,7 @@ const SOURCE: Forms<Unplaced<SourceRecord>> = {
   licence: text,
   text: (file) => formed(file, SOURCE_TEXT, true),
   note: prose,
-  uncited: (passages) => listOf(passages, (each) => formed(each, EXCUSE, true)),
+  uncited: (passages) => listOf(passages, (each) => formed(each, EXEMPTION, true)),
 };
 
 const GRAPH: Forms<Unplaced<GraphRecord>> = {

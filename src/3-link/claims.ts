@@ -166,8 +166,8 @@ export class ClaimLinker {
   }
 
   #resolve(id: string): string | undefined {
-    // The string of the definition: that of the record goes with its file.
-    return this.#index.entities.get(id)?.id.value ?? this.#index.redirects.get(id);
+    if (this.#index.entities.has(id)) return id;
+    return this.#index.redirects.get(id);
   }
 
   #entity(id: Text, role: "subject" | "object"): string | undefined {

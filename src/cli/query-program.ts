@@ -1,7 +1,6 @@
 import { Option, type Command } from "commander";
-import { OPERATIONS, type Operation, type Parameter } from "../query/index.ts";
-import { queryCommand, type QueryArguments } from "./commands/query.ts";
-import type { Console } from "./console.ts";
+import { OPERATIONS, type Operation, type Parameter, type KnowledgeGraph } from "../query/index.ts";
+import { type Console, painter } from "./console.ts";
 import { collect, textsOption, wholeNumber } from "./options.ts";
 import {
   betweenText,
@@ -13,6 +12,9 @@ import {
   sourceText,
   type TextStyle,
 } from "./query-text.ts";
+import { openGraph } from "../index.ts";
+import { EXIT } from "./failure.ts";
+import { requireFolders, type TextsOption } from "./commands/check.ts";
 
 /** How the answer to a question is written for people. */
 type Render<R> = (result: R, style: TextStyle, given: readonly string[]) => string;
@@ -104,4 +106,33 @@ function optionOf(parameter: Parameter): Option {
 
 function collectOptional(value: string, earlier: readonly string[] | undefined): string[] {
   return collect(value, earlier ?? []);
+}
+
+export interface QueryArguments extends TextsOption {
+  /** A graph folder or a `graph.json`. */
+  readonly graph: string;
+  readonly json: boolean;
+}
+
+/**
+ * `graphwright query ...`: asks one question and prints the answer, for people or as JSON.
+ *
+ * @param ask the question
+ * @param render the answer as text
+ */
+export async function queryCommand<T>(
+  options: QueryArguments,
+  console: Console,
+  ask: (graph: KnowledgeGraph) => T,
+  render: (result: T, style: TextStyle) => string,
+): Promise<number> {
+  const { graph, texts } = options;
+  await requireFolders(texts, "--texts");
+  const knowledge = await openGraph(graph, { texts, layout: false });
+  const result = ask(knowledge);
+  const style = { paint: painter(console.outIsRich), width: console.width };
+  console.out(
+    options.json ? `${JSON.stringify(result ?? null, undefined, 2)}\n` : render(result, style),
+  );
+  return EXIT.fine;
 }

@@ -2,66 +2,12 @@ import { DEFAULT_LIMITS } from "../2-parse/limits.ts";
 import { parseYamlTree } from "../2-parse/parse-tree.ts";
 import type { Scalar } from "../2-parse/tree.ts";
 import type { Yaml } from "../2-parse/write-yaml.ts";
-import type { Range, TextFile } from "../model/range.ts";
+import { isWritable } from "../2-parse/write.ts";
+import type { TextFile } from "../model/range.ts";
 import { Places } from "./places.ts";
-import { plansOf, type Plan, type Splice } from "./plan.ts";
+import type { Edit, Edited, Plan, Reason, Splice } from "./edits.ts";
+import { plansOf } from "./plan.ts";
 import { Changes } from "./reading.ts";
-
-/** A change to a YAML file. Its places are those of records: of a text, a claim, a citation, an id. */
-export type Edit = InsertEdit | PutEdit | RemoveEdit | SetEdit;
-
-/** Gives the text at a place, a value or an id, another value. */
-export interface SetEdit {
-  readonly kind: "set";
-  readonly at: Range;
-  readonly value: string;
-}
-
-/** Gives a key of a mapping a value. A text is exchanged; any other value has to be new. */
-export interface PutEdit {
-  readonly kind: "put";
-  /** The mapping, or the id that it belongs to; the file itself when left out. */
-  readonly in?: Range;
-  readonly key: string;
-  readonly value: Yaml;
-  /** The key after which a new one comes, where it is there; otherwise it comes last. */
-  readonly after?: string;
-}
-
-/** Adds an item to the list of a key, which is made where it is missing. */
-export interface InsertEdit {
-  readonly kind: "insert";
-  /** The mapping, or the id that it belongs to; the file itself when left out. */
-  readonly in?: Range;
-  readonly list: string;
-  readonly item: Yaml;
-}
-
-/** Removes an item of a list, or a key with its value; with the last item of a list, its key. */
-export interface RemoveEdit {
-  readonly kind: "remove";
-  /** The item or the value. */
-  readonly at: Range;
-}
-
-export interface Edited {
-  readonly text: string;
-  /** Edits that could not be made without touching something else, in their order. */
-  readonly refused: readonly Refusal[];
-}
-
-/** An edit that was not made, and why. */
-export interface Refusal {
-  readonly edit: Edit;
-  readonly reason: Reason;
-}
-
-export type Reason =
-  | "the file is no YAML"
-  | "no file can hold such a text"
-  | "there is no such place"
-  | "another edit changes the same place"
-  | "something else would read otherwise";
 
 /**
  * Edits a YAML file as an author would by hand: comments, order, layout, quotation marks and line ends
@@ -78,7 +24,11 @@ export function editFile(file: TextFile, edits: readonly Edit[]): Edited {
     };
   }
   const refused = new Map<Edit, Reason>();
-  const plans = plansOf(edits, new Places(root, file.text), file.text, refused);
+  for (const edit of edits) {
+    if (!canBeHeld(edit)) refused.set(edit, "no file can hold such a text");
+  }
+  const held = edits.filter((edit) => !refused.has(edit));
+  const plans = plansOf(held, new Places(root, file.text), file.text, refused);
   const apart = withoutOverlap(plans, refused);
 
   /** The largest part of some plans that leaves everything else as it was. */
@@ -114,9 +64,35 @@ export function editFile(file: TextFile, edits: readonly Edit[]): Edited {
   };
 }
 
+function canBeHeld(edit: Edit): boolean {
+  switch (edit.kind) {
+    case "set":
+      return isWritable(edit.value);
+    case "put":
+      return isWritable(edit.key) && isHeld(edit.value);
+    case "insert":
+      return isWritable(edit.list) && isHeld(edit.item);
+    case "remove":
+      return true;
+  }
+}
+
+function isHeld(value: Yaml): boolean {
+  if (value.kind === "text") return isWritable(value.value);
+  if (value.kind === "list") return value.items.every(isHeld);
+  return value.entries.every(([key, each]) => isWritable(key) && isHeld(each));
+}
+
 /** What a file without content holds: a value that is not there. */
 function nothing({ length }: string): Scalar {
-  return { kind: "scalar", value: "", style: "empty", start: length, end: length, cut: false };
+  return {
+    kind: "scalar",
+    value: "",
+    style: "empty",
+    start: length,
+    end: length,
+    truncated: false,
+  };
 }
 
 /** The plans that change different places, in order of the file; of two that change the same, the first. */

@@ -6,7 +6,8 @@ import { isOfProof } from "../model/diagnostic.ts";
 import type { TextFile } from "../model/range.ts";
 import type { Repair } from "../model/repair.ts";
 import { Workspace } from "../workspace/workspace.ts";
-import { editFile, type Edit } from "./edit.ts";
+import { editFile } from "./edit.ts";
+import type { Edit } from "./edits.ts";
 
 /** What can be mended in a graph folder, and what its files would then hold. */
 export interface Fixed {

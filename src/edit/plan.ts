@@ -7,34 +7,12 @@ import {
   keyText,
   type Yaml,
 } from "../2-parse/write-yaml.ts";
-import { isWritable } from "../2-parse/write.ts";
 import { written } from "../2-parse/written.ts";
-import type { Edit, InsertEdit, PutEdit, Reason } from "./edit.ts";
-import { columnOf, endOfLine, lineBreakOf } from "./lines.ts";
-import type { Placed, Places } from "./places.ts";
+import type { Body, Draft, Edit, InsertEdit, Plan, PutEdit, Reason, Splice } from "./edits.ts";
+import { columnOf, lineBreakOf, nextLine, entryOf, type Placed, type Places } from "./places.ts";
 import type { Changes } from "./reading.ts";
 import { removal } from "./remove.ts";
 import { setScalar } from "./set-scalar.ts";
-
-/** Text to stand in place of a span. */
-export interface Splice {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** Whether more may be put in at the same place, behind it. */
-  readonly joins?: true;
-}
-
-/** How edits are made, and what they change of what the file says. */
-export interface Plan {
-  /** One, or several of one list, which are made together or not at all. */
-  readonly edits: readonly Edit[];
-  readonly splices: readonly Splice[];
-  readonly change: (changes: Changes) => void;
-}
-
-/** What of a plan its edits leave open. */
-export type Draft = Omit<Plan, "edits">;
 
 /** Plans edits of a file; those that have no place in it are refused. */
 export function plansOf(
@@ -45,10 +23,9 @@ export function plansOf(
 ): Plan[] {
   const planner = new Planner(places, text);
   return grouped(edits, places).flatMap((group) => {
-    const reason = group.every(canBeHeld) ? undefined : "no file can hold such a text";
-    const draft = reason ? undefined : planner.draft(group);
+    const draft = planner.draft(group);
     if (draft) return [{ ...draft, edits: group }];
-    for (const edit of group) refused.set(edit, reason ?? "there is no such place");
+    for (const edit of group) refused.set(edit, "there is no such place");
     return [];
   });
 }
@@ -66,27 +43,9 @@ function grouped(edits: readonly Edit[], places: Places): readonly Edit[][] {
 }
 
 function groupOf(edit: Edit, places: Places): unknown {
-  if (edit.kind === "insert") return `${edit.in?.start}:${edit.in?.end}:${edit.list}`;
+  if (edit.kind === "insert")
+    return JSON.stringify(["start" in edit.in ? [edit.in.start, edit.in.end] : edit.in, edit.list]);
   return edit.kind === "remove" ? (places.at(edit.at)?.parent?.node ?? edit) : edit;
-}
-
-function canBeHeld(edit: Edit): boolean {
-  switch (edit.kind) {
-    case "set":
-      return isWritable(edit.value);
-    case "put":
-      return isWritable(edit.key) && isHeld(edit.value);
-    case "insert":
-      return isWritable(edit.list) && isHeld(edit.item);
-    case "remove":
-      return true;
-  }
-}
-
-function isHeld(value: Yaml): boolean {
-  if (value.kind === "text") return isWritable(value.value);
-  if (value.kind === "list") return value.items.every(isHeld);
-  return value.entries.every(([key, each]) => isWritable(key) && isHeld(each));
 }
 
 /** Plans edits of one file. */
@@ -137,8 +96,9 @@ class Planner {
   }
 
   #put({ in: place, key, value, after }: PutEdit): Draft | undefined {
-    const body = this.#places.bodyAt(place);
+    const { body, missing } = this.#bodyOf(place);
     if (!body) return undefined;
+    if (missing.length > 0) return this.#addPath(body, missing, [key, value]);
     const known = entryOf(body.node, key)?.value;
     if (!known) return this.#addEntry(body, key, value, after);
     if (known.kind !== "scalar" || known.style === "empty" || value.kind !== "text")
@@ -147,10 +107,12 @@ class Planner {
   }
 
   #insert({ in: place, list: key }: InsertEdit, items: readonly Yaml[]): Draft | undefined {
-    const body = this.#places.bodyAt(place);
+    const { body, missing } = this.#bodyOf(place);
     if (!body) return undefined;
     const entry = entryOf(body.node, key);
-    if (!entry) return this.#addEntry(body, key, { kind: "list", items, flow: false });
+    if (missing.length > 0 || !entry) {
+      return this.#addPath(body, missing, [key, { kind: "list", items, flow: false }]);
+    }
     const { value } = entry;
     if (value.kind !== "sequence" && !isEmptyScalar(value)) return undefined;
     const last = value.kind === "sequence" ? value.items.at(-1) : undefined;
@@ -162,6 +124,27 @@ class Planner {
       ? inBrackets(value, last, flow, "[]")
       : this.#below(last ?? value, column, lines);
     return { splices: [splice], change: (changes) => changes.addItems(value, items) };
+  }
+
+  #bodyOf(place: Body): {
+    readonly body?: Placed | undefined;
+    readonly missing: readonly string[];
+  } {
+    if (!("start" in place)) return this.#places.follow(place);
+    return { body: this.#places.bodyAt(place), missing: [] };
+  }
+
+  /** An entry in mappings that are not there yet. */
+  #addPath(
+    body: Placed,
+    missing: readonly string[],
+    last: readonly [string, Yaml],
+  ): Draft | undefined {
+    const [key, value] = missing.reduceRight<readonly [string, Yaml]>(
+      (inner, outer) => [outer, { kind: "mapping", entries: [inner], flow: false }],
+      last,
+    );
+    return this.#addEntry(body, key, value);
   }
 
   #addEntry(
@@ -190,20 +173,12 @@ class Planner {
 
   /** Lines below the one that a node ends on; in a file that holds nothing, its first ones. */
   #below(node: Node, column: number, lines: readonly string[]): Splice {
-    const start = endOfLine(this.#text, node.end);
-    if (columnOf(this.#text, start) === 0) {
-      const text = lines
-        .map((line) => `${line}\n`)
-        .join("")
-        .replaceAll("\n", this.#lineBreak);
-      return { start, end: start, text, joins: true };
-    }
-    const indent = `\n${" ".repeat(column)}`;
-    const text = lines
-      .map((line) => indent + line)
-      .join("")
-      .replaceAll("\n", this.#lineBreak);
-    return { start, end: start, text, joins: true };
+    const indented = lines.map((line) => `${" ".repeat(column)}${line}`).join("\n");
+    const text = indented.replaceAll("\n", this.#lineBreak);
+    const start = nextLine(this.#text, node.end);
+    const isOpen = columnOf(this.#text, start) > 0;
+    const whole = isOpen ? this.#lineBreak + text : text + this.#lineBreak;
+    return { start, end: start, text: whole, joins: true };
   }
 }
 
@@ -224,12 +199,6 @@ function pairText(
 ): string | undefined {
   if (value.kind !== "text" || value.as || after?.value.kind !== "scalar") return undefined;
   return `${keyText(key, inFlow)}: ${written(value.value, after.value.style, inFlow)}`;
-}
-
-function entryOf(node: Node, key: string | undefined): Entry | undefined {
-  return node.kind === "mapping"
-    ? node.entries.find((entry) => entry.key.value === key)
-    : undefined;
 }
 
 function isEmptyScalar(node: Node): node is Scalar {

@@ -1,7 +1,6 @@
 import type { Mapping, Node, Sequence } from "../2-parse/tree.ts";
-import { endOfLine, startOfLine } from "./lines.ts";
-import type { Placed } from "./places.ts";
-import type { Draft, Splice } from "./plan.ts";
+import { columnOf, nextLine, startOfLine, type Placed } from "./places.ts";
+import type { Draft, Splice } from "./edits.ts";
 
 /** A part of a list or a mapping, with its dash or its key. */
 interface Part {
@@ -81,10 +80,10 @@ function fromLines(
 
 /** Lines with the break behind them; at the end of a file that has none there, with the one before. */
 function wholeLines(text: string, start: number, end: number): Splice {
-  const lineEnd = endOfLine(text, end);
-  const isLast = lineEnd === text.length;
-  const from = isLast && start > 0 ? endOfLine(text, start - 1) : start;
-  return { start: from, end: isLast ? lineEnd : text.indexOf("\n", lineEnd) + 1, text: "" };
+  const next = nextLine(text, end);
+  if (columnOf(text, next) === 0) return { start, end: next, text: "" };
+  const before = /\r?\n$/.exec(text.slice(Math.max(start - 2, 0), start))?.[0] ?? "";
+  return { start: start - before.length, end: next, text: "" };
 }
 
 /** With the commas that part them; undefined where a comment would go along. */

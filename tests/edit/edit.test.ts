@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { stringify } from "yaml";
 import { DEFAULT_LIMITS } from "../../src/2-parse/index.ts";
-import { editFile, type Edit, type Edited } from "../../src/edit/edit.ts";
+import { editFile } from "../../src/edit/edit.ts";
+import type { Edit, Edited } from "../../src/edit/edits.ts";
 import { parseYamlTree } from "../../src/2-parse/parse-tree.ts";
 import type { Mapping, Node, Scalar } from "../../src/2-parse/tree.ts";
 

@@ -66,7 +66,7 @@ const VIEWER: Readonly<Record<string, readonly string[]>> = {
   "viewer/App.tsx": ["viewer"],
   "viewer/main.tsx": ["viewer"],
   "viewer/vite.config.ts": ["viewer/worker-code.config.ts"],
-  "viewer/vite.single.config.ts": ["viewer/vite.config.ts"],
+  "viewer/vite.single.config.ts": ["src/model", "viewer/vite.config.ts"],
   "viewer/worker-code.config.ts": [],
 };
 

@@ -178,7 +178,10 @@ function changesOf(node, cut) {
     case "ForStatement":
       return node.test ? [[node.test.start, node.test.end, "false"]] : [];
     case "ReturnStatement":
-      return node.argument ? [whole("return undefined;")] : [];
+      // A boolean is turned round already, and nothing tells false from undefined.
+      return node.argument && typeof node.argument.value !== "boolean"
+        ? [whole("return undefined;")]
+        : [];
     case "ExpressionStatement":
       return node.directive === undefined || node.directive === null ? [whole(";")] : [];
     case "ArrowFunctionExpression":

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { randomFrom } from "../bench/random.js";
-import { coverageOf } from "./coverage.js";
+import { coverageOf, roomOf } from "./coverage.js";
 import { EQUIVALENT } from "./equivalent.js";
 import { Lane } from "./lane.js";
 import { mutantsOf, mutated } from "./mutants.js";
@@ -79,7 +79,7 @@ async function mutate(mutants) {
  * Mutants of bodies of functions, all of them in one program.
  *
  * @param {readonly Mutant[]} mutants
- * @param {readonly import("./coverage.js").Recorded[]} coverage
+ * @param {import("./coverage.js").Coverage} coverage
  * @returns {Promise<Result[]>}
  */
 async function warm(mutants, coverage) {
@@ -101,7 +101,7 @@ async function warm(mutants, coverage) {
  * Mutants of what runs when a file is loaded: each in a program of its own.
  *
  * @param {readonly Mutant[]} mutants
- * @param {readonly import("./coverage.js").Recorded[]} coverage
+ * @param {import("./coverage.js").Coverage} coverage
  * @returns {Promise<Result[]>}
  */
 async function cold(mutants, coverage) {
@@ -131,12 +131,11 @@ function lanes(how) {
  *
  * @param {Lane} lane
  * @param {Mutant} mutant
- * @param {readonly import("./coverage.js").Recorded[]} coverage in the order in which they are tried
+ * @param {import("./coverage.js").Coverage} coverage
  */
 async function killerOf(lane, mutant, coverage) {
-  const place = `${mutant.file}:${mutant.scope}`;
   let seconds = 0;
-  const running = coverage.filter(({ ran }) => ran.includes(place));
+  const running = coverage.of(mutant);
   const [own, others] = [true, false].map((is) =>
     running.filter(({ test }) => (roomOf(test) === roomOf(mutant.file)) === is),
   );
@@ -185,11 +184,6 @@ function scored(name, results) {
   const shown = `${(100 * score).toFixed(1)} %`.padStart(8);
   process.stdout.write(`  ${name.padEnd(10)}${shown}  ${killed} of ${results.length}\n`);
   return score;
-}
-
-/** @param {string} path of a source or a test: their folders have the same names */
-function roomOf(path) {
-  return path.split("/")[1] ?? "";
 }
 
 /**

@@ -17,7 +17,7 @@ import { limitTo, processorSeconds } from "./limit.js";
  */
 
 /** Of the processor, in which a test file that takes so many seconds must end whatever the mutant. */
-const mostFor = (/** @type {number} */ seconds) => 10 + 5 * seconds;
+const mostFor = (/** @type {number} */ seconds) => 5 + 4 * seconds;
 
 export default class MutantRunner extends TestRunner {
   /** @type {Work} */

@@ -8,7 +8,7 @@ import { switched } from "./mutants.js";
  * @param {readonly import("./mutants.js").Mutant[]} mutants
  * @param {object} how
  * @param {ReadonlyMap<string, string>} how.sources text by path
- * @param {readonly import("./coverage.js").Recorded[]} how.coverage in the order in which tests are tried
+ * @param {import("./coverage.js").Coverage} how.coverage
  * @param {number} how.budget seconds of the processor for one mutant
  * @param {string} how.log a file
  * @returns {Promise<(string | undefined)[]>} what killed each: a test file
@@ -26,18 +26,13 @@ export async function killersOf(lane, mutants, { sources, coverage, budget, log 
   const killers = mutants.map(() => undefined);
   /** What was tried already, as `mutant test`. */
   const tried = new Set();
-  // A test that mocks modules has no part in what others have loaded before it.
-  const usable = coverage.filter(({ test }) => !readFileSync(test, "utf8").includes("vi.mock("));
+  const work = workOf(numbered, coverage);
   for (;;) {
-    const tests = usable.flatMap(({ test, seconds, ran }) => {
-      const places = new Set(ran);
-      const left = numbered.filter(
-        ({ id, file, scope }) =>
-          killers[id] === undefined &&
-          places.has(`${file}:${scope}`) &&
-          !tried.has(`${id} ${test}`),
+    const tests = work.flatMap(({ mutants, ...test }) => {
+      const left = mutants.filter(
+        (id) => killers[id] === undefined && !tried.has(`${id} ${test.test}`),
       );
-      return left.length === 0 ? [] : [{ test, seconds, mutants: left.map(({ id }) => id) }];
+      return left.length === 0 ? [] : [{ ...test, mutants: left }];
     });
     if (tests.length === 0) return killers;
     rmSync(log, { force: true });
@@ -52,6 +47,28 @@ export async function killersOf(lane, mutants, { sources, coverage, budget, log 
     );
     if (!take(log, killers, tried)) return killers;
   }
+}
+
+/**
+ * The tests and the mutants that are tried on each, the cheap and special tests first.
+ *
+ * @param {readonly (import("./mutants.js").Mutant & { id: number })[]} mutants
+ * @param {import("./coverage.js").Coverage} coverage
+ */
+function workOf(mutants, coverage) {
+  const place = new Map(coverage.tests.map(({ test }, index) => [test, index]));
+  /** @type {Map<string, { test: string, seconds: number, mutants: number[] }>} */
+  const work = new Map();
+  for (const mutant of mutants) {
+    for (const { test, seconds } of coverage.of(mutant)) {
+      // A test that mocks modules has no part in what others have loaded before it.
+      if (readFileSync(test, "utf8").includes("vi.mock(")) continue;
+      const known = work.get(test) ?? { test, seconds, mutants: [] };
+      work.set(test, known);
+      known.mutants.push(mutant.id);
+    }
+  }
+  return [...work.values()].sort((a, b) => (place.get(a.test) ?? 0) - (place.get(b.test) ?? 0));
 }
 
 /**

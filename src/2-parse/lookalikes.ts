@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Range } from "../model/range.ts";
-import * as say from "./look-messages.ts";
+import * as say from "./lookalike-messages.ts";
 import type { Problems } from "./problems.ts";
 import { missingColon } from "./syntax-messages.ts";
 import type { Scalar } from "./tree.ts";
@@ -16,14 +16,14 @@ const WIDE_COLON = /^\s*(?:- )*[^\s:：﹕︰"'#[{][^:：﹕︰"'#[{]{0,60}([：
 const WIDE_BRACKET = /^[^"'#]*?(?::|-) +([｛［])/;
 
 /** Makes a diagnostic of what was found in a line, told where the line starts. */
-type Look = (problems: Pick<Problems, "range">, start: number) => Diagnostic;
+type Lookalike = (problems: Pick<Problems, "range">, start: number) => Diagnostic;
 
 /**
  * What in a line looks like a space, a colon or a bracket of YAML and is none.
  *
  * @param line without its line end
  */
-export function lookOf(line: string): Look | undefined {
+export function findLookalike(line: string): Lookalike | undefined {
   return (
     space(INDENT.exec(line), "in the indentation of this line") ??
     space(AFTER_DASH.exec(line), "behind the dash") ??
@@ -33,11 +33,11 @@ export function lookOf(line: string): Look | undefined {
   );
 }
 
-function space(match: RegExpExecArray | null, where: string): Look | undefined {
+function space(match: RegExpExecArray | null, where: string): Lookalike | undefined {
   return last(match, (range, character) => say.oddSpace(range, character, where));
 }
 
-function bracket(match: RegExpExecArray | null): Look | undefined {
+function bracket(match: RegExpExecArray | null): Lookalike | undefined {
   return last(match, (range, character) =>
     say.looksLike(range, character, character === "｛" ? "{" : "["),
   );
@@ -47,7 +47,7 @@ function bracket(match: RegExpExecArray | null): Look | undefined {
 function last(
   match: RegExpExecArray | null,
   message: (range: Range, character: string) => Diagnostic,
-): Look | undefined {
+): Lookalike | undefined {
   const character = match?.[1];
   if (!match || character === undefined) return undefined;
   const at = match.index + match[0].length - 1;
@@ -56,7 +56,7 @@ function last(
 }
 
 /** About the whole line: what should be key and value is neither. */
-function wideColon(match: RegExpExecArray | null, line: string): Look | undefined {
+function wideColon(match: RegExpExecArray | null, line: string): Lookalike | undefined {
   if (!match) return undefined;
   const written = line.trim();
   const at = line.indexOf(written);
@@ -68,18 +68,26 @@ function wideColon(match: RegExpExecArray | null, line: string): Look | undefine
     );
 }
 
-const ASCII = /^[\x20-\x7e]*$/;
+const LAST_ASCII = 0x7f;
 const ODD_START = new RegExp(`^[${ODD}]`);
 const ODD_KEY = new RegExp(`^[${ODD}]|:[${ODD}]`);
 
+/** Whether a key in plain text may hold what its author takes for white space. */
+export function hasOddSpace(key: string): boolean {
+  // A loop is faster than a pattern on keys, which are short.
+  for (let at = 0; at < key.length; at++)
+    if (key.charCodeAt(at) > LAST_ASCII) return ODD_KEY.test(key);
+  return false;
+}
+
 /** Reports a key that holds what its author takes for white space; what stands under it is lost. */
 export function checkKey(key: Scalar, problems: Problems): boolean {
-  if (key.style !== "plain" || ASCII.test(key.value) || !ODD_KEY.test(key.value)) return true;
+  if (key.style !== "plain" || !hasOddSpace(key.value)) return true;
   const isBefore = ODD_START.test(key.value);
   const range = problems.range({ start: key.start, end: key.start + 1 });
-  const look = isBefore ? undefined : lookOf(key.value);
+  const lookalike = isBefore ? undefined : findLookalike(key.value);
   if (isBefore) problems.add(say.oddSpace(range, key.value.charAt(0), "before this key"));
-  else if (look) problems.add(look(problems, key.start));
+  else if (lookalike) problems.add(lookalike(problems, key.start));
   else return true;
   problems.lose();
   return false;
@@ -92,8 +100,8 @@ export function hasOddDash({ value }: Scalar): boolean {
 
 /** Reports a plain text that is meant to be an item of a list: a dash, and what is no space behind it. */
 export function checkDash(scalar: Scalar, problems: Problems): void {
-  const look = hasOddDash(scalar) ? lookOf(scalar.value) : undefined;
-  if (look) problems.add(look(problems, scalar.start));
+  const lookalike = hasOddDash(scalar) ? findLookalike(scalar.value) : undefined;
+  if (lookalike) problems.add(lookalike(problems, scalar.start));
 }
 
 /** Marks that git leaves around the two versions of lines it cannot merge. */
