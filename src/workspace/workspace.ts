@@ -12,6 +12,7 @@ import { FoldCache, type Verification, verify } from "../4-verify/index.ts";
 import type { BuildContext } from "../5-graph/build.ts";
 import { type Built, rebuildGraph } from "../5-graph/change.ts";
 import { layout, type LayoutReport, type Progress } from "../6-layout/index.ts";
+import type { CompiledGraph } from "../model/compiled-graph.ts";
 import { hasErrors } from "../model/diagnostic.ts";
 import type { LinkedGraph } from "../model/linked.ts";
 import type { TextFile } from "../model/range.ts";
@@ -29,9 +30,6 @@ import type { CachedFile, CachedText, CacheRecord } from "./cache-file.ts";
 import { Linking, type Understood } from "./linking.ts";
 import { digest, LoadedFile } from "./unit.ts";
 import { isOfLock, type ReadTexts } from "./verifying.ts";
-
-/** A graph, and what it holds beside the one that was built before it. */
-export type BuiltGraph = Pick<Built, "graph" | "changes">;
 
 /** How a workspace is used. */
 interface WorkspaceOptions {
@@ -90,10 +88,10 @@ export class Workspace {
   /**
    * Stage 1: the texts of a graph folder.
    *
-   * @param reach given when files may be left out that are known and have not changed
+   * @param isPartial whether files may be left out that are known and have not changed
    * @throws ReadError when the folder cannot be read at all
    */
-  async read(dir: string, reach?: Reach): Promise<GraphFolder> {
+  async read(dir: string, isPartial = false): Promise<GraphFolder> {
     this.#moment = this.#now();
     const isLeftOut = (path: string, stamp: Stamp): boolean => {
       const known = this.#files.get(path);
@@ -101,7 +99,7 @@ export class Workspace {
       return canBeLeftOut(known) && known.stamp === stamp.text;
     };
     const known = this.#known;
-    const folder = await readGraphFolder(dir, reach ? { known, isLeftOut } : { known });
+    const folder = await readGraphFolder(dir, isPartial ? { known, isLeftOut } : { known });
     this.#stamps = folder.stamps ?? new Map();
     return folder;
   }
@@ -173,15 +171,14 @@ export class Workspace {
   }
 
   /** Stage 5: the graph of what was linked, changed from the last one where that is possible. */
-  build(linked: LinkedGraph, context: BuildContext): BuiltGraph {
+  build(linked: LinkedGraph, context: BuildContext): CompiledGraph {
     const before = this.#built;
     // Should anything fail half way, the graph is one that nobody knows.
     this.#built = undefined;
     const built = rebuildGraph(linked, context, before);
-    if (!isSameStructure(built)) this.#picture = undefined;
+    if (!built.isSameStructure) this.#picture = undefined;
     if (this.#isKept) this.#built = built;
-    const { graph, changes } = built;
-    return { graph, changes };
+    return built.graph;
   }
 
   /**
@@ -189,11 +186,7 @@ export class Workspace {
    *
    * @param previous places from before, by id: they are kept
    */
-  layout(
-    { graph }: BuiltGraph,
-    previous: ReadonlyMap<string, Point>,
-    tell: Progress,
-  ): LayoutReport {
+  layout(graph: CompiledGraph, previous: ReadonlyMap<string, Point>, tell: Progress): LayoutReport {
     const before = this.#picture;
     this.#picture = layout(graph, previous, before ? { tell, before } : { tell });
     return this.#picture;
@@ -210,13 +203,4 @@ export class Workspace {
     const record = cacheRecord({ ...kept, files, stamps, moment, unread });
     return record && this.#record && isSameRecord(record, this.#record) ? undefined : record;
   }
-}
-
-function isSameStructure({ changes }: BuiltGraph): boolean {
-  if (changes === "all") return false;
-  const moved = [changes.nodes, changes.edges].flatMap(({ added, dropped }) => [
-    ...added,
-    ...dropped,
-  ]);
-  return moved.length === 0;
 }
