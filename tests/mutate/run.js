@@ -24,7 +24,7 @@ import { killersOf } from "./warm.js";
  *
  * @typedef {import("./mutants.js").Mutant} Mutant
  */
-const ROOMS = /^src\/(?:2-parse|3-link|4-verify|5-graph|7-export|query|recheck|workspace|edit)\//u;
+const ROOMS = /^src\/(?:2-parse|3-link|4-verify|5-graph|7-export|query|workspace|edit)\//u;
 /** Tests that want a browser, other programs, or the built package: they see no changed source. */
 const NOT_HERE =
   /^tests\/(?:browsers?|readers?|faults|export-html|fuzz|layers|package|readme|authoring\/types|cli\/(?:build|process|watch))\b/u;
