@@ -1,13 +1,19 @@
 import { fileURLToPath } from "node:url";
-import { isFolder, readJsonFile, ReadError, readPackageFiles } from "./1-read/index.ts";
 import {
+  isFolder,
+  readJsonFile,
+  ReadError,
+  readPackageFiles,
+  textFolders,
+} from "./1-read/index.ts";
+import {
+  type ContentOf,
   exporterOf,
   type Exported,
   type ExportOptions,
   type FormatName,
   type ViewerFiles,
 } from "./7-export/index.ts";
-import { textFolders } from "./check.ts";
 import { compile } from "./compile.ts";
 import { CompileError } from "./compile-error.ts";
 import type { ColumnFile } from "./model/column-file.ts";
@@ -21,6 +27,8 @@ import {
 } from "./query/index.ts";
 
 export type {
+  Chunks,
+  ContentOf,
   Exported,
   ExportedFile,
   ExportOptions,
@@ -28,8 +36,14 @@ export type {
   SourceTexts,
   ViewerFiles,
 } from "./7-export/index.ts";
-export { check, type Checked, type CheckOptions } from "./check.ts";
-export { compile, type Compilation, type CompileOptions } from "./compile.ts";
+export {
+  check,
+  type Checked,
+  type CheckOptions,
+  compile,
+  type Compilation,
+  type CompileOptions,
+} from "./compile.ts";
 export { CompileError } from "./compile-error.ts";
 export { compareGraphs } from "./diff/index.ts";
 export type * from "./diff/index.ts";
@@ -38,7 +52,7 @@ export type { CompiledGraph } from "./model/compiled-graph.ts";
 export type { Diagnostic, Related, Severity } from "./model/diagnostic.ts";
 export type * from "./model/graph-file.ts";
 export type { SourceText } from "./model/source-text.ts";
-export { ArgumentError, GraphFileError, UnknownNameError } from "./query/index.ts";
+export { ArgumentError, GraphFileError, OPERATIONS, UnknownNameError } from "./query/index.ts";
 export type * from "./query/index.ts";
 export { ReadError };
 
@@ -74,11 +88,16 @@ export async function openGraph<G extends GraphNames = GraphNames>(
 }
 
 /**
- * Writes a graph in another format, as text that is made while it is read.
+ * Writes a graph in another format, in chunks of text or bytes that are made while they are read.
  *
  * @returns the files of the format, and afterwards a warning for everything that was lost
  * @throws Error when html or site is asked for without the option `viewer`
  */
+export function exportGraph<F extends FormatName>(
+  graph: CompiledGraph,
+  format: F,
+  options?: ExportOptions,
+): Exported<ContentOf<F>>;
 export function exportGraph(
   graph: CompiledGraph,
   format: FormatName,

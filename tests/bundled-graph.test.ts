@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { check } from "../src/check.ts";
+import { check } from "../src/compile.ts";
 import { compile } from "../src/compile.ts";
 import { isProven } from "../src/model/proof.ts";
 

@@ -1,10 +1,8 @@
 import { useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { Banner } from "./bars/Banner.tsx";
-import { EmbedBar } from "./bars/EmbedBar.tsx";
-import { NoticeNote } from "./bars/NoticeNote.tsx";
+import { Banner, NoticeNote } from "./bars/Banner.tsx";
 import { StatusBar } from "./bars/StatusBar.tsx";
-import { TopBar } from "./bars/TopBar.tsx";
+import { EmbedBar, TopBar } from "./bars/TopBar.tsx";
 import { SavedNote } from "./export/SavedNote.tsx";
 import { Hint } from "./help/Hint.tsx";
 import { Inspector } from "./inspector/Inspector.tsx";
@@ -14,7 +12,7 @@ import { Stage } from "./stage/Stage.tsx";
 import { TableView } from "./table/TableView.tsx";
 import { TimeStrip } from "./time/TimeStrip.tsx";
 import { type Page, PageContext } from "./ui/context.ts";
-import { page as words } from "./ui/words/page.ts";
+import { page as words } from "./ui/words.ts";
 import { shortcuts } from "./view/timeline.ts";
 
 /** The whole page; the picture with its legend and panel alone where it is part of another page. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { defineConfig, mergeConfig, type Plugin } from "vite";
+import { contentPolicy } from "../src/model/content-policy.ts";
 import viewer from "./vite.config.ts";
 
 /**
@@ -64,18 +65,12 @@ function pageOf(page: string, code: string, styles: string): string {
 }
 
 function policyFor(code: string, styles: string): string {
-  return [
-    "default-src 'none'",
-    `script-src '${hash(code)}'`,
-    `style-src '${hash(styles)}'`,
-    "img-src data: blob:",
-    "connect-src 'none'",
-    "worker-src blob:",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types graphwright-worker",
-  ].join("; ");
+  return contentPolicy({
+    script: `'${hash(code)}'`,
+    style: `'${hash(styles)}'`,
+    img: "data: blob:",
+    connect: "'none'",
+  });
 }
 
 function hash(text: string): string {

@@ -1,5 +1,12 @@
-import type { Stats } from "node:fs";
-import { constants, open, stat } from "node:fs/promises";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readFileSync,
+  type Stats,
+  statSync,
+} from "node:fs";
 import type { SpecialFile } from "./messages.ts";
 
 /** What came of reading a file: its bytes, or why there are none. */
@@ -9,7 +16,8 @@ type Bytes =
   | { readonly kind: "too large"; readonly size: number };
 
 /**
- * The bytes of a regular file of at most `limit` bytes.
+ * The bytes of a regular file of at most `limit` bytes. Synchronous: a graph is thousands of small files,
+ * for which promises take longer than reading.
  *
  * Anything else is not even opened, since opening alone can wait for ever or have an effect.
  * `realPath` holds no symbolic link. The file is opened without following one and without
@@ -17,20 +25,20 @@ type Bytes =
  *
  * @throws the system's error when the file cannot be opened or read
  */
-export async function readBytes(realPath: string, limit: number): Promise<Bytes> {
-  const before = await stat(realPath);
+export function readBytes(realPath: string, limit: number): Bytes {
+  const before = statSync(realPath);
   if (!before.isFile()) return { kind: "special", what: kindOf(before) };
-  const handle = await open(realPath, OPEN_FLAGS);
+  const handle = openSync(realPath, OPEN_FLAGS);
   try {
-    const stats = await handle.stat();
+    const stats = fstatSync(handle);
     if (!stats.isFile()) return { kind: "special", what: kindOf(stats) };
     if (stats.size > limit) return { kind: "too large", size: stats.size };
-    const bytes = await handle.readFile();
+    const bytes = readFileSync(handle);
     return bytes.length > limit
       ? { kind: "too large", size: bytes.length }
       : { kind: "bytes", bytes };
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
 }
 

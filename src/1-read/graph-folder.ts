@@ -1,10 +1,9 @@
+import { realpathSync } from "node:fs";
 import { join } from "node:path";
-import { realpath } from "node:fs/promises";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Range, TextFile } from "../model/range.ts";
 import { readBytes } from "./bytes.ts";
 import { decodeText } from "./decode.ts";
-import { FileMemory } from "./file-memory.ts";
 import {
   emptyFolder,
   escapingLink,
@@ -15,7 +14,8 @@ import {
 } from "./messages.ts";
 import { isInside, realFolder } from "./paths.ts";
 import { codeOf, reasonOf } from "./read-error.ts";
-import { type Found, type FoundFile, walkFolder } from "./walk.ts";
+import { type Stamp, type StampedFiles, stampOf } from "./stamp.ts";
+import { type FoundFile, walkFolder } from "./walk.ts";
 
 /** A graph folder as read: its texts, and what could not be read. */
 export interface GraphFolder {
@@ -24,15 +24,19 @@ export interface GraphFolder {
   /** `citations.lock`, when the folder has one. */
   readonly lock?: TextFile;
   readonly diagnostics: readonly Diagnostic[];
+  /** The stamps of the YAML files that were found, by path; absent for what is not on disk. */
+  readonly stamps?: ReadonlyMap<string, Stamp>;
+  /** Paths of YAML files that were not read, as the caller wished. */
+  readonly leftOut?: readonly string[];
 }
 
 interface ReadOptions {
   /** The largest YAML file that is read, in bytes; 16 MiB when left out. */
   readonly maxFileBytes?: number;
   /** Files read before: those that have not changed since are not read again. */
-  readonly memory?: FileMemory<TextFile>;
-  /** Which of the files to read, by their paths; all when left out. */
-  readonly only?: (path: string) => boolean;
+  readonly known?: StampedFiles<TextFile>;
+  /** Whether a YAML file is not read: the caller knows what it holds, by its stamp. */
+  readonly isLeftOut?: (path: string, stamp: Stamp) => boolean;
 }
 
 /** The lock of a graph folder: one line per proven citation. */
@@ -43,77 +47,80 @@ export const TEXTS_FOLDER = "texts";
 
 export const MAX_FILE_BYTES = 16 * 2 ** 20;
 export const MAX_LOCK_BYTES = 256 * 2 ** 20;
-/** Enough to keep the disk busy without running out of file handles. */
-export const FILES_AT_ONCE = 32;
 
 /**
  * The YAML files below a folder and its lock, each read once.
  *
  * @throws ReadError when the folder does not exist or is not one
  */
-export async function readGraphFolder(dir: string, options?: ReadOptions): Promise<GraphFolder> {
+export async function readGraphFolder(
+  dir: string,
+  { maxFileBytes = MAX_FILE_BYTES, known, isLeftOut = () => false }: ReadOptions = {},
+): Promise<GraphFolder> {
   const root = await realFolder(dir);
-  const found = await findYaml(root);
+  const found = await walkFolder(root, isYaml, (path) => path === TEXTS_FOLDER);
   const diagnostics = [...found.diagnostics];
   const files: TextFile[] = [];
-  const limit = options?.maxFileBytes ?? MAX_FILE_BYTES;
-  const memory = options?.memory ?? new FileMemory<TextFile>();
-  const wanted = found.files.filter(({ path }) => options?.only?.(path) ?? true);
-  for (let at = 0; at < wanted.length; at += FILES_AT_ONCE) {
-    const batch = wanted.slice(at, at + FILES_AT_ONCE);
-    for (const read of await Promise.all(batch.map((file) => readTextFile(file, limit, memory)))) {
-      if (read.file !== undefined) files.push(read.file);
-      else diagnostics.push(read.problem);
-    }
+  const stamps = new Map<string, Stamp>();
+  const leftOut: string[] = [];
+  for (const file of found.files) {
+    const read = readTextFile(file, maxFileBytes, known, (stamp) => {
+      stamps.set(file.path, stamp);
+      return isLeftOut(file.path, stamp);
+    });
+    if (read.problem !== undefined) diagnostics.push(read.problem);
+    else if (read.file !== undefined) files.push(read.file);
+    else leftOut.push(file.path);
   }
   if (found.files.length === 0 && diagnostics.length === 0) diagnostics.push(emptyFolder(dir));
-  const lock = await readLock(root, memory);
+  const lock = readLock(root, known);
   if (lock?.problem !== undefined) diagnostics.push(lock.problem);
-  return { files, ...(lock?.file === undefined ? {} : { lock: lock.file }), diagnostics };
+  const locked = lock?.file && { lock: lock.file };
+  return { files, ...locked, diagnostics, stamps, leftOut };
 }
 
-/** The YAML files of a graph folder, of which none is read. */
-export function findYaml(root: string): Promise<Found> {
-  return walkFolder(root, isYaml, (path) => path === TEXTS_FOLDER);
+/** Without a file or a problem, the file was left out. */
+interface ReadFile {
+  readonly file?: TextFile;
+  readonly problem?: Diagnostic;
 }
 
-type ReadFile =
-  | { readonly file: TextFile; readonly problem?: never }
-  | { readonly file?: never; readonly problem: Diagnostic };
-
-async function readTextFile(
-  found: FoundFile,
+function readTextFile(
+  { path, realPath }: FoundFile,
   limit: number,
-  memory: FileMemory<TextFile>,
-): Promise<ReadFile> {
-  const { path } = found;
+  known: StampedFiles<TextFile> | undefined,
+  isLeftOut: (stamp: Stamp) => boolean = () => false,
+): ReadFile {
   const range: Range = wholeFile(path);
   try {
-    const remembered = await memory.recall(path, found.realPath);
-    if (remembered.value) return { file: remembered.value };
-    const read = await readBytes(found.realPath, limit);
+    const moment = Date.now();
+    const stamp = stampOf(realPath);
+    if (isLeftOut(stamp)) return {};
+    const unchanged = known?.get(path, stamp);
+    if (unchanged) return { file: unchanged };
+    const read = readBytes(realPath, limit);
     if (read.kind === "special") return { problem: specialFile(path, read.what, range) };
     if (read.kind === "too large") return { problem: tooLarge(path, read.size, limit, range) };
     const decoded = decodeText(read.bytes, path, range);
     if (decoded.problem !== undefined) return { problem: decoded.problem };
     const file = { path, text: decoded.text };
-    remembered.keep(file);
+    known?.set(path, stamp, file, moment);
     return { file };
   } catch (error) {
     return { problem: unreadable(path, reasonOf(error)) };
   }
 }
 
-async function readLock(root: string, memory: FileMemory<TextFile>): Promise<ReadFile | undefined> {
+function readLock(root: string, known: StampedFiles<TextFile> | undefined): ReadFile | undefined {
   let realPath: string;
   try {
-    realPath = await realpath(join(root, LOCK_FILE));
+    realPath = realpathSync(join(root, LOCK_FILE));
   } catch (error) {
     if (codeOf(error) === "ENOENT") return undefined;
     return { problem: unreadable(LOCK_FILE, reasonOf(error)) };
   }
   if (!isInside(root, realPath)) return { problem: escapingLink(LOCK_FILE, "the graph folder") };
-  return readTextFile({ path: LOCK_FILE, realPath }, MAX_LOCK_BYTES, memory);
+  return readTextFile({ path: LOCK_FILE, realPath }, MAX_LOCK_BYTES, known);
 }
 
 /** By the name; the content is judged later. */

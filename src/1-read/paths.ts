@@ -3,6 +3,19 @@ import { sep } from "node:path";
 import { ReadError, reasonOf } from "./read-error.ts";
 
 /**
+ * Whether a path leads to a folder; otherwise it is taken for a file.
+ *
+ * @throws ReadError when there is nothing
+ */
+export async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    throw new ReadError(`cannot read “${path}”: ${reasonOf(error)}`, { cause: error });
+  }
+}
+
+/**
  * The real path of a folder that the caller named.
  *
  * @throws ReadError when it does not exist or is not a folder

@@ -1,17 +1,16 @@
 import { createHash } from "node:crypto";
-import { realpath } from "node:fs/promises";
-import { isAbsolute, join, win32 } from "node:path";
+import { realpathSync } from "node:fs";
+import { delimiter, isAbsolute, join, win32 } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Text } from "../model/range.ts";
 import type { SourceText } from "../model/source-text.ts";
 import { readBytes } from "./bytes.ts";
 import { decodeText } from "./decode.ts";
-import { FileMemory } from "./file-memory.ts";
 import { escapingText, specialFile, tooLarge, unreadable, unsafeTextName } from "./messages.ts";
-import { FILES_AT_ONCE, TEXTS_FOLDER } from "./graph-folder.ts";
+import { TEXTS_FOLDER } from "./graph-folder.ts";
 import { isInside } from "./paths.ts";
 import { codeOf, reasonOf } from "./read-error.ts";
-import { type Stamp, stampOf } from "./stamp.ts";
+import { type Stamp, type StampedFiles, stampOf } from "./stamp.ts";
 import type { StoredFile } from "./stored-folder.ts";
 
 /**
@@ -23,6 +22,16 @@ export type TextFolder = string | { readonly path: string; readonly within: stri
 /** The folder for texts that a graph folder has by itself. */
 export function ownTexts(graphFolder: string): TextFolder {
   return { path: join(graphFolder, TEXTS_FOLDER), within: graphFolder };
+}
+
+/** The folders that may hold source texts: those asked for, those of the environment, `texts/`. */
+export function textFolders(
+  dir: string,
+  asked: readonly string[],
+  environment: string | undefined,
+): TextFolder[] {
+  const fromEnvironment = (environment ?? "").split(delimiter).filter((folder) => folder !== "");
+  return [...asked, ...fromEnvironment, ownTexts(dir)];
 }
 
 /** The path of a folder that may hold texts, as people are shown it. */
@@ -48,27 +57,27 @@ export const LARGEST_TEXT = 64 * 2 ** 20;
  *
  * @param wanted by id of the source, the file name as the graph gives it
  * @param folders text folders, in order of preference
- * @param memory texts read before: those that have not changed since are not read again
+ * @param known texts read before: those that have not changed since are not read again
  */
 export async function readSourceTexts(
   wanted: ReadonlyMap<string, Text>,
   folders: readonly TextFolder[],
-  memory = new FileMemory<SourceText>(),
+  known?: StampedFiles<SourceText>,
 ): Promise<SourceTexts> {
-  const roots = await existingFolders(folders);
+  const roots = existingFolders(folders);
   const texts = new Map<string, SourceText>();
   const diagnostics: Diagnostic[] = [];
   const unread = new Set<string>();
-  const known = new Map<string, SourceText | "unread">();
+  const results = new Map<string, SourceText | "unread">();
   for (const [id, name] of wanted) {
-    const result = known.get(name.value) ?? (await readSafely(name, roots, memory));
+    const result = results.get(name.value) ?? readSafely(name, roots, known);
     if (result === undefined) continue;
     if (result === "unread" || "code" in result) {
       unread.add(id);
-      known.set(name.value, "unread");
+      results.set(name.value, "unread");
       if (result !== "unread") diagnostics.push(result);
     } else {
-      known.set(name.value, result);
+      results.set(name.value, result);
       texts.set(id, result);
     }
   }
@@ -79,25 +88,23 @@ export async function readSourceTexts(
  * Which file of some folders would be read for each name, and its stamp; a name that is in none of
  * them, or that cannot be looked at, has no entry.
  */
-export async function stampTexts(
+export function stampTexts(
   names: Iterable<string>,
   folders: readonly TextFolder[],
-): Promise<Map<string, Stamp>> {
-  const roots = await existingFolders(folders);
+): Map<string, Stamp> {
+  const roots = existingFolders(folders);
   const stamps = new Map<string, Stamp>();
-  const wanted = [...new Set(names)].filter(isSafeName);
-  for (let at = 0; at < wanted.length; at += FILES_AT_ONCE) {
-    const batch = wanted.slice(at, at + FILES_AT_ONCE);
-    const found = await Promise.all(batch.map((name) => stampFirst(name, roots)));
-    for (const [index, stamp] of found.entries()) if (stamp) stamps.set(batch[index] ?? "", stamp);
+  for (const name of new Set(names)) {
+    const stamp = isSafeName(name) ? stampFirst(name, roots) : undefined;
+    if (stamp) stamps.set(name, stamp);
   }
   return stamps;
 }
 
-async function stampFirst(name: string, roots: readonly Root[]): Promise<Stamp | undefined> {
+function stampFirst(name: string, roots: readonly Root[]): Stamp | undefined {
   for (const root of roots) {
     try {
-      return await stampOf(await realpath(join(root.real, name)));
+      return stampOf(realpathSync(join(root.real, name)));
     } catch {
       // The next folder may have it.
     }
@@ -112,13 +119,13 @@ interface Root {
 }
 
 /** The folders that are there and may be read. A link that leaves the graph is told when that is read. */
-async function existingFolders(folders: readonly TextFolder[]): Promise<Root[]> {
+function existingFolders(folders: readonly TextFolder[]): Root[] {
   const roots: Root[] = [];
   for (const folder of folders) {
     const shown = pathOf(folder);
     try {
-      const real = await realpath(shown);
-      if (typeof folder === "string" || isInside(await realpath(folder.within), real)) {
+      const real = realpathSync(shown);
+      if (typeof folder === "string" || isInside(realpathSync(folder.within), real)) {
         roots.push({ shown, real });
       }
     } catch {
@@ -129,35 +136,37 @@ async function existingFolders(folders: readonly TextFolder[]): Promise<Root[]> 
 }
 
 /** The first text of that name, if it is one of a file below the folders. */
-async function readSafely(
+function readSafely(
   name: Text,
   roots: readonly Root[],
-  memory: FileMemory<SourceText>,
-): Promise<SourceText | Diagnostic | undefined> {
+  known: StampedFiles<SourceText> | undefined,
+): SourceText | Diagnostic | undefined {
   if (!isSafeName(name.value)) return unsafeTextName(name);
   for (const root of roots) {
-    const result = await readText(name, root, memory);
+    const result = readText(name, root, known);
     if (result !== undefined) return result;
   }
   return undefined;
 }
 
-async function readText(
+function readText(
   name: Text,
   root: Root,
-  memory: FileMemory<SourceText>,
-): Promise<SourceText | Diagnostic | undefined> {
+  known: StampedFiles<SourceText> | undefined,
+): SourceText | Diagnostic | undefined {
   const path = join(root.shown, name.value).replaceAll("\\", "/");
   try {
-    const realPath = await realpath(join(root.real, name.value));
+    const realPath = realpathSync(join(root.real, name.value));
     if (!isInside(root.real, realPath)) return escapingText(name, root.shown);
-    const remembered = await memory.recall(path, realPath);
-    if (remembered.value) return remembered.value;
-    const read = await readBytes(realPath, LARGEST_TEXT);
+    const moment = Date.now();
+    const stamp = stampOf(realPath);
+    const unchanged = known?.get(path, stamp);
+    if (unchanged) return unchanged;
+    const read = readBytes(realPath, LARGEST_TEXT);
     if (read.kind === "special") return specialFile(path, read.what, name);
     const file = read.kind === "bytes" ? { bytes: read.bytes, size: read.bytes.length } : read;
     const text = sourceTextFrom({ path, ...file }, name);
-    if (!("code" in text)) remembered.keep(text);
+    if (!("code" in text)) known?.set(path, stamp, text, moment);
     return text;
   } catch (error) {
     const code = codeOf(error);

@@ -1,4 +1,2 @@
-export { editFile, type Change } from "./edit.ts";
 export { DEFAULT_LIMITS } from "./limits.ts";
-export { ParseMemory } from "./memory.ts";
 export { type ParsedFile, parseFile } from "./parse-file.ts";

@@ -1,10 +1,9 @@
 import { type Diagnostic, problem } from "../model/diagnostic.ts";
 import type { RelationType } from "../model/linked.ts";
 import type { Range, Text } from "../model/range.ts";
-import { choiceOf } from "./choice.ts";
+import { choiceOf, type LiteralProblem } from "./literals.ts";
 import { dateSpellings } from "./date-spellings.ts";
 import type { DateProblem } from "./dates.ts";
-import type { LiteralProblem } from "./literals.ts";
 
 /** One pure factory per problem of this stage, in alphabetical order. */
 

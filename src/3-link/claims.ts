@@ -1,8 +1,5 @@
+import { CITATION_FIELDS, CLAIM_FIELDS } from "../model/claim-fields.ts";
 import {
-  RANKS,
-  SPANS,
-  STANCES,
-  STATUSES,
   type Citation,
   type Fact,
   type Literal,
@@ -19,7 +16,7 @@ import { Predicates } from "./predicates.ts";
 import { isLiteral, readLiteral } from "./literals.ts";
 import { unknownEntity, unknownName, unknownSource } from "./messages.ts";
 import { atWithPeriod, badLiteral, reversedDates, unknownSpeaker } from "./claim-messages.ts";
-import { present } from "../model/present.ts";
+import { whole } from "../model/present.ts";
 import type { Report } from "./report.ts";
 import type { LinkedSchema } from "./schema.ts";
 
@@ -27,7 +24,7 @@ import type { LinkedSchema } from "./schema.ts";
 export class ClaimLinker {
   readonly #schema: LinkedSchema;
   readonly #predicates: Predicates;
-  readonly #things: EntityIndex;
+  readonly #index: EntityIndex;
   readonly #sources: ReadonlyMap<string, Source>;
   readonly #report: Report;
   /** Citations of claims that could not stand. */
@@ -35,13 +32,13 @@ export class ClaimLinker {
 
   constructor(
     schema: LinkedSchema,
-    things: EntityIndex,
+    index: EntityIndex,
     sources: ReadonlyMap<string, Source>,
     report: Report,
   ) {
     this.#schema = schema;
-    this.#predicates = new Predicates(schema, things, report);
-    this.#things = things;
+    this.#predicates = new Predicates(schema, index, report);
+    this.#index = index;
     this.#sources = sources;
     this.#report = report;
   }
@@ -53,7 +50,23 @@ export class ClaimLinker {
     const value =
       property && this.#literal(record.object, property.id, property.type, property.unit);
     if (!property || !value || isMiscited(record, common)) return this.#dropped(common.citations);
-    return { kind: "fact", subject, property: property.id, value, ...common };
+    return whole<Fact>({
+      kind: "fact",
+      subject,
+      property: property.id,
+      value,
+      range: common.range,
+      status: common.status,
+      by: common.by,
+      at: common.at,
+      since: common.since,
+      until: common.until,
+      rank: common.rank,
+      note: common.note,
+      qualifiers: common.qualifiers,
+      partial: common.partial,
+      citations: common.citations,
+    });
   }
 
   /**
@@ -74,8 +87,8 @@ export class ClaimLinker {
     const [from, to] = turned ? [there, here] : [here, there];
     this.#predicates.checkEnds(record, type, turned, from, to);
     const { inverse, symmetric } = type;
-    return present({
-      kind: "relation" as const,
+    return whole<Relation>({
+      kind: "relation",
       // Parallel ones are told apart when all are known.
       key: `${from}|${type.id}|${to}`,
       from,
@@ -83,7 +96,17 @@ export class ClaimLinker {
       to,
       inverse,
       symmetric,
-      ...common,
+      range: common.range,
+      status: common.status,
+      by: common.by,
+      at: common.at,
+      since: common.since,
+      until: common.until,
+      rank: common.rank,
+      note: common.note,
+      qualifiers: common.qualifiers,
+      partial: common.partial,
+      citations: common.citations,
     });
   }
 
@@ -98,22 +121,28 @@ export class ClaimLinker {
     const other = since ?? until;
     if (at && other) report.add(atWithPeriod(at, other));
     const before = report.errors;
-    const said = {
-      status: report.oneOf(record.status, "status", STATUSES, "asserted"),
+    return {
+      range: record.range,
+      status: this.#choice(CLAIM_FIELDS.status, "status", record.status),
       by: each(record.by, (speaker) => this.#speaker(speaker)),
       at: report.date(at),
       since: report.date(since),
       until: this.#until(since, until),
-      rank: report.oneOf(record.rank, "rank", RANKS, "normal"),
+      rank: this.#choice(CLAIM_FIELDS.rank, "rank", record.rank),
       note: record.note?.value,
       qualifiers: each(record.with, (entry) => this.#qualifier(entry)),
-    };
-    return present({
-      range: record.range,
-      ...said,
+      // After what may be refused, before the citations, each of which is reported by itself.
       partial: report.errors === before ? undefined : (true as const),
       citations: each(record.cite, (citation) => this.#citation(citation)),
-    });
+    };
+  }
+
+  #choice<V extends string>(
+    { values, usual }: { readonly values: readonly V[]; readonly usual: V },
+    key: string,
+    text: Text | undefined,
+  ): V {
+    return this.#report.oneOf(text, key, values, usual);
   }
 
   #until(since: Text | undefined, until: Text | undefined): string | undefined {
@@ -138,12 +167,12 @@ export class ClaimLinker {
   }
 
   #near(id: Text): string[] {
-    return this.#report.near(id, this.#things.entities);
+    return this.#report.near(id, this.#index.entities);
   }
 
   #resolve(id: string): string | undefined {
-    if (this.#things.entities.has(id)) return id;
-    return this.#things.redirects.get(id);
+    if (this.#index.entities.has(id)) return id;
+    return this.#index.redirects.get(id);
   }
 
   #entity(id: Text, role: "subject" | "object"): string | undefined {
@@ -184,19 +213,20 @@ export class ClaimLinker {
 
   #citation(record: CitationRecord): Citation | undefined {
     const { source } = record;
-    if (!this.#sources.has(source.value)) {
+    const known = this.#sources.get(source.value);
+    if (!known) {
       this.#report.add(unknownSource(source, this.#report.near(source, this.#sources)));
       return undefined;
     }
-    return present({
+    return whole<Citation>({
       range: record.range,
-      source: source.value,
+      source: known.id,
       quote: record.quote,
       prefix: record.prefix,
       suffix: record.suffix,
       page: record.page?.value,
-      stance: this.#report.oneOf(record.stance, "stance", STANCES, "supports"),
-      span: this.#report.oneOf(record.span, "span", SPANS, "paragraph"),
+      stance: this.#choice(CITATION_FIELDS.stance, "stance", record.stance),
+      span: this.#choice(CITATION_FIELDS.span, "span", record.span),
       note: record.note?.value,
     });
   }
@@ -212,7 +242,7 @@ function isMiscited(
 
 const NONE: readonly never[] = Object.freeze([]);
 
-/** What becomes of each item, without those that become nothing; no longer than need be. */
+/** What each item is linked to, without those that cannot be; most lists are empty, and are then one list. */
 function each<T, U>(items: readonly T[], become: (item: T) => U | undefined): readonly U[] {
   if (items.length === 0) return NONE;
   const all = items.map(become);

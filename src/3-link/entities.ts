@@ -1,18 +1,17 @@
 import type { Entity } from "../model/linked.ts";
 import { byKey } from "../model/order.ts";
-import type { EntityRecord, FileRecords } from "../model/records.ts";
+import type { EntityDefinition, EntityRecord, FileDefinitions } from "../model/records.ts";
 import type { Text } from "../model/range.ts";
-import { readLabels } from "./labels.ts";
 import { isIdentifier } from "./links.ts";
 import { badIdentifier, mergedIdTaken, sharedName, unknownName } from "./messages.ts";
-import { present } from "../model/present.ts";
+import { whole } from "../model/present.ts";
 import { openType } from "./open-names.ts";
 import type { Report } from "./report.ts";
 import type { LinkedSchema } from "./schema.ts";
 import { uniqueById } from "./unique.ts";
 
-/** What claims of any file may hang on of an entity: not its own claims, which are most of a graph. */
-export interface IndexedEntity extends Pick<EntityRecord, "id" | "type"> {
+/** An entity as claims of any file depend on it. */
+export interface IndexedEntity extends Pick<EntityDefinition, "id" | "type"> {
   /** Whether it is defined again, so that its type is not certain. */
   readonly contested?: true;
 }
@@ -31,13 +30,13 @@ export interface EntityIndex {
  * @param elsewhere entities that are defined in none of the files
  */
 export function indexEntities(
-  files: readonly FileRecords[],
+  files: readonly FileDefinitions[],
   elsewhere: ReadonlyMap<string, IndexedEntity>,
   report: Report,
 ): EntityIndex {
   const entities = new Map<string, IndexedEntity>();
-  const merging: EntityRecord[] = [];
-  const { records, others } = uniqueById("entity", recordsOf(files), report);
+  const merging: EntityDefinition[] = [];
+  const { records, others } = uniqueById("entity", definitionsIn(files), report);
   for (const [id, record] of records) {
     const entity = record.type ? { id: record.id, type: record.type } : { id: record.id };
     entities.set(id, others.has(id) ? { ...entity, contested: true } : entity);
@@ -49,12 +48,12 @@ export function indexEntities(
   return { entities, redirects: linkMerges(merging, entities, report) };
 }
 
-function* recordsOf(files: readonly FileRecords[]): Generator<EntityRecord> {
+function* definitionsIn(files: readonly FileDefinitions[]): Generator<EntityDefinition> {
   for (const { entities } of files) yield* entities;
 }
 
 function linkMerges(
-  merging: EntityRecord[],
+  merging: EntityDefinition[],
   entities: ReadonlyMap<string, IndexedEntity>,
   report: Report,
 ): Map<string, string> {
@@ -78,12 +77,12 @@ function linkMerges(
 
 /** One entity without its claims. */
 export function linkEntity(record: EntityRecord, schema: LinkedSchema, report: Report): Entity {
-  return present({
+  return whole<Entity>({
     id: record.id.value,
     range: record.id,
     type: linkType(record.type, schema, report),
     name: record.name?.value ?? record.id.value,
-    names: readLabels(record.names, report),
+    names: report.labels(record.names),
     aliases: record.aliases.map((alias) => alias.value),
     summary: record.summary?.value,
     note: record.note?.value,

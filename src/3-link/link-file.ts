@@ -1,21 +1,10 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Citation, Entity, Fact, Relation, Source } from "../model/linked.ts";
+import type { Citation, Entity, Fact, Relation } from "../model/linked.ts";
 import type { FileRecords } from "../model/records.ts";
 import { ClaimLinker } from "./claims.ts";
-import type { DateReader } from "./dates.ts";
-import { linkEntity, namesOf, type EntityIndex, type NameUse } from "./entities.ts";
-import { Report, type Spelt } from "./report.ts";
-import type { LinkedSchema } from "./schema.ts";
-
-/** What all files together define, and each is linked against. */
-export interface Frame {
-  readonly complete: boolean;
-  readonly schema: LinkedSchema;
-  readonly sources: ReadonlyMap<string, Source>;
-  readonly index: EntityIndex;
-  readonly dates: DateReader;
-  readonly spellings: Spelt;
-}
+import type { Definitions } from "./definitions.ts";
+import { linkEntity, namesOf, type NameUse } from "./entities.ts";
+import { Report } from "./report.ts";
 
 /** What became of one file. */
 export interface LinkedFile {
@@ -27,20 +16,28 @@ export interface LinkedFile {
   /** Citations of claims that could not stand. */
   readonly unlinked: readonly Citation[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether nothing was wrong, so that no definition that is added can change it. */
+  readonly isSound: boolean;
 }
 
-/** Resolves the entities of one file and their claims. */
-export function linkFile(records: FileRecords, frame: Frame): LinkedFile {
-  const { schema, index, sources } = frame;
-  const report = new Report(frame.complete, frame.dates, frame.spellings);
+/**
+ * Resolves the entities of one file and their claims.
+ *
+ * @param definitions those of all files, this one among them
+ */
+export function linkFile(records: FileRecords, definitions: Definitions): LinkedFile {
+  const { complete, schema, index, sources } = definitions;
+  const { dates, spellings } = definitions.report;
+  const report = new Report(complete, dates, spellings);
   const linker = new ClaimLinker(schema, index, sources, report);
   const entities: Entity[] = [];
   const names: NameUse[] = [];
   const facts: Fact[] = [];
   const relations: Relation[] = [];
   for (const record of records.entities) {
+    const first = index.entities.get(record.id.value)?.id;
     // Of two definitions the first counts.
-    if (index.entities.get(record.id.value)?.id !== record.id) continue;
+    if (first?.file !== record.id.file || first.start !== record.id.start) continue;
     entities.push(linkEntity(record, schema, report));
     for (const name of namesOf(record)) names.push(name);
     for (const claim of record.facts) add(facts, linker.fact(record.id.value, claim));
@@ -50,8 +47,9 @@ export function linkFile(records: FileRecords, frame: Frame): LinkedFile {
     if (claim.subject) add(relations, linker.relation(claim.subject, claim));
   }
   const { unlinked } = linker;
-  const { diagnostics } = report;
-  return { path: records.file.path, entities, names, facts, relations, unlinked, diagnostics };
+  const { diagnostics, isSound } = report;
+  const { path } = records.file;
+  return { path, entities, names, facts, relations, unlinked, diagnostics, isSound };
 }
 
 function add<T>(list: T[], value: T | undefined): void {

@@ -2,65 +2,54 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Entity, LinkedGraph } from "../model/linked.ts";
 import { byKey } from "../model/order.ts";
 import type { FileRecords } from "../model/records.ts";
-import { type IndexedEntity, indexEntities, reportSharedNames } from "./entities.ts";
-import { DateReader } from "./dates.ts";
-import { linkGraphInfo } from "./graph-info.ts";
-import type { LinkedFile } from "./link-file.ts";
-import { type LinkMemory, linkOnce } from "./memory.ts";
-import { Report } from "./report.ts";
-import { finishSchema, linkSchema } from "./schema.ts";
-import { linkSources } from "./sources.ts";
+import { type Definitions, linkDefinitions } from "./definitions.ts";
+import { reportSharedNames } from "./entities.ts";
+import { linkFile, type LinkedFile } from "./link-file.ts";
+import { type OrderedFiles, orderFiles } from "./order.ts";
+import { finishSchema } from "./schema.ts";
 
 /** A graph, and what was found on the way to it. */
 interface Linked {
   readonly graph: LinkedGraph;
   readonly diagnostics: readonly Diagnostic[];
-  /** Sources that are defined twice, by id: quotes can be held against neither text. */
-  readonly contested: ReadonlySet<string>;
 }
 
 /**
  * Resolves the records of all files to one graph: ids, references, types, values, merges, inverses.
  *
- * @param files in order of their paths; the order decides only which of two definitions is "first".
- *   Without a memory the list is emptied, file by file
+ * @param files in order of their paths; the order decides only which of two definitions is "first"
  * @param complete false when some file could not be read; what is defined nowhere is then not
  *   reported, for it may be defined there
- * @param memory what an earlier call left, and where this one leaves its own: a file is linked
- *   again only when it, or something it may hang on, has changed
- * @param elsewhere entities of files that are not linked, by id: claims may refer to them
  * @returns the graph of all that could be resolved, and every problem found on the way
  */
-export function link(
-  files: FileRecords[],
-  complete = true,
-  memory?: LinkMemory,
-  elsewhere: ReadonlyMap<string, IndexedEntity> = new Map(),
-): Linked {
-  const dates = memory?.dates ?? new DateReader();
-  const report = new Report(complete, dates);
-  const info = linkGraphInfo(files, report);
-  const schema = linkSchema(files, report);
-  const { sources, contested } = linkSources(files, report);
-  const index = indexEntities(files, elsewhere, report);
-  const frame = { complete, schema, sources, index, dates, spellings: report.spellings };
-  const { linked, facts, relations } = memory?.link(files, frame) ?? linkOnce(files, frame);
-  reportSharedNames(namesIn(linked), report);
+export function link(files: readonly FileRecords[], complete = true): Linked {
+  const definitions = linkDefinitions(files, complete);
+  return join(definitions, orderFiles(files.map((file) => linkFile(file, definitions))));
+}
+
+/**
+ * One graph of files that were linked one by one.
+ *
+ * @param definitions those that the files were linked against
+ */
+export function join(definitions: Definitions, { files, facts, relations }: OrderedFiles): Linked {
+  const { info, schema, sources, report } = definitions;
+  reportSharedNames(namesIn(files), report);
   const graph: LinkedGraph = {
     ...info,
     sources,
-    entities: entitiesOf(linked),
+    entities: entitiesOf(files),
     facts: facts.claims,
     relations: relations.claims,
-    unlinked: linked.flatMap((file) => file.unlinked),
+    unlinked: files.flatMap((file) => file.unlinked),
     schema: finishSchema(schema),
   };
   const diagnostics = [
     ...report.diagnostics,
-    ...linked.flatMap((file) => file.diagnostics),
+    ...files.flatMap((file) => file.diagnostics),
     ...[...facts.problems.values(), ...relations.problems.values()].flat(),
   ];
-  return { graph, diagnostics, contested };
+  return { graph, diagnostics };
 }
 
 function* namesIn(files: readonly LinkedFile[]) {

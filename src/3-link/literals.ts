@@ -1,6 +1,5 @@
 import type { Literal, LiteralType } from "../model/linked.ts";
 import { amountSpellings, isAmount } from "./amount-spellings.ts";
-import { choiceOf } from "./choice.ts";
 import { dateSpellings } from "./date-spellings.ts";
 import type { DateProblem, DateReader } from "./dates.ts";
 import { isSafeLink } from "./links.ts";
@@ -136,4 +135,11 @@ function quantity(text: string, unit: string | undefined): Literal | LiteralProb
     return { expected, example };
   }
   return { type: "quantity", text, number: Number(match[1]), unit: known };
+}
+
+/** What to write instead, in words: one spelling, or several of which one is meant. */
+export function choiceOf(spellings: readonly string[]): string | undefined {
+  const [only, other] = spellings;
+  if (only === undefined || other === undefined) return only;
+  return `${spellings.slice(0, -1).join(", ")} or ${spellings.at(-1)}, whichever is meant`;
 }

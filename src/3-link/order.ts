@@ -1,12 +1,51 @@
+import {
+  CLAIM_FIELDS_AS_TOLD,
+  type ClaimField,
+  WRITTEN_CITATION_FIELDS,
+} from "../model/claim-fields.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Citation, Claim, Fact, Literal, Relation } from "../model/linked.ts";
-import { byCodeUnit } from "../model/order.ts";
+import { byCodeUnit, firstIndex } from "../model/order.ts";
 import { duplicateClaim } from "./claim-messages.ts";
+import type { LinkedFile } from "./link-file.ts";
 
-/** Claims in order, and what is to be said of those that say the same, by what they share. */
-export interface OrderedClaims<T> {
+/** Files that were linked, with all their claims in order. */
+export interface OrderedFiles {
+  /** In order of their paths. */
+  readonly files: readonly LinkedFile[];
+  readonly facts: OrderedClaims<Fact>;
+  readonly relations: OrderedClaims<Relation>;
+}
+
+/** Claims in order, and the problems of those that say the same, by what they share. */
+interface OrderedClaims<T> {
   readonly claims: readonly T[];
   readonly problems: ReadonlyMap<string, readonly Diagnostic[]>;
+}
+
+/**
+ * Puts the claims of files in order; two that say the same are reported.
+ *
+ * @param before the files as they were put in order before some of them changed, which is less work
+ */
+export function orderFiles(files: readonly LinkedFile[], before?: OrderedFiles): OrderedFiles {
+  const old = new Set(before?.files);
+  const added = files.filter((file) => !old.has(file));
+  if (!before || added.length === files.length) {
+    const facts = files.flatMap((file) => file.facts);
+    const relations = files.flatMap((file) => file.relations);
+    return { files, facts: order(facts, FACTS), relations: order(relations, RELATIONS) };
+  }
+  for (const file of files) old.delete(file);
+  const gone = new Set(Array.from(old, ({ path }) => path));
+  const isGone = ({ range }: Claim): boolean => gone.has(range.file);
+  const facts = added.flatMap((file) => file.facts);
+  const relations = added.flatMap((file) => file.relations);
+  return {
+    files,
+    facts: reorder(before.facts, isGone, facts, FACTS),
+    relations: reorder(before.relations, isGone, relations, RELATIONS),
+  };
 }
 
 /** How claims of one kind are put in order. */
@@ -20,7 +59,7 @@ interface Ordering<T extends Claim> {
 }
 
 /** Facts by subject, property, value and the rest of what they say. */
-export const FACTS: Ordering<Fact> = {
+const FACTS: Ordering<Fact> = {
   head: ({ subject, property, value }) => JSON.stringify([subject, property, literalKey(value)]),
   name: ({ subject, property }) => `${subject} · ${property}`,
   numbered: (fact) => fact,
@@ -40,38 +79,68 @@ export const RELATIONS: Ordering<Relation> = {
 };
 
 /** Puts claims in order; two that say the same are reported. */
-export function order<T extends Claim>(
+function order<T extends Claim>(
   claims: Iterable<T>,
   { head, name, numbered }: Ordering<T>,
 ): OrderedClaims<T> {
-  const keyed = Array.from(claims, (claim) => ({ claim, head: head(claim) }));
-  keyed.sort((a, b) => byCodeUnit(a.head, b.head));
   const sorted: T[] = [];
   const problems = new Map<string, Diagnostic[]>();
-  for (let start = 0, end = 0; start < keyed.length; start = end) {
-    const first = keyed[start];
-    if (!first) break;
-    end = start + 1;
-    while (keyed[end]?.head === first.head) end++;
-    if (end === start + 1) {
-      sorted.push(numbered(first.claim, first.head, 1));
-      continue;
+  for (const ofSubject of bySubject(claims)) {
+    for (const [shared, parallel] of byHead(ofSubject, head)) {
+      const [only] = parallel;
+      if (only && parallel.length === 1) {
+        sorted.push(numbered(only, shared, 1));
+        continue;
+      }
+      const found = orderGroup(parallel, name);
+      for (const [index, claim] of found.claims.entries()) {
+        sorted.push(numbered(claim, shared, index + 1));
+      }
+      if (found.problems.length > 0) problems.set(shared, found.problems);
     }
-    const group = keyed.slice(start, end).map(({ claim }) => claim);
-    const found = orderGroup(group, name);
-    for (const [index, claim] of found.claims.entries()) {
-      sorted.push(numbered(claim, first.head, index + 1));
-    }
-    if (found.problems.length > 0) problems.set(first.head, found.problems);
   }
   return { claims: sorted, problems };
+}
+
+/**
+ * The claims of each subject, in the order in which their heads begin. To compare a head for each pair of claims
+ * would cost more than the rest of linking; those of one subject are few.
+ */
+function bySubject<T extends Claim>(claims: Iterable<T>): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const claim of claims) {
+    const subject = subjectOf(claim);
+    const group = groups.get(subject);
+    if (group) group.push(claim);
+    else groups.set(subject, [claim]);
+  }
+  // What ends a subject in a head, which differs from all that an id may hold.
+  const ended = Array.from(groups, ([subject, group]) => {
+    const isFact = group[0]?.kind === "fact";
+    return { start: isFact ? JSON.stringify(subject) : `${subject}|`, group };
+  });
+  return ended.sort((a, b) => byCodeUnit(a.start, b.start)).map(({ group }) => group);
+}
+
+/** The claims that share each head, in its order. */
+function byHead<T>(claims: T[], head: (claim: T) => string): [string, T[]][] {
+  const [only] = claims;
+  if (only && claims.length === 1) return [[head(only), claims]];
+  const groups = new Map<string, T[]>();
+  for (const claim of claims) {
+    const shared = head(claim);
+    const group = groups.get(shared);
+    if (group) group.push(claim);
+    else groups.set(shared, [claim]);
+  }
+  return [...groups].sort(([a], [b]) => byCodeUnit(a, b));
 }
 
 /**
  * The same as ordering everything again, when some claims went and others came: only claims that
  * share their head with one of those are looked at.
  */
-export function reorder<T extends Claim>(
+function reorder<T extends Claim>(
   before: OrderedClaims<T>,
   isGone: (claim: T) => boolean,
   added: readonly T[],
@@ -119,14 +188,7 @@ function merged<T>(long: readonly T[], short: readonly T[], head: (claim: T) => 
 }
 
 function placeOf<T>(wanted: string, list: readonly T[], from: number, head: (claim: T) => string) {
-  let low = from;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (head(list[middle] as T) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(from, list.length, (index) => head(list[index] as T) >= wanted);
 }
 
 /** Few claims share a head, so what else they say is spelt out for those alone. */
@@ -163,19 +225,28 @@ function byPlace({ range: a }: Claim, { range: b }: Claim): number {
 
 /** Everything but the evidence: two claims that agree in it say the same. */
 function senseKey(claim: Claim): string {
-  const qualifiers = claim.qualifiers.map(({ name, value }) => [name, literalKey(value)]);
-  const times = [claim.at ?? "", claim.since ?? "", claim.until ?? ""];
-  return JSON.stringify([times, claim.status, claim.by, claim.rank, qualifiers]);
+  return JSON.stringify(SENSE.map((field) => valueKey(claim, field)));
 }
 
 function evidenceKey(claim: Claim): string {
-  return JSON.stringify([claim.citations.map(citationKey), claim.note ?? ""]);
+  return JSON.stringify(EVIDENCE.map((field) => valueKey(claim, field)));
+}
+
+const SENSE = CLAIM_FIELDS_AS_TOLD.filter(({ tells }) => tells !== "evidence");
+/** What is cited before what is noted. */
+const EVIDENCE = CLAIM_FIELDS_AS_TOLD.filter(({ tells }) => tells === "evidence").toReversed();
+
+function valueKey(claim: Claim, field: ClaimField): unknown {
+  if (field.shape === "citations") return claim[field.name].map(citationKey);
+  if (field.shape !== "qualifiers") return claim[field.name] ?? "";
+  return claim[field.name].map(({ name, value }) => [name, literalKey(value)]);
 }
 
 function citationKey(citation: Citation): unknown[] {
-  const { source, quote, prefix, suffix, page = "", stance, span, note = "" } = citation;
-  const texts = [quote, prefix, suffix].map((text) => text?.value ?? "");
-  return [source, ...texts, page, stance, span, note];
+  return WRITTEN_CITATION_FIELDS.map((field) => {
+    const value = citation[field.name] ?? "";
+    return typeof value === "string" ? value : value.value;
+  });
 }
 
 function literalKey(literal: Literal): unknown[] {

@@ -17,14 +17,14 @@ export interface NamedRelation {
 /** Finds the properties and relations that claims name, and checks what they may be said of. */
 export class Predicates {
   readonly #schema: LinkedSchema;
-  readonly #things: EntityIndex;
+  readonly #index: EntityIndex;
   readonly #report: Report;
   /** The types of an end or an owner: schemas may list very many, and every claim asks. */
   readonly #allowed = new WeakMap<readonly string[], ReadonlySet<string>>();
 
-  constructor(schema: LinkedSchema, things: EntityIndex, report: Report) {
+  constructor(schema: LinkedSchema, index: EntityIndex, report: Report) {
     this.#schema = schema;
-    this.#things = things;
+    this.#index = index;
     this.#report = report;
   }
 
@@ -116,13 +116,13 @@ export class Predicates {
   }
 
   #typeOf(id: string): string | undefined {
-    return this.#isUncertain(id) ? undefined : this.#things.entities.get(id)?.type?.value;
+    return this.#isUncertain(id) ? undefined : this.#index.entities.get(id)?.type?.value;
   }
 
   /** Whether nobody can tell what an entity is: it, its type or one that this extends is told to be wrong. */
   #isUncertain(id: string): boolean {
     const { types, uncertain, closed } = this.#schema;
-    const { type, contested = false } = this.#things.entities.get(id) ?? {};
+    const { type, contested = false } = this.#index.entities.get(id) ?? {};
     if (type === undefined || contested) return contested;
     return uncertain.has(type.value) || (closed.has("types") && !types.has(type.value));
   }

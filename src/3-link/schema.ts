@@ -6,12 +6,9 @@ import {
   type RelationType,
   type Schema,
 } from "../model/linked.ts";
-import type { FileRecords, RelationTypeRecord, SchemaSection } from "../model/records.ts";
+import type { FileDefinitions, RelationTypeRecord, SchemaSection } from "../model/records.ts";
 import type { Range, Text } from "../model/range.ts";
-import { readLabels } from "./labels.ts";
-import { readIdentifier } from "./identifiers.ts";
-import { unknownName } from "./messages.ts";
-import { inverseClash, symmetricEnds, symmetricInverse } from "./schema-messages.ts";
+import { inverseClash, symmetricEnds, symmetricInverse, unknownName } from "./messages.ts";
 import { present } from "../model/present.ts";
 import type { Report } from "./report.ts";
 import { linkTypes } from "./types.ts";
@@ -36,7 +33,7 @@ export interface LinkedSchema {
 }
 
 /** Resolves the schema of all files. */
-export function linkSchema(files: readonly FileRecords[], report: Report): LinkedSchema {
+export function linkSchema(files: readonly FileDefinitions[], report: Report): LinkedSchema {
   const closed = new Set(files.flatMap((file) => file.schemaSections));
   const typeRecords = uniqueById(
     "type",
@@ -69,8 +66,8 @@ export function linkSchema(files: readonly FileRecords[], report: Report): Linke
       on: record.on.map(({ value }) => value),
       type: isContested ? "text" : type,
       unit: record.unit?.value,
-      uri: readIdentifier(record.uri, report),
-      label: readLabels(record.label, report),
+      uri: report.identifier(record.uri),
+      label: report.labels(record.label),
     });
     properties.set(id, property);
     places.set(property, record.id);
@@ -86,7 +83,7 @@ export function linkSchema(files: readonly FileRecords[], report: Report): Linke
   for (const [id, record] of qualifierRecords.records) {
     const written = report.oneOf(record.type, "type of value", LITERAL_TYPES, "text");
     const type = qualifierRecords.others.has(id) ? "text" : written;
-    const label = readLabels(record.label, report);
+    const label = report.labels(record.label);
     qualifiers.set(id, present({ id, type, unit: record.unit?.value, label }));
   }
 
@@ -130,8 +127,8 @@ function linkRelationType(record: RelationTypeRecord, report: Report): RelationT
     range,
     inverse: symmetric ? undefined : record.inverse?.value,
     symmetric,
-    uri: readIdentifier(record.uri, report),
-    label: readLabels(record.label, report),
+    uri: report.identifier(record.uri),
+    label: report.labels(record.label),
   });
 }
 

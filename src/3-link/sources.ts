@@ -1,7 +1,12 @@
-import { SPANS, type Excuse, type Source, type SourceTextReference } from "../model/linked.ts";
+import {
+  QUOTE_SPANS,
+  type Exemption,
+  type Source,
+  type SourceTextReference,
+} from "../model/linked.ts";
 import type {
-  ExcuseRecord,
-  FileRecords,
+  ExemptionRecord,
+  FileDefinitions,
   SourceRecord,
   SourceTextRecord,
 } from "../model/records.ts";
@@ -19,7 +24,7 @@ interface LinkedSources {
 }
 
 /** Resolves the sources of all files. */
-export function linkSources(files: readonly FileRecords[], report: Report): LinkedSources {
+export function linkSources(files: readonly FileDefinitions[], report: Report): LinkedSources {
   const { records, others } = uniqueById(
     "source",
     files.flatMap((file) => file.sources),
@@ -50,13 +55,13 @@ function linkSource(record: SourceRecord, report: Report): Source {
     licence: record.licence?.value,
     note: record.note?.value,
     text: linkText(record.text, report),
-    uncited: record.uncited?.map((excuse) => linkExcuse(record.id.value, excuse, report)),
+    uncited: record.uncited?.map((exemption) => linkExemption(record.id.value, exemption, report)),
   });
 }
 
-function linkExcuse(source: string, record: ExcuseRecord, report: Report): Excuse {
+function linkExemption(source: string, record: ExemptionRecord, report: Report): Exemption {
   const { range, quote, prefix, suffix } = record;
-  const span = report.oneOf(record.span, "span", SPANS, "paragraph");
+  const span = report.oneOf(record.span, "span", QUOTE_SPANS, "paragraph");
   const passage = present({ range, source, quote, prefix, suffix, span });
   return { passage: { ...passage, stance: "mentions" }, reason: record.reason.value };
 }

@@ -1,13 +1,9 @@
 import type { EntityType } from "../model/linked.ts";
 import { present } from "../model/present.ts";
 import type { TypeRecord } from "../model/records.ts";
-import { readColor } from "./colors.ts";
-import { readIdentifier } from "./identifiers.ts";
-import { readLabels } from "./labels.ts";
-import { unknownName } from "./messages.ts";
+import { badColor, cyclicExtends, deepExtends, unknownName } from "./messages.ts";
 import type { Report } from "./report.ts";
 import type { Unique } from "./unique.ts";
-import { badColor, cyclicExtends, deepExtends } from "./schema-messages.ts";
 
 /** Each type lists its whole lineage, so an endless chain would cost its length squared. */
 const MOST_LEVELS = 64;
@@ -85,7 +81,22 @@ function linkType(record: TypeRecord, parent: EntityType | undefined, report: Re
     id,
     lineage: [id, ...(parent?.lineage ?? [])],
     color,
-    uri: readIdentifier(record.uri, report),
-    label: readLabels(record.label, report),
+    uri: report.identifier(record.uri),
+    label: report.labels(record.label),
   });
+}
+
+/**
+ * Normalises a colour to `#rrggbb`; undefined when the text is none.
+ * Only hexadecimal notation: it is what every drawing program and export format agrees on.
+ */
+function readColor(text: string): string | undefined {
+  const long = /^#[0-9a-f]{6}$/i.exec(text);
+  if (long) return text.toLowerCase();
+  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(text);
+  if (!short) return undefined;
+  return `#${short
+    .slice(1)
+    .map((digit) => digit + digit)
+    .join("")}`.toLowerCase();
 }

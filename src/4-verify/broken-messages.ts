@@ -1,6 +1,5 @@
 import { type Diagnostic, problem, type Related } from "../model/diagnostic.ts";
-import { codePointName } from "../model/hidden.ts";
-import type { Hidden, HiddenKind } from "../model/hidden.ts";
+import { codePointName, type Hidden, type HiddenKind } from "../model/hidden.ts";
 import type { Citation } from "../model/linked.ts";
 import type { Passage } from "../model/proof.ts";
 import type { Text } from "../model/range.ts";

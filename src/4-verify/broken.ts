@@ -1,10 +1,9 @@
 import type { Diagnostic, Related } from "../model/diagnostic.ts";
 import type { Citation } from "../model/linked.ts";
 import type { Text } from "../model/range.ts";
-import { OtherSources } from "./elsewhere.ts";
-import type { Elsewhere } from "./elsewhere.ts";
+import { type Elsewhere, OtherSources } from "./elsewhere.ts";
 import type { Folded } from "./fold.ts";
-import type { Findings } from "./findings.ts";
+import type { Findings, Judged } from "./judge.ts";
 import type { IndexedText } from "./indexed-text.ts";
 import type { LockEntry } from "./lock-entry.ts";
 import {
@@ -18,10 +17,9 @@ import {
 } from "./broken-messages.ts";
 import type { Located } from "./messages.ts";
 import { contextAt } from "./context.ts";
-import { findNearest } from "./nearest.ts";
-import type { Nearest } from "./nearest.ts";
-import type { Quote } from "./quote.ts";
-import { showDifference } from "./show-difference.ts";
+import { findNearest, type Nearest } from "./nearest.ts";
+import { type Quote, readQuotation } from "./quote.ts";
+import { showDifference } from "./difference.ts";
 import type { Stretch } from "./words.ts";
 
 /** Quotes for which the nearest passage and other sources are searched; past this, the cost only grows. */
@@ -42,11 +40,12 @@ interface Absent {
 }
 
 /** Says for every broken quote what is wrong with it, and where it may have come from. */
-export function explainBroken({ judged, texts }: Findings): Diagnostic[] {
+export function explainBroken(judged: Iterable<Judged>, texts: Findings["texts"]): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const absent: Absent[] = [];
-  for (const { citation, quote, verdict } of judged.values()) {
-    if (verdict.state !== "broken" || !citation.quote) continue;
+  for (const { citation, verdict } of judged) {
+    if (verdict.state !== "broken") continue;
+    const quote = readQuotation(citation);
     const text = texts.get(citation.source);
     if (verdict.cause === "hidden") {
       if (quote.hidden) diagnostics.push(hiddenCharacter(citation.quote, quote.hidden));

@@ -1,7 +1,6 @@
 import { fold } from "./fold.ts";
 import type { IndexedText } from "./indexed-text.ts";
-import { placesOf } from "./match.ts";
-import type { Match } from "./match.ts";
+import { type Match, placesOf } from "./match.ts";
 import type { Quote } from "./quote.ts";
 import { wordsOf } from "./words.ts";
 

@@ -1,6 +1,5 @@
 import type { IndexedText } from "./indexed-text.ts";
-import { matchQuote } from "./match.ts";
-import type { Match } from "./match.ts";
+import { type Match, matchQuote } from "./match.ts";
 import type { Quote } from "./quote.ts";
 
 /** Units of text read to look for quotes in sources they do not name; past this, the cost only grows. */

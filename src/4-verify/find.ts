@@ -1,6 +1,5 @@
-import { Bare, JOINT, withoutHyphens } from "./bare.ts";
+import { Dehyphenated, JOINT, Searchable, withoutHyphens } from "./searchable.ts";
 import type { Folded } from "./fold.ts";
-import { Searchable } from "./searchable.ts";
 import { cutsWord } from "./cuts.ts";
 import type { Stretch } from "./words.ts";
 
@@ -12,7 +11,7 @@ import type { Stretch } from "./words.ts";
 export class Haystack {
   readonly folded: Folded;
   readonly #whole: Searchable;
-  #bare: Bare | undefined;
+  #dehyphenated: Dehyphenated | undefined;
 
   constructor(folded: Folded) {
     this.folded = folded;
@@ -22,21 +21,21 @@ export class Haystack {
   /** Finds some quotes in one pass, so that `find` has them at hand: many cost little more than one. */
   prepare(quotes: Iterable<Folded>): void {
     const whole: string[] = [];
-    const bare: string[] = [];
+    const dehyphenated: string[] = [];
     for (const quote of quotes) {
       if (quote.text === "") continue;
-      if (this.#isBare(quote)) bare.push(withoutHyphens(quote.text));
+      if (this.#ignoresHyphens(quote)) dehyphenated.push(withoutHyphens(quote.text));
       else whole.push(quote.text);
     }
     this.#whole.prepare(whole);
-    if (bare.length > 0) this.#bareText.prepare(bare);
+    if (dehyphenated.length > 0) this.#textWithoutHyphens.prepare(dehyphenated);
   }
 
   /** Where a folded quote stands as whole words, from a folded offset on: folded offsets, ascending. */
   find(quote: Folded, from = 0): Iterable<Stretch> {
     if (quote.text === "") return [];
     return this.#uncut(
-      this.#isBare(quote) ? this.#standing(quote, from) : this.#placesOf(quote, from),
+      this.#ignoresHyphens(quote) ? this.#readings(quote, from) : this.#placesOf(quote, from),
     );
   }
 
@@ -46,7 +45,9 @@ export class Haystack {
    */
   findCut(quote: Folded): Stretch | undefined {
     if (quote.text === "") return undefined;
-    const [place] = this.#isBare(quote) ? this.#standing(quote, 0) : this.#placesOf(quote, 0);
+    const [place] = this.#ignoresHyphens(quote)
+      ? this.#readings(quote, 0)
+      : this.#placesOf(quote, 0);
     if (!place) return undefined;
     let { start, end } = place;
     while (this.#isCutAt(start) && place.start - start < LONGEST_WORD) start--;
@@ -66,7 +67,7 @@ export class Haystack {
     const from = text[end - 1] === " " ? end - 1 : end;
     for (const length of this.#lengths(context)) {
       const start = from - length;
-      if (start >= 0 && this.#standsAt(context, start) === from && !this.#isCutAt(start)) {
+      if (start >= 0 && this.#endOfReadingAt(context, start) === from && !this.#isCutAt(start)) {
         return start;
       }
     }
@@ -76,7 +77,7 @@ export class Haystack {
   /** Whether `context` stands just after `start`; white space between is free. */
   hasContextAfter(context: Folded, start: number): boolean {
     const { text } = this.folded;
-    const end = this.#standsAt(context, text[start] === " " ? start + 1 : start);
+    const end = this.#endOfReadingAt(context, text[start] === " " ? start + 1 : start);
     return end !== undefined && !this.#isCutAt(end);
   }
 
@@ -84,12 +85,12 @@ export class Haystack {
     return !this.folded.asides.has(at) && cutsWord(this.folded.text, at);
   }
 
-  #isBare(quote: Folded): boolean {
+  #ignoresHyphens(quote: Folded): boolean {
     return this.folded.hyphenated || quote.hyphenated;
   }
 
-  get #bareText(): Bare {
-    return (this.#bare ??= new Bare(this.folded.text));
+  get #textWithoutHyphens(): Dehyphenated {
+    return (this.#dehyphenated ??= new Dehyphenated(this.folded.text));
   }
 
   *#uncut(places: Iterable<Stretch>): Generator<Stretch> {
@@ -103,17 +104,17 @@ export class Haystack {
   }
 
   /** Where a quote stands with the hyphens at line ends read one way or the other. */
-  *#standing(quote: Folded, from: number): Generator<Stretch> {
-    const bare = this.#bareText;
+  *#readings(quote: Folded, from: number): Generator<Stretch> {
+    const text = this.#textWithoutHyphens;
     const needle = withoutHyphens(quote.text);
-    for (const at of bare.places(needle, bare.atOrAfter(from))) {
-      const start = bare.toFolded(at);
-      const end = this.#standsAt(quote, start);
+    for (const at of text.places(needle, text.atOrAfter(from))) {
+      const start = text.toFolded(at);
+      const end = this.#endOfReadingAt(quote, start);
       if (end !== undefined) yield { start, end };
     }
   }
 
-  #standsAt(quote: Folded, start: number): number | undefined {
+  #endOfReadingAt(quote: Folded, start: number): number | undefined {
     return endOfReading(this.folded.text, start, quote.text);
   }
 

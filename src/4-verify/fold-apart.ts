@@ -3,13 +3,13 @@ import {
   INVISIBLE_JOINT,
   isDoubleMark,
   KIND,
+  type Kind,
   kindOf,
   kindOfUnit,
   LOWERED_ZERO,
   OVERRIDDEN,
   QUOTE,
 } from "./characters.ts";
-import type { Kind } from "./characters.ts";
 import type { FoldWriter } from "./fold-writer.ts";
 
 /**

@@ -3,12 +3,12 @@ import {
   DASH,
   foldCharacter,
   KIND,
+  type Kind,
   kindOf,
   kindOfUnit,
   LINE_END_HYPHEN,
   SPACE,
 } from "./characters.ts";
-import type { Kind } from "./characters.ts";
 import {
   dropInvisible,
   foldLowered,
@@ -17,10 +17,9 @@ import {
   isInvisible,
   widthOf,
 } from "./fold-apart.ts";
-import { FoldWriter } from "./fold-writer.ts";
-import { SAME, type OffsetMap } from "./offsets.ts";
+import { FoldWriter, type OffsetMap, SAME } from "./fold-writer.ts";
 
-/** Text with everything folded away that typesetting may change and meaning does not hang on. */
+/** Text without the differences that typesetting makes and that change no meaning. */
 export interface Folded {
   readonly text: string;
   readonly offsets: OffsetMap;

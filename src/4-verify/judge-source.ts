@@ -1,15 +1,12 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Citation, Source } from "../model/linked.ts";
 import type { Folded } from "./fold.ts";
-import type { Judged } from "./findings.ts";
+import { judge, type Judged, type Verdict } from "./judge.ts";
 import type { IndexedText } from "./indexed-text.ts";
-import { judge } from "./judge.ts";
-import type { Verdict } from "./judge.ts";
 import { lockKey } from "./lock-entry.ts";
 import type { Lock } from "./lock.ts";
 import { needlesOf } from "./match.ts";
-import { quoteTextOf, readQuote } from "./quote.ts";
-import type { Quote, QuoteText } from "./quote.ts";
+import { type Quotation, type Quote, readQuotation } from "./quote.ts";
 import { reportQuote } from "./report-quote.ts";
 
 /** What the verdicts on the citations of one source depend on. */
@@ -27,53 +24,42 @@ export interface JudgedSource {
   readonly subject: SourceCase;
   /** Those that quote, in their order. */
   readonly judged: readonly Judged[];
-  /** What is to be said of each quote by itself. */
+  /** The problems of each quote by itself. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Judges all citations of a source, after one pass over its text. */
 export function judgeSource(subject: SourceCase): JudgedSource {
   const { id, source, text, lock } = subject;
-  const quotations = quotationsOf(subject.citations);
-  if (text) text.haystack.prepare(needlesFor(quotations, text));
+  const quoting = subject.citations.filter(quotes);
+  const quoted = quoting.map(readQuotation);
+  if (text) text.haystack.prepare(needlesFor(quoted, text));
   const verdicts = new Map<string, Verdict>();
   const judged: Judged[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const { citation, words, quote } of quotations) {
-    const { key } = quote;
-    let verdict = verdicts.get(key);
+  for (const [index, citation] of quoting.entries()) {
+    const quote = quoted[index] ?? readQuotation(citation);
+    let verdict = verdicts.get(quote.key);
     if (!verdict) {
-      const locked = lock.entries.size === 0 ? undefined : lock.entries.get(lockKey(id, key));
-      verdict = judge({ sourceId: id, source, text, words, quote, locked });
-      verdicts.set(key, verdict);
+      const { entries } = lock;
+      const locked = entries.size === 0 ? undefined : entries.get(lockKey(id, quote.key));
+      verdict = judge({ citation, source, text, quote, locked });
+      verdicts.set(quote.key, verdict);
     }
-    const entry = new JudgedCitation(citation, verdict);
+    const entry = { citation, verdict };
     judged.push(entry);
-    for (const problem of reportQuote(entry, text)) diagnostics.push(problem);
+    for (const problem of reportQuote(entry, quote, text)) diagnostics.push(problem);
   }
   text?.release();
   return { subject, judged, diagnostics };
 }
 
-/** Reads its quote again when it is asked for, which is for few: kept, it would be most of a check. */
-class JudgedCitation implements Judged {
-  readonly citation: Citation;
-  readonly verdict: Verdict;
-
-  constructor(citation: Citation, verdict: Verdict) {
-    this.citation = citation;
-    this.verdict = verdict;
-  }
-
-  get quote(): Quote {
-    const { citation } = this;
-    const nothing = { value: "", file: "", start: 0, end: 0 };
-    return readQuote(quoteTextOf(citation, citation.quote ?? nothing));
-  }
+function quotes(citation: Citation): citation is Quotation {
+  return citation.quote !== undefined;
 }
 
 /** Whether judging again would come to the same: everything it depends on is the same. */
-export function isStill({ subject }: JudgedSource, now: SourceCase): boolean {
+export function isUnchanged({ subject }: JudgedSource, now: SourceCase): boolean {
   return (
     wantedHash(subject) === wantedHash(now) &&
     subject.lock === now.lock &&
@@ -94,24 +80,6 @@ function isSameText(before: IndexedText | undefined, now: IndexedText | undefine
   return a === b || (a.path === b.path && a.sha256 === b.sha256 && a.text === b.text);
 }
 
-/** A citation that quotes, before it is judged. */
-interface Quotation {
-  readonly citation: Citation;
-  readonly words: QuoteText;
-  readonly quote: Quote;
-}
-
-function quotationsOf(citations: readonly Citation[]): Quotation[] {
-  const quotations: Quotation[] = [];
-  for (const citation of citations) {
-    if (!citation.quote) continue;
-    const words = quoteTextOf(citation, citation.quote);
-    quotations.push({ citation, words, quote: readQuote(words) });
-  }
-  return quotations;
-}
-
-function* needlesFor(quotations: readonly Quotation[], text: IndexedText): Generator<Folded> {
-  for (const { quote } of quotations)
-    if (!quote.tooShort && !quote.hidden) yield* needlesOf(text, quote);
+function* needlesFor(quotes: readonly Quote[], text: IndexedText): Generator<Folded> {
+  for (const quote of quotes) if (!quote.tooShort && !quote.hidden) yield* needlesOf(text, quote);
 }

@@ -1,43 +1,109 @@
 import { hash } from "node:crypto";
-import type { Source } from "../model/linked.ts";
+import type { Claim, LinkedGraph, Source } from "../model/linked.ts";
 import type { Passage } from "../model/proof.ts";
 import type { IndexedText } from "./indexed-text.ts";
 import type { LockEntry } from "./lock-entry.ts";
-import { matchQuote } from "./match.ts";
-import type { Match, Matches } from "./match.ts";
-import type { Quote, QuoteText } from "./quote.ts";
+import { type Match, type Matches, matchQuote } from "./match.ts";
+import { type Quotation, type Quote, quoteTextOf } from "./quote.ts";
 
 /** What became of a quote, and what a diagnostic or the lock needs to know about it. */
 export type Verdict =
-  | { readonly state: "verified"; readonly entry: LockEntry; readonly match: Match }
-  | {
-      readonly state: "moved";
-      readonly entry: LockEntry;
-      readonly match: Match;
-      readonly from: LockEntry;
-    }
+  | Verified
+  | Moved
   | { readonly state: "locked"; readonly entry: LockEntry }
-  | { readonly state: "unverifiable"; readonly stale?: LockEntry }
-  | { readonly state: "ambiguous"; readonly matches: Matches; readonly was?: LockEntry }
+  | { readonly state: "unverifiable"; readonly stale: LockEntry | undefined }
+  | { readonly state: "ambiguous"; readonly matches: Matches; readonly was: LockEntry | undefined }
   | { readonly state: "broken"; readonly cause: "hidden" }
   | { readonly state: "broken"; readonly cause: "too short" }
   | { readonly state: "broken"; readonly cause: "context"; readonly matches: Matches }
-  | { readonly state: "broken"; readonly cause: "absent"; readonly was?: LockEntry };
+  | { readonly state: "broken"; readonly cause: "absent"; readonly was: LockEntry | undefined };
+
+/** A quote that stands at one place of its source. What a lock says of it is made when it is asked for. */
+abstract class Found {
+  readonly match: Match;
+  readonly #citation: Quotation;
+  readonly #text: IndexedText;
+  readonly #paragraph: number;
+  readonly #start: number;
+  readonly #end: number;
+
+  constructor(citation: Quotation, text: IndexedText, match: Match) {
+    const { start, end } = match.original;
+    this.match = match;
+    this.#citation = citation;
+    this.#text = text;
+    // Now, while the text is indexed.
+    this.#paragraph = text.paragraphs.of(start);
+    this.#start = text.codePoints.before(start);
+    this.#end = text.codePoints.before(end);
+  }
+
+  get passage(): Passage {
+    const words = this.#text.slice(this.match.original);
+    return new FoundPassage(this.#paragraph, this.#start, this.#end, words);
+  }
+
+  get entry(): LockEntry {
+    const { source, quote } = this.#citation;
+    const words = this.#text.slice(this.match.original);
+    const { paragraph, start, end, sha256 } = this.passage;
+    return {
+      ...quoteTextOf(this.#citation),
+      source,
+      textSha256: this.#text.source.sha256,
+      passage: { paragraph, start, end, sha256 },
+      wording: this.match.omitted || words === quote.value ? undefined : words,
+    };
+  }
+}
+
+/** Where the lock does not name another revision of the text. */
+class Verified extends Found {
+  readonly state = "verified";
+}
+
+class Moved extends Found {
+  readonly state = "moved";
+  /** The proof against another revision. */
+  readonly from: LockEntry;
+
+  constructor(citation: Quotation, text: IndexedText, match: Match, from: LockEntry) {
+    super(citation, text, match);
+    this.from = from;
+  }
+}
+
+/** A passage of a text at hand: its hash is computed when it is asked for, which only a lock needs. */
+class FoundPassage implements Passage {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  readonly #words: string;
+
+  constructor(paragraph: number, start: number, end: number, words: string) {
+    this.paragraph = paragraph;
+    this.start = start;
+    this.end = end;
+    this.#words = words;
+  }
+
+  get sha256(): string {
+    return hash("sha256", this.#words);
+  }
+}
 
 /** What is known about one quote of one source. */
 export interface Case {
-  /** Id of the source as the citation names it. */
-  readonly sourceId: string;
+  readonly citation: Quotation;
   readonly source: Source | undefined;
   readonly text: IndexedText | undefined;
-  readonly words: QuoteText;
   readonly quote: Quote;
   readonly locked: LockEntry | undefined;
 }
 
 /** Decides the state of a quote: from the text where there is one, otherwise from the lock. */
 export function judge(subject: Case): Verdict {
-  const { quote, text, locked } = subject;
+  const { citation, quote, text, locked } = subject;
   if (quote.hidden) return { state: "broken", cause: "hidden" };
   if (quote.tooShort) return { state: "broken", cause: "too short" };
   if (!text) return judgeByLock(subject);
@@ -46,48 +112,36 @@ export function judge(subject: Case): Verdict {
   if (!match) {
     return matches.withoutContext.length > 0
       ? { state: "broken", cause: "context", matches }
-      : { state: "broken", cause: "absent", ...(locked && { was: locked }) };
+      : { state: "broken", cause: "absent", was: locked };
   }
-  if (matches.count > 1) return { state: "ambiguous", matches, ...(locked && { was: locked }) };
-  return judgeMatch(subject, text, match);
-}
-
-function judgeMatch({ sourceId, words, locked }: Case, text: IndexedText, match: Match): Verdict {
-  // Named one by one: engines give every object that is spread from another a layout of its own, and these
-  // are as many as there are citations.
-  const { quote, prefix, suffix, span } = words;
-  const entry: LockEntry = {
-    quote,
-    prefix,
-    suffix,
-    span,
-    source: sourceId,
-    textSha256: text.source.sha256,
-    passage: passageOf(text, match),
-    wording:
-      match.omitted || text.slice(match.original) === quote
-        ? undefined
-        : text.slice(match.original),
-  };
-  return locked && locked.textSha256 !== entry.textSha256
-    ? { state: "moved", entry, match, from: locked }
-    : { state: "verified", entry, match };
+  if (matches.count > 1) return { state: "ambiguous", matches, was: locked };
+  return locked && locked.textSha256 !== text.source.sha256
+    ? new Moved(citation, text, match, locked)
+    : new Verified(citation, text, match);
 }
 
 function judgeByLock({ source, locked }: Case): Verdict {
-  if (!locked) return { state: "unverifiable" };
+  if (!locked) return UNVERIFIABLE;
   const wanted = source?.text?.sha256?.value.toLowerCase();
   return wanted === undefined || wanted === locked.textSha256
     ? { state: "locked", entry: locked }
     : { state: "unverifiable", stale: locked };
 }
 
-/** The proof of a place: what a lock keeps of it. */
-export function passageOf(text: IndexedText, { original }: Match): Passage {
-  return {
-    paragraph: text.paragraphs.of(original.start),
-    start: text.codePoints.before(original.start),
-    end: text.codePoints.before(original.end),
-    sha256: hash("sha256", text.slice(original)),
-  };
+const UNVERIFIABLE: Verdict = { state: "unverifiable", stale: undefined };
+
+/** A citation that quotes, and what became of it. */
+export interface Judged {
+  readonly citation: Quotation;
+  readonly verdict: Verdict;
+}
+
+/** Everything a report is made from. */
+export interface Findings {
+  readonly graph: LinkedGraph;
+  readonly claims: readonly Claim[];
+  /** In the order of the citations; brought together when asked for. */
+  readonly judged: () => readonly Judged[];
+  /** By id of the source. */
+  readonly texts: ReadonlyMap<string, IndexedText>;
 }

@@ -1,10 +1,11 @@
 import { hash } from "node:crypto";
+import { firstIndex } from "../model/order.ts";
 import { Haystack } from "./find.ts";
 import { fold } from "./fold.ts";
 import type { LockEntry } from "./lock-entry.ts";
 import type { Quote } from "./quote.ts";
-import { shortestOriginal } from "./shortest.ts";
-import { typesettingsOf } from "./typesettings.ts";
+import { typesettingsOf } from "./typography.ts";
+import { foldCharacter, LINE_END_HYPHEN } from "./characters.ts";
 
 /**
  * What is wrong with an entry of a lock as far as that shows without the text: of an exact quote, the
@@ -135,13 +136,7 @@ function longestAscent(numbers: readonly number[]): Set<number> {
   const ends: number[] = [];
   const before = new Int32Array(numbers.length);
   for (const [index, number] of numbers.entries()) {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((numbers[ends[middle] ?? 0] ?? 0) <= number) low = middle + 1;
-      else high = middle;
-    }
+    const low = firstIndex(0, ends.length, (at) => (numbers[ends[at] ?? 0] ?? 0) > number);
     before[index] = low === 0 ? -1 : (ends[low - 1] ?? -1);
     ends[low] = index;
   }
@@ -149,3 +144,51 @@ function longestAscent(numbers: readonly number[]): Set<number> {
   for (let at = ends.at(-1) ?? -1; at !== -1; at = before[at] ?? -1) taken.add(at);
   return taken;
 }
+
+const JOINT = String.fromCharCode(LINE_END_HYPHEN);
+
+/** Of a longer text only so much is read: the number found is then lower, which is as true. */
+const LONGEST = 10_000;
+
+/**
+ * A number of code points below which nothing can fold to a text: ligatures and signs such as ﬃ, … and ㎞ stand
+ * for several, and a hyphen at a line end for none.
+ */
+function shortestOriginal(text: string): number {
+  const folded = text.slice(0, LONGEST);
+  const least = new Uint32Array(folded.length + 1).fill(folded.length);
+  least[0] = 0;
+  for (let at = 0; at < folded.length; at++) {
+    const reached = least[at] ?? 0;
+    const character = String.fromCodePoint(folded.codePointAt(at) ?? 0);
+    lower(least, at + character.length, reached + (character === JOINT ? 0 : 1));
+    for (const expanded of expansions().get(character) ?? []) {
+      if (folded.startsWith(expanded, at)) lower(least, at + expanded.length, reached + 1);
+    }
+  }
+  return least[folded.length] ?? 0;
+}
+
+function lower(least: Uint32Array, at: number, count: number): void {
+  least[at] = Math.min(least[at] ?? 0, count);
+}
+
+let known: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** What single characters fold to when that is more than one, by its first character. */
+function expansions(): ReadonlyMap<string, readonly string[]> {
+  if (known) return known;
+  const byFirst = new Map<string, Set<string>>();
+  for (let codePoint = 0xa0; codePoint < LAST; codePoint++) {
+    if (codePoint >= 0xd800 && codePoint <= 0xdfff) continue;
+    const folded = foldCharacter(String.fromCodePoint(codePoint)).normalize("NFC");
+    const first = String.fromCodePoint(folded.codePointAt(0) ?? 0);
+    if (folded.length === first.length) continue;
+    byFirst.set(first, (byFirst.get(first) ?? new Set()).add(folded));
+  }
+  known = new Map(Array.from(byFirst, ([first, all]) => [first, [...all]]));
+  return known;
+}
+
+/** Beyond this plane no character decomposes. */
+const LAST = 0x30000;

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { SPANS } from "../model/linked.ts";
+import { QUOTE_SPANS } from "../model/linked.ts";
 import type { Range, TextFile } from "../model/range.ts";
 import { Told } from "../model/told.ts";
-import { formatEntry, lockKey, type LockEntry } from "./lock-entry.ts";
+import { formatEntry, formatLock, type LockEntry, lockKey } from "./lock-entry.ts";
 import { contradictionIn, contradictionsAmong } from "./lock-check.ts";
 import {
   lockConflict,
@@ -10,7 +10,7 @@ import {
   lockLinesContradict,
   lockLineUnreadable,
   lockLineUntrue,
-} from "./lock-messages.ts";
+} from "./source-messages.ts";
 import { readQuote } from "./quote.ts";
 
 /** The lock as read: entries by what they prove. */
@@ -103,7 +103,7 @@ function parseEntry(line: string): LockEntry | string {
   const fields = line.split("\t");
   const [source, quote, prefix, suffix] = fields.slice(0, 4).map(parseText);
   const wording = fields[10] === undefined ? undefined : parseText(fields[10]);
-  const span = SPANS.find((name) => name === fields[4]);
+  const span = QUOTE_SPANS.find((name) => name === fields[4]);
   const [textSha256, sha256] = [fields[5] ?? "", fields[9] ?? ""];
   const numbers = fields.slice(6, 9);
   const [paragraph = 0, start = 0, end = 0] = numbers.map(Number);
@@ -146,4 +146,22 @@ function parseText(field: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The lock with what is proven now, and with the earlier proofs of sources some of whose quotes
+ * fail: those say where such a quote once stood.
+ *
+ * @param failing ids of the sources that have a broken or an ambiguous quote
+ */
+export function refreshLock(
+  previous: TextFile,
+  proven: readonly LockEntry[],
+  failing: ReadonlySet<string>,
+): string {
+  const keys = new Set(proven.map((entry) => lockKey(entry.source, readQuote(entry).key)));
+  const earlier = [...parseLock(previous).entries].flatMap(([key, entry]) =>
+    failing.has(entry.source) && !keys.has(key) ? [entry] : [],
+  );
+  return formatLock([...proven, ...earlier]);
 }

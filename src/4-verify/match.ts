@@ -1,17 +1,35 @@
-import type { Span } from "../model/linked.ts";
+import type { QuoteSpan } from "../model/linked.ts";
 import type { Folded } from "./fold.ts";
 import type { IndexedText } from "./indexed-text.ts";
 import type { Quote } from "./quote.ts";
 import type { Stretch } from "./words.ts";
 
-/** A place where a quote stands. */
-export interface Match {
-  /** In the original text, UTF-16 offsets. */
-  readonly original: Stretch;
-  /** In the folded text. */
-  readonly folded: Stretch;
+/** A place where a quote stands. One object of numbers: a graph has as many as citations. */
+export class Match {
   /** The words a range leaves out, in the original text, and with the white space around them in the folded one. */
-  readonly omitted?: Stretch & { readonly folded: Stretch };
+  readonly omitted: (Stretch & { readonly folded: Stretch }) | undefined;
+  readonly #start: number;
+  readonly #end: number;
+  readonly #foldedStart: number;
+  readonly #foldedEnd: number;
+
+  constructor(original: Stretch, folded: Stretch, omitted: Match["omitted"]) {
+    this.omitted = omitted;
+    this.#start = original.start;
+    this.#end = original.end;
+    this.#foldedStart = folded.start;
+    this.#foldedEnd = folded.end;
+  }
+
+  /** In the original text, UTF-16 offsets. */
+  get original(): Stretch {
+    return { start: this.#start, end: this.#end };
+  }
+
+  /** In the folded text. */
+  get folded(): Stretch {
+    return { start: this.#foldedStart, end: this.#foldedEnd };
+  }
 }
 
 /** Where a quote stands. A text may hold it hundreds of thousands of times: only the first places are kept. */
@@ -39,12 +57,14 @@ export function matchQuote(text: IndexedText, quote: Quote): Matches {
   let sharesEnd = false;
   let lastEnd = -1;
   for (const place of placesWithoutContext(text, quote)) {
-    if (withoutContext.length < MOST_PLACES) withoutContext.push(located(text, place));
+    const isKept = withoutContext.length < MOST_PLACES || places.length < MOST_PLACES;
+    const match = isKept ? located(text, place) : undefined;
+    if (match && withoutContext.length < MOST_PLACES) withoutContext.push(match);
     if (!hasContext(text, quote, place)) continue;
     count++;
     sharesEnd ||= place.end === lastEnd;
     lastEnd = place.end;
-    if (places.length < MOST_PLACES) places.push(located(text, place));
+    if (match && places.length < MOST_PLACES) places.push(match);
   }
   return { places, count, sharesEnd, withoutContext };
 }
@@ -57,13 +77,13 @@ export function* placesOf(text: IndexedText, quote: Quote): Generator<Match> {
 }
 
 /** A place in the folded text. */
-interface Place extends Stretch {
+interface FoldedPlace extends Stretch {
   /** The words a range leaves out. */
   readonly omitted?: Stretch;
 }
 
 /** As the quote is written first, and if it stands nowhere so, as a range from its first words to its last. */
-function* placesWithoutContext(text: IndexedText, quote: Quote): Generator<Place> {
+function* placesWithoutContext(text: IndexedText, quote: Quote): Generator<FoldedPlace> {
   let isThere = false;
   if (isExact(text, quote)) {
     for (const place of text.haystack.find(quote.whole)) {
@@ -74,19 +94,16 @@ function* placesWithoutContext(text: IndexedText, quote: Quote): Generator<Place
   if (!isThere && quote.ends) yield* ranges(text, quote.ends[0], quote.ends[1], quote.span);
 }
 
-function located(text: IndexedText, { start, end, omitted }: Place): Match {
+function located(text: IndexedText, { start, end, omitted }: FoldedPlace): Match {
   const folded = { start, end };
-  const match = { folded, original: text.original(folded) };
-  if (!omitted) return match;
+  const original = text.original(folded);
+  if (!omitted) return new Match(original, folded, undefined);
   const { start: after, end: before } = omitted;
-  return {
-    ...match,
-    omitted: {
-      start: text.original({ start, end: after }).end,
-      end: text.original({ start: before, end }).start,
-      folded: omitted,
-    },
-  };
+  return new Match(original, folded, {
+    start: text.original({ start, end: after }).end,
+    end: text.original({ start: before, end }).start,
+    folded: omitted,
+  });
 }
 
 /** What is searched for to find a quote in a text. */
@@ -104,8 +121,8 @@ function* ranges(
   text: IndexedText,
   first: Quote["whole"],
   last: Quote["whole"],
-  span: Span,
-): Generator<Place> {
+  span: QuoteSpan,
+): Generator<FoldedPlace> {
   const { haystack } = text;
   let end: Stretch | undefined;
   for (const start of haystack.find(first)) {

@@ -1,9 +1,7 @@
 import type { IndexedText } from "./indexed-text.ts";
-import { JOINT } from "./bare.ts";
-import { differenceOf } from "./difference.ts";
-import type { Hunk } from "./difference.ts";
-import { wordsOf } from "./words.ts";
-import type { Stretch } from "./words.ts";
+import { JOINT } from "./searchable.ts";
+import { differenceOf, type Hunk } from "./difference.ts";
+import { type Stretch, wordsOf } from "./words.ts";
 
 /** A passage that resembles a quote which is not in the source. */
 export interface Nearest {

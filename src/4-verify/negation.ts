@@ -1,6 +1,7 @@
-import { Bare, JOINT } from "./bare.ts";
+import { firstFrom } from "../model/order.ts";
+import { SPACE } from "./characters.ts";
+import { Dehyphenated, JOINT } from "./searchable.ts";
 import type { Folded } from "./fold.ts";
-import { firstFrom } from "./searchable.ts";
 import type { Stretch } from "./words.ts";
 
 /**
@@ -25,7 +26,7 @@ export class Negations {
   readonly #text: string;
   readonly #hyphenated: boolean;
   readonly #whole: Occurrences;
-  #bare: { readonly text: Bare; readonly occurrences: Occurrences } | undefined;
+  #dehyphenated: { readonly text: Dehyphenated; readonly occurrences: Occurrences } | undefined;
   #joints: readonly number[] | undefined;
 
   constructor({ text, hyphenated }: Folded) {
@@ -43,8 +44,8 @@ export class Negations {
 
   /** The same where a line end may part a word. */
   #brokenIn({ start, end }: Stretch): Negation | undefined {
-    this.#bare ??= bareOf(this.#text);
-    const { text, occurrences } = this.#bare;
+    this.#dehyphenated ??= dehyphenatedOf(this.#text);
+    const { text, occurrences } = this.#dehyphenated;
     const found = occurrences.firstIn({ start: text.atOrAfter(start), end: text.atOrAfter(end) });
     if (!found) return undefined;
     return {
@@ -60,8 +61,8 @@ export class Negations {
   }
 }
 
-function bareOf(folded: string) {
-  const text = new Bare(folded);
+function dehyphenatedOf(folded: string) {
+  const text = new Dehyphenated(folded);
   return { text, occurrences: new Occurrences(text.text) };
 }
 
@@ -114,8 +115,15 @@ class Occurrences {
   }
 }
 
+const LAST_LETTERS: ReadonlySet<number> = new Set(
+  Array.from("rRtT", (letter) => letter.charCodeAt(0)),
+);
+
 /** The negation that ends just before an offset of a folded text, in offsets of it; undefined when there is none. */
 export function negationBefore(folded: string, offset: number): Negation | undefined {
+  const last = folded.charCodeAt(offset - (folded.charCodeAt(offset - 1) === SPACE ? 2 : 1));
+  // All but those of Chinese end in one of two letters, which few words before a quote do.
+  if (last < 0x80 && last !== SPACE && !LAST_LETTERS.has(last)) return undefined;
   const from = Math.max(0, offset - REACH);
   const around = folded.slice(from, offset + REACH);
   const end = folded.slice(from, offset).trimEnd().length;

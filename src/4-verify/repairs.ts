@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { Source } from "../model/linked.ts";
 import type {
   ContextPlace,
@@ -8,17 +9,12 @@ import type {
 } from "../model/repair.ts";
 import { settlingContexts } from "./context.ts";
 import { OtherSources } from "./elsewhere.ts";
-import { bySource } from "./findings.ts";
-import type { Findings, Judged } from "./findings.ts";
+import { type Findings, type Judged } from "./judge.ts";
 import type { IndexedText } from "./indexed-text.ts";
-import { passageOf } from "./judge.ts";
 import type { LockEntry } from "./lock-entry.ts";
-import { placesOf } from "./match.ts";
-import type { Match, Matches } from "./match.ts";
-import { quoteTextOf } from "./quote.ts";
-import type { Quote } from "./quote.ts";
+import { type Match, type Matches, placesOf } from "./match.ts";
+import { isLongEnough, type Quote, quoteTextOf, readQuotation } from "./quote.ts";
 import { asTypeset } from "./typography.ts";
-import { isLongEnough } from "./telling.ts";
 import { LONGEST_RANGE } from "./words.ts";
 
 /**
@@ -31,7 +27,7 @@ export function repairsOf(findings: Findings): Repair[] {
   const others = new OtherSources(texts);
   const absent = [...graph.sources.values()].some(({ id, text }) => text && !texts.has(id));
   const repairs: Repair[] = [];
-  for (const judged of findings.judged.values()) {
+  for (const judged of findings.judged()) {
     const text = texts.get(judged.citation.source);
     const repair = text && repairOf(judged, text, others, absent);
     if (repair) repairs.push(repair);
@@ -46,13 +42,11 @@ function repairOf(
   others: OtherSources,
   absent: boolean,
 ): Repair | undefined {
-  const { citation, quote, verdict } = judged;
+  const { citation, verdict } = judged;
   switch (verdict.state) {
     case "verified":
     case "moved": {
-      if (!citation.quote) return undefined;
-      const words = quoteTextOf(citation, citation.quote);
-      const typeset = asTypeset(text, verdict.match, quote, words);
+      const typeset = asTypeset(text, verdict.match, quoteTextOf(citation));
       return typeset === undefined ? undefined : { kind: "typography", citation, quote: typeset };
     }
     case "ambiguous":
@@ -68,11 +62,12 @@ function repairOf(
 }
 
 function contextRepair(
-  { citation, quote }: Judged,
+  { citation }: Judged,
   text: IndexedText,
   { places, count }: Matches,
   was: LockEntry | undefined,
 ): ContextRepair {
+  const quote = readQuotation(citation);
   const proven = was && placeAsBefore(text, quote, was);
   const shown = proven ? [...places, proven] : places;
   const contexts = settlingContexts(text, quote, shown, count);
@@ -106,19 +101,21 @@ function placeAsBefore(text: IndexedText, quote: Quote, { passage }: LockEntry):
   for (const place of placesOf(text, quote)) {
     if (place.original.start < start) continue;
     if (place.original.start > start) return undefined;
-    const now = passageOf(text, place);
-    const stands = now.paragraph === passage.paragraph && now.sha256 === passage.sha256;
-    if (stands) return place;
+    const isSame =
+      text.paragraphs.of(place.original.start) === passage.paragraph &&
+      hash("sha256", text.slice(place.original)) === passage.sha256;
+    if (isSame) return place;
   }
   return undefined;
 }
 
 function sourceRepair(
-  { citation, quote }: Judged,
+  { citation }: Judged,
   here: IndexedText,
   others: OtherSources,
   absent: boolean,
 ): SourceRepair | undefined {
+  const quote = readQuotation(citation);
   const { found, whole } = others.find(quote, here, 2);
   const [only, second] = found;
   if (!only || second || only.count > 1) return undefined;
@@ -168,4 +165,15 @@ function revision(
   });
   if (moved.length === 0) return undefined;
   return { kind: "revision", source, sha256: text.source.sha256, moved };
+}
+
+/** What became of the citations of each source, by its id. */
+function bySource({ judged }: Findings): Map<string, Judged[]> {
+  const entries = new Map<string, Judged[]>();
+  for (const entry of judged()) {
+    const group = entries.get(entry.citation.source);
+    if (group) group.push(entry);
+    else entries.set(entry.citation.source, [entry]);
+  }
+  return entries;
 }

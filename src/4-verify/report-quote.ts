@@ -1,21 +1,21 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Text } from "../model/range.ts";
 import { settlingContexts } from "./context.ts";
-import type { Judged } from "./findings.ts";
+import type { Judged } from "./judge.ts";
 import type { IndexedText } from "./indexed-text.ts";
 import type { Match } from "./match.ts";
 import { ambiguous, longRange, negationBeforeQuote, negationOmitted } from "./messages.ts";
 import { negationBefore } from "./negation.ts";
 import type { Quote } from "./quote.ts";
-import { LONGEST_RANGE } from "./words.ts";
-import type { Stretch } from "./words.ts";
+import { LONGEST_RANGE, type Stretch } from "./words.ts";
 
-/** What is to be said of a quote that is in its source. */
+/** The problems of a quote that is in its source. */
 export function reportQuote(
-  { citation, quote, verdict }: Judged,
+  { citation, verdict }: Judged,
+  quote: Quote,
   text: IndexedText | undefined,
-): Diagnostic[] {
-  if (!text || !citation.quote) return [];
+): readonly Diagnostic[] {
+  if (!text) return NONE;
   if (verdict.state === "ambiguous") {
     const { places, count, sharesEnd } = verdict.matches;
     const contexts = settlingContexts(text, quote, places, count);
@@ -26,13 +26,14 @@ export function reportQuote(
     }));
     return [ambiguous(citation.quote, citation.source, count, shown, sharesEnd)];
   }
-  if (verdict.state !== "verified" && verdict.state !== "moved") return [];
+  if (verdict.state !== "verified" && verdict.state !== "moved") return NONE;
   const { match } = verdict;
-  return [
-    ...reportStart(citation.quote, quote, text, match),
-    ...(match.omitted ? reportRange(citation.quote, text, match.original, match.omitted) : []),
-  ];
+  const start = reportStart(citation.quote, quote, text, match);
+  if (!match.omitted) return start;
+  return [...start, ...reportRange(citation.quote, text, match.original, match.omitted)];
 }
+
+const NONE: readonly Diagnostic[] = [];
 
 /** A quote that begins just after a negation; with a prefix, its author has seen what stands there. */
 function reportStart(
@@ -40,9 +41,9 @@ function reportStart(
   { prefix }: Quote,
   text: IndexedText,
   { folded }: Match,
-): Diagnostic[] {
+): readonly Diagnostic[] {
   const negation = prefix ? undefined : negationBefore(text.haystack.folded.text, folded.start);
-  if (!negation) return [];
+  if (!negation) return NONE;
   const place = text.range(text.original(negation));
   return [negationBeforeQuote(words, negation.word, place)];
 }

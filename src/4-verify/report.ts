@@ -1,9 +1,14 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { explainBroken } from "./broken.ts";
-import type { Findings, Judged } from "./findings.ts";
+import type { Findings, Judged, Verdict } from "./judge.ts";
 import type { JudgedSource } from "./judge-source.ts";
 import { uncited, unquoted } from "./messages.ts";
-import { reportSource } from "./report-source.ts";
+import { hash } from "node:crypto";
+import type { PolicyLevel, Source } from "../model/linked.ts";
+import type { Text } from "../model/range.ts";
+import type { IndexedText } from "./indexed-text.ts";
+import type { LockEntry } from "./lock-entry.ts";
+import { type MovedPlace, textChanged, textRevised, unverifiable } from "./source-messages.ts";
 
 /**
  * Turns what was found into diagnostics. What is counted for a source is what the tally counts: claims
@@ -21,7 +26,7 @@ export function report(
 ): Diagnostic[] {
   const sources = [...cited, ...unlinked];
   return [
-    ...explainBroken({ ...findings, judged: brokenOf(sources) }),
+    ...explainBroken(brokenOf(sources), findings.texts),
     ...sources.flatMap((source) => source.diagnostics),
     ...reportSources(findings, cited, sources, isTold),
     ...reportPolicy(findings),
@@ -64,4 +69,78 @@ function reportPolicy({ graph, claims }: Findings): Diagnostic[] {
     }
   }
   return diagnostics;
+}
+
+const MOST_SHOWN = 5;
+
+/** What concerns a source as a whole is said once, however many citations it has. */
+function reportSource(
+  source: Source,
+  text: IndexedText | undefined,
+  entries: readonly Judged[],
+  level: PolicyLevel,
+): Diagnostic[] {
+  const about = text ? reportText(source, text, entries) : [];
+  const absent = entries.filter(({ verdict }) => verdict.state === "unverifiable");
+  if (absent.length === 0 || level === "ok") return about;
+  const stale = absent.filter(
+    ({ verdict }) => verdict.state === "unverifiable" && verdict.stale,
+  ).length;
+  return [unverifiable(source, absent.length, stale, level), ...about];
+}
+
+/** That a text is another than the source or the lock names: once, where both name the same. */
+function reportText(source: Source, text: IndexedText, entries: readonly Judged[]): Diagnostic[] {
+  const { sha256 } = text.source;
+  const named = source.text?.sha256;
+  const wanted = named && named.value.toLowerCase() !== sha256 ? named : undefined;
+  const revised = reportRevision(source, text, entries, wanted);
+  if (revised) return revised;
+  if (!wanted) return [];
+  return [textChanged(source.id, wanted, text.source, hasOtherLineEnds(text, wanted.value))];
+}
+
+/** Whether a text would have a hash with other line ends or another mark: programs change them unasked. */
+function hasOtherLineEnds({ source: { text } }: IndexedText, sha256: string): boolean {
+  const unix = text.replaceAll(/\r\n?/g, "\n");
+  const ended = ["\n", "\r\n", "\r"].map((end) => unix.replaceAll("\n", end));
+  const forms = ended.flatMap((form) => [form, `\ufeff${form}`]);
+  return forms.some((form) => hash("sha256", form) === sha256.toLowerCase());
+}
+
+/** What a change of a text since the lock did to the citations of it. */
+function reportRevision(
+  source: Source,
+  text: IndexedText,
+  entries: readonly Judged[],
+  wanted: Text | undefined,
+): Diagnostic[] | undefined {
+  const counts = { moved: 0, elsewhere: 0, broken: 0, ambiguous: 0 };
+  const places: MovedPlace[] = [];
+  const earlier = new Set<string>();
+  for (const { verdict } of entries) {
+    const before = earlierProof(verdict);
+    if (!before || before.textSha256 === text.source.sha256) continue;
+    earlier.add(before.textSha256);
+    if (verdict.state === "broken" || verdict.state === "ambiguous") counts[verdict.state]++;
+    if (verdict.state !== "moved") continue;
+    counts.moved++;
+    const [was, now] = [before.passage.paragraph, verdict.entry.passage.paragraph];
+    if (was === now) continue;
+    counts.elsewhere++;
+    if (places.length < MOST_SHOWN) {
+      places.push({ range: text.range(verdict.match.original), before: was, now });
+    }
+  }
+  if (earlier.size === 0) return undefined;
+  const onlyLineEnds = [...earlier].every((sha256) => hasOtherLineEnds(text, sha256));
+  const isSame = wanted && earlier.has(wanted.value.toLowerCase());
+  const revised = textRevised(source, counts, places, isSame ? wanted : undefined, onlyLineEnds);
+  if (!wanted || isSame) return [revised];
+  return [revised, textChanged(source.id, wanted, text.source, false)];
+}
+
+function earlierProof(verdict: Verdict): LockEntry | undefined {
+  if (verdict.state === "moved") return verdict.from;
+  return "was" in verdict ? verdict.was : undefined;
 }

@@ -1,4 +1,6 @@
+import { firstFrom, firstIndex } from "../model/order.ts";
 import { findAll, MOST_FOUND } from "./find-all.ts";
+import { LINE_END_HYPHEN } from "./characters.ts";
 
 /** A text to search; what is sought often is found for all needles at once. */
 export class Searchable {
@@ -40,14 +42,48 @@ export class Searchable {
   }
 }
 
-/** The index of the first of ascending `values` that is not below `least`. */
-export function firstFrom(values: readonly number[], least: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
+/** Stands where a line ends within a word, so that the hyphen there may be part of the word or not. */
+export const JOINT = String.fromCharCode(LINE_END_HYPHEN);
+const HYPHEN = new RegExp(`(?<=[\\p{L}\\p{M}])(?:${JOINT}|- ?)(?=\\p{L})`, "gu");
+
+/** A folded text without the hyphens between letters. */
+export function withoutHyphens(folded: string): string {
+  return folded.replace(HYPHEN, "");
+}
+
+/** A folded text without the hyphens between letters, to be searched, with the way back. */
+export class Dehyphenated extends Searchable {
+  /** Per hyphen left out: the index in `text` from which `#skipped` units are missing before it. */
+  readonly #from: readonly number[];
+  readonly #skipped: readonly number[];
+
+  constructor(folded: string) {
+    const from: number[] = [];
+    const skipped: number[] = [];
+    const pieces: string[] = [];
+    let total = 0;
+    let last = 0;
+    for (const { index, 0: hyphen } of folded.matchAll(HYPHEN)) {
+      pieces.push(folded.slice(last, index));
+      last = index + hyphen.length;
+      from.push(index - total);
+      total += hyphen.length;
+      skipped.push(total);
+    }
+    pieces.push(folded.slice(last));
+    super(pieces.join(""));
+    this.#from = from;
+    this.#skipped = skipped;
   }
-  return low;
+
+  /** The folded offset of the unit at `index`. */
+  toFolded(index: number): number {
+    const count = firstFrom(this.#from, index + 1);
+    return index + (this.#skipped[count - 1] ?? 0);
+  }
+
+  /** The first index whose unit stands at or after a folded offset. */
+  atOrAfter(folded: number): number {
+    return firstIndex(0, this.text.length, (index) => this.toFolded(index) >= folded);
+  }
 }

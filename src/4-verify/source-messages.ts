@@ -3,7 +3,61 @@ import type { Source } from "../model/linked.ts";
 import type { Range, Text } from "../model/range.ts";
 import type { SourceText } from "../model/source-text.ts";
 
-/** One pure factory per problem of a source as a whole, in alphabetical order. */
+/** One pure factory per problem of the lock, and of a source as a whole, in alphabetical order. */
+
+const HELP = "Run “graphwright cite lock” to write the lock anew.";
+
+export function lockConflict(range: Range): Diagnostic {
+  return problem({
+    code: "GW0404",
+    message: "The lock holds an unresolved merge conflict",
+    range,
+    reason: "Lines of both sides are read as they stand, and either may be out of date.",
+    help: "Take either side, then run “graphwright cite lock” with the texts at hand.",
+  });
+}
+
+export function lockDuplicate(range: Range, earlier: Range): Diagnostic {
+  return problem({
+    code: "GW0405",
+    message: "The lock proves this quote twice",
+    range,
+    reason: "The two lines disagree; the first one counts.",
+    help: HELP,
+    related: [{ message: "the first line", range: earlier }],
+  });
+}
+
+export function lockLinesContradict(range: Range, other: Range, reason: string): Diagnostic {
+  return problem({
+    code: "GW0441",
+    message: "This line of the lock contradicts another and proves nothing",
+    range,
+    reason,
+    help: HELP,
+    related: [{ message: "the line that it contradicts", range: other }],
+  });
+}
+
+export function lockLineUnreadable(range: Range, reason: string): Diagnostic {
+  return problem({
+    code: "GW0406",
+    message: "This line of the lock cannot be read and proves nothing",
+    range,
+    reason,
+    help: HELP,
+  });
+}
+
+export function lockLineUntrue(range: Range, reason: string): Diagnostic {
+  return problem({
+    code: "GW0440",
+    message: "This line of the lock cannot be true and proves nothing",
+    range,
+    reason,
+    help: HELP,
+  });
+}
 
 /** A citation that stands in another paragraph than in the text that the lock knows. */
 export interface MovedPlace {

@@ -1,13 +1,21 @@
 import type { CompiledGraph } from "../model/compiled-graph.ts";
 import type { Claim, Entity, Fact, LinkedGraph, Relation } from "../model/linked.ts";
-import { addRelation } from "./build.ts";
+import { addRelation, type BuildContext, buildGraph, graphAttributes } from "./build.ts";
 import { edgeAttributes, type ClaimContext } from "./claims.ts";
-import { difference } from "./difference.ts";
 import { factsBySubject, nodeAttributes } from "./nodes.ts";
 import { colorTypes } from "./palette.ts";
 
+/** A graph as it was built. The next build may change it: it is good until then. */
+export interface Built {
+  readonly graph: CompiledGraph;
+  /** Whether it has the same nodes and edges as the one that was built before, whatever is said of them. */
+  readonly isSameStructure: boolean;
+  /** What it was built from. */
+  readonly state: State;
+}
+
 /** All that nodes and edges are made of. */
-export interface State {
+interface State {
   readonly entities: readonly Entity[];
   readonly facts: readonly Fact[];
   readonly relations: readonly Relation[];
@@ -17,14 +25,37 @@ export interface State {
   readonly colors: ReadonlyMap<string, string>;
 }
 
-export function stateOf(linked: LinkedGraph, { proofs }: ClaimContext): State {
-  return {
+/**
+ * The graph of what was linked, made by changing the one that was built before where that is possible:
+ * what linking gives as the same objects stays as it is, with its position. It then holds what one
+ * built from nothing would hold, though not in the same order of nodes and edges.
+ */
+export function rebuildGraph(
+  linked: LinkedGraph,
+  context: BuildContext,
+  before: Built | undefined,
+): Built {
+  const state = {
     entities: [...linked.entities.values()],
     facts: linked.facts,
     relations: linked.relations,
-    verdicts: proofs.verdicts,
+    verdicts: context.proofs.verdicts,
     colors: colorTypes(linked.schema.types.values()),
   };
+  if (!before || !canChange(before.state, state)) {
+    return { graph: buildGraph(linked, context), isSameStructure: false, state };
+  }
+  const { graph } = before;
+  graph.replaceAttributes(graphAttributes(linked, state.colors, context));
+  const isSameStructure = !change(graph, before.state, state, context);
+  return { graph, isSameStructure, state };
+}
+
+/** Colours belong to all nodes of a type; special names are guarded when a graph is begun. */
+function canChange(before: State, now: State): boolean {
+  if (before.colors.size !== now.colors.size) return false;
+  for (const [type, color] of now.colors) if (before.colors.get(type) !== color) return false;
+  return ![...before.entities, ...now.entities].some(({ id }) => id in Object.prototype);
 }
 
 /**
@@ -33,12 +64,7 @@ export function stateOf(linked: LinkedGraph, { proofs }: ClaimContext): State {
  *
  * @returns whether nodes or edges came or went
  */
-export function change(
-  graph: CompiledGraph,
-  before: State,
-  now: State,
-  context: ClaimContext,
-): boolean {
+function change(graph: CompiledGraph, before: State, now: State, context: ClaimContext): boolean {
   const isJudgedAgain = judgedAgain(before.verdicts, now.verdicts);
   const entities = difference(before.entities, now.entities);
   const relations = difference(before.relations, now.relations);
@@ -50,8 +76,7 @@ export function change(
   const { order } = graph;
   changeNodes(graph, now, nodesToMake(now, isJudgedAgain, entities.added), context);
   const fresh = new Set(come);
-  const again = [...relations.added, ...now.relations.filter(isJudgedAgain)];
-  for (const relation of again) {
+  for (const relation of [...relations.added, ...now.relations.filter(isJudgedAgain)]) {
     if (fresh.has(relation)) continue;
     graph.replaceEdgeAttributes(relation.key, edgeAttributes(relation, context));
   }
@@ -110,4 +135,26 @@ function changeNodes(
       graph.replaceNodeAttributes(entity.id, { ...made, x, y, size, community });
     }
   }
+}
+
+/** What is in one list and not in the other; the same object is the same. */
+interface Difference<T> {
+  readonly gone: readonly T[];
+  readonly added: readonly T[];
+}
+
+/** Compares two lists, most of which are the same from both ends. Linear. */
+function difference<T>(before: readonly T[], now: readonly T[]): Difference<T> {
+  const shorter = Math.min(before.length, now.length);
+  let start = 0;
+  while (start < shorter && before[start] === now[start]) start++;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === now.at(-1 - end)) end++;
+  const old = before.slice(start, before.length - end);
+  const young = now.slice(start, now.length - end);
+  const [had, has] = [new Set(old), new Set(young)];
+  return {
+    gone: old.filter((item) => !has.has(item)),
+    added: young.filter((item) => !had.has(item)),
+  };
 }

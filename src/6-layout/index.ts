@@ -1,2 +1,2 @@
 export type { Progress } from "./budget.ts";
-export { layout, LayoutMemory, type LayoutReport } from "./layout.ts";
+export { layout, type LayoutReport } from "./layout.ts";

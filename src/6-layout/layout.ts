@@ -21,34 +21,8 @@ export interface LayoutReport {
 
 export interface LayoutOptions {
   readonly tell?: Progress;
-  /** What an earlier layout left, and where this one leaves its own. */
-  readonly memory?: LayoutMemory;
-  /** Another object whenever nodes or edges came to the graph or went; for `memory`. */
-  readonly structure?: object;
-}
-
-/** Knows a graph that is laid out already, for whoever does so after every edit. */
-export class LayoutMemory {
-  #last: { readonly structure: object; readonly communities: number } | undefined;
-
-  /** What laying out again would report, when it would change nothing. */
-  recall(
-    graph: CompiledGraph,
-    structure: object,
-    previous: ReadonlyMap<string, Point>,
-  ): LayoutReport | undefined {
-    if (this.#last?.structure !== structure) return undefined;
-    const moved = graph.someNode((id, { x, y }) => {
-      const point = previous.get(id);
-      return point?.x !== x || point.y !== y;
-    });
-    const { communities } = this.#last;
-    return moved ? undefined : { kept: graph.order, placed: 0, communities, cutShort: 0 };
-  }
-
-  keep(structure: object, { communities }: LayoutReport): void {
-    this.#last = { structure, communities };
-  }
+  /** What the last layout of this graph reported, where no node or edge came or went since. */
+  readonly before?: LayoutReport;
 }
 
 /**
@@ -63,10 +37,11 @@ export class LayoutMemory {
 export function layout(
   graph: CompiledGraph,
   previous: ReadonlyMap<string, Point>,
-  { tell = () => {}, memory, structure = {} }: LayoutOptions = {},
+  { tell = () => {}, before }: LayoutOptions = {},
 ): LayoutReport {
-  const known = memory?.recall(graph, structure, previous);
-  if (known) return known;
+  if (before && isLaidOut(graph, previous)) {
+    return { kept: graph.order, placed: 0, communities: before.communities, cutShort: 0 };
+  }
   const bones = skeleton(graph);
   const community = communities(bones);
   const kept = keep(bones, previous);
@@ -77,14 +52,20 @@ export function layout(
     const size = bones.radii[node] ?? 0;
     place(graph, id, { x, y, size, community: community[node] ?? 0 });
   }
-  const report = {
+  return {
     kept: kept.size,
     placed: bones.ids.length - kept.size,
     communities: new Set(community).size,
     cutShort: kept.size > 0 ? 0 : largestCutShort(bones),
   };
-  memory?.keep(structure, report);
-  return report;
+}
+
+/** Whether every node is where it was before: then nothing would change. */
+function isLaidOut(graph: CompiledGraph, previous: ReadonlyMap<string, Point>): boolean {
+  return graph.everyNode((id, { x, y }) => {
+    const point = previous.get(id);
+    return point?.x === x && point.y === y;
+  });
 }
 
 /** Attributes that change become another object, so that the same object means the same text. */

@@ -1,7 +1,5 @@
 import { hiddenIn, showHidden } from "../model/hidden.ts";
-import type { Losses } from "./losses.ts";
-import { charactersNamed, charactersReplaced } from "./messages.ts";
-
+import { type Losses, charactersNamed, charactersReplaced } from "./losses.ts";
 /** What is not among the characters of XML 1.0 (https://www.w3.org/TR/xml/#charsets): controls, lone surrogates, U+FFFE and U+FFFF. */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
@@ -39,4 +37,9 @@ export function cleaner(losses: Losses): (text: string, owner: string, field: st
     losses.note(charactersReplaced, `“${field}” of “${replaceForbidden(owner)}”`, count);
     return replaceForbidden(shown);
   };
+}
+
+/** A text on one line, without blanks around it; special blanks within it stay what they are. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/[ \t\n\r\u2028\u2029]+/g, " ").replaceAll(/^ | $/g, "");
 }

@@ -1,20 +1,7 @@
 import type { CompiledGraph } from "../model/compiled-graph.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { SourceText } from "../model/source-text.ts";
-
-export const FORMAT_NAMES = [
-  "bibliography",
-  "bibtex",
-  "columns",
-  "csl-json",
-  "csv",
-  "gexf",
-  "graphml",
-  "html",
-  "json",
-  "site",
-] as const;
-export type FormatName = (typeof FORMAT_NAMES)[number];
+import { Losses } from "./losses.ts";
 
 export const GEXF_VERSIONS = ["1.2", "1.3"] as const;
 export type GexfVersion = (typeof GEXF_VERSIONS)[number];
@@ -51,9 +38,11 @@ export interface ExportOptions {
   readonly texts?: SourceTexts;
 }
 
+/** The content of a file in parts, to be read once: text that never ends within a character, or bytes. */
+export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
 /** One way of writing a graph. */
-export interface Exporter {
-  readonly name: FormatName;
+export interface Exporter<C extends Chunks = Chunks> {
   /** For people: a line of help. */
   readonly title: string;
   /** Of the file name, without a dot; empty for a folder. */
@@ -72,12 +61,15 @@ export interface Exporter {
    */
   readonly picture: boolean;
   /** @throws Error when an option that the format needs is missing */
-  export(graph: CompiledGraph, options: ExportOptions): Exported;
+  export(graph: CompiledGraph, options: ExportOptions): Exported<C>;
 }
 
-/** A graph being written. Text is made while it is read; nothing holds a whole file. */
-export interface Exported {
-  readonly files: readonly ExportedFile[];
+/** A format that is text. */
+export type TextExporter = Exporter<Iterable<string>>;
+
+/** A graph being written. Its chunks are made while they are read; nothing holds a whole file. */
+export interface Exported<C extends Chunks = Chunks> {
+  readonly files: readonly ExportedFile<C>[];
   /** What goes below a folder beside these, whatever the graph. */
   readonly assets?: ViewerFiles;
   /**
@@ -87,9 +79,35 @@ export interface Exported {
   diagnostics(): Diagnostic[];
 }
 
-export interface ExportedFile {
+export interface ExportedFile<C extends Chunks = Chunks> {
   /** Between base name and extension; empty for a format of one file; in a folder, the whole name. */
   readonly suffix: string;
-  /** Text of some tens of kilobytes each, that never ends within a character. Read once. */
-  readonly chunks: Iterable<string>;
+  /** Of some tens of kilobytes each. */
+  readonly chunks: C;
+}
+
+/** A format of one text file. */
+export function oneFile(write: (losses: Losses) => Iterable<string>): Exported<Iterable<string>> {
+  const losses = new Losses();
+  return {
+    files: [{ suffix: "", chunks: chunked(write(losses)) }],
+    diagnostics: () => losses.diagnostics(),
+  };
+}
+
+const CHUNK = 32 * 1024;
+
+/** Gathers pieces of text into chunks of 32 Ki UTF-16 units or little more. */
+export function* chunked(pieces: Iterable<string>): Generator<string> {
+  let parts: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    parts.push(piece);
+    length += piece.length;
+    if (length < CHUNK) continue;
+    yield parts.join("");
+    parts = [];
+    length = 0;
+  }
+  if (length > 0) yield parts.join("");
 }

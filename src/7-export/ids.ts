@@ -1,6 +1,5 @@
 import { isWritable, replaceForbidden } from "./characters.ts";
-import type { Losses } from "./losses.ts";
-import { idsChanged } from "./messages.ts";
+import { type Losses, idsChanged } from "./losses.ts";
 
 /**
  * Names for keys in a format that cannot hold every key: the key itself wherever possible, and

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
-import { isFolder, pathOf, readKeptFile, type TextFolder } from "../1-read/index.ts";
-import { check } from "../check.ts";
-import { type Outcome, outcomeOf } from "../recheck/outcome.ts";
-import { recheck } from "../recheck/recheck.ts";
-import { decode, encode } from "../recheck/store.ts";
+import { isFolder, LOCK_FILE, pathOf, readCacheFile, type TextFolder } from "../1-read/index.ts";
+import { FoldCache } from "../4-verify/index.ts";
+import { check, type Checked } from "../compile.ts";
+import { decode, encode } from "../workspace/cache-file.ts";
+import { Workspace } from "../workspace/workspace.ts";
+import { removeOldest } from "./temporary-files.ts";
 import { packageVersion } from "./version.ts";
 import { writeAtomically } from "./write.ts";
 
@@ -16,6 +17,10 @@ export type CacheOption = string | false | undefined;
  * and a folder full of files that save none is a nuisance.
  */
 const WORTHWHILE = 2_000;
+/** Cache files that are kept in one folder: those of the graphs that were checked last. */
+const MOST_FILES = 32;
+/** Cache files that were not written for so long are removed, in days. */
+const MOST_DAYS = 60;
 
 /**
  * Checks a graph folder with what the last check left in the cache, and leaves there what is new. A
@@ -23,18 +28,24 @@ const WORTHWHILE = 2_000;
  */
 export async function checkWithCache(
   dir: string,
-  folders: readonly TextFolder[],
+  texts: readonly TextFolder[],
   option: CacheOption,
-): Promise<Outcome> {
+): Promise<Checked> {
   const folder = option === false ? undefined : (option ?? (await usualFolder()));
-  if (folder === undefined) return outcomeOf(await check(dir, { texts: folders }));
-  const file = join(folder, nameFor(dir, folders));
-  const bytes = await readKeptFile(file);
-  const { outcome, record } = await recheck(dir, folders, bytes && decode(bytes, packageVersion()));
-  if (record && (option !== undefined || outcome.size.entities >= WORTHWHILE)) {
+  if (folder === undefined) return check(dir, { texts });
+  const file = join(folder, nameFor(dir, texts));
+  const bytes = readCacheFile(file);
+  const workspace = new Workspace({ folds: new FoldCache(0) });
+  workspace.restore(bytes && decode(bytes, packageVersion()));
+  const checked = await check(dir, { texts, workspace, isPartial: true });
+  if (option === undefined && checked.size.entities < WORTHWHILE) return checked;
+  const lock = checked.files.get(LOCK_FILE);
+  const record = workspace.record({ ...checked, folders: texts, lock, tallies: checked.tallies() });
+  if (record) {
     await writeAtomically(file, [encode(record, packageVersion())]).catch(() => {});
+    await removeOldest(folder, CACHE_NAME, { most: MOST_FILES, days: MOST_DAYS });
   }
-  return outcome;
+  return checked;
 }
 
 /** Where tools keep what they can do without: beside the packages of the working folder, if any. */
@@ -51,3 +62,5 @@ function nameFor(dir: string, folders: readonly TextFolder[]): string {
   const places = [dir, ...folders.map(pathOf)].map((path) => resolve(path)).join("\0");
   return `${createHash("sha256").update(places).digest("hex").slice(0, 24)}.check`;
 }
+
+const CACHE_NAME = /^[0-9a-f]{24}\.check$/;

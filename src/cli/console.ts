@@ -7,7 +7,7 @@ export interface Console {
   out(text: string): void;
   err(text: string): void;
   /** Writes a part of a long result; resolves when more can be taken. */
-  write(text: string): Promise<void>;
+  write(part: string | Uint8Array): Promise<void>;
   /** Whether results go to a terminal that shows colour. */
   readonly outIsRich: boolean;
   /** Whether messages go to a terminal that shows colour. */
@@ -34,8 +34,8 @@ export function processConsole(): Console {
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
-    write: async (text) => {
-      if (!stdout.write(text)) await once(stdout, "drain");
+    write: async (part) => {
+      if (!stdout.write(part)) await once(stdout, "drain");
     },
     outIsRich: stdout.isTTY && !plain,
     errIsRich: stderr.isTTY && !plain,

@@ -1,4 +1,4 @@
-import { check, type Checked } from "../check.ts";
+import { check, type Checked } from "../compile.ts";
 import type { Console } from "./console.ts";
 import { type Diagnostic, scopeOf } from "../model/diagnostic.ts";
 import { reportProblems } from "./commands/check.ts";

@@ -1,8 +1,6 @@
 import { Option, type Command } from "commander";
-import { STATUSES, type Status } from "../model/linked.ts";
-import type { KnowledgeGraph } from "../query/index.ts";
-import { queryCommand, type QueryArguments } from "./commands/query.ts";
-import type { Console } from "./console.ts";
+import { OPERATIONS, type Operation, type Parameter, type KnowledgeGraph } from "../query/index.ts";
+import { type Console, painter } from "./console.ts";
 import { collect, textsOption, wholeNumber } from "./options.ts";
 import {
   betweenText,
@@ -14,37 +12,14 @@ import {
   sourceText,
   type TextStyle,
 } from "./query-text.ts";
+import { openGraph } from "../index.ts";
+import { EXIT } from "./failure.ts";
+import { requireFolders, type TextsOption } from "./commands/check.ts";
 
-interface FilterArguments {
-  readonly relation?: string[];
-  readonly status?: Status[];
-  readonly minSources?: number;
-}
+/** How the answer to a question is written for people. */
+type Render<R> = (result: R, style: TextStyle, given: readonly string[]) => string;
 
-interface NeighborsArguments extends FilterArguments {
-  readonly ids: boolean;
-  readonly depth: number;
-  readonly direction: "in" | "out" | "both";
-  readonly type?: string[];
-  readonly limit?: number;
-}
-
-interface FindArguments {
-  readonly type?: string[];
-  readonly limit: number;
-}
-
-interface PathArguments extends FilterArguments {
-  readonly directed: boolean;
-  readonly k: number;
-  readonly maxDepth?: number;
-}
-
-interface BetweenArguments extends FilterArguments {
-  readonly type?: string[];
-}
-
-/** Adds `graphwright query ...`, one subcommand per question of the library. */
+/** Adds `graphwright query ...`: a command for each question, with what the question says of itself. */
 export function addQueries(
   program: Command,
   defaultGraph: string,
@@ -52,103 +27,112 @@ export function addQueries(
   done: (exitCode: number) => void,
 ): void {
   const query = program.command("query").description("ask a graph");
-  const question = (usage: string, description: string): Command =>
-    query
-      .command(usage)
-      .description(description)
+
+  function add<O extends object, R>(
+    name: string,
+    operation: Operation<O, R>,
+    render: Render<R>,
+    ids?: Operation<O, string[]>,
+  ): Command {
+    const command = query
+      .command(name)
+      .description(operation.words)
       .option("-g, --graph <path>", "graph folder or graph.json", defaultGraph)
       .option("--json", "print JSON", false)
       .addOption(textsOption());
-  const run = async <T>(
-    options: QueryArguments,
-    ask: (graph: KnowledgeGraph) => T,
-    render: (result: T, style: TextStyle) => string,
-  ): Promise<void> => done(await queryCommand(options, console, ask, render));
+    for (const argument of operation.arguments) {
+      command.argument(`<${argument.name}>`, argument.words);
+    }
+    for (const option of operation.options) command.addOption(optionOf(option));
+    if (ids) command.option("--ids", "only their ids, one on each line", false);
+    return command.action(async () => {
+      const given = command.args;
+      const options = command.opts<O & QueryArguments & { readonly ids?: boolean }>();
+      const code =
+        ids && options.ids === true
+          ? queryCommand(options, console, (graph) => ids.ask(graph, given, options), idsText)
+          : queryCommand(
+              options,
+              console,
+              (graph) => operation.ask(graph, given, options),
+              (result, style) => render(result, style, given),
+            );
+      done(await code);
+    });
+  }
 
-  addFilters(question("neighbors <id>", "entities around one, with the claims that lead there"))
-    .alias("neighbours")
-    .addOption(new Option("--depth <steps>", "how far").argParser(wholeNumber(1)).default(1))
-    .addOption(
-      new Option("--direction <direction>", "which way to follow claims")
-        .choices(["in", "out", "both"])
-        .default("both"),
-    )
-    .addOption(typeOption())
-    .addOption(limitOption())
-    .option("--ids", "only their ids, one on each line", false)
-    .action((id: string, options: NeighborsArguments & QueryArguments) =>
-      options.ids
-        ? run(options, (graph) => graph.neighborIds(id, options), idsText)
-        : run(options, (graph) => graph.neighbors(id, options), neighborsText),
-    );
-
-  question("show <id>", "everything about one entity").action(
-    (id: string, options: QueryArguments) => run(options, (graph) => graph.show(id), showText),
-  );
-
-  question("find <text>", "entities by name, alias or id, in any script")
-    .addOption(typeOption())
-    .addOption(limitOption().default(20))
-    .action((text: string, options: FindArguments & QueryArguments) =>
-      run(options, (graph) => graph.find(text, options), findText),
-    );
-
-  addFilters(question("path <from> <to>", "shortest paths between two entities"))
-    .option("--directed", "follow claims from subject to object only", false)
-    .addOption(new Option("--k <count>", "how many").argParser(wholeNumber(1)).default(1))
-    .addOption(new Option("--max-depth <steps>", "longest path").argParser(wholeNumber(1)))
-    .action((from: string, to: string, options: PathArguments & QueryArguments) =>
-      run(
-        options,
-        (graph) => graph.paths(from, to, options),
-        (paths, style) => pathsText(paths, [from, to], style),
-      ),
-    );
-
-  addFilters(
-    question("between <a> <b>", "claims that join two entities, and what both are joined to"),
-  )
-    .addOption(typeOption())
-    .action((a: string, b: string, options: BetweenArguments & QueryArguments) =>
-      run(options, (graph) => graph.between(a, b, options), betweenText),
-    );
-
-  question("source <id>", "a source and every claim that cites it").action(
-    (id: string, options: QueryArguments) => run(options, (graph) => graph.source(id), sourceText),
-  );
+  const { neighbors, neighborIds, show, find, paths, between, source } = OPERATIONS;
+  add("neighbors", neighbors, neighborsText, neighborIds).alias("neighbours");
+  add("show", show, showText);
+  add("find", find, findText);
+  add("path", { ...paths, options: paths.options.map(oneByDefault) }, pathsText);
+  add("between", between, betweenText);
+  add("source", source, sourceText);
 }
 
-function addFilters(command: Command): Command {
-  return command
-    .addOption(
-      new Option(
-        "--relation <name>",
-        "only this relation, or its inverse; may be repeated",
-      ).argParser(collectOptional),
-    )
-    .addOption(
-      new Option(
-        "--status <status>",
-        `only claims of this status (${STATUSES.join(", ")}); may be repeated`,
-      ).argParser(collectOptional),
-    )
-    .addOption(
-      new Option("--min-sources <count>", "only claims with so many proven sources").argParser(
-        wholeNumber(0),
-      ),
-    );
+/** Who asks on a command line for a path wants one. */
+function oneByDefault(parameter: Parameter): Parameter {
+  return parameter.type === "count" && parameter.name === "k"
+    ? { ...parameter, default: 1 }
+    : parameter;
 }
 
-function typeOption(): Option {
-  return new Option("--type <type>", "only entities of this type; may be repeated").argParser(
-    collectOptional,
-  );
-}
-
-function limitOption(): Option {
-  return new Option("--limit <count>", "how many at most").argParser(wholeNumber(1));
+/** `--min-sources <count>` for `minSources`, and `--no-shared` for what is done unless told otherwise. */
+function optionOf(parameter: Parameter): Option {
+  const { name, words } = parameter;
+  const flag = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  switch (parameter.type) {
+    case "choice":
+      return new Option(`--${flag} <${name}>`, words)
+        .choices(parameter.values)
+        .default(parameter.default);
+    case "count": {
+      const option = new Option(`--${flag} <${parameter.of}>`, words);
+      return option.argParser(wholeNumber(parameter.least)).default(parameter.default);
+    }
+    case "flag":
+      return parameter.default
+        ? new Option(`--no-${flag}`, `do not ${words}`)
+        : new Option(`--${flag}`, words).default(false);
+    case "text": {
+      const values = parameter.values ? ` (${parameter.values.join(", ")})` : "";
+      return new Option(
+        `--${flag} <${parameter.names ?? "text"}>`,
+        `${words}${values}; may be repeated`,
+      ).argParser(collectOptional);
+    }
+  }
 }
 
 function collectOptional(value: string, earlier: readonly string[] | undefined): string[] {
   return collect(value, earlier ?? []);
+}
+
+export interface QueryArguments extends TextsOption {
+  /** A graph folder or a `graph.json`. */
+  readonly graph: string;
+  readonly json: boolean;
+}
+
+/**
+ * `graphwright query ...`: asks one question and prints the answer, for people or as JSON.
+ *
+ * @param ask the question
+ * @param render the answer as text
+ */
+export async function queryCommand<T>(
+  options: QueryArguments,
+  console: Console,
+  ask: (graph: KnowledgeGraph) => T,
+  render: (result: T, style: TextStyle) => string,
+): Promise<number> {
+  const { graph, texts } = options;
+  await requireFolders(texts, "--texts");
+  const knowledge = await openGraph(graph, { texts, layout: false });
+  const result = ask(knowledge);
+  const style = { paint: painter(console.outIsRich), width: console.width };
+  console.out(
+    options.json ? `${JSON.stringify(result ?? null, undefined, 2)}\n` : render(result, style),
+  );
+  return EXIT.fine;
 }

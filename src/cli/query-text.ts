@@ -84,8 +84,8 @@ export function findText(result: FindResult, style: TextStyle): string {
 /** Paths with the claims of each hop. */
 export function pathsText(
   paths: readonly Path[],
-  ends: readonly string[],
   style: TextStyle,
+  ends: readonly string[],
 ): string {
   if (paths.length === 0) return `No path joins ${ends.map(harmless).join(" and ")}.\n`;
   return paths
@@ -128,7 +128,7 @@ export function sourceText({ source, claims }: SourceResult, style: TextStyle): 
   const rows = cited.map(({ claim, passage }) => [
     passage.paragraph === undefined ? "" : `¶ ${passage.paragraph}`,
     sentence(claim),
-    standing(passage),
+    stateOf(passage),
     quote(passage),
   ]);
   const head = ["place", "claim", "state", "quote"];
@@ -193,11 +193,11 @@ function evidence({ citations, note }: ClaimDetails): string {
 
 function cited(citation: CitationResult, source: string): string {
   const place = citation.paragraph === undefined ? "" : ` ¶ ${citation.paragraph}`;
-  return `${quote(citation)} ${source}${place} [${standing(citation)}]`.trim();
+  return `${quote(citation)} ${source}${place} [${stateOf(citation)}]`.trim();
 }
 
 /** The state of a citation, and its stance unless it bears the claim out. */
-function standing({ state, stance }: CitationResult): string {
+function stateOf({ state, stance }: CitationResult): string {
   return stance === "supports" ? state : `${stance}, ${state}`;
 }
 

@@ -6,7 +6,7 @@ import {
   type TextFolder,
 } from "../1-read/index.ts";
 import { textHashesIn } from "../4-verify/index.ts";
-import type { PartOptions } from "../check.ts";
+import type { FolderOptions } from "../compile.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { SourceTextReference } from "../model/linked.ts";
 import type { SourceText } from "../model/source-text.ts";
@@ -27,7 +27,7 @@ export function readerOfRevision(
   folder: GraphFolder,
   tracks: RevisionTexts,
   folders: readonly TextFolder[],
-): NonNullable<PartOptions["readTexts"]> {
+): NonNullable<FolderOptions["readTexts"]> {
   return async (sources) => {
     const tracked = await trackedTexts(sources, tracks, folders);
     const missing = new Map([...sources].filter(([id]) => !tracked.known.has(id)));

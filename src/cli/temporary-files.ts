@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readdir, rm } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /** A name beside a file that tells whose temporary file it is. */
@@ -26,6 +26,31 @@ export async function removeAbandoned(
       if (!inFolder.has(name) || isOther(Number(pid))) continue;
       await rm(join(folder, entry), { force: true }).catch(() => {});
     }
+  }
+}
+
+/**
+ * Removes files of a cache that were written longest ago: all but so many, and those of more than so many
+ * days ago. What cannot be removed is in nobody's way.
+ *
+ * @param name which files of the folder belong to the cache
+ */
+export async function removeOldest(
+  folder: string,
+  name: RegExp,
+  { most, days }: { readonly most: number; readonly days: number },
+): Promise<void> {
+  const oldest = Date.now() - days * 24 * 3_600_000;
+  const files: { readonly path: string; readonly written: number }[] = [];
+  for (const entry of await readdir(folder).catch(() => [])) {
+    if (!name.test(entry)) continue;
+    const path = join(folder, entry);
+    const stats = await stat(path).catch(() => undefined);
+    if (stats) files.push({ path, written: stats.mtimeMs });
+  }
+  files.sort((a, b) => b.written - a.written);
+  for (const [index, { path, written }] of files.entries()) {
+    if (index >= most || written < oldest) await rm(path, { force: true }).catch(() => {});
   }
 }
 

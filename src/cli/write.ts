@@ -1,12 +1,11 @@
 import { renameSync, rmSync, type Stats } from "node:fs";
 import { type FileHandle, mkdir, open, realpath, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import type { Chunks } from "../7-export/index.ts";
 import { fileFailure } from "./failure.ts";
 import { cleaningUp } from "./interruption.ts";
 import { counted } from "./report/tally.ts";
 import { removeAbandoned, temporaryName } from "./temporary-files.ts";
-
-export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string>;
 
 /** A file to be written. */
 export interface Writing {

@@ -1,3 +1,5 @@
+import { firstFrom, firstIndex } from "./order.ts";
+
 /** Counts Unicode code points up to any UTF-16 offset of a text, after one linear pass. */
 export class CodePoints {
   /** Offsets of the second halves of surrogate pairs, ascending. */
@@ -10,25 +12,13 @@ export class CodePoints {
 
   /** The number of code points before a UTF-16 offset that does not split a pair. */
   before(offset: number): number {
-    let low = 0;
-    let high = this.#seconds.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#seconds[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return offset - low;
+    return offset - firstFrom(this.#seconds, offset);
   }
 
   /** The UTF-16 offset before which so many code points stand: the inverse of `before`. */
   offsetOf(codePoints: number): number {
-    let low = 0;
-    let high = this.#seconds.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#seconds[middle] ?? 0) - middle <= codePoints) low = middle + 1;
-      else high = middle;
-    }
-    return codePoints + low;
+    const seconds = this.#seconds;
+    const isAfter = (index: number): boolean => (seconds[index] ?? 0) - index > codePoints;
+    return codePoints + firstIndex(0, seconds.length, isAfter);
   }
 }

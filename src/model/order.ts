@@ -7,3 +7,23 @@ export function byCodeUnit(left: string, right: string): number {
 export function byKey<T>(key: (item: T) => string): (left: T, right: T) => number {
   return (left, right) => byCodeUnit(key(left), key(right));
 }
+
+/**
+ * The first index from `start` up to, not including, `end` at which something holds that holds from some index on;
+ * `end` where it holds at none. A binary search.
+ */
+export function firstIndex(start: number, end: number, holds: (index: number) => boolean): number {
+  let low = start;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The index of the first of ascending `values` that is not below `least`; their count where all are. */
+export function firstFrom(values: ArrayLike<number>, least: number, end = values.length): number {
+  return firstIndex(0, end, (index) => (values[index] ?? 0) >= least);
+}

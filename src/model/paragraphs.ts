@@ -1,3 +1,5 @@
+import { firstFrom } from "./order.ts";
+
 /** The non-empty lines of a text; a line of white space alone is empty. */
 export class Paragraphs {
   readonly #starts: number[] = [];
@@ -17,14 +19,7 @@ export class Paragraphs {
 
   /** The number, from 1, of the paragraph that holds a UTF-16 offset or ends last before it. */
   of(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low + 1;
+    return Math.max(1, firstFrom(this.#starts, offset + 1));
   }
 
   /** The paragraphs in order, line ends left out. */

@@ -1,4 +1,5 @@
 import { CodePoints } from "./code-points.ts";
+import { firstFrom } from "./order.ts";
 import type { Position } from "./range.ts";
 
 /** Turns UTF-16 offsets into lines and columns, after one linear pass over the text. */
@@ -29,14 +30,7 @@ export class Lines {
 
   /** The 1-based line that holds `offset`. */
   lineOf(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low + 1;
+    return Math.max(1, firstFrom(this.#starts, offset + 1));
   }
 
   /** The text of a 1-based line, without its line break. */

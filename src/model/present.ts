@@ -12,6 +12,15 @@ export function present<T extends object>(entries: T): Present<T> {
   return kept as Present<T>;
 }
 
+/**
+ * An object with every field of its type, those that are absent too: all of a kind then have one layout in
+ * memory, which is smaller and sooner read. For what a graph has hundreds of thousands of. A field that is
+ * forgotten does not compile.
+ */
+export function whole<T>(fields: { readonly [K in keyof T]-?: T[K] | undefined }): T {
+  return fields as T;
+}
+
 type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
 };

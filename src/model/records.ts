@@ -1,22 +1,35 @@
+import type { CitationFieldsAs, WrittenClaimFieldsAs } from "./claim-fields.ts";
 import type { Range, Text, TextFile } from "./range.ts";
 
 /**
  * What an author wrote, before anything is resolved: text with its place, no types, no references.
  * Produced by 2-parse, one `FileRecords` per YAML file; consumed by 3-link.
  */
-export interface FileRecords {
+export interface FileRecords extends FileDefinitions {
+  readonly entities: readonly EntityRecord[];
+  /** Relations in the flat form, each with its `subject`. */
+  readonly relations: readonly ClaimRecord[];
+}
+
+/** What one file defines, without its claims: all of it that other files may depend on. */
+export interface FileDefinitions {
   readonly file: TextFile;
-  readonly graph: GraphRecord[];
-  readonly types: TypeRecord[];
-  readonly properties: PropertyRecord[];
-  readonly relationTypes: RelationTypeRecord[];
-  readonly qualifiers: QualifierRecord[];
+  readonly graph: readonly GraphRecord[];
+  readonly types: readonly TypeRecord[];
+  readonly properties: readonly PropertyRecord[];
+  readonly relationTypes: readonly RelationTypeRecord[];
+  readonly qualifiers: readonly QualifierRecord[];
   /** Which schema sections the file holds, even when empty: a section that is present is closed. */
   readonly schemaSections: readonly SchemaSection[];
-  readonly sources: SourceRecord[];
-  readonly entities: EntityRecord[];
-  /** Relations in the flat form, each with its `subject`. */
-  readonly relations: ClaimRecord[];
+  readonly sources: readonly SourceRecord[];
+  readonly entities: readonly EntityDefinition[];
+}
+
+/** What others may depend on of an entity. */
+export interface EntityDefinition extends Defined {
+  readonly type?: Text;
+  /** Ids that this one replaced. */
+  readonly mergedFrom: readonly Text[];
 }
 
 export type SchemaSection = "types" | "properties" | "relations" | "qualifiers";
@@ -88,11 +101,11 @@ export interface SourceRecord extends Defined {
   readonly note?: Text;
   readonly text?: SourceTextRecord;
   /** Passages that no claim needs to cite, and why; absent when there are none. */
-  readonly uncited?: readonly ExcuseRecord[];
+  readonly uncited?: readonly ExemptionRecord[];
 }
 
 /** A passage of a source that no claim needs to cite. */
-export interface ExcuseRecord {
+export interface ExemptionRecord {
   /** The whole list item. */
   readonly range: Range;
   readonly quote: Text;
@@ -109,21 +122,35 @@ export interface SourceTextRecord {
   readonly sha256?: Text;
 }
 
-export interface EntityRecord extends Defined {
-  readonly type?: Text;
+export interface EntityRecord extends EntityDefinition {
   readonly name?: Text;
   readonly names: readonly TextEntry[];
   readonly aliases: readonly Text[];
   readonly summary?: Text;
   readonly note?: Text;
   readonly sameAs: readonly Text[];
-  readonly mergedFrom: readonly Text[];
   readonly facts: readonly ClaimRecord[];
   readonly relations: readonly ClaimRecord[];
 }
 
+/** What the values of a claim's fields are as written. */
+interface WrittenClaimValues {
+  readonly choice: Text;
+  readonly citations: readonly CitationRecord[];
+  readonly date: Text;
+  readonly end: Text;
+  readonly qualifiers: readonly TextEntry[];
+  readonly speakers: readonly Text[];
+  readonly text: Text;
+}
+
+/** The fields of a claim as written; lists are empty where nothing is written. */
+export type WrittenClaimFields = Readonly<
+  WrittenClaimFieldsAs<WrittenClaimValues, "citations" | "qualifiers" | "speakers">
+>;
+
 /** A fact or a relation as written. The predicate is the one key that is not reserved. */
-export interface ClaimRecord {
+export interface ClaimRecord extends WrittenClaimFields {
   /** The whole list item. */
   readonly range: Range;
   /** `from` of the flat form; absent where the claim stands inside its entity. */
@@ -131,42 +158,15 @@ export interface ClaimRecord {
   readonly predicate: Text;
   /** The literal of a fact, or the id at the other end of a relation. */
   readonly object: Text;
-  readonly at?: Text;
-  readonly since?: Text;
-  readonly until?: Text;
-  readonly status?: Text;
-  readonly by: readonly Text[];
-  readonly rank?: Text;
-  readonly note?: Text;
-  readonly with: readonly TextEntry[];
-  readonly cite: readonly CitationRecord[];
 }
 
-export interface CitationRecord {
+/** A citation as written. */
+export interface CitationRecord extends Readonly<
+  CitationFieldsAs<"yaml", { choice: Text; source: Text; text: Text; words: Text }, "source">
+> {
   /** The whole citation. */
   readonly range: Range;
-  readonly source: Text;
-  readonly quote?: Text;
-  readonly prefix?: Text;
-  readonly suffix?: Text;
-  readonly page?: Text;
-  readonly stance?: Text;
-  readonly span?: Text;
-  readonly note?: Text;
 }
-
-/** Keys of a claim that never name a property or a relation. */
-export const RESERVED_CLAIM_KEYS = [
-  "at",
-  "by",
-  "cite",
-  "note",
-  "rank",
-  "since",
-  "status",
-  "until",
-  "with",
-] as const;
 
 /** Keys of a claim in the flat form; a relation type cannot carry these names either. */
 export const FLAT_CLAIM_KEYS = ["from", "to", "type"] as const;

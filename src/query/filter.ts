@@ -2,7 +2,7 @@ import type { SchemaAttributes } from "../model/graph-file.ts";
 import { STATUSES } from "../model/linked.ts";
 import { near } from "../model/near.ts";
 import { byCodeUnit } from "../model/order.ts";
-import { ArgumentError, UnknownNameError } from "./errors.ts";
+import { UnknownNameError } from "./errors.ts";
 import { AGAINST, ALONG, at, EITHER, flipped, type GraphIndex } from "./graph-index.ts";
 import type { ClaimFilter, NeighborsOptions, OneOrMore } from "./types.ts";
 
@@ -12,12 +12,6 @@ export const WAYS: Readonly<Record<NonNullable<NeighborsOptions["direction"]>, n
   out: ALONG | EITHER,
   both: ALONG | AGAINST | EITHER,
 };
-
-/** @throws ArgumentError when a script asks for a direction that there is not */
-export function waysOf(direction: NeighborsOptions["direction"] = "both"): number {
-  if (Object.hasOwn(WAYS, direction)) return WAYS[direction];
-  throw new ArgumentError(`no direction “${direction}”; there are in, out and both`);
-}
 
 /** Decides which arcs a walk may take. Compiled once per query to lookups by small numbers. */
 export class ArcFilter {
@@ -97,12 +91,12 @@ export class Vocabulary {
    * @throws UnknownNameError for a relation or status that does not exist
    */
   arcs(filter: ClaimFilter, ways: number): ArcFilter {
-    const minSources = wholeNumber("minSources", filter.minSources ?? 0, 0);
+    const relations = this.#relationWays(filter.relation, ways);
     return new ArcFilter(
       this.#index,
-      this.#relationWays(filter.relation, ways),
+      relations,
       this.#statuses(filter.status),
-      minSources,
+      filter.minSources ?? 0,
     );
   }
 
@@ -165,16 +159,6 @@ export class Vocabulary {
     for (const name of wanted) demand("status", name, STATUSES);
     return Uint8Array.from(statuses, (status) => (wanted.has(status) ? 1 : 0));
   }
-}
-
-/**
- * A number of steps, results and the like. `Infinity` is a way to say "all".
- *
- * @throws ArgumentError when it is none
- */
-export function wholeNumber(option: string, value: number, least: number): number {
-  if ((Number.isInteger(value) || value === Infinity) && value >= least) return value;
-  throw new ArgumentError(`“${option}” should be a whole number, ${least} or more, not ${value}`);
 }
 
 function many<T extends string>(names: OneOrMore<T>): readonly T[] {

@@ -1,6 +1,6 @@
 import type { EdgeAttributes, GraphFileNode, NodeAttributes } from "../model/graph-file.ts";
 import { oldIds } from "../model/old-ids.ts";
-import { byKey } from "../model/order.ts";
+import { byKey, firstIndex } from "../model/order.ts";
 import { Visits } from "./visits.ts";
 
 /** Ways to cross an edge from a node, as bits: along it, against it, or with no direction. */
@@ -93,14 +93,8 @@ export function nodeAt({ nodeOf, oldIds: former }: GraphIndex, id: string): numb
 
 /** The first arc of a node that leads to `to` or beyond. */
 export function firstArc({ offsets, arcNode }: GraphIndex, from: number, to: number): number {
-  let low = at(offsets, from);
-  let high = at(offsets, from + 1);
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (at(arcNode, middle) < to) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const [start, end] = [at(offsets, from), at(offsets, from + 1)];
+  return firstIndex(start, end, (arc) => at(arcNode, arc) >= to);
 }
 
 function columnsOf(edges: readonly IndexedEdge[]) {

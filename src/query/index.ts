@@ -1,6 +1,8 @@
 export { graphFileOf } from "./columns.ts";
 export { ArgumentError, GraphFileError, UnknownNameError, type NameKind } from "./errors.ts";
 export { openGraph } from "./open.ts";
+export { OPERATIONS, type Operation } from "./operations.ts";
+export type { Parameter } from "./parameters.ts";
 export type * from "./types.ts";
 export type { ColumnFile } from "../model/column-file.ts";
 export type * from "../model/graph-file.ts";

@@ -1,4 +1,5 @@
 import type { NodeAttributes } from "../model/graph-file.ts";
+import { firstIndex } from "../model/order.ts";
 import { fold } from "./fold.ts";
 import { at, item } from "./graph-index.ts";
 
@@ -83,13 +84,8 @@ function nameAt({ owners, starts }: Block, place: number, from: number): number 
     low += stride;
     stride *= 2;
   }
-  let high = Math.min(low + stride, owners.length) - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (at(starts, middle) <= place) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  const end = Math.min(low + stride, owners.length);
+  return firstIndex(low + 1, end, (name) => at(starts, name) > place) - 1;
 }
 
 function startsOf(folded: readonly string[]): Uint32Array {

@@ -7,6 +7,8 @@ import { load } from "./load.ts";
 import { Spellings } from "../model/near.ts";
 import { Mentions } from "./mentions.ts";
 import { NameIndex } from "./name-index.ts";
+import { OPERATIONS } from "./operations.ts";
+import { checked } from "./parameters.ts";
 import { between } from "./queries/between.ts";
 import { find } from "./queries/find.ts";
 import { neighborIds } from "./queries/neighbor-ids.ts";
@@ -63,13 +65,14 @@ export function openIndexed(input: GraphFile | ColumnFile | CompiledGraph): {
     get graph() {
       return graph();
     },
-    neighbors: (id, options = {}) => neighbors(context, id, options),
-    neighborIds: (id, options = {}) => neighborIds(context, id, options),
+    neighbors: (id, options = {}) => neighbors(context, id, checked(OPERATIONS.neighbors, options)),
+    neighborIds: (id, options = {}) =>
+      neighborIds(context, id, checked(OPERATIONS.neighborIds, options)),
     show: (id) => show(context, id),
-    find: (text, options = {}) => find(context, text, options),
-    path: (a, b, options = {}) => path(context, a, b, options),
-    paths: (a, b, options = {}) => paths(context, a, b, options),
-    between: (a, b, options = {}) => between(context, a, b, options),
+    find: (text, options = {}) => find(context, text, checked(OPERATIONS.find, options)),
+    path: (a, b, options = {}) => path(context, a, b, checked(OPERATIONS.path, options)),
+    paths: (a, b, options = {}) => paths(context, a, b, checked(OPERATIONS.paths, options)),
+    between: (a, b, options = {}) => between(context, a, b, checked(OPERATIONS.between, options)),
     source: (id) => source(context, id),
   };
   return { graph: opened, index };

@@ -32,7 +32,7 @@ export function shortestPath(
   terrain: Terrain,
   start: number,
   end: number,
-  most: number,
+  most = Infinity,
   bans: Bans = NO_BANS,
 ): number[] | undefined {
   if (start === end) return [start];

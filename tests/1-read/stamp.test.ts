@@ -1,11 +1,8 @@
-import { rmSync, utimesSync, writeFileSync } from "node:fs";
+import { utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, it, vi } from "vitest";
-import { FileMemory } from "../../src/1-read/file-memory.ts";
-import { isSettled, stampOf } from "../../src/1-read/stamp.ts";
+import { describe, expect, it } from "vitest";
+import { isSettled, StampedFiles, stampOf } from "../../src/1-read/stamp.ts";
 import { temporaryFolder } from "../cli/terminal.ts";
-
-afterEach(() => void vi.useRealTimers());
 
 describe("a stamp is trusted", () => {
   it("more than two seconds after the last change, and not before", () => {
@@ -18,53 +15,51 @@ describe("a stamp is trusted", () => {
     ]);
   });
 
-  it("by the later of the times of its content and of its entry", async () => {
+  it("by the later of the times of its content and of its entry", () => {
     const path = join(temporaryFolder(), "a.yaml");
     writeFileSync(path, "a");
     const now = Date.now();
     utimesSync(path, 1_000, 1_000);
-    const { changed } = await stampOf(path);
+    const { changed } = stampOf(path);
     expect(changed).toBeGreaterThan(now - 60_000);
     const ahead = Math.floor(now / 1_000) + 3_600;
     utimesSync(path, ahead, ahead);
-    expect((await stampOf(path)).changed).toBe(ahead * 1_000);
+    expect(stampOf(path).changed).toBe(ahead * 1_000);
   });
 });
 
-describe("what was made of a file", () => {
-  const later = (ms: number) => vi.useFakeTimers({ now: Date.now() + ms, toFake: ["Date"] });
-
-  async function remembered(memory: FileMemory<string>, path: string): Promise<string | undefined> {
-    return (await memory.recall("a", path)).value;
+describe("the content of a file", () => {
+  /** What is kept of a file that is stamped and read at some time after its last change. */
+  function kept(path: string, after: number): StampedFiles<string> {
+    const stamp = stampOf(path);
+    const files = new StampedFiles<string>();
+    files.set("a", stamp, "content", stamp.changed + after);
+    return files;
   }
 
-  it("is remembered while the file stays the same", async () => {
+  it("is kept while the file stays the same", () => {
     const path = join(temporaryFolder(), "a.yaml");
     writeFileSync(path, "a");
-    later(60_000);
-    const memory = new FileMemory<string>();
-    expect(await remembered(memory, path)).toBeUndefined();
-    (await memory.recall("a", path)).keep("made");
-    expect(await remembered(memory, path)).toBe("made");
+    const files = kept(path, 60_000);
+    expect(files.get("a", stampOf(path))).toBe("content");
+    expect(files.get("b", stampOf(path))).toBeUndefined();
     writeFileSync(path, "b and more");
-    expect(await remembered(memory, path)).toBeUndefined();
+    expect(files.get("a", stampOf(path))).toBeUndefined();
   });
 
-  it("is not remembered when another change could look like the last", async () => {
+  it("is not kept when another change could look like the last", () => {
     const path = join(temporaryFolder(), "a.yaml");
     writeFileSync(path, "a");
-    const memory = new FileMemory<string>();
-    (await memory.recall("a", path)).keep("made");
-    expect(await remembered(memory, path)).toBeUndefined();
+    const files = kept(path, 1_000);
+    expect(files.get("a", stampOf(path))).toBeUndefined();
   });
 
-  it("is nothing of a file that is gone", async () => {
+  it("is forgotten when the file has changed so lately", () => {
     const path = join(temporaryFolder(), "a.yaml");
     writeFileSync(path, "a");
-    later(60_000);
-    const memory = new FileMemory<string>();
-    (await memory.recall("a", path)).keep("made");
-    rmSync(path);
-    await expect(memory.recall("a", path)).rejects.toThrow("ENOENT");
+    const files = kept(path, 60_000);
+    const stamp = stampOf(path);
+    files.set("a", stamp, "later", stamp.changed);
+    expect(files.get("a", stamp)).toBeUndefined();
   });
 });

@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { Locator } from "../../src/cli/report/locate.ts";
+import { renderDiagnostic } from "../../src/cli/report/text.ts";
 import { parse, places } from "./places.ts";
 
 const OURS = "<<<<<<< HEAD\n  c: {}\n||||||| base\n";
@@ -234,8 +237,22 @@ describe("each problem has its code and place", () => {
     expect(places(text)).toEqual(expected);
   });
 
+  // Accept a change with `vitest -u` only after reading the difference.
+  test("and says in these words what is wrong and what to do", async () => {
+    const told = CASES.map(([name, text]) => {
+      const file = { path: "a.yaml", text, shown: "a.yaml" };
+      const locator = new Locator(new Map([["a.yaml", file]]));
+      const { diagnostics } = parse(text);
+      const shown = diagnostics.map((each) => renderDiagnostic(each, locator, (_, part) => part));
+      return [`# ${name}\n`, ...shown].join("\n");
+    });
+    const messages = fileURLToPath(new URL("../fixtures/yaml/messages.txt", import.meta.url));
+    // A file cannot hold half a surrogate pair.
+    await expect(told.join("\n\n").toWellFormed()).toMatchFileSnapshot(messages);
+  });
+
   test("every code is in the table, or in a test of bounds", () => {
-    const source = ["look", "name", "record", "syntax"]
+    const source = ["lookalike", "name", "record", "refusal", "syntax"]
       .map((kind) => new URL(`../../src/2-parse/${kind}-messages.ts`, import.meta.url))
       .map((url) => readFileSync(url, "utf8"))
       .join("");

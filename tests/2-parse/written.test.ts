@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPlain, written, writtenPart } from "../../src/2-parse/edit/written.ts";
+import { isPlain, written, writtenPart } from "../../src/2-parse/written.ts";
 
 describe("a part of a text", () => {
   it.each([

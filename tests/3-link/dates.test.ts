@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readDate } from "../../src/3-link/dates.ts";
-import { readPlainDate } from "../../src/3-link/plain-date.ts";
-
+import { readDate, readPlainDate } from "../../src/3-link/dates.ts";
 const digits = (count: number): fc.Arbitrary<string> =>
   fc.stringMatching(new RegExp(`^\\d{${count}}$`));
 

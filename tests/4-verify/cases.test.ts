@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { check } from "../../src/check.ts";
+import { check } from "../../src/compile.ts";
 import { Locator } from "../../src/cli/report/locate.ts";
 import { renderTally } from "../../src/cli/report/tally.ts";
 import { renderDiagnostic } from "../../src/cli/report/text.ts";

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { formatLock, type LockEntry } from "../../src/4-verify/lock-entry.ts";
-import { refreshLock } from "../../src/4-verify/lock-refresh.ts";
+import { refreshLock } from "../../src/4-verify/lock.ts";
 
 function entry(source: string, quote: string, start: number): LockEntry {
   const passage = { paragraph: 1, start, end: start + quote.length, sha256: hash("sha256", quote) };

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fold } from "../../src/4-verify/fold.ts";
 import { Negations } from "../../src/4-verify/negation.ts";
-import { CountedWords } from "../../src/4-verify/word-count.ts";
+import { CountedWords } from "../../src/4-verify/words.ts";
 
 /** A text of some length, and a stretch of it. */
 function stretches(pieces: readonly string[]) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { layout, LayoutMemory } from "../../src/6-layout/index.ts";
+import { layout } from "../../src/6-layout/index.ts";
 import type { Point } from "../../src/model/plane/point.ts";
 import type { CompiledGraph } from "../../src/model/compiled-graph.ts";
 import { graphOf } from "./sample.ts";
@@ -8,19 +8,17 @@ function positions(graph: CompiledGraph): Map<string, Point> {
   return new Map(graph.mapNodes((key, { x, y }) => [key, { x, y }]));
 }
 
-/** A graph that was laid out with a memory. */
+/** A graph that was laid out. */
 function laidOut() {
   const graph = graphOf(["a", "b", "c"], [["a", "b"]]);
-  const [memory, structure] = [new LayoutMemory(), {}];
-  const report = layout(graph, new Map(), { memory, structure });
-  return { graph, memory, structure, report };
+  return { graph, report: layout(graph, new Map()) };
 }
 
-describe("a layout that remembers the one before", () => {
+describe("a layout of a graph that has one", () => {
   it("does nothing when nothing changed, and reports what it would", () => {
-    const { graph, memory, structure, report } = laidOut();
+    const { graph, report } = laidOut();
     const before = graph.mapNodes((_key, attributes) => attributes);
-    const again = layout(graph, positions(graph), { memory, structure });
+    const again = layout(graph, positions(graph), { before: report });
     expect(again).toEqual({ kept: 3, placed: 0, communities: report.communities, cutShort: 0 });
     expect(again).toEqual(layout(graph, positions(graph)));
     expect(graph.mapNodes((_key, attributes) => attributes)).toEqual(before);
@@ -31,19 +29,13 @@ describe("a layout that remembers the one before", () => {
     ["up", (of) => of.set("c", { x: of.get("c")?.x ?? 0, y: (of.get("c")?.y ?? 0) - 7 })],
     ["by its place being lost", (of) => of.delete("a")],
   ])("sees a node that was moved %s in the earlier build", (_how, move) => {
-    const { graph, memory, structure } = laidOut();
+    const { graph, report } = laidOut();
     const previous = positions(graph);
     move(previous);
     const anew = graph.copy();
     layout(anew, previous);
-    layout(graph, previous, { memory, structure });
+    layout(graph, previous, { before: report });
     expect(positions(graph)).toEqual(positions(anew));
     for (const [key, point] of previous) expect(positions(graph).get(key)).toEqual(point);
-  });
-
-  it("sees that nodes or edges came or went", () => {
-    const { graph, memory } = laidOut();
-    graph.dropNode("c");
-    expect(layout(graph, positions(graph), { memory, structure: {} })).toMatchObject({ kept: 2 });
   });
 });

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { guarded, isFormula } from "../../src/7-export/csv/formulas.ts";
+import { guarded, isFormula } from "../../src/7-export/csv/cells.ts";
 import { byCodeUnit } from "../../src/model/order.ts";
 import { parseCsv } from "./csv-reader.ts";
 import { edge, empty, fact, FORBIDDEN, HOSTILE, labelled, mixed, node, SHOWN } from "./sample.ts";

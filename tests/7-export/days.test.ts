@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { endsUnknown, spanOf, timeOf } from "../../src/7-export/gexf/days.ts";
+import { endsUnknown, daysOf, timeOf } from "../../src/7-export/gexf/days.ts";
 
 describe("the days of an EDTF text", () => {
   test.each([
@@ -22,7 +22,7 @@ describe("the days of an EDTF text", () => {
     ["9999", "9999-01-01", "9999-12-31"],
     ["0044-03-15", "0044-03-15", "0044-03-15"],
   ])("%s runs from %s to %s", (edtf, start, end) => {
-    expect(spanOf(edtf)).toStrictEqual({ start, end });
+    expect(daysOf(edtf)).toStrictEqual({ start, end });
   });
 
   test.each([
@@ -30,7 +30,7 @@ describe("the days of an EDTF text", () => {
     ["2023/", { start: "2023-01-01" }],
     ["../2023", { end: "2023-12-31" }],
   ])("%s is open at one end", (edtf, span) => {
-    expect(spanOf(edtf)).toStrictEqual(span);
+    expect(daysOf(edtf)).toStrictEqual(span);
   });
 
   test.each([
@@ -48,7 +48,7 @@ describe("the days of an EDTF text", () => {
     "",
     "1/2/3",
   ])("%s is no span of days", (edtf) => {
-    expect(spanOf(edtf === "" ? "unknown" : edtf)).toBeUndefined();
+    expect(daysOf(edtf === "" ? "unknown" : edtf)).toBeUndefined();
   });
 });
 

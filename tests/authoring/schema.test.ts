@@ -5,7 +5,7 @@ import { Ajv, type ValidateFunction } from "ajv";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { authoringSchema } from "../../src/authoring/index.ts";
-import { check } from "../../src/check.ts";
+import { check } from "../../src/compile.ts";
 import { hasErrors } from "../../src/model/diagnostic.ts";
 import { copyOfGraph, graphwright, temporaryFolder } from "../cli/terminal.ts";
 

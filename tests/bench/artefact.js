@@ -12,11 +12,11 @@ import { best, finding, ratio, time } from "./measure.js";
  *
  * @param {import("./run.js").Options} options
  */
-export async function artefact({ full }) {
-  const { dir } = corpusFolder(full ? 100_000 : 10_000);
+export async function artefact({ entities, corpus }) {
+  const { dir } = corpusFolder(entities, corpus);
   const { graph } = await compile(dir, { layout: false });
   if (!graph) throw new Error("The corpus has errors.");
-  const runs = full ? 2 : 5;
+  const runs = entities > 10_000 ? 2 : 5;
   const [rows, columns] = [bytesOf(graph, "json"), bytesOf(graph, "columns")];
   const decode = best(() => rows.toString(), runs);
   const parse = best(() => JSON.parse(decode.result), runs);

@@ -3,12 +3,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { graphCorpus, writeCorpus } from "./graph-corpus.js";
+import { writeCorpus } from "./corpus-files.js";
+import { graphCorpus } from "./graph-corpus.js";
 
 const CHECK = fileURLToPath(new URL("check-once.js", import.meta.url));
 const CACHED = fileURLToPath(new URL("check-cached.js", import.meta.url));
 
-/** @type {Map<number, { dir: string, yaml: number }>} */
+/** @type {Map<string, { dir: string, yaml: number }>} */
 const made = new Map();
 const root = mkdtempSync(join(tmpdir(), "graphwright-bench-"));
 process.on("exit", () => rmSync(root, { recursive: true, force: true }));
@@ -17,15 +18,17 @@ process.on("exit", () => rmSync(root, { recursive: true, force: true }));
  * A graph folder with so many entities, made once per run and removed when the run ends.
  *
  * @param {number} entities
+ * @param {import("./graph-corpus.js").CorpusKind} kind
  * @returns {{ dir: string, yaml: number }} where it is, and the bytes of its YAML
  */
-export function corpusFolder(entities) {
-  const known = made.get(entities);
+export function corpusFolder(entities, kind) {
+  const name = `${kind}-${entities}`;
+  const known = made.get(name);
   if (known) return known;
-  const { files, yaml } = graphCorpus({ entities });
-  const dir = join(root, String(entities));
+  const { files, yaml } = graphCorpus({ entities, kind });
+  const dir = join(root, name);
   writeCorpus(files, dir);
-  made.set(entities, { dir, yaml });
+  made.set(name, { dir, yaml });
   return { dir, yaml };
 }
 

@@ -1,4 +1,4 @@
-import { check } from "../../dist/check.js";
+import { check } from "../../dist/compile.js";
 import { processorSeconds } from "./measure.js";
 
 /** Checks a graph folder from nothing, in a process of its own, and prints what it took. */

@@ -11,8 +11,8 @@ import { missing, peers } from "./peers.js";
  *
  * @param {import("./run.js").Options} options
  */
-export async function gexf({ full }) {
-  const { dir } = corpusFolder(full ? 100_000 : 10_000);
+export async function gexf({ entities, corpus }) {
+  const { dir } = corpusFolder(entities, corpus);
   const { graph } = await compile(dir, { layout: false });
   if (!graph) throw new Error("The corpus has errors.");
   const ours = best(() => lengthOf(exporterOf("gexf").export(graph, {}).files[0]?.chunks), 2);

@@ -1,9 +1,7 @@
-import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { addSource, ENTITIES_PER_FILE, fileOf, idOf } from "./corpus-files.js";
 import { randomFrom } from "./random.js";
+import { variedFiles } from "./varied-corpus.js";
 
-const ENTITIES_PER_FILE = 50;
 const RELATIONS = 3;
 /** Entities whose claims cite the same source. */
 const ENTITIES_PER_SOURCE = 100;
@@ -15,67 +13,43 @@ const PREDICATES = ["makes", "competes with", "works for", "is located in", "too
 const SYLLABLES = "ba co di fu ga he li mo na pe ri so ta ve zu schi tron ment ing er".split(" ");
 const HANZI = Array.from("小米汽车公司发布新的电动产品市场价格表示将在北京工厂生产第一");
 
+/** @typedef {"plain" | "varied"} CorpusKind every entity alike, or as curators write */
+
 /**
- * A whole graph folder as it would be in git, made up from a seed: entities with three relations
- * and three citations each in files of fifty, their sources, and the text of each source, in which
- * every quote stands once.
+ * A whole graph folder as it would be in git, made up from a seed.
  *
- * @param {{ entities: number, seed?: number }} size
+ * @param {{ entities: number, kind?: CorpusKind, seed?: number }} size
  * @returns {{ files: Map<string, string>, yaml: number }} text by path; the bytes of all YAML
  */
-export function graphCorpus({ entities, seed = 1 }) {
-  const random = randomFrom(seed);
-  const vocabulary = Array.from({ length: 20_000 }, () => wordOf(random));
-  const files = new Map([["schema.yaml", schema()]]);
-  /** @type {string[][]} */
-  const sentences = [];
+export function graphCorpus({ entities, kind = "plain", seed = 1 }) {
+  const size = { entities, seed };
+  const files = kind === "plain" ? plainFiles(size) : variedFiles(size);
   let yaml = 0;
-  for (let first = 0; first < entities; first += ENTITIES_PER_FILE) {
-    const blocks = ["entities:\n"];
-    for (let index = first; index < Math.min(first + ENTITIES_PER_FILE, entities); index++) {
-      blocks.push(entity(index, entities, { random, vocabulary, sentences }));
-    }
-    files.set(`entities/${folderOf(first)}/${idOf(first)}.yaml`, blocks.join(""));
-  }
-  for (const [number, lines] of sentences.entries()) addSource(files, number, lines);
   for (const [path, text] of files) if (path.endsWith(".yaml")) yaml += Buffer.byteLength(text);
   return { files, yaml };
 }
 
 /**
- * Writes a corpus to a folder that is not there yet or empty.
+ * Entities with three relations and three citations each in files of fifty, their sources, and the text
+ * of each source, in which every quote stands once.
  *
- * @param {ReadonlyMap<string, string>} files
- * @param {string} dir
+ * @param {{ entities: number, seed: number }} size
  */
-export function writeCorpus(files, dir) {
-  const folders = new Set();
-  for (const [path, text] of files) {
-    const folder = join(dir, path, "..");
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    writeFileSync(join(dir, path), text);
+function plainFiles({ entities, seed }) {
+  const random = randomFrom(seed);
+  const vocabulary = Array.from({ length: 20_000 }, () => wordOf(random));
+  const files = new Map([["schema.yaml", schema()]]);
+  /** @type {string[][]} */
+  const sentences = [];
+  for (let first = 0; first < entities; first += ENTITIES_PER_FILE) {
+    const blocks = ["entities:\n"];
+    for (let index = first; index < Math.min(first + ENTITIES_PER_FILE, entities); index++) {
+      blocks.push(entity(index, entities, { random, vocabulary, sentences }));
+    }
+    files.set(fileOf(first), blocks.join(""));
   }
-}
-
-/** @param {number} index */
-export function idOf(index) {
-  return `e${String(index).padStart(6, "0")}`;
-}
-
-/**
- * The file in which an entity stands.
- *
- * @param {number} index
- */
-export function fileOf(index) {
-  const first = index - (index % ENTITIES_PER_FILE);
-  return `entities/${folderOf(first)}/${idOf(first)}.yaml`;
-}
-
-/** @param {number} index */
-function folderOf(index) {
-  return String(Math.floor(index / 5_000)).padStart(3, "0");
+  for (const [number, lines] of sentences.entries()) addSource(files, number, lines);
+  return files;
 }
 
 function schema() {
@@ -134,26 +108,6 @@ function neighborOf(index, count, relation, random) {
   if (relation === 2) return Math.floor((random(count) * random(1_000)) / 1_000);
   const start = index - (index % COMMUNITY);
   return start + random(Math.min(COMMUNITY, count - start));
-}
-
-/**
- * @param {Map<string, string>} files
- * @param {number} number
- * @param {readonly string[]} lines
- */
-function addSource(files, number, lines) {
-  const text = lines.map((line, index) => (index % 6 === 5 ? `${line}\n\n` : `${line} `)).join("");
-  const sha256 = createHash("sha256").update(text).digest("hex");
-  const path = `sources/${String(Math.floor(number / ENTITIES_PER_FILE)).padStart(3, "0")}.yaml`;
-  const record = `  s${number}:
-    type: Article
-    title: Made-up article ${number}
-    published: 2025
-    url: https://example.org/articles/${number}
-    text: {file: s${number}.txt, sha256: ${sha256}}
-`;
-  files.set(path, `${files.get(path) ?? "sources:\n"}${record}`);
-  files.set(`texts/s${number}.txt`, text);
 }
 
 /** @param {(below: number) => number} random */

@@ -1,11 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { GraphFileMemory } from "../../dist/7-export/index.js";
-import { check } from "../../dist/check.js";
-import { compile } from "../../dist/compile.js";
-import { Memory } from "../../dist/memory.js";
+import { GraphFileWriter, textOf } from "../../dist/7-export/index.js";
+import { check, compile } from "../../dist/compile.js";
+import { Workspace } from "../../dist/workspace/workspace.js";
 import { cachedCheck, coldCheck, corpusFolder, scratch } from "./bench-folder.js";
-import { fileOf } from "./graph-corpus.js";
+import { fileOf } from "./corpus-files.js";
 import { median, processorSeconds, ratio, time } from "./measure.js";
 
 const EDITS = 7;
@@ -15,20 +14,19 @@ const EDITS = 7;
  *
  * @param {import("./run.js").Options} options
  */
-export async function incremental({ full }) {
-  const entities = full ? 100_000 : 10_000;
-  const { dir } = corpusFolder(entities);
-  const memory = new Memory();
+export async function incremental({ entities, corpus }) {
+  const { dir } = corpusFolder(entities, corpus);
+  const workspace = new Workspace();
   const cold = coldCheck(dir);
-  await check(dir, { memory });
-  const edited = await edits(dir, () => check(dir, { memory }));
+  await check(dir, { workspace });
+  const edited = await edits(dir, () => check(dir, { workspace }));
   const kept = await cachedChecks(dir);
-  const text = new GraphFileMemory();
-  const first = await seconds(() => built(dir, { memory, text }, new Map()));
+  const writer = new GraphFileWriter();
+  const first = await seconds(() => built(dir, { workspace, writer }, new Map()));
   const previous = first.result;
-  const again = await edits(dir, () => built(dir, { memory, text }, previous));
+  const again = await edits(dir, () => built(dir, { workspace, writer }, previous));
   return [
-    time(`check of ${entities.toLocaleString("en")} entities from nothing`, cold.seconds),
+    time("check from nothing", cold.seconds),
     time("… again, after an edit of one file", edited, 1),
     ratio("… to from nothing", edited / cold.seconds),
     time("check in a new process, with what the last left on disk", kept.unchanged, 1),
@@ -59,14 +57,14 @@ async function cachedChecks(dir) {
 
 /**
  * @param {string} dir
- * @param {{ memory: Memory, text: GraphFileMemory }} kept
+ * @param {{ workspace: Workspace, writer: GraphFileWriter }} kept
  * @param {ReadonlyMap<string, { x: number, y: number }>} previous
  */
-async function built(dir, { memory, text }, previous) {
-  const { graph } = await compile(dir, { memory, previous });
+async function built(dir, { workspace, writer }, previous) {
+  const { graph } = await compile(dir, { workspace, previous });
   if (!graph) throw new Error("The corpus has errors.");
   let length = 0;
-  for (const chunk of text.write(graph)) length += chunk.length;
+  for (const chunk of textOf(writer.write(graph))) length += chunk.length;
   /** @type {Map<string, { x: number, y: number }>} */
   const positions = new Map();
   graph.forEachNode((id, { x, y }) => positions.set(id, { x, y }));

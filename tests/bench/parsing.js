@@ -14,22 +14,22 @@ const { load } = createRequire(import.meta.url)("js-yaml");
  *
  * @param {import("./run.js").Options} options
  */
-export async function parsing({ full }) {
-  const entities = full ? 100_000 : 10_000;
-  const { dir, yaml } = corpusFolder(entities);
+export async function parsing({ entities, corpus }) {
+  const { dir, yaml } = corpusFolder(entities, corpus);
   const { files } = await readGraphFolder(dir);
   const ours = best(() => files.map((file) => parseFile(file).records.entities.length)).seconds;
   const loaded = best(() => files.map(({ text }) => load(text)), 2);
   const json = loaded.result.map((value) => JSON.stringify(value));
   const asJson = best(() => json.map((text) => JSON.parse(text))).seconds;
-  const some = files.slice(0, Math.ceil(files.length / (full ? 50 : 5)));
+  const some = files.slice(0, Math.ceil(files.length / (entities > 10_000 ? 50 : 5)));
   const share = some.reduce((sum, { text }) => sum + text.length, 0);
   const total = files.reduce((sum, { text }) => sum + text.length, 0);
   const plain = (once(() => some.map(({ text }) => parseYaml(text))).seconds * total) / share;
   const whole = coldCheck(dir).seconds;
   const speed = yaml / 2 ** 20 / ours;
   return [
-    time(`parse ${(yaml / 2 ** 20).toFixed(1)} MB of YAML to records with places`, ours),
+    finding("YAML", yaml / 2 ** 20, "MB"),
+    time("parse it to records with places", ours),
     { ...finding("… speed", speed, "MB/s"), limit: "at least 20 MB/s", over: speed < 20 },
     ratio("… to JSON.parse of the same data", ours / asJson),
     ratio("… to js-yaml load, without places (CommonJS)", ours / loaded.seconds),

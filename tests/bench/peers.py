@@ -7,6 +7,10 @@ import tempfile
 import time
 
 
+# All keys of a claim but the one that is its relation.
+CLAIM_FIELDS = {"cite", "at", "since", "until", "status", "by", "rank", "note", "with"}
+
+
 def timed(work, runs=1):
     times = []
     for _ in range(runs):
@@ -43,14 +47,17 @@ def build_networkx(files):
     import networkx
 
     graph = networkx.MultiDiGraph()
-    words = {"since", "cite"}
     for file in files:
         for key, entity in (file.get("entities") or {}).items():
-            relations = entity.pop("relations")
+            relations = entity.pop("relations", [])
             graph.add_node(key, **entity)
             for claim in relations:
-                (kind,) = claim.keys() - words
-                graph.add_edge(key, claim[kind], relation=kind, since=claim["since"], cite=claim["cite"])
+                (kind,) = claim.keys() - CLAIM_FIELDS
+                target = claim.pop(kind)
+                graph.add_edge(key, target, relation=kind, **claim)
+        for claim in file.get("relations") or []:
+            ends = claim.pop("from"), claim.pop("to")
+            graph.add_edge(*ends, relation=claim.pop("type"), **claim)
     return graph
 
 

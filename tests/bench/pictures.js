@@ -7,14 +7,20 @@ import { finding, once, time } from "./measure.js";
 import { missing } from "./peers.js";
 import { qualityOf } from "./quality.js";
 
+/** Entities: sfdp takes minutes for more. */
+const LARGEST = 10_000;
+
 /**
  * How good pictures are and how long they take, against graphviz sfdp on the same graphs.
  *
  * @param {import("./run.js").Options} options
  */
-export async function pictures({ full }) {
+export async function pictures({ entities, corpus }) {
   const findings = [];
-  for (const [name, graph] of [...shapes(), ...(await corpora(full ? [1_000, 10_000] : [1_000]))]) {
+  for (const [name, graph] of [
+    ...shapes(),
+    ...(await corpora(Math.min(entities, LARGEST), corpus)),
+  ]) {
     const { seconds } = once(() => layout(graph, new Map()));
     findings.push(time(`layout of ${name}`, seconds));
     findings.push(...told(qualityOf(graph)));
@@ -26,18 +32,14 @@ export async function pictures({ full }) {
 /** @typedef {import("../../dist/model/compiled-graph.js").CompiledGraph} CompiledGraph */
 
 /**
- * @param {readonly number[]} sizes
+ * @param {number} entities
+ * @param {import("./graph-corpus.js").CorpusKind} corpus
  * @returns {Promise<[string, CompiledGraph][]>}
  */
-async function corpora(sizes) {
-  /** @type {[string, CompiledGraph][]} */
-  const made = [];
-  for (const entities of sizes) {
-    const { graph } = await compile(corpusFolder(entities).dir, { layout: false });
-    if (!graph) throw new Error("The corpus has errors.");
-    made.push([`${entities.toLocaleString("en")} entities`, graph]);
-  }
-  return made;
+async function corpora(entities, corpus) {
+  const { graph } = await compile(corpusFolder(entities, corpus).dir, { layout: false });
+  if (!graph) throw new Error("The corpus has errors.");
+  return [["the corpus", graph]];
 }
 
 /**

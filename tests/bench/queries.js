@@ -18,8 +18,8 @@ const ROUNDS = 12;
  *
  * @param {import("./run.js").Options} options
  */
-export async function queries({ full }) {
-  const { dir } = corpusFolder(full ? 100_000 : 10_000);
+export async function queries({ entities, corpus }) {
+  const { dir } = corpusFolder(entities, corpus);
   const { graph } = await compile(dir, { layout: false });
   if (!graph) throw new Error("The corpus has errors.");
   const opened = once(() => openGraph(graph));

@@ -5,10 +5,12 @@ import { pictures } from "./pictures.js";
 import { parsing } from "./parsing.js";
 import { queries } from "./queries.js";
 import { stages } from "./stages.js";
+import { tableOf, textOf } from "./table.js";
 import { verification } from "./verification.js";
 import { workers } from "./workers.js";
 
-/** @typedef {{ full: boolean }} Options 100,000 entities rather than 10,000 */
+/** @typedef {import("./graph-corpus.js").CorpusKind} CorpusKind */
+/** @typedef {{ entities: number, corpus: CorpusKind }} Options the graph that is measured */
 
 /** Every benchmark by name; each gives its findings in the order in which they are read. */
 const BENCHMARKS = {
@@ -24,21 +26,30 @@ const BENCHMARKS = {
 };
 
 /**
- * Runs the benchmarks named on the command line, or all; `--full` for the large graph. Ratios are
- * of times taken in this run, so they mean the same on every machine. `--strict` makes a limit that
- * is not kept a failure.
+ * Runs the benchmarks named on the command line, or all; `--full` for the large graph as well, `--varied` for
+ * both kinds of corpus, `--table` for the rows of README.md. Ratios are of times taken in this run, so they
+ * mean the same on every machine. `--strict` makes a limit that is not kept a failure.
  */
 const flags = new Set(process.argv.slice(2).filter((word) => word.startsWith("--")));
 const asked = process.argv.slice(2).filter((word) => !word.startsWith("--"));
-const options = { full: flags.has("--full") };
+const sizes = flags.has("--full") ? [10_000, 100_000] : [10_000];
+/** @type {CorpusKind[]} */
+const kinds = flags.has("--varied") ? ["plain", "varied"] : ["plain"];
 for (const [name, run] of Object.entries(BENCHMARKS)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  const findings = await run(options);
-  const width = Math.max(...findings.map(({ what }) => what.length));
-  process.stdout.write(`${name}\n`);
-  for (const { what, value, limit, over } of findings) {
-    const verdict = limit === undefined ? "" : `  ${over ? "OVER" : "within"} ${limit}`;
-    process.stdout.write(`  ${what.padEnd(width)}  ${value.padStart(10)}${verdict}\n`);
-    if (over && flags.has("--strict")) process.exitCode = 1;
+  /** @type {import("./table.js").Column[]} */
+  const columns = [];
+  for (const options of name === "verification" ? [undefined] : graphs()) {
+    const title = options ? `${options.entities.toLocaleString("en")} ${options.corpus}` : "texts";
+    process.stderr.write(`${name}: ${title}\n`);
+    columns.push({ title, findings: await run(options ?? { entities: 0, corpus: "plain" }) });
   }
+  process.stdout.write(flags.has("--table") ? tableOf(name, columns) : textOf(name, columns));
+  const over = columns.some(({ findings }) => findings.some((finding) => finding.over));
+  if (over && flags.has("--strict")) process.exitCode = 1;
+}
+
+/** @returns {Options[]} */
+function graphs() {
+  return sizes.flatMap((entities) => kinds.map((corpus) => ({ entities, corpus })));
 }

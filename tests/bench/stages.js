@@ -5,6 +5,12 @@ import { finding, median, ratio, time } from "./measure.js";
 
 const ONCE = fileURLToPath(new URL("stages-once.js", import.meta.url));
 const GROWTH = 2.2;
+/** Times the YAML, and MB. */
+const CHECK_MEMORY = { times: 10, fixed: 150 };
+/** Times the YAML. */
+const BUILD_MEMORY = 16;
+/** MB of YAML; below this, most of a build's memory is that of any program that Node runs. */
+const LEAST_YAML = 30;
 /** Below this, start-up and noise are most of a stage. */
 const SHORTEST = 0.1;
 
@@ -14,51 +20,52 @@ const SHORTEST = 0.1;
  *
  * @param {import("./run.js").Options} options
  */
-export function stages({ full }) {
-  const [whole, runs] = full ? [100_000, 1] : [10_000, 3];
-  const half = measured(whole / 2, runs);
-  const all = measured(whole, runs);
+export function stages({ entities, corpus }) {
+  const runs = entities > 10_000 ? 1 : 3;
+  const half = measured(corpusFolder(entities / 2, corpus).dir, runs);
+  const all = measured(corpusFolder(entities, corpus).dir, runs);
   const findings = [];
   for (const [index, { stage, seconds, peak }] of all.entries()) {
     const before = half[index]?.seconds ?? 0;
     const growth = seconds / before;
     findings.push(
-      time(`${stage} (${whole.toLocaleString("en")} entities)`, seconds),
+      time(stage, seconds),
       before < SHORTEST
         ? ratio("… to half as many", growth)
         : ratio("… to half as many", growth, GROWTH),
       finding("… peak memory so far", peak, "MB"),
     );
   }
-  return [...findings, ...memory(whole, all)];
+  return [...findings, ...memory(corpusFolder(entities, corpus), all)];
 }
 
 /**
- * @param {number} entities
+ * @param {{ dir: string, yaml: number }} corpus
  * @param {readonly Stage[]} all
  */
-function memory(entities, all) {
-  const yaml = corpusFolder(entities).yaml / 2 ** 20;
-  const bound = Math.round(10 * yaml + 150);
-  const check = coldCheck(corpusFolder(entities).dir).peak;
+function memory({ dir, yaml: bytes }, all) {
+  const yaml = bytes / 2 ** 20;
+  const check = coldCheck(dir).peak;
+  const most = Math.round(CHECK_MEMORY.times * yaml + CHECK_MEMORY.fixed);
   const peakOf = (/** @type {string} */ name) => all.find(({ stage }) => stage === name)?.peak ?? 0;
   return [
-    finding("peak memory of a check", check, "MB", bound),
-    finding("peak memory of a build", peakOf("write"), "MB", bound),
+    finding("peak memory of a check", check, "MB", most),
+    finding("peak memory of a build", peakOf("write"), "MB"),
     ratio("… of a check, to the YAML", check / yaml),
-    ratio("… of a build, to the YAML", peakOf("write") / yaml),
+    yaml < LEAST_YAML
+      ? ratio("… of a build, to the YAML", peakOf("write") / yaml)
+      : ratio("… of a build, to the YAML", peakOf("write") / yaml, BUILD_MEMORY),
   ];
 }
 
 /** @typedef {{ stage: string, seconds: number, peak: number }} Stage */
 
 /**
- * @param {number} entities
+ * @param {string} dir
  * @param {number} runs
  * @returns {Stage[]}
  */
-function measured(entities, runs) {
-  const { dir } = corpusFolder(entities);
+function measured(dir, runs) {
   const all = Array.from({ length: runs }, () => {
     const out = execFileSync(process.execPath, [ONCE, dir], { encoding: "utf8" });
     return /** @type {Stage[]} */ (JSON.parse(out));

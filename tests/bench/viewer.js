@@ -1,6 +1,9 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { runnerImport } from "vite";
+import { exporterOf } from "../../dist/7-export/index.js";
+import { compile } from "../../dist/compile.js";
+import { corpusFolder } from "./bench-folder.js";
 import { graphFile } from "./viewer-corpus.js";
 import { measureViewer } from "./viewer-actions.js";
 
@@ -10,6 +13,7 @@ import { measureViewer } from "./viewer-actions.js";
  *
  *     node tests/bench/viewer.js              1,000, 10,000 and 100,000 entities
  *     node tests/bench/viewer.js 10000        only some sizes
+ *     node tests/bench/viewer.js --varied     the graph that curators might have written
  *     node tests/bench/viewer.js --strict     fails when a limit is not kept
  *
  * Limits hold at 10,000 entities and 30,000 relations. A frame has 16 ms, of which the browser needs
@@ -35,6 +39,7 @@ const LIMITS = new Map([
 const words = process.argv.slice(2);
 const sizes = words.filter((word) => /^\d+$/.test(word)).map(Number);
 const strict = words.includes("--strict");
+const varied = words.includes("--varied");
 
 if (!readdirSync(fileURLToPath(new URL("../../dist", import.meta.url))).includes("viewer")) {
   throw new Error("There is no dist/viewer: npm run build");
@@ -48,7 +53,9 @@ const measured = new Map();
 try {
   for (const entities of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) {
     process.stderr.write(`${entities} entities …\n`);
-    const server = await servers.serveViewer(graphFile({ entities }));
+    const server = await servers.serveViewer(
+      varied ? await variedGraph(entities) : graphFile({ entities }),
+    );
     measured.set(entities, await measureViewer(browser, server.url, entities));
     await server.close();
   }
@@ -56,6 +63,14 @@ try {
   await browser.close();
 }
 report();
+
+/** @param {number} entities */
+async function variedGraph(entities) {
+  const { graph } = await compile(corpusFolder(entities, "varied").dir);
+  if (!graph) throw new Error("The corpus has errors.");
+  const chunks = exporterOf("json").export(graph, {}).files[0]?.chunks ?? [];
+  return JSON.parse([...chunks].join(""));
+}
 
 function report() {
   const columns = [...measured];

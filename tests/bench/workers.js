@@ -5,7 +5,7 @@ import { corpusFolder } from "./bench-folder.js";
 import { finding, processorSeconds, ratio } from "./measure.js";
 
 /** Each way takes its turns with the others, so that whatever else the machine does meets all of them. */
-const ROUNDS = { small: 5, full: 2 };
+const ROUNDS = { small: 5, large: 2 };
 
 /**
  * Whether worker threads would pay: parsing on the main thread against one and two workers, which send
@@ -14,8 +14,8 @@ const ROUNDS = { small: 5, full: 2 };
  *
  * @param {import("./run.js").Options} options
  */
-export async function workers({ full }) {
-  const { dir } = corpusFolder(full ? 100_000 : 10_000);
+export async function workers({ entities, corpus }) {
+  const { dir } = corpusFolder(entities, corpus);
   const { files } = await readGraphFolder(dir);
   const main = { cost: Infinity, clock: Infinity };
   const others = [1, 2].flatMap((count) =>
@@ -25,7 +25,7 @@ export async function workers({ full }) {
       least: { cost: Infinity, clock: Infinity },
     })),
   );
-  for (let round = 0; round < (full ? ROUNDS.full : ROUNDS.small); round++) {
+  for (let round = 0; round < (entities > 10_000 ? ROUNDS.large : ROUNDS.small); round++) {
     await measure(main, async () => files.map((file) => parseFile(file)));
     for (const { run, least } of others) await measure(least, run);
   }

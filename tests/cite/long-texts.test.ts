@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { overlaps } from "../../src/4-verify/coverage/passages.ts";
-import { segmentEnds } from "../../src/4-verify/coverage/segments.ts";
+import { segmentEnds } from "../../src/4-verify/coverage/sentences.ts";
 import { tokensOf } from "../../src/4-verify/coverage/tokens.ts";
 import { UnknownNames } from "../../src/4-verify/coverage/unknown.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ReadError } from "../../src/1-read/index.ts";
 import { reasonOf } from "../../src/1-read/read-error.ts";
-import { queryCommand } from "../../src/cli/commands/query.ts";
+import { queryCommand } from "../../src/cli/query-program.ts";
 import type { Console } from "../../src/cli/console.ts";
 import { reportFailure } from "../../src/cli/failure.ts";
 import { ArgumentError } from "../../src/query/index.ts";

@@ -4,6 +4,7 @@ import { PassThrough } from "node:stream";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { refuseMalformed } from "../../src/cli/server/refusals.ts";
 import { startServer, type ViewerServer } from "../../src/cli/server/server.ts";
+import { emptyGraph, EMPTY_GRAPH } from "./shown-graph.ts";
 
 const SECRET = "<!doctype html><title>Viewer</title>";
 const FILES = new Map([
@@ -12,7 +13,7 @@ const FILES = new Map([
 ]);
 
 async function serve(): Promise<ViewerServer> {
-  const server = await startServer(FILES, { graph: Buffer.from('{"nodes":[]}') }, 0);
+  const server = await startServer(FILES, { graph: emptyGraph() }, 0);
   onTestFinished(() => server.close());
   return server;
 }
@@ -228,7 +229,7 @@ it("serves a thousand clients at once", async () => {
   expect(new Set(answers)).toEqual(
     new Set([
       `200 ${SECRET}`,
-      '200 {"nodes":[]}',
+      `200 ${EMPTY_GRAPH}`,
       "200 export {};",
       "404 There is no such page.\n",
     ]),

@@ -10,6 +10,8 @@ import { compile } from "../../src/compile.ts";
 import { textPath } from "../../src/model/source-text.ts";
 import type { GraphFile } from "../../src/model/graph-file.ts";
 import { copyOfGraph, graphwright, temporaryFolder } from "./terminal.ts";
+import { GraphVersions } from "../../src/cli/server/graph-versions.ts";
+import { emptyGraph } from "./shown-graph.ts";
 
 const SHA = "c".repeat(64);
 const TEXT = {
@@ -56,7 +58,7 @@ describe("the texts of the viewer's server", () => {
         ["__proto__", TEXT],
       ]),
     );
-    const server = await serve({ graph: Buffer.from("{}"), texts });
+    const server = await serve({ graph: emptyGraph(), texts });
     const list = await ask(server, "/texts.json");
     expect(JSON.parse(list.body)).toEqual([
       { source: "__proto__", sha256: SHA },
@@ -71,7 +73,10 @@ describe("the texts of the viewer's server", () => {
   });
 
   it("are an empty list where there are none", async () => {
-    expect(await ask(await serve({}), "/texts.json")).toMatchObject({ status: 200, body: "[]" });
+    expect(await ask(await serve({ graph: new GraphVersions() }), "/texts.json")).toMatchObject({
+      status: 200,
+      body: "[]",
+    });
   });
 
   it.each([
@@ -88,7 +93,7 @@ describe("the texts of the viewer's server", () => {
     "/texts.json/",
   ])("are none at %s", async (path) => {
     const texts = shownTexts(new Map([["../../etc/passwd", TEXT]]));
-    expect((await ask(await serve({ texts }), path)).status).toBe(404);
+    expect((await ask(await serve({ graph: new GraphVersions(), texts }), path)).status).toBe(404);
   });
 
   it("are those of the sources of the graph, and no other file of their folder", async () => {

@@ -1,13 +1,15 @@
 import { request } from "node:http";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startServer, type Shown, type ViewerServer } from "../../src/cli/server/server.ts";
+import { GraphVersions } from "../../src/cli/server/graph-versions.ts";
+import { emptyGraph, EMPTY_GRAPH } from "./shown-graph.ts";
 
 const FILES = new Map([
   ["index.html", Buffer.from("<!doctype html><title>Viewer</title>")],
   ["assets/main.js", Buffer.from("export {};")],
 ]);
 
-async function serve(shown: Shown = { graph: Buffer.from("{}") }, port = 0): Promise<ViewerServer> {
+async function serve(shown: Shown = { graph: emptyGraph() }, port = 0): Promise<ViewerServer> {
   const server = await startServer(FILES, shown, port);
   onTestFinished(() => server.close());
   return server;
@@ -59,7 +61,7 @@ async function* events(server: ViewerServer): AsyncGenerator<{ name: string; dat
 
 describe("the viewer's server", () => {
   it("serves the built files, the graph, and nothing else", async () => {
-    const server = await serve({ graph: Buffer.from('{"nodes":[]}') });
+    const server = await serve({ graph: emptyGraph() });
     expect(await ask(server, "/")).toMatchObject({
       status: 200,
       body: "<!doctype html><title>Viewer</title>",
@@ -68,7 +70,7 @@ describe("the viewer's server", () => {
       status: 200,
       headers: { "content-type": "text/javascript; charset=utf-8" },
     });
-    expect(await ask(server, "/graph.json")).toMatchObject({ status: 200, body: '{"nodes":[]}' });
+    expect(await ask(server, "/graph.json")).toMatchObject({ status: 200, body: EMPTY_GRAPH });
     expect(await ask(server, "/nothing")).toMatchObject({ status: 404 });
   });
 
@@ -118,13 +120,13 @@ describe("the viewer's server", () => {
 
   it("takes the next port when one is in use", async () => {
     const first = await serve();
-    const second = await serve({}, first.port);
+    const second = await serve({ graph: new GraphVersions() }, first.port);
     expect(second.port).toBeGreaterThan(first.port);
   });
 
   it("says what is wrong while there is no graph to show", async () => {
     const problems = '{"errors":1,"warnings":0,"text":"x"}';
-    const server = await serve({ problems });
+    const server = await serve({ graph: new GraphVersions(), problems });
     expect(await ask(server, "/graph.json")).toMatchObject({ status: 503, body: problems });
   });
 
@@ -152,7 +154,7 @@ describe("the viewer's server", () => {
   });
 
   it("tells a page that comes later what is wrong now", async () => {
-    const server = await serve({ graph: Buffer.from("{}"), problems: '{"errors":3}' });
+    const server = await serve({ graph: emptyGraph(), problems: '{"errors":3}' });
     for await (const event of events(server)) {
       expect(event).toEqual({ name: "problems", data: '{"errors":3}' });
       break;

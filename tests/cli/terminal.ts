@@ -19,7 +19,7 @@ export async function graphwright(...argv: string[]): Promise<Outcome> {
   const code = await run(argv, {
     out: (text) => void (out += text),
     err: (text) => void (err += text),
-    write: async (text) => void (out += text),
+    write: async (part) => void (out += Buffer.from(part).toString("utf8")),
     outIsRich: false,
     errIsRich: false,
     width: undefined,

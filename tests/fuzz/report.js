@@ -6,7 +6,7 @@ import { renderSarif } from "../../dist/cli/report/sarif.js";
 import { renderDiagnostic } from "../../dist/cli/report/text.js";
 
 /** @typedef {import("../../dist/model/diagnostic.js").Diagnostic} Diagnostic */
-/** @typedef {import("../../dist/check.js").Checked} Checked */
+/** @typedef {import("../../dist/compile.js").Checked} Checked */
 
 /** Problems of a whole folder, which have no place. */
 const WITHOUT_PLACE = new Set(["GW0103"]);

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { checkFolder } from "../../src/check.ts";
+import { checkFolder } from "../../src/compile.ts";
 
 /** More items than a call takes arguments. */
 const MANY = 125_700;

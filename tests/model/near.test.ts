@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { distance } from "fastest-levenshtein";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { checkFolder } from "../../src/check.ts";
+import { checkFolder } from "../../src/compile.ts";
 import { near, Spellings } from "../../src/model/near.ts";
 
 vi.mock(import("fastest-levenshtein"), async (load) => {

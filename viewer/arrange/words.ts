@@ -1,5 +1,5 @@
-import type { Layout, Years } from "../view/layout/arrangement.ts";
-import { counts } from "../ui/words/counts.ts";
+import type { Years } from "../view/layout/arrangement.ts";
+import { counts } from "../ui/words.ts";
 import { phrases } from "../ui/phrases.ts";
 
 /** How the picture is arranged, and what moves it. */
@@ -29,8 +29,6 @@ export const layout = phrases({
     (number: number) => `${counts.en.entities(number)} moved`,
     (number) => `已移动${counts.zh.entities(number)}`,
   ],
-  putBack: ["Put back", "复位"],
-  putBackHint: ["Put it back where the arrangement has it", "放回布局中的位置"],
   fullScreen: ["Full screen", "全屏"],
   leaveFullScreen: ["Leave full screen", "退出全屏"],
   /** A community by its most related entity. */

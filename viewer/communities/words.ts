@@ -1,5 +1,5 @@
 import { numberWords } from "../ui/format/count.ts";
-import { counts } from "../ui/words/counts.ts";
+import { counts } from "../ui/words.ts";
 import { phrases } from "../ui/phrases.ts";
 
 /** Communities in the place of their members, where a graph is very large. */

@@ -2,13 +2,13 @@ import { bibtex } from "../../src/7-export/bibliography/bibtex.ts";
 import { cslJson } from "../../src/7-export/bibliography/csl-json.ts";
 import { bibliography } from "../../src/7-export/bibliography/markdown.ts";
 import { csv } from "../../src/7-export/csv/csv.ts";
-import type { Exporter } from "../../src/7-export/exporter.ts";
+import type { TextExporter } from "../../src/7-export/exporter.ts";
 import { gexf } from "../../src/7-export/gexf/gexf.ts";
 import { json } from "../../src/7-export/json/graph-file.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import type { GraphFile } from "../../src/model/graph-file.ts";
 import { openGraph } from "../../src/query/index.ts";
-import type { DataFormat } from "./formats.ts";
+import type { DataFormat } from "./save.ts";
 
 /** A file that is ready to be saved. */
 export interface DataFile {
@@ -32,7 +32,7 @@ export function dataFile(file: GraphFile, format: DataFormat): DataFile {
 
 /** One download is one file, so a format of several has an entry for each. */
 const WRITERS: Readonly<
-  Record<DataFormat, { readonly exporter: Exporter; readonly part: number }>
+  Record<DataFormat, { readonly exporter: TextExporter; readonly part: number }>
 > = {
   json: { exporter: json, part: 0 },
   gexf: { exporter: gexf, part: 0 },

@@ -1,8 +1,8 @@
-import { formatLiteral } from "../ui/format/literal.ts";
 import type { Catalog } from "../graph/catalog.ts";
-import { type Group, NONE, OTHER } from "../view/colouring.ts";
 import type { Names } from "../graph/names.ts";
-import { looks } from "./words/looks.ts";
+import { formatLiteral } from "../ui/format/literal.ts";
+import { type Group, NONE, OTHER } from "../view/colouring.ts";
+import { looks } from "./words.ts";
 
 /** What the entities of one colour have in common. */
 export function groupName(group: Group, catalog: Catalog, names: Names): string {

@@ -1,4 +1,4 @@
-import { counts } from "../ui/words/counts.ts";
+import { counts } from "../ui/words.ts";
 import { phrases } from "../ui/phrases.ts";
 
 /** The ways from one entity to another. */

@@ -1,4 +1,4 @@
-import { counts } from "../ui/words/counts.ts";
+import { counts } from "../ui/words.ts";
 import { phrases } from "../ui/phrases.ts";
 
 /** The reading pane: the text of a source, and what is cited of it. */

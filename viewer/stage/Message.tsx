@@ -1,10 +1,11 @@
+import { useStore, shownTable } from "../view/page.ts";
+import { useWords } from "../ui/context.ts";
+import { message } from "./words.ts";
 import type { ComponentChildren } from "preact";
 import type { Failure, Reason } from "../graph/load.ts";
-import { message } from "./words/message.ts";
-import { shownTable, useStore } from "../view/page.ts";
-import { useWords } from "../ui/context.ts";
 import { useEffect, useState } from "preact/hooks";
 import type { Progress } from "../graph/progress.ts";
+import { Button } from "../ui/Button.tsx";
 
 /** What to type, by what is missing. The same in every language. */
 const COMMANDS: Readonly<Record<Reason, string>> = {
@@ -87,7 +88,7 @@ function Words(props: {
   readonly act?: () => void;
 }) {
   return (
-    <div class="message" role="status">
+    <div class="message row" role="status">
       <h2>{props.title}</h2>
       <p>{props.children}</p>
       {props.command !== undefined && (
@@ -96,9 +97,9 @@ function Words(props: {
         </p>
       )}
       {props.action !== undefined && (
-        <button type="button" class="button" onClick={props.act}>
+        <Button class="button" onClick={props.act}>
           {props.action}
-        </button>
+        </Button>
       )}
     </div>
   );
@@ -121,7 +122,7 @@ function Loading() {
   if (!late && (value === undefined || value.step === "fetching")) return null;
   const step = value?.step ?? "fetching";
   return (
-    <div class="message is-loading" role="status">
+    <div class="message row is-loading" role="status">
       <h2 id="loading">
         {step === "fetching" ? words.loading : step === "reading" ? words.reading : words.drawing}
       </h2>

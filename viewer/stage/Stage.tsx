@@ -1,13 +1,12 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import { stage } from "./words/stage.ts";
-import type { Viewpoint } from "../scene/viewpoint.ts";
+import { IconButton } from "../ui/Button.tsx";
 import { shownTable } from "../view/page.ts";
 import { usePage, useWords } from "../ui/context.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { ForcesNote, LayoutMenu } from "../arrange/LayoutMenu.tsx";
+import { stage } from "./words.ts";
+import type { Viewpoint } from "../scene/viewpoint.ts";
 import { CommunitiesNote } from "../communities/CommunitiesNote.tsx";
 import { mountPicture } from "./mount-picture.ts";
-import { ForcesNote } from "../arrange/ForcesNote.tsx";
-import { IconButton } from "../ui/IconButton.tsx";
-import { LayoutMenu } from "../arrange/LayoutMenu.tsx";
 import { Message } from "./Message.tsx";
 import { ShownPart } from "./ShownPart.tsx";
 import { layout as phrases } from "../arrange/words.ts";
@@ -59,9 +58,13 @@ export function Stage() {
       <Message retry={() => setAttempt(attempt + 1)} />
       {nodes > 0 && store.pictureState.value === "drawn" && (
         <div class="zoom card" role="group" aria-label={words.view}>
-          <IconButton icon="plus" label={words.zoomIn} act={() => viewpoint?.zoom(ZOOM)} />
-          <IconButton icon="minus" label={words.zoomOut} act={() => viewpoint?.zoom(1 / ZOOM)} />
-          <IconButton icon="fit" label={words.fit} act={fit} />
+          <IconButton icon="plus" label={words.zoomIn} onClick={() => viewpoint?.zoom(ZOOM)} />
+          <IconButton
+            icon="minus"
+            label={words.zoomOut}
+            onClick={() => viewpoint?.zoom(1 / ZOOM)}
+          />
+          <IconButton icon="fit" label={words.fit} onClick={fit} />
           <FullScreenButton />
           {!store.isGathered.value && <LayoutMenu />}
           <ForcesNote />
@@ -103,5 +106,5 @@ function FullScreenButton() {
     // A browser may refuse; then nothing changes.
     done.catch(() => undefined);
   };
-  return <IconButton icon={isFull ? "shrink" : "expand"} label={label} act={toggle} />;
+  return <IconButton icon={isFull ? "shrink" : "expand"} label={label} onClick={toggle} />;
 }

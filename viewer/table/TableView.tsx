@@ -4,10 +4,11 @@ import { type Part, type Row, rowsOf, sorted } from "./rows.ts";
 import type { Store } from "../view/store.ts";
 import { type TableName, TABLES } from "../view/view.ts";
 import { TableRows } from "./TableRows.tsx";
-import { counts } from "../ui/words/counts.ts";
+import { counts } from "../ui/words.ts";
 import { table } from "./words.ts";
 import { useStore, shownTable } from "../view/page.ts";
 import { usePage, useWords } from "../ui/context.ts";
+import { Segments } from "../ui/Button.tsx";
 
 /**
  * What the picture shows, as lists: by choice, and in the place of the picture where there can be
@@ -50,21 +51,15 @@ function Table(props: { readonly name: TableName; readonly children: ComponentCh
   const choosable = name !== "sources" && store.chosen.value !== undefined;
   return (
     <section class="table-view" aria-label={words.label}>
-      <div class="table-head">
-        <div class="segments" role="group" aria-label={words.which}>
-          {TABLES.map((each) => (
-            <button
-              key={each}
-              type="button"
-              aria-pressed={each === name}
-              onClick={() => store.change({ table: each })}
-            >
-              {words.names[each]}
-            </button>
-          ))}
-        </div>
+      <div class="table-head row">
+        <Segments
+          name={words.which}
+          options={TABLES.map((value) => ({ value, text: words.names[value] }))}
+          chosen={name}
+          choose={(next) => store.change({ table: next })}
+        />
         {choosable && (
-          <label class="table-scope">
+          <label class="table-scope inline-row">
             <input
               type="checkbox"
               checked={selectedOnly.value}

@@ -7,7 +7,7 @@ import type { TimeChoice } from "../view/view.ts";
 import { time as phrases } from "./words.ts";
 import { useStore } from "../view/page.ts";
 import { useLanguage, useWords } from "../ui/context.ts";
-import { beginGesture } from "./gesture.ts";
+import { beginGesture } from "./playback.ts";
 import { TimeBars } from "./TimeBars.tsx";
 
 /** Keys that move a handle, by how many parts of the axis; beyond its ends is at its ends. */

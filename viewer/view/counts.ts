@@ -1,7 +1,7 @@
+import type { Catalog } from "../graph/catalog.ts";
 import { STATUSES } from "../../src/model/linked.ts";
 import { CITATION_STATES } from "../../src/model/proof.ts";
 import { byCodeUnit } from "../../src/model/order.ts";
-import type { Catalog } from "../graph/catalog.ts";
 import { LINE_KINDS, type LineKind, lineKindOf, lineStep } from "../graph/line-kind.ts";
 import { stateOf, UNCITED, type Visible } from "./visible.ts";
 

@@ -1,4 +1,6 @@
 import { batch } from "@preact/signals";
+import { changedFile, type GraphChange } from "../../src/model/graph-change.ts";
+import type { GraphFile } from "../../src/model/graph-file.ts";
 import { type Loaded, openLoaded, unloaded } from "../graph/load.ts";
 import { withHiddenShown } from "../graph/shown.ts";
 import { painted, type Progress } from "../graph/progress.ts";
@@ -33,15 +35,19 @@ export function follow(store: Store, graphUrl: string, eventsUrl: string): () =>
     return () => {};
   }
   let newest = 0;
+  let held: Version | undefined;
   const reload = async (): Promise<void> => {
     const request = ++newest;
+    const next = async (): Promise<Fetched> =>
+      (held && (await fetchChange(held))) ?? fetchGraph(graphUrl, tell);
     // Together, so that neither is shown beside an older other.
-    const [loaded, texts] = await Promise.all([loadGraph(graphUrl, tell), textsBeside(document)]);
+    const [fetched, texts] = await Promise.all([next(), textsBeside(document)]);
     // Answers may overtake each other; only the last question counts.
     if (request !== newest) return;
+    if (fetched.loaded.ok) held = versionOf(fetched);
     batch(() => {
       store.texts.value = texts;
-      store.receive(loaded);
+      store.receive(fetched.loaded);
     });
   };
   if (isStatic(document)) {
@@ -104,22 +110,62 @@ function isStatic(page: Document): boolean {
   return page.querySelector('meta[name="graphwright"][content="static"]') !== null;
 }
 
+/** A graph that was fetched, and what the server calls this version of it. */
+interface Fetched {
+  readonly loaded: Loaded;
+  readonly name?: string;
+}
+
+/** A version of the graph that the page holds. */
+interface Version {
+  readonly name: string;
+  readonly file: GraphFile;
+}
+
+function versionOf({ loaded, name }: Fetched): Version | undefined {
+  return loaded.ok && name !== undefined ? { name, file: loaded.opened.catalog.file } : undefined;
+}
+
 /** Fetches, checks and indexes a graph file. Never rejects: a failure is a result. */
-async function loadGraph(url: string, tell: Tell): Promise<Loaded> {
+async function fetchGraph(url: string, tell: Tell): Promise<Fetched> {
   let response: Response;
   try {
     response = await fetch(url, { cache: "no-store" });
   } catch {
-    return unloaded(isStatic(document) ? "missing" : "unanswered", url);
+    return { loaded: unloaded(isStatic(document) ? "missing" : "unanswered", url) };
   }
-  if (!response.ok) return unloaded("refused", `${response.status} ${response.statusText}`.trim());
+  if (!response.ok) {
+    return { loaded: unloaded("refused", `${response.status} ${response.statusText}`.trim()) };
+  }
   let text: string;
   try {
     text = await received(response, tell);
   } catch {
-    return unloaded("unanswered", url);
+    return { loaded: unloaded("unanswered", url) };
   }
-  return (await openText(text, tell)) ?? unloaded("not-json", url);
+  return {
+    loaded: (await openText(text, tell)) ?? unloaded("not-json", url),
+    ...nameOf(response),
+  };
+}
+
+/** What has changed since a version that the page holds; undefined when the whole has to be fetched. */
+async function fetchChange({ name, file }: Version): Promise<Fetched | undefined> {
+  try {
+    const url = `./graph-change.json?since=${encodeURIComponent(name)}`;
+    const response = await fetch(url, { cache: "no-store" });
+    if (!response.ok) return undefined;
+    const text = await response.text();
+    const change = withHiddenShown(JSON.parse(text), text) as GraphChange;
+    return { loaded: openLoaded(changedFile(file, change)), ...nameOf(response) };
+  } catch {
+    return undefined;
+  }
+}
+
+function nameOf({ headers }: Response): Pick<Fetched, "name"> {
+  const name = headers.get("ETag")?.replace(/^"|"$/g, "");
+  return name === undefined ? {} : { name };
 }
 
 /** The text of an answer; tells now and then how much of it is there. */

@@ -1,26 +1,26 @@
-import type { ClaimResult } from "../../src/query/index.ts";
-import { type Part, partOfClaim, targetOfClaim } from "./part.ts";
 import type { ComponentChildren } from "preact";
-import type { Store } from "./store.ts";
-import { panel } from "../ui/words/panel.ts";
+import type { ClaimResult } from "../../src/query/index.ts";
+import { Button, IconButton } from "../ui/Button.tsx";
 import { useWords } from "../ui/context.ts";
-import { useStore } from "./page.ts";
-import { IconButton } from "../ui/IconButton.tsx";
-import type { Place } from "./view.ts";
+import { panel } from "../ui/words.ts";
+import { clearFilters, useStore } from "./page.ts";
+import { type Part, partOfClaim, targetOfClaim } from "./part.ts";
+import type { Store } from "./store.ts";
+import type { Place, Target } from "./view.ts";
+import { isHidden } from "./visible.ts";
 
-/** The line that stays on top of the panel while it scrolls. */
-export function PanelBar({ children }: { readonly children: ComponentChildren }) {
+/** The line that stays on top of the panel while it scrolls: what the panel is about, and its end. */
+export function PanelBar(props: {
+  /** What kind of place it is; children stand in its stead where there is more to say. */
+  readonly chip?: ComponentChildren;
+  readonly children?: ComponentChildren;
+}) {
   const store = useStore();
-  const words = useWords(panel);
+  const { close, closeHelp } = useWords(panel);
   return (
-    <div class="panel-bar">
-      {children}
-      <IconButton
-        icon="close"
-        label={words.close}
-        title={words.closeHelp}
-        act={() => closePanel(store)}
-      />
+    <div class="panel-bar row">
+      {props.children || <p class="chip inline-row quiet">{props.chip}</p>}
+      <IconButton icon="close" label={close} title={closeHelp} onClick={() => closePanel(store)} />
     </div>
   );
 }
@@ -39,15 +39,21 @@ export function PlaceButton(props: {
   readonly children: ComponentChildren;
 }) {
   const store = useStore();
+  const { place, ...rest } = props;
+  return <Button class="place-link" onClick={() => store.select(place, "panel")} {...rest} />;
+}
+
+/** Says that what the panel is about is not in the picture at present, and how to see it. */
+export function HiddenNote({ target }: { readonly target: Target }) {
+  const store = useStore();
+  const words = useWords(panel);
+  const catalog = store.catalog.value;
+  if (catalog === undefined || !isHidden(catalog, store.visible.value, target)) return null;
   return (
-    <button
-      type="button"
-      class="place-link"
-      title={props.title}
-      onClick={() => store.select(props.place, "panel")}
-    >
-      {props.children}
-    </button>
+    <p class="hidden-note">
+      {`${words.hidden} `}
+      <Button onClick={() => clearFilters(store)}>{words.clearFilters}</Button>
+    </p>
   );
 }
 

@@ -4,7 +4,7 @@ import type { SourceText } from "../../model/source-text.ts";
 import { fold } from "../fold.ts";
 import { IndexedText } from "../indexed-text.ts";
 import type { Stretch } from "../words.ts";
-import { excusedPassages } from "./excused.ts";
+import { exemptPassages } from "./exempt.ts";
 import { NameTree, type Mention } from "./names.ts";
 import { byPlace, citedPassages, overlaps } from "./passages.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -12,7 +12,7 @@ import { tokensOf } from "./tokens.ts";
 import type {
   CitedPassage,
   Coverage,
-  ExcusedPassage,
+  ExemptPassage,
   ParagraphCoverage,
   SentenceCounts,
   SentenceCoverage,
@@ -37,7 +37,7 @@ export function coverageOf(
 ): Coverage {
   const indexed = new Map([...texts].map(([id, text]) => [id, new IndexedText(text)]));
   const cited = citedPassages(graph, proofs, indexed);
-  const excused = excusedPassages(graph, indexed);
+  const exempt = exemptPassages(graph, indexed);
   const names = new NameTree(graph.entities.values());
   const unknown = new UnknownNames();
   const sources: SourceCoverage[] = [];
@@ -47,7 +47,7 @@ export function coverageOf(
     const passages = cited.get(id) ?? [];
     const paragraphs = paragraphsOf(text, passages);
     const naming = readSentences(id, text, paragraphs, names, unknown);
-    const sentences = judgeSentences(naming, passages, excused.get(id) ?? []);
+    const sentences = judgeSentences(naming, passages, exempt.get(id) ?? []);
     sources.push({
       id,
       ...(title !== undefined && { title }),
@@ -147,14 +147,14 @@ function namedIn(mentions: readonly Mention[]): string[] {
 function judgeSentences(
   naming: readonly NamingSentence[],
   cited: readonly CitedPassage[],
-  excused: readonly ExcusedPassage[],
+  exempt: readonly ExemptPassage[],
 ): SentenceCoverage[] {
   const citing = overlaps(naming, cited);
-  const excusing = overlaps(naming, [...excused].sort(byPlace));
+  const exempting = overlaps(naming, [...exempt].sort(byPlace));
   return naming.map((sentence, index): SentenceCoverage => {
-    const excuse = excusing[index]?.first;
+    const exemption = exempting[index]?.first;
     if (citing[index]?.first) return { ...sentence, state: "cited" };
-    if (excuse) return { ...sentence, state: "excused", reason: excuse.reason };
+    if (exemption) return { ...sentence, state: "excused", reason: exemption.reason };
     return { ...sentence, state: "uncited" };
   });
 }

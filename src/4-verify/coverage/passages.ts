@@ -16,7 +16,7 @@ export function citedPassages(
   const found = new Map<string, Map<string, CitedPassage & { readonly claims: Claim[] }>>();
   for (const claim of [...graph.facts, ...graph.relations]) {
     for (const citation of claim.citations) {
-      const passage = proofs.of.get(citation)?.passage;
+      const passage = proofs.at(citation)?.passage;
       const text = texts.get(citation.source);
       if (!passage || !text) continue;
       const ofSource = found.get(citation.source) ?? new Map();

@@ -62,6 +62,6 @@ export interface CitedPassage extends Stretch {
 }
 
 /** A passage that need not be cited, in UTF-16 offsets of its text. */
-export interface ExcusedPassage extends Stretch {
+export interface ExemptPassage extends Stretch {
   readonly reason: string;
 }

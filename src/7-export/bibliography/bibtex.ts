@@ -1,29 +1,20 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { SourceAttributes } from "../../model/graph-file.ts";
-import { cleaner } from "../characters.ts";
-import { chunked } from "../chunks.ts";
-import type { Exporter } from "../exporter.ts";
-import { Losses } from "../losses.ts";
+import { cleaner, oneLine } from "../characters.ts";
+import { oneFile, type TextExporter } from "../exporter.ts";
+import type { Losses } from "../losses.ts";
 import { citedSources } from "./cited.ts";
 import { biberDate } from "./dates.ts";
-import { citationKeys } from "./keys.ts";
-import { oneLine } from "./one-line.ts";
 import { doiOf, workOf } from "./works.ts";
+import { byCodeUnit } from "../../model/order.ts";
 
-export const bibtex: Exporter = {
-  name: "bibtex",
+export const bibtex: TextExporter = {
   title: "the cited sources as BibTeX, in UTF-8 and with the fields of biblatex",
   extension: "bib",
   mediaType: "application/x-bibtex",
   suffixes: [""],
   picture: false,
-  export: (graph) => {
-    const losses = new Losses();
-    return {
-      files: [{ suffix: "", chunks: chunked(pieces(graph, losses)) }],
-      diagnostics: () => losses.diagnostics(),
-    };
-  },
+  export: (graph) => oneFile((losses) => pieces(graph, losses)),
 };
 
 /** What stands outside of entries is a comment. */
@@ -137,4 +128,41 @@ function whole(text: string): string {
 /** An address, which biblatex reads without TeX: only what would end the field is encoded. */
 function verbatim(text: string): string {
   return oneLine(text).replaceAll(/[{}\\\s]/g, (character) => encodeURIComponent(character));
+}
+
+/**
+ * Citation keys for ids: the id itself where every reader of BibTeX takes it, else the nearest text
+ * of ASCII letters, digits and `- _ . :`. No two ids have keys that differ by case alone, and the
+ * key of an id that can be one never depends on other ids.
+ */
+export function citationKeys(ids: readonly string[]): (id: string) => string {
+  const sorted = [...new Set(ids)].sort(byCodeUnit);
+  const taken = new Set<string>();
+  const keys = new Map<string, string>();
+  const take = (id: string, wanted: string): void => {
+    let key = wanted;
+    for (let number = 2; taken.has(key.toLowerCase()); number++) key = `${wanted}-${number}`;
+    taken.add(key.toLowerCase());
+    keys.set(id, key);
+  };
+  const [plain, others] = [sorted.filter(isPlain), sorted.filter((id) => !isPlain(id))];
+  for (const id of plain) take(id, id);
+  for (const id of others) take(id, asciiOf(id));
+  return (id) => keys.get(id) ?? id;
+}
+
+function isPlain(id: string): boolean {
+  return /^[A-Za-z0-9][\w.:-]*$/.test(id);
+}
+
+/** `Zoë` as `Zoe`; letters without a Latin base by their code points: 雷 as `u96f7`. */
+function asciiOf(id: string): string {
+  const bare = id.normalize("NFKD").replaceAll(/\p{M}/gu, "");
+  const spelt = Array.from(bare, (character) => {
+    if (/[\w.:-]/.test(character)) return character;
+    const letter = /[\p{L}\p{N}]/u.test(character);
+    return letter ? `u${character.codePointAt(0)?.toString(16)}` : "-";
+  });
+  const key = spelt.join("").replace(/^[^A-Za-z0-9]+/, "");
+  return key === "" ? "source" : key;
 }

@@ -1,28 +1,20 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { SourceAttributes } from "../../model/graph-file.ts";
 import { present } from "../../model/present.ts";
-import { chunked } from "../chunks.ts";
-import type { Exporter } from "../exporter.ts";
+import { oneFile, type TextExporter } from "../exporter.ts";
 import { namer } from "../characters.ts";
-import { Losses } from "../losses.ts";
+import type { Losses } from "../losses.ts";
 import { citedSources } from "./cited.ts";
 import { cslDate } from "./dates.ts";
 import { doiOf, workOf } from "./works.ts";
 
-export const cslJson: Exporter = {
-  name: "csl-json",
+export const cslJson: TextExporter = {
   title: "the cited sources as CSL-JSON, for Zotero, pandoc and citeproc",
   extension: "csl.json",
   mediaType: "application/vnd.citationstyles.csl+json",
   suffixes: [""],
   picture: false,
-  export: (graph) => {
-    const losses = new Losses();
-    return {
-      files: [{ suffix: "", chunks: chunked(pieces(graph, losses)) }],
-      diagnostics: () => losses.diagnostics(),
-    };
-  },
+  export: (graph) => oneFile((losses) => pieces(graph, losses)),
 };
 
 function* pieces(graph: CompiledGraph, losses: Losses): Generator<string> {

@@ -1,27 +1,17 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { CitationAttributes, SourceAttributes } from "../../model/graph-file.ts";
 import { isProven } from "../../model/proof.ts";
-import { cleaner } from "../characters.ts";
-import { chunked } from "../chunks.ts";
-import type { Exporter } from "../exporter.ts";
-import { Losses } from "../losses.ts";
+import { cleaner, oneLine } from "../characters.ts";
+import { oneFile, type TextExporter } from "../exporter.ts";
+import type { Losses } from "../losses.ts";
 import { citedPassages, type CitedPassage, citedSources } from "./cited.ts";
-import { oneLine } from "./one-line.ts";
-
-export const bibliography: Exporter = {
-  name: "bibliography",
+export const bibliography: TextExporter = {
   title: "the cited sources as Markdown, each with its cited passages and what rests on them",
   extension: "md",
   mediaType: "text/markdown",
   suffixes: [""],
   picture: false,
-  export: (graph) => {
-    const losses = new Losses();
-    return {
-      files: [{ suffix: "", chunks: chunked(pieces(graph, losses)) }],
-      diagnostics: () => losses.diagnostics(),
-    };
-  },
+  export: (graph) => oneFile((losses) => pieces(graph, losses)),
 };
 
 /** Text of the graph as Markdown that shows it as it is. */

@@ -3,9 +3,7 @@ import { byCodeUnit } from "../../model/order.ts";
 import { standingFirst } from "../../model/standing.ts";
 import { unused } from "../ids.ts";
 import type { NodeItem } from "../items.ts";
-import type { Losses } from "../losses.ts";
-import { numbersAsText, propertiesWithoutColumn, valuesChosen } from "../messages.ts";
-import { isKept, numeralOf } from "./numbers.ts";
+import { type Losses, numbersAsText, propertiesWithoutColumn, valuesChosen } from "../losses.ts";
 import type { Cell, CellType, Column, Table } from "./table.ts";
 
 /** Columns of properties beyond this many, the least used first, are left to the list of facts. */
@@ -158,4 +156,22 @@ function cellType(type: LiteralAttributes["type"]): CellType {
 function cellOf(value: LiteralAttributes, type: CellType): Cell | undefined {
   if (type === "boolean") return value.text === "true";
   return type === "string" ? numeralOf(value) : value.number;
+}
+
+/** Whether a column of a type holds a value as it was written: a double has some 16 digits. */
+function isKept(value: LiteralAttributes, type: CellType): boolean {
+  if (type !== "long" && type !== "double") return true;
+  const { number = Number.NaN } = value;
+  if (type === "long") return Number.isSafeInteger(number);
+  return Number.isFinite(number) && digitsOf(numeralOf(value)) === digitsOf(String(number));
+}
+
+/** A value without its unit, which is in the title of the column; of what is no number, the text. */
+function numeralOf({ text, number }: LiteralAttributes): string {
+  return number === undefined ? text : (/^[+-]?[\d.]+/.exec(text)?.[0] ?? text);
+}
+
+/** The digits that count: `0.250`, `2.5e-1` and `25` have the same. */
+function digitsOf(numeral: string): string {
+  return numeral.replace(/e.*$/, "").replaceAll(/[^\d]/g, "").replace(/^0+/, "").replace(/0+$/, "");
 }

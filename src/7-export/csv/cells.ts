@@ -2,7 +2,6 @@ import { cleaner, replaceForbidden } from "../characters.ts";
 import type { Cell, CellType } from "../columns/table.ts";
 import type { FormulaPolicy } from "../exporter.ts";
 import type { Losses } from "../losses.ts";
-import { guarded, isFormula } from "./formulas.ts";
 import {
   backslashesMisread,
   backslashesSetApart,
@@ -97,4 +96,25 @@ const TAKEN_FOR_MISSING =
 /** RFC 4180: in quotes where needed. */
 export function quoted(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/**
+ * Text that a spreadsheet takes for a formula, full-width signs included, or that looks like such
+ * text already guarded (https://owasp.org/www-community/attacks/CSV_Injection).
+ */
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
+
+const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
+
+/** Whether text needs a guard; plain numbers such as -5 do not. */
+export function isFormula(text: string): boolean {
+  return FORMULA.test(text) && !NUMBER.test(text);
+}
+
+/**
+ * Text with an apostrophe in front. Reversible: a cell of apostrophes followed by a sign of a formula
+ * loses one apostrophe when read back, all others are as they were written.
+ */
+export function guarded(text: string): string {
+  return `'${text}`;
 }

@@ -1,20 +1,15 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
-import { chunked } from "../chunks.ts";
+import { chunked, type TextExporter } from "../exporter.ts";
 import { edgeTable, isMixed } from "../columns/edges.ts";
 import { nodeTable } from "../columns/nodes.ts";
 import type { Cell, CellType, Column } from "../columns/table.ts";
-import type { Exporter } from "../exporter.ts";
-import { writableIds } from "../ids.ts";
-import { edgeKeys, edgeOf, edgesOf, nodeKeys, nodeOf } from "../items.ts";
-import { kindGiver } from "../kinds.ts";
-import { Losses } from "../losses.ts";
-import { leftOut, undirectedAsDirected } from "../messages.ts";
+import { writableIds, unused } from "../ids.ts";
+import { edgeKeys, edgeOf, edgesOf, nodeKeys, nodeOf, kindGiver } from "../items.ts";
+import { Losses, leftOut, undirectedAsDirected } from "../losses.ts";
 import { type CellWriter, cellWriter, quoted, textOf } from "./cells.ts";
 import { Guesses } from "./guesses.ts";
-import { headersOf } from "./headers.ts";
 
-export const csv: Exporter = {
-  name: "csv",
+export const csv: TextExporter = {
   title: "CSV: a table of nodes and one of edges, with the headers that Gephi expects",
   extension: "csv",
   mediaType: "text/csv",
@@ -146,4 +141,29 @@ function* withFirst(keys: readonly string[], first: readonly number[]): Generato
   const before = new Set(first.flatMap((index) => keys[index] ?? []));
   yield* before;
   for (const key of keys) if (!before.has(key)) yield key;
+}
+
+/**
+ * The titles of columns as a line of headers. Gephi takes what is most frequent of blank, comma and
+ * semicolon there for the separator, and an apostrophe for a quotation mark; Neo4j's importer has a
+ * grammar of colons, brackets and braces; a spreadsheet would run what begins with a sign. None of these
+ * is left: `wage (EUR)` becomes `wage_EUR`.
+ *
+ * @returns headers that differ by more than case
+ */
+function headersOf(titles: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return titles.map((title) => {
+    const plain = title
+      .replaceAll(/[\s"'`“”‘’,;:()[\]{}<>|\\]+/g, "_")
+      .replaceAll(/^[_=+\-@＝＋－＠]+|_+$/g, "");
+    const wanted = plain === "" ? "column" : plain;
+    const name =
+      wanted +
+      unused(wanted.toLowerCase(), taken, (number) => `_${number}`).slice(
+        wanted.toLowerCase().length,
+      );
+    taken.add(name.toLowerCase());
+    return name;
+  });
 }

@@ -1,5 +1,5 @@
 import { type Diagnostic, problem } from "../../model/diagnostic.ts";
-import { many } from "../messages.ts";
+import { many } from "../losses.ts";
 
 /** GW0704: text that a spreadsheet would run. */
 export function formulasGuarded(count: number, first: string): Diagnostic {

@@ -1,15 +1,15 @@
 import type { EdgeAttributes } from "../../model/graph-file.ts";
 import { dayNumber, edtfOf } from "../../model/time/days.ts";
-import { type Span as Days, statedDays } from "../../model/time/spans.ts";
+import { type Span, statedDays } from "../../model/time/spans.ts";
 
 /** First and last day as `YYYY-MM-DD`, both included; open where absent. */
-export interface Span {
+export interface DayRange {
   readonly start?: string;
   readonly end?: string;
 }
 
 /** `none` when nothing is written, `inexpressible` when it is no span of days. */
-export type EdgeTime = Span | "none" | "inexpressible";
+export type EdgeTime = DayRange | "none" | "inexpressible";
 
 type Dated = Pick<EdgeAttributes, "at" | "since" | "until">;
 
@@ -21,7 +21,7 @@ export function timeOf({ at, since, until }: Dated): EdgeTime {
   const end = until === "unknown" ? (at ?? since) : until;
   if (at === undefined && since === undefined && end === undefined) return "none";
   const [during, from, to] = [at, since, end].map((text) =>
-    text === undefined ? {} : spanOf(text),
+    text === undefined ? {} : daysOf(text),
   );
   if (!during || !from || !to) return "inexpressible";
   return ordered(from.start ?? during.start, to.end ?? during.end) ?? "inexpressible";
@@ -43,7 +43,7 @@ const SEASON = /(?:^|\/)-?[\dX]{4}-2[1-4]/;
  * seasons, whose days are nowhere the same, negative and longer years. Marks of uncertainty do not
  * change the days.
  */
-export function spanOf(edtf: string): Span | undefined {
+export function daysOf(edtf: string): DayRange | undefined {
   const days = statedDays(edtf.trim());
   if (days === undefined || SEASON.test(edtf)) return undefined;
   if (!isExpressible(days.start) || !isExpressible(days.end)) return undefined;
@@ -54,11 +54,11 @@ export function spanOf(edtf: string): Span | undefined {
   };
 }
 
-function isExpressible(days: Days | undefined): boolean {
+function isExpressible(days: Span | undefined): boolean {
   return days === undefined || (days.last >= FIRST && days.last <= LAST);
 }
 
-function ordered(start: string | undefined, end: string | undefined): Span | undefined {
+function ordered(start: string | undefined, end: string | undefined): DayRange | undefined {
   if (start === undefined && end === undefined) return undefined;
   if (start !== undefined && end !== undefined && start > end) return undefined;
   return { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };

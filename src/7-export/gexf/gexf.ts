@@ -1,14 +1,12 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
-import { chunked } from "../chunks.ts";
+import { oneFile, type TextExporter, type ExportOptions, type GexfVersion } from "../exporter.ts";
 import { edgeTable, isMixed } from "../columns/edges.ts";
 import { nodeTable } from "../columns/nodes.ts";
 import type { Column, Table } from "../columns/table.ts";
-import type { Exporter, ExportOptions, GexfVersion } from "../exporter.ts";
 import { writableIds } from "../ids.ts";
-import { edgesOf, nodesOf, type EdgeItem, type NodeItem } from "../items.ts";
-import { kindGiver } from "../kinds.ts";
-import { Losses } from "../losses.ts";
+import { edgesOf, nodesOf, type EdgeItem, type NodeItem, kindGiver } from "../items.ts";
 import {
+  type Losses,
   colorsLeftOut,
   descriptionSimplified,
   endsNotKnown,
@@ -17,25 +15,18 @@ import {
   mixedDirections,
   timesNotShown,
   undirectedAsDirected,
-} from "../messages.ts";
+} from "../losses.ts";
 import { endsUnknown, timeOf } from "./days.ts";
 import { valueWriter, type ValueWriter } from "./values.ts";
 
-export const gexf: Exporter = {
-  name: "gexf",
+export const gexf: TextExporter = {
   title: "GEXF for Gephi and Gephi Lite",
   extension: "gexf",
   mediaType: "application/gexf+xml",
   suffixes: [""],
   picture: true,
-  export: (graph, { gexfVersion = "1.3", directed = false }) => {
-    const losses = new Losses();
-    const pieces = document(graph, { gexfVersion, directed }, losses);
-    return {
-      files: [{ suffix: "", chunks: chunked(pieces) }],
-      diagnostics: () => losses.diagnostics(),
-    };
-  },
+  export: (graph, { gexfVersion = "1.3", directed = false }) =>
+    oneFile((losses) => document(graph, { gexfVersion, directed }, losses)),
 };
 
 /** The 1.2 draft is spelt as the readers of its time expect. */

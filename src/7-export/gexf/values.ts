@@ -1,9 +1,7 @@
 import { cleaner } from "../characters.ts";
 import { isFilled, type Cell, type Column } from "../columns/table.ts";
-import type { Losses } from "../losses.ts";
-import { infinityMisread, lineBreaksFlattened, nullMisread } from "../messages.ts";
+import { type Losses, infinityMisread, lineBreaksFlattened, nullMisread } from "../losses.ts";
 import { escapeXml } from "../xml.ts";
-import { gexfList } from "./lists.ts";
 
 /** Writes values so that XML can hold them, and counts what that and Gephi's reading change. */
 export interface ValueWriter {
@@ -55,4 +53,15 @@ function flattened(
     if (flat !== item) losses.note(lineBreaksFlattened, `“${title}” of “${owner}”`);
     return flat;
   });
+}
+
+/**
+ * A list as Gephi reads it: items in double quotes, with `"` and `\` escaped. An empty item would
+ * make Gephi drop the list, so there are none.
+ */
+function gexfList(items: readonly string[]): string {
+  const quoted = items
+    .filter((item) => item !== "")
+    .map((item) => `"${item.replaceAll(/["\\]/g, String.raw`\$&`)}"`);
+  return `[${quoted.join(", ")}]`;
 }

@@ -1,13 +1,20 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
-import { chunked } from "../chunks.ts";
-import type { Exporter, SourceTexts } from "../exporter.ts";
+import { contentPolicy, OWN_FILES } from "../../model/content-policy.ts";
+import { chunked, oneFile, type TextExporter, type SourceTexts } from "../exporter.ts";
 import { writeGraphFile } from "../json/graph-file.ts";
-import { type Page, readPage, titleElement, wrongViewer } from "./page.ts";
-import { cut, escapeJson } from "./pieces.ts";
-import { textsJson } from "./texts.ts";
+import {
+  type Page,
+  readPage,
+  titleElement,
+  wrongViewer,
+  parts,
+  escapeJson,
+  textsJson,
+  assetsOf,
+  textFiles,
+} from "./page.ts";
 
-export const html: Exporter = {
-  name: "html",
+export const html: TextExporter = {
   title: "one file: the viewer with the graph in it, which works from disk and without a network",
   extension: "html",
   mediaType: "text/html",
@@ -18,12 +25,9 @@ export const html: Exporter = {
     const [between, rest] = splitAt(after, GRAPH);
     const [close, end] = splitAt(rest ?? "", CLOSE);
     if (end === undefined) throw wrongViewer("html");
-    const parts = { before, after: between };
+    const page = { before, after: between };
     const element = texts === undefined ? [close] : textsElement(close, texts);
-    return {
-      files: [{ suffix: "", chunks: chunked(pieces(graph, parts, element, end)) }],
-      diagnostics: () => [],
-    };
+    return oneFile(() => pieces(graph, page, element, end));
   },
 };
 
@@ -42,10 +46,10 @@ function* pieces(
 ): Generator<string> {
   yield page.before;
   yield titleElement(graph);
-  yield* cut(page.after);
+  yield* parts(page.after);
   for (const chunk of writeGraphFile(graph)) yield escapeJson(chunk);
   yield* texts;
-  yield* cut(end);
+  yield* parts(end);
 }
 
 /** What closes the element of the graph, and an element of texts after it. */
@@ -62,3 +66,47 @@ function splitAt(text: string, marker: string): readonly [string, string | undef
   const end = at + marker.length;
   return [text.slice(0, end), text.slice(end)];
 }
+
+export const site: TextExporter = {
+  title: "a folder for any web server: the viewer with the graph beside it",
+  extension: "",
+  mediaType: "text/html",
+  // The page comes last, when all it asks for is there.
+  suffixes: ["graph.json", "index.html"],
+  picture: true,
+  folder: true,
+  export: (graph, { viewer, texts }) => {
+    const { before, after } = readPage("site", viewer);
+    const assets = assetsOf(viewer);
+    if (assets.size === 0) throw wrongViewer("site");
+    const head = texts === undefined ? HEAD : HEAD + WITH_TEXTS;
+    const body = after.replace("<body>", () => `<body>${UNSERVED}`);
+    return {
+      files: [
+        { suffix: "graph.json", chunks: writeGraphFile(graph) },
+        ...(texts === undefined ? [] : textFiles(texts)),
+        { suffix: "index.html", chunks: chunked([before, head, titleElement(graph), body]) },
+      ],
+      assets,
+      diagnostics: () => [],
+    };
+  },
+};
+
+/** Shown where not even the style sheet that hides it can be loaded: when the page is opened from disk. */
+const UNSERVED = `
+    <p class="unserved">
+      This folder is for a web server: browsers do not let a page on disk load the files beside it.
+      For one file that opens from disk, run “graphwright export --format html”.
+    </p>`;
+
+/** What a server of ours would say in headers, and that no changes are to be waited for. */
+const HEAD = [
+  `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(OWN_FILES)}" />`,
+  '<meta name="referrer" content="no-referrer" />',
+  '<meta name="graphwright" content="static" />',
+  "",
+].join("\n    ");
+
+/** That there is a list of texts to be asked for; a page without it asks for nothing. */
+const WITH_TEXTS = '<meta name="graphwright-texts" content="beside" />\n    ';

@@ -1,12 +1,10 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
-import { chunked } from "../chunks.ts";
-import type { Exporter } from "../exporter.ts";
+import { chunked, type TextExporter } from "../exporter.ts";
 import { edgeKeys, edgeOf, nodeKeys, nodeOf } from "../items.ts";
 import { canonicalJson, orderedEntries } from "./canonical.ts";
-import { KeptLines, type LineMaker } from "./kept-lines.ts";
+import { type Block, KeptLines, type LineMaker } from "./kept-lines.ts";
 
-export const json: Exporter = {
-  name: "json",
+export const json: TextExporter = {
   title: "graph.json: everything, as Graphology reads it",
   extension: "json",
   mediaType: "application/json",
@@ -23,49 +21,71 @@ export const json: Exporter = {
  * that versions of it can be compared. The same graph gives the same bytes.
  */
 export function writeGraphFile(graph: CompiledGraph): Iterable<string> {
-  return chunked(pieces(graph, lines, lines));
+  const nodes = lines(nodeKeys(graph), nodeLines(graph));
+  const edges = lines(edgeKeys(graph), edgeLines(graph));
+  return chunked(fileOf(outline(graph.getAttributes()), nodes, edges));
+}
+
+/** A graph as it was written, in parts that it shares with what was written before. */
+export interface WrittenGraph {
+  readonly attributes: string;
+  readonly nodes: readonly Block[];
+  readonly edges: readonly Block[];
 }
 
 /** Writes a graph after every edit, making only the lines anew that changed. */
-export class GraphFileMemory {
+export class GraphFileWriter {
   readonly #nodes = new KeptLines();
   readonly #edges = new KeptLines();
 
   /**
-   * The text of `graph.json`, as `writeGraphFile` gives it.
-   *
    * @param graph one whose attributes of a node or edge are the same object only while they hold the
-   *   same: as builds with a memory give it
+   *   same, as builds while watching give it
    */
-  write(graph: CompiledGraph): Iterable<string | Uint8Array> {
-    return pieces(
-      graph,
-      (keys, maker) => this.#nodes.write(keys, maker),
-      (keys, maker) => this.#edges.write(keys, maker),
-    );
+  write(graph: CompiledGraph): WrittenGraph {
+    return {
+      attributes: [...outline(graph.getAttributes())].join(""),
+      nodes: this.#nodes.update(nodeKeys(graph), nodeLines(graph)),
+      edges: this.#edges.update(edgeKeys(graph), edgeLines(graph)),
+    };
   }
 }
 
-type LineWriter<T> = (keys: readonly string[], maker: LineMaker) => Iterable<T>;
+/** The text of `graph.json`, as `writeGraphFile` gives it. */
+export function textOf({ attributes, nodes, edges }: WrittenGraph): Iterable<string | Uint8Array> {
+  return fileOf([attributes], textOfBlocks(nodes), textOfBlocks(edges));
+}
 
-function* pieces<T>(
-  graph: CompiledGraph,
-  nodes: LineWriter<T>,
-  edges: LineWriter<T>,
+function* textOfBlocks(blocks: readonly Block[]): Generator<Uint8Array> {
+  for (const [at, { text }] of blocks.entries()) yield at === 0 ? text.subarray(1) : text;
+}
+
+function* fileOf<T>(
+  attributes: Iterable<string>,
+  nodes: Iterable<T>,
+  edges: Iterable<T>,
 ): Generator<string | T> {
   yield '{\n"attributes": ';
-  yield* outline(graph.getAttributes());
+  yield* attributes;
   yield ',\n"options": {"type":"mixed","multi":true,"allowSelfLoops":true},\n"nodes": [';
-  yield* nodes(nodeKeys(graph), {
+  yield* nodes;
+  yield '\n],\n"edges": [';
+  yield* edges;
+  yield "\n]\n}\n";
+}
+
+function nodeLines(graph: CompiledGraph): LineMaker {
+  return {
     of: (key) => graph.getNodeAttributes(key),
     line: (key) => canonicalJson(nodeOf(graph, key)),
-  });
-  yield '\n],\n"edges": [';
-  yield* edges(edgeKeys(graph), {
+  };
+}
+
+function edgeLines(graph: CompiledGraph): LineMaker {
+  return {
     of: (key) => graph.getEdgeAttributes(key),
     line: (key) => edgeLine(graph, key),
-  });
-  yield "\n]\n}\n";
+  };
 }
 
 /** An object with each entry on its own line, and each item of an entry's list on its own. */

@@ -1,9 +1,10 @@
 /** Lines of one block: some tens of kilobytes. */
 const BLOCK = 256;
 
-interface Block {
+/** Some lines that follow one another; the same object as long as they stay the same. */
+export interface Block {
   /** What each line was made of. */
-  readonly of: readonly object[];
+  of: readonly object[];
   /** UTF-8, with a comma and a line break before every line. */
   readonly text: Uint8Array;
 }
@@ -23,17 +24,17 @@ export class KeptLines {
   /** By key of their first line. */
   #blocks: ReadonlyMap<string, Block> = new Map();
 
-  /** Lines separated by commas, each after a line break. */
-  *write(keys: readonly string[], maker: LineMaker): Generator<Uint8Array> {
+  /** All lines as they are now. */
+  update(keys: readonly string[], maker: LineMaker): readonly Block[] {
     const blocks = new Map<string, Block>();
     let next = 0;
     while (next < keys.length) {
       const block = this.#same(keys, next, maker) ?? this.#made(keys, next, maker);
       blocks.set(keys[next] ?? "", block);
-      yield next === 0 ? block.text.subarray(1) : block.text;
       next += block.of.length;
     }
     this.#blocks = blocks;
+    return [...blocks.values()];
   }
 
   #same(keys: readonly string[], from: number, { of }: LineMaker): Block | undefined {
@@ -50,7 +51,14 @@ export class KeptLines {
     let to = from + 1;
     while (to < from + BLOCK && to < keys.length && !this.#blocks.has(keys[to] ?? "")) to++;
     const own = keys.slice(from, to);
-    const text = own.map((key) => `,\n${line(key)}`).join("");
-    return { of: own.map(of), text: new TextEncoder().encode(text) };
+    const text = new TextEncoder().encode(own.map((key) => `,\n${line(key)}`).join(""));
+    const known = this.#blocks.get(own[0] ?? "");
+    if (known === undefined || !isSame(text, known.text)) return { of: own.map(of), text };
+    known.of = own.map(of);
+    return known;
   }
+}
+
+function isSame(left: Uint8Array, right: Uint8Array): boolean {
+  return left.length === right.length && left.every((byte, at) => byte === right[at]);
 }

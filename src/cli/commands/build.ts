@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { pathOf } from "../../1-read/index.ts";
-import { GraphFileMemory, writeGraphFile } from "../../7-export/index.ts";
+import { GraphFileWriter, textOf, writeGraphFile } from "../../7-export/index.ts";
 import { compile } from "../../compile.ts";
-import { Memory } from "../../memory.ts";
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
+import { Workspace } from "../../workspace/workspace.ts";
 import type { Console } from "../console.ts";
 import { EXIT, reportFailure } from "../failure.ts";
 import { previousPositions, type Positions } from "../previous.ts";
@@ -35,7 +35,7 @@ export async function buildCommand(
   if (!options.watch) {
     return (await build(dir, options, { positions }, console)) ? EXIT.fine : EXIT.data;
   }
-  const kept = { memory: new Memory(), text: new GraphFileMemory() };
+  const kept = { workspace: new Workspace(), writer: new GraphFileWriter() };
   const again = async (): Promise<void> => {
     const graph = await build(dir, options, { positions, kept }, console);
     // What was just written need not be read back: at a hundred thousand entities that takes seconds.
@@ -63,7 +63,7 @@ function roughPicture(size: number): string {
 /** What an earlier build leaves for the next. */
 interface Earlier {
   readonly positions: Positions;
-  readonly kept?: { readonly memory: Memory; readonly text: GraphFileMemory };
+  readonly kept?: { readonly workspace: Workspace; readonly writer: GraphFileWriter };
 }
 
 /** The graph that was written, unless it has errors. */
@@ -75,14 +75,14 @@ async function build(
 ): Promise<CompiledGraph | undefined> {
   const file = graphFileIn(options);
   const texts = await foldersFor(dir, options);
-  const asked = { texts, previous, ...(kept && { memory: kept.memory }) };
+  const asked = { texts, previous, ...(kept && { workspace: kept.workspace }) };
   const { graph, picture, diagnostics, files, tally } = await showingLayout(console, (onLayout) =>
     compile(dir, { ...asked, onLayout }),
   );
   reportProblems(diagnostics, new Locator(files), console);
   if (graph) {
     await refuseOwnFiles([file], { path: dir, files });
-    const chunks = kept?.text.write(graph) ?? writeGraphFile(graph);
+    const chunks = kept ? textOf(kept.writer.write(graph)) : writeGraphFile(graph);
     tellRemarks(await writeAtomically(file, chunks), console);
   }
   console.err(`${summary(diagnostics, tally)}\n`);

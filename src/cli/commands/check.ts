@@ -1,10 +1,9 @@
-import { isFolder, pathOf, type TextFolder } from "../../1-read/index.ts";
-import { check, textFolders } from "../../check.ts";
-import { Memory } from "../../memory.ts";
-import { type Outcome, outcomeOf } from "../../recheck/outcome.ts";
+import { isFolder, pathOf, type TextFolder, textFolders } from "../../1-read/index.ts";
+import { check, type Checked } from "../../compile.ts";
 import { type CacheOption, checkWithCache } from "../check-cache.ts";
 import { type Diagnostic, hasErrors } from "../../model/diagnostic.ts";
 import type { Tally } from "../../model/proof.ts";
+import { Workspace } from "../../workspace/workspace.ts";
 import { painter, type Console } from "../console.ts";
 import { EXIT, Failure, reportFailure } from "../failure.ts";
 import { renderGithub } from "../report/github.ts";
@@ -37,13 +36,13 @@ export async function checkCommand(
   console: Console,
 ): Promise<number> {
   if (!options.watch) return reportOnce(dir, options, undefined, console);
-  const memory = new Memory();
+  const workspace = new Workspace();
   let reports = 0;
   await watchPaths(
     [dir, ...(await foldersFor(dir, options)).map(pathOf)],
     async () => {
       if (reports++ > 0 && console.outIsRich) console.out(separator(console));
-      await reportOnce(dir, options, memory, console);
+      await reportOnce(dir, options, workspace, console);
     },
     (error) => reportFailure(error, console),
   );
@@ -60,19 +59,19 @@ function separator({ width = 80 }: Console): string {
 async function reportOnce(
   dir: string,
   options: CheckArguments,
-  memory: Memory | undefined,
+  workspace: Workspace | undefined,
   console: Console,
 ): Promise<number> {
   const texts = await foldersFor(dir, options);
-  const outcome = memory
-    ? outcomeOf(await check(dir, { texts, memory }))
+  const checked = workspace
+    ? await check(dir, { texts, workspace })
     : await checkWithCache(dir, texts, options.cache);
-  console.out(render(outcome, options.format, console));
-  return hasErrors(outcome.diagnostics) ? EXIT.data : EXIT.fine;
+  console.out(render(checked, options.format, console));
+  return hasErrors(checked.diagnostics) ? EXIT.data : EXIT.fine;
 }
 
-function render(outcome: Outcome, format: ReportFormat, console: Console): string {
-  const { diagnostics, tally, files } = outcome;
+function render(checked: Checked, format: ReportFormat, console: Console): string {
+  const { diagnostics, tally, files } = checked;
   const locator = new Locator(files);
   if (format === "json") return renderJson(diagnostics, tally, locator);
   if (format === "sarif") return renderSarif(diagnostics, tally, locator);
@@ -82,7 +81,7 @@ function render(outcome: Outcome, format: ReportFormat, console: Console): strin
       ? renderGithub(diagnostic, locator)
       : `${renderDiagnostic(diagnostic, locator, paint)}\n`,
   );
-  return `${reports.join("")}${renderSize(outcome)}\n${summary(diagnostics, tally)}\n`;
+  return `${reports.join("")}${renderSize(checked)}\n${summary(diagnostics, tally)}\n`;
 }
 
 /**

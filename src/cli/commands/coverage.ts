@@ -1,5 +1,5 @@
 import { coverageOf, percentOf, type Coverage } from "../../4-verify/index.ts";
-import { check } from "../../check.ts";
+import { check } from "../../compile.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
 import { painter, type Console } from "../console.ts";
 import { EXIT, Failure } from "../failure.ts";

@@ -1,11 +1,11 @@
 import { basename, resolve } from "node:path";
 import { isFolder, ownTexts, readJsonFile, ReadError } from "../../1-read/index.ts";
-import { check, checkFolder, type Checked } from "../../check.ts";
-import { graphOf } from "../../compile.ts";
+import { check, checkFolder, type Checked, graphOf } from "../../compile.ts";
 import { compareGraphs, countDifferences, type GraphDifference } from "../../diff/index.ts";
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import { type Diagnostic, isOfProof, scopeOf } from "../../model/diagnostic.ts";
 import { GraphFileError, openGraph } from "../../query/index.ts";
+import { Workspace } from "../../workspace/workspace.ts";
 import { painter, type Console } from "../console.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { readRevision } from "../revision.ts";
@@ -50,8 +50,10 @@ export async function diffCommand(
   const [older, newer] = [await kindOnDisk(names[0]), await kindOnDisk(names[1])];
   const folder = newer === "folder" ? names[1] : older === "folder" ? names[0] : defaultDir;
   // One after the other, so that what is said of them never mixes.
-  const before = await loadSide(names[0], older, folder, options, console);
-  const after = await loadSide(names[1], newer, folder, options, console);
+  // Most files are the same on both sides.
+  const workspace = new Workspace();
+  const before = await loadSide(names[0], older, folder, { ...options, workspace }, console);
+  const after = await loadSide(names[1], newer, folder, { ...options, workspace }, console);
   if (!before.graph || !after.graph) return EXIT.data;
   const difference = compareGraphs(before.graph, after.graph);
   console.out(render(difference, names, options.format, console));
@@ -93,14 +95,15 @@ async function loadSide(
   name: string,
   kind: Kind,
   dir: string,
-  options: TextsOption,
+  options: TextsOption & { readonly workspace: Workspace },
   console: Console,
 ): Promise<Side> {
+  const { workspace } = options;
   // Both sides have the title of one folder, so that where a side stands is no difference.
   const title = basename(resolve(dir));
   if (kind === "file") return { graph: openFile(await readJsonFile(name), name), failed: false };
   if (kind === "folder") {
-    const checked = await check(name, { texts: await foldersFor(name, options) });
+    const checked = await check(name, { texts: await foldersFor(name, options), workspace });
     return sideOf(checked, name, title, console);
   }
   const held = await readRevision(name, await existing(dir, name));
@@ -109,7 +112,7 @@ async function loadSide(
   const shownBelow = name.includes(":") ? name : `${name}:${dir}`;
   const folders = [...(await foldersFor(dir, options)), ownTexts(path)];
   const readTexts = readerOfRevision(held.folder, held.texts, folders);
-  const checked = await checkFolder(held.folder, shownBelow, { readTexts });
+  const checked = await checkFolder(held.folder, shownBelow, { readTexts, workspace });
   return sideOf(checked, name, title, console);
 }
 

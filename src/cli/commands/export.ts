@@ -121,8 +121,9 @@ async function requireTexts(path: string, { format }: ExportArguments): Promise<
   );
 }
 
-async function print({ files }: Exported, console: Console): Promise<void> {
-  for (const { chunks } of files) for (const chunk of chunks) await console.write(chunk);
+/** Writes the files of an export to standard output. */
+export async function print({ files }: Exported, console: Console): Promise<void> {
+  for (const { chunks } of files) for await (const chunk of chunks) await console.write(chunk);
 }
 
 async function writingsOfFiles(

@@ -1,4 +1,4 @@
-import { fix, type Fixed } from "../../fix.ts";
+import { fix, type Fixed } from "../../edit/fix.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
 import { harmless, painter, type Console } from "../console.ts";
 import { EXIT } from "../failure.ts";

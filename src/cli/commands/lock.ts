@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { LOCK_FILE, readGraphFolder } from "../../1-read/index.ts";
 import { formatLock } from "../../4-verify/index.ts";
-import { type Checked, checkFolder } from "../../check.ts";
+import { type Checked, checkFolder } from "../../compile.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
+import { Workspace } from "../../workspace/workspace.ts";
 import type { Console } from "../console.ts";
 import { EXIT } from "../failure.ts";
 import { Locator } from "../report/locate.ts";
@@ -25,7 +26,8 @@ export async function lockCommand(
 ): Promise<number> {
   const texts = await foldersFor(dir, options);
   const folder = await readGraphFolder(dir);
-  const before = await checkFolder(folder, dir, { texts });
+  const workspace = new Workspace();
+  const before = await checkFolder(folder, dir, { texts, workspace });
   const failed = hasErrors(before.diagnostics);
   if (failed) return report(before, console);
   const file = join(dir, LOCK_FILE);
@@ -37,7 +39,7 @@ export async function lockCommand(
   // A lock that says the same leaves everything as it is.
   if (folder.lock === undefined || folder.lock.text === text) return report(before, console);
   const lock = { path: LOCK_FILE, text };
-  return report(await checkFolder({ ...folder, lock }, dir, { texts }), console);
+  return report(await checkFolder({ ...folder, lock }, dir, { texts, workspace }), console);
 }
 
 function report({ diagnostics, files, proofs }: Checked, console: Console): number {

@@ -1,16 +1,17 @@
 import { fileURLToPath } from "node:url";
 import { isFolder, pathOf, readPackageFiles } from "../../1-read/index.ts";
-import { GraphFileMemory, writeGraphFile } from "../../7-export/index.ts";
+import { GraphFileWriter, type WrittenGraph } from "../../7-export/index.ts";
 import { compile, placeUnplaced } from "../../compile.ts";
-import { Memory } from "../../memory.ts";
 import { openGraph } from "../../index.ts";
 import type { SourceText } from "../../model/source-text.ts";
+import { Workspace } from "../../workspace/workspace.ts";
 import { openBrowser } from "../browser.ts";
 import { painter, type Console } from "../console.ts";
 import { EXIT, reportFailure } from "../failure.ts";
 import { showingLayout } from "../progress.ts";
 import { Locator } from "../report/locate.ts";
 import { renderDiagnostic } from "../report/text.ts";
+import { GraphVersions } from "../server/graph-versions.ts";
 import { startServer, type Shown } from "../server/server.ts";
 import { shownTexts } from "../server/texts.ts";
 import { watchPaths } from "../watch.ts";
@@ -26,8 +27,7 @@ const VIEWER = fileURLToPath(new URL("../../viewer/", import.meta.url));
 
 /** What one look at the graph on disk gave. */
 interface Look {
-  /** The text of graph.json. */
-  readonly graph?: Buffer;
+  readonly graph?: WrittenGraph;
   /** The texts of its sources, by id; none for a graph that is not in a folder. */
   readonly texts?: ReadonlyMap<string, SourceText>;
   /** One line of JSON for the viewer's banner; absent when there are no errors. */
@@ -45,15 +45,15 @@ export async function viewCommand(
 ): Promise<number> {
   const files = await readPackageFiles(VIEWER);
   const folder = await isFolder(path);
-  const look = folder ? folderLook(path, options, console) : () => fileLook(path, console);
+  const look = folder ? folderLook(path, options, console) : fileLook(path, console);
   if (!folder && options.texts.length > 0) console.err(`${textsOfNoFolder(path)}\n`);
-  const shown: Shown = {};
+  const shown: Shown = { graph: new GraphVersions() };
   const server = await startServer(files, shown, options.port);
   const lookAgain = async (): Promise<void> => {
-    const before = { ...shown };
-    show(shown, await look());
+    const hadProblems = shown.problems !== undefined;
+    const isChanged = show(shown, await look());
     if (shown.problems !== undefined) server.failed(shown.problems);
-    else if (before.problems !== undefined || !isSame(before, shown)) server.changed();
+    else if (hadProblems || isChanged) server.changed();
   };
   const watched = folder ? [path, ...(await foldersFor(path, options)).map(pathOf)] : [path];
   await watchPaths(watched, lookAgain, (error) => reportFailure(error, console));
@@ -71,37 +71,36 @@ function textsOfNoFolder(path: string): string {
   return `${path} does not say which texts its sources have; to read them, view the graph’s folder.`;
 }
 
-/** The texts go with their graph: while it has errors on disk, both stay as they were. */
-function show(shown: Shown, { graph, texts, problems }: Look): void {
-  if (graph) {
-    shown.graph = graph;
-    shown.texts = shownTexts(texts ?? new Map());
-  }
+/**
+ * The texts go with their graph: while it has errors on disk, both stay as they were.
+ *
+ * @returns whether the graph or its texts have changed
+ */
+function show(shown: Shown, { graph, texts, problems }: Look): boolean {
   if (problems === undefined) delete shown.problems;
   else shown.problems = problems;
-}
-
-function isSame(left: Shown, right: Shown): boolean {
-  const same = (one: Buffer | undefined, other: Buffer | undefined): boolean =>
-    one !== undefined && other !== undefined && one.equals(other);
-  return same(left.graph, right.graph) && same(left.texts?.list, right.texts?.list);
+  if (!graph) return false;
+  const before = shown.texts;
+  shown.texts = shownTexts(texts ?? new Map());
+  const isChanged = shown.graph.show(graph);
+  return isChanged || before?.list.equals(shown.texts.list) !== true;
 }
 
 function folderLook(dir: string, options: ViewArguments, console: Console): () => Promise<Look> {
   const positions = new Map<string, { x: number; y: number }>();
-  const memory = new Memory();
-  const written = new GraphFileMemory();
+  const workspace = new Workspace();
+  const writer = new GraphFileWriter();
   return async () => {
     const texts = await foldersFor(dir, options);
     const compilation = await showingLayout(console, (onLayout) =>
-      compile(dir, { texts, memory, previous: positions, onLayout }),
+      compile(dir, { texts, workspace, previous: positions, onLayout }),
     );
     const { graph, diagnostics, files, tally, texts: read } = compilation;
     const locator = new Locator(files);
     reportProblems(diagnostics, locator, console);
     console.err(`${summary(diagnostics, tally)}\n`);
     graph?.forEachNode((id, { x, y }) => positions.set(id, { x, y }));
-    if (graph) return { graph: bytesOf(written.write(graph)), texts: read };
+    if (graph) return { graph: writer.write(graph), texts: read };
     const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error");
     const plain = painter(false);
     const text = errors.map((error) => renderDiagnostic(error, locator, plain)).join("\n");
@@ -110,18 +109,17 @@ function folderLook(dir: string, options: ViewArguments, console: Console): () =
   };
 }
 
-function bytesOf(chunks: Iterable<string | Uint8Array>): Buffer {
-  return Buffer.concat(Array.from(chunks, (chunk) => Buffer.from(chunk)));
-}
-
-async function fileLook(path: string, console: Console): Promise<Look> {
-  try {
-    const { graph } = await openGraph(path);
-    await showingLayout(console, async (tell) => placeUnplaced(graph, tell));
-    return { graph: bytesOf(writeGraphFile(graph)) };
-  } catch (error) {
-    reportFailure(error, console);
-    const text = error instanceof Error ? error.message : String(error);
-    return { problems: JSON.stringify({ errors: 1, warnings: 0, text }) };
-  }
+function fileLook(path: string, console: Console): () => Promise<Look> {
+  const writer = new GraphFileWriter();
+  return async () => {
+    try {
+      const { graph } = await openGraph(path);
+      await showingLayout(console, async (tell) => placeUnplaced(graph, tell));
+      return { graph: writer.write(graph) };
+    } catch (error) {
+      reportFailure(error, console);
+      const text = error instanceof Error ? error.message : String(error);
+      return { problems: JSON.stringify({ errors: 1, warnings: 0, text }) };
+    }
+  };
 }

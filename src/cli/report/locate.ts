@@ -1,4 +1,4 @@
-import type { CheckedFile } from "../../check.ts";
+import type { CheckedFile } from "../../compile.ts";
 import { Lines } from "../../model/positions.ts";
 import type { Position, Range } from "../../model/range.ts";
 

@@ -1,5 +1,5 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
-import type { FixedFile } from "../../fix.ts";
+import type { FixedFile } from "../../edit/fix.ts";
 import { harmless, painter, type Console } from "../console.ts";
 import { counted } from "./tally.ts";
 

@@ -1,4 +1,4 @@
-import type { Fixed } from "../../fix.ts";
+import type { Fixed } from "../../edit/fix.ts";
 import type { Repair } from "../../model/repair.ts";
 import { harmless, type Paint } from "../console.ts";
 import { counted } from "./tally.ts";

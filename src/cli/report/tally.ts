@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { Outcome } from "../../recheck/outcome.ts";
+import type { Checked } from "../../compile.ts";
 import { CITATION_STATES, type Tally } from "../../model/proof.ts";
 
 /** `412 citations: 409 verified, 3 unverifiable`, and how many claims cite nothing. */
@@ -16,7 +16,7 @@ export function renderTally(tally: Tally): string {
 }
 
 /** `178 entities, 303 relations, 207 facts`; with a word when files are missing from the count. */
-export function renderSize({ size, complete }: Pick<Outcome, "size" | "complete">): string {
+export function renderSize({ size, complete }: Pick<Checked, "size" | "complete">): string {
   const counts = [
     counted(size.entities, "entity", "entities"),
     counted(size.relations, "relation"),

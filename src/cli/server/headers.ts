@@ -1,23 +1,9 @@
-/** The page loads its own files and the graph, and nothing else: no inline code, no other host. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "worker-src blob:",
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types graphwright-worker",
-].join("; ");
+import { contentPolicy, OWN_FILES } from "../../model/content-policy.ts";
 
 /** Sent with every answer. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "Accept-Ranges": "none",
-  "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+  "Content-Security-Policy": contentPolicy({ ...OWN_FILES, frame: "'none'" }),
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
   "Referrer-Policy": "no-referrer",

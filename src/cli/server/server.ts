@@ -2,14 +2,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { TEXT_LIST } from "../../model/source-text.ts";
 import { Failure } from "../failure.ts";
 import { EventStreams } from "./events.ts";
+import { type GraphVersions, sizeOf } from "./graph-versions.ts";
 import { isSatisfiable, mediaType, SECURITY_HEADERS } from "./headers.ts";
 import { refusalOf, refuseMalformed, refuseRaw } from "./refusals.ts";
 import { NO_TEXTS, type ShownTexts } from "./texts.ts";
 
 /** What the server shows; each member may change while it runs. */
 export interface Shown {
-  /** `graph.json`; absent while the graph has never built. */
-  graph?: Buffer;
+  /** Without any while the graph has never built. */
+  readonly graph: GraphVersions;
   /** The texts of its sources that may be read in the viewer. */
   texts?: ShownTexts;
   /** What is wrong with the graph as it is on disk now, as one line of JSON. */
@@ -96,13 +97,14 @@ function answer(request: IncomingMessage, response: ServerResponse, context: Con
   const refused = refusalOf(request, context.port);
   if (refused) {
     for (const [name, value] of Object.entries(refused.headers)) response.setHeader(name, value);
-    send(response, refused.status, PLAIN, `${refused.reason}\n`);
+    send(response, refused.status, PLAIN, [`${refused.reason}\n`]);
     return;
   }
   const path = pathOf(request);
-  if (path === undefined) send(response, 404, PLAIN, "There is no such page.\n");
+  if (path === undefined) send(response, 404, PLAIN, ["There is no such page.\n"]);
   else if (path === "events" && request.method === "GET") stream(response, context);
   else if (path === "graph.json") sendGraph(request, response, context.shown);
+  else if (path === "graph-change.json") sendChange(request, response, context.shown.graph);
   else if (path === TEXT_LIST || path.startsWith("texts/"))
     sendText(request, response, path, context.shown);
   else sendFile(request, response, path === "" ? "index.html" : path, context.files);
@@ -123,14 +125,35 @@ function stream(response: ServerResponse, { streams, shown }: Context): void {
   if (shown.problems !== undefined) response.write(`event: problems\ndata: ${shown.problems}\n\n`);
 }
 
+const JSON_TYPE = "application/json; charset=utf-8";
+
 function sendGraph(
   request: IncomingMessage,
   response: ServerResponse,
   { graph, problems }: Shown,
 ): void {
-  const type = "application/json; charset=utf-8";
-  if (graph) sendWhole(request, response, type, graph);
-  else send(response, 503, type, problems ?? "{}");
+  if (graph.name === undefined) {
+    send(response, 503, JSON_TYPE, [problems ?? "{}"]);
+    return;
+  }
+  response.setHeader("ETag", `"${graph.name}"`);
+  sendWhole(request, response, JSON_TYPE, graph.text(), graph.size);
+}
+
+/** What has changed since the version that the page names; 404 when it should load the whole graph. */
+function sendChange(
+  request: IncomingMessage,
+  response: ServerResponse,
+  graph: GraphVersions,
+): void {
+  const since = new URL(request.url ?? "", "http://localhost").searchParams.get("since");
+  const change = graph.changeSince(since ?? "");
+  if (!change || graph.name === undefined) {
+    send(response, 404, PLAIN, ["There is no such change.\n"]);
+    return;
+  }
+  response.setHeader("ETag", `"${graph.name}"`);
+  sendWhole(request, response, JSON_TYPE, change, sizeOf(change));
 }
 
 function sendText(
@@ -140,12 +163,12 @@ function sendText(
   { texts = NO_TEXTS }: Shown,
 ): void {
   if (path === TEXT_LIST) {
-    sendWhole(request, response, mediaType(path), texts.list);
+    sendWhole(request, response, mediaType(path), [texts.list]);
     return;
   }
   const found = texts.byPath.get(path);
-  if (found) sendWhole(request, response, PLAIN, Buffer.from(found.text));
-  else send(response, 404, PLAIN, "There is no such text.\n");
+  if (found) sendWhole(request, response, PLAIN, [found.text]);
+  else send(response, 404, PLAIN, ["There is no such text.\n"]);
 }
 
 function sendFile(
@@ -155,8 +178,8 @@ function sendFile(
   files: ReadonlyMap<string, Uint8Array>,
 ): void {
   const bytes = files.get(path);
-  if (bytes) sendWhole(request, response, mediaType(path), bytes);
-  else send(response, 404, PLAIN, "There is no such page.\n");
+  if (bytes) sendWhole(request, response, mediaType(path), [bytes]);
+  else send(response, 404, PLAIN, ["There is no such page.\n"]);
 }
 
 /** A file is sent whole, whichever part of it is asked for; 416 when the part is none. */
@@ -164,24 +187,34 @@ function sendWhole(
   request: IncomingMessage,
   response: ServerResponse,
   type: string,
-  bytes: Uint8Array,
+  chunks: Chunks,
+  size = sizeOf(chunks),
 ): void {
-  if (isSatisfiable(request.headers.range, bytes.length)) {
-    send(response, 200, type, bytes);
+  if (isSatisfiable(request.headers.range, size)) {
+    send(response, 200, type, chunks, size);
     return;
   }
-  response.setHeader("Content-Range", `bytes */${bytes.length}`);
-  send(response, 416, PLAIN, "There is no such part.\n");
+  response.setHeader("Content-Range", `bytes */${size}`);
+  send(response, 416, PLAIN, ["There is no such part.\n"]);
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array) {
+type Chunks = Iterable<string | Uint8Array>;
+
+function send(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  chunks: Chunks,
+  size = sizeOf(chunks),
+): void {
   response.writeHead(status, {
     ...SECURITY_HEADERS,
     "Content-Type": type,
-    "Content-Length": Buffer.byteLength(body),
+    "Content-Length": size,
     "Cache-Control": "no-cache",
   });
-  response.end(body);
+  for (const chunk of chunks) response.write(chunk);
+  response.end();
 }
 
 async function listen(server: Server, port: number): Promise<number> {

@@ -1,6 +1,6 @@
 import { claimsTo } from "../claims.ts";
 import { nodeOf, type Context } from "../context.ts";
-import { WAYS, wholeNumber } from "../filter.ts";
+import { WAYS } from "../filter.ts";
 import { at } from "../graph-index.ts";
 import type { Between, BetweenOptions, SharedNeighbor } from "../types.ts";
 
@@ -11,7 +11,7 @@ import type { Between, BetweenOptions, SharedNeighbor } from "../types.ts";
 export function between(context: Context, a: string, b: string, options: BetweenOptions): Between {
   const { results, vocabulary } = context;
   const [start, end] = [nodeOf(context, a), nodeOf(context, b)];
-  const limit = wholeNumber("limit", options.limit ?? Infinity, 0);
+  const limit = options.limit ?? Infinity;
   const filter = vocabulary.arcs(options, WAYS.both);
   const kinds = vocabulary.kinds(options.type);
   const shared: SharedNeighbor[] = [];

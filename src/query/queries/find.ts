@@ -1,12 +1,12 @@
 import type { Context } from "../context.ts";
-import { wholeNumber } from "../filter.ts";
 import { at } from "../graph-index.ts";
+import { FIND_LIMIT } from "../parameters.ts";
 import type { FindOptions, FindResult } from "../types.ts";
 
 /** Entities by id, name, alias or name in any language. */
 export function find(context: Context, text: string, options: FindOptions): FindResult {
   const { index, results, vocabulary } = context;
-  const limit = wholeNumber("limit", options.limit ?? 20, 0);
+  const limit = options.limit ?? FIND_LIMIT.default;
   const kinds = vocabulary.kinds(options.type);
   const { hits, total } = context
     .names()

@@ -1,7 +1,8 @@
 import type { Context } from "../context.ts";
 import { nodeOf } from "../context.ts";
-import { type ArcFilter, waysOf, wholeNumber } from "../filter.ts";
+import { type ArcFilter, WAYS } from "../filter.ts";
 import { at, type GraphIndex, item } from "../graph-index.ts";
+import { DEPTH, DIRECTION } from "../parameters.ts";
 import type { NeighborsOptions } from "../types.ts";
 
 /**
@@ -10,11 +11,11 @@ import type { NeighborsOptions } from "../types.ts";
  */
 export function neighborIds(context: Context, id: string, options: NeighborsOptions): string[] {
   const { index, vocabulary } = context;
-  const depth = wholeNumber("depth", options.depth ?? 1, 1);
-  const limit = wholeNumber("limit", options.limit ?? Infinity, 0);
+  const depth = options.depth ?? DEPTH.default;
+  const limit = options.limit ?? Infinity;
   const filter = admitsAll(options)
     ? undefined
-    : vocabulary.arcs(options, waysOf(options.direction));
+    : vocabulary.arcs(options, WAYS[options.direction ?? DIRECTION.default]);
   const kinds = options.type === undefined ? undefined : vocabulary.kinds(options.type);
   const start = nodeOf(context, id);
   const found: string[] = [];

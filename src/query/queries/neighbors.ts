@@ -1,15 +1,16 @@
 import type { Context } from "../context.ts";
 import { nodeOf } from "../context.ts";
-import { waysOf, wholeNumber, type ArcFilter } from "../filter.ts";
+import { WAYS, type ArcFilter } from "../filter.ts";
 import { at } from "../graph-index.ts";
+import { DEPTH, DIRECTION } from "../parameters.ts";
 import type { Neighbor, NeighborsOptions } from "../types.ts";
 
 /** Entities around one: breadth-first, a level at a time, each level in order of id. */
 export function neighbors(context: Context, id: string, options: NeighborsOptions): Neighbor[] {
   const { index, vocabulary } = context;
-  const depth = wholeNumber("depth", options.depth ?? 1, 1);
-  const limit = wholeNumber("limit", options.limit ?? Infinity, 0);
-  const filter = vocabulary.arcs(options, waysOf(options.direction));
+  const depth = options.depth ?? DEPTH.default;
+  const limit = options.limit ?? Infinity;
+  const filter = vocabulary.arcs(options, WAYS[options.direction ?? DIRECTION.default]);
   const kinds = vocabulary.kinds(options.type);
   const walk = new Walk(context, filter, nodeOf(context, id));
   const found: Neighbor[] = [];

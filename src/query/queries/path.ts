@@ -1,6 +1,6 @@
 import { claimsTo } from "../claims.ts";
 import { nodeOf, type Context } from "../context.ts";
-import { WAYS, wholeNumber } from "../filter.ts";
+import { WAYS } from "../filter.ts";
 import { shortestPath, type Terrain } from "../search.ts";
 import type { Path, PathOptions } from "../types.ts";
 
@@ -12,8 +12,7 @@ export function path(
   options: PathOptions,
 ): Path | undefined {
   const terrain = terrainOf(context, options);
-  const most = wholeNumber("maxDepth", options.maxDepth ?? Infinity, 0);
-  const nodes = shortestPath(terrain, nodeOf(context, a), nodeOf(context, b), most);
+  const nodes = shortestPath(terrain, nodeOf(context, a), nodeOf(context, b), options.maxDepth);
   return nodes && pathResult(context, terrain, nodes);
 }
 

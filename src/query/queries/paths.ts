@@ -1,5 +1,5 @@
 import { nodeOf, type Context } from "../context.ts";
-import { wholeNumber } from "../filter.ts";
+import { K } from "../parameters.ts";
 import { shortestPath, type Terrain } from "../search.ts";
 import type { Path, PathsOptions } from "../types.ts";
 import { pathResult, terrainOf } from "./path.ts";
@@ -7,8 +7,8 @@ import { pathResult, terrainOf } from "./path.ts";
 /** The `k` shortest paths that visit no entity twice, ordered by length, then by ids. */
 export function paths(context: Context, a: string, b: string, options: PathsOptions): Path[] {
   const terrain = terrainOf(context, options);
-  const k = wholeNumber("k", options.k ?? 3, 1);
-  const most = wholeNumber("maxDepth", options.maxDepth ?? Infinity, 0);
+  const k = options.k ?? K.default;
+  const most = options.maxDepth ?? Infinity;
   const found = shortestPaths(terrain, nodeOf(context, a), nodeOf(context, b), k, most);
   return found.map((nodes) => pathResult(context, terrain, nodes));
 }

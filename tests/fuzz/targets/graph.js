@@ -1,4 +1,4 @@
-import { checkFolder } from "../../../dist/check.js";
+import { checkFolder } from "../../../dist/compile.js";
 import { graphOf } from "../../../dist/compile.js";
 import { layout } from "../../../dist/6-layout/index.js";
 import { mutate } from "../mutate.js";

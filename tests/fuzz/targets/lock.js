@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { checkFolder } from "../../../dist/check.js";
+import { checkFolder } from "../../../dist/compile.js";
 import { formatLock, refreshLock } from "../../../dist/4-verify/index.js";
 import { mutate } from "../mutate.js";
 import { insistOnReports } from "../report.js";

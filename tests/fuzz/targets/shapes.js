@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { decodeText } from "../../../dist/1-read/decode.js";
 import { wholeFile } from "../../../dist/1-read/messages.js";
-import { checkFolder } from "../../../dist/check.js";
+import { checkFolder } from "../../../dist/compile.js";
 import { graphOf } from "../../../dist/compile.js";
 import { coverageOf } from "../../../dist/4-verify/index.js";
 import { exporterOf, FORMAT_NAMES } from "../../../dist/7-export/index.js";

@@ -1,0 +1,27 @@
+import type { GraphAttributes, GraphFile, GraphFileEdge, GraphFileNode } from "./graph-file.ts";
+
+/** What makes one `graph.json` the next. */
+export interface GraphChange {
+  readonly attributes: GraphAttributes;
+  readonly nodes: readonly Run<GraphFileNode>[];
+  readonly edges: readonly Run<GraphFileEdge>[];
+}
+
+/** Part of a list: what stood in the list before, from an index on, or items that are new. */
+type Run<T> = { readonly from: number; readonly count: number } | { readonly items: readonly T[] };
+
+/** The next `graph.json`; nodes and edges that stay are the same objects. */
+export function changedFile(file: GraphFile, change: GraphChange): GraphFile {
+  return {
+    attributes: change.attributes,
+    options: file.options,
+    nodes: changedList(file.nodes, change.nodes),
+    edges: changedList(file.edges, change.edges),
+  };
+}
+
+function changedList<T>(before: readonly T[], runs: readonly Run<T>[]): T[] {
+  return runs.flatMap((run) =>
+    "items" in run ? run.items : before.slice(run.from, run.from + run.count),
+  );
+}

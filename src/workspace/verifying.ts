@@ -1,0 +1,70 @@
+import { type GraphFolder, LOCK_FILE, type SourceTexts } from "../1-read/index.ts";
+import type { Verification } from "../4-verify/index.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { LinkedGraph, SourceTextReference } from "../model/linked.ts";
+import type { TextFile } from "../model/range.ts";
+import type { Understood } from "./linking.ts";
+
+/** Reads the texts of sources, by their ids. */
+export type ReadTexts = (sources: ReadonlyMap<string, SourceTextReference>) => Promise<SourceTexts>;
+
+/** Judges the citations of a graph: a workspace does. */
+interface Verifier {
+  verify(
+    graph: LinkedGraph,
+    texts: SourceTexts["texts"],
+    lock: TextFile | undefined,
+    isTold: (source: string) => boolean,
+  ): Verification;
+}
+
+interface Verified extends Pick<SourceTexts, "texts" | "diagnostics"> {
+  readonly verification: Verification;
+}
+
+/**
+ * Stage 4: judges the citations of what was understood. Of files that were left out nothing has to be
+ * judged, so a text is read only when something else needs it.
+ *
+ * @returns with the texts that were read, and what was wrong with them
+ */
+export async function verifyCitations(
+  folder: GraphFolder,
+  { graph, contested, leftOut }: Understood,
+  readTexts: ReadTexts,
+  verifier: Verifier,
+): Promise<Verified> {
+  const hasLock = !folder.diagnostics.some(isOfLock);
+  const judge = async (isNeeded: (source: string) => boolean): Promise<Verified> => {
+    const wanted = new Map<string, SourceTextReference>();
+    for (const { id, text } of graph.sources.values()) {
+      if (text && isNeeded(id) && !contested.has(id)) wanted.set(id, text);
+    }
+    const { texts, unread, diagnostics } = await readTexts(wanted);
+    const isTold = (id: string): boolean =>
+      !hasLock || contested.has(id) || unread?.has(id) === true;
+    const verification = verifier.verify(graph, texts, folder.lock, isTold);
+    return { texts, diagnostics, verification };
+  };
+  if (leftOut.length === 0) return judge(() => true);
+  const needed = sourcesNeeded(graph);
+  const verified = await judge((id) => needed.has(id));
+  // Where a quote is in no place where it should be, it is looked for in all texts.
+  const { broken } = verified.verification.proofs.tally.states;
+  return broken > 0 || graph.unlinked.length > 0 ? judge(() => true) : verified;
+}
+
+/** The sources that something cites, or of which passages are excused from being cited. */
+function sourcesNeeded({ facts, relations, unlinked, sources }: LinkedGraph): Set<string> {
+  const needed = new Set(unlinked.map(({ source }) => source));
+  for (const { citations } of [...facts, ...relations]) {
+    for (const { source } of citations) needed.add(source);
+  }
+  for (const { id, uncited } of sources.values()) if (uncited) needed.add(id);
+  return needed;
+}
+
+/** Whether the lock could not be read, which defines nothing that claims refer to. */
+export function isOfLock({ range }: Diagnostic): boolean {
+  return range?.file === LOCK_FILE;
+}
