@@ -1,3 +1,4 @@
+import { WRITTEN_CITATION_FIELDS } from "../model/claim-fields.ts";
 import type { Text } from "../model/range.ts";
 import type { TextEntry } from "../model/records.ts";
 import * as say from "./record-messages.ts";
@@ -131,4 +132,8 @@ export function checkTruncated(scalar: Scalar, text: Text, problems: Problems): 
 }
 
 /** Names and quotes hold “#1” often enough, and losing it changes what they say. */
-const QUOTED_IN_FULL: ReadonlySet<string> = new Set(["name", "prefix", "quote", "suffix", "title"]);
+const QUOTED_IN_FULL: ReadonlySet<string> = new Set([
+  "name",
+  "title",
+  ...WRITTEN_CITATION_FIELDS.filter(({ shape }) => shape === "words").map(({ name }) => name),
+]);

@@ -1,3 +1,4 @@
+import { CLAIM_FIELD_LIST } from "../model/claim-fields.ts";
 import * as say from "./record-messages.ts";
 import { hasOddDash, findLookalike } from "./lookalikes.ts";
 import { valueStart } from "./lookalike-messages.ts";
@@ -94,10 +95,11 @@ export function exampleOf(key: string): string {
 }
 
 const EXAMPLES: ReadonlyMap<string, string> = new Map([
+  ...CLAIM_FIELD_LIST.flatMap(({ key, example }): [string, string][] =>
+    example === undefined ? [] : [[key, example]],
+  ),
   ["aliases", "aliases: [SU7, Mi SU 7]"],
   ["author", "author: [Ni Tao, Lei Jun]"],
-  ["by", "by: jim-farley"],
-  ["cite", "cite: {source: decorum, quote: the first words … the last words}"],
   ["domain", "domain: [Organization, Person]"],
   ["entities", "entities: {xiaomi: {type: Company, name: Xiaomi}}"],
   ["facts", "facts: [{price: 215900 CNY}]"],
@@ -117,5 +119,4 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map([
   ["text", "text: {file: article.txt}"],
   ["types", "types: {Car: {extends: Product}}"],
   ["uncited", "uncited: [{quote: the first words … the last words, reason: an advertisement}]"],
-  ["with", "with: {role: chief executive}"],
 ]);

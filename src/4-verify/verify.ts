@@ -1,13 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Citation, Claim, LinkedGraph } from "../model/linked.ts";
 import { byCodeUnit } from "../model/order.ts";
-import {
-  CITATION_STATES,
-  type CitationState,
-  type Proof,
-  type Proofs,
-  type Tally,
-} from "../model/proof.ts";
+import type { Proof, Proofs, Tally } from "../model/proof.ts";
 import type { Repair } from "../model/repair.ts";
 import type { TextFile } from "../model/range.ts";
 import type { SourceText } from "../model/source-text.ts";
@@ -21,6 +15,7 @@ import { type LockEntry, lockKey } from "./lock-entry.ts";
 import { readQuotation } from "./quote.ts";
 import { repairsOf } from "./repairs.ts";
 import { report } from "./report.ts";
+import { talliesOf, tallyOf } from "./tally.ts";
 
 export interface Verification {
   readonly proofs: Proofs;
@@ -224,57 +219,6 @@ function proofOf(verdict: Verdict): Proof {
     case "broken":
       return { state };
   }
-}
-
-/** A claim and its citations stand in the same file. */
-function talliesOf(claims: readonly Claim[], cited: JudgedSources): Map<string, Tally> {
-  const tallies = new Map<string, Counts>();
-  const countsOf = (file: string): Counts => {
-    let counts = tallies.get(file);
-    if (!counts) {
-      counts = { citations: 0, states: noStates(), claims: 0, uncited: 0 };
-      tallies.set(file, counts);
-    }
-    return counts;
-  };
-  for (const { range, citations } of claims) {
-    const counts = countsOf(range.file);
-    counts.claims++;
-    if (citations.length === 0) counts.uncited++;
-    counts.citations += citations.length;
-    for (const { quote } of citations) if (!quote) counts.states.unquoted++;
-  }
-  for (const { judged } of cited.values()) {
-    for (const { citation, verdict } of judged) {
-      countsOf(citation.range.file).states[verdict.state]++;
-    }
-  }
-  return tallies;
-}
-
-/** A tally while it is counted. */
-interface Counts {
-  citations: number;
-  states: Record<CitationState, number>;
-  claims: number;
-  uncited: number;
-}
-
-function noStates(): Record<CitationState, number> {
-  const none = CITATION_STATES.map((state) => [state, 0] as const);
-  return Object.fromEntries(none) as Record<CitationState, number>;
-}
-
-function tallyOf(claims: readonly Claim[], cited: JudgedSources): Tally {
-  const states = noStates();
-  let citations = 0;
-  for (const { subject, judged } of cited.values()) {
-    citations += subject.citations.length;
-    states.unquoted += subject.citations.length - judged.length;
-    for (const { verdict } of judged) states[verdict.state]++;
-  }
-  const uncited = claims.filter((claim) => claim.citations.length === 0).length;
-  return { citations, states, claims: claims.length, uncited };
 }
 
 /** One entry per distinct quote. A stale one is kept: only the text itself could replace it. */
