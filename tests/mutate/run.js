@@ -24,7 +24,7 @@ import { killersOf } from "./warm.js";
  *
  * @typedef {import("./mutants.js").Mutant} Mutant
  */
-const ROOMS = /^src\/(?:2-parse|3-link|4-verify|5-graph|7-export|query|recheck|workspace|edit)\//u;
+const ROOMS = /^src\/(?:2-parse|3-link|4-verify|5-graph|7-export|query|workspace|edit)\//u;
 /** Tests that want a browser, other programs, or the built package: they see no changed source. */
 const NOT_HERE =
   /^tests\/(?:browsers?|readers?|faults|export-html|fuzz|layers|package|readme|authoring\/types|cli\/(?:build|process|watch))\b/u;
@@ -45,11 +45,14 @@ const tests = files.filter(
   (file) => file.endsWith(".test.ts") && file.includes(options.tests) && !NOT_HERE.test(file),
 );
 const all = [...sources].flatMap(([file, text]) => mutantsOf(file, text));
-const stale = EQUIVALENT.filter((known) => !all.some((mutant) => isSame(mutant, known)));
+const equivalent = EQUIVALENT.flatMap(({ after, ...known }) =>
+  after.map((each) => ({ ...known, after: each })),
+);
+const stale = equivalent.filter((known) => !all.some((mutant) => isSame(mutant, known)));
 for (const { file, before, after } of stale) {
   process.stdout.write(`no longer there, see equivalent.js: ${file}: ${before} -> ${after}\n`);
 }
-const wanted = sample(all.filter((mutant) => !EQUIVALENT.some((known) => isSame(mutant, known))));
+const wanted = sample(all.filter((mutant) => !equivalent.some((known) => isSame(mutant, known))));
 if (options.list) for (const mutant of wanted) process.stdout.write(`${described(mutant)}\n`);
 else await mutate(wanted);
 if (stale.length > 0) process.exitCode = 1;
