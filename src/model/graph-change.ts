@@ -8,9 +8,7 @@ export interface GraphChange {
 }
 
 /** Part of a list: what stood in the list before, from an index on, or items that are new. */
-type Run<T> =
-  | { readonly from: number; readonly count: number }
-  | { readonly items: readonly T[] };
+type Run<T> = { readonly from: number; readonly count: number } | { readonly items: readonly T[] };
 
 /** The next `graph.json`; nodes and edges that stay are the same objects. */
 export function changedFile(file: GraphFile, change: GraphChange): GraphFile {
