@@ -2,7 +2,6 @@ import { basename, join, resolve } from "node:path";
 import { type GraphFolder, ownTexts, type TextFolder } from "./1-read/index.ts";
 import type { LockEntry } from "./4-verify/index.ts";
 import { type BuildContext, buildGraph } from "./5-graph/build.ts";
-import type { Changes } from "./5-graph/change.ts";
 import { layout, type LayoutReport } from "./6-layout/index.ts";
 import type { CompiledGraph } from "./model/compiled-graph.ts";
 import { bounded, type Diagnostic, hasErrors } from "./model/diagnostic.ts";
@@ -17,7 +16,7 @@ import type { SourceText } from "./model/source-text.ts";
 import { Told } from "./model/told.ts";
 import { type Size, sizeOf } from "./workspace/unit.ts";
 import { type ReadTexts, verifyCitations } from "./workspace/verifying.ts";
-import { type BuiltGraph, Workspace } from "./workspace/workspace.ts";
+import { Workspace } from "./workspace/workspace.ts";
 
 /** Options of every command that verifies. */
 export interface CheckOptions {
@@ -82,8 +81,6 @@ export interface CompileOptions extends CheckOptions {
 /** The outcome of a build. A graph with errors is not built. */
 export interface Compilation extends Pick<Checked, "diagnostics" | "files" | "texts" | "tally"> {
   readonly graph?: CompiledGraph;
-  /** Nodes and edges that are not as the last build with the workspace left them; "all" for a new graph. */
-  readonly changes?: Changes | "all";
   /** What became of the picture; absent without one. */
   readonly picture?: LayoutReport;
 }
@@ -96,19 +93,19 @@ export interface Compilation extends Pick<Checked, "diagnostics" | "files" | "te
  */
 export async function compile(dir: string, options: CompileOptions = {}): Promise<Compilation> {
   const { workspace = new Workspace({ isKept: false }), previous = new Map(), onLayout } = options;
-  const { built, ...outcome } = await compileUnplaced(dir, { ...options, workspace });
-  if (!built || options.layout === false) return { ...outcome, ...built };
+  const compiled = await compileUnplaced(dir, { ...options, workspace });
+  const { graph } = compiled;
+  if (!graph || options.layout === false) return compiled;
   // Stage 6: the picture.
-  const { order } = built.graph;
-  const picture = workspace.layout(built, previous, (share) => onLayout?.(share, order));
-  return { ...outcome, ...built, picture };
+  const tell = (share: number): void => onLayout?.(share, graph.order);
+  return { ...compiled, picture: workspace.layout(graph, previous, tell) };
 }
 
 /** Stages 1 to 5. In a function of its own, so that what was linked is released before the layout. */
 async function compileUnplaced(
   dir: string,
   options: CheckOptions & { readonly workspace: Workspace },
-): Promise<Omit<Compilation, "graph" | "changes" | "picture"> & { readonly built?: BuiltGraph }> {
+): Promise<Omit<Compilation, "picture">> {
   // Stages 1 to 4: read, parse, link, verify.
   const checked = await check(dir, options);
   const { diagnostics, files, texts, tally } = checked;
@@ -116,7 +113,7 @@ async function compileUnplaced(
   if (hasErrors(diagnostics)) return outcome;
   // Stage 5: the graph.
   const context = contextOf(checked, basename(resolve(dir)));
-  return { ...outcome, built: options.workspace.build(checked.linked, context) };
+  return { ...outcome, graph: options.workspace.build(checked.linked, context) };
 }
 
 /**
@@ -125,13 +122,9 @@ async function compileUnplaced(
  * @throws ReadError when the folder cannot be read at all
  */
 export async function check(dir: string, options: FolderOptions = {}): Promise<Checked> {
-  const {
-    workspace = new Workspace({ isKept: false }),
-    texts = [ownTexts(dir)],
-    isPartial,
-  } = options;
+  const { workspace = new Workspace({ isKept: false }) } = options;
   // Stage 1: the texts of the files.
-  const folder = await workspace.read(dir, isPartial ? { dir, folders: texts } : undefined);
+  const folder = await workspace.read(dir, options.isPartial);
   return checkFolder(folder, dir, { ...options, workspace });
 }
 

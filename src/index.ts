@@ -52,7 +52,7 @@ export type { CompiledGraph } from "./model/compiled-graph.ts";
 export type { Diagnostic, Related, Severity } from "./model/diagnostic.ts";
 export type * from "./model/graph-file.ts";
 export type { SourceText } from "./model/source-text.ts";
-export { ArgumentError, GraphFileError, UnknownNameError } from "./query/index.ts";
+export { ArgumentError, GraphFileError, OPERATIONS, UnknownNameError } from "./query/index.ts";
 export type * from "./query/index.ts";
 export { ReadError };
 

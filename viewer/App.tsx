@@ -1,11 +1,10 @@
+import { Banner, NoticeNote } from "./bars/Banner.tsx";
+import { EmbedBar, TopBar } from "./bars/TopBar.tsx";
 import { useComputed, useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { Banner } from "./bars/Banner.tsx";
-import { EmbedBar } from "./bars/EmbedBar.tsx";
 import { Hint } from "./help/Hint.tsx";
 import { Inspector } from "./inspector/Inspector.tsx";
 import { Legend } from "./legend/Legend.tsx";
-import { NoticeNote } from "./bars/NoticeNote.tsx";
 import {
   LanguagesContext,
   NamesContext,
@@ -20,14 +19,13 @@ import { Stage } from "./stage/Stage.tsx";
 import { TimeStrip } from "./time/TimeStrip.tsx";
 import { TableView } from "./table/TableView.tsx";
 import { StatusBar } from "./bars/StatusBar.tsx";
-import { TopBar } from "./bars/TopBar.tsx";
 import { readPalette } from "./scene/palette.ts";
 import type { Languages } from "./ui/language.ts";
 import { namesIn } from "./graph/names.ts";
 import type { Store } from "./view/store.ts";
 import type { Themes } from "./ui/theme.ts";
 import type { Timeline } from "./view/timeline.ts";
-import { page } from "./ui/words/page.ts";
+import { page } from "./ui/words.ts";
 
 /** The whole page; the picture with its legend and panel alone where it is part of another page. */
 export function App(props: {

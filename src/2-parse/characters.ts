@@ -9,6 +9,10 @@ import type { Scalar } from "./tree.ts";
 // oxlint-disable-next-line no-control-regex -- finding control characters is its purpose
 const FORBIDDEN = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|\r(?!\n)|\p{Cs}/gu;
 
+/** All of them but the surrogates, which are looked for in another way: this is several times as fast. */
+// oxlint-disable-next-line no-control-regex -- finding control characters is its purpose
+const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|\r(?!\n)/;
+
 /** Escapes may also write a carriage return, which no file can hold as anything but a line break. */
 // oxlint-disable-next-line no-control-regex -- finding control characters is its purpose
 const FORBIDDEN_ESCAPED = /[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]|\p{Cs}/u;
@@ -23,13 +27,17 @@ const BEYOND_UNICODE = /(?<!\\)(?:\\\\)*\\U(?!00(?:0[\dA-Fa-f]|10)[\dA-Fa-f]{4})
  *   that the rest can be parsed
  */
 export function replaceForbidden(text: string, problems: Problems): string {
-  FORBIDDEN.lastIndex = 0;
-  if (!FORBIDDEN.test(text)) return text;
+  if (text.isWellFormed() && !CONTROL.test(text)) return text;
   return text.replace(FORBIDDEN, (character, offset: number) => {
     const range = problems.range({ start: offset, end: offset + 1 });
     problems.add(say.forbiddenCharacter(range, character.codePointAt(0) ?? 0));
     return character === "\r" ? "\n" : "\uFFFD";
   });
+}
+
+/** Whether the escapes of a double-quoted scalar make a character that may not stand in a file. */
+export function hasWrongEscape(value: string, written: string): boolean {
+  return FORBIDDEN_ESCAPED.test(value) || BEYOND_UNICODE.test(written);
 }
 
 /** Reports a double-quoted scalar whose escapes make a character that may not stand in a file. */

@@ -1,3 +1,4 @@
+import { WRITTEN_CITATION_FIELDS } from "../model/claim-fields.ts";
 import type { CitationRecord } from "../model/records.ts";
 import { exactly } from "./lists.ts";
 import { readFields, type RecordKind, readTexts } from "./fields.ts";
@@ -6,9 +7,8 @@ import type { Problems } from "./problems.ts";
 import { asMapping } from "./shapes.ts";
 import type { Entry, Node } from "./tree.ts";
 
-const TEXTS = ["quote", "prefix", "suffix", "page", "stance", "span", "note"] as const;
-
-const CITATION: RecordKind = { name: "a citation", keys: ["source", ...TEXTS] };
+const KEYS = WRITTEN_CITATION_FIELDS.map(({ name }) => name);
+const CITATION: RecordKind = { name: "a citation", keys: KEYS };
 
 /** One citation or a list of them. One that is broken is reported and left out. */
 export function readCitations(
@@ -37,8 +37,7 @@ function readCitation(
   const node = asMapping(value, what, example, problems, own ? entry.key : value);
   if (node === undefined) return undefined;
   const fields = readFields(node, CITATION, problems);
-  const { source } = readTexts(fields, ["source"], problems);
-  const texts = readTexts(fields, TEXTS, problems);
+  const { source, ...texts } = readTexts(fields, KEYS, problems);
   const range = problems.range(node);
   // An empty quote is reported; kept, it would also be reported as one that is missing.
   if (fields.has("quote") && texts.quote === undefined) return undefined;

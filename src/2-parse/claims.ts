@@ -1,13 +1,15 @@
+import { CLAIM_FIELD_LIST, type ClaimShape } from "../model/claim-fields.ts";
+import { byCodeUnit } from "../model/order.ts";
 import type { Text } from "../model/range.ts";
 import {
   type CitationRecord,
   type ClaimRecord,
   FLAT_CLAIM_KEYS,
-  RESERVED_CLAIM_KEYS,
+  type WrittenClaimFields,
 } from "../model/records.ts";
 import { readCitations } from "./citations.ts";
 import {
-  checkCut,
+  checkTruncated,
   type Fields,
   readFields,
   type RecordKind,
@@ -26,6 +28,10 @@ import type { Entry, Mapping } from "./tree.ts";
 
 type ClaimKind = "fact" | "relation";
 
+/** Keys of a claim that never name a property or a relation. */
+const RESERVED_CLAIM_KEYS: readonly string[] = CLAIM_FIELD_LIST.map(({ key }) => key).sort(
+  byCodeUnit,
+);
 const RESERVED: ReadonlySet<string> = new Set(RESERVED_CLAIM_KEYS);
 const FLAT: ReadonlySet<string> = new Set(FLAT_CLAIM_KEYS);
 
@@ -79,7 +85,7 @@ function readClaim(node: Mapping, kind: ClaimKind, problems: Problems): ClaimRec
   if (predicate === undefined) return undefined;
   const object = readText(predicate, problems);
   if (object === undefined || about === undefined) return undefined;
-  if (predicate.value.kind === "scalar") checkCut(predicate.value, object, problems);
+  if (predicate.value.kind === "scalar") checkTruncated(predicate.value, object, problems);
   return {
     range: problems.range(node),
     predicate: problems.text(predicate.key),
@@ -129,26 +135,43 @@ function readFlatRelation(node: Mapping, problems: Problems): ClaimRecord | unde
   return { range: problems.range(node), subject: from, predicate: type, object: to, ...about };
 }
 
-type About = Omit<ClaimRecord, "range" | "subject" | "predicate" | "object">;
-
-const ABOUT_TEXTS = ["at", "since", "until", "status", "rank", "note"] as const;
-
 /** What is said about the claim; undefined when all its citations are broken. */
-function readAbout(fields: Fields, problems: Problems): About | undefined {
-  const about = {
-    ...readTexts(fields, ABOUT_TEXTS, problems),
-    by: readTextList(fields, "by", problems),
-    with: readTextEntries(fields, "with", problems),
-  };
-  const cite = citationsOf(fields, problems);
-  return cite === undefined ? undefined : { ...about, cite };
+function readAbout(fields: Fields, problems: Problems): WrittenClaimFields | undefined {
+  const about: Record<string, unknown> = {};
+  for (const { key, shape } of CLAIM_FIELD_LIST) {
+    const value = READERS[shape](fields, key, problems);
+    if (value !== undefined) about[key] = value;
+    else if (shape === "citations") return undefined;
+  }
+  return about as unknown as WrittenClaimFields;
+}
+
+type Reader = (fields: Fields, key: string, problems: Problems) => unknown;
+
+const READERS: Readonly<Record<ClaimShape, Reader>> = {
+  choice: readField,
+  citations: citationsOf,
+  date: readField,
+  end: readField,
+  qualifiers: readTextEntries,
+  speakers: readTextList,
+  text: readField,
+};
+
+function readField(fields: Fields, key: string, problems: Problems): Text | undefined {
+  const entry = fields.get(key);
+  return entry === undefined ? undefined : readText(entry, problems);
 }
 
 /** A claim left without citations would be reported a second time, as one that cites nothing. */
-function citationsOf(fields: Fields, problems: Problems): readonly CitationRecord[] | undefined {
-  const entry = fields.get("cite");
+function citationsOf(
+  fields: Fields,
+  key: string,
+  problems: Problems,
+): readonly CitationRecord[] | undefined {
+  const entry = fields.get(key);
   if (entry === undefined) return NONE;
-  const citations = readCitations(entry, exampleOf("cite"), problems);
+  const citations = readCitations(entry, exampleOf(key), problems);
   return citations.length === 0 ? undefined : citations;
 }
 

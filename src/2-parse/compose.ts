@@ -1,12 +1,12 @@
 import { checkEscapes } from "./characters.ts";
 import { Cursor } from "./cursor.ts";
-import { isCut } from "./cut.ts";
-import { checkDash } from "./look.ts";
+import { checkDash } from "./lookalikes.ts";
 import { type Event, EVENT, FLOW, getScalarValue, STYLE } from "./events.ts";
-import { acceptKey, addEntry, type KeyedEntries } from "./keys.ts";
-import * as say from "./syntax-messages.ts";
+import { acceptKey, addEntry, type KeyedEntries, Keys } from "./keys.ts";
 import type { Problems } from "./problems.ts";
-import type { Node, Scalar, ScalarStyle } from "./tree.ts";
+import { type NodeEvent, Refusals } from "./refusals.ts";
+import { blockEnd, isTruncated } from "./scan-scalars.ts";
+import type { Entry, Node, Scalar, ScalarStyle } from "./tree.ts";
 
 /**
  * Builds the tree of a file's first document from js-yaml's events. Whatever YAML has beyond plain
@@ -22,13 +22,12 @@ export function composeTree(
   problems: Problems,
 ): Node | undefined {
   const composer = new Composer(text, depth, problems);
-  for (const event of events) if (!composer.take(event)) break;
+  for (const event of events) if (!composer.add(event)) break;
   return composer.root;
 }
 
-type Positioned = Extract<Event, { readonly anchorStart: number; readonly tagStart: number }>;
 type ScalarEvent = Extract<Event, { readonly valueStart: number }>;
-type CollectionEvent = Exclude<Positioned, ScalarEvent>;
+type CollectionEvent = Exclude<NodeEvent, ScalarEvent>;
 
 interface OpenSequence {
   readonly kind: "sequence";
@@ -48,16 +47,12 @@ interface OpenMapping extends KeyedEntries {
   key: Scalar | "refused" | undefined;
 }
 
-const [LINE_FEED, SPACE] = [0x0a, 0x20];
-
-/** More is not shown of a text. */
-const LONGEST_MEANT = 200;
-
 const STYLES: readonly ScalarStyle[] = ["empty", "plain", "single", "double", "block", "block"];
 
 class Composer {
   root: Node | undefined;
   readonly #problems: Problems;
+  readonly #refusals: Refusals;
   readonly #text: string;
   readonly #depth: number;
   readonly #cursor: Cursor;
@@ -67,12 +62,13 @@ class Composer {
   constructor(text: string, depth: number, problems: Problems) {
     this.#depth = depth;
     this.#problems = problems;
+    this.#refusals = new Refusals(text, problems);
     this.#text = text;
     this.#cursor = new Cursor(this.#text);
   }
 
-  /** Takes the next event; false when the rest does not matter. */
-  take(event: Event): boolean {
+  /** Adds what the next event says; false when the rest does not matter. */
+  add(event: Event): boolean {
     switch (event.type) {
       case EVENT.SCALAR:
         this.#place(this.#scalar(event));
@@ -84,9 +80,7 @@ class Composer {
       case EVENT.SEQUENCE:
         return this.#collection(event);
       case EVENT.ALIAS: {
-        const span = { start: event.anchorStart - 1, end: event.anchorEnd };
-        const range = this.#problems.range(span);
-        this.#problems.add(say.alias(range, this.#slice(span), this.#meant(span.start)));
+        const span = this.#refusals.alias(event, this.#isInBrackets());
         this.#cursor.moveTo(span.end);
         this.#place({ kind: "refused", ...span });
         break;
@@ -99,24 +93,16 @@ class Composer {
 
   #document(directives: boolean): boolean {
     this.#documents++;
-    if (directives) this.#refuseLine(/^%.*/gm, say.directive);
+    if (directives) this.#refusals.directive(this.#cursor.offset);
     if (this.#documents === 1) return true;
-    this.#refuseLine(/^---.*/gm, say.secondDocument);
+    this.#refusals.secondDocument(this.#cursor.offset);
     return false;
-  }
-
-  #refuseLine(pattern: RegExp, message: typeof say.directive): void {
-    pattern.lastIndex = this.#cursor.offset;
-    const start = pattern.exec(this.#text)?.index ?? this.#cursor.offset;
-    const end = Math.min(start + 3, this.#text.length);
-    this.#problems.add(message(this.#problems.range({ start, end })));
   }
 
   #collection(event: CollectionEvent): boolean {
     const { start } = event;
     if (this.#open.length === this.#depth) {
-      const range = this.#problems.range({ start, end: start + 1 });
-      this.#problems.add(say.tooDeep(range, this.#depth));
+      this.#refusals.tooDeep(start, this.#depth);
       this.root = undefined;
       return false;
     }
@@ -130,9 +116,11 @@ class Composer {
     // A pair inside a flow list, `[a: b]`, is a mapping in flow style without braces.
     const closer = event.style === FLOW && this.#text[start] === "{" ? "}" : undefined;
     const flow = closer !== undefined;
+    const entries: Entry[] = [];
     this.#enter({
       kind: "mapping",
-      entries: [],
+      entries,
+      keys: new Keys(entries),
       start,
       end: start,
       closer,
@@ -140,7 +128,6 @@ class Composer {
       key: undefined,
       repeated: undefined,
       again: undefined,
-      seen: undefined,
     });
     return true;
   }
@@ -159,9 +146,8 @@ class Composer {
   }
 
   #scalar(event: ScalarEvent): Node {
-    this.#refuseProperties(event);
+    const isRefused = this.#refuseProperties(event);
     if (event.valueStart === -1) {
-      const isRefused = event.anchorStart !== -1 || event.tagStart !== -1;
       const empty = this.#emptyScalar();
       return isRefused ? { kind: "refused", start: empty.start, end: empty.end } : empty;
     }
@@ -169,10 +155,10 @@ class Composer {
     const value = getScalarValue(this.#text, event);
     const { start, end } = this.#spanOf(event);
     this.#cursor.moveTo(end);
-    const cut = style === "plain" && isCut(this.#text, end);
-    const scalar: Scalar = { kind: "scalar", value, style, start, end, cut };
+    const truncated = style === "plain" && isTruncated(this.#text, end);
+    const scalar: Scalar = { kind: "scalar", value, style, start, end, truncated };
     const header = style === "block" && value === "" ? this.#text.slice(start, end) : "";
-    if (/^[>|]-?\d/.test(header)) return { ...scalar, lost: this.#lost(start) };
+    if (/^[>|]-?\d/.test(header)) return { ...scalar, lost: this.#textFrom(start) };
     if (style === "plain" && value.startsWith("-")) checkDash(scalar, this.#problems);
     if (style === "double" && !event.fast) {
       checkEscapes(scalar, this.#text.slice(start, end), this.#problems);
@@ -188,9 +174,7 @@ class Composer {
     }
     this.#cursor.toBlockHeader();
     const header = this.#cursor.offset;
-    let last = end;
-    while (last > header && " \t\r\n".includes(this.#text.charAt(last - 1))) last--;
-    return { start: header, end: last };
+    return { start: header, end: blockEnd(this.#text, header, end) };
   }
 
   #emptyScalar(): Scalar {
@@ -204,8 +188,15 @@ class Composer {
       start = parent?.kind === "sequence" ? Math.max(end - 1, 0) : end;
     }
     const comment = isKey ? undefined : /^[ \t]+(?=#[^\s#])/.exec(this.#text.slice(end, end + 80));
-    const lost = comment && this.#lost(end + comment[0].length);
-    const empty = { kind: "scalar", value: "", style: "empty", start, end, cut: false } as const;
+    const lost = comment && this.#textFrom(end + comment[0].length);
+    const empty = {
+      kind: "scalar",
+      value: "",
+      style: "empty",
+      start,
+      end,
+      truncated: false,
+    } as const;
     return lost ? { ...empty, lost } : empty;
   }
 
@@ -216,7 +207,8 @@ class Composer {
     } else if (parent.kind === "sequence") {
       parent.items.push(node);
     } else if (parent.key === undefined) {
-      if (!parent.flow) this.#refuseMisplacedKey(node.start, parent.entries.length === 0);
+      const isFirst = parent.entries.length === 0;
+      if (!parent.flow) this.#refusals.misplacedKey(node.start, isFirst, this.#isInBrackets());
       parent.key = acceptKey(parent, node, this.#problems);
     } else {
       addEntry(parent, parent.key, node);
@@ -224,55 +216,19 @@ class Composer {
     }
   }
 
-  /**
-   * js-yaml takes tabs before a key of the outermost mapping for nothing, and reads the `b: c` of
-   * `- []b: c` as an entry of the mapping around the list.
-   */
-  #refuseMisplacedKey(start: number, isFirst: boolean): void {
-    let at = start - 1;
-    while (this.#text.charCodeAt(at) === SPACE) at--;
-    if (at < 0 || this.#text.charCodeAt(at) === LINE_FEED) return;
-    const range = this.#problems.range({ start, end: start + 1 });
-    const lineStart = this.#text.lastIndexOf("\n", at) + 1;
-    const before = this.#text.slice(lineStart, start);
-    if (!isFirst && !/^[\s?]*$/.test(before)) {
-      this.#problems.add(say.syntax(range, "a key must begin its line"));
-    }
-    const [, indent] = /^([ \t]*\t) *(?:\?[\s?]*)?$/.exec(before) ?? [];
-    if (indent === undefined || this.#open.some((node) => node.closer !== undefined)) return;
-    const tab = lineStart + indent.length;
-    this.#problems.add(say.tabIndent(this.#problems.range({ start: tab - 1, end: tab })));
+  /** @returns whether there are any */
+  #refuseProperties(event: NodeEvent): boolean {
+    if (event.anchorStart === -1 && event.tagStart === -1) return false;
+    this.#refusals.properties(event, this.#isInBrackets());
+    this.#cursor.moveTo(Math.max(event.anchorEnd, event.tagEnd));
+    return true;
   }
 
-  #refuseProperties(event: Positioned): void {
-    const { anchorStart, anchorEnd, tagStart, tagEnd } = event;
-    if (anchorStart !== -1) {
-      const span = { start: anchorStart - 1, end: anchorEnd };
-      const range = this.#problems.range(span);
-      this.#problems.add(say.anchor(range, this.#slice(span), this.#meant(span.start)));
-    }
-    if (tagStart !== -1) {
-      const span = { start: tagStart, end: tagEnd };
-      const range = this.#problems.range(span);
-      this.#problems.add(say.tag(range, this.#slice(span), this.#meant(span.start)));
-    }
-    this.#cursor.moveTo(Math.max(anchorEnd, tagEnd));
+  #textFrom(start: number): NonNullable<Scalar["lost"]> {
+    return this.#refusals.textFrom(start, this.#isInBrackets());
   }
 
-  #lost(start: number): NonNullable<Scalar["lost"]> {
-    const text = this.#meant(start);
-    return { start, end: start + text.length, text };
-  }
-
-  /** The text that begins at an offset, if all of it up to the end of the value is one. */
-  #meant(start: number): string {
-    const isInBrackets = this.#open.some((node) => node.closer !== undefined);
-    const rest = this.#text.slice(start, start + LONGEST_MEANT);
-    const end = rest.search(isInBrackets ? /:?[\r\n]|: | #|[,\]}]/ : /:?[\r\n]|: | #/);
-    return (end === -1 ? rest : rest.slice(0, end)).trimEnd();
-  }
-
-  #slice(span: { readonly start: number; readonly end: number }): string {
-    return this.#text.slice(span.start, span.end);
+  #isInBrackets(): boolean {
+    return this.#open.some((node) => node.closer !== undefined);
   }
 }

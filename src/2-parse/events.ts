@@ -9,11 +9,13 @@ const { getScalarValue, parseEvents, YAMLException } = createRequire(import.meta
 ) as JsYaml;
 
 export { getScalarValue };
+
 export type Event = jsYaml.Event;
 
 /** Numbers of js-yaml's events and styles; its tests of types need them as literals. */
 export const EVENT = { DOCUMENT: 1, SEQUENCE: 2, MAPPING: 3, SCALAR: 4, ALIAS: 5, POP: 6 } as const;
 export const STYLE = { PLAIN: 1, SINGLE: 2, DOUBLE: 3, LITERAL: 4, FOLDED: 5 } as const;
+export const CHOMPING = { CLIP: 1, STRIP: 2, KEEP: 3 } as const;
 export const FLOW = 2;
 
 export type Events =
@@ -46,4 +48,23 @@ export function readEvents(text: string, depth: number): Events {
       },
     };
   }
+}
+
+/**
+ * The value of a scalar that is not as it is written.
+ *
+ * @param start of what is between its quotes, or below its header
+ * @param indent of a block scalar
+ */
+export function decode(
+  text: string,
+  style: (typeof STYLE)[keyof typeof STYLE],
+  start: number,
+  end: number,
+  indent = -1,
+  chomping: (typeof CHOMPING)[keyof typeof CHOMPING] = CHOMPING.CLIP,
+): string {
+  const none = { anchorStart: -1, anchorEnd: -1, tagStart: -1, tagEnd: -1 };
+  const value = { valueStart: start, valueEnd: end, style, indent, chomping, fast: false };
+  return getScalarValue(text, { type: EVENT.SCALAR, ...none, ...value });
 }

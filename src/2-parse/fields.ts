@@ -1,10 +1,11 @@
+import { WRITTEN_CITATION_FIELDS } from "../model/claim-fields.ts";
 import type { Text } from "../model/range.ts";
 import type { TextEntry } from "../model/records.ts";
 import * as say from "./record-messages.ts";
 import { show } from "./shown.ts";
 import type { Problems } from "./problems.ts";
 import { exactly, NONE } from "./lists.ts";
-import { lookOf } from "./look.ts";
+import { findLookalike } from "./lookalikes.ts";
 import { asMapping, exampleOf, reportEmpty, reportShape } from "./shapes.ts";
 import type { Entry, Mapping, Scalar } from "./tree.ts";
 
@@ -32,14 +33,15 @@ export function readFields(node: Mapping, kind: RecordKind, problems: Problems):
 
 function reportUnknown(entry: Entry, node: Mapping, kind: RecordKind, problems: Problems): void {
   const { key, value } = entry;
-  const look = value.kind === "scalar" && value.style === "empty" ? lookOf(key.value) : undefined;
-  if (look && key.style === "plain") {
-    problems.add(look(problems, key.start));
+  const lookalike =
+    value.kind === "scalar" && value.style === "empty" ? findLookalike(key.value) : undefined;
+  if (lookalike && key.style === "plain") {
+    problems.add(lookalike(problems, key.start));
     problems.lose();
     return;
   }
-  const cutByComma = node.flow && value.kind === "scalar" && value.style === "empty";
-  const help = cutByComma ? COMMA_HELP : kind.help;
+  const endsAtComma = node.flow && value.kind === "scalar" && value.style === "empty";
+  const help = endsAtComma ? COMMA_HELP : kind.help;
   problems.add(say.unknownKey(problems.text(key), kind.name, kind.keys, help));
 }
 
@@ -111,7 +113,7 @@ export function readTextEntries(
     const value = readText(inner, problems);
     if (value === undefined) continue;
     if (key === "names" && inner.value.kind === "scalar") {
-      checkCut(inner.value, value, problems);
+      checkTruncated(inner.value, value, problems);
     }
     entries.push({ key: problems.text(inner.key), value });
   }
@@ -120,14 +122,18 @@ export function readTextEntries(
 
 function wholeText(scalar: Scalar, quotedInFull: boolean, problems: Problems): Text {
   const text = problems.text(scalar);
-  if (quotedInFull) checkCut(scalar, text, problems);
+  if (quotedInFull) checkTruncated(scalar, text, problems);
   return text;
 }
 
 /** Warns of a value that a ` #` has cut short. */
-export function checkCut(scalar: Scalar, text: Text, problems: Problems): void {
-  if (scalar.cut) problems.add(say.cutByComment(text));
+export function checkTruncated(scalar: Scalar, text: Text, problems: Problems): void {
+  if (scalar.truncated) problems.add(say.truncatedByComment(text));
 }
 
 /** Names and quotes hold “#1” often enough, and losing it changes what they say. */
-const QUOTED_IN_FULL: ReadonlySet<string> = new Set(["name", "prefix", "quote", "suffix", "title"]);
+const QUOTED_IN_FULL: ReadonlySet<string> = new Set([
+  "name",
+  "title",
+  ...WRITTEN_CITATION_FIELDS.filter(({ shape }) => shape === "words").map(({ name }) => name),
+]);

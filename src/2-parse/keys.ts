@@ -1,5 +1,5 @@
-import { checkKey } from "./look.ts";
-import * as say from "./syntax-messages.ts";
+import { checkKey, hasOddSpace } from "./lookalikes.ts";
+import * as say from "./refusal-messages.ts";
 import type { Problems } from "./problems.ts";
 import type { Entry, Node, Scalar } from "./tree.ts";
 
@@ -10,18 +10,43 @@ export interface KeyedEntries {
   repeated?: Entry[] | undefined;
   /** The key of the next of them. */
   again?: Scalar | undefined;
-  /** Keys so far, once there are too many to look through. */
-  seen: Map<string, Scalar> | undefined;
+  readonly keys: Keys;
 }
 
 /** Up to here, looking through the entries is faster than keeping a map of the keys. */
 const FEW_KEYS = 12;
+
+/** Finds keys that stand in a mapping twice, in linear time however many it has. */
+export class Keys {
+  readonly #entries: readonly Entry[];
+  #seen: Map<string, Scalar> | undefined;
+
+  /** @param entries of the mapping so far; the caller adds to them */
+  constructor(entries: readonly Entry[]) {
+    this.#entries = entries;
+  }
+
+  /** The same key earlier in the mapping; a new one is remembered. */
+  earlier(key: Scalar): Scalar | undefined {
+    const entries = this.#entries;
+    if (entries.length < FEW_KEYS) return entries.find((e) => e.key.value === key.value)?.key;
+    this.#seen ??= new Map(entries.map((entry) => [entry.key.value, entry.key]));
+    const earlier = this.#seen.get(key.value);
+    if (earlier === undefined) this.#seen.set(key.value, key);
+    return earlier;
+  }
+}
 
 /** Adds the value of a key to its mapping; that of a key that was refused is dropped, or kept as a repetition. */
 export function addEntry(mapping: KeyedEntries, key: Scalar | "refused", value: Node): void {
   if (key !== "refused") mapping.entries.push({ key, value });
   else if (mapping.again) (mapping.repeated ??= []).push({ key: mapping.again, value });
   mapping.again = undefined;
+}
+
+/** Whether there is nothing to report of a key, but that it may stand in its mapping before. */
+export function isOrdinaryKey({ value, style }: Scalar): boolean {
+  return value !== "" && (style !== "plain" || (value !== "<<" && !hasOddSpace(value)));
 }
 
 /** The next key of a mapping; "refused", and a report, when its entry has to be dropped. */
@@ -45,19 +70,9 @@ export function acceptKey(
     return "refused";
   }
   if (!checkKey(key, problems)) return "refused";
-  const earlier = findEarlier(mapping, key);
+  const earlier = mapping.keys.earlier(key);
   if (earlier === undefined) return key;
   problems.add(say.duplicateKey(problems.text(key), problems.range(earlier)));
   mapping.again = key;
   return "refused";
-}
-
-/** The same key earlier in the mapping; a new one is remembered. */
-function findEarlier(mapping: KeyedEntries, key: Scalar): Scalar | undefined {
-  const { entries } = mapping;
-  if (entries.length < FEW_KEYS) return entries.find((e) => e.key.value === key.value)?.key;
-  mapping.seen ??= new Map(entries.map((entry) => [entry.key.value, entry.key]));
-  const earlier = mapping.seen.get(key.value);
-  if (earlier === undefined) mapping.seen.set(key.value, key);
-  return earlier;
 }

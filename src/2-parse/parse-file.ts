@@ -1,15 +1,14 @@
 import { hasErrors, type Diagnostic } from "../model/diagnostic.ts";
 import type { TextFile } from "../model/range.ts";
-import type { FileRecords } from "../model/records.ts";
+import type { FileRecords, GraphRecord } from "../model/records.ts";
 import { readFlatRelations } from "./claims.ts";
 import { readEntities } from "./entities.ts";
-import { type Fields, readFields, type RecordKind } from "./fields.ts";
-import { readGraph } from "./graph.ts";
+import { type Fields, readFields, type RecordKind, readTextEntries, readTexts } from "./fields.ts";
 import { DEFAULT_LIMITS, type ParseLimits } from "./limits.ts";
 import { parseYamlTree } from "./parse-tree.ts";
 import type { Problems } from "./problems.ts";
 import { readSchema, SCHEMA_SECTIONS } from "./schema.ts";
-import { isEmpty, reportShape } from "./shapes.ts";
+import { exampleOf, isEmpty, reportShape } from "./shapes.ts";
 import { readSources } from "./sources.ts";
 import type { Entry, Node } from "./tree.ts";
 
@@ -82,4 +81,22 @@ function topFields(root: Node | undefined, problems: Problems): Fields {
     reportShape(root, "The file", shape, problems);
   }
   return new Map();
+}
+
+const GRAPH_TEXTS = ["title", "description", "licence"] as const;
+const GRAPH: RecordKind = { name: "the graph", keys: [...GRAPH_TEXTS, "policy"] };
+
+/** The `graph` key of a file: none or one record. */
+function readGraph(fields: Fields, problems: Problems): GraphRecord[] {
+  const entry = fields.get("graph");
+  if (entry === undefined) return [];
+  const node = entry.value;
+  if (node.kind !== "mapping") {
+    const shape = { name: "a mapping", example: exampleOf("graph") };
+    if (!isEmpty(node)) reportShape(node, "“graph”", shape, problems);
+    return [];
+  }
+  const inner = readFields(node, GRAPH, problems);
+  const policy = readTextEntries(inner, "policy", problems);
+  return [{ range: problems.range(entry.key), ...readTexts(inner, GRAPH_TEXTS, problems), policy }];
 }

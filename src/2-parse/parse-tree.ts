@@ -2,14 +2,15 @@ import type { TextFile } from "../model/range.ts";
 import { countIndicators, replaceForbidden } from "./characters.ts";
 import { composeTree } from "./compose.ts";
 import { readEvents } from "./events.ts";
-import { reportConflicts } from "./look.ts";
+import { reportConflicts } from "./lookalikes.ts";
 import type { ParseLimits } from "./limits.ts";
 import { readLoosely } from "./loose.ts";
-import * as say from "./syntax-messages.ts";
+import { tooDense } from "./refusal-messages.ts";
+import { syntax } from "./syntax-messages.ts";
 import { Problems } from "./problems.ts";
 import { checkHidden } from "./hidden.ts";
 import { diagnose } from "./syntax.ts";
-import { earlyEnd, indentedStart, MARK } from "./marks.ts";
+import { scanTree } from "./scan.ts";
 import type { Node } from "./tree.ts";
 
 export interface ParsedTree {
@@ -25,31 +26,85 @@ export function parseYamlTree(original: TextFile, limits: ParseLimits): ParsedTr
   const problems = new Problems(path, limits.problems);
   const text = replaceForbidden(original.text, problems);
   if (text.length > limits.indicators && countIndicators(text) > limits.indicators) {
-    problems.add(say.tooDense(problems.range({ start: 0, end: 0 }), limits.indicators));
+    problems.add(tooDense(problems.range({ start: 0, end: 0 }), limits.indicators));
     return { problems };
   }
   if (reportConflicts(text, problems)) return { problems };
+  const root = scanTree(text, limits.depth) ?? readTree({ path, text }, limits, problems);
+  if (root === undefined) return { problems };
+  checkHidden(root, text, problems);
+  return { root, problems };
+}
+
+/**
+ * The tree of any text, by js-yaml's events.
+ *
+ * @param file without forbidden characters
+ * @returns undefined for a text without content, and for one that is not YAML, which is reported
+ */
+export function readTree(
+  { path, text }: TextFile,
+  limits: ParseLimits,
+  problems: Problems,
+): Node | undefined {
   const indented = indentedStart(text);
   if (indented !== undefined) {
     const range = problems.range({ start: indented, end: indented + MARK });
-    problems.add(say.syntax(range, "--- must begin its line"));
-    return { problems };
+    problems.add(syntax(range, "--- must begin its line"));
+    return undefined;
   }
   const ended = earlyEnd(text);
   if (ended !== undefined) {
     const range = problems.range({ start: ended, end: ended + MARK });
-    problems.add(say.syntax(range, "... must end its line"));
-    return { problems };
+    problems.add(syntax(range, "... must end its line"));
+    return undefined;
   }
   const strict = readEvents(text, limits.depth);
   const isLoose = strict.failure?.reason === "deficient indentation";
   const { events, failure } = (isLoose ? readLoosely(text, limits.depth) : undefined) ?? strict;
-  if (failure !== undefined) {
-    problems.add(diagnose({ path, text }, failure, limits));
-    return { problems };
+  if (failure === undefined) return composeTree(text, events, limits.depth, problems);
+  problems.add(diagnose({ path, text }, failure, limits));
+  return undefined;
+}
+
+/** Units of `---` and `...`, the marks between documents. */
+const MARK = 3;
+
+/**
+ * Where an indented `---` stands before everything else, which js-yaml takes for the start of a document;
+ * YAML and everybody else take it for text.
+ */
+function indentedStart(text: string): number | undefined {
+  const at = text.search(/\S/);
+  if (at < 1 || !text.startsWith("---", at) || !isBlank(text, at - 1)) return undefined;
+  return at + MARK === text.length || /\s/.test(text.charAt(at + MARK)) ? at : undefined;
+}
+
+/** Where a `...` with text on its line stands before everything else; js-yaml reads on behind it. */
+function earlyEnd(text: string): number | undefined {
+  // Line by line: a pattern for all of them runs out of stack where millions are empty.
+  for (let start = 0; start < text.length;) {
+    if (text.startsWith("...", start)) return hasTextAfter(text, start + MARK) ? start : undefined;
+    const lineFeed = text.indexOf("\n", start);
+    const first = afterBlanks(text, start);
+    const empty = first === lineFeed || (text[first] === "\r" && first + 1 === lineFeed);
+    if (lineFeed === -1 || !(empty || text[first] === "#")) return undefined;
+    start = lineFeed + 1;
   }
-  const root = composeTree(text, events, limits.depth, problems);
-  if (root === undefined) return { problems };
-  checkHidden(root, text, problems);
-  return { root, problems };
+  return undefined;
+}
+
+function hasTextAfter(text: string, at: number): boolean {
+  const next = afterBlanks(text, at);
+  return next > at && next < text.length && !/[\s#]/.test(text.charAt(next));
+}
+
+function afterBlanks(text: string, from: number): number {
+  let at = from;
+  while (isBlank(text, at)) at++;
+  return at;
+}
+
+function isBlank(text: string, at: number): boolean {
+  return text[at] === " " || text[at] === "\t";
 }

@@ -3,7 +3,7 @@ import { near } from "../model/near.ts";
 import type { Range, Text } from "../model/range.ts";
 import { show, suggested } from "./shown.ts";
 
-export function cutByComment(value: Text): Diagnostic {
+export function truncatedByComment(value: Text): Diagnostic {
   return problem({
     code: "GW0209",
     message: `The value ends at ${show(value.value)}: what follows “ #” is a comment`,

@@ -1,6 +1,7 @@
+import { CLAIM_FIELD_LIST } from "../model/claim-fields.ts";
 import * as say from "./record-messages.ts";
-import { hasOddDash, lookOf } from "./look.ts";
-import { valueStart } from "./look-messages.ts";
+import { hasOddDash, findLookalike } from "./lookalikes.ts";
+import { valueStart } from "./lookalike-messages.ts";
 import { missingSpace } from "./syntax-messages.ts";
 import { show } from "./shown.ts";
 import type { Problems, Span } from "./problems.ts";
@@ -44,10 +45,10 @@ export function reportShape(
   const key =
     node.kind === "scalar" && node.style === "plain" && KEY_WITHOUT_SPACE.exec(node.value);
   if (node.kind === "scalar" && node.style === "plain" && expected.name !== "text") {
-    const look = lookOf(node.value);
-    if (look) problems.add(look(problems, node.start));
+    const lookalike = findLookalike(node.value);
+    if (lookalike) problems.add(lookalike(problems, node.start));
     else if (key) problems.add(missingSpace(problems.range(node), key[1] ?? ""));
-    if (look || key) return;
+    if (lookalike || key) return;
   }
   const range = problems.range(beginningOf(node));
   problems.add(say.wrongShape(range, what, found, expected, expected.name === "text"));
@@ -94,10 +95,11 @@ export function exampleOf(key: string): string {
 }
 
 const EXAMPLES: ReadonlyMap<string, string> = new Map([
+  ...CLAIM_FIELD_LIST.flatMap(({ key, example }): [string, string][] =>
+    example === undefined ? [] : [[key, example]],
+  ),
   ["aliases", "aliases: [SU7, Mi SU 7]"],
   ["author", "author: [Ni Tao, Lei Jun]"],
-  ["by", "by: jim-farley"],
-  ["cite", "cite: {source: decorum, quote: the first words … the last words}"],
   ["domain", "domain: [Organization, Person]"],
   ["entities", "entities: {xiaomi: {type: Company, name: Xiaomi}}"],
   ["facts", "facts: [{price: 215900 CNY}]"],
@@ -117,5 +119,4 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map([
   ["text", "text: {file: article.txt}"],
   ["types", "types: {Car: {extends: Product}}"],
   ["uncited", "uncited: [{quote: the first words … the last words, reason: an advertisement}]"],
-  ["with", "with: {role: chief executive}"],
 ]);

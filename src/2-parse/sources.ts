@@ -1,10 +1,11 @@
-import type { SourceRecord, SourceTextRecord } from "../model/records.ts";
+import type { ExemptionRecord, SourceRecord, SourceTextRecord } from "../model/records.ts";
 import { type Fields, readFields, type RecordKind, readTextList, readTexts } from "./fields.ts";
-import { readExemptions } from "./exemptions.ts";
 import { checkId } from "./names.ts";
 import type { Problems } from "./problems.ts";
-import { readSection, type Section } from "./sections.ts";
+import { readItems, readSection, type Section } from "./sections.ts";
+import * as say from "./record-messages.ts";
 import { asMapping, exampleOf } from "./shapes.ts";
+import type { Entry, Mapping } from "./tree.ts";
 
 const TEXTS = [
   "type",
@@ -52,4 +53,33 @@ function readTextFile(fields: Fields, problems: Problems): SourceTextRecord | un
   if (node === undefined) return undefined;
   const inner = readFields(node, TEXT_FILE, problems);
   return { range: problems.range(node), ...readTexts(inner, ["file", "sha256"], problems) };
+}
+
+const EXEMPTION_TEXTS = ["quote", "reason", "prefix", "suffix", "span"] as const;
+
+const EXEMPTION: RecordKind = { name: "a passage that need not be cited", keys: EXEMPTION_TEXTS };
+
+const EXEMPTION_EXAMPLE = "- {quote: the first words … the last words, reason: an advertisement}";
+
+/** The passages of a source that no claim needs to cite. One that is broken is reported and left out. */
+function readExemptions(section: Entry | undefined, problems: Problems): ExemptionRecord[] {
+  const exemptions: ExemptionRecord[] = [];
+  for (const item of readItems(section, problems)) {
+    const node = asMapping(item, "An item of “uncited”", EXEMPTION_EXAMPLE, problems);
+    const exemption = node === undefined ? undefined : readExemption(node, problems);
+    if (exemption !== undefined) exemptions.push(exemption);
+  }
+  return exemptions;
+}
+
+function readExemption(node: Mapping, problems: Problems): ExemptionRecord | undefined {
+  const fields = readFields(node, EXEMPTION, problems);
+  const { quote, reason, ...context } = readTexts(fields, EXEMPTION_TEXTS, problems);
+  const range = problems.range(node);
+  for (const key of ["quote", "reason"] as const) {
+    if (fields.has(key)) continue;
+    problems.add(say.missingKey(range, "This passage", key, EXEMPTION_EXAMPLE));
+  }
+  if (quote === undefined || reason === undefined) return undefined;
+  return { range, quote, reason, ...context };
 }

@@ -4,9 +4,10 @@ import { openBrackets } from "./brackets.ts";
 import type { Failure } from "./events.ts";
 import { explain, type Explanation } from "./explain.ts";
 import type { ParseLimits } from "./limits.ts";
-import { lookOf } from "./look.ts";
-import { looksLike, valueStart as sayValueStart } from "./look-messages.ts";
+import { findLookalike } from "./lookalikes.ts";
+import { looksLike, valueStart as sayValueStart } from "./lookalike-messages.ts";
 import type { Span } from "./problems.ts";
+import { directive, tooDeep } from "./refusal-messages.ts";
 import * as say from "./syntax-messages.ts";
 import { valueStartAt } from "./value-start.ts";
 
@@ -19,7 +20,7 @@ import { valueStartAt } from "./value-start.ts";
 export function diagnose(file: TextFile, failure: Failure, limits: ParseLimits): Diagnostic {
   const { text, path } = file;
   if (failure.tooDeep) {
-    return say.tooDeep(spanOnLine(text, path, failure.offset), limits.depth);
+    return tooDeep(spanOnLine(text, path, failure.offset), limits.depth);
   }
   const explained = text.length <= limits.explained ? explain(text, limits.depth) : undefined;
   const slip = { text, file: path, failure, explained };
@@ -49,13 +50,13 @@ function tab({ text, file, failure, explained }: Slip): Diagnostic | undefined {
 }
 
 /** What looks like a space or a sign of YAML, in the line that does not fit or the one above it. */
-function look({ text, file, failure, explained }: Slip): Diagnostic | undefined {
+function lookalike({ text, file, failure, explained }: Slip): Diagnostic | undefined {
   const range = (span: Span): Range => ({ file, ...span });
   for (const offset of [explained?.start ?? failure.offset, failure.offset]) {
     const start = lineStart(text, offset);
     for (const from of [start, lineStart(text, Math.max(start - 1, 0))]) {
       const feed = text.indexOf("\n", from);
-      const found = lookOf(text.slice(from, feed === -1 ? text.length : feed));
+      const found = findLookalike(text.slice(from, feed === -1 ? text.length : feed));
       if (found) return found({ range }, from);
     }
   }
@@ -158,7 +159,7 @@ function strayBracket({ text, file, explained }: Slip): Diagnostic | undefined {
 
 function loneDirective({ text, file, failure }: Slip): Diagnostic | undefined {
   if (!failure.reason.startsWith("directives end mark")) return undefined;
-  return say.directive(spanOnLine(text, file, Math.max(text.search(/^%/m), 0)));
+  return directive(spanOnLine(text, file, Math.max(text.search(/^%/m), 0)));
 }
 
 function missingSpace({ text, file, failure, explained }: Slip): Diagnostic | undefined {
@@ -205,7 +206,7 @@ function indentation({ text, file, failure }: Slip): Diagnostic | undefined {
 }
 
 const KNOWN_SLIPS: readonly KnownSlip[] = [
-  look,
+  lookalike,
   tab,
   valueStart,
   reservedStart,

@@ -16,7 +16,7 @@ export interface Scalar {
   readonly start: number;
   readonly end: number;
   /** Plain, and followed by something like ` #1`: YAML takes that for a comment. */
-  readonly cut: boolean;
+  readonly truncated: boolean;
   /** What stands where the value is empty and may be meant as text: `#tag`, `>5`. */
   readonly lost?: { readonly start: number; readonly end: number; readonly text: string };
 }

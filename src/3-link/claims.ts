@@ -1,8 +1,5 @@
+import { CITATION_FIELDS, CLAIM_FIELDS } from "../model/claim-fields.ts";
 import {
-  RANKS,
-  SPANS,
-  STANCES,
-  STATUSES,
   type Citation,
   type Fact,
   type Literal,
@@ -126,18 +123,26 @@ export class ClaimLinker {
     const before = report.errors;
     return {
       range: record.range,
-      status: report.oneOf(record.status, "status", STATUSES, "asserted"),
+      status: this.#choice(CLAIM_FIELDS.status, "status", record.status),
       by: each(record.by, (speaker) => this.#speaker(speaker)),
       at: report.date(at),
       since: report.date(since),
       until: this.#until(since, until),
-      rank: report.oneOf(record.rank, "rank", RANKS, "normal"),
+      rank: this.#choice(CLAIM_FIELDS.rank, "rank", record.rank),
       note: record.note?.value,
       qualifiers: each(record.with, (entry) => this.#qualifier(entry)),
       // After what may be refused, before the citations, each of which is reported by itself.
       partial: report.errors === before ? undefined : (true as const),
       citations: each(record.cite, (citation) => this.#citation(citation)),
     };
+  }
+
+  #choice<V extends string>(
+    { values, usual }: { readonly values: readonly V[]; readonly usual: V },
+    key: string,
+    text: Text | undefined,
+  ): V {
+    return this.#report.oneOf(text, key, values, usual);
   }
 
   #until(since: Text | undefined, until: Text | undefined): string | undefined {
@@ -220,8 +225,8 @@ export class ClaimLinker {
       prefix: record.prefix,
       suffix: record.suffix,
       page: record.page?.value,
-      stance: this.#report.oneOf(record.stance, "stance", STANCES, "supports"),
-      span: this.#report.oneOf(record.span, "span", SPANS, "paragraph"),
+      stance: this.#choice(CITATION_FIELDS.stance, "stance", record.stance),
+      span: this.#choice(CITATION_FIELDS.span, "span", record.span),
       note: record.note?.value,
     });
   }

@@ -1,7 +1,7 @@
 import { FORMS } from "./date-forms.ts";
 import { readDate } from "./dates.ts";
 
-/** More than this many readings are a riddle, no help. */
+/** More readings than this help nobody. */
 const MOST = 4;
 
 /** No date that a person writes is longer, and each is tried against every form. */

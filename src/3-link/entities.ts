@@ -2,7 +2,6 @@ import type { Entity } from "../model/linked.ts";
 import { byKey } from "../model/order.ts";
 import type { EntityDefinition, EntityRecord, FileDefinitions } from "../model/records.ts";
 import type { Text } from "../model/range.ts";
-import { readLabels } from "./labels.ts";
 import { isIdentifier } from "./links.ts";
 import { badIdentifier, mergedIdTaken, sharedName, unknownName } from "./messages.ts";
 import { whole } from "../model/present.ts";
@@ -83,7 +82,7 @@ export function linkEntity(record: EntityRecord, schema: LinkedSchema, report: R
     range: record.id,
     type: linkType(record.type, schema, report),
     name: record.name?.value ?? record.id.value,
-    names: readLabels(record.names, report),
+    names: report.labels(record.names),
     aliases: record.aliases.map((alias) => alias.value),
     summary: record.summary?.value,
     note: record.note?.value,

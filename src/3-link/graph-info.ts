@@ -1,5 +1,6 @@
 import { near } from "../model/near.ts";
 import { POLICY_LEVELS, type Policy } from "../model/linked.ts";
+import { DEFAULT_POLICY } from "../model/proof.ts";
 import type { FileDefinitions } from "../model/records.ts";
 import type { Text } from "../model/range.ts";
 import { graphKeyTwice, notOneOf } from "./messages.ts";
@@ -22,7 +23,7 @@ export function linkGraphInfo(files: readonly FileDefinitions[], report: Report)
   });
 }
 
-const POLICIES = ["uncited", "unquoted", "unverifiable"] as const;
+const POLICIES = Object.keys(DEFAULT_POLICY) as readonly (keyof Policy)[];
 
 function linkPolicy(files: readonly FileDefinitions[], report: Report): Policy {
   const written = new Map<string, Text>();
@@ -35,14 +36,9 @@ function linkPolicy(files: readonly FileDefinitions[], report: Report): Policy {
       } else written.set(key.value, value);
     }
   }
-  return {
-    unquoted: report.oneOf(written.get("unquoted"), "policy level", POLICY_LEVELS, "warning"),
-    unverifiable: report.oneOf(
-      written.get("unverifiable"),
-      "policy level",
-      POLICY_LEVELS,
-      "warning",
-    ),
-    uncited: report.oneOf(written.get("uncited"), "policy level", POLICY_LEVELS, "ok"),
-  };
+  const levels = POLICIES.map((name) => {
+    const level = written.get(name);
+    return [name, report.oneOf(level, "policy level", POLICY_LEVELS, DEFAULT_POLICY[name])];
+  });
+  return Object.fromEntries(levels) as Policy;
 }

@@ -1,3 +1,8 @@
+import {
+  CLAIM_FIELDS_AS_TOLD,
+  type ClaimField,
+  WRITTEN_CITATION_FIELDS,
+} from "../model/claim-fields.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Citation, Claim, Fact, Literal, Relation } from "../model/linked.ts";
 import { byCodeUnit, firstIndex } from "../model/order.ts";
@@ -220,19 +225,28 @@ function byPlace({ range: a }: Claim, { range: b }: Claim): number {
 
 /** Everything but the evidence: two claims that agree in it say the same. */
 function senseKey(claim: Claim): string {
-  const qualifiers = claim.qualifiers.map(({ name, value }) => [name, literalKey(value)]);
-  const times = [claim.at ?? "", claim.since ?? "", claim.until ?? ""];
-  return JSON.stringify([times, claim.status, claim.by, claim.rank, qualifiers]);
+  return JSON.stringify(SENSE.map((field) => valueKey(claim, field)));
 }
 
 function evidenceKey(claim: Claim): string {
-  return JSON.stringify([claim.citations.map(citationKey), claim.note ?? ""]);
+  return JSON.stringify(EVIDENCE.map((field) => valueKey(claim, field)));
+}
+
+const SENSE = CLAIM_FIELDS_AS_TOLD.filter(({ tells }) => tells !== "evidence");
+/** What is cited before what is noted. */
+const EVIDENCE = CLAIM_FIELDS_AS_TOLD.filter(({ tells }) => tells === "evidence").toReversed();
+
+function valueKey(claim: Claim, field: ClaimField): unknown {
+  if (field.shape === "citations") return claim[field.name].map(citationKey);
+  if (field.shape !== "qualifiers") return claim[field.name] ?? "";
+  return claim[field.name].map(({ name, value }) => [name, literalKey(value)]);
 }
 
 function citationKey(citation: Citation): unknown[] {
-  const { source, quote, prefix, suffix, page = "", stance, span, note = "" } = citation;
-  const texts = [quote, prefix, suffix].map((text) => text?.value ?? "");
-  return [source, ...texts, page, stance, span, note];
+  return WRITTEN_CITATION_FIELDS.map((field) => {
+    const value = citation[field.name] ?? "";
+    return typeof value === "string" ? value : value.value;
+  });
 }
 
 function literalKey(literal: Literal): unknown[] {

@@ -1,10 +1,17 @@
 import { type Diagnostic, scopeOf } from "../model/diagnostic.ts";
 import { near, Spellings } from "../model/near.ts";
+import type { Labels } from "../model/linked.ts";
+import { byCodeUnit } from "../model/order.ts";
 import type { Text } from "../model/range.ts";
+import type { TextEntry } from "../model/records.ts";
 import { Told } from "../model/told.ts";
 import { DateReader } from "./dates.ts";
-import { notOneOf } from "./messages.ts";
+import { isIdentifier } from "./links.ts";
+import { badIdentifier, badLanguage, notOneOf } from "./messages.ts";
 import { badDate } from "./claim-messages.ts";
+
+/** The shape of BCP 47 tags; no special name of a JavaScript object fits it with its underscores. */
+const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 
 /** For so many different names of a file near ones are sought: a person who needs more has another problem. */
 const MOST_SOUGHT = 200;
@@ -77,12 +84,12 @@ export class Report {
   }
 
   /** The text as one of `allowed`; `fallback` when absent, and with a diagnostic when unknown. */
-  oneOf<T extends string>(
+  oneOf<T extends string, F extends string | undefined>(
     text: Text | undefined,
     key: string,
     allowed: readonly T[],
-    fallback: T,
-  ): T {
+    fallback: F,
+  ): T | F {
     if (text === undefined) return fallback;
     const found = allowed.find((name) => name === text.value);
     if (found === undefined) this.add(notOneOf(text, key, allowed, near(text.value, allowed)));
@@ -95,6 +102,23 @@ export class Report {
     const read = this.dates.read(text.value);
     if (typeof read !== "string") return text.value;
     this.add(badDate(text, read));
+    return undefined;
+  }
+
+  /** Texts by language, in code-unit order of the tags; a tag that is none gets a diagnostic. */
+  labels(entries: readonly TextEntry[]): Labels {
+    const labels: [string, string][] = [];
+    for (const { key, value } of entries) {
+      if (LANGUAGE.test(key.value)) labels.push([key.value, value.value]);
+      else this.add(badLanguage(key));
+    }
+    return Object.fromEntries(labels.sort(([a], [b]) => byCodeUnit(a, b)));
+  }
+
+  /** The `uri` of a definition; undefined when absent, and with a diagnostic when it is none. */
+  identifier(uri: Text | undefined): string | undefined {
+    if (uri === undefined || isIdentifier(uri.value)) return uri?.value;
+    this.add(badIdentifier(uri, "uri"));
     return undefined;
   }
 }

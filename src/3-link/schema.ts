@@ -8,8 +8,6 @@ import {
 } from "../model/linked.ts";
 import type { FileDefinitions, RelationTypeRecord, SchemaSection } from "../model/records.ts";
 import type { Range, Text } from "../model/range.ts";
-import { readLabels } from "./labels.ts";
-import { readIdentifier } from "./identifiers.ts";
 import { inverseClash, symmetricEnds, symmetricInverse, unknownName } from "./messages.ts";
 import { present } from "../model/present.ts";
 import type { Report } from "./report.ts";
@@ -68,8 +66,8 @@ export function linkSchema(files: readonly FileDefinitions[], report: Report): L
       on: record.on.map(({ value }) => value),
       type: isContested ? "text" : type,
       unit: record.unit?.value,
-      uri: readIdentifier(record.uri, report),
-      label: readLabels(record.label, report),
+      uri: report.identifier(record.uri),
+      label: report.labels(record.label),
     });
     properties.set(id, property);
     places.set(property, record.id);
@@ -85,7 +83,7 @@ export function linkSchema(files: readonly FileDefinitions[], report: Report): L
   for (const [id, record] of qualifierRecords.records) {
     const written = report.oneOf(record.type, "type of value", LITERAL_TYPES, "text");
     const type = qualifierRecords.others.has(id) ? "text" : written;
-    const label = readLabels(record.label, report);
+    const label = report.labels(record.label);
     qualifiers.set(id, present({ id, type, unit: record.unit?.value, label }));
   }
 
@@ -129,8 +127,8 @@ function linkRelationType(record: RelationTypeRecord, report: Report): RelationT
     range,
     inverse: symmetric ? undefined : record.inverse?.value,
     symmetric,
-    uri: readIdentifier(record.uri, report),
-    label: readLabels(record.label, report),
+    uri: report.identifier(record.uri),
+    label: report.labels(record.label),
   });
 }
 

@@ -1,4 +1,9 @@
-import { SPANS, type Exemption, type Source, type SourceTextReference } from "../model/linked.ts";
+import {
+  QUOTE_SPANS,
+  type Exemption,
+  type Source,
+  type SourceTextReference,
+} from "../model/linked.ts";
 import type {
   ExemptionRecord,
   FileDefinitions,
@@ -56,7 +61,7 @@ function linkSource(record: SourceRecord, report: Report): Source {
 
 function linkExemption(source: string, record: ExemptionRecord, report: Report): Exemption {
   const { range, quote, prefix, suffix } = record;
-  const span = report.oneOf(record.span, "span", SPANS, "paragraph");
+  const span = report.oneOf(record.span, "span", QUOTE_SPANS, "paragraph");
   const passage = present({ range, source, quote, prefix, suffix, span });
   return { passage: { ...passage, stance: "mentions" }, reason: record.reason.value };
 }

@@ -1,8 +1,6 @@
 import type { EntityType } from "../model/linked.ts";
 import { present } from "../model/present.ts";
 import type { TypeRecord } from "../model/records.ts";
-import { readIdentifier } from "./identifiers.ts";
-import { readLabels } from "./labels.ts";
 import { badColor, cyclicExtends, deepExtends, unknownName } from "./messages.ts";
 import type { Report } from "./report.ts";
 import type { Unique } from "./unique.ts";
@@ -83,8 +81,8 @@ function linkType(record: TypeRecord, parent: EntityType | undefined, report: Re
     id,
     lineage: [id, ...(parent?.lineage ?? [])],
     color,
-    uri: readIdentifier(record.uri, report),
-    label: readLabels(record.label, report),
+    uri: report.identifier(record.uri),
+    label: report.labels(record.label),
   });
 }
 

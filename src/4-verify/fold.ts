@@ -19,7 +19,7 @@ import {
 } from "./fold-apart.ts";
 import { FoldWriter, type OffsetMap, SAME } from "./fold-writer.ts";
 
-/** Text with everything folded away that typesetting may change and meaning does not hang on. */
+/** Text without the differences that typesetting makes and that change no meaning. */
 export interface Folded {
   readonly text: string;
   readonly offsets: OffsetMap;

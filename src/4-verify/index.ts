@@ -1,5 +1,4 @@
 export { FoldCache } from "./fold-cache.ts";
-export { ProofMemory } from "./proof-memory.ts";
 export { coverageOf, percentOf } from "./coverage/coverage.ts";
 export type {
   CitedPassage,
@@ -13,4 +12,4 @@ export { formatLock } from "./lock-entry.ts";
 export { textHashesIn } from "./lock.ts";
 export { refreshLock } from "./lock.ts";
 export type { LockEntry } from "./lock-entry.ts";
-export { verify } from "./verify.ts";
+export { type Verification, verify } from "./verify.ts";

@@ -7,7 +7,7 @@ import { fold } from "./fold.ts";
 import { Negations } from "./negation.ts";
 import { CountedWords, type Stretch } from "./words.ts";
 
-/** A text folded once, with what is needed to say where things stand in it. */
+/** A text folded once, with what leads from places in it back to the original. */
 export class FoldedText {
   readonly text: string;
   readonly haystack: Haystack;
@@ -67,7 +67,7 @@ export class IndexedText {
     return this.#content.words.in(stretch);
   }
 
-  /** Lets go of what was made of the text, which is made again if it is searched once more. */
+  /** Releases the folded text; it is folded again when it is searched again. */
   release(): void {
     this.#folded?.haystack.prepare([]);
     this.#folded = undefined;

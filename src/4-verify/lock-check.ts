@@ -147,7 +147,7 @@ function longestAscent(numbers: readonly number[]): Set<number> {
 
 const JOINT = String.fromCharCode(LINE_END_HYPHEN);
 
-/** Of a longer text only so much is looked at: what is found is then still true, if not the most. */
+/** Of a longer text only so much is read: the number found is then lower, which is as true. */
 const LONGEST = 10_000;
 
 /**

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { SPANS } from "../model/linked.ts";
+import { QUOTE_SPANS } from "../model/linked.ts";
 import type { Range, TextFile } from "../model/range.ts";
 import { Told } from "../model/told.ts";
 import { formatEntry, formatLock, type LockEntry, lockKey } from "./lock-entry.ts";
@@ -103,7 +103,7 @@ function parseEntry(line: string): LockEntry | string {
   const fields = line.split("\t");
   const [source, quote, prefix, suffix] = fields.slice(0, 4).map(parseText);
   const wording = fields[10] === undefined ? undefined : parseText(fields[10]);
-  const span = SPANS.find((name) => name === fields[4]);
+  const span = QUOTE_SPANS.find((name) => name === fields[4]);
   const [textSha256, sha256] = [fields[5] ?? "", fields[9] ?? ""];
   const numbers = fields.slice(6, 9);
   const [paragraph = 0, start = 0, end = 0] = numbers.map(Number);

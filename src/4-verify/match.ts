@@ -1,4 +1,4 @@
-import type { Span } from "../model/linked.ts";
+import type { QuoteSpan } from "../model/linked.ts";
 import type { Folded } from "./fold.ts";
 import type { IndexedText } from "./indexed-text.ts";
 import type { Quote } from "./quote.ts";
@@ -121,7 +121,7 @@ function* ranges(
   text: IndexedText,
   first: Quote["whole"],
   last: Quote["whole"],
-  span: Span,
+  span: QuoteSpan,
 ): Generator<FoldedPlace> {
   const { haystack } = text;
   let end: Stretch | undefined;

@@ -1,4 +1,4 @@
-import type { Citation, Span } from "../model/linked.ts";
+import type { Citation, QuoteSpan } from "../model/linked.ts";
 import { firstHidden, type Hidden } from "../model/hidden.ts";
 import type { Text } from "../model/range.ts";
 import { fold, type Folded } from "./fold.ts";
@@ -13,7 +13,7 @@ export interface Quote {
   readonly ellipses: number;
   readonly prefix: Folded | undefined;
   readonly suffix: Folded | undefined;
-  readonly span: Span;
+  readonly span: QuoteSpan;
   /** What says too little to prove anything: the whole quote, or one end of a range. */
   readonly tooShort: "whole" | "first" | "last" | undefined;
   /** What a reader of the quote, its prefix or its suffix would not see. */
@@ -27,7 +27,7 @@ export interface QuoteText {
   readonly quote: string;
   readonly prefix?: string | undefined;
   readonly suffix?: string | undefined;
-  readonly span: Span;
+  readonly span: QuoteSpan;
 }
 
 /** An ellipsis with white space around it, which stands for words left out; Chinese doubles it. */
@@ -84,7 +84,7 @@ function keyOf(
   parts: readonly Folded[],
   prefix: Folded | undefined,
   suffix: Folded | undefined,
-  span: Span,
+  span: QuoteSpan,
 ): string {
   const [first] = parts;
   if (first && parts.length === 1 && !prefix && !suffix && span === "paragraph") return first.text;

@@ -1,13 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Citation, Claim, LinkedGraph } from "../model/linked.ts";
 import { byCodeUnit } from "../model/order.ts";
-import {
-  CITATION_STATES,
-  type CitationState,
-  type Proof,
-  type Proofs,
-  type Tally,
-} from "../model/proof.ts";
+import type { Proof, Proofs, Tally } from "../model/proof.ts";
 import type { Repair } from "../model/repair.ts";
 import type { TextFile } from "../model/range.ts";
 import type { SourceText } from "../model/source-text.ts";
@@ -15,12 +9,13 @@ import { reportExemptions } from "./coverage/exempt.ts";
 import { FoldCache } from "./fold-cache.ts";
 import type { Findings, Judged, Verdict } from "./judge.ts";
 import { IndexedText } from "./indexed-text.ts";
-import type { JudgedSource } from "./judge-source.ts";
+import { isUnchanged, type JudgedSource, judgeSource, type SourceCase } from "./judge-source.ts";
+import { type Lock, parseLock } from "./lock.ts";
 import { type LockEntry, lockKey } from "./lock-entry.ts";
-import { ProofMemory } from "./proof-memory.ts";
 import { readQuotation } from "./quote.ts";
 import { repairsOf } from "./repairs.ts";
 import { report } from "./report.ts";
+import { talliesOf, tallyOf } from "./tally.ts";
 
 export interface Verification {
   readonly proofs: Proofs;
@@ -33,6 +28,31 @@ export interface Verification {
   readonly textHashes: () => ReadonlyMap<string, string>;
   /** The tally of the claims of each file, by its path; worked out when asked. */
   readonly tallies: () => ReadonlyMap<string, Tally>;
+  /** What the next verification need not judge again. */
+  readonly judged: JudgedGraph;
+}
+
+/** What was judged, and by which lock. */
+interface JudgedGraph {
+  /** By id of the source: the citations of claims, and those of claims that could not be linked. */
+  readonly cited: JudgedSources;
+  readonly unlinked: JudgedSources;
+  readonly lock: Lock;
+  /** The text that the lock was read from; absent without one. */
+  readonly lockText: string | undefined;
+}
+
+/** How a graph is verified that was verified before, or of which something is reported already. */
+interface VerifyOptions {
+  /**
+   * Whether it is reported already why a source has no text, or no lock; its citations are then
+   * counted, without a diagnostic.
+   */
+  readonly isTold?: (source: string) => boolean;
+  /** Folded texts of earlier verifications; none are kept when it is left out. */
+  readonly folds?: FoldCache;
+  /** What an earlier verification judged: it holds for sources of which nothing has changed. */
+  readonly before?: JudgedGraph | undefined;
 }
 
 type JudgedSources = ReadonlyMap<string, JudgedSource>;
@@ -43,23 +63,19 @@ type JudgedSources = ReadonlyMap<string, JudgedSource>;
  *
  * @param texts the texts at hand, by id of their source
  * @param lock `citations.lock`, where there is one
- * @param isTold whether it is reported already why a source has no text, or no lock; its citations are then
- *   counted, without a diagnostic
- * @param memory what an earlier verification left, and where this one leaves its own
  */
 export function verify(
   graph: LinkedGraph,
   texts: ReadonlyMap<string, SourceText>,
   lock: TextFile | undefined,
-  memory = new ProofMemory(new FoldCache(0)),
-  isTold: (source: string) => boolean = () => false,
+  { isTold = () => false, folds = new FoldCache(0), before }: VerifyOptions = {},
 ): Verification {
   const claims: readonly Claim[] = [...graph.facts, ...graph.relations];
-  const known = memory.lockOf(lock);
-  const indexed = indexTexts(texts, memory);
+  const known = before && before.lockText === lock?.text ? before.lock : parseLock(lock);
+  const indexed = indexTexts(texts, folds);
   const about = { sources: graph.sources, texts: indexed, lock: known };
-  const cited = memory.judged("claims", bySource(citationsOf(claims)), about);
-  const unlinked = memory.judged("unlinked", bySource(graph.unlinked), about);
+  const cited = judgeSources(citationsOf(claims), about, before?.cited);
+  const unlinked = judgeSources(graph.unlinked, about, before?.unlinked);
   const judged = (): Judged[] =>
     inOrder([...citationsOf(claims), ...graph.unlinked], cited, unlinked);
   const findings: Findings = { graph, claims, judged, texts: indexed };
@@ -85,7 +101,24 @@ export function verify(
     repairs: () => repairsOf(findings),
     textHashes: () => textHashesOf(texts, cited),
     tallies: () => talliesOf(claims, cited),
+    judged: { cited, unlinked, lock: known, lockText: lock?.text },
   };
+}
+
+/** The citations of each source judged, now or before. */
+function judgeSources(
+  citations: Iterable<Citation>,
+  about: Pick<LinkedGraph, "sources"> & Pick<Findings, "texts"> & Pick<SourceCase, "lock">,
+  before: JudgedSources | undefined,
+): JudgedSources {
+  const now = new Map<string, JudgedSource>();
+  for (const [id, cited] of bySource(citations)) {
+    const [source, text] = [about.sources.get(id), about.texts.get(id)];
+    const subject: SourceCase = { id, source, text, lock: about.lock, citations: cited };
+    const known = before?.get(id);
+    now.set(id, known && isUnchanged(known, subject) ? known : judgeSource(subject));
+  }
+  return now;
 }
 
 function textHashesOf(
@@ -105,7 +138,7 @@ function textHashesOf(
 /** Two sources may share one file, which is then folded once. */
 function indexTexts(
   texts: ReadonlyMap<string, SourceText>,
-  { folds }: ProofMemory,
+  folds: FoldCache,
 ): Map<string, IndexedText> {
   const byText = new Map<SourceText, IndexedText>();
   const bySource = new Map<string, IndexedText>();
@@ -186,57 +219,6 @@ function proofOf(verdict: Verdict): Proof {
     case "broken":
       return { state };
   }
-}
-
-/** A claim and its citations stand in the same file. */
-function talliesOf(claims: readonly Claim[], cited: JudgedSources): Map<string, Tally> {
-  const tallies = new Map<string, Counts>();
-  const countsOf = (file: string): Counts => {
-    let counts = tallies.get(file);
-    if (!counts) {
-      counts = { citations: 0, states: noStates(), claims: 0, uncited: 0 };
-      tallies.set(file, counts);
-    }
-    return counts;
-  };
-  for (const { range, citations } of claims) {
-    const counts = countsOf(range.file);
-    counts.claims++;
-    if (citations.length === 0) counts.uncited++;
-    counts.citations += citations.length;
-    for (const { quote } of citations) if (!quote) counts.states.unquoted++;
-  }
-  for (const { judged } of cited.values()) {
-    for (const { citation, verdict } of judged) {
-      countsOf(citation.range.file).states[verdict.state]++;
-    }
-  }
-  return tallies;
-}
-
-/** A tally while it is counted. */
-interface Counts {
-  citations: number;
-  states: Record<CitationState, number>;
-  claims: number;
-  uncited: number;
-}
-
-function noStates(): Record<CitationState, number> {
-  const none = CITATION_STATES.map((state) => [state, 0] as const);
-  return Object.fromEntries(none) as Record<CitationState, number>;
-}
-
-function tallyOf(claims: readonly Claim[], cited: JudgedSources): Tally {
-  const states = noStates();
-  let citations = 0;
-  for (const { subject, judged } of cited.values()) {
-    citations += subject.citations.length;
-    states.unquoted += subject.citations.length - judged.length;
-    for (const { verdict } of judged) states[verdict.state]++;
-  }
-  const uncited = claims.filter((claim) => claim.citations.length === 0).length;
-  return { citations, states, claims: claims.length, uncited };
 }
 
 /** One entry per distinct quote. A stale one is kept: only the text itself could replace it. */

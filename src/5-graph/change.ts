@@ -8,23 +8,10 @@ import { colorTypes } from "./palette.ts";
 /** A graph as it was built. The next build may change it: it is good until then. */
 export interface Built {
   readonly graph: CompiledGraph;
-  /** What the graph holds beside what one built before held; "all" when it was begun anew. */
-  readonly changes: Changes | "all";
+  /** Whether it has the same nodes and edges as the one that was built before, whatever is said of them. */
+  readonly isSameStructure: boolean;
   /** What it was built from. */
   readonly state: State;
-}
-
-/** Keys of nodes and edges. One that was dropped and added has other ends or another direction. */
-export interface Changes {
-  readonly nodes: Changed;
-  readonly edges: Changed;
-}
-
-interface Changed {
-  readonly dropped: readonly string[];
-  readonly added: readonly string[];
-  /** With other attributes than before. */
-  readonly changed: readonly string[];
 }
 
 /** All that nodes and edges are made of. */
@@ -56,11 +43,12 @@ export function rebuildGraph(
     colors: colorTypes(linked.schema.types.values()),
   };
   if (!before || !canChange(before.state, state)) {
-    return { graph: buildGraph(linked, context), changes: "all", state };
+    return { graph: buildGraph(linked, context), isSameStructure: false, state };
   }
   const { graph } = before;
   graph.replaceAttributes(graphAttributes(linked, state.colors, context));
-  return { graph, changes: change(graph, before.state, state, context), state };
+  const isSameStructure = !change(graph, before.state, state, context);
+  return { graph, isSameStructure, state };
 }
 
 /** Colours belong to all nodes of a type; special names are guarded when a graph is begun. */
@@ -73,8 +61,10 @@ function canChange(before: State, now: State): boolean {
 /**
  * Changes the graph of one state into that of another with the same colours. Entities and claims
  * that are the same objects are the same, unless a source that they cite was judged again.
+ *
+ * @returns whether nodes or edges came or went
  */
-function change(graph: CompiledGraph, before: State, now: State, context: ClaimContext): Changes {
+function change(graph: CompiledGraph, before: State, now: State, context: ClaimContext): boolean {
   const isJudgedAgain = judgedAgain(before.verdicts, now.verdicts);
   const entities = difference(before.entities, now.entities);
   const relations = difference(before.relations, now.relations);
@@ -83,29 +73,15 @@ function change(graph: CompiledGraph, before: State, now: State, context: ClaimC
   const left = without(entities.gone, entities.added, ({ id }) => id);
   for (const { key } of lost) graph.dropEdge(key);
   for (const { id } of left) graph.dropNode(id);
-  const made = nodesToMake(now, isJudgedAgain, entities.added);
-  const added = [...made].filter((id) => !graph.hasNode(id));
-  changeNodes(graph, now, made, context);
+  const { order } = graph;
+  changeNodes(graph, now, nodesToMake(now, isJudgedAgain, entities.added), context);
   const fresh = new Set(come);
-  const again = new Set([...relations.added, ...now.relations.filter(isJudgedAgain)]);
-  const edges = [...again].filter((relation) => !fresh.has(relation));
-  for (const relation of edges) {
+  for (const relation of [...relations.added, ...now.relations.filter(isJudgedAgain)]) {
+    if (fresh.has(relation)) continue;
     graph.replaceEdgeAttributes(relation.key, edgeAttributes(relation, context));
   }
   for (const relation of come) addRelation(graph, relation, context);
-  const isNew = new Set(added);
-  return {
-    nodes: {
-      dropped: left.map(({ id }) => id),
-      added,
-      changed: [...made].filter((id) => !isNew.has(id)),
-    },
-    edges: { dropped: lost.map(keyOf), added: come.map(keyOf), changed: edges.map(keyOf) },
-  };
-}
-
-function keyOf({ key }: Relation): string {
-  return key;
+  return lost.length + left.length + come.length > 0 || graph.order > order;
 }
 
 /** What makes two relations the same edge, whatever is said of it. */

@@ -1,3 +1,9 @@
+import {
+  CITATION_FIELD_LIST,
+  CLAIM_FIELD_LIST,
+  type ClaimField,
+  withFields,
+} from "../model/claim-fields.ts";
 import type {
   CitationAttributes,
   ClaimAttributes,
@@ -36,22 +42,20 @@ export function edgeAttributes(relation: Relation, context: ClaimContext): EdgeA
 }
 
 function claimAttributes(claim: Claim, { proofs, originOf }: ClaimContext): ClaimAttributes {
-  const citations = claim.citations.map((citation) =>
-    citationAttributes(citation, proofs.at(citation)),
-  );
-  return present({
-    status: claim.status,
-    by: claim.by.length > 0 ? [...claim.by] : undefined,
-    at: claim.at,
-    since: claim.since,
-    until: claim.until,
-    rank: claim.rank,
-    note: claim.note,
-    qualifiers: claim.qualifiers.length > 0 ? claim.qualifiers.map(qualifierAttributes) : undefined,
-    citations,
-    sources: countSources(citations),
-    origin: originOf(claim.range),
+  const said = withFields<SaidAttributes, ClaimField>(CLAIM_FIELD_LIST, (field) => {
+    if (field.shape === "citations") {
+      return claim[field.name].map((each) => citationAttributes(each, proofs.at(each)));
+    }
+    if (field.shape === "qualifiers") return some(claim[field.name].map(qualifierAttributes));
+    return field.shape === "speakers" ? some([...claim[field.name]]) : claim[field.name];
   });
+  return { ...said, sources: countSources(said.citations), origin: originOf(claim.range) };
+}
+
+type SaidAttributes = Omit<ClaimAttributes, "sources" | "origin">;
+
+function some<T>(list: T[]): T[] | undefined {
+  return list.length > 0 ? list : undefined;
 }
 
 function countSources(citations: readonly CitationAttributes[]): number {
@@ -62,21 +66,14 @@ function countSources(citations: readonly CitationAttributes[]): number {
 }
 
 function citationAttributes(citation: Citation, proof: Proof | undefined): CitationAttributes {
-  const { source, quote, prefix, suffix, page, note, stance } = citation;
-  return present({
-    source,
-    quote: quote?.value,
-    prefix: prefix?.value,
-    suffix: suffix?.value,
-    page,
-    note,
-    stance,
-    state: proof?.state ?? "unverifiable",
-    paragraph: proof?.passage?.paragraph,
-    start: proof?.passage?.start,
-    end: proof?.passage?.end,
+  return withFields<CitationAttributes, GraphCitationField>(CITATION_FIELD_LIST, (field) => {
+    if (field.shape === "count") return proof?.passage?.[field.name];
+    if (field.shape === "state") return proof?.state ?? "unverifiable";
+    return field.shape === "words" ? citation[field.name]?.value : citation[field.name];
   });
 }
+
+type GraphCitationField = (typeof CITATION_FIELD_LIST)[number];
 
 function qualifierAttributes({ name, value }: Qualifier): QualifierAttributes {
   return { name, value: literalAttributes(value) };

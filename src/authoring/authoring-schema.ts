@@ -1,11 +1,12 @@
 import {
-  POLICY_LEVELS,
-  RANKS,
-  SPANS,
-  STANCES,
-  STATUSES,
-  type LinkedGraph,
-} from "../model/linked.ts";
+  CITATION_FIELDS,
+  CLAIM_FIELD_LIST,
+  type ClaimShape,
+  type CitationShape,
+  WRITTEN_CITATION_FIELDS,
+} from "../model/claim-fields.ts";
+import { POLICY_LEVELS, type LinkedGraph } from "../model/linked.ts";
+import { byKey } from "../model/order.ts";
 import type { SchemaSection } from "../model/records.ts";
 import {
   mapping,
@@ -22,13 +23,6 @@ import { ID, IDENTIFIER, SHA256, textsByLanguage, UNTIL, valueSchema } from "./v
 import { ANY_ENTITY, Vocabulary } from "./vocabulary.ts";
 
 type Entries = readonly (readonly [string, JsonSchema])[];
-
-const BEFORE = "Words just before the quote, to tell it from others.";
-const AFTER = "Words just after the quote, to tell it from others.";
-const SPAN: JsonSchema = {
-  enum: SPANS,
-  description: "Whether a quote with … may go beyond a paragraph.",
-};
 
 /**
  * The JSON Schema (draft 7) of the YAML files of one graph, for editors: its types, relations,
@@ -109,9 +103,9 @@ function sourceKeys(): JsonSchema {
     [
       ["quote", text("A passage that no claim needs to cite.")],
       ["reason", text("Why: an advertisement, a repetition.")],
-      ["prefix", text(BEFORE)],
+      ["prefix", text(CITATION_FIELDS.prefix.description)],
       ["suffix", text("Words just after the quote.")],
-      ["span", SPAN],
+      ["span", oneOf(CITATION_FIELDS.span)],
     ],
     ["quote", "reason"],
   );
@@ -158,36 +152,49 @@ function flatRelation(vocabulary: Vocabulary, claim: Entries): JsonSchema {
 
 /** The keys that say something about a claim. */
 function claimKeys(): Entries {
-  const date = valueSchema("date", undefined, "EDTF: 2024, 2024-03 or 2024-03-28.");
-  // Free text is a speaker too.
-  const speaker: JsonSchema = { anyOf: [reference(ANY_ENTITY), text()] };
-  return [
-    ["at", date],
-    ["by", oneOrMore(speaker, "Who says so: ids of entities, or free text.")],
-    ["cite", oneOrMore(reference("citation"))],
-    ["note", text()],
-    ["rank", { enum: RANKS }],
-    ["since", date],
-    ["status", { enum: STATUSES }],
-    ["until", patterned(UNTIL, "EDTF, or unknown.")],
-    ["with", reference("qualifiers")],
-  ];
+  return CLAIM_FIELD_LIST.map((field): readonly [string, JsonSchema] => [
+    field.key,
+    field.shape === "choice" ? oneOf(field) : CLAIM_VALUES[field.shape](field.description),
+  ]).sort(byKey(([key]) => key));
 }
+
+/** What values of a shape are to editors. */
+type ValuesByShape<Shape extends string> = Readonly<
+  Record<Exclude<Shape, "choice">, (description?: string) => JsonSchema>
+>;
+
+const CLAIM_VALUES: ValuesByShape<ClaimShape> = {
+  citations: (description) => oneOrMore(reference("citation"), description),
+  date: (description) => valueSchema("date", undefined, description),
+  end: (description) => patterned(UNTIL, description),
+  qualifiers: (description) => reference("qualifiers", description),
+  // Free text is a speaker too.
+  speakers: (description) => oneOrMore({ anyOf: [reference(ANY_ENTITY), text()] }, description),
+  text,
+};
+
+const CITATION_VALUES: ValuesByShape<Exclude<CitationShape, "count" | "state">> = {
+  source: (description) => reference("cited source", description),
+  text,
+  words: text,
+};
 
 function citationKeys(): JsonSchema {
   return record(
-    [
-      ["source", reference("cited source")],
-      ["quote", text("Word for word; one … stands for words left out.")],
-      ["prefix", text(BEFORE)],
-      ["suffix", text(AFTER)],
-      ["page", text()],
-      ["stance", { enum: STANCES }],
-      ["span", SPAN],
-      ["note", text()],
-    ],
+    WRITTEN_CITATION_FIELDS.map((field) => [
+      field.name,
+      field.shape === "choice" ? oneOf(field) : CITATION_VALUES[field.shape](field.description),
+    ]),
     ["source"],
   );
+}
+
+function oneOf(field: {
+  readonly values: readonly string[];
+  readonly description?: string;
+}): JsonSchema {
+  const { values, description } = field;
+  return { enum: values, ...(description !== undefined && { description }) };
 }
 
 function qualifierKeys(vocabulary: Vocabulary): JsonSchema {

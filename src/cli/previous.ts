@@ -34,7 +34,7 @@ function positionsIn(file: unknown): Positions {
   for (const node of nodes) {
     const { key, attributes } = Object(node) as { key?: unknown; attributes?: unknown };
     const { x, y } = Object(attributes) as { x?: unknown; y?: unknown };
-    if (typeof key === "string" && isPlace(x) && isPlace(y)) positions.set(key, { x, y });
+    if (typeof key === "string" && isCoordinate(x) && isCoordinate(y)) positions.set(key, { x, y });
   }
   return positions;
 }
@@ -42,6 +42,6 @@ function positionsIn(file: unknown): Positions {
 /** Farther out than any layout goes; what is beyond comes from elsewhere and overflows sums. */
 const FARTHEST = 1e9;
 
-function isPlace(value: unknown): value is number {
+function isCoordinate(value: unknown): value is number {
   return typeof value === "number" && Math.abs(value) <= FARTHEST;
 }

@@ -28,7 +28,7 @@ export async function watchPaths(
   failed: (error: unknown) => void,
   ignored: readonly string[] = [],
 ): Promise<() => Promise<void>> {
-  const follower = new Follower(() => fingerprint(paths, ignored), changed, failed);
+  const watching = new Watching(() => fingerprint(paths, ignored), changed, failed);
   const written = new Set(ignored.map((path) => resolve(path)));
   const watcher = watch([...paths], {
     ignoreInitial: true,
@@ -38,10 +38,10 @@ export async function watchPaths(
   });
   // Without events, for want of watches or otherwise, looking now and then is enough.
   watcher.on("error", () => {});
-  watcher.on("all", () => follower.noticed());
-  await follower.look();
+  watcher.on("all", () => watching.noticed());
+  await watching.look();
   return async () => {
-    follower.stop();
+    watching.stop();
     await watcher.close();
   };
 }
@@ -53,7 +53,7 @@ function isOfTools(path: string): boolean {
 }
 
 /** Compares what is on disk with what was there when the last call began. */
-class Follower {
+class Watching {
   readonly #state: () => Promise<string>;
   readonly #changed: () => Promise<void>;
   readonly #failed: (error: unknown) => void;

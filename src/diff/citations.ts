@@ -1,3 +1,4 @@
+import { CITATION_FIELD_LIST } from "../model/claim-fields.ts";
 import type { CitationAttributes } from "../model/graph-file.ts";
 import { byKey } from "../model/order.ts";
 import { present } from "../model/present.ts";
@@ -30,8 +31,7 @@ export function compareCitations(
 
 /** Everything of a citation that is compared, as one text. */
 export function content(citation: CitationAttributes): string {
-  const { source, quote, prefix, suffix, page, stance, note } = citation;
-  return JSON.stringify([source, quote, prefix, suffix, page, stance, note, stateOf(citation)]);
+  return JSON.stringify([...fields(citation)]);
 }
 
 /** What makes a citation the one it is. */
@@ -50,16 +50,15 @@ function brief(citation: CitationAttributes): ComparedCitation {
 
 function fields(citation: CitationAttributes): Fields {
   return fieldsOf([
-    ["source", citation.source],
-    ["quote", citation.quote],
-    ["prefix", citation.prefix],
-    ["suffix", citation.suffix],
-    ["page", citation.page],
-    ["stance", citation.stance],
-    ["note", citation.note],
+    ...COMPARED.map(({ name }) => [name, citation[name]] as const),
     ["state", stateOf(citation)],
   ]);
 }
+
+/** All that authors write; where a quote stands depends on the text alone. */
+const COMPARED = CITATION_FIELD_LIST.filter(
+  (field) => field.shape !== "count" && field.shape !== "state",
+);
 
 function stateOf({ state }: CitationAttributes): string {
   return isProven(state) ? "verified" : state;

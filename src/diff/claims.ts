@@ -1,3 +1,4 @@
+import { CLAIM_FIELD_LIST, CLAIM_FIELDS, type ClaimField } from "../model/claim-fields.ts";
 import type {
   ClaimAttributes,
   FactAttributes,
@@ -7,7 +8,7 @@ import type {
 import { byKey } from "../model/order.ts";
 import { isProven } from "../model/proof.ts";
 import { compareCitations, content, quoteKey } from "./citations.ts";
-import { compareFields, fieldsOf, type Fields } from "./fields.ts";
+import { compareFields, type FieldEntry, fieldsOf, type Fields } from "./fields.ts";
 import { pairLone, pairUp, type KeysOf } from "./pairing.ts";
 import type { Changes, ClaimChange, ComparedClaim, ComparedEnd } from "./types.ts";
 
@@ -79,8 +80,10 @@ function context({ fields }: Claim): unknown[] {
   return [...fields].filter(([name]) => TIMES.has(name) || name.startsWith(WITH));
 }
 
-const TIMES: ReadonlySet<string> = new Set(["at", "since", "until"]);
-const WITH = "with ";
+const TIMES: ReadonlySet<string> = new Set(
+  CLAIM_FIELD_LIST.filter(({ tells }) => tells === "time").map(({ name }) => name),
+);
+const WITH = `${CLAIM_FIELDS.qualifiers.key} `;
 
 function change(old: Claim, now: Claim): ClaimChange | undefined {
   const fields = compareFields(old.fields, now.fields);
@@ -133,17 +136,14 @@ function factClaim(subject: ComparedEnd, fact: FactAttributes): Claim {
 }
 
 function claimFields(claim: ClaimAttributes): Fields {
-  const { status, by, at, since, until, rank, note, qualifiers = [] } = claim;
-  return fieldsOf([
-    ["status", status],
-    ["by", by],
-    ["at", at],
-    ["since", since],
-    ["until", until],
-    ["rank", rank],
-    ["note", note],
-    ...qualifiers.map(({ name, value }) => [`${WITH}${name}`, literalText(value)] as const),
-  ]);
+  return fieldsOf(CLAIM_FIELD_LIST.flatMap((field) => compared(claim, field)));
+}
+
+/** What is compared of one field; citations are compared one by one. */
+function compared(claim: ClaimAttributes, field: ClaimField): FieldEntry[] {
+  if (field.shape === "citations") return [];
+  if (field.shape !== "qualifiers") return [[field.name, claim[field.name]]];
+  return (claim[field.name] ?? []).map(({ name, value }) => [WITH + name, literalText(value)]);
 }
 
 /** As written, with the unit that the schema adds. */

@@ -6,8 +6,11 @@ import type { Changes, FieldChange, FieldValue } from "./types.ts";
 /** The fields of something by name; an absent value and an empty list are the same. */
 export type Fields = ReadonlyMap<string, FieldValue>;
 
+/** A field that may have a value. */
+export type FieldEntry = readonly [name: string, value: FieldValue | undefined];
+
 /** Gathers fields, leaving out those without a value. */
-export function fieldsOf(entries: readonly (readonly [string, FieldValue | undefined])[]): Fields {
+export function fieldsOf(entries: readonly FieldEntry[]): Fields {
   const fields = new Map<string, FieldValue>();
   for (const [name, value] of entries) {
     if (value !== undefined && value.length > 0) fields.set(name, value);

@@ -5,7 +5,7 @@ import type {
   SourceAttributes,
 } from "../model/graph-file.ts";
 import type { Labels } from "../model/linked.ts";
-import { byLanguage, fieldsOf, type Fields, type Item } from "./fields.ts";
+import { byLanguage, type FieldEntry, fieldsOf, type Fields, type Item } from "./fields.ts";
 import type { ComparedEntity, ComparedName, ComparedSource } from "./types.ts";
 
 /** What a graph says of itself. */
@@ -95,9 +95,7 @@ export function schemaNames({ attributes }: GraphFile): Map<string, Item<Compare
   return names;
 }
 
-type Entries = Parameters<typeof fieldsOf>[0];
-
-function common(uri: string | undefined, label: Labels | undefined): Entries {
+function common(uri: string | undefined, label: Labels | undefined): FieldEntry[] {
   return [["uri", uri], ...byLanguage("label", label)];
 }
 
@@ -105,7 +103,7 @@ function put(
   names: Map<string, Item<ComparedName>>,
   section: keyof SchemaAttributes,
   id: string,
-  entries: Entries,
+  entries: readonly FieldEntry[],
 ): void {
   names.set(`${section}|${id}`, { brief: { section, id }, fields: fieldsOf(entries) });
 }

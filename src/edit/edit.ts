@@ -85,7 +85,14 @@ function isHeld(value: Yaml): boolean {
 
 /** What a file without content holds: a value that is not there. */
 function nothing({ length }: string): Scalar {
-  return { kind: "scalar", value: "", style: "empty", start: length, end: length, cut: false };
+  return {
+    kind: "scalar",
+    value: "",
+    style: "empty",
+    start: length,
+    end: length,
+    truncated: false,
+  };
 }
 
 /** The plans that change different places, in order of the file; of two that change the same, the first. */

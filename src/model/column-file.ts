@@ -1,3 +1,4 @@
+import { CITATION_FIELD_LIST, CLAIM_FIELD_LIST } from "./claim-fields.ts";
 import type { GraphAttributes } from "./graph-file.ts";
 
 /** Version of the columnar format; raised when a reader would misunderstand the file. */
@@ -61,8 +62,11 @@ export const OTHER = "";
 
 const VALUE: Field = { kind: "value" };
 
-function shape(values: string, nested: Readonly<Record<string, Field>> = {}): RecordShape {
-  const names = values.split(" ");
+function shape(
+  values: string | readonly string[],
+  nested: Readonly<Record<string, Field>> = {},
+): RecordShape {
+  const names = typeof values === "string" ? values.split(" ") : values;
   const fields = new Map([
     ...names.map((name) => [name, VALUE] as const),
     ...Object.entries(nested),
@@ -75,14 +79,16 @@ const literal: Field = { kind: "record", shape: shape("type text number unit") }
 const qualifiers: Field = { kind: "list", shape: shape("name", { value: literal }) };
 const citations: Field = {
   kind: "list",
-  shape: shape("source quote prefix suffix page stance state paragraph start end note"),
+  shape: shape(CITATION_FIELD_LIST.map(({ name }) => name)),
 };
 
-const CLAIM = "status by at since until rank note sources";
+/** Columns of their own for what has parts; all else of a claim is one value. */
 const claim = { qualifiers, citations, origin };
+const plainFields = CLAIM_FIELD_LIST.map(({ name }) => name).filter((name) => !(name in claim));
+const CLAIM = [...plainFields, "sources"];
 const facts: Field = {
   kind: "list",
-  shape: shape(`property ${CLAIM}`, { value: literal, ...claim }),
+  shape: shape(["property", ...CLAIM], { value: literal, ...claim }),
 };
 
 /** The attributes of a node. */
@@ -92,4 +98,4 @@ export const NODE_SHAPE = shape(
 );
 
 /** The attributes of an edge. */
-export const EDGE_SHAPE = shape(`relation label inverse ${CLAIM}`, claim);
+export const EDGE_SHAPE = shape(["relation", "label", "inverse", ...CLAIM], claim);

@@ -8,7 +8,7 @@ export interface GraphChange {
 }
 
 /** Part of a list: what stood in the list before, from an index on, or items that are new. */
-export type Run<T> =
+type Run<T> =
   | { readonly from: number; readonly count: number }
   | { readonly items: readonly T[] };
 

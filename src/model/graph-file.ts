@@ -1,4 +1,5 @@
-import type { Labels, LiteralType, Rank, Stance, Status } from "./linked.ts";
+import type { CitationFieldsAs, ClaimFieldsAs } from "./claim-fields.ts";
+import type { Labels, LiteralType } from "./linked.ts";
 import type { CitationState, Tally } from "./proof.ts";
 
 /** Version of the `graph.json` format; raised when a reader would misunderstand the file. */
@@ -127,17 +128,20 @@ export interface Origin {
   line: number;
 }
 
-/** What facts and relations carry alike. */
-export interface ClaimAttributes {
-  status: Status;
-  by?: string[];
-  at?: string;
-  since?: string;
-  until?: string;
-  rank: Rank;
-  note?: string;
-  qualifiers?: QualifierAttributes[];
+/** What the values of a claim's fields are in the file. */
+interface ClaimValues {
+  choice: string;
   citations: CitationAttributes[];
+  date: string;
+  end: string;
+  qualifiers: QualifierAttributes[];
+  /** Ids of entities, or free text. */
+  speakers: string[];
+  text: string;
+}
+
+/** What facts and relations carry alike. */
+export interface ClaimAttributes extends ClaimFieldsAs<ClaimValues, "choice" | "citations"> {
   /** Number of distinct sources that support the claim with a proven quote. */
   sources: number;
   origin: Origin;
@@ -168,18 +172,16 @@ export type EdgeAttributes = ClaimAttributes & {
   inverse?: string;
 };
 
-export interface CitationAttributes {
-  source: string;
-  quote?: string;
-  prefix?: string;
-  suffix?: string;
-  page?: string;
-  note?: string;
-  stance: Stance;
-  state: CitationState;
-  /** 1-based count of non-empty lines in the source's text. */
-  paragraph?: number;
-  /** Unicode code points in the source's text. */
-  start?: number;
-  end?: number;
-}
+/** A citation, and where its quote was found. */
+export type CitationAttributes = CitationFieldsAs<
+  "graph",
+  {
+    choice: string;
+    count: number;
+    source: string;
+    state: CitationState;
+    text: string;
+    words: string;
+  },
+  "choice" | "source" | "state"
+>;

@@ -1,3 +1,9 @@
+import {
+  CITATION_FIELDS,
+  type CitationFieldsAs,
+  CLAIM_FIELDS,
+  type ClaimFieldsAs,
+} from "./claim-fields.ts";
 import type { Range, Text } from "./range.ts";
 
 /**
@@ -147,45 +153,41 @@ export interface Entity {
   readonly mergedFrom: readonly string[];
 }
 
-export const STATUSES = [
-  "asserted",
-  "attributed",
-  "alleged",
-  "disputed",
-  "denied",
-  "forecast",
-  "planned",
-  "opinion",
-] as const;
+export const STATUSES = CLAIM_FIELDS.status.values;
 export type Status = (typeof STATUSES)[number];
 
-export const RANKS = ["preferred", "normal", "deprecated"] as const;
+export const RANKS = CLAIM_FIELDS.rank.values;
 export type Rank = (typeof RANKS)[number];
 
-export const STANCES = ["supports", "refutes", "mentions"] as const;
-export type Stance = (typeof STANCES)[number];
+export type Stance = (typeof CITATION_FIELDS.stance.values)[number];
 
-export const SPANS = ["paragraph", "document"] as const;
-export type Span = (typeof SPANS)[number];
+/** How far a quote with ` … ` may reach. */
+export const QUOTE_SPANS = CITATION_FIELDS.span.values;
+export type QuoteSpan = (typeof QUOTE_SPANS)[number];
+
+/** What the values of a claim's fields are once checked. */
+interface LinkedClaimValues {
+  readonly choice: string;
+  readonly citations: readonly Citation[];
+  readonly date: string;
+  readonly end: string;
+  readonly qualifiers: readonly Qualifier[];
+  /** Ids of entities, or free text. */
+  readonly speakers: readonly string[];
+  readonly text: string;
+}
+
+/** The fields of a linked claim. */
+type LinkedClaimFields = Readonly<
+  ClaimFieldsAs<LinkedClaimValues, "choice" | "citations" | "qualifiers" | "speakers">
+>;
 
 /** What a fact and a relation have in common. */
-interface ClaimBase {
+interface ClaimBase extends LinkedClaimFields {
   /** The whole list item in the YAML. */
   readonly range: Range;
-  readonly status: Status;
-  /** Who says so: ids of entities, or free text. */
-  readonly by: readonly string[];
-  /** EDTF, level 1. */
-  readonly at?: string;
-  readonly since?: string;
-  /** EDTF, or `unknown`: it ended, nobody knows when. */
-  readonly until?: string;
-  readonly rank: Rank;
-  readonly note?: string;
-  readonly qualifiers: readonly Qualifier[];
   /** Whether a part of it was refused, so that nobody knows all it says; no such claim is built. */
   readonly partial?: true;
-  readonly citations: readonly Citation[];
 }
 
 export interface Qualifier {
@@ -215,15 +217,14 @@ export interface Relation extends ClaimBase {
 
 export type Claim = Fact | Relation;
 
-export interface Citation {
+/** A citation of a source that there is. */
+export interface Citation extends Readonly<
+  CitationFieldsAs<
+    "yaml",
+    { choice: string; source: string; text: string; words: Text },
+    "choice" | "source"
+  >
+> {
   /** The whole citation in the YAML. */
   readonly range: Range;
-  readonly source: string;
-  readonly quote?: Text;
-  readonly prefix?: Text;
-  readonly suffix?: Text;
-  readonly page?: string;
-  readonly stance: Stance;
-  readonly span: Span;
-  readonly note?: string;
 }

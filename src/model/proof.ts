@@ -1,16 +1,45 @@
-import type { Citation } from "./linked.ts";
+import type { Citation, Policy, PolicyLevel } from "./linked.ts";
+
+interface StateEntry {
+  /** Whether it proves that the quote stands in its source. */
+  readonly isProven: boolean;
+  /** Of a state for which each graph decides what it is in a build: what it is where it does not. */
+  readonly policy?: PolicyLevel;
+}
 
 /** Results of verification, from best to worst. */
-export const CITATION_STATES = [
-  "verified",
-  "locked",
-  "moved",
-  "unquoted",
-  "unverifiable",
-  "ambiguous",
-  "broken",
-] as const;
-export type CitationState = (typeof CITATION_STATES)[number];
+const STATES = {
+  /** Found once in the text of its source. */
+  verified: { isProven: true },
+  /** The text is not at hand, but the lock proves the quote. */
+  locked: { isProven: true },
+  /** Found once in a text that has changed since the lock. */
+  moved: { isProven: true },
+  /** Names a source without a quote. */
+  unquoted: { isProven: false, policy: "warning" },
+  /** Neither the text nor an entry of the lock is at hand. */
+  unverifiable: { isProven: false, policy: "warning" },
+  /** Found more than once. */
+  ambiguous: { isProven: false },
+  /** Not in the source. */
+  broken: { isProven: false },
+} as const satisfies Readonly<Record<string, StateEntry>>;
+
+export type CitationState = keyof typeof STATES;
+
+/** All states, from best to worst. */
+export const CITATION_STATES = Object.keys(STATES) as readonly CitationState[];
+
+const PROVEN: ReadonlySet<string> = new Set(
+  CITATION_STATES.filter((state) => STATES[state].isProven),
+);
+
+/** What a build makes of what cannot be proven, where the graph does not say. */
+export const DEFAULT_POLICY: Policy = {
+  uncited: "ok",
+  unquoted: STATES.unquoted.policy,
+  unverifiable: STATES.unverifiable.policy,
+};
 
 /** The worst of some states; undefined for none. */
 export function weakest(states: Iterable<CitationState>): CitationState | undefined {
@@ -57,14 +86,18 @@ export interface Tally {
 
 /** Whether a state proves that the quote stands in its source. */
 export function isProven(state: CitationState): boolean {
-  return state === "verified" || state === "locked" || state === "moved";
+  return PROVEN.has(state);
+}
+
+/** How many citations are in each state, before any is counted. */
+export function noStates(): Record<CitationState, number> {
+  const none = CITATION_STATES.map((state) => [state, 0]);
+  return Object.fromEntries(none) as Record<CitationState, number>;
 }
 
 /** The tally of nothing. */
 export function noTally(): Tally {
-  const none = CITATION_STATES.map((state) => [state, 0] as const);
-  const states = Object.fromEntries(none) as Record<CitationState, number>;
-  return { citations: 0, states, claims: 0, uncited: 0 };
+  return { citations: 0, states: noStates(), claims: 0, uncited: 0 };
 }
 
 /** The tally of two parts of a graph together. */

@@ -1,3 +1,4 @@
+import type { CitationFieldsAs, WrittenClaimFieldsAs } from "./claim-fields.ts";
 import type { Range, Text, TextFile } from "./range.ts";
 
 /**
@@ -132,8 +133,24 @@ export interface EntityRecord extends EntityDefinition {
   readonly relations: readonly ClaimRecord[];
 }
 
+/** What the values of a claim's fields are as written. */
+interface WrittenClaimValues {
+  readonly choice: Text;
+  readonly citations: readonly CitationRecord[];
+  readonly date: Text;
+  readonly end: Text;
+  readonly qualifiers: readonly TextEntry[];
+  readonly speakers: readonly Text[];
+  readonly text: Text;
+}
+
+/** The fields of a claim as written; lists are empty where nothing is written. */
+export type WrittenClaimFields = Readonly<
+  WrittenClaimFieldsAs<WrittenClaimValues, "citations" | "qualifiers" | "speakers">
+>;
+
 /** A fact or a relation as written. The predicate is the one key that is not reserved. */
-export interface ClaimRecord {
+export interface ClaimRecord extends WrittenClaimFields {
   /** The whole list item. */
   readonly range: Range;
   /** `from` of the flat form; absent where the claim stands inside its entity. */
@@ -141,42 +158,15 @@ export interface ClaimRecord {
   readonly predicate: Text;
   /** The literal of a fact, or the id at the other end of a relation. */
   readonly object: Text;
-  readonly at?: Text;
-  readonly since?: Text;
-  readonly until?: Text;
-  readonly status?: Text;
-  readonly by: readonly Text[];
-  readonly rank?: Text;
-  readonly note?: Text;
-  readonly with: readonly TextEntry[];
-  readonly cite: readonly CitationRecord[];
 }
 
-export interface CitationRecord {
+/** A citation as written. */
+export interface CitationRecord extends Readonly<
+  CitationFieldsAs<"yaml", { choice: Text; source: Text; text: Text; words: Text }, "source">
+> {
   /** The whole citation. */
   readonly range: Range;
-  readonly source: Text;
-  readonly quote?: Text;
-  readonly prefix?: Text;
-  readonly suffix?: Text;
-  readonly page?: Text;
-  readonly stance?: Text;
-  readonly span?: Text;
-  readonly note?: Text;
 }
-
-/** Keys of a claim that never name a property or a relation. */
-export const RESERVED_CLAIM_KEYS = [
-  "at",
-  "by",
-  "cite",
-  "note",
-  "rank",
-  "since",
-  "status",
-  "until",
-  "with",
-] as const;
 
 /** Keys of a claim in the flat form; a relation type cannot carry these names either. */
 export const FLAT_CLAIM_KEYS = ["from", "to", "type"] as const;

@@ -63,7 +63,7 @@ function edgesOf(edges: object, nodeKeys: readonly unknown[]): object[] {
 }
 
 /** Where in the file something is, and how many there should be. */
-interface Place {
+interface Expected {
   readonly count: number;
   readonly where: string;
 }
@@ -75,7 +75,7 @@ interface Values {
   readonly values: readonly unknown[];
 }
 
-function recordsOf(shape: RecordShape, table: object, place: Place): Record<string, unknown>[] {
+function recordsOf(shape: RecordShape, table: object, place: Expected): Record<string, unknown>[] {
   const columns: Values[] = [];
   for (const name of Object.keys(table)) {
     const known = name === OTHER ? VALUE : shape.fields.get(name);
@@ -132,7 +132,7 @@ function addOther(
 
 const VALUE: Field = { kind: "value" };
 
-function columnOf(known: Field, column: object, place: Place): Omit<Values, "name"> {
+function columnOf(known: Field, column: object, place: Expected): Omit<Values, "name"> {
   const { where } = place;
   const rows = Object.hasOwn(column, "rows")
     ? ascendingIn(column, "rows", place.count, where)
@@ -141,7 +141,7 @@ function columnOf(known: Field, column: object, place: Place): Omit<Values, "nam
   return rows ? { rows, values } : { values };
 }
 
-function valuesOf(known: Field, column: object, { count, where }: Place): readonly unknown[] {
+function valuesOf(known: Field, column: object, { count, where }: Expected): readonly unknown[] {
   if (known.kind === "record") {
     return nested(known.shape, part(column, "records", where), {
       count,
@@ -157,7 +157,7 @@ function valuesOf(known: Field, column: object, { count, where }: Place): readon
   return numbersIn(column, "at", { count, below: texts.length, where }).map((at) => texts[at]);
 }
 
-function listsOf(shape: RecordShape, column: object, { count, where }: Place): unknown[][] {
+function listsOf(shape: RecordShape, column: object, { count, where }: Expected): unknown[][] {
   const lengths = numbersIn(column, "lengths", { count, below: 2 ** 32, where });
   const total = lengths.reduce((sum, length) => sum + length, 0);
   const items = nested(shape, part(column, "items", where), {
@@ -169,7 +169,7 @@ function listsOf(shape: RecordShape, column: object, { count, where }: Place): u
 }
 
 /** Records that must be there to be counted: a number alone never makes any. */
-function nested(shape: RecordShape, table: object, place: Place): Record<string, unknown>[] {
+function nested(shape: RecordShape, table: object, place: Expected): Record<string, unknown>[] {
   if (place.count === 0 && Object.keys(table).length === 0) return [];
   const where = `${place.where}.${shape.key}`;
   const column = part(table, shape.key, place.where);
@@ -190,7 +190,7 @@ function counted(list: readonly unknown[], count: number, where: string): readon
 function numbersIn(
   object: object,
   name: string,
-  { count, below, where }: Place & { readonly below: number },
+  { count, below, where }: Expected & { readonly below: number },
 ): readonly number[] {
   const place = `${where}.${name}`;
   const list = counted(listIn(object, name, where), count, place);

@@ -1,7 +1,24 @@
+import {
+  CITATION_FIELD_LIST,
+  type CitationShape,
+  CLAIM_FIELD_LIST,
+  type ClaimShape,
+} from "../model/claim-fields.ts";
 import { GRAPH_FILE_VERSION } from "../model/graph-file.ts";
-import { LITERAL_TYPES, RANKS, STANCES, STATUSES } from "../model/linked.ts";
+import { LITERAL_TYPES } from "../model/linked.ts";
 import { CITATION_STATES } from "../model/proof.ts";
-import { color, count, list, number, oneOf, optional, record, shape, text } from "./check.ts";
+import {
+  type Check,
+  color,
+  count,
+  list,
+  number,
+  oneOf,
+  optional,
+  record,
+  shape,
+  text,
+} from "./check.ts";
 
 const texts = list(text);
 const labels = record(text);
@@ -15,30 +32,50 @@ const literal = {
   unit: optional(text),
 };
 
-const citation = shape({
+function choice({
+  values,
+  usual,
+}: {
+  readonly values: readonly string[];
+  readonly usual?: string;
+}) {
+  return usual === undefined ? optional(oneOf(...values)) : oneOf(...values);
+}
+
+/** Checks of a field by its shape; a choice is checked by its own values. */
+const CITATION_CHECKS: Readonly<Record<Exclude<CitationShape, "choice">, Check>> = {
+  count: optional(count),
   source: text,
-  quote: optional(text),
-  prefix: optional(text),
-  suffix: optional(text),
-  page: optional(text),
-  note: optional(text),
-  stance: oneOf(...STANCES),
   state: oneOf(...CITATION_STATES),
-  paragraph: optional(count),
-  start: optional(count),
-  end: optional(count),
-});
+  text: optional(text),
+  words: optional(text),
+};
+
+const citation = shape(
+  Object.fromEntries(
+    CITATION_FIELD_LIST.map((field) => [
+      field.name,
+      field.shape === "choice" ? choice(field) : CITATION_CHECKS[field.shape],
+    ]),
+  ),
+);
+
+const CLAIM_CHECKS: Readonly<Record<Exclude<ClaimShape, "choice">, Check>> = {
+  citations: list(citation),
+  date: optional(text),
+  end: optional(text),
+  qualifiers: optional(list(shape({ name: text, value: shape(literal) }))),
+  speakers: optional(texts),
+  text: optional(text),
+};
 
 const claim = {
-  status: oneOf(...STATUSES),
-  by: optional(texts),
-  at: optional(text),
-  since: optional(text),
-  until: optional(text),
-  rank: oneOf(...RANKS),
-  note: optional(text),
-  qualifiers: optional(list(shape({ name: text, value: shape(literal) }))),
-  citations: list(citation),
+  ...Object.fromEntries(
+    CLAIM_FIELD_LIST.map((field) => [
+      field.name,
+      field.shape === "choice" ? choice(field) : CLAIM_CHECKS[field.shape],
+    ]),
+  ),
   sources: count,
   origin,
 };

@@ -1,3 +1,4 @@
+import { CLAIM_FIELD_LIST, type ClaimField, withFields } from "../model/claim-fields.ts";
 import type {
   CitationAttributes,
   ClaimAttributes,
@@ -14,7 +15,13 @@ import type {
   Speaker,
 } from "./types.ts";
 
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+type SaidDetails = Omit<ClaimDetails, "sources" | "origin">;
+
+const isAlways = ({ shape, usual }: ClaimField): boolean =>
+  usual !== undefined || shape === "citations";
+/** What every claim has comes before what only some have. */
+const ALWAYS = CLAIM_FIELD_LIST.filter(isAlways);
+const SOMETIMES = CLAIM_FIELD_LIST.filter((field) => !isAlways(field));
 
 /** Turns numbers of the index into the plain objects that queries return. */
 export class Results {
@@ -68,23 +75,18 @@ export class Results {
     return { ...citation, sourceTitle };
   }
 
-  /** Assigned one by one: spreading optional parts takes several times as long. */
   #details(claim: ClaimAttributes): ClaimDetails {
-    const { by, since, until, note, qualifiers } = claim;
-    const details: Writable<ClaimDetails> = {
-      status: claim.status,
-      rank: claim.rank,
-      citations: claim.citations.map((citation) => this.citation(citation)),
+    const valueOf = (field: ClaimField) => {
+      if (field.shape === "citations") return claim[field.name].map((each) => this.citation(each));
+      if (field.shape !== "speakers") return claim[field.name];
+      return claim[field.name]?.map((speaker) => this.#speaker(speaker));
+    };
+    return {
+      ...withFields<SaidDetails, ClaimField>(ALWAYS, valueOf),
       sources: claim.sources,
       origin: claim.origin,
+      ...withFields<Partial<SaidDetails>, ClaimField>(SOMETIMES, valueOf),
     };
-    if (by) details.by = by.map((speaker) => this.#speaker(speaker));
-    if (claim.at !== undefined) details.at = claim.at;
-    if (since !== undefined) details.since = since;
-    if (until !== undefined) details.until = until;
-    if (note !== undefined) details.note = note;
-    if (qualifiers) details.qualifiers = qualifiers;
-    return details;
   }
 
   #speaker(by: string): Speaker {

@@ -1,4 +1,5 @@
 import type { CompiledGraph } from "../model/compiled-graph.ts";
+import type { ClaimFieldsAs } from "../model/claim-fields.ts";
 import type {
   CitationAttributes,
   LiteralAttributes,
@@ -6,7 +7,7 @@ import type {
   QualifierAttributes,
   SourceAttributes,
 } from "../model/graph-file.ts";
-import type { Labels, Rank, Status } from "../model/linked.ts";
+import type { Labels, Status } from "../model/linked.ts";
 
 /** One name, or several of which any will do. */
 export type OneOrMore<T extends string> = T | readonly T[];
@@ -46,18 +47,21 @@ export type CitationResult<G extends GraphNames = GraphNames> = Readonly<Citatio
   readonly sourceTitle: string;
 };
 
-/** What facts and relations carry alike. Absent means unknown. */
-export interface ClaimDetails<G extends GraphNames = GraphNames> {
-  readonly status: Status;
-  readonly by?: readonly Speaker<G>[];
-  /** EDTF, as are `since` and `until`. */
-  readonly at?: string;
-  readonly since?: string;
-  readonly until?: string;
-  readonly rank: Rank;
-  readonly note?: string;
-  readonly qualifiers?: readonly QualifierAttributes[];
+/** What the values of a claim's fields are in results. */
+interface ClaimValues<G extends GraphNames> {
+  readonly choice: string;
   readonly citations: readonly CitationResult<G>[];
+  readonly date: string;
+  readonly end: string;
+  readonly qualifiers: readonly QualifierAttributes[];
+  readonly speakers: readonly Speaker<G>[];
+  readonly text: string;
+}
+
+/** What facts and relations carry alike. Absent means unknown. */
+export interface ClaimDetails<G extends GraphNames = GraphNames> extends Readonly<
+  ClaimFieldsAs<ClaimValues<G>, "choice" | "citations">
+> {
   /** Number of distinct sources that support the claim with a proven quote. */
   readonly sources: number;
   readonly origin: Origin;

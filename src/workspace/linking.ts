@@ -1,12 +1,34 @@
 import { type ParsedFile, parseFile } from "../2-parse/index.ts";
 import type { DateReader } from "../3-link/dates.ts";
 import { type Definitions, linkDefinitions } from "../3-link/definitions.ts";
+import { join } from "../3-link/link.ts";
+import type { LinkedFile } from "../3-link/link-file.ts";
 import { openNames } from "../3-link/open-names.ts";
+import { type OrderedFiles, orderFiles } from "../3-link/order.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { LinkedGraph } from "../model/linked.ts";
 import { byKey } from "../model/order.ts";
 import type { TextFile } from "../model/range.ts";
-import type { FileRecords } from "../model/records.ts";
+import type { FileRecords, SchemaSection } from "../model/records.ts";
 import { affected, type Snapshot } from "./affected.ts";
+import type { CachedFile } from "./cache-file.ts";
 import { type KnownUnit, LoadedFile, stubsOf } from "./unit.ts";
+
+/** What all files say together. */
+export interface Understood<T = CachedFile> {
+  readonly graph: LinkedGraph;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Sources that are defined twice, by id. */
+  readonly contested: ReadonlySet<string>;
+  /** Sections of the schema that are written somewhere: names outside them are errors. */
+  readonly closed: ReadonlySet<SchemaSection>;
+  /** False when a file could not be read: what it holds is in no count. */
+  readonly complete: boolean;
+  /** The texts of the files that were read. */
+  readonly files: readonly TextFile[];
+  /** Files that were not needed, since nothing about them can have changed. */
+  readonly leftOut: readonly T[];
+}
 
 /** Records of so many UTF-16 units of text wait to be linked; those of more are parsed a second time. */
 const MOST_WAITING = 1_000_000;
@@ -73,7 +95,7 @@ export class Linking<T extends KnownUnit> {
         this.#fresh.clear();
       }
       for (const path of outdated) this.#unlink(path);
-      const unlinked = this.inMemory().filter(({ linked }) => !linked);
+      const unlinked = this.#inMemory().filter(({ linked }) => !linked);
       if (unlinked.length === 0) return;
       for (const file of unlinked) this.#link(file);
     }
@@ -99,39 +121,59 @@ export class Linking<T extends KnownUnit> {
 
   #link(file: LoadedFile): void {
     const { path } = file.file;
-    this.files.set(path, file.linkedAgainst(this.definitions, this.#waiting.get(path)));
+    this.files.set(path, file.linkedAgainst(this.#defined, this.#waiting.get(path)));
     this.#waiting.delete(path);
     this.#fresh.add(path);
   }
 
-  /** What all files define, with the names that they use where the schema is open. */
-  finish(): Definitions {
-    for (const { file, linked } of this.inMemory()) {
-      if (linked && !this.#fresh.has(file.path)) openNames(this.definitions.schema, linked);
+  /**
+   * What all files say together.
+   *
+   * @param before the claims as they were put in order last
+   */
+  finish(before: OrderedFiles | undefined) {
+    const definitions = this.#defined;
+    const loaded = this.#inMemory();
+    const files: LinkedFile[] = [];
+    for (const { linked } of loaded) {
+      if (!linked) continue;
+      if (!this.#fresh.has(linked.path)) openNames(definitions.schema, linked);
+      files.push(linked);
     }
-    return this.definitions;
+    const ordered = orderFiles(files, before);
+    const { graph, diagnostics } = join(definitions, ordered);
+    const understood: Understood<T> = {
+      graph,
+      diagnostics: [...loaded.flatMap((file) => file.diagnostics), ...diagnostics],
+      contested: definitions.contested,
+      closed: definitions.schema.closed,
+      complete: definitions.complete,
+      files: loaded.map(({ file }) => file),
+      leftOut: this.#leftOut(),
+    };
+    return { understood, ordered };
   }
 
   /** What all files define. */
-  get definitions(): Definitions {
+  get #defined(): Definitions {
     if (!this.#definitions) {
-      const files = this.inMemory();
+      const files = this.#inMemory();
       const complete = this.#isReadable && files.every(({ readable }) => readable);
       const definitions = files.map((file) => file.definitions);
-      const elsewhere = stubsOf(this.leftOut());
+      const elsewhere = stubsOf(this.#leftOut());
       this.#definitions = linkDefinitions(definitions, complete, this.#dates, elsewhere);
     }
     return this.#definitions;
   }
 
   /** The files that are parsed, in order of their paths. */
-  inMemory(): LoadedFile[] {
+  #inMemory(): LoadedFile[] {
     const files = [...this.files.values()].filter((file) => file instanceof LoadedFile);
     return files.sort(byKey(({ file }) => file.path));
   }
 
   /** The files that were left out, in order of their paths. */
-  leftOut(): T[] {
+  #leftOut(): T[] {
     const files = Array.from(this.files.values()).filter((file) => !(file instanceof LoadedFile));
     return (files as T[]).sort(byKey(({ unit }) => unit.path));
   }

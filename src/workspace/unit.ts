@@ -6,7 +6,7 @@ import { RELATIONS } from "../3-link/order.ts";
 import { type ParsedFile, parseFile } from "../2-parse/index.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { LinkedGraph } from "../model/linked.ts";
-import type { TextFile } from "../model/range.ts";
+import type { Text, TextFile } from "../model/range.ts";
 import type { FileDefinitions, FileRecords } from "../model/records.ts";
 
 /**
@@ -185,27 +185,20 @@ export function* entitiesOf({ ids, types }: Unit): Generator<[id: string, type: 
   for (let at = 0; at < all.length - 1; at++) yield [all[at] ?? "", type[at] ?? ""];
 }
 
-/**
- * The entities of files that are not in memory, by id, with no more than their type. Those of one type
- * share one record: nothing is reported at its place.
- */
+/** The entities of files that are not in memory, by id, with no more than their type, and no place. */
 export function stubsOf(units: Iterable<KnownUnit>): Map<string, IndexedEntity> {
   const stubs = new Map<string, IndexedEntity>();
-  const byType = new Map<string, IndexedEntity>();
+  const types = new Map<string, Text>();
+  const nowhere = { file: "", start: 0, end: 0 };
   for (const { unit } of units) {
-    for (const [id, type] of entitiesOf(unit)) {
-      const stub = byType.get(type) ?? stubOf(type);
-      byType.set(type, stub);
-      stubs.set(id, stub);
+    for (const [id, name] of entitiesOf(unit)) {
+      const type = types.get(name) ?? { ...nowhere, value: name };
+      types.set(name, type);
+      const place = { ...nowhere, value: id };
+      stubs.set(id, name === "" ? { id: place } : { id: place, type });
     }
   }
   return stubs;
-}
-
-function stubOf(type: string): IndexedEntity {
-  const nowhere = { file: "", start: 0, end: 0 };
-  const id = { ...nowhere, value: "" };
-  return type === "" ? { id } : { id, type: { ...nowhere, value: type } };
 }
 
 /** The sha256 of a text in hex: two texts with the same are the same. */

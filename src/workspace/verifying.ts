@@ -1,10 +1,22 @@
-import type { GraphFolder, SourceTexts } from "../1-read/index.ts";
-import { type Verification, verify } from "../4-verify/verify.ts";
+import { type GraphFolder, LOCK_FILE, type SourceTexts } from "../1-read/index.ts";
+import type { Verification } from "../4-verify/index.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { LinkedGraph, SourceTextReference } from "../model/linked.ts";
-import { isOfLock, type Understood, type Workspace } from "./workspace.ts";
+import type { TextFile } from "../model/range.ts";
+import type { Understood } from "./linking.ts";
 
 /** Reads the texts of sources, by their ids. */
 export type ReadTexts = (sources: ReadonlyMap<string, SourceTextReference>) => Promise<SourceTexts>;
+
+/** Judges the citations of a graph: a workspace does. */
+interface Verifier {
+  verify(
+    graph: LinkedGraph,
+    texts: SourceTexts["texts"],
+    lock: TextFile | undefined,
+    isTold: (source: string) => boolean,
+  ): Verification;
+}
 
 interface Verified extends Pick<SourceTexts, "texts" | "diagnostics"> {
   readonly verification: Verification;
@@ -20,7 +32,7 @@ export async function verifyCitations(
   folder: GraphFolder,
   { graph, contested, leftOut }: Understood,
   readTexts: ReadTexts,
-  { proofs }: Workspace,
+  verifier: Verifier,
 ): Promise<Verified> {
   const hasLock = !folder.diagnostics.some(isOfLock);
   const judge = async (isNeeded: (source: string) => boolean): Promise<Verified> => {
@@ -31,7 +43,7 @@ export async function verifyCitations(
     const { texts, unread, diagnostics } = await readTexts(wanted);
     const isTold = (id: string): boolean =>
       !hasLock || contested.has(id) || unread?.has(id) === true;
-    const verification = verify(graph, texts, folder.lock, proofs, isTold);
+    const verification = verifier.verify(graph, texts, folder.lock, isTold);
     return { texts, diagnostics, verification };
   };
   if (leftOut.length === 0) return judge(() => true);
@@ -50,4 +62,9 @@ function sourcesNeeded({ facts, relations, unlinked, sources }: LinkedGraph): Se
   }
   for (const { id, uncited } of sources.values()) if (uncited) needed.add(id);
   return needed;
+}
+
+/** Whether the lock could not be read, which defines nothing that claims refer to. */
+export function isOfLock({ range }: Diagnostic): boolean {
+  return range?.file === LOCK_FILE;
 }

@@ -1,6 +1,5 @@
 import {
   type GraphFolder,
-  LOCK_FILE,
   readGraphFolder,
   readSourceTexts,
   type Stamp,
@@ -8,16 +7,15 @@ import {
   type TextFolder,
 } from "../1-read/index.ts";
 import { DateReader } from "../3-link/dates.ts";
-import { join } from "../3-link/link.ts";
-import { type OrderedFiles, orderFiles } from "../3-link/order.ts";
-import { FoldCache, ProofMemory } from "../4-verify/index.ts";
+import type { OrderedFiles } from "../3-link/order.ts";
+import { FoldCache, type Verification, verify } from "../4-verify/index.ts";
 import type { BuildContext } from "../5-graph/build.ts";
 import { type Built, rebuildGraph } from "../5-graph/change.ts";
 import { layout, type LayoutReport, type Progress } from "../6-layout/index.ts";
-import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
+import type { CompiledGraph } from "../model/compiled-graph.ts";
+import { hasErrors } from "../model/diagnostic.ts";
 import type { LinkedGraph } from "../model/linked.ts";
 import type { TextFile } from "../model/range.ts";
-import type { SchemaSection } from "../model/records.ts";
 import type { Point } from "../model/plane/point.ts";
 import type { SourceText } from "../model/source-text.ts";
 import {
@@ -29,28 +27,9 @@ import {
   NO_MOMENTS,
 } from "./cache.ts";
 import type { CachedFile, CachedText, CacheRecord } from "./cache-file.ts";
-import { Linking } from "./linking.ts";
+import { Linking, type Understood } from "./linking.ts";
 import { digest, LoadedFile } from "./unit.ts";
-import type { ReadTexts } from "./verifying.ts";
-
-/** What all files say together. */
-export interface Understood {
-  readonly graph: LinkedGraph;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Sources that are defined twice, by id. */
-  readonly contested: ReadonlySet<string>;
-  /** Sections of the schema that are written somewhere: names outside them are errors. */
-  readonly closed: ReadonlySet<SchemaSection>;
-  /** False when a file could not be read: what it holds is in no count. */
-  readonly complete: boolean;
-  /** The texts of the files that were read. */
-  readonly files: readonly TextFile[];
-  /** Files that were not needed, since nothing about them can have changed. */
-  readonly leftOut: readonly CachedFile[];
-}
-
-/** A graph, and what it holds beside the one that was built before it. */
-export type BuiltGraph = Pick<Built, "graph" | "changes">;
+import { isOfLock, type ReadTexts } from "./verifying.ts";
 
 /** How a workspace is used. */
 interface WorkspaceOptions {
@@ -75,15 +54,16 @@ export interface Reach {
  * that of the next, so it is good until then.
  */
 export class Workspace {
-  readonly proofs: ProofMemory;
   readonly #isKept: boolean;
   readonly #now: () => number;
+  readonly #folds: FoldCache;
   readonly #dates = new DateReader();
   readonly #known = new StampedFiles<TextFile>();
   readonly #texts = new StampedFiles<SourceText>();
   /** By path, as they were linked last. */
   #files: ReadonlyMap<string, LoadedFile | CachedFile> = new Map();
   #ordered: OrderedFiles | undefined;
+  #verified: Verification["judged"] | undefined;
   #built: Built | undefined;
   #picture: LayoutReport | undefined;
   /** What another process left, as long as nothing newer is there. */
@@ -95,7 +75,7 @@ export class Workspace {
   constructor({ isKept = true, folds, now = Date.now }: WorkspaceOptions = {}) {
     this.#isKept = isKept;
     this.#now = now;
-    this.proofs = new ProofMemory(folds ?? new FoldCache(isKept ? undefined : 0));
+    this.#folds = folds ?? new FoldCache(isKept ? undefined : 0);
   }
 
   /** Takes up what another process left; its files are read when they are needed. */
@@ -108,10 +88,10 @@ export class Workspace {
   /**
    * Stage 1: the texts of a graph folder.
    *
-   * @param reach given when files may be left out that are known and have not changed
+   * @param isPartial whether files may be left out that are known and have not changed
    * @throws ReadError when the folder cannot be read at all
    */
-  async read(dir: string, reach?: Reach): Promise<GraphFolder> {
+  async read(dir: string, isPartial = false): Promise<GraphFolder> {
     this.#moment = this.#now();
     const isLeftOut = (path: string, stamp: Stamp): boolean => {
       const known = this.#files.get(path);
@@ -119,7 +99,7 @@ export class Workspace {
       return canBeLeftOut(known) && known.stamp === stamp.text;
     };
     const known = this.#known;
-    const folder = await readGraphFolder(dir, reach ? { known, isLeftOut } : { known });
+    const folder = await readGraphFolder(dir, isPartial ? { known, isLeftOut } : { known });
     this.#stamps = folder.stamps ?? new Map();
     return folder;
   }
@@ -152,35 +132,17 @@ export class Workspace {
       const isLeftOut = (path: string): boolean => !paths.has(path);
       return reach ? (await readGraphFolder(reach.dir, { isLeftOut })).files : [];
     });
-    return this.#finish(linking);
+    const { understood, ordered } = linking.finish(this.#ordered);
+    if (this.#isKept) {
+      this.#files = linking.files;
+      this.#ordered = ordered;
+    }
+    return understood;
   }
 
   #keep(path: string, linking: Linking<CachedFile>): void {
     const known = this.#files.get(path);
     if (known) linking.keep(path, known);
-  }
-
-  #finish(linking: Linking<CachedFile>): Understood {
-    const definitions = linking.finish();
-    const loaded = linking.inMemory();
-    const ordered = orderFiles(
-      loaded.flatMap(({ linked }) => linked ?? []),
-      this.#ordered,
-    );
-    const { graph, diagnostics } = join(definitions, ordered);
-    if (this.#isKept) {
-      this.#files = linking.files;
-      this.#ordered = ordered;
-    }
-    return {
-      graph,
-      diagnostics: [...loaded.flatMap((file) => file.diagnostics), ...diagnostics],
-      contested: definitions.contested,
-      closed: definitions.schema.closed,
-      complete: definitions.complete,
-      files: loaded.map(({ file }) => file),
-      leftOut: linking.leftOut(),
-    };
   }
 
   /** Reads the texts of sources from the folders that may hold them, best first. */
@@ -191,16 +153,32 @@ export class Workspace {
     };
   }
 
+  /**
+   * Stage 4: judges the citations of sources of which something has changed.
+   *
+   * @param isTold whether it is reported already why a source has no text, or no lock
+   */
+  verify(
+    graph: LinkedGraph,
+    texts: ReadonlyMap<string, SourceText>,
+    lock: TextFile | undefined,
+    isTold: (source: string) => boolean,
+  ): Verification {
+    const [folds, before] = [this.#folds, this.#verified];
+    const verification = verify(graph, texts, lock, { isTold, folds, before });
+    if (this.#isKept) this.#verified = verification.judged;
+    return verification;
+  }
+
   /** Stage 5: the graph of what was linked, changed from the last one where that is possible. */
-  build(linked: LinkedGraph, context: BuildContext): BuiltGraph {
+  build(linked: LinkedGraph, context: BuildContext): CompiledGraph {
     const before = this.#built;
     // Should anything fail half way, the graph is one that nobody knows.
     this.#built = undefined;
     const built = rebuildGraph(linked, context, before);
-    if (!isSameStructure(built)) this.#picture = undefined;
+    if (!built.isSameStructure) this.#picture = undefined;
     if (this.#isKept) this.#built = built;
-    const { graph, changes } = built;
-    return { graph, changes };
+    return built.graph;
   }
 
   /**
@@ -208,11 +186,7 @@ export class Workspace {
    *
    * @param previous places from before, by id: they are kept
    */
-  layout(
-    { graph }: BuiltGraph,
-    previous: ReadonlyMap<string, Point>,
-    tell: Progress,
-  ): LayoutReport {
+  layout(graph: CompiledGraph, previous: ReadonlyMap<string, Point>, tell: Progress): LayoutReport {
     const before = this.#picture;
     this.#picture = layout(graph, previous, before ? { tell, before } : { tell });
     return this.#picture;
@@ -229,18 +203,4 @@ export class Workspace {
     const record = cacheRecord({ ...kept, files, stamps, moment, unread });
     return record && this.#record && isSameRecord(record, this.#record) ? undefined : record;
   }
-}
-
-function isSameStructure({ changes }: BuiltGraph): boolean {
-  if (changes === "all") return false;
-  const moved = [changes.nodes, changes.edges].flatMap(({ added, dropped }) => [
-    ...added,
-    ...dropped,
-  ]);
-  return moved.length === 0;
-}
-
-/** A lock that cannot be read defines nothing that claims refer to. */
-export function isOfLock({ range }: Diagnostic): boolean {
-  return range?.file === LOCK_FILE;
 }

@@ -252,7 +252,7 @@ describe("each problem has its code and place", () => {
   });
 
   test("every code is in the table, or in a test of bounds", () => {
-    const source = ["look", "name", "record", "syntax"]
+    const source = ["lookalike", "name", "record", "refusal", "syntax"]
       .map((kind) => new URL(`../../src/2-parse/${kind}-messages.ts`, import.meta.url))
       .map((url) => readFileSync(url, "utf8"))
       .join("");

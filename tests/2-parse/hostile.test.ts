@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { DEFAULT_LIMITS, parseFile } from "../../src/2-parse/index.ts";
-import { acceptKey, type KeyedEntries } from "../../src/2-parse/keys.ts";
+import { acceptKey, type KeyedEntries, Keys } from "../../src/2-parse/keys.ts";
 import { Problems } from "../../src/2-parse/problems.ts";
 import type { Entry, Scalar } from "../../src/2-parse/tree.ts";
 import { parse, places } from "./places.ts";
@@ -71,7 +71,7 @@ describe("many keys take linear time", () => {
     const keys = Array.from({ length: 1_000 }, (_, index) => scalar(`k${index}`, index));
     const entries: Entry[] = [];
     const find = vi.spyOn(entries, "find");
-    const mapping: KeyedEntries = { entries, seen: undefined };
+    const mapping: KeyedEntries = { entries, keys: new Keys(entries) };
     const problems = new Problems("a.yaml", 10);
     for (const key of keys) {
       expect(acceptKey(mapping, key, problems)).toBe(key);
@@ -82,7 +82,7 @@ describe("many keys take linear time", () => {
   });
 
   function scalar(value: string, start: number): Scalar {
-    return { kind: "scalar", value, style: "plain", start, end: start + 1, cut: false };
+    return { kind: "scalar", value, style: "plain", start, end: start + 1, truncated: false };
   }
 });
 

@@ -6,7 +6,8 @@ import { describe, expect, it, test } from "vitest";
 import { parseFile } from "../../src/2-parse/index.ts";
 import { isWritable, writeRecords, type NewRecords } from "../../src/2-parse/write.ts";
 import { compile } from "../../src/compile.ts";
-import { FLAT_CLAIM_KEYS, RESERVED_CLAIM_KEYS } from "../../src/model/records.ts";
+import { CLAIM_FIELD_LIST } from "../../src/model/claim-fields.ts";
+import { FLAT_CLAIM_KEYS } from "../../src/model/records.ts";
 import { temporaryFolder } from "../cli/terminal.ts";
 import { NAUGHTY } from "../hostile/strings.ts";
 
@@ -129,7 +130,9 @@ const predicate = valueOf(
   text.filter(
     (each) =>
       each.length < 200 &&
-      ![...RESERVED_CLAIM_KEYS, ...FLAT_CLAIM_KEYS].some((name) => name === each),
+      ![...CLAIM_FIELD_LIST.map(({ key }) => key), ...FLAT_CLAIM_KEYS].some(
+        (name) => name === each,
+      ),
   ),
 );
 const claim = optional({ ...claimed, predicate }, ["by", "with", "cite", "predicate", "object"]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { FoldCache, ProofMemory, verify } from "../../src/4-verify/index.ts";
+import { FoldCache, type Verification, verify } from "../../src/4-verify/index.ts";
 import { graphOf, sha256, textsOf } from "./build.ts";
 
 const source = (text: string, path = "texts/s.txt") => ({ path, text, sha256: sha256(text) });
@@ -30,11 +30,14 @@ describe("folded texts are kept by the hash of their content", () => {
   });
 
   test("and a check with them says the same", () => {
-    const memory = new ProofMemory();
+    const folds = new FoldCache();
+    let before: Verification["judged"] | undefined;
     const texts = textsOf({ s: "The ferry sank at dawn." });
     const again = [["ferry sank"], ["sank at", "ferry swam"], ["ferry sank"]].map((quotes) => {
       const graph = graphOf(quotes.map((quote) => ({ quote })));
-      const { proofs, diagnostics } = verify(graph, texts, undefined, memory);
+      const verification = verify(graph, texts, undefined, { folds, before });
+      const { proofs, diagnostics } = verification;
+      before = verification.judged;
       const fresh = verify(graph, texts, undefined);
       expect(proofs.tally).toEqual(fresh.proofs.tally);
       expect(diagnostics).toEqual(fresh.diagnostics);

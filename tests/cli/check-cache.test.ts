@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { copyOfGraph, graphwright, temporaryFolder } from "./terminal.ts";
@@ -45,6 +45,38 @@ describe("check --cache", () => {
     const notAFolder = join(temporaryFolder(), "file");
     writeFileSync(notAFolder, "");
     expect(await graphwright("check", graph, "--cache", notAFolder)).toEqual(first);
+  });
+});
+
+describe("a folder of caches", () => {
+  /** Writes files of a cache, each so many days before the one after it. */
+  function caches(folder: string, names: readonly string[], days: number): void {
+    for (const [index, name] of names.entries()) {
+      const path = join(folder, name);
+      writeFileSync(path, "");
+      const written = Date.now() / 1_000 - (names.length - index) * days * 86_400;
+      utimesSync(path, written, written);
+    }
+  }
+  const name = (index: number): string => `${String(index).padStart(24, "0")}.check`;
+
+  it("holds those of the 32 graphs that were checked last", async () => {
+    const folder = temporaryFolder();
+    const names = Array.from({ length: 40 }, (_, index) => name(index));
+    caches(folder, names, 1);
+    await graphwright("check", copyOfGraph("lighthouse"), "--cache", folder);
+    const left = readdirSync(folder);
+    expect(left).toHaveLength(32);
+    expect(left).toEqual(expect.arrayContaining(names.slice(-31)));
+  });
+
+  it("holds none of more than 60 days, and leaves what is no cache", async () => {
+    const folder = temporaryFolder();
+    caches(folder, [name(1), "notes.check", name(2)], 30.5);
+    await graphwright("check", copyOfGraph("lighthouse"), "--cache", folder);
+    const left = readdirSync(folder);
+    expect(left).toHaveLength(3);
+    expect(left).toEqual(expect.arrayContaining(["notes.check", name(2)]));
   });
 });
 

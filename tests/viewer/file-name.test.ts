@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fileName } from "../../viewer/export/file-name.ts";
+import { fileName } from "../../viewer/export/save.ts";
 
 describe("the name of a file", () => {
   test.each([

@@ -4,7 +4,7 @@ import { CITATION_STATES, type CitationState, type Tally } from "../../src/model
 import { count, countZh, group, numberWords } from "../../viewer/ui/format/count.ts";
 import { edtfWords, timeWords } from "../../viewer/ui/format/date.ts";
 import { formatLiteral, safeHref } from "../../viewer/ui/format/literal.ts";
-import { tallyWords } from "../../viewer/bars/tally.ts";
+import { tallyWords } from "../../viewer/bars/StatusBar.tsx";
 
 describe("dates", () => {
   test.each([

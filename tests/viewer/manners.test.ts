@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { coveredBox, framing, type Move } from "../../viewer/scene/camera.ts";
 import type { Point } from "../../viewer/scene/geometry.ts";
 import { openLoaded } from "../../viewer/graph/load.ts";
-import { nearestSize } from "../../viewer/inspector/sheet.ts";
+import { nearestSize } from "../../viewer/inspector/SheetGrip.tsx";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 describe("a file that cannot be opened", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { pathText } from "../../viewer/paths/text.ts";
+import { pathText } from "../../viewer/paths/PathPanel.tsx";
 import { openLoaded } from "../../viewer/graph/load.ts";
 import { namesIn } from "../../viewer/graph/names.ts";
 import { createStore } from "../../viewer/view/store.ts";

@@ -1,11 +1,11 @@
+import { useStore, useWords } from "../ui/context.ts";
+import { layout as phrases } from "./words.ts";
 import { LAYOUTS } from "../scene/layout/arrangement.ts";
 import type { Picture } from "../scene/picture.ts";
 import { hasDates } from "../graph/time-claims.ts";
-import { layout as phrases } from "./words.ts";
-import { useStore, useWords } from "../ui/context.ts";
-import { Icon } from "../ui/icons.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { startForces } from "./start-forces.ts";
+import { Button } from "../ui/Button.tsx";
 
 /** How the picture is arranged: by name, by forces, and everything back where it was. */
 export function LayoutMenu({ picture }: { readonly picture: Picture | undefined }) {
@@ -34,9 +34,9 @@ function Arrangements({ close }: { readonly close: () => void }) {
     (name) => name !== "time" || (catalog !== undefined && hasDates(catalog.times)),
   );
   return names.map((name) => (
-    <button
+    <Button
+      icon={`layout-${name}`}
       key={name}
-      type="button"
       class="menu-item"
       aria-pressed={layout === name}
       onClick={() => {
@@ -44,10 +44,9 @@ function Arrangements({ close }: { readonly close: () => void }) {
         close();
       }}
     >
-      <Icon name={`layout-${name}`} />
       {words.layouts[name]}
       {layout === name && free !== undefined && <span class="menu-hint">{words.freed}</span>}
-    </button>
+    </Button>
   ));
 }
 
@@ -65,10 +64,9 @@ function ForcesItem(props: { readonly picture: Picture | undefined; readonly clo
   };
   return (
     <>
-      <button type="button" class="menu-item" onClick={act}>
-        <Icon name={running === undefined ? "play" : "stop"} />
+      <Button icon={running === undefined ? "play" : "stop"} class="menu-item" onClick={act}>
         {running === undefined ? words.run : words.stop}
-      </button>
+      </Button>
       {free !== undefined && <p class="menu-note">{words.onlyHere}</p>}
     </>
   );
@@ -79,8 +77,8 @@ function PutBackItem({ close }: { readonly close: () => void }) {
   const words = useWords(phrases);
   const { free, moved } = store.view.value;
   return (
-    <button
-      type="button"
+    <Button
+      icon="undo"
       class="menu-item"
       disabled={free === undefined && moved.length === 0}
       onClick={() => {
@@ -88,9 +86,25 @@ function PutBackItem({ close }: { readonly close: () => void }) {
         close();
       }}
     >
-      <Icon name="undo" />
       {words.putAllBack}
       {moved.length > 0 && <span class="menu-hint">{words.movedByHand(moved.length)}</span>}
-    </button>
+    </Button>
+  );
+}
+
+/** While forces move the picture: that they do, and a button that ends it. */
+export function ForcesNote() {
+  const running = useStore().forces.value;
+  const words = useWords(phrases);
+  return (
+    <div class="forces-note" role="status">
+      {running !== undefined && (
+        <p class="card">
+          <span class="forces-sign" aria-hidden="true" />
+          {words.running}
+          <Button onClick={() => running.stop()}>{words.stopShort}</Button>
+        </p>
+      )}
+    </div>
   );
 }

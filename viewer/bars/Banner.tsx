@@ -1,8 +1,9 @@
-import { banner } from "./words/banner.ts";
-import { counts } from "../ui/words/counts.ts";
-import { useStore, useWords } from "../ui/context.ts";
-import { IconButton } from "../ui/IconButton.tsx";
 import { Icon } from "../ui/icons.tsx";
+import { IconButton, Button } from "../ui/Button.tsx";
+import { useStore, useWords } from "../ui/context.ts";
+import { banner, notice as phrases } from "./words.ts";
+import { counts } from "../ui/words.ts";
+import { Note } from "../ui/Note.tsx";
 
 /** Says that the last edit does not build, and what is wrong with it. */
 export function Banner() {
@@ -14,29 +15,46 @@ export function Banner() {
     <div class="banner-slot" role="status">
       {problems.value && problemsShown.value !== "away" && (
         <section class="banner" aria-label={words.label}>
-          <div class="banner-line">
+          <div class="banner-line row">
             <Icon name="alert" />
             <p>
               <strong>{words.broken(numbers.errors(problems.value.errors))}</strong>{" "}
               {words.lastGood}
             </p>
-            <button
-              type="button"
-              class="text-button"
+            <Button
               aria-expanded={open}
               onClick={() => (problemsShown.value = open ? "folded" : "open")}
             >
               {open ? words.hide : words.show}
-            </button>
+            </Button>
             <IconButton
               icon="close"
               label={words.dismiss}
-              act={() => (problemsShown.value = "away")}
+              onClick={() => (problemsShown.value = "away")}
             />
           </div>
           {open && <pre tabIndex={0}>{problems.value.text}</pre>}
         </section>
       )}
     </div>
+  );
+}
+
+/** Says once what came of a link, until it is put away. */
+export function NoticeNote() {
+  const { notice } = useStore();
+  const words = useWords(phrases);
+  const said = notice.value;
+  return (
+    <Note
+      icon={said?.kind === "missing" ? "alert" : "link"}
+      isFailure={said?.kind === "missing"}
+      dismiss={words.dismiss}
+      close={() => (notice.value = undefined)}
+    >
+      {said && (
+        <p>{said.kind === "missing" ? words.missing[said.what](said.id) : words.noForces}</p>
+      )}
+    </Note>
   );
 }

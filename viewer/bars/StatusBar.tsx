@@ -1,9 +1,12 @@
+import { STATES } from "../claims/states.ts";
 import { numberWords } from "../ui/format/count.ts";
-import { tallyWords } from "./tally.ts";
-import { counts } from "../ui/words/counts.ts";
-import { statusbar } from "./words/statusbar.ts";
-import { PlaceButton } from "../ui/PlaceButton.tsx";
+import { counts } from "../ui/words.ts";
+import { statusbar } from "./words.ts";
+import { PlaceButton, Button } from "../ui/Button.tsx";
 import { useLanguages, useStore, useWords } from "../ui/context.ts";
+import { CITATION_STATES, type Tally } from "../../src/model/proof.ts";
+import { claims } from "../claims/words.ts";
+import type { Language } from "../ui/phrases.ts";
 
 /** How much there is, how well it is proven, and whether edits arrive by themselves. */
 export function StatusBar() {
@@ -11,14 +14,14 @@ export function StatusBar() {
   const words = useWords(statusbar);
   const numbers = useWords(counts);
   const language = useLanguages().language.value;
-  if (catalog.value === undefined) return <footer class="statusbar" />;
+  if (catalog.value === undefined) return <footer class="statusbar row quiet" />;
   const { nodes, edges, file } = catalog.value;
   const { tally } = file.attributes;
   const sources = file.attributes.sources.length;
   const part = visible.value;
   const facts = tally.claims - edges.length;
   return (
-    <footer class="statusbar">
+    <footer class="statusbar row quiet">
       <span>{amount(part?.nodeCount, nodes.length, numbers.entities)}</span>
       <span>{amount(part?.edgeCount, edges.length, numbers.relations)}</span>
       <span>{numbers.facts(Math.max(0, facts))}</span>
@@ -57,22 +60,33 @@ function Live() {
   if (live.value === undefined) return null;
   if (live.value && problems.value !== undefined) {
     return (
-      <button
-        type="button"
-        class="live is-broken"
+      <Button
+        class="live inline-row is-broken"
         title={words.brokenHelp}
         onClick={() => (problemsShown.value = "open")}
       >
         {words.broken}
-      </button>
+      </Button>
     );
   }
   return (
     <span
-      class={`live ${live.value ? "is-live" : ""}`}
+      class={`live inline-row ${live.value ? "is-live" : ""}`}
       title={live.value ? words.liveHelp : words.lostHelp}
     >
       {live.value ? words.live : words.lost}
     </span>
   );
+}
+
+/** `412 citations: 409 verified, 3 unverifiable`: every state that occurs, from best to worst. */
+export function tallyWords(tally: Tally, language: Language): string {
+  const words = claims[language];
+  const total = counts[language].citations(tally.citations);
+  const states = CITATION_STATES.filter((state) => (tally.states[state] ?? 0) > 0);
+  if (states.length === 0) return total;
+  const each = states.map((state) =>
+    words.inState(numberWords(tally.states[state] ?? 0, language), STATES[state][language].name),
+  );
+  return words.tally(total, each);
 }

@@ -1,14 +1,13 @@
-import { topbar } from "./words/topbar.ts";
-import { CopyButton } from "../ui/CopyButton.tsx";
-import { useStore, useTimeline, useWords } from "../ui/context.ts";
-import { ExportMenu } from "../export/ExportMenu.tsx";
-import { IconButton } from "../ui/IconButton.tsx";
-import { Icon } from "../ui/icons.tsx";
-import { LanguageButton } from "../ui/LanguageButton.tsx";
-import { FOLDED, useMedia } from "../ui/media.ts";
+import { CopyButton, IconButton, Button } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
+import { type IconName } from "../ui/icons.tsx";
+import { useLanguages, useStore, useThemes, useTimeline, useWords } from "../ui/context.ts";
+import { page, theme } from "../ui/words.ts";
+import { topbar } from "./words.ts";
+import { ExportMenu } from "../export/ExportMenu.tsx";
+import { FOLDED, useMedia } from "../ui/browser.ts";
 import { redo, undo } from "../view/shortcuts.ts";
-import { ThemeButton } from "../ui/ThemeButton.tsx";
+import { THEME_CHOICES, type ThemeChoice } from "../ui/theme.ts";
 
 /** The tools of the page, in a row; in a narrow window behind one button, as a list with their names. */
 export function Toolbar({ help }: { readonly help: () => void }) {
@@ -26,7 +25,7 @@ export function Toolbar({ help }: { readonly help: () => void }) {
     );
   }
   return (
-    <div class="toolbar" role="toolbar" aria-label={words.tools}>
+    <div class="toolbar row" role="toolbar" aria-label={words.tools}>
       <Tools help={help} done={() => undefined} />
     </div>
   );
@@ -45,16 +44,13 @@ function Tools(props: { readonly help: () => void; readonly done: () => void }) 
       {catalog.value !== undefined && <GraphTools done={props.done} />}
       <LanguageButton />
       <ThemeButton />
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={words.help}
+      <IconButton
+        icon="question"
+        label={words.help}
         aria-haspopup="dialog"
         title={words.keyed(words.help, "?")}
         onClick={help}
-      >
-        <Icon name="question" />
-      </button>
+      />
     </>
   );
 }
@@ -79,27 +75,76 @@ function GraphTools(props: { readonly done: () => void }) {
         label={words.undo}
         title={words.keyed(words.undo, "Ctrl+Z")}
         disabled={!timeline.canGoBack.value}
-        act={() => undo(timeline)}
+        onClick={() => undo(timeline)}
       />
       <IconButton
         icon="redo"
         label={words.redo}
         title={words.keyed(words.redo, "Ctrl+Shift+Z")}
         disabled={!timeline.canGoForward.value}
-        act={() => redo(timeline)}
+        onClick={() => redo(timeline)}
       />
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={words.table}
+      <IconButton
+        icon="table"
+        label={words.table}
         aria-pressed={table !== undefined}
         title={table === undefined ? words.showTable : words.showPicture}
         onClick={showTable}
-      >
-        <Icon name="table" />
-      </button>
+      />
       <ExportMenu done={props.done} />
       <CopyButton label={words.copyLink} icon="link" text={() => location.href} onCopied={say} />
     </>
+  );
+}
+
+/** Goes over to the other language; it speaks that language, for those who do not read this one. */
+function LanguageButton() {
+  const { language, choose } = useLanguages();
+  const other = language.value === "en" ? "zh" : "en";
+  const words = page[other].language;
+  return (
+    <Button
+      icon="language"
+      class="icon-button language-button"
+      lang={other}
+      title={words.take}
+      onClick={() => choose(other)}
+    >
+      <span class="language-short">{words.short}</span>
+      <span class="language-name">{words.name}</span>
+    </Button>
+  );
+}
+
+const ICONS: Readonly<Record<ThemeChoice, IconName>> = {
+  system: "auto",
+  light: "sun",
+  dark: "moon",
+  contrast: "contrast",
+};
+
+/** The theme of the page, and the others that it could have. */
+function ThemeButton() {
+  const { choice, choose } = useThemes();
+  const words = useWords(theme);
+  return (
+    <Menu label={words.label(words.choices[choice.value])} icon={ICONS[choice.value]}>
+      {(close) =>
+        THEME_CHOICES.map((each) => (
+          <Button
+            icon={ICONS[each]}
+            key={each}
+            class="menu-item"
+            aria-pressed={choice.value === each}
+            onClick={() => {
+              choose(each);
+              close();
+            }}
+          >
+            {words.choices[each]}
+          </Button>
+        ))
+      }
+    </Menu>
   );
 }

@@ -1,8 +1,11 @@
+import { useLanguages, useStore, useThemes, useWords } from "../ui/context.ts";
 import { useSignal } from "@preact/signals";
 import { Search } from "../search/Search.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import { HelpSheet } from "../help/HelpSheet.tsx";
-import { useStore } from "../ui/context.ts";
+import { writeAddress } from "../view/address.ts";
+import { topbar } from "./words.ts";
+import { Icon } from "../ui/icons.tsx";
 
 /** The title of the graph, the search, the tools, and the help that one of them opens. */
 export function TopBar() {
@@ -11,7 +14,7 @@ export function TopBar() {
   const title = attributes?.title ?? "Graphwright";
   return (
     <header class="topbar">
-      <div class="brand">
+      <div class="brand row">
         <svg class="mark" viewBox="0 0 32 32" width="24" height="24" aria-hidden="true">
           <path class="mark-line" d="M9 22 23 10" />
           <circle class="mark-one" cx="9" cy="22" r="6" />
@@ -20,10 +23,30 @@ export function TopBar() {
         <h1 title={attributes?.description}>{title}</h1>
       </div>
       <Search />
-      <div class="tools">
+      <div class="tools row">
         <Toolbar help={() => (helping.value = true)} />
       </div>
       <HelpSheet open={helping} />
     </header>
+  );
+}
+
+/** The title of the graph where it is part of another page, and the way to the whole viewer. */
+export function EmbedBar() {
+  const { catalog, view, camera } = useStore();
+  const words = useWords(topbar);
+  const theme = useThemes().choice.value;
+  const language = useLanguages().choice.value;
+  const title = catalog.value?.file.attributes.title;
+  if (title === undefined) return null;
+  const fragment = writeAddress({ view: view.value, camera: camera.value, theme, language });
+  return (
+    <p class="embed-bar card">
+      <a href={`${location.pathname}${fragment}`} target="_blank" rel="noopener">
+        {title}
+        <Icon name="out" />
+        <span class="visually-hidden"> {words.opensWhole}</span>
+      </a>
+    </p>
   );
 }

@@ -1,13 +1,13 @@
+import { CopyButton, PlaceButton, Button } from "../ui/Button.tsx";
+import { Icon } from "../ui/icons.tsx";
+import { STATES } from "./states.ts";
+import { useLanguage, useStore, useWords } from "../ui/context.ts";
+import type { CitationResult } from "../../src/query/index.ts";
+import { claims, sources } from "./words.ts";
+import { citationText, passageHref, sourceWords } from "./source.ts";
 import type { SourceAttributes } from "../../src/model/graph-file.ts";
 import type { CitationState } from "../../src/model/proof.ts";
-import type { CitationResult } from "../../src/query/index.ts";
-import { sourceWords } from "./source.ts";
-import { claims } from "./words/claims.ts";
-import { sources } from "./words/sources.ts";
-import { CiteTools } from "./CiteTools.tsx";
-import { PlaceButton } from "../ui/PlaceButton.tsx";
-import { useLanguage, useStore, useWords } from "../ui/context.ts";
-import { Icon, STATE_ICONS } from "../ui/icons.tsx";
+import type { TextPlace } from "../view/view.ts";
 
 /** One citation in full: the quote as it stands, its source, the paragraph, and how well it is proven. */
 export function Citation({ citation }: { readonly citation: CitationResult }) {
@@ -15,11 +15,11 @@ export function Citation({ citation }: { readonly citation: CitationResult }) {
   const words = useWords(sources);
   const stance = useWords(claims).stances[citation.stance];
   return (
-    <figure class={`citation is-${citation.state}`}>
+    <figure class="citation">
       {citation.quote !== undefined && <Quote citation={citation} lang={source?.lang} />}
       <figcaption>
         <SourceLine source={source} citation={citation} />
-        <div class="citation-line">
+        <div class="citation-line row">
           {citation.paragraph !== undefined && (
             <span class="paragraph" title={words.paragraphHelp}>
               <span aria-hidden="true">{words.paragraph(citation.paragraph)}</span>
@@ -39,11 +39,11 @@ export function Citation({ citation }: { readonly citation: CitationResult }) {
 
 /** The state of a citation in a word. */
 function StateBadge({ state }: { readonly state: CitationState }) {
-  const words = useWords(claims);
+  const { icon, tone, [useLanguage()]: words } = STATES[state];
   return (
-    <span class={`state is-${state}`} title={words.stateHelp[state]}>
-      <Icon name={STATE_ICONS[state]} />
-      {words.states[state]}
+    <span class={`state inline-row is-${tone}`} title={words.help}>
+      <Icon name={icon} />
+      {words.name}
     </span>
   );
 }
@@ -93,5 +93,59 @@ function SourceLine(props: {
       </cite>
       {about !== "" && <span class="source-about">{about}</span>}
     </div>
+  );
+}
+
+/** What can be done with a citation: open the passage where it stands, and copy it. */
+function CiteTools(props: {
+  readonly citation: CitationResult;
+  readonly source: SourceAttributes | undefined;
+}) {
+  const { citation, source } = props;
+  const words = useWords(sources);
+  const language = useLanguage();
+  const href = passageHref(citation, source);
+  return (
+    <div class="cite-tools">
+      <ReadPassage citation={citation} />
+      {href !== undefined && (
+        <a class="text-button" href={href} target="_blank" rel="noopener noreferrer">
+          <Icon name="out" />
+          {citation.quote === undefined ? words.open : words.openPassage}
+        </a>
+      )}
+      <CopyButton
+        label={words.copy}
+        icon="copy"
+        text={() => citationText(citation, source, language)}
+        worded
+      />
+    </div>
+  );
+}
+
+/** Opens the text of a source; nothing where the text is not at hand. */
+export function ReadText({ source }: { readonly source: string }) {
+  const words = useWords(sources);
+  return <ReadButton place={{ kind: "text", source }} label={words.read} />;
+}
+
+/** Opens the text of a source at a citation; nothing where its place in the text is not known. */
+function ReadPassage({ citation }: { readonly citation: CitationResult }) {
+  const words = useWords(sources);
+  const { source, start, end } = citation;
+  if (start === undefined || end === undefined) return null;
+  const passage = { start, end };
+  return <ReadButton place={{ kind: "text", source, passage }} label={words.readPassage} />;
+}
+
+function ReadButton({ place, label }: { readonly place: TextPlace; readonly label: string }) {
+  const store = useStore();
+  const words = useWords(sources);
+  if (!store.texts.value.hashes.has(place.source)) return null;
+  return (
+    <Button icon="book" title={words.readHelp} onClick={() => store.select(place, "panel")}>
+      {label}
+    </Button>
   );
 }

@@ -1,19 +1,24 @@
+import { CLAIM_FIELD_LIST } from "../../src/model/claim-fields.ts";
 import type { LiteralAttributes, QualifierAttributes } from "../../src/model/graph-file.ts";
 import type { Status } from "../../src/model/linked.ts";
 import type { ClaimDetails as Details, Speaker } from "../../src/query/index.ts";
 import { timeWords } from "../ui/format/date.ts";
 import { formatLiteral } from "../ui/format/literal.ts";
 import { toneOf } from "../graph/status.ts";
-import { claims } from "./words/claims.ts";
+import { claims } from "./words.ts";
 import { useLanguage, useNames, useStore, useWords } from "../ui/context.ts";
-import { Icon } from "../ui/icons.tsx";
+import { Button, OutLink } from "../ui/Button.tsx";
 
 /** What facts and relations carry alike: how firmly, by whom, when, in what respect, and a note. */
 export function ClaimDetails({ claim }: { readonly claim: Details }) {
   const time = timeWords(claim, useLanguage());
-  const rank = useWords(claims).ranks[claim.rank];
+  const { choices } = useWords(claims);
+  const chosen = CHOICES.flatMap(({ name }) => {
+    const words = new Map(Object.entries(choices[name])).get(claim[name] ?? "");
+    return words === undefined ? [] : [{ name, words }];
+  });
   const plain = claim.status === "asserted" && claim.by === undefined;
-  const bare = plain && time === undefined && rank === undefined && claim.qualifiers === undefined;
+  const bare = plain && time === undefined && chosen.length === 0 && claim.qualifiers === undefined;
   return (
     <>
       {!bare && (
@@ -28,13 +33,30 @@ export function ClaimDetails({ claim }: { readonly claim: Details }) {
           {claim.qualifiers?.map((qualifier) => (
             <Qualifier key={`${qualifier.name} ${qualifier.value.text}`} qualifier={qualifier} />
           ))}
-          {rank !== undefined && <span class="rank">{rank}</span>}
+          {chosen.map(({ name, words }) => (
+            <span key={name} class={name}>
+              {words}
+            </span>
+          ))}
         </p>
       )}
-      {claim.note !== undefined && <p class="note">{claim.note}</p>}
+      {TEXTS.map(
+        ({ name }) =>
+          claim[name] !== undefined && (
+            <p key={name} class="note">
+              {claim[name]}
+            </p>
+          ),
+      )}
     </>
   );
 }
+
+/** What is chosen beside the status, which has a sign of its own. */
+const CHOICES = CLAIM_FIELD_LIST.filter(
+  (field) => field.shape === "choice" && field.name !== "status",
+);
+const TEXTS = CLAIM_FIELD_LIST.filter((field) => field.shape === "text");
 
 /** A status in a word, in the colour its lines have. */
 function StatusPill({ status }: { readonly status: Status }) {
@@ -51,14 +73,7 @@ export function Value({ value }: { readonly value: LiteralAttributes }) {
   const { text, about, href } = formatLiteral(value, useLanguage());
   return (
     <>
-      {href === undefined ? (
-        <span>{text}</span>
-      ) : (
-        <a href={href} target="_blank" rel="noopener noreferrer">
-          {text}
-          <Icon name="out" />
-        </a>
-      )}
+      {href === undefined ? <span>{text}</span> : <OutLink href={href}>{text}</OutLink>}
       {about !== undefined && <span class="about">{about}</span>}
     </>
   );
@@ -95,12 +110,8 @@ function SpeakerName({ speaker: { id, label } }: { readonly speaker: Speaker }) 
   const names = useNames();
   if (id === undefined) return <span>{label}</span>;
   return (
-    <button
-      type="button"
-      class="entity-link"
-      onClick={() => store.select({ kind: "node", id }, "panel")}
-    >
+    <Button class="entity-link" onClick={() => store.select({ kind: "node", id }, "panel")}>
       <span>{names.entity(id)}</span>
-    </button>
+    </Button>
   );
 }

@@ -1,12 +1,14 @@
+import { Icon } from "../ui/icons.tsx";
+import { STATES } from "./states.ts";
+import { useLanguage, useStore, useWords } from "../ui/context.ts";
+import { evidence } from "./words.ts";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { weakest } from "../../src/model/proof.ts";
 import type { CitationResult } from "../../src/query/index.ts";
-import { claims } from "./words/claims.ts";
-import { counts } from "../ui/words/counts.ts";
-import { evidence } from "./words/evidence.ts";
+import { counts } from "../ui/words.ts";
 import { Citation } from "./Citation.tsx";
-import { useStore, useWords } from "../ui/context.ts";
-import { Icon, STATE_ICONS } from "../ui/icons.tsx";
+import type { Contradiction } from "../graph/contradictions.ts";
+import { PlaceButton, Button } from "../ui/Button.tsx";
 
 /** Citations behind a button that says how many there are and how well they are proven. */
 export function Evidence(props: {
@@ -23,7 +25,7 @@ export function Evidence(props: {
     if (props.meant !== undefined) setOpen(true);
   }, [props.meant]);
   const words = useWords(evidence);
-  const { states } = useWords(claims);
+  const language = useLanguage();
   const { citations: counted } = useWords(counts);
   const id = useId();
   const body = useRef<HTMLDivElement>(null);
@@ -42,21 +44,21 @@ export function Evidence(props: {
   const { citations, edge } = props;
   const state = weakest(citations.map((citation) => citation.state));
   if (state === undefined) return <UncitedRow edge={edge} />;
+  const { icon, tone, [language]: proven } = STATES[state];
   return (
     <div class="evidence">
-      <button
-        type="button"
-        class={`evidence-toggle is-${state}`}
+      <Button
+        icon={icon}
+        class={`evidence-toggle inline-row quiet is-${tone}`}
         aria-expanded={open}
         aria-controls={id}
-        aria-label={words.citationsFor(citations.length, props.about, states[state])}
-        title={words.citations(citations.length, states[state])}
+        aria-label={words.citationsFor(citations.length, props.about, proven.name)}
+        title={words.citations(citations.length, proven.name)}
         onClick={toggle}
       >
-        <Icon name={STATE_ICONS[state]} />
         {counted(citations.length)}
         <Icon name="chevron" />
-      </button>
+      </Button>
       <div ref={body} id={id} class="evidence-body" hidden={!open}>
         {open && <Citations citations={citations} />}
         {open && edge !== undefined && <ClaimLink edge={edge} />}
@@ -94,13 +96,23 @@ function ClaimLink({ edge }: { readonly edge: string }) {
   const store = useStore();
   const words = useWords(evidence);
   return (
-    <button
-      type="button"
-      class="text-button"
-      onClick={() => store.select({ kind: "edge", key: edge }, "panel")}
-    >
+    <Button onClick={() => store.select({ kind: "edge", key: edge }, "panel")}>
       {words.openClaim}
       <Icon name="right" />
-    </button>
+    </Button>
+  );
+}
+
+/** Marks a claim that others contradict; leads to where they stand side by side. */
+export function Contradicted({ by }: { readonly by: Contradiction | undefined }) {
+  const words = useWords(evidence);
+  if (by === undefined) return null;
+  return (
+    <p class="contradicted row">
+      <Icon name="alert" />
+      <PlaceButton place={{ kind: "contradictions" }} title={words.readAll}>
+        {by.kind === "contested" ? words.contested : words.contradicted}
+      </PlaceButton>
+    </p>
   );
 }

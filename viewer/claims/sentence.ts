@@ -2,7 +2,7 @@ import type { ClaimResult } from "../../src/query/index.ts";
 import { formatLiteral } from "../ui/format/literal.ts";
 import type { Catalog } from "../graph/catalog.ts";
 import type { Names } from "../graph/names.ts";
-import { claims } from "./words/claims.ts";
+import { claims } from "./words.ts";
 
 /** A claim in its own direction, in parts: about what, what is said of it, and the rest of it. */
 export interface Sentence {

@@ -1,6 +1,6 @@
 import type { CitationAttributes, SourceAttributes } from "../../src/model/graph-file.ts";
 import type { Language } from "../ui/phrases.ts";
-import { sources } from "./words/sources.ts";
+import { sources } from "./words.ts";
 import { edtfWords } from "../ui/format/date.ts";
 import { safeHref } from "../ui/format/literal.ts";
 

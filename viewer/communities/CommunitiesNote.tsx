@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { communities as phrases } from "./words.ts";
 import { useStore, useWords } from "../ui/context.ts";
+import { Button } from "../ui/Button.tsx";
 
 /** Says that the picture is one of communities, and how to see all of a very large graph at once. */
 export function CommunitiesNote() {
@@ -54,9 +55,5 @@ export function CommunitiesNote() {
 }
 
 function Act(props: { readonly text: string; readonly act: () => void }) {
-  return (
-    <button type="button" class="text-button" onClick={props.act}>
-      {props.text}
-    </button>
-  );
+  return <Button onClick={props.act}>{props.text}</Button>;
 }

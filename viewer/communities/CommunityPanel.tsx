@@ -4,11 +4,11 @@ import type { Community } from "../graph/communities.ts";
 import { type CommunitySummary, summaryOf } from "./summary.ts";
 import type { Store } from "../view/store.ts";
 import { communities as phrases } from "./words.ts";
-import { Dot, EntityDot } from "../ui/Dot.tsx";
+import { Dot, EntityDot } from "../ui/samples.tsx";
 import { useLanguage, useNames, useStore, useWords } from "../ui/context.ts";
 import { communityTitle } from "./follow-overview.ts";
-import { PanelBar } from "../ui/PanelBar.tsx";
-import { PlaceButton } from "../ui/PlaceButton.tsx";
+import { PanelBar, Section } from "../ui/Panel.tsx";
+import { PlaceButton, Button } from "../ui/Button.tsx";
 
 /** Of members and of other communities, so many are named. */
 const FOREMOST = 12;
@@ -32,9 +32,7 @@ export function CommunityPanel({ id }: { readonly id: string }) {
   const { community, summary } = known.value;
   return (
     <>
-      <PanelBar>
-        <p class="chip">{words.kind}</p>
-      </PanelBar>
+      <PanelBar chip={words.kind} />
       <header class="panel-head">
         <h2 tabIndex={-1} class="community-title">
           {communityTitle(community, names)}
@@ -43,18 +41,17 @@ export function CommunityPanel({ id }: { readonly id: string }) {
         <p class="other-names">{words.outwards(summary.outwards)}</p>
         {store.isGathered.value && <Opening community={community} />}
       </header>
-      <section class="panel-section">
-        <h3>{words.types}</h3>
+      <Section title={words.types}>
         <ul class="community-types">
           {summary.types.map((type) => (
             <li key={type.id}>
               <Dot type={type.id} />
               <span>{names.type(type.id)}</span>
-              <span class="legend-count">{numberWords(type.count, language)}</span>
+              <span class="legend-count quiet">{numberWords(type.count, language)}</span>
             </li>
           ))}
         </ul>
-      </section>
+      </Section>
       <Members community={community} />
       <Others summary={summary} />
     </>
@@ -66,13 +63,9 @@ function Opening({ community }: { readonly community: Community }) {
   const words = useWords(phrases);
   const isOpen = store.view.value.openedCommunities.includes(community.id);
   return (
-    <button
-      type="button"
-      class="button community-open"
-      onClick={() => toggleCommunity(store, community.id)}
-    >
+    <Button class="button community-open" onClick={() => toggleCommunity(store, community.id)}>
       {isOpen ? words.close : words.open}
-    </button>
+    </Button>
   );
 }
 
@@ -81,8 +74,7 @@ function Members({ community }: { readonly community: Community }) {
   const names = useNames();
   const words = useWords(phrases);
   return (
-    <section class="panel-section">
-      <h3>{words.foremost}</h3>
+    <Section title={words.foremost}>
       <ul class="rows">
         {community.members.slice(0, FOREMOST).map((node) => {
           const id = catalog.value?.nodes[node]?.key ?? "";
@@ -94,7 +86,7 @@ function Members({ community }: { readonly community: Community }) {
           );
         })}
       </ul>
-    </section>
+    </Section>
   );
 }
 
@@ -104,19 +96,18 @@ function Others({ summary }: { readonly summary: CommunitySummary }) {
   const language = useLanguage();
   if (summary.others.length === 0) return null;
   return (
-    <section class="panel-section">
-      <h3>{words.others}</h3>
+    <Section title={words.others}>
       <ul class="rows">
         {summary.others.slice(0, OTHERS).map(({ community, claims }) => (
           <li key={community.id} class="community-member">
             <PlaceButton place={{ kind: "community", id: community.id }}>
               {communityTitle(community, names)}
             </PlaceButton>
-            <span class="legend-count">{numberWords(claims, language)}</span>
+            <span class="legend-count quiet">{numberWords(claims, language)}</span>
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from "preact";
-import { DATA_FORMATS, type FileFormat, PICTURE_FORMATS, SOURCE_FORMATS } from "./formats.ts";
+import { DATA_FORMATS, type FileFormat, PICTURE_FORMATS, SOURCE_FORMATS } from "./save.ts";
 import { exporting } from "./words.ts";
 import type { Store } from "../view/store.ts";
 import { useNames, useStore, useWords } from "../ui/context.ts";
 import { exportSeen } from "./export-seen.ts";
-import { Icon } from "../ui/icons.tsx";
 import { Menu } from "../ui/Menu.tsx";
+import { Button } from "../ui/Button.tsx";
 
 /**
  * Saves what is seen as a file: a picture, data, or the cited sources.
@@ -77,7 +77,7 @@ function Amount() {
   const { nodes = [], edges = [] } = catalog.value ?? {};
   const part = visible.value;
   return (
-    <p class="export-amount">
+    <p class="export-amount quiet">
       {part ? words.part(part.nodeCount, part.edgeCount) : words.all(nodes.length, edges.length)}
     </p>
   );
@@ -99,10 +99,14 @@ function Item(props: {
 }) {
   const words = useWords(exporting);
   return (
-    <button type="button" class="menu-item" disabled={props.disabled ?? false} onClick={props.act}>
-      <Icon name={props.format === "png" || props.format === "svg" ? "image" : "file"} />
+    <Button
+      icon={props.format === "png" || props.format === "svg" ? "image" : "file"}
+      class="menu-item"
+      disabled={props.disabled ?? false}
+      onClick={props.act}
+    >
       {words.names[props.format]}
       <span class="menu-hint">{words.hints[props.format]}</span>
-    </button>
+    </Button>
   );
 }

@@ -2,8 +2,7 @@ import { useEffect } from "preact/hooks";
 import type { Saved } from "../view/store.ts";
 import { exporting } from "./words.ts";
 import { useStore, useWords } from "../ui/context.ts";
-import { IconButton } from "../ui/IconButton.tsx";
-import { Icon } from "../ui/icons.tsx";
+import { Note } from "../ui/Note.tsx";
 
 /** Milliseconds for which good news is shown; what has to be read stays. */
 const SHOWN = 6_000;
@@ -21,29 +20,26 @@ export function SavedNote() {
   const failed = news !== undefined && "failure" in news;
   const losses = news !== undefined && "name" in news ? news.losses : [];
   return (
-    <div class="saved-note" role="status">
-      {news && (
-        <div class={`card ${failed ? "is-failure" : ""}`}>
-          <Icon name={failed ? "alert" : "making" in news ? "file" : "tick"} />
-          <div>
-            <p>{text(news, words)}</p>
-            {losses.length > 0 && (
-              <>
-                <p class="saved-losses">{words.losses}</p>
-                <ul>
-                  {losses.map((loss) => (
-                    <li key={loss} lang="en">
-                      {loss}
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )}
-          </div>
-          <IconButton icon="close" label={words.dismiss} act={() => (saved.value = undefined)} />
-        </div>
+    <Note
+      icon={failed ? "alert" : news !== undefined && "making" in news ? "file" : "tick"}
+      isFailure={failed}
+      dismiss={words.dismiss}
+      close={() => (saved.value = undefined)}
+    >
+      {news && <p>{text(news, words)}</p>}
+      {losses.length > 0 && (
+        <>
+          <p class="saved-losses">{words.losses}</p>
+          <ul>
+            {losses.map((loss) => (
+              <li key={loss} lang="en">
+                {loss}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
-    </div>
+    </Note>
   );
 }
 

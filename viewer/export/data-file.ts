@@ -8,7 +8,7 @@ import { json } from "../../src/7-export/json/graph-file.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import type { GraphFile } from "../../src/model/graph-file.ts";
 import { openGraph } from "../../src/query/index.ts";
-import type { DataFormat } from "./formats.ts";
+import type { DataFormat } from "./save.ts";
 
 /** A file that is ready to be saved. */
 export interface DataFile {

@@ -1,4 +1,4 @@
-import type { FileFormat, PictureFormat } from "./formats.ts";
+import { type FileFormat, fileName, type PictureFormat, save } from "./save.ts";
 import type { Caption, PictureFile } from "./picture-file.ts";
 import type { Still } from "../scene/still.ts";
 import type { Catalog } from "../graph/catalog.ts";
@@ -27,8 +27,6 @@ export async function exportSeen(
   if (catalog === undefined) return undefined;
   const isPicture = format === "png" || format === "svg";
   try {
-    const { fileName } = await import("./file-name.ts");
-    const { save } = await import("./save.ts");
     const parts = nameParts(store, catalog, names, words, isPicture);
     if (isPicture) {
       if (still === undefined) return { failure: "picture" };

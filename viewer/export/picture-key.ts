@@ -1,3 +1,4 @@
+import { byCount, groupName } from "../legend/counts.ts";
 import { formatLiteral } from "../ui/format/literal.ts";
 import type { Key } from "./key.ts";
 import { lineOf, paintColour } from "../scene/appearance.ts";
@@ -6,13 +7,11 @@ import type { Still } from "../scene/still.ts";
 import type { Catalog } from "../graph/catalog.ts";
 import { typeOf } from "../graph/claims.ts";
 import { type Colouring, groupPaint, groupOf, NONE } from "../view/colouring.ts";
-import { byCount } from "../legend/counts.ts";
 import { LINE_KINDS, lineKindOf } from "../graph/line-kind.ts";
 import type { Names } from "../graph/names.ts";
 import type { Visible } from "../view/visible.ts";
-import { claims } from "../claims/words/claims.ts";
-import { looks } from "../legend/words/looks.ts";
-import { groupName } from "../legend/group-name.ts";
+import { claims } from "../claims/words.ts";
+import { looks } from "../legend/words.ts";
 
 /** Colours that a key explains; of others it says how many they are. */
 const MOST = 12;

@@ -1,3 +1,14 @@
+/** Files that hold the graph as data, and those that hold its sources. */
+export const DATA_FORMATS = ["json", "gexf", "csv-nodes", "csv-edges"] as const;
+export const SOURCE_FORMATS = ["bibliography", "csl-json", "bibtex"] as const;
+export type DataFormat = (typeof DATA_FORMATS)[number] | (typeof SOURCE_FORMATS)[number];
+
+/** Pictures of what is seen. */
+export const PICTURE_FORMATS = ["png", "svg"] as const;
+export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+
+export type FileFormat = DataFormat | PictureFormat;
+
 /** Milliseconds after which a download has surely begun. */
 const GRACE = 60_000;
 
@@ -11,4 +22,28 @@ export function save(blob: Blob, name: string): void {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(url), GRACE);
+}
+
+/** Longer names are a burden in a list of files; file systems take 255 bytes at most. */
+const LONGEST = 72;
+/** Names that Windows keeps for devices, with any extension. */
+const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/**
+ * A name for a file that every system takes: letters and digits of any script in lower case, with
+ * hyphens between words.
+ *
+ * @param parts what the file is about, the title of the graph first
+ * @param ending with its dot: `.png`, `-nodes.csv`
+ */
+export function fileName(parts: readonly string[], ending: string): string {
+  const words = parts.map(slug).filter((part) => part !== "");
+  const name = Array.from(words.join("-")).slice(0, LONGEST).join("").replace(/-$/, "");
+  const safe = name === "" ? "graph" : DEVICES.test(name) ? `graph-${name}` : name;
+  return safe + ending;
+}
+
+function slug(text: string): string {
+  const plain = text.normalize("NFC").toLowerCase();
+  return plain.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "");
 }

@@ -4,7 +4,7 @@ import type {
   GraphFileNode,
   SourceAttributes,
 } from "../../src/model/graph-file.ts";
-import { CITATION_STATES, type Tally } from "../../src/model/proof.ts";
+import { noStates, type Tally } from "../../src/model/proof.ts";
 import type { Catalog } from "../graph/catalog.ts";
 import { isAll } from "../view/choice.ts";
 import { withinTime } from "../view/time-filter.ts";
@@ -85,13 +85,12 @@ function citedOf(
 }
 
 function tallyOf(claims: readonly ClaimAttributes[]): Tally {
-  const states = new Map(CITATION_STATES.map((state) => [state, 0]));
+  const states = noStates();
   let [citations, uncited] = [0, 0];
   for (const claim of claims) {
     if (claim.citations.length === 0) uncited++;
     citations += claim.citations.length;
-    for (const { state } of claim.citations) states.set(state, (states.get(state) ?? 0) + 1);
+    for (const { state } of claim.citations) states[state]++;
   }
-  const counted = Object.fromEntries(states) as Tally["states"];
-  return { citations, states: counted, claims: claims.length, uncited };
+  return { citations, states, claims: claims.length, uncited };
 }

@@ -1,6 +1,6 @@
 import type { RelationTypeAttributes } from "../../src/model/graph-file.ts";
 import type { Labels } from "../../src/model/linked.ts";
-import { LOCALES } from "../ui/format/locale.ts";
+import { LOCALES } from "../ui/format/count.ts";
 import type { Language } from "../ui/phrases.ts";
 import type { Catalog } from "./catalog.ts";
 

@@ -1,9 +1,9 @@
 import type { Signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { help } from "./words/help.ts";
+import { help } from "./words.ts";
 import { useWords } from "../ui/context.ts";
 import { HelpText } from "./HelpText.tsx";
-import { IconButton } from "../ui/IconButton.tsx";
+import { IconButton } from "../ui/Button.tsx";
 import { isField } from "../view/shortcuts.ts";
 
 /** The key as keyboards for English and for Chinese write it. */
@@ -55,14 +55,14 @@ export function HelpSheet({ open }: { readonly open: Signal<boolean> }) {
     >
       {open.value && (
         <div class="help-sheet">
-          <header class="help-head">
+          <header class="help-head row">
             <h2 id="help-title" tabIndex={-1}>
               {words.title}
             </h2>
-            <IconButton icon="close" label={words.close} title={words.closeKeyed} act={close} />
+            <IconButton icon="close" label={words.close} title={words.closeKeyed} onClick={close} />
           </header>
           {/* Scrolls, so the keyboard has to reach it. */}
-          <div class="help-body" tabIndex={0}>
+          <div class="help-body scroll" tabIndex={0}>
             <HelpText />
           </div>
         </div>

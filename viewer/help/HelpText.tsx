@@ -1,12 +1,12 @@
+import { help } from "./words.ts";
 import type { ComponentChildren } from "preact";
 import { CITATION_STATES } from "../../src/model/proof.ts";
 import { TONES } from "../graph/status.ts";
-import { claims } from "../claims/words/claims.ts";
-import { help } from "./words/help.ts";
-import { useWords } from "../ui/context.ts";
-import { KEYS } from "./keys.ts";
-import { Icon, STATE_ICONS } from "../ui/icons.tsx";
-import { LineKey } from "../ui/LineKey.tsx";
+import { STATES } from "../claims/states.ts";
+import { claims } from "../claims/words.ts";
+import { useLanguage, useWords } from "../ui/context.ts";
+import { Icon } from "../ui/icons.tsx";
+import { LineKey } from "../ui/samples.tsx";
 
 /** The text of the help sheet, in two columns where there is room. */
 export function HelpText() {
@@ -103,21 +103,23 @@ function Lines() {
 }
 
 function States() {
-  const words = useWords(help);
-  const { states } = useWords(claims);
+  const language = useLanguage();
   return (
     <dl class="help-states">
-      {CITATION_STATES.map((state) => (
-        <div key={state}>
-          <dt>
-            <span class={`state is-${state}`}>
-              <Icon name={STATE_ICONS[state]} />
-              {states[state]}
-            </span>
-          </dt>
-          <dd>{words.stateHelp[state]}</dd>
-        </div>
-      ))}
+      {CITATION_STATES.map((state) => {
+        const { icon, tone, [language]: words } = STATES[state];
+        return (
+          <div key={state}>
+            <dt>
+              <span class={`state inline-row is-${tone}`}>
+                <Icon name={icon} />
+                {words.name}
+              </span>
+            </dt>
+            <dd>{words.help}</dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }
@@ -167,3 +169,30 @@ function Key({ name }: { readonly name: string }) {
     </span>
   );
 }
+
+/** A line of the table of keys. */
+interface KeyRow {
+  /** Keys as they are printed on a keyboard; each is one way, or one end of a range. */
+  readonly keys: readonly string[];
+  /** How the keys belong together: alternatives, a range, or pressed at once. */
+  readonly joined: "or" | "to" | "+" | "";
+  /** The phrase that says what it does. */
+  readonly does: {
+    [Name in keyof (typeof help)["en"]]: (typeof help)["en"][Name] extends string ? Name : never;
+  }[keyof (typeof help)["en"]];
+}
+
+/** Every key of the viewer, in the order of the help sheet. */
+const KEYS: readonly KeyRow[] = [
+  { keys: ["/"], joined: "", does: "search" },
+  { keys: ["↑", "↓", "Enter"], joined: "", does: "choose" },
+  { keys: ["1", "9"], joined: "to", does: "steps" },
+  { keys: ["0"], joined: "", does: "all" },
+  { keys: ["←", "↑", "↓", "→"], joined: "", does: "pan" },
+  { keys: ["+", "−"], joined: "", does: "closer" },
+  { keys: ["N", "P"], joined: "", does: "passages" },
+  { keys: ["Ctrl", "Z"], joined: "+", does: "undo" },
+  { keys: ["Ctrl", "Shift", "Z"], joined: "+", does: "redo" },
+  { keys: ["Esc"], joined: "", does: "escape" },
+  { keys: ["?"], joined: "", does: "help" },
+];

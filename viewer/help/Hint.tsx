@@ -1,10 +1,9 @@
+import { FOLDED, remember, remembered, useMedia } from "../ui/browser.ts";
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { remember, remembered } from "../ui/remembered.ts";
-import { hint } from "./words/hint.ts";
+import { hint } from "./words.ts";
 import { useStore, useWords } from "../ui/context.ts";
-import { IconButton } from "../ui/IconButton.tsx";
-import { FOLDED, useMedia } from "../ui/media.ts";
+import { IconButton } from "../ui/Button.tsx";
 
 const KEY = "graphwright.hint";
 
@@ -36,7 +35,7 @@ export function Hint() {
         <li>{isTouch ? words.findTouch : <Keyed parts={words.find} name="/" />}</li>
         <li>{isFolded ? words.helpTouch : <Keyed parts={words.keys} name="?" />}</li>
       </ul>
-      <IconButton icon="close" label={words.dismiss} act={() => (wanted.value = false)} />
+      <IconButton icon="close" label={words.dismiss} onClick={() => (wanted.value = false)} />
     </div>
   );
 }

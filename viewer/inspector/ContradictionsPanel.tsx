@@ -1,16 +1,12 @@
-import { useSignal } from "@preact/signals";
 import type { ClaimResult, KnowledgeGraph } from "../../src/query/index.ts";
 import { type Catalog } from "../graph/catalog.ts";
 import { type ClaimAt, claimKey, type Contradiction } from "../graph/contradictions.ts";
 import { claimAt } from "../graph/claims.ts";
-import { ClaimDetails } from "../claims/ClaimDetails.tsx";
-import { ClaimLine } from "../claims/ClaimLine.tsx";
-import { Evidence } from "../claims/Evidence.tsx";
-import { PanelBar } from "../ui/PanelBar.tsx";
-import { contradictions as phrases } from "./words/contradictions.ts";
-import { panel } from "../ui/words/panel.ts";
-import { useNames, useStore, useWords } from "../ui/context.ts";
-import { claimWords } from "../claims/sentence.ts";
+import { PanelBar, usePages } from "../ui/Panel.tsx";
+import { contradictions as phrases } from "./words.ts";
+import { panel } from "../ui/words.ts";
+import { useStore, useWords } from "../ui/context.ts";
+import { ClaimRow } from "../claims/ClaimLine.tsx";
 
 const PAGE = 30;
 
@@ -22,23 +18,20 @@ export function ContradictionsPanel() {
   const { catalog, graph, contradictions } = useStore();
   const words = useWords(phrases);
   const { showMoreOf } = useWords(panel);
-  const shown = useSignal(PAGE);
-  if (catalog.value === undefined || graph.value === undefined) return null;
   const all = contradictions.value.toSorted(
     (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
   );
-  const rest = all.length - shown.value;
+  const { shown, more } = usePages(all, PAGE, (_, rest) => showMoreOf(rest));
+  if (catalog.value === undefined || graph.value === undefined) return null;
   return (
     <>
-      <PanelBar>
-        <p class="chip">{words.chip}</p>
-      </PanelBar>
+      <PanelBar chip={words.chip} />
       <header class="panel-head">
         <h2 tabIndex={-1}>{words.title}</h2>
         <p class="summary">{words.summary}</p>
       </header>
       {all.length === 0 && <p class="panel-section">{words.none}</p>}
-      {all.slice(0, shown.value).map((contradiction, index) => (
+      {shown.map((contradiction, index) => (
         <Sides
           isFirst={contradiction.kind !== all[index - 1]?.kind}
           key={contradiction.claims.map(claimKey).join()}
@@ -47,13 +40,7 @@ export function ContradictionsPanel() {
           graph={graph.value}
         />
       ))}
-      {rest > 0 && (
-        <p class="panel-section">
-          <button type="button" class="text-button" onClick={() => (shown.value += PAGE)}>
-            {showMoreOf(rest)}
-          </button>
-        </p>
-      )}
+      {more && <p class="panel-section">{more}</p>}
     </>
   );
 }
@@ -65,7 +52,6 @@ function Sides(props: {
   readonly catalog: Catalog | undefined;
   readonly graph: KnowledgeGraph | undefined;
 }) {
-  const names = useNames();
   const { kinds } = useWords(phrases);
   const { contradiction, catalog, graph } = props;
   if (catalog === undefined || graph === undefined) return null;
@@ -79,9 +65,7 @@ function Sides(props: {
       <ul>
         {claims.map((claim, index) => (
           <li key={index} class="relation">
-            <ClaimLine claim={claim} />
-            <ClaimDetails claim={claim} />
-            <Evidence citations={claim.citations} about={claimWords(claim, names)} />
+            <ClaimRow claim={claim} />
           </li>
         ))}
       </ul>

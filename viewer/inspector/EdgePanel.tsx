@@ -1,16 +1,13 @@
+import { HiddenNote, PanelBar, Section, OriginLine, Walk } from "../ui/Panel.tsx";
+import { Citations, Contradicted, Evidence } from "../claims/Evidence.tsx";
 import type { RelationResult } from "../../src/query/index.ts";
 import { claimContext } from "../graph/claims.ts";
 import { claimKey } from "../graph/contradictions.ts";
 import { ClaimDetails } from "../claims/ClaimDetails.tsx";
-import { Contradicted } from "../claims/Contradicted.tsx";
-import { EntityLink } from "../claims/EntityLink.tsx";
-import { Citations, Evidence } from "../claims/Evidence.tsx";
-import { HiddenNote } from "./HiddenNote.tsx";
-import { PanelBar } from "../ui/PanelBar.tsx";
-import { panel } from "../ui/words/panel.ts";
+import { EntityLink } from "../claims/ClaimLine.tsx";
+import { panel } from "../ui/words.ts";
 import { useNames, useStore, useWords } from "../ui/context.ts";
 import { claimWords, sentenceOf } from "../claims/sentence.ts";
-import { IconButton } from "../ui/IconButton.tsx";
 import { Icon } from "../ui/icons.tsx";
 
 /** A claim: its sentence, its evidence in full, and all other claims between the same two. */
@@ -26,17 +23,13 @@ export function EdgePanel({ edge }: { readonly edge: string }) {
   const others = beside.filter((each) => each.key !== claim.key);
   return (
     <>
-      <PanelBar>
-        {others.length > 0 ? (
-          <Walk claim={claim} beside={beside} />
-        ) : (
-          <p class="chip">{words.claim}</p>
-        )}
+      <PanelBar chip={words.claim}>
+        {others.length > 0 && <ClaimWalk claim={claim} beside={beside} />}
       </PanelBar>
       <header class="panel-head">
         <h2 tabIndex={-1} class="sentence">
           <EntityLink entity={claim.from} dot />
-          <span class="predicate">
+          <span class="predicate inline-row">
             <span>{names.reading(claim)}</span>
             <Icon name={claim.undirected ? "arrow-both" : "arrow-right"} />
           </span>
@@ -46,31 +39,25 @@ export function EdgePanel({ edge }: { readonly edge: string }) {
         <Contradicted by={contradicted.value.get(claimKey({ claim: "edge", edge: index }))} />
         <HiddenNote target={{ kind: "edge", key: claim.key }} />
       </header>
-      <section class="panel-section">
-        <h3>
-          {words.evidence} <span class="number">{claim.citations.length}</span>
-        </h3>
+      <Section title={words.evidence} number={claim.citations.length}>
         <Citations citations={claim.citations} />
-      </section>
+      </Section>
       {others.length > 0 && (
-        <section class="panel-section">
-          <h3>
-            {words.alsoBetween} <span class="number">{others.length}</span>
-          </h3>
+        <Section title={words.alsoBetween} number={others.length}>
           <ul class="beside">
             {others.map((other) => (
               <Beside key={other.key} claim={other} />
             ))}
           </ul>
-        </section>
+        </Section>
       )}
-      <p class="origin" title={words.claimOrigin}>{`${claim.origin.file}:${claim.origin.line}`}</p>
+      <OriginLine title={words.claimOrigin} origin={claim.origin} />
     </>
   );
 }
 
 /** Steps through the claims of a pair. */
-function Walk(props: {
+function ClaimWalk(props: {
   readonly claim: RelationResult;
   readonly beside: readonly RelationResult[];
 }) {
@@ -84,11 +71,14 @@ function Walk(props: {
     if (next !== undefined) store.select({ kind: "edge", key: next.key }, "picture");
   };
   return (
-    <div class="walk" role="group" aria-label={words.claimsBetween}>
-      <IconButton icon="left" label={words.previousClaim} act={() => step(-1)} />
-      <span aria-live="polite">{words.claimOf(at + 1, beside.length)}</span>
-      <IconButton icon="right" label={words.nextClaim} act={() => step(1)} />
-    </div>
+    <Walk
+      name={words.claimsBetween}
+      previous={[words.previousClaim]}
+      next={[words.nextClaim]}
+      step={step}
+    >
+      {words.claimOf(at + 1, beside.length)}
+    </Walk>
   );
 }
 

@@ -1,3 +1,5 @@
+import { SheetGrip, type SheetSize } from "./SheetGrip.tsx";
+import { SourcePanel, SourcesPanel } from "./SourcePanel.tsx";
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { CommunityPanel } from "../communities/CommunityPanel.tsx";
@@ -6,15 +8,11 @@ import { EdgePanel } from "./EdgePanel.tsx";
 import { NodePanel } from "./NodePanel.tsx";
 import { PathPanel } from "../paths/PathPanel.tsx";
 import { ReadingPanel } from "../reading/ReadingPanel.tsx";
-import { SourcePanel } from "./SourcePanel.tsx";
-import { SourcesPanel } from "./SourcesPanel.tsx";
 import { comeTo } from "../view/meant.ts";
-import { closePanel } from "../ui/PanelBar.tsx";
+import { closePanel } from "../ui/Panel.tsx";
 import { leavePath } from "../paths/path-end.ts";
-import { SheetGrip } from "./SheetGrip.tsx";
-import type { SheetSize } from "./sheet.ts";
 import type { Place } from "../view/view.ts";
-import { panel } from "../ui/words/panel.ts";
+import { panel } from "../ui/words.ts";
 import { useStore, useWords } from "../ui/context.ts";
 
 /** Everything about what is selected. Escape closes it and returns to where one came from. */
@@ -57,7 +55,7 @@ export function Inspector() {
       aria-label={places[target.kind]}
     >
       <SheetGrip size={size} />
-      <div class="inspector-body" ref={body}>
+      <div class="inspector-body scroll" ref={body}>
         <Panel place={target} />
       </div>
     </aside>

@@ -1,22 +1,20 @@
+import { HiddenNote, PanelBar, Section, OriginLine } from "../ui/Panel.tsx";
+import { Contradicted, Evidence } from "../claims/Evidence.tsx";
+import { useNames, useStore, useWords } from "../ui/context.ts";
+import { panel } from "../ui/words.ts";
 import type { ClaimResult, EntityResult, FactResult } from "../../src/query/index.ts";
 import { formatLiteral, safeHref } from "../ui/format/literal.ts";
 import { type FactGroup, groupFacts, groupRelations } from "../graph/claims.ts";
 import { claimKey, type Contradiction } from "../graph/contradictions.ts";
 import { ClaimDetails, Value } from "../claims/ClaimDetails.tsx";
-import { Contradicted } from "../claims/Contradicted.tsx";
-import { EntityDot } from "../ui/Dot.tsx";
-import { Evidence } from "../claims/Evidence.tsx";
-import { HiddenNote } from "./HiddenNote.tsx";
+import { EntityDot } from "../ui/samples.tsx";
 import { openClaim } from "../view/meant.ts";
-import { NodeTools } from "./NodeTools.tsx";
-import { PanelBar } from "../ui/PanelBar.tsx";
 import { RelationRows } from "./RelationRows.tsx";
 import { otherNames } from "../graph/names.ts";
-import { claims } from "../claims/words/claims.ts";
-import { panel } from "../ui/words/panel.ts";
-import { useNames, useStore, useWords } from "../ui/context.ts";
+import { claims } from "../claims/words.ts";
 import { claimWords } from "../claims/sentence.ts";
-import { Icon } from "../ui/icons.tsx";
+import { askForEnd } from "../paths/path-end.ts";
+import { Button, OutLink, Segments } from "../ui/Button.tsx";
 
 /** An entity: its names, what it is, its facts and its relations, each with its citations. */
 export function NodePanel({ id }: { readonly id: string }) {
@@ -37,7 +35,7 @@ function Entity({ entity }: { readonly entity: EntityResult }) {
   return (
     <>
       <PanelBar>
-        <p class="chip" title={entity.lineage.map(names.type).join(" › ")}>
+        <p class="chip inline-row quiet" title={entity.lineage.map(names.type).join(" › ")}>
           <EntityDot id={entity.id} />
           {names.type(entity.kind)}
         </p>
@@ -51,53 +49,40 @@ function Entity({ entity }: { readonly entity: EntityResult }) {
         <SameAs addresses={entity.sameAs ?? []} />
         <NodeTools id={entity.id} />
       </header>
-      <Section title={words.facts} number={entity.facts.length}>
-        <dl class="facts">
-          {groupFacts(entity.facts).map((group) => (
-            <FactRows
-              key={group.property}
-              group={group}
-              place={(fact) => places.get(fact) ?? -1}
-              contradiction={contradiction}
-            />
+      {entity.facts.length > 0 && (
+        <Section title={words.facts} number={entity.facts.length}>
+          <dl class="facts">
+            {groupFacts(entity.facts).map((group) => (
+              <FactRows
+                key={group.property}
+                group={group}
+                place={(fact) => places.get(fact) ?? -1}
+                contradiction={contradiction}
+              />
+            ))}
+          </dl>
+        </Section>
+      )}
+      {entity.relations.length > 0 && (
+        <Section title={words.relations} number={entity.relations.length}>
+          {groupRelations(entity.relations, names).map((group) => (
+            <RelationRows key={group.key} group={group} />
           ))}
-        </dl>
-      </Section>
-      <Section title={words.relations} number={entity.relations.length}>
-        {groupRelations(entity.relations, names).map((group) => (
-          <RelationRows key={group.key} group={group} />
-        ))}
-      </Section>
-      <Section title={words.says} number={entity.says.length}>
-        <ul class="says">
-          {entity.says.map((claim, index) => (
-            <li key={index}>
-              <Saying claim={claim} />
-            </li>
-          ))}
-        </ul>
-      </Section>
-      <p
-        class="origin"
-        title={words.entityOrigin}
-      >{`${entity.origin.file}:${entity.origin.line}`}</p>
+        </Section>
+      )}
+      {entity.says.length > 0 && (
+        <Section title={words.says} number={entity.says.length}>
+          <ul class="says">
+            {entity.says.map((claim, index) => (
+              <li key={index}>
+                <Saying claim={claim} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <OriginLine title={words.entityOrigin} origin={entity.origin} />
     </>
-  );
-}
-
-function Section(props: {
-  readonly title: string;
-  readonly number: number;
-  readonly children: preact.ComponentChildren;
-}) {
-  if (props.number === 0) return null;
-  return (
-    <section class="panel-section">
-      <h3>
-        {props.title} <span class="number">{props.number}</span>
-      </h3>
-      {props.children}
-    </section>
   );
 }
 
@@ -121,19 +106,12 @@ function SameAs({ addresses }: { readonly addresses: readonly string[] }) {
   const words = useWords(panel);
   if (addresses.length === 0) return null;
   return (
-    <ul class="same-as" aria-label={words.sameAs}>
+    <ul class="same-as quiet" aria-label={words.sameAs}>
       {addresses.map((address) => {
         const href = safeHref(address);
         return (
           <li key={address}>
-            {href === undefined ? (
-              address
-            ) : (
-              <a href={href} target="_blank" rel="noopener noreferrer">
-                {address}
-                <Icon name="out" />
-              </a>
-            )}
+            {href === undefined ? address : <OutLink href={href}>{address}</OutLink>}
           </li>
         );
       })}
@@ -179,11 +157,57 @@ function Saying({ claim }: { readonly claim: ClaimResult }) {
   const { statuses } = useWords(claims);
   const names = useNames();
   return (
-    <button type="button" class="saying" onClick={() => openClaim(store, claim)}>
+    <Button class="saying" onClick={() => openClaim(store, claim)}>
       <span>{claimWords(claim, names)}</span>
-      <span class="saying-about">
+      <span class="saying-about quiet">
         {words.saying(statuses[claim.status], claim.citations.length)}
       </span>
-    </button>
+    </Button>
+  );
+}
+
+/** The steps that have a button; the keys go further. */
+const STEPS = [0, 1, 2, 3] as const;
+
+/** What can be done about an entity: how far around it to see, pin it, find a path from it, put it back. */
+function NodeTools({ id }: { readonly id: string }) {
+  const store = useStore();
+  const words = useWords(panel);
+  const { around, moved, pins, steps } = store.view.value;
+  // Counted from elsewhere, none of the numbers is about this entity.
+  const counted = around === undefined ? steps : undefined;
+  const pinned = pins.includes(id);
+  const pin = (): void => {
+    store.change({ pins: pinned ? pins.filter((each) => each !== id) : [...pins, id] });
+  };
+  return (
+    <div class="node-tools row">
+      <Segments
+        name={words.steps}
+        options={STEPS.map((value) => ({
+          value,
+          text: value === 0 ? words.all : value,
+          label: value === 0 ? words.showEverything : words.showSteps(value),
+          title: value === 0 ? words.everythingHelp : words.stepsHelp(value),
+        }))}
+        chosen={counted}
+        choose={store.walk}
+      />
+      <Button icon="pin" aria-pressed={pinned} title={words.pinHelp} onClick={pin}>
+        {pinned ? words.pinned : words.pin}
+      </Button>
+      <Button icon="path" onClick={() => askForEnd(store, id, false)}>
+        {words.pathTo}
+      </Button>
+      {moved.some((each) => each.id === id) && (
+        <Button
+          icon="undo"
+          title={words.putBackHint}
+          onClick={() => store.change({ moved: moved.filter((each) => each.id !== id) })}
+        >
+          {words.putBack}
+        </Button>
+      )}
+    </div>
   );
 }

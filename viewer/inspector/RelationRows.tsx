@@ -1,12 +1,14 @@
-import { useState } from "preact/hooks";
+import { useNames, useStore, useWords } from "../ui/context.ts";
+import { panel } from "../ui/words.ts";
 import type { RelationResult } from "../../src/query/index.ts";
+import { useState } from "preact/hooks";
 import type { RelationGroup } from "../graph/claims.ts";
-import { BranchTools } from "./BranchTools.tsx";
 import { ClaimDetails } from "../claims/ClaimDetails.tsx";
-import { EntityLink } from "../claims/EntityLink.tsx";
+import { EntityLink } from "../claims/ClaimLine.tsx";
 import { Evidence } from "../claims/Evidence.tsx";
-import { panel } from "../ui/words/panel.ts";
-import { useNames, useWords } from "../ui/context.ts";
+import { type Branch, sameBranch } from "../view/view.ts";
+import { isHidden } from "../view/visible.ts";
+import { Button } from "../ui/Button.tsx";
 
 /** Of a long group, how many are shown at first. */
 const FIRST = 8;
@@ -29,9 +31,7 @@ export function RelationRows({ group }: { readonly group: RelationGroup }) {
         ))}
       </ul>
       {shown.length < relations.length && (
-        <button type="button" class="text-button" onClick={() => setAll(true)}>
-          {words.showAll(relations.length)}
-        </button>
+        <Button onClick={() => setAll(true)}>{words.showAll(relations.length)}</Button>
       )}
     </div>
   );
@@ -49,5 +49,58 @@ function RelationRow({ relation }: { readonly relation: RelationResult }) {
         edge={relation.key}
       />
     </li>
+  );
+}
+
+/** Hides the relations of a group from the picture, or shows those beyond the steps. */
+function BranchTools(props: {
+  readonly label: string;
+  readonly relations: readonly RelationResult[];
+}) {
+  const store = useStore();
+  const words = useWords(panel);
+  const { closed, opened } = store.view.value;
+  const [first] = props.relations;
+  const catalog = store.catalog.value;
+  if (first === undefined || catalog === undefined) return null;
+  const branch: Branch = {
+    node: first.from.id,
+    relation: first.relation,
+    way: first.reversed ? "in" : "out",
+  };
+  const isClosed = closed.some((each) => sameBranch(each, branch));
+  const isOpened = opened.some((each) => sameBranch(each, branch));
+  const beyond = props.relations.some(({ key }) =>
+    isHidden(catalog, store.visible.value, { kind: "edge", key }),
+  );
+  const without = (list: readonly Branch[]): Branch[] =>
+    list.filter((each) => !sameBranch(each, branch));
+  const toggle = (): void => {
+    const next = isClosed ? without(closed) : [...closed, branch];
+    store.change({ closed: next, opened: without(opened) });
+  };
+  const expand = (): void => {
+    store.change({ opened: isOpened ? without(opened) : [...opened, branch] });
+  };
+  const expandable = store.view.value.steps > 0 && !isClosed && (beyond || isOpened);
+  return (
+    <span class="branch-tools inline-row">
+      {expandable && (
+        <Button
+          aria-label={isOpened ? words.foldOf(props.label) : words.expandOf(props.label)}
+          onClick={expand}
+        >
+          {isOpened ? words.fold : words.expand}
+        </Button>
+      )}
+      <Button
+        icon={isClosed ? "eye-off" : "eye"}
+        class="branch-eye"
+        aria-pressed={!isClosed}
+        aria-label={words.showInPicture(props.label)}
+        title={isClosed ? words.show : words.hide}
+        onClick={toggle}
+      />
+    </span>
   );
 }

@@ -1,7 +1,6 @@
 import type { Signal } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import { nearestSize, type SheetSize } from "./sheet.ts";
-import { sheet as phrases } from "./words/sheet.ts";
+import { sheet as phrases } from "./words.ts";
 import { useWords } from "../ui/context.ts";
 
 /** A finger that moved less than this, in pixels, pressed the grip and did not drag it. */
@@ -67,4 +66,18 @@ export function SheetGrip({ size }: { readonly size: Signal<SheetSize> }) {
 /** From a line of the window down to the foot of what the sheet stands in. */
 function roomBelow(element: HTMLElement, top: number): number {
   return Math.max(0, (element.offsetParent?.getBoundingClientRect().bottom ?? top) - top);
+}
+
+/** How much of a phone's stage the panel takes when it is let go; the style sheet says the same. */
+const SHARES = { low: 0.34, half: 0.58, full: 0.88 } as const;
+
+/** A size of the panel as a sheet. */
+export type SheetSize = keyof typeof SHARES;
+
+const SIZES: readonly SheetSize[] = ["low", "half", "full"];
+
+/** The size nearest to a share of the stage's height, from 0 to 1. */
+export function nearestSize(share: number): SheetSize {
+  const distance = (size: SheetSize): number => Math.abs(SHARES[size] - share);
+  return SIZES.reduce((best, size) => (distance(size) < distance(best) ? size : best));
 }

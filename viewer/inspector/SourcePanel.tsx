@@ -1,20 +1,16 @@
-import { useComputed, useSignal } from "@preact/signals";
+import { useLanguage, useStore, useWords } from "../ui/context.ts";
+import { sources } from "../claims/words.ts";
+import { PlaceButton, OutLink, Segments } from "../ui/Button.tsx";
+import { PanelBar, usePages } from "../ui/Panel.tsx";
+import { sourceWords } from "../claims/source.ts";
+import { useComputed } from "@preact/signals";
 import type { ClaimResult, SourceClaim, SourceResult } from "../../src/query/index.ts";
 import { safeHref } from "../ui/format/literal.ts";
-import { sourceWords } from "../claims/source.ts";
 import { restsOnlyOn } from "../view/focus.ts";
 import type { SourcePlace } from "../view/view.ts";
-import { ClaimDetails } from "../claims/ClaimDetails.tsx";
-import { ClaimLine } from "../claims/ClaimLine.tsx";
-import { Evidence } from "../claims/Evidence.tsx";
-import { PanelBar } from "../ui/PanelBar.tsx";
-import { PlaceButton } from "../ui/PlaceButton.tsx";
-import { ReadText } from "../reading/ReadButton.tsx";
-import { panel } from "../ui/words/panel.ts";
-import { sources } from "../claims/words/sources.ts";
-import { useLanguage, useNames, useStore, useWords } from "../ui/context.ts";
-import { claimWords } from "../claims/sentence.ts";
-import { Icon } from "../ui/icons.tsx";
+import { ReadText } from "../claims/Citation.tsx";
+import { sourceCounts } from "../view/sources.ts";
+import { ClaimRow } from "../claims/ClaimLine.tsx";
 
 /** Rows shown at first, and added by each press of the button: a source may bear thousands. */
 const PAGE = 60;
@@ -35,16 +31,15 @@ function Source(props: { readonly result: SourceResult; readonly place: SourcePl
   const alone = useComputed(() => claims.filter(({ claim }) => restsOnlyOn(claim, source.id)));
   const href = safeHref(source.url);
   const about = sourceWords(source, useLanguage());
-  const show = (without: boolean): void => store.select({ ...place, without }, "picture");
   return (
     <>
-      <PanelBar>
-        <p class="chip">
+      <PanelBar
+        chip={
           <PlaceButton place={{ kind: "sources" }} title={words.all}>
             {words.source}
           </PlaceButton>
-        </p>
-      </PanelBar>
+        }
+      />
       <header class="panel-head">
         <h2 tabIndex={-1} class="source-title" {...(source.lang && { lang: source.lang })}>
           {source.title}
@@ -52,29 +47,26 @@ function Source(props: { readonly result: SourceResult; readonly place: SourcePl
         {about !== "" && <p class="other-names">{about}</p>}
         {source.note !== undefined && <p class="note">{source.note}</p>}
         {href !== undefined && (
-          <p class="same-as">
-            <a href={href} target="_blank" rel="noopener noreferrer">
-              {source.url}
-              <Icon name="out" />
-            </a>
+          <p class="same-as quiet">
+            <OutLink href={href}>{source.url}</OutLink>
           </p>
         )}
         <p class="source-read">
           <ReadText source={source.id} />
         </p>
-        <div class="segments" role="group" aria-label={words.which}>
-          <button type="button" aria-pressed={!place.without} onClick={() => show(false)}>
-            {words.rests(claims.length)}
-          </button>
-          <button
-            type="button"
-            aria-pressed={place.without}
-            title={words.withoutHelp}
-            onClick={() => show(true)}
-          >
-            {words.without(alone.value.length)}
-          </button>
-        </div>
+        <Segments
+          name={words.which}
+          options={[
+            { value: false, text: words.rests(claims.length) },
+            {
+              value: true,
+              text: words.without(alone.value.length),
+              title: words.withoutHelp,
+            },
+          ]}
+          chosen={place.without}
+          choose={(without) => store.select({ ...place, without }, "picture")}
+        />
       </header>
       <Claims
         key={String(place.without)}
@@ -86,36 +78,27 @@ function Source(props: { readonly result: SourceResult; readonly place: SourcePl
 }
 
 function Claims(props: { readonly claims: readonly SourceClaim[]; readonly without: boolean }) {
-  const shown = useSignal(PAGE);
   const words = useWords(sources);
-  const { showMore } = useWords(panel);
-  const names = useNames();
   const { claims, without } = props;
-  const rest = claims.length - shown.value;
+  const { shown, more } = usePages(claims, PAGE);
   return (
     <section class="panel-section">
-      <p class="section-note">
+      <p class="section-note quiet">
         {without ? (claims.length === 0 ? words.nothingLost : words.lost) : words.inOrder}
       </p>
       <ol class="rows source-claims">
-        {claims.slice(0, shown.value).map(({ claim, passages }) => (
+        {shown.map(({ claim, passages }) => (
           <li key={keyOf(claim)}>
             <span class="row-place">
               {passages[0]?.paragraph && words.paragraphSign(passages[0].paragraph)}
             </span>
             <div class="relation">
-              <ClaimLine claim={claim} />
-              <ClaimDetails claim={claim} />
-              <Evidence citations={passages} about={claimWords(claim, names)} />
+              <ClaimRow claim={claim} citations={passages} />
             </div>
           </li>
         ))}
       </ol>
-      {rest > 0 && (
-        <button type="button" class="text-button" onClick={() => (shown.value += PAGE)}>
-          {showMore(Math.min(rest, PAGE), rest)}
-        </button>
-      )}
+      {more}
     </section>
   );
 }
@@ -125,4 +108,36 @@ function keyOf(claim: ClaimResult): string {
   if (claim.claim === "relation") return claim.key;
   const { subject, property, value, origin } = claim;
   return `${subject.id} ${property} ${value.text} ${origin.file} ${origin.line}`;
+}
+
+/** All sources, with how much rests on each. */
+export function SourcesPanel() {
+  const catalog = useStore().catalog.value;
+  const words = useWords(sources);
+  const language = useLanguage();
+  if (catalog === undefined) return null;
+  return (
+    <>
+      <PanelBar chip={words.evidence} />
+      <header class="panel-head">
+        <h2 tabIndex={-1}>{words.sources}</h2>
+      </header>
+      <section class="panel-section">
+        <ul class="rows">
+          {sourceCounts(catalog).map(({ source, claims, alone }) => (
+            <li key={source.id}>
+              <PlaceButton place={{ kind: "source", id: source.id, without: false }}>
+                {source.title}
+              </PlaceButton>
+              <span class="row-about quiet">
+                {[sourceWords(source, language), words.borne(claims, alone)]
+                  .filter((part) => part !== "")
+                  .join(" · ")}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
 }

@@ -1,12 +1,12 @@
+import { LegendRelations, LegendTypes } from "./LegendTypes.tsx";
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { LegendEvidence } from "./LegendEvidence.tsx";
-import { LegendRelations } from "./LegendRelations.tsx";
-import { LegendTypes } from "./LegendTypes.tsx";
 import { LooksMenu } from "./LooksMenu.tsx";
-import { legend } from "./words/legend.ts";
+import { legend } from "./words.ts";
 import { useStore, useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
+import { Button } from "../ui/Button.tsx";
 
 const NARROW = "(max-width: 720px), (max-height: 480px)";
 const TABS = ["types", "relations", "evidence"] as const;
@@ -21,17 +21,16 @@ export function Legend({ folded }: { readonly folded: boolean }) {
   if (catalog.value === undefined || catalog.value.nodes.length === 0) return null;
   return (
     <section class="legend card" aria-label={words.title}>
-      <div class="legend-head">
-        <button
-          type="button"
-          class="legend-toggle"
+      <div class="legend-head row">
+        <Button
+          class="legend-toggle row quiet"
           aria-expanded={open.value}
           aria-controls="legend-body"
           onClick={() => (open.value = !open.value)}
         >
           {words.title}
           <Icon name="chevron" />
-        </button>
+        </Button>
         <LooksMenu />
       </div>
       <div id="legend-body" hidden={!open.value}>

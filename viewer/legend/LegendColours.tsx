@@ -1,13 +1,13 @@
+import { useNames, useStore, useWords } from "../ui/context.ts";
+import { legend, looks } from "./words.ts";
 import { formatLiteral } from "../ui/format/literal.ts";
 import type { Catalog } from "../graph/catalog.ts";
 import { type Group, groupPaint, NONE, type Scale } from "../view/colouring.ts";
-import { looks } from "./words/looks.ts";
-import { legend } from "./words/legend.ts";
-import { PaintDot } from "../ui/Dot.tsx";
-import { groupName } from "./group-name.ts";
-import { LegendRow } from "./LegendRow.tsx";
-import { useNames, useStore, useWords } from "../ui/context.ts";
-import { useFilters, useLight } from "../view/filters.ts";
+import { PaintDot } from "../ui/samples.tsx";
+import { groupName } from "./counts.ts";
+import { LegendRow, useFilter } from "./LegendRow.tsx";
+import { useLight } from "../view/filters.ts";
+import type { SizeSample } from "../view/sizing.ts";
 
 /** What the colours of entities tell, where it is not their type. */
 export function LegendColours({ catalog }: { readonly catalog: Catalog }) {
@@ -42,7 +42,6 @@ function GroupRow(props: {
   readonly at: number;
 }) {
   const { catalog, group, at } = props;
-  const [filters, setFilters] = useFilters();
   const light = useLight("group");
   const { lightUp } = useWords(legend);
   const name = groupName(group, catalog, useNames());
@@ -52,10 +51,7 @@ function GroupRow(props: {
       name={name}
       count={group.count}
       title={lightUp(name)}
-      filter={{
-        choice: filters.groups,
-        choose: (groups) => setFilters({ groups }),
-      }}
+      filter={useFilter("groups")}
       light={light(group.id)}
     >
       <PaintDot paint={groupPaint(group.id, at)} />
@@ -82,7 +78,45 @@ function Ramp({ scale }: { readonly scale: Scale }) {
           </span>
         ))}
       </p>
-      {scale.isLogarithmic && <p class="legend-note">{words.logarithmic}</p>}
+      {scale.isLogarithmic && <p class="legend-note quiet">{words.logarithmic}</p>}
     </div>
+  );
+}
+
+/** What the sizes of entities tell, where it is not how connected they are. */
+export function LegendSizes() {
+  const { sizing, view } = useStore();
+  const words = useWords(looks);
+  const names = useNames();
+  const { sizeBy } = view.value;
+  const sizes = sizing.value;
+  if (sizes.kind === "file") return null;
+  const samples =
+    sizes.least.radius === sizes.most.radius ? [sizes.most] : [sizes.least, sizes.most];
+  return (
+    <>
+      <h3 class="legend-heading">
+        {words.sized(sizeBy.kind === "fact" ? names.property(sizeBy.property) : words.sources)}
+      </h3>
+      <ul class="legend-sizes">
+        {samples.map((sample) => (
+          <Sample key={sample.radius} sample={sample} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** A disc as large as at the first zoom, with what it stands for. */
+function Sample({ sample }: { readonly sample: SizeSample }) {
+  const words = useWords(looks);
+  const { language } = useNames();
+  const { radius, value } = sample;
+  const size = `${2 * radius}px`;
+  return (
+    <li>
+      <span class="size-sample" style={{ width: size, height: size }} aria-hidden="true" />
+      {typeof value === "number" ? words.measured(value) : formatLiteral(value, language).text}
+    </li>
   );
 }

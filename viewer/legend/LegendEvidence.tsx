@@ -1,28 +1,31 @@
+import { useFilters, useLight } from "../view/filters.ts";
+import { useLanguage, useWords } from "../ui/context.ts";
+import { LineKey } from "../ui/samples.tsx";
+import { LegendRow, useFilter } from "./LegendRow.tsx";
+import { legend, looks } from "./words.ts";
+import { lineCounts, mostSources, stateCounts, statusCounts } from "./counts.ts";
+import type { Catalog } from "../graph/catalog.ts";
 import { CITATION_STATES } from "../../src/model/proof.ts";
 import { STATUSES } from "../../src/model/linked.ts";
 import { toneOf } from "../graph/status.ts";
-import type { Catalog } from "../graph/catalog.ts";
-import { mostSources, stateCounts, statusCounts } from "./counts.ts";
-import { LegendLines } from "./LegendLines.tsx";
-import { LegendRow } from "./LegendRow.tsx";
-import { LineKey } from "../ui/LineKey.tsx";
-import { claims } from "../claims/words/claims.ts";
-import { counts } from "../ui/words/counts.ts";
-import { legend } from "./words/legend.ts";
-import { looks } from "./words/looks.ts";
-import { useWords } from "../ui/context.ts";
-import { useFilters, useLight } from "../view/filters.ts";
-import { Icon, STATE_ICONS } from "../ui/icons.tsx";
+import { claims } from "../claims/words.ts";
+import { counts } from "../ui/words.ts";
+import { Icon } from "../ui/icons.tsx";
+import { STATES } from "../claims/states.ts";
+import { Segments } from "../ui/Button.tsx";
 
 /** Claims by how firmly they are made, how well they are proven, and by how many sources. */
 export function LegendEvidence({ catalog }: { readonly catalog: Catalog }) {
   const [filters, setFilters] = useFilters();
+  const statusFilter = useFilter("statuses");
+  const stateFilter = useFilter("states");
   const lightStatus = useLight("status");
   const lightState = useLight("state");
   const words = useWords(legend);
   const { locked: lockedNote } = useWords(looks);
   const isLocked = catalog.file.attributes.tally.states.locked > 0;
-  const { statuses, statusHelp, states, stateHelp } = useWords(claims);
+  const { statuses, statusHelp } = useWords(claims);
+  const language = useLanguage();
   return (
     <>
       <h3 class="legend-heading">{words.statuses}</h3>
@@ -36,10 +39,7 @@ export function LegendEvidence({ catalog }: { readonly catalog: Catalog }) {
               count={number}
               name={statuses[status]}
               title={`${words.lightUp(statuses[status])}\n${statusHelp[status]}`}
-              filter={{
-                choice: filters.statuses,
-                choose: (statuses) => setFilters({ statuses }),
-              }}
+              filter={statusFilter}
               light={lightStatus(id)}
             >
               <LineKey kind={toneOf(status)} />
@@ -50,33 +50,28 @@ export function LegendEvidence({ catalog }: { readonly catalog: Catalog }) {
       <h3 class="legend-heading">{words.states}</h3>
       <ul class="legend-list">
         {stateCounts(catalog).map(({ id, count: number }) => {
-          const state = CITATION_STATES.find((each) => each === id);
-          const name = states[state ?? "uncited"];
+          const state = CITATION_STATES.find((each) => each === id) ?? "uncited";
+          const { icon, tone, [language]: proven } = STATES[state];
           return (
             <LegendRow
               key={id}
               id={id}
               count={number}
-              name={name}
-              title={`${words.lightUp(name)}\n${stateHelp[state ?? "uncited"]}`}
-              filter={{
-                choice: filters.states,
-                choose: (states) => setFilters({ states }),
-              }}
+              name={proven.name}
+              title={`${words.lightUp(proven.name)}\n${proven.help}`}
+              filter={stateFilter}
               light={lightState(id)}
             >
-              <span class={`state-sign is-${id}`}>
-                <Icon name={state === undefined ? "minus" : STATE_ICONS[state]} />
+              <span class={`state-sign is-${tone}`}>
+                <Icon name={icon} />
               </span>
             </LegendRow>
           );
         })}
       </ul>
-      {isLocked && <p class="legend-note">{lockedNote}</p>}
+      {isLocked && <p class="legend-note quiet">{lockedNote}</p>}
       <LegendLines catalog={catalog} />
-      <h3 class="legend-heading" id="legend-sources">
-        {words.sources}
-      </h3>
+      <h3 class="legend-heading">{words.sources}</h3>
       <SourcesFilter
         most={mostSources(catalog)}
         least={filters.minSources}
@@ -96,18 +91,44 @@ function SourcesFilter(props: {
   const { sources } = useWords(counts);
   const steps = Math.max(props.least, Math.min(4, props.most));
   return (
-    <div class="segments" role="group" aria-labelledby="legend-sources">
-      {Array.from({ length: steps + 1 }, (_, least) => (
-        <button
-          key={least}
-          type="button"
-          aria-pressed={props.least === least}
-          aria-label={least === 0 ? words.anySources : words.sourcesOrMore(least)}
-          onClick={() => props.choose(least)}
-        >
-          {least === 0 ? words.any : sources(least)}
-        </button>
-      ))}
-    </div>
+    <Segments
+      name={words.sources}
+      options={Array.from({ length: steps + 1 }, (_, value) => ({
+        value,
+        text: value === 0 ? words.any : sources(value),
+        label: value === 0 ? words.anySources : words.sourcesOrMore(value),
+      }))}
+      chosen={props.least}
+      choose={props.choose}
+    />
+  );
+}
+
+/** How wide a line is by the number of sources that prove its claim, and how one without any looks. */
+function LegendLines({ catalog }: { readonly catalog: Catalog }) {
+  const words = useWords(looks);
+  const { lightUp } = useWords(legend);
+  const light = useLight("sources");
+  return (
+    <>
+      <h3 class="legend-heading">{words.linesBySources}</h3>
+      <ul class="legend-tones is-plain">
+        {lineCounts(catalog).map(({ sources, count }) => {
+          const name = sources === 0 ? words.unproven : words.lineOf(sources);
+          return (
+            <LegendRow
+              key={sources}
+              id={String(sources)}
+              name={name}
+              count={count}
+              title={lightUp(name)}
+              light={light(String(sources))}
+            >
+              <LineKey kind={sources === 0 ? "unproven" : "plain"} sources={sources} />
+            </LegendRow>
+          );
+        })}
+      </ul>
+    </>
   );
 }

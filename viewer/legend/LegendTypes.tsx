@@ -1,22 +1,18 @@
-import type { Catalog } from "../graph/catalog.ts";
-import { typeOf } from "../graph/claims.ts";
-import { lineKindCounts } from "./counts.ts";
-import { typeLines } from "./type-tree.ts";
-import { Dot } from "../ui/Dot.tsx";
-import { LegendColours } from "./LegendColours.tsx";
-import { LegendList } from "./LegendList.tsx";
-import { LegendSizes } from "./LegendSizes.tsx";
-import { depthClass, LegendRow } from "./LegendRow.tsx";
-import { LineKey } from "../ui/LineKey.tsx";
-import { claims } from "../claims/words/claims.ts";
-import { legend } from "./words/legend.ts";
-import { looks } from "./words/looks.ts";
+import { Dot, LineKey } from "../ui/samples.tsx";
+import { useLight } from "../view/filters.ts";
 import { useNames, useStore, useWords } from "../ui/context.ts";
-import { useFilters, useLight } from "../view/filters.ts";
+import { legend, looks } from "./words.ts";
+import { lineKindCounts, relationCounts } from "./counts.ts";
+import type { Catalog } from "../graph/catalog.ts";
+import { LegendList, LegendRow, depthClass, useFilter } from "./LegendRow.tsx";
+import { LegendColours, LegendSizes } from "./LegendColours.tsx";
+import { typeOf } from "../graph/claims.ts";
+import { typeLines } from "./type-tree.ts";
+import { claims } from "../claims/words.ts";
 
 /** What the colours and sizes of entities tell, their types, and what the lines mean. */
 export function LegendTypes({ catalog }: { readonly catalog: Catalog }) {
-  const [filters, setFilters] = useFilters();
+  const filter = useFilter("types");
   const light = useLight("type");
   const lightLine = useLight("line");
   const words = useWords(legend);
@@ -31,10 +27,10 @@ export function LegendTypes({ catalog }: { readonly catalog: Catalog }) {
     <>
       <LegendColours catalog={catalog} />
       {!isByType && <h3 class="legend-heading">{types}</h3>}
-      <LegendList lines={typeLines(catalog)} choice={filters.types} isLit={(id) => light(id).on}>
+      <LegendList lines={typeLines(catalog)} choice={filter.choice} isLit={(id) => light(id).on}>
         {({ id, count, depth, isHeading }) =>
           isHeading ? (
-            <li key={id} class={`legend-group ${depthClass(depth)}`}>
+            <li key={id} class={`legend-group row quiet ${depthClass(depth)}`}>
               {isByType && <Dot type={id} />}
               {names.type(id)}
             </li>
@@ -47,10 +43,7 @@ export function LegendTypes({ catalog }: { readonly catalog: Catalog }) {
               depth={depth}
               {...(shown && { shown: shown.types.get(id) ?? 0 })}
               title={words.lightUp(typeOf(catalog, id).lineage.map(names.type).join(" › "))}
-              filter={{
-                choice: filters.types,
-                choose: (types) => setFilters({ types }),
-              }}
+              filter={filter}
               light={light(id)}
             >
               {isByType && <Dot type={id} />}
@@ -81,5 +74,30 @@ export function LegendTypes({ catalog }: { readonly catalog: Catalog }) {
         </ul>
       )}
     </>
+  );
+}
+
+/** The relations, most frequent first. */
+export function LegendRelations({ catalog }: { readonly catalog: Catalog }) {
+  const filter = useFilter("relations");
+  const light = useLight("relation");
+  const words = useWords(legend);
+  const names = useNames();
+  const shown = useStore().shownCounts.value;
+  return (
+    <LegendList lines={relationCounts(catalog)} choice={filter.choice} isLit={(id) => light(id).on}>
+      {({ id, count }) => (
+        <LegendRow
+          key={id}
+          id={id}
+          name={names.relation(id)}
+          count={count}
+          {...(shown && { shown: shown.relations.get(id) ?? 0 })}
+          title={words.lightUp(names.relation(id))}
+          filter={filter}
+          light={light(id)}
+        />
+      )}
+    </LegendList>
   );
 }

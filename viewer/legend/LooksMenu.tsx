@@ -6,9 +6,10 @@ import { ALL } from "../view/choice.ts";
 import type { ColourBy } from "../view/colouring.ts";
 import { type FactProperty, usualProperties } from "../graph/facts.ts";
 import type { SizeBy } from "../view/sizing.ts";
-import { looks } from "./words/looks.ts";
+import { looks } from "./words.ts";
 import { useNames, useStore, useWords } from "../ui/context.ts";
 import { Menu } from "../ui/Menu.tsx";
+import { Button } from "../ui/Button.tsx";
 
 /** What the colours and the sizes of entities tell: one of each is chosen. */
 export function LooksMenu() {
@@ -103,8 +104,7 @@ function Properties(props: {
         </Item>
       ))}
       {!opened.value && rest.length > 0 && (
-        <button
-          type="button"
+        <Button
           class="menu-item"
           onClick={({ currentTarget }) => {
             // This button goes: the focus stays in the list.
@@ -113,9 +113,9 @@ function Properties(props: {
             opened.value = true;
           }}
         >
-          <span class="menu-name">{words.more}</span>
+          <span class="menu-name one-line">{words.more}</span>
           <span class="menu-hint">{numberWords(rest.length, names.language)}</span>
-        </button>
+        </Button>
       )}
     </>
   );
@@ -128,7 +128,7 @@ function Choices(props: { readonly title: string; readonly children: ComponentCh
       <p class="menu-title" id={id}>
         {props.title}
       </p>
-      <div class="menu-scroll">{props.children}</div>
+      <div class="menu-scroll scroll">{props.children}</div>
     </div>
   );
 }
@@ -142,11 +142,11 @@ function Item(props: {
 }) {
   const { language } = useNames();
   return (
-    <button type="button" class="menu-item" aria-pressed={props.on} onClick={props.choose}>
-      <span class="menu-name">{props.children}</span>
+    <Button class="menu-item" aria-pressed={props.on} onClick={props.choose}>
+      <span class="menu-name one-line">{props.children}</span>
       {props.hint !== undefined && (
         <span class="menu-hint">{numberWords(props.hint, language)}</span>
       )}
-    </button>
+    </Button>
   );
 }

@@ -1,9 +1,13 @@
+import type { Catalog } from "../graph/catalog.ts";
 import { STATUSES } from "../../src/model/linked.ts";
 import { CITATION_STATES } from "../../src/model/proof.ts";
 import { byCodeUnit } from "../../src/model/order.ts";
-import type { Catalog } from "../graph/catalog.ts";
 import { LINE_KINDS, type LineKind, lineKindOf, lineStep } from "../graph/line-kind.ts";
 import { stateOf, UNCITED, type Visible } from "../view/visible.ts";
+import { formatLiteral } from "../ui/format/literal.ts";
+import { type Group, NONE, OTHER } from "../view/colouring.ts";
+import type { Names } from "../graph/names.ts";
+import { looks } from "./words.ts";
 
 /** Something the legend counts. */
 export interface Counted {
@@ -105,4 +109,13 @@ function inOrder(names: readonly string[], counts: ReadonlyMap<string, number>):
     const count = counts.get(id);
     return count === undefined ? [] : [{ id, count }];
   });
+}
+
+/** What the entities of one colour have in common. */
+export function groupName(group: Group, catalog: Catalog, names: Names): string {
+  const words = looks[names.language];
+  if (group.id === NONE) return words.none;
+  if (group.id === OTHER) return words.other(group.values ?? 0);
+  if (group.value !== undefined) return formatLiteral(group.value, names.language).text;
+  return words.around(names.entity(catalog.nodes[group.lead ?? -1]?.key ?? group.id));
 }

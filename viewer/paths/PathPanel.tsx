@@ -1,17 +1,15 @@
-import type { NodeSummary, Path, RelationResult } from "../../src/query/index.ts";
-import { counts } from "../ui/words/counts.ts";
-import { paths as phrases } from "./words.ts";
-import { pathText } from "./text.ts";
+import { paths as phrases, paths } from "./words.ts";
+import type { NodeSummary, Path, RelationResult, SourceAttributes } from "../../src/query/index.ts";
+import { EntityLink, ClaimRow } from "../claims/ClaimLine.tsx";
+import { counts } from "../ui/words.ts";
 import { isFiltered, type PathPlace, type View } from "../view/view.ts";
-import { ClaimDetails } from "../claims/ClaimDetails.tsx";
-import { ClaimLine } from "../claims/ClaimLine.tsx";
-import { CopyButton } from "../ui/CopyButton.tsx";
-import { EntityLink } from "../claims/EntityLink.tsx";
-import { Evidence } from "../claims/Evidence.tsx";
-import { PanelBar } from "../ui/PanelBar.tsx";
+import { CopyButton, Button, Segments } from "../ui/Button.tsx";
+import { PanelBar, Section } from "../ui/Panel.tsx";
 import { askForEnd } from "./path-end.ts";
 import { useNames, useStore, useWords } from "../ui/context.ts";
-import { claimWords } from "../claims/sentence.ts";
+import type { Names } from "../graph/names.ts";
+import { claims } from "../claims/words.ts";
+import { citationText } from "../claims/source.ts";
 
 /** The ways from one entity to another, each hop with its evidence. */
 export function PathPanel({ place }: { readonly place: PathPlace }) {
@@ -23,9 +21,7 @@ export function PathPanel({ place }: { readonly place: PathPlace }) {
   if (from === undefined) return null;
   return (
     <>
-      <PanelBar>
-        <p class="chip">{words.title}</p>
-      </PanelBar>
+      <PanelBar chip={words.title} />
       <header class="panel-head">
         <Ends place={place} from={from} to={to} />
         {to !== undefined && <Options place={place} paths={paths ?? []} />}
@@ -51,7 +47,7 @@ function Ends(props: {
     <>
       <h2 tabIndex={-1} class="sentence">
         <EntityLink entity={from} dot />
-        <span class="predicate">
+        <span class="predicate inline-row">
           <span>{words.to}</span>
         </span>
         {to === undefined ? (
@@ -63,27 +59,18 @@ function Ends(props: {
       {to === undefined ? (
         <p class="summary">
           {words.clickOr}
-          <button
-            type="button"
+          <Button
             class="text-button is-inline"
             onClick={() => document.getElementById("search")?.focus()}
           >
             {words.byName}
-          </button>
+          </Button>
           {words.clickEnd}
         </p>
       ) : (
         <p class="path-acts">
-          <button type="button" class="text-button" onClick={swap}>
-            {words.swap}
-          </button>
-          <button
-            type="button"
-            class="text-button"
-            onClick={() => askForEnd(store, from.id, place.directed)}
-          >
-            {words.another}
-          </button>
+          <Button onClick={swap}>{words.swap}</Button>
+          <Button onClick={() => askForEnd(store, from.id, place.directed)}>{words.another}</Button>
         </p>
       )}
     </>
@@ -95,36 +82,31 @@ function Options(props: { readonly place: PathPlace; readonly paths: readonly Pa
   const words = useWords(phrases);
   const names = useNames();
   const { place, paths } = props;
-  const direct = (directed: boolean): void => {
-    store.select({ ...place, directed, chosen: 0 }, "picture");
-  };
   return (
     <>
-      <div class="segments" role="group" aria-label={words.direction}>
-        <button type="button" aria-pressed={!place.directed} onClick={() => direct(false)}>
-          {words.eitherWay}
-        </button>
-        <button type="button" aria-pressed={place.directed} onClick={() => direct(true)}>
-          {words.along}
-        </button>
-      </div>
+      <Segments
+        name={words.direction}
+        options={[
+          { value: false, text: words.eitherWay },
+          { value: true, text: words.along },
+        ]}
+        chosen={place.directed}
+        choose={(directed) => store.select({ ...place, directed, chosen: 0 }, "picture")}
+      />
       {paths.length > 1 && (
-        <div class="path-ways">
+        <div class="path-ways row quiet">
           <span aria-hidden="true">{words.ways}</span>
-          <div class="segments" role="group" aria-label={words.shortest}>
-            {paths.map((path, index) => (
-              <button
-                key={index}
-                type="button"
-                aria-pressed={place.chosen === index}
-                aria-label={words.nth(index + 1, path.length)}
-                title={path.nodes.map(({ id }) => names.entity(id)).join(" → ")}
-                onClick={() => store.select({ ...place, chosen: index }, "picture")}
-              >
-                {index + 1}
-              </button>
-            ))}
-          </div>
+          <Segments
+            name={words.shortest}
+            options={paths.map(({ length, nodes }, value) => ({
+              value,
+              text: value + 1,
+              label: words.nth(value + 1, length),
+              title: nodes.map(({ id }) => names.entity(id)).join(" → "),
+            }))}
+            chosen={place.chosen}
+            choose={(chosen) => store.select({ ...place, chosen }, "picture")}
+          />
         </div>
       )}
     </>
@@ -152,8 +134,7 @@ function Chosen(props: { readonly place: PathPlace; readonly paths: readonly Pat
     );
   }
   return (
-    <section class="panel-section">
-      <h3>{steps(path.length)}</h3>
+    <Section title={steps(path.length)}>
       <ol class="hops">
         {path.hops.map((hop, index) => (
           <Hop key={path.nodes[index]?.id} node={path.nodes[index]} claims={hop} />
@@ -166,7 +147,7 @@ function Chosen(props: { readonly place: PathPlace; readonly paths: readonly Pat
         text={() => pathText(path, sources, names)}
         worded
       />
-    </section>
+    </Section>
   );
 }
 
@@ -179,7 +160,6 @@ function Hop(props: {
   readonly node: NodeSummary | undefined;
   readonly claims: readonly RelationResult[];
 }) {
-  const names = useNames();
   if (props.node === undefined) return null;
   return (
     <li>
@@ -188,9 +168,7 @@ function Hop(props: {
         <ul class="hop-claims">
           {props.claims.map((claim) => (
             <li key={claim.key} class="relation">
-              <ClaimLine claim={claim} />
-              <ClaimDetails claim={claim} />
-              <Evidence citations={claim.citations} about={claimWords(claim, names)} />
+              <ClaimRow claim={claim} />
             </li>
           ))}
         </ul>
@@ -203,4 +181,35 @@ function summary(store: ReturnType<typeof useStore>, id: string): NodeSummary | 
   const catalog = store.catalog.value;
   const node = catalog?.nodes[catalog.nodeIndex.get(id) ?? -1];
   return node && { id, label: node.attributes.label, kind: node.attributes.kind };
+}
+
+/** A path for a note or a mail: its entities, then each hop with its claims and what proves them. */
+export function pathText(
+  path: Path,
+  sources: ReadonlyMap<string, SourceAttributes>,
+  names: Names,
+): string {
+  const ends = path.nodes.map(({ id }) => names.entity(id)).join(" → ");
+  const head = paths[names.language].head(ends, path.length);
+  const claims = path.hops.flat().flatMap((claim) => ["", ...claimLines(claim, sources, names)]);
+  return [head, ...claims].join("\n");
+}
+
+function claimLines(
+  claim: RelationResult,
+  sources: ReadonlyMap<string, SourceAttributes>,
+  names: Names,
+): string[] {
+  const { language } = names;
+  const [from, to] = claim.reversed ? [claim.to, claim.from] : [claim.from, claim.to];
+  const arrow = claim.undirected ? "—" : "→";
+  const line = `${names.entity(from.id)} —${names.forward(claim)}${arrow} ${names.entity(to.id)}`;
+  const { statuses, withNote } = claims[language];
+  const proofs = claim.citations.map(
+    (citation) => `  ${citationText(citation, sources.get(citation.source), language)}`,
+  );
+  return [
+    claim.status === "asserted" ? line : withNote(line, statuses[claim.status]),
+    ...(proofs.length === 0 ? [`  ${paths[language].uncited}`] : proofs),
+  ];
 }

@@ -1,13 +1,11 @@
-import { useState } from "preact/hooks";
 import type { ClaimResult } from "../../src/query/index.ts";
 import { overlaps, type PassageClaim, type PlacedPassage } from "./passages.ts";
-import { claims as claimPhrases } from "../claims/words/claims.ts";
-import { panel } from "../ui/words/panel.ts";
+import { claims as claimPhrases, sources } from "../claims/words.ts";
 import { reading } from "./words.ts";
-import { sources } from "../claims/words/sources.ts";
 import { ClaimDetails } from "../claims/ClaimDetails.tsx";
 import { ClaimLine } from "../claims/ClaimLine.tsx";
 import { useWords } from "../ui/context.ts";
+import { usePages } from "../ui/Panel.tsx";
 
 /** Rows shown at first, and added by each press of the button. */
 const ROWS = 40;
@@ -26,8 +24,8 @@ export function ReadingClaims(props: {
   if (open === undefined) {
     const idle = passages.length === 0 ? words.nothing : words.hint;
     return (
-      <section class="reading-claims" aria-label={words.claimsOn}>
-        <p class="section-note">{asked ? words.notHere : idle}</p>
+      <section class="reading-claims scroll" aria-label={words.claimsOn}>
+        <p class="section-note quiet">{asked ? words.notHere : idle}</p>
       </section>
     );
   }
@@ -38,7 +36,7 @@ export function ReadingClaims(props: {
   return (
     <section
       key={`${open.at.start}-${open.at.end}`}
-      class="reading-claims"
+      class="reading-claims scroll"
       aria-label={words.claimsOn}
       tabIndex={0}
     >
@@ -51,14 +49,12 @@ export function ReadingClaims(props: {
 }
 
 function Claims({ claims }: { readonly claims: readonly PassageClaim[] }) {
-  const words = useWords(panel);
   const { stances } = useWords(claimPhrases);
-  const [shown, setShown] = useState(ROWS);
-  const rest = claims.length - shown;
+  const { shown, more } = usePages(claims, ROWS);
   return (
     <>
       <ul>
-        {claims.slice(0, shown).map(({ claim, citation }, index) => (
+        {shown.map(({ claim, citation }, index) => (
           <li key={`${index} ${nameOf(claim)}`} class="relation">
             <ClaimLine claim={claim} />
             {stances[citation.stance] !== undefined && (
@@ -68,11 +64,7 @@ function Claims({ claims }: { readonly claims: readonly PassageClaim[] }) {
           </li>
         ))}
       </ul>
-      {rest > 0 && (
-        <button type="button" class="text-button" onClick={() => setShown(shown + ROWS)}>
-          {words.showMore(Math.min(rest, ROWS), rest)}
-        </button>
-      )}
+      {more}
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { Page, Piece } from "./pages.ts";
 import { type Run, runsWithin } from "./runs.ts";
 import { FIRST_VIEW, type Span } from "../view/view.ts";
 import { reading } from "./words.ts";
-import { sources } from "../claims/words/sources.ts";
+import { sources } from "../claims/words.ts";
 import { useWords } from "../ui/context.ts";
 
 interface PageProps {

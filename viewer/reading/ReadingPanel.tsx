@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { PlaceButton, Button } from "../ui/Button.tsx";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { KnowledgeGraph, SourceAttributes } from "../../src/query/index.ts";
 import { sourceWords } from "../claims/source.ts";
 import {
@@ -11,14 +12,12 @@ import {
 import type { Span, TextPlace } from "../view/view.ts";
 import { reading } from "./words.ts";
 import { useLanguage, useStore, useWords } from "../ui/context.ts";
-import { IconButton } from "../ui/IconButton.tsx";
 import { Icon } from "../ui/icons.tsx";
-import { PanelBar } from "../ui/PanelBar.tsx";
-import { PlaceButton } from "../ui/PlaceButton.tsx";
+import { PanelBar, Walk } from "../ui/Panel.tsx";
 import { ReadingClaims } from "./ReadingClaims.tsx";
 import { firstSeen, ReadingText } from "./ReadingText.tsx";
 import { isField } from "../view/shortcuts.ts";
-import { type TextState, useText } from "./text.ts";
+import type { Texts } from "../graph/texts.ts";
 
 /** The text of a source, with everything that is cited of it, and what rests on it. */
 export function ReadingPanel({ place }: { readonly place: TextPlace }) {
@@ -34,6 +33,7 @@ function Reading(props: {
   readonly passage: Span | undefined;
 }) {
   const store = useStore();
+  const words = useWords(reading);
   const { graph, source, passage } = props;
   const sha256 = store.texts.value.hashes.get(source.id);
   const isProven = sha256 === source.sha256;
@@ -60,8 +60,19 @@ function Reading(props: {
   });
   return (
     <div class="reading" ref={pane}>
-      <PanelBar>
-        <Walk at={current} all={passages.length} step={step} />
+      <PanelBar chip={words.text}>
+        {passages.length > 0 && (
+          <Walk
+            name={words.passages}
+            previous={[words.previous, words.previousHelp]}
+            next={[words.next, words.nextHelp]}
+            step={step}
+          >
+            {current === undefined
+              ? words.passagesIn(passages.length)
+              : words.passageOf(current + 1, passages.length)}
+          </Walk>
+        )}
       </PanelBar>
       {state.is === "read" ? (
         <>
@@ -78,7 +89,7 @@ function Reading(props: {
           <ReadingClaims passages={passages} current={current} asked={passage !== undefined} />
         </>
       ) : (
-        <div class="reading-scroll">
+        <div class="reading-scroll scroll">
           <Head source={source} isProven />
           <Instead is={state.is} retry={retry} />
         </div>
@@ -129,7 +140,7 @@ function Head(props: { readonly source: SourceAttributes; readonly isProven: boo
         {source.title}
       </h2>
       {about !== "" && <p class="other-names">{about}</p>}
-      <p class="reading-back">
+      <p class="reading-back quiet">
         <PlaceButton place={{ kind: "source", id: source.id, without: false }}>
           {words.toSource}
         </PlaceButton>
@@ -154,36 +165,53 @@ function Instead(props: {
     <div class="panel-section" role="status">
       <p>{words[props.is]}</p>
       {props.is === "absent" && <p class="note">{words.absentHelp}</p>}
-      {props.is === "failed" && (
-        <button type="button" class="text-button" onClick={props.retry}>
-          {words.again}
-        </button>
-      )}
+      {props.is === "failed" && <Button onClick={props.retry}>{words.again}</Button>}
     </div>
   );
 }
 
-/** Steps through the passages. */
-function Walk(props: {
-  readonly at: number | undefined;
-  readonly all: number;
-  readonly step: (by: number) => void;
-}) {
-  const words = useWords(reading);
-  const { at, all, step } = props;
-  if (all === 0) return <p class="chip">{words.text}</p>;
-  return (
-    <div class="walk" role="group" aria-label={words.passages}>
-      <IconButton
-        icon="left"
-        label={words.previous}
-        title={words.previousHelp}
-        act={() => step(-1)}
-      />
-      <span aria-live="polite">
-        {at === undefined ? words.passagesIn(all) : words.passageOf(at + 1, all)}
-      </span>
-      <IconButton icon="right" label={words.next} title={words.nextHelp} act={() => step(1)} />
-    </div>
-  );
+/** Whether a text is there to be read. */
+type TextState =
+  | { readonly is: "absent" | "failed" | "loading" }
+  | { readonly is: "read"; readonly text: string };
+
+interface Held {
+  readonly sha256: string;
+  /** Undefined when it could not be had. */
+  readonly text: string | undefined;
+}
+
+/**
+ * The text of a hash, fetched when first asked for.
+ *
+ * @param sha256 undefined where there is no text
+ */
+function useText(
+  texts: Texts,
+  sha256: string | undefined,
+): { readonly state: TextState; readonly retry: () => void } {
+  const [held, setHeld] = useState<Held>();
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    if (sha256 === undefined || held?.sha256 === sha256) return undefined;
+    let isWanted = true;
+    const hold = (text: string | undefined): void => {
+      if (isWanted) setHeld({ sha256, text });
+    };
+    texts.read(sha256).then(hold, () => hold(undefined));
+    return () => {
+      isWanted = false;
+    };
+  }, [sha256, attempt]);
+  const retry = (): void => {
+    setHeld(undefined);
+    setAttempt(attempt + 1);
+  };
+  return { state: stateOf(held, sha256), retry };
+}
+
+function stateOf(held: Held | undefined, sha256: string | undefined): TextState {
+  if (sha256 === undefined) return { is: "absent" };
+  if (held?.sha256 !== sha256) return { is: "loading" };
+  return held.text === undefined ? { is: "failed" } : { is: "read", text: held.text };
 }

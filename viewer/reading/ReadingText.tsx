@@ -1,8 +1,8 @@
+import { pointedBy } from "./passage-focus.ts";
+import { overlaps, type PlacedPassage } from "./passages.ts";
 import type { ComponentChildren, RefObject, TargetedMouseEvent } from "preact";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { SourceAttributes } from "../../src/query/index.ts";
-import { pointedBy } from "./passage-focus.ts";
-import { overlaps, type PlacedPassage } from "./passages.ts";
 import { pagesOf } from "./pages.ts";
 import { runsOf } from "./runs.ts";
 import { reading } from "./words.ts";
@@ -60,7 +60,7 @@ export function ReadingText(props: {
   return (
     <div
       ref={scroller}
-      class="reading-scroll"
+      class="reading-scroll scroll"
       role="region"
       aria-label={words.text}
       tabIndex={0}

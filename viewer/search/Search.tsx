@@ -6,12 +6,13 @@ import { partOf } from "../view/part.ts";
 import { beginnings, NO_RESULTS, placeOf, type Results, resultsOf, type Row } from "./results.ts";
 import { look, takeInAhead } from "./searching.ts";
 import { SearchResults } from "./SearchResults.tsx";
-import { counts } from "../ui/words/counts.ts";
+import { counts } from "../ui/words.ts";
 import { search as phrases } from "./words.ts";
 import { useStore, useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
 import { isWaiting, leavePath } from "../paths/path-end.ts";
 import { isField } from "../view/shortcuts.ts";
+import { Button } from "../ui/Button.tsx";
 
 /** The key as keyboards for English and for Chinese write it. */
 const SLASHES: ReadonlySet<string> = new Set(["/", "／"]);
@@ -131,7 +132,7 @@ export function Search() {
   };
 
   return (
-    <div class="search">
+    <div class="search row">
       <Icon name="search" />
       <input
         ref={input}
@@ -158,23 +159,20 @@ export function Search() {
       {text.value === "" ? (
         <kbd aria-hidden="true">/</kbd>
       ) : (
-        <button
-          type="button"
+        <Button
+          icon="close"
           class="search-clear"
           aria-label={words.clear}
           title={words.clear}
-          // The field keeps the focus, and a phone its keyboard.
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => {
             write("");
             input.current?.focus();
           }}
-        >
-          <Icon name="close" />
-        </button>
+        />
       )}
       <div class="search-results" hidden={!shown}>
-        {because !== undefined && <p class="search-note">{words[REASONS[because]]}</p>}
+        {because !== undefined && <p class="search-note quiet">{words[REASONS[because]]}</p>}
         <SearchResults
           results={results.value}
           text={text.value}

@@ -4,11 +4,11 @@ import type { Hit } from "./hits.ts";
 import { placeOf, type Results, type Row, rowsOf } from "./results.ts";
 import { targetOf } from "../view/view.ts";
 import { isHidden } from "../view/visible.ts";
-import { EntityDot } from "../ui/Dot.tsx";
-import { Found } from "./Found.tsx";
+import { EntityDot } from "../ui/samples.tsx";
 import { search } from "./words.ts";
 import { useNames, useStore, useWords } from "../ui/context.ts";
 import { factWords, relationWords } from "../claims/sentence.ts";
+import { foundIn } from "./pieces.ts";
 
 /** About so many characters of a text can be seen: beside another one, and by itself. */
 const ROOM = { shared: 26, alone: 54 };
@@ -35,7 +35,7 @@ export function SearchResults(props: {
       {props.results.groups.map((hits) => (
         <div key={hits.kind} role="group" aria-label={words.kinds[hits.kind]}>
           {props.titled && (
-            <p class="hit-title" aria-hidden="true">
+            <p class="hit-title quiet" aria-hidden="true">
               {words.kinds[hits.kind]}
             </p>
           )}
@@ -45,7 +45,7 @@ export function SearchResults(props: {
               <div
                 key={at}
                 id={`hit-${at}`}
-                class={row.kind === "more" ? "hit is-more" : "hit"}
+                class={row.kind === "more" ? "hit row is-more" : "hit row"}
                 role="option"
                 aria-selected={at === props.active}
                 onPointerMove={() => props.point(at)}
@@ -81,8 +81,10 @@ function HitLine({ hit, catalog, text }: HitProps) {
   return (
     <>
       <HitWords hit={hit} catalog={catalog} text={text} />
-      {hidden && <span class="hit-hidden">{words.hidden}</span>}
-      {hit.kind === "entity" && <span class="hit-kind">{names.type(hit.found.node.kind)}</span>}
+      {hidden && <span class="hit-hidden quiet">{words.hidden}</span>}
+      {hit.kind === "entity" && (
+        <span class="hit-kind one-line quiet">{names.type(hit.found.node.kind)}</span>
+      )}
     </>
   );
 }
@@ -100,9 +102,9 @@ function HitWords({ hit, catalog, text: search }: HitProps) {
       return (
         <>
           <EntityDot id={node.id} />
-          <span class="hit-name">{marked(name, ROOM.alone)}</span>
+          <span class="hit-name one-line">{marked(name, ROOM.alone)}</span>
           {matched !== name && matched !== node.id && (
-            <span class="hit-alias">{marked(matched, ROOM.shared)}</span>
+            <span class="hit-alias one-line">{marked(matched, ROOM.shared)}</span>
           )}
         </>
       );
@@ -110,30 +112,51 @@ function HitWords({ hit, catalog, text: search }: HitProps) {
     case "source":
       return (
         <>
-          <span class="hit-name" {...(hit.source.lang !== undefined && { lang: hit.source.lang })}>
+          <span
+            class="hit-name one-line"
+            {...(hit.source.lang !== undefined && { lang: hit.source.lang })}
+          >
             {marked(hit.source.title, ROOM.shared)}
           </span>
-          <span class="hit-alias">{sourceWords(hit.source, names.language)}</span>
+          <span class="hit-alias one-line">{sourceWords(hit.source, names.language)}</span>
         </>
       );
     case "passage":
       return (
         <>
-          <q class="hit-quote">{marked(hit.text, ROOM.shared)}</q>
-          <span class="hit-kind">{catalog.sources.get(hit.source)?.title ?? hit.source}</span>
+          <q class="hit-quote one-line">{marked(hit.text, ROOM.shared)}</q>
+          <span class="hit-kind one-line quiet">
+            {catalog.sources.get(hit.source)?.title ?? hit.source}
+          </span>
         </>
       );
     case "relation":
       return (
-        <span class="hit-name is-plain">
+        <span class="hit-name one-line is-plain">
           {marked(relationWords(hit.edge, catalog, names), ROOM.alone)}
         </span>
       );
     case "fact":
       return (
-        <span class="hit-name is-plain">
+        <span class="hit-name one-line is-plain">
           {marked(factWords(hit.node, hit.fact, catalog, names), ROOM.alone)}
         </span>
       );
   }
+}
+
+/** A text of one line in which the words of a search are marked, cut so that the first is in it. */
+function Found(props: {
+  readonly text: string;
+  readonly search: string;
+  /** How many characters can be seen. */
+  readonly room: number;
+}) {
+  return (
+    <>
+      {foundIn(props.text, props.search, props.room).map(({ text, found }, at) =>
+        found ? <mark key={at}>{text}</mark> : text,
+      )}
+    </>
+  );
 }

@@ -1,38 +1,25 @@
 import { numberWords } from "../ui/format/count.ts";
-import type { Hit } from "./hits.ts";
-import type { Phrases } from "../ui/phrases.ts";
-
-const en = {
-  label: "Search",
-  placeholder: "Search people, things, quotes…",
-  clear: "Clear the search",
-  results: "Results",
-  more: (number: number): string => `Show more: ${numberWords(number, "en")} left`,
-  hidden: "hidden",
-  mostConnected: "Most connected",
-  nothing: "Nothing here has that name.",
-  didYouMean: "Nothing here has that name. Did you mean:",
-  kinds: {
-    entity: "Entities",
-    relation: "Relations",
-    source: "Sources",
-    fact: "Facts",
-    passage: "Passages",
-  } satisfies Readonly<Record<Hit["kind"], string>>,
-};
-
-const zh: typeof en = {
-  label: "搜索",
-  placeholder: "搜索人物、事物、引文……",
-  clear: "清空搜索",
-  results: "搜索结果",
-  more: (number) => `显示更多：还有${numberWords(number, "zh")}条`,
-  hidden: "已隐藏",
-  mostConnected: "关联最多",
-  nothing: "这里没有这个名称。",
-  didYouMean: "这里没有这个名称。您要找的是不是：",
-  kinds: { entity: "实体", relation: "关系", source: "来源", fact: "事实", passage: "引文" },
-};
+import { phrases } from "../ui/phrases.ts";
 
 /** What the search box says. */
-export const search: Phrases<typeof en> = { en, zh };
+export const search = phrases({
+  label: ["Search", "搜索"],
+  placeholder: ["Search people, things, quotes…", "搜索人物、事物、引文……"],
+  clear: ["Clear the search", "清空搜索"],
+  results: ["Results", "搜索结果"],
+  more: [
+    (number: number) => `Show more: ${numberWords(number, "en")} left`,
+    (number) => `显示更多：还有${numberWords(number, "zh")}条`,
+  ],
+  hidden: ["hidden", "已隐藏"],
+  mostConnected: ["Most connected", "关联最多"],
+  nothing: ["Nothing here has that name.", "这里没有这个名称。"],
+  didYouMean: ["Nothing here has that name. Did you mean:", "这里没有这个名称。您要找的是不是："],
+  kinds: phrases({
+    entity: ["Entities", "实体"],
+    relation: ["Relations", "关系"],
+    source: ["Sources", "来源"],
+    fact: ["Facts", "事实"],
+    passage: ["Passages", "引文"],
+  }),
+});

@@ -1,9 +1,11 @@
+import { useStore, useWords } from "../ui/context.ts";
+import { message } from "./words.ts";
 import type { ComponentChildren } from "preact";
 import type { Failure, Reason } from "../graph/load.ts";
-import { message } from "./words/message.ts";
-import { useStore, useWords } from "../ui/context.ts";
-import { Loading } from "./Loading.tsx";
 import { shownTable } from "../view/tables.ts";
+import { useEffect, useState } from "preact/hooks";
+import type { Progress } from "../graph/progress.ts";
+import { Button } from "../ui/Button.tsx";
 
 /** What to type, by what is missing. The same in every language. */
 const COMMANDS: Readonly<Record<Reason, string>> = {
@@ -84,7 +86,7 @@ function Words(props: {
   readonly act?: () => void;
 }) {
   return (
-    <div class="message" role="status">
+    <div class="message row" role="status">
       <h2>{props.title}</h2>
       <p>{props.children}</p>
       {props.command !== undefined && (
@@ -93,10 +95,56 @@ function Words(props: {
         </p>
       )}
       {props.action !== undefined && (
-        <button type="button" class="button" onClick={props.act}>
+        <Button class="button" onClick={props.act}>
           {props.action}
-        </button>
+        </Button>
       )}
     </div>
   );
+}
+
+/** Milliseconds before a load is spoken of: what is there sooner needs no words. */
+const PATIENCE = 300;
+
+/** How far the first load has come. */
+function Loading() {
+  const { progress } = useStore();
+  const words = useWords(message);
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), PATIENCE);
+    return () => clearTimeout(timer);
+  }, []);
+  const { value } = progress;
+  // Reading and drawing are told only where they take long, and just before they block the page.
+  if (!late && (value === undefined || value.step === "fetching")) return null;
+  const step = value?.step ?? "fetching";
+  return (
+    <div class="message row is-loading" role="status">
+      <h2 id="loading">
+        {step === "fetching" ? words.loading : step === "reading" ? words.reading : words.drawing}
+      </h2>
+      <progress aria-labelledby="loading" max={1} {...(known(value) && { value: known(value) })} />
+      <p class="message-bytes" aria-hidden="true">
+        {value?.step === "fetching" && words.received(...megabytes(value))}
+      </p>
+    </div>
+  );
+}
+
+/** The share that is there, where that is known; undefined lets the bar wander. */
+function known(progress: Progress | undefined): number | undefined {
+  if (progress?.step !== "fetching" || progress.total === undefined) return undefined;
+  return Math.min(1, progress.received / progress.total);
+}
+
+type Fetching = Extract<Progress, { step: "fetching" }>;
+
+/** With one decimal place as long as that says something. */
+function megabytes({ received, total }: Fetching): [number, number | undefined] {
+  const round = (bytes: number): number => {
+    const millions = bytes / 1e6;
+    return millions < 10 ? Math.round(millions * 10) / 10 : Math.round(millions);
+  };
+  return [round(received), total === undefined ? undefined : round(total)];
 }

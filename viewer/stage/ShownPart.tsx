@@ -2,9 +2,10 @@ import type { Store } from "../view/store.ts";
 import { timeReason } from "../time/chosen.ts";
 import { isFiltered } from "../view/view.ts";
 import type { Language } from "../ui/phrases.ts";
-import { stage } from "./words/stage.ts";
+import { stage } from "./words.ts";
 import { useLanguage, useStore, useWords } from "../ui/context.ts";
 import { clearFilters } from "../view/filters.ts";
+import { Button } from "../ui/Button.tsx";
 
 /** Says that only a part of the graph is shown, how much, why, and how to see all again. */
 export function ShownPart() {
@@ -18,9 +19,7 @@ export function ShownPart() {
       {visible !== undefined && (
         <p class="card">
           <span>{words.shown(reasons(store, words, language), visible.nodeCount, all)}</span>
-          <button type="button" class="text-button" onClick={() => clearFilters(store)}>
-            {words.clear}
-          </button>
+          <Button onClick={() => clearFilters(store)}>{words.clear}</Button>
         </p>
       )}
     </div>

@@ -1,18 +1,17 @@
+import { IconButton } from "../ui/Button.tsx";
+import { useNamesSignal, usePalette, useStore, useWords } from "../ui/context.ts";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { stage } from "./words/stage.ts";
+import { ForcesNote, LayoutMenu } from "../arrange/LayoutMenu.tsx";
+import { stage } from "./words.ts";
 import type { Picture } from "../scene/picture.ts";
 import type { Viewpoint } from "../scene/viewpoint.ts";
-import { useNamesSignal, usePalette, useStore, useWords } from "../ui/context.ts";
 import { CommunitiesNote } from "../communities/CommunitiesNote.tsx";
 import { drive } from "./drive.ts";
-import { ForcesNote } from "../arrange/ForcesNote.tsx";
-import { FullScreenButton } from "./FullScreenButton.tsx";
-import { IconButton } from "../ui/IconButton.tsx";
 import { coveredBy } from "../scene/insets.ts";
-import { LayoutMenu } from "../arrange/LayoutMenu.tsx";
 import { Message } from "./Message.tsx";
 import { ShownPart } from "./ShownPart.tsx";
 import { shownTable } from "../view/tables.ts";
+import { layout as phrases } from "../arrange/words.ts";
 
 const STEP = 0.12;
 const ZOOM = 1.5;
@@ -65,9 +64,13 @@ export function Stage() {
       <Message retry={() => setAttempt(attempt + 1)} />
       {nodes > 0 && store.picture.value === "drawn" && (
         <div class="zoom card" role="group" aria-label={words.view}>
-          <IconButton icon="plus" label={words.zoomIn} act={() => viewpoint?.zoom(ZOOM)} />
-          <IconButton icon="minus" label={words.zoomOut} act={() => viewpoint?.zoom(1 / ZOOM)} />
-          <IconButton icon="fit" label={words.fit} act={fit} />
+          <IconButton icon="plus" label={words.zoomIn} onClick={() => viewpoint?.zoom(ZOOM)} />
+          <IconButton
+            icon="minus"
+            label={words.zoomOut}
+            onClick={() => viewpoint?.zoom(1 / ZOOM)}
+          />
+          <IconButton icon="fit" label={words.fit} onClick={fit} />
           <FullScreenButton />
           {!store.isGathered.value && <LayoutMenu picture={picture} />}
           <ForcesNote />
@@ -91,4 +94,23 @@ function keys(
     ["-", () => viewpoint?.zoom(1 / ZOOM)],
     ["0", showAll],
   ]);
+}
+
+/** Gives the page the whole screen, and takes it back; nothing where that cannot be. */
+function FullScreenButton() {
+  const words = useWords(phrases);
+  const [isFull, setFull] = useState(document.fullscreenElement !== null);
+  useEffect(() => {
+    const changed = (): void => setFull(document.fullscreenElement !== null);
+    document.addEventListener("fullscreenchange", changed);
+    return () => document.removeEventListener("fullscreenchange", changed);
+  }, []);
+  if (!document.fullscreenEnabled) return null;
+  const label = isFull ? words.leaveFullScreen : words.fullScreen;
+  const toggle = (): void => {
+    const done = isFull ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+    // A browser may refuse; then nothing changes.
+    done.catch(() => undefined);
+  };
+  return <IconButton icon={isFull ? "shrink" : "expand"} label={label} onClick={toggle} />;
 }

@@ -1,9 +1,9 @@
-import { useSignal } from "@preact/signals";
 import type { Selection } from "../view/store.ts";
 import { type Row, textOf } from "./rows.ts";
-import { panel } from "../ui/words/panel.ts";
-import { useStore, useWords } from "../ui/context.ts";
+import { useStore } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
+import { Button } from "../ui/Button.tsx";
+import { usePages } from "../ui/Panel.tsx";
 
 /** Rows shown at first, and added by each press of the button. */
 const PAGE = 100;
@@ -19,11 +19,9 @@ export function TableRows(props: {
   readonly sort: (column: number) => void;
 }) {
   const store = useStore();
-  const { showMore } = useWords(panel);
-  const shown = useSignal(PAGE);
   const { rows, column, descending } = props;
   const selection = store.selection.value;
-  const rest = rows.length - shown.value;
+  const { shown, more } = usePages(rows, PAGE);
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={props.caption}>
       <table>
@@ -45,18 +43,17 @@ export function TableRows(props: {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, shown.value).map((row) => (
+          {shown.map((row) => (
             <tr key={row.key} aria-current={isAbout(row, selection) ? "true" : undefined}>
               {row.cells.map((cell, at) =>
                 at === 0 ? (
                   <th key={at} scope="row">
-                    <button
-                      type="button"
+                    <Button
                       class="place-link"
                       onClick={() => store.select(row.place, "picture", row.part)}
                     >
                       {textOf(cell)}
-                    </button>
+                    </Button>
                   </th>
                 ) : (
                   <td key={at} class={typeof cell === "number" ? "is-number" : ""}>
@@ -68,11 +65,7 @@ export function TableRows(props: {
           ))}
         </tbody>
       </table>
-      {rest > 0 && (
-        <button type="button" class="text-button" onClick={() => (shown.value += PAGE)}>
-          {showMore(Math.min(rest, PAGE), rest)}
-        </button>
-      )}
+      {more}
     </div>
   );
 }

@@ -5,9 +5,10 @@ import { type TableName, TABLES } from "../view/view.ts";
 import { TableRows } from "./TableRows.tsx";
 import { ShownPart } from "../stage/ShownPart.tsx";
 import { shownTable } from "../view/tables.ts";
-import { counts } from "../ui/words/counts.ts";
+import { counts } from "../ui/words.ts";
 import { table } from "./words.ts";
 import { useNamesSignal, useStore, useWords } from "../ui/context.ts";
+import { Segments } from "../ui/Button.tsx";
 
 /**
  * What the picture shows, as lists: by choice, and in the place of the picture where there can be
@@ -43,21 +44,15 @@ function Table({ name }: { readonly name: TableName }) {
   const choosable = name !== "sources" && store.chosen.value !== undefined;
   return (
     <section class="table-view" aria-label={words.label}>
-      <div class="table-head">
-        <div class="segments" role="group" aria-label={words.which}>
-          {TABLES.map((each) => (
-            <button
-              key={each}
-              type="button"
-              aria-pressed={each === name}
-              onClick={() => store.change({ table: each })}
-            >
-              {words.names[each]}
-            </button>
-          ))}
-        </div>
+      <div class="table-head row">
+        <Segments
+          name={words.which}
+          options={TABLES.map((value) => ({ value, text: words.names[value] }))}
+          chosen={name}
+          choose={(next) => store.change({ table: next })}
+        />
         {choosable && (
-          <label class="table-scope">
+          <label class="table-scope inline-row">
             <input
               type="checkbox"
               checked={selectedOnly.value}

@@ -1,9 +1,9 @@
+import { STATES } from "../claims/states.ts";
 import type { ClaimAttributes, LiteralAttributes } from "../../src/model/graph-file.ts";
 import { edtfWords, timeWords } from "../ui/format/date.ts";
 import { formatLiteral } from "../ui/format/literal.ts";
-import { claims } from "../claims/words/claims.ts";
+import { claims, sources } from "../claims/words.ts";
 import type { Language } from "../ui/phrases.ts";
-import { sources } from "../claims/words/sources.ts";
 import { type Catalog, edgesAt } from "../graph/catalog.ts";
 import { dayOf } from "../graph/facts.ts";
 import type { Names } from "../graph/names.ts";
@@ -144,10 +144,10 @@ function claimRows(catalog: Catalog, part: Part, filters: Filters, names: Names)
 }
 
 function claimCells(claim: ClaimAttributes, language: Language): Cell[] {
-  const { states, statuses } = claims[language];
+  const { statuses } = claims[language];
   const { at, since, until } = claim;
   const time = dateCell(timeWords(claim, language) ?? "", dayOf(at ?? since ?? until ?? ""));
-  return [statuses[claim.status], time, claim.sources, states[stateOf(claim)]];
+  return [statuses[claim.status], time, claim.sources, STATES[stateOf(claim)][language].name];
 }
 
 function sourceRows(catalog: Catalog, language: Language): Row[] {

@@ -14,8 +14,7 @@ import {
 } from "./steps.ts";
 import { time as phrases } from "./words.ts";
 import { useStore, useWords } from "../ui/context.ts";
-import { IconButton } from "../ui/IconButton.tsx";
-import { Icon } from "../ui/icons.tsx";
+import { IconButton, Button, Segments } from "../ui/Button.tsx";
 import { createPlayback } from "./playback.ts";
 import { TimePlot } from "./TimePlot.tsx";
 import { TimeWords } from "./TimeWords.tsx";
@@ -87,21 +86,22 @@ export function TimePanel(props: {
       aria-label={words.strip}
       onKeyDown={keydown}
     >
-      <div class="time-head">
-        <button
+      <div class="time-head row">
+        <IconButton
+          icon={isPlaying ? "pause" : "play"}
+          label={isPlaying ? words.pause : words.play}
           ref={player}
-          type="button"
-          class="icon-button"
-          aria-label={isPlaying ? words.pause : words.play}
-          title={isPlaying ? words.pause : words.play}
           onClick={() => (isPlaying ? playback.pause() : play())}
-        >
-          <Icon name={isPlaying ? "pause" : "play"} />
-        </button>
-        <div class="segments" role="group" aria-label={words.kind}>
-          <Kind kind="as of" chosen={kind} turn={turn} label={words.asOf} help={words.asOfHelp} />
-          <Kind kind="range" chosen={kind} turn={turn} label={words.range} help={words.rangeHelp} />
-        </div>
+        />
+        <Segments
+          name={words.kind}
+          options={[
+            { value: "as of", text: words.asOf, title: words.asOfHelp },
+            { value: "range", text: words.range, title: words.rangeHelp },
+          ]}
+          chosen={kind}
+          choose={turn}
+        />
         <TimeWords
           axis={axis}
           kind={kind}
@@ -110,7 +110,7 @@ export function TimePanel(props: {
           amount={words.amount(shown, edges.length)}
         />
         {time !== undefined && times.undated > 0 && (
-          <label class="time-undated" title={words.undatedHelp}>
+          <label class="time-undated inline-row quiet" title={words.undatedHelp}>
             <input
               type="checkbox"
               checked={undated}
@@ -120,37 +120,19 @@ export function TimePanel(props: {
           </label>
         )}
         {time !== undefined && (
-          <button
-            type="button"
-            class="text-button time-clear"
-            onClick={() => store.change({ time: undefined })}
-          >
+          <Button class="text-button time-clear" onClick={() => store.change({ time: undefined })}>
             {words.clear}
-          </button>
+          </Button>
         )}
-        <IconButton icon="chevron" label={words.close} class="time-close" act={props.close} />
+        <IconButton
+          icon="chevron"
+          label={words.close}
+          class="icon-button time-close"
+          onClick={props.close}
+        />
       </div>
       <TimePlot axis={axis} kind={kind} stretch={stretch} time={time} show={show} />
     </section>
-  );
-}
-
-function Kind(props: {
-  readonly kind: TimeKind;
-  readonly chosen: TimeKind;
-  readonly turn: (to: TimeKind) => void;
-  readonly label: string;
-  readonly help: string;
-}) {
-  return (
-    <button
-      type="button"
-      aria-pressed={props.kind === props.chosen}
-      title={props.help}
-      onClick={() => props.turn(props.kind)}
-    >
-      {props.label}
-    </button>
   );
 }
 

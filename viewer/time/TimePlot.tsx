@@ -6,7 +6,7 @@ import { type End, moved, type Stretch, type TimeKind } from "./steps.ts";
 import type { TimeChoice } from "../view/view.ts";
 import { time as phrases } from "./words.ts";
 import { useLanguage, useStore, useWords } from "../ui/context.ts";
-import { beginGesture } from "./gesture.ts";
+import { beginGesture } from "./playback.ts";
 import { TimeBars } from "./TimeBars.tsx";
 
 /** Keys that move a handle, by how many parts of the axis; beyond its ends is at its ends. */

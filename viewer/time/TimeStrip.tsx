@@ -4,8 +4,8 @@ import { chosenTime } from "./chosen.ts";
 import { hasDates } from "../graph/time-claims.ts";
 import { time as phrases } from "./words.ts";
 import { useLanguage, useStore, useWords } from "../ui/context.ts";
-import { Icon } from "../ui/icons.tsx";
 import { TimePanel } from "./TimePanel.tsx";
+import { Button } from "../ui/Button.tsx";
 
 /**
  * The time that is shown: a small button until it is used. There is none where a graph has no dates
@@ -44,17 +44,16 @@ export function TimeStrip({ embedded }: { readonly embedded: boolean }) {
       {open ? (
         <TimePanel catalog={catalog.value} close={close} focused={pressed.current} />
       ) : (
-        <button
+        <Button
+          icon="clock"
           ref={button}
-          type="button"
-          class={`time-pill card ${time === undefined ? "" : "is-set"}`}
+          class={`time-pill inline-row quiet card ${time === undefined ? "" : "is-set"}`}
           aria-expanded={false}
           title={words.open}
           onClick={show}
         >
-          <Icon name="clock" />
           {time === undefined ? words.time : chosenTime(time, language)}
-        </button>
+        </Button>
       )}
     </div>
   );

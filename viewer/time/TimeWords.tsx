@@ -7,6 +7,7 @@ import { typedTime } from "./typed.ts";
 import type { TimeChoice } from "../view/view.ts";
 import { time as phrases } from "./words.ts";
 import { useLanguage, useStore, useWords } from "../ui/context.ts";
+import { Button } from "../ui/Button.tsx";
 
 /**
  * The time that is shown, in words, and how much there is of it. A click on the time turns it into
@@ -41,16 +42,15 @@ export function TimeWords(props: {
     return <TimeFields key={props.kind} {...props} close={close} />;
   }
   return (
-    <p class="time-words" title={`${what}${words.colon}${amount}`}>
-      <button
+    <p class="time-words one-line" title={`${what}${words.colon}${amount}`}>
+      <Button
         ref={button}
-        type="button"
         class="time-typed"
         title={words.type}
         onClick={() => (editing.value = true)}
       >
         {what}
-      </button>
+      </Button>
       {`${words.colon}${amount}`}
     </p>
   );
@@ -111,7 +111,7 @@ function TimeFields(props: {
   return (
     <form
       ref={form}
-      class="time-fields"
+      class="time-fields row"
       aria-label={words.type}
       onSubmit={(event) => {
         event.preventDefault();

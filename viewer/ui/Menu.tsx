@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { Icon, type IconName } from "./icons.tsx";
+import { type IconName } from "./icons.tsx";
+import { IconButton } from "./Button.tsx";
 
 /** Pixels between a button and its card, and between the card and the edge of the window. */
 const GAP = 6;
@@ -57,18 +58,14 @@ export function Menu(props: {
   };
   return (
     <>
-      <button
+      <IconButton
+        icon={props.icon}
+        label={props.label}
         ref={button}
-        type="button"
-        class="icon-button"
-        aria-label={props.label}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        title={props.label}
         onClick={() => setOpen(!open)}
-      >
-        <Icon name={props.icon} />
-      </button>
+      />
       {open && (
         <div
           ref={card}

@@ -1,5 +1,3 @@
-import type { CitationState } from "../../src/model/proof.ts";
-
 const PATHS = {
   "arrow-both": "M5.2 5 2.2 8l3 3M2.4 8h11.2M10.8 5l3 3-3 3",
   "arrow-right": "M2.5 8h10.8M9.6 4.3 13.3 8l-3.7 3.7",
@@ -70,14 +68,3 @@ export function Icon({ name }: { readonly name: IconName }) {
     </svg>
   );
 }
-
-/** The sign of a citation's state. */
-export const STATE_ICONS: Readonly<Record<CitationState, IconName>> = {
-  verified: "tick",
-  locked: "locked",
-  moved: "moved",
-  unquoted: "minus",
-  unverifiable: "question",
-  ambiguous: "alert",
-  broken: "cross",
-};

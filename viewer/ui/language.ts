@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { type Language, LANGUAGES } from "./phrases.ts";
-import { remember, remembered } from "./remembered.ts";
+import { remember, remembered } from "./browser.ts";
 
 /** What a person chose; `system` follows the browser. */
 export type LanguageChoice = Language | "system";

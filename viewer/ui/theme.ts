@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import { remember, remembered } from "./remembered.ts";
+import { remember, remembered } from "./browser.ts";
 
 export const THEME_CHOICES = ["system", "light", "dark", "contrast"] as const;
 /**

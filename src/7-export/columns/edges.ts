@@ -1,3 +1,4 @@
+import { CLAIM_FIELD_LIST, type ClaimField } from "../../model/claim-fields.ts";
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import { weakest } from "../../model/proof.ts";
 import type { EdgeItem } from "../items.ts";
@@ -41,14 +42,15 @@ export function edgeTable(
 const claimFields: readonly Field<EdgeItem>[] = [
   { title: "relation", type: "string", value: ({ attributes }) => attributes.relation },
   { title: "inverse", type: "string", value: ({ attributes }) => attributes.inverse },
-  { title: "status", type: "string", value: ({ attributes }) => attributes.status },
-  { title: "by", type: "list", value: ({ attributes }) => attributes.by },
-  { title: "at", type: "string", value: ({ attributes }) => attributes.at },
-  { title: "since", type: "string", value: ({ attributes }) => attributes.since },
-  { title: "until", type: "string", value: ({ attributes }) => attributes.until },
-  { title: "rank", type: "string", value: ({ attributes }) => attributes.rank },
-  { title: "note", type: "string", value: ({ attributes }) => attributes.note },
+  ...CLAIM_FIELD_LIST.flatMap(columnOf),
 ];
+
+/** The column of a field that has one value or a list of texts; others are told as evidence. */
+function columnOf(field: ClaimField): Field<EdgeItem>[] {
+  if (field.shape === "citations" || field.shape === "qualifiers") return [];
+  const type = field.shape === "speakers" ? "list" : "string";
+  return [{ title: field.name, type, value: ({ attributes }) => attributes[field.name] }];
+}
 
 /** One entry per citation in each list, so that they can be read side by side. */
 function listedEvidence(titleOf: TitleOf): Field<EdgeItem>[] {

@@ -1,3 +1,4 @@
+import { CLAIM_FIELDS_AS_TOLD, type ClaimField } from "../../model/claim-fields.ts";
 import type {
   CitationAttributes,
   ClaimAttributes,
@@ -55,14 +56,13 @@ export function readableNames(names: Labels | undefined): string[] {
 
 /** When a claim holds, how it is made, by whom, and what else is said of it; empty for a plain claim. */
 export function circumstances(claim: ClaimAttributes): string[] {
-  return [
-    ...(claim.at === undefined ? [] : [`at ${claim.at}`]),
-    ...(claim.since === undefined ? [] : [`since ${claim.since}`]),
-    ...(claim.until === undefined ? [] : [`until ${claim.until}`]),
-    ...(claim.status === "asserted" ? [] : [claim.status]),
-    ...(claim.by === undefined ? [] : [`by ${claim.by.join(", ")}`]),
-    ...(claim.rank === "normal" ? [] : [claim.rank]),
-    ...readableQualifiers(claim.qualifiers),
-    ...(claim.note === undefined ? [] : [claim.note]),
-  ];
+  return CLAIM_FIELDS_AS_TOLD.flatMap((field) => told(claim, field));
+}
+
+function told(claim: ClaimAttributes, field: ClaimField): readonly string[] {
+  if (field.shape === "citations") return [];
+  if (field.shape === "qualifiers") return readableQualifiers(claim[field.name]);
+  const value = claim[field.name];
+  if (value === undefined || value === field.usual) return [];
+  return [`${field.lead ?? ""}${[value].flat().join(", ")}`];
 }

@@ -1,76 +1,25 @@
+import { CITATION_FIELD_LIST, CLAIM_FIELD_LIST, CLAIM_FIELDS } from "../../model/claim-fields.ts";
 import { byCodeUnit } from "../../model/order.ts";
 
 /** Keys in the order in which they are written; others follow in code-unit order. */
 const ORDER: ReadonlyMap<string, number> = new Map(
   [
-    ["format", "version", "key", "source", "target", "undirected", "id", "relation", "property"],
-    [
-      "name",
-      "label",
-      "title",
-      "kind",
-      "type",
-      "multi",
-      "allowSelfLoops",
-      "value",
-      "text",
-      "number",
-    ],
-    [
-      "unit",
-      "names",
-      "aliases",
-      "summary",
-      "description",
-      "author",
-      "publisher",
-      "lang",
-      "published",
-    ],
-    [
-      "accessed",
-      "url",
-      "uri",
-      "lineage",
-      "inverse",
+    ...new Set([
+      ...words("format version key source target undirected id relation property name label title"),
+      ...words("kind type multi allowSelfLoops value text number unit names aliases summary"),
+      ...words("description author publisher lang published accessed url uri lineage inverse"),
       "symmetric",
-      "quote",
-      "prefix",
-      "suffix",
-      "page",
-    ],
-    [
-      "stance",
-      "state",
-      "paragraph",
-      "start",
-      "end",
-      "status",
-      "by",
-      "at",
-      "since",
-      "until",
-      "rank",
-    ],
-    ["note", "qualifiers", "citations", "sources", "facts", "sameAs", "mergedFrom", "x", "y"],
-    [
-      "size",
-      "color",
-      "community",
-      "licence",
-      "sha256",
-      "origin",
-      "file",
-      "line",
-      "schema",
-      "types",
-      "properties",
-    ],
-    ["relations", "tally", "attributes", "options", "nodes", "edges"],
-  ]
-    .flat()
-    .map((key, index) => [key, index]),
+      ...CITATION_FIELD_LIST.map(({ name }) => name).filter((name) => !(name in CLAIM_FIELDS)),
+      ...CLAIM_FIELD_LIST.map(({ name }) => name),
+      ...words("sources facts sameAs mergedFrom x y size color community licence sha256 origin"),
+      ...words("file line schema types properties relations tally attributes options nodes edges"),
+    ]),
+  ].map((key, index) => [key, index]),
 );
+
+function words(text: string): string[] {
+  return text.split(" ");
+}
 
 /**
  * JSON text that depends only on the value: keys in a fixed order, and entries without a value

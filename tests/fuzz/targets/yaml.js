@@ -1,6 +1,9 @@
 import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, visit } from "yaml";
+import { replaceForbidden } from "../../../dist/2-parse/characters.js";
 import { DEFAULT_LIMITS } from "../../../dist/2-parse/limits.js";
-import { parseYamlTree } from "../../../dist/2-parse/parse-tree.js";
+import { parseYamlTree, readTree } from "../../../dist/2-parse/parse-tree.js";
+import { Problems } from "../../../dist/2-parse/problems.js";
+import { scanTree } from "../../../dist/2-parse/scan.js";
 import { mutate } from "../mutate.js";
 import { GRAPHS, NAUGHTY, pick, YAML_SUITE } from "../seeds.js";
 
@@ -8,8 +11,8 @@ import { GRAPHS, NAUGHTY, pick, YAML_SUITE } from "../seeds.js";
 const LONGEST = 600;
 
 /**
- * The fast way of reading YAML against the parser of record: where one accepts a text that the format
- * allows, the other does, with the same values.
+ * The scanner against js-yaml, and these two against the parser of record: where one accepts a text that the
+ * format allows, the other does, with the same values.
  *
  * @type {import("../targets.js").Target}
  */
@@ -21,8 +24,33 @@ export const yaml = {
     const options = { others, most: 3, long: false };
     return mutate(seed.slice(start, start + LONGEST), random, options).slice(0, LONGEST);
   },
-  run: (text) => compareYaml(text),
+  run: (text) => {
+    compareScanner(text);
+    compareYaml(text);
+  },
 };
+
+/**
+ * @param {string} original
+ * @throws Error when the scanner reads a text in another way than js-yaml, or one in which js-yaml finds a problem
+ */
+function compareScanner(original) {
+  const text = replaceForbidden(original, new Problems("a.yaml", 0));
+  const scanned = scanTree(text, DEFAULT_LIMITS.depth);
+  if (scanned === undefined) return;
+  const problems = new Problems("a.yaml", 1);
+  const limits = { ...DEFAULT_LIMITS, explained: 0 };
+  const tree = readTree({ path: "a.yaml", text }, limits, problems);
+  const [problem] = problems.all();
+  if (problem) throw new Error(`only js-yaml refuses: ${problem.code} ${problem.message}`);
+  const [ours, theirs] = [scanned, tree].map((node) => JSON.stringify(node, COMPARED));
+  if (ours !== theirs) throw new Error(`they differ:\nscanner ${ours}\njs-yaml ${theirs}`);
+}
+
+/** Fields of nodes, in the order in which they are compared. */
+const COMPARED = [
+  "kind", "value", "style", "start", "end", "truncated", "lost", "flow", "entries", "repeated", "items", "key",
+]; // prettier-ignore
 
 /**
  * @param {string} text

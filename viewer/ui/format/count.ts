@@ -1,5 +1,7 @@
 import type { Language } from "../phrases.ts";
-import { LOCALES } from "./locale.ts";
+
+/** The locale by whose customs each language writes dates, numbers and the order of names. */
+export const LOCALES: Readonly<Record<Language, string>> = { en: "en-GB", zh: "zh-CN" };
 
 const NUMBERS: Readonly<Record<Language, Intl.NumberFormat>> = {
   en: new Intl.NumberFormat(LOCALES.en),

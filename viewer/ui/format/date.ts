@@ -1,6 +1,6 @@
-import { dates } from "../words/dates.ts";
+import { dates } from "../words.ts";
 import type { Language } from "../phrases.ts";
-import { LOCALES } from "./locale.ts";
+import { LOCALES } from "./count.ts";
 
 const DATE = /^(Y?-?\d{1,8}|-?\d{2,3}X{1,2})(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?([?~%])?$/;
 /** Beyond these years an instant in JavaScript does not reach. */

@@ -1,9 +1,8 @@
+import { LOCALES, group } from "./count.ts";
 import type { LiteralAttributes } from "../../../src/model/graph-file.ts";
-import { literals } from "../words/literals.ts";
+import { literals } from "../words.ts";
 import type { Language } from "../phrases.ts";
-import { group } from "./count.ts";
 import { edtfWords } from "./date.ts";
-import { LOCALES } from "./locale.ts";
 
 /** A value as people read it. */
 export interface FormattedLiteral {

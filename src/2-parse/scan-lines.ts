@@ -1,0 +1,104 @@
+const [TAB, LINE_FEED, RETURN, SPACE, HASH, DASH, DOT, COLON] = [9, 10, 13, 32, 35, 45, 46, 58];
+
+/** The text is none that is read fast. */
+export class Unfamiliar extends Error {}
+
+/** Where reading is in a text, and in which line. Offsets are UTF-16 units; a tab is no space. */
+export class Lines {
+  readonly text: string;
+  /** Offset of what is read next. */
+  at = 0;
+  /** Offset at which its line begins. */
+  start = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** The character that is read next; NaN at the end of the text. */
+  get code(): number {
+    return this.text.charCodeAt(this.at);
+  }
+
+  get isAtEnd(): boolean {
+    return this.at >= this.text.length;
+  }
+
+  /** How far right in its line stands what is read next; -1 at the end of the text. */
+  get column(): number {
+    return this.at < this.text.length ? this.at - this.start : -1;
+  }
+
+  /** Moves over spaces, line ends and comments. */
+  skip(): void {
+    const { text } = this;
+    let { at } = this;
+    for (; ; at++) {
+      const code = text.charCodeAt(at);
+      if (code === LINE_FEED) this.start = at + 1;
+      else if (code === HASH && isBlank(text, at - 1)) at = lineEnd(text, at) - 1;
+      else if (code !== SPACE && code !== RETURN) break;
+    }
+    this.at = at;
+  }
+
+  skipSpaces(): void {
+    while (this.code === SPACE) this.at++;
+  }
+
+  /**
+   * Where a scalar continues after the line end at an offset.
+   *
+   * @param indent how far right it has to stand
+   * @returns -1 when it does not
+   */
+  continuation(from: number, indent: number): number {
+    const { text } = this;
+    let { start } = this;
+    let at = from;
+    for (; ; at++) {
+      const code = text.charCodeAt(at);
+      if (code === LINE_FEED) start = at + 1;
+      else if (code !== SPACE && code !== RETURN) break;
+    }
+    if (at === text.length || at - start < indent) return -1;
+    this.start = start;
+    return at;
+  }
+
+  /** Whether an item of a list in block style begins here. */
+  isDash(): boolean {
+    return this.code === DASH && isBlank(this.text, this.at + 1);
+  }
+
+  /** Passes the colon that makes a key of the scalar before it, if one comes next. */
+  passColon(): boolean {
+    this.skipSpaces();
+    if (this.code !== COLON || !isBlank(this.text, this.at + 1)) return false;
+    this.at++;
+    return true;
+  }
+}
+
+/** Whether white space stands at an offset, or the text ends there. */
+export function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (
+    !(code > SPACE) && (code === SPACE || code === LINE_FEED || code === RETURN || !(code > TAB))
+  );
+}
+
+/** Whether `---` or `...` stands at an offset, by itself. */
+export function isMark(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== DASH && code !== DOT) return false;
+  return (
+    text.charCodeAt(at + 1) === code && text.charCodeAt(at + 2) === code && isBlank(text, at + 3)
+  );
+}
+
+/** The offset of the line feed that ends a line, or of the end of the text. */
+export function lineEnd(text: string, at: number): number {
+  const feed = text.indexOf("\n", at);
+  return feed === -1 ? text.length : feed;
+}
