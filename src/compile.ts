@@ -142,11 +142,13 @@ export async function checkFolder(
     options;
   // Stages 2 and 3: parse and link, file by file.
   const reach = options.isPartial ? { dir, folders } : undefined;
-  const understood = await workspace.understand(folder, reach);
-  const { graph: linked, complete, closed, leftOut } = understood;
+  const linkedFolder = await workspace.link(folder, reach);
+  const { graph: linked, complete, closed, leftOut } = linkedFolder;
   // Stage 4: verify the citations.
   const readTexts = options.readTexts ?? workspace.readerOf(folders);
-  const verified = await verifyCitations(folder, understood, readTexts, workspace);
+  const verified = await verifyCitations(folder, linkedFolder, readTexts, (found, isTold) =>
+    workspace.verify(linked, found, folder.lock, isTold),
+  );
   const { texts, verification } = verified;
   const { proofs, repairs, textHashes, tallies } = verification;
   return {
@@ -161,11 +163,11 @@ export async function checkFolder(
     repairs,
     diagnostics: toldOf([
       ...folder.diagnostics,
-      ...understood.diagnostics,
+      ...linkedFolder.diagnostics,
       ...verified.diagnostics,
       ...verification.diagnostics,
     ]),
-    files: filesByPath(dir, folder, understood.files, texts),
+    files: filesByPath(dir, folder, linkedFolder.files, texts),
     texts,
     textHashes,
     complete,

@@ -46,9 +46,12 @@ export function linkDefinitions(
 }
 
 /** What a file defines, without its claims, which are most of it. */
-export function definitionsOf({ relations: _, ...records }: FileRecords): FileDefinitions {
+export function definitionsOf(records: FileRecords): FileDefinitions {
+  const { file, graph, types, properties, relationTypes, qualifiers, schemaSections, sources } =
+    records;
   const entities = records.entities.map(({ id, repeats, type, mergedFrom }) =>
     present({ id, repeats, type, mergedFrom }),
   );
-  return { ...records, entities };
+  const schema = { types, properties, relationTypes, qualifiers, schemaSections };
+  return { file, graph, ...schema, sources, entities };
 }

@@ -128,7 +128,7 @@ export function* namesOf({ id, name, names, aliases }: EntityRecord): Generator<
 }
 
 /** A name as it is compared with others. */
-export function nameKey(name: string): string {
+function nameKey(name: string): string {
   return name.normalize("NFKC").toLowerCase().trim();
 }
 

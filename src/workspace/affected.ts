@@ -32,7 +32,7 @@ export function affected(before: Snapshot, after: Snapshot): ReadonlySet<string>
   const sources = changedKeys(sourcesOf(old, before.texts), sourcesOf(now, after.texts));
   for (const id of retoldSources(before, after)) sources.add(id);
   if (before.lock !== after.lock || termsOf(before) !== termsOf(after)) return "all";
-  const defined = new Set([...old, ...now].flatMap((unit) => [...definedIn(unit)]));
+  const defined = new Set([...old, ...now].flatMap((unit) => [...unit.defined]));
   const references = hashed(ids);
   const cited = hashed(sources);
   const names = new Set(now.flatMap((unit) => [...unit.names]));
@@ -43,7 +43,7 @@ export function affected(before: Snapshot, after: Snapshot): ReadonlySet<string>
     hasOneOf(unit.cited, cited) ||
     hasOneOf(unit.names, names) ||
     hasOneOf(unit.heads, heads) ||
-    definesOneOf(unit, defined);
+    hasOneOf(unit.defined, defined);
   const found = new Set<string>();
   for (const [path, file] of after.files) {
     if (before.files.get(path) === file && dependsOnChange(file.unit)) found.add(path);
@@ -116,16 +116,7 @@ function hashed(texts: ReadonlySet<string>): Set<number> {
 }
 
 function hasOneOf(hashes: Float64Array, wanted: ReadonlySet<number>): boolean {
-  return wanted.size > 0 && hashes.some((hash) => wanted.has(hash));
-}
-
-/** The ids that a file gives a meaning. */
-function* definedIn(unit: Unit): Generator<string> {
-  for (const [id] of entitiesOf(unit)) yield id;
-  for (const [old] of unit.merged) yield old;
-}
-
-function definesOneOf(unit: Unit, ids: ReadonlySet<string>): boolean {
-  for (const id of definedIn(unit)) if (ids.has(id)) return true;
+  if (wanted.size === 0) return false;
+  for (const hash of hashes) if (wanted.has(hash)) return true;
   return false;
 }

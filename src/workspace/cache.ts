@@ -19,7 +19,7 @@ import type { CachedFile, CachedText, CacheRecord } from "./cache-file.ts";
 import { definesTerms, digest, LoadedFile, shortHash, type Unit } from "./unit.ts";
 
 /** A check of all files of a graph, as far as it is kept. */
-export interface Kept {
+export interface CheckToKeep {
   /** In order of their paths: those that were read, and those that were left out. */
   readonly files: ReadonlyMap<string, LoadedFile | CachedFile>;
   /** Taken before the files were read. */
@@ -42,7 +42,7 @@ export interface Kept {
  *
  * @returns undefined when there is a problem that belongs to no file which would be read again
  */
-export function cacheRecord(kept: Kept): CacheRecord | undefined {
+export function cacheRecord(kept: CheckToKeep): CacheRecord | undefined {
   const { files, stamps, moment, folders, lock, tallies } = kept;
   const flaws = flawsOf(kept);
   if (!flaws) return undefined;
@@ -86,7 +86,7 @@ const FOUND_AGAIN: ReadonlySet<Scope> = new Set([
 ]);
 
 /** The files and the sources, by hash of their id, that something is wrong with. */
-function flawsOf({ diagnostics, stamps, linked }: Kept) {
+function flawsOf({ diagnostics, stamps, linked }: CheckToKeep) {
   const files = new Set<string>();
   const sources = new Set<number>();
   for (const diagnostic of diagnostics) {
@@ -114,7 +114,7 @@ function trusted(stamp: Stamp | undefined, moment: number): string {
   return stamp && isSettled(stamp, moment) ? stamp.text : "";
 }
 
-function cachedTexts({ linked, texts, folders, moment, unread }: Kept): CachedText[] {
+function cachedTexts({ linked, texts, folders, moment, unread }: CheckToKeep): CachedText[] {
   const known = new Map(unread.map((text) => [text.name, text]));
   const found = new Map<string, string | undefined>();
   for (const { id, text } of linked.sources.values()) {

@@ -15,7 +15,7 @@ import type { CachedFile } from "./cache-file.ts";
 import { type KnownUnit, LoadedFile, stubsOf } from "./unit.ts";
 
 /** What all files say together. */
-export interface Understood<T = CachedFile> {
+export interface LinkedFolder<T = CachedFile> {
   readonly graph: LinkedGraph;
   readonly diagnostics: readonly Diagnostic[];
   /** Sources that are defined twice, by id. */
@@ -135,14 +135,14 @@ export class Linking<T extends KnownUnit> {
     const definitions = this.#defined;
     const loaded = this.#inMemory();
     const files: LinkedFile[] = [];
-    for (const { linked } of loaded) {
-      if (!linked) continue;
-      if (!this.#fresh.has(linked.path)) openNames(definitions.schema, linked);
-      files.push(linked);
+    for (const { linked: file } of loaded) {
+      if (!file) continue;
+      if (!this.#fresh.has(file.path)) openNames(definitions.schema, file);
+      files.push(file);
     }
     const ordered = orderFiles(files, before);
     const { graph, diagnostics } = join(definitions, ordered);
-    const understood: Understood<T> = {
+    const linked: LinkedFolder<T> = {
       graph,
       diagnostics: [...loaded.flatMap((file) => file.diagnostics), ...diagnostics],
       contested: definitions.contested,
@@ -151,7 +151,7 @@ export class Linking<T extends KnownUnit> {
       files: loaded.map(({ file }) => file),
       leftOut: this.#leftOut(),
     };
-    return { understood, ordered };
+    return { linked, ordered };
   }
 
   /** What all files define. */

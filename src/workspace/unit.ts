@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Definitions, definitionsOf } from "../3-link/definitions.ts";
-import { type IndexedEntity, nameKey } from "../3-link/entities.ts";
+import { type IndexedEntity } from "../3-link/entities.ts";
 import { type LinkedFile, linkFile } from "../3-link/link-file.ts";
 import { RELATIONS } from "../3-link/order.ts";
 import { type ParsedFile, parseFile } from "../2-parse/index.ts";
@@ -24,6 +24,8 @@ export interface Unit {
   readonly ids: string;
   /** Their types, likewise; empty for none. */
   readonly types: string;
+  /** Of the ids that it gives a meaning: those of its entities, and those that these replaced. */
+  readonly defined: Float64Array;
   /** Of the names of its entities, as names are compared. */
   readonly names: Float64Array;
   /** Of the ids that its claims refer to. */
@@ -126,6 +128,10 @@ function unitOf(definitions: FileDefinitions, linked: LinkedFile | undefined): U
   const { facts = [], relations = [], names = [] } = linked ?? {};
   const references = new Set<string>();
   const cited = new Set<string>();
+  const merged = entities.flatMap(({ id, mergedFrom }) =>
+    mergedFrom.map((old) => [old.value, id.value] as const),
+  );
+  const defined = [...entities.map(({ id }) => id.value), ...merged.map(([old]) => old)];
   for (const { from, to } of relations) references.add(from).add(to);
   for (const { by, citations } of [...facts, ...relations]) {
     for (const id of by) references.add(id);
@@ -139,16 +145,15 @@ function unitOf(definitions: FileDefinitions, linked: LinkedFile | undefined): U
       text: text?.file?.value,
       sha256: text?.sha256?.value,
     })),
-    merged: entities.flatMap(({ id, mergedFrom }) =>
-      mergedFrom.map((old) => [old.value, id.value] as const),
-    ),
+    merged,
     // As they stand in the file, for that is the order in which near names are offered.
     ids: entities.map(({ id }) => `${id.value}\0`).join(""),
     types: entities.map(({ type }) => `${type?.value ?? ""}\0`).join(""),
-    names: Float64Array.from(names, ({ name }) => shortHash(nameKey(name.value))),
-    references: Float64Array.from(references, shortHash),
-    cited: Float64Array.from(cited, shortHash),
-    heads: Float64Array.from(relations, (relation) => shortHash(RELATIONS.head(relation))),
+    defined: hashed(defined),
+    names: hashed(names.map(({ key }) => key)),
+    references: hashed([...references]),
+    cited: hashed([...cited]),
+    heads: hashed(relations.map(RELATIONS.head)),
     size: {
       entities: linked?.entities.length ?? 0,
       relations: relations.length,
@@ -156,6 +161,12 @@ function unitOf(definitions: FileDefinitions, linked: LinkedFile | undefined): U
     },
     isSound: linked?.isSound ?? false,
   };
+}
+
+function hashed(texts: readonly string[]): Float64Array {
+  const hashes = new Float64Array(texts.length);
+  for (const [index, text] of texts.entries()) hashes[index] = shortHash(text);
+  return hashes;
 }
 
 /** What claims of any file depend on beside entities and sources. */

@@ -2,40 +2,32 @@ import { type GraphFolder, LOCK_FILE, type SourceTexts } from "../1-read/index.t
 import type { Verification } from "../4-verify/index.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { LinkedGraph, SourceTextReference } from "../model/linked.ts";
-import type { TextFile } from "../model/range.ts";
-import type { Understood } from "./linking.ts";
+import type { LinkedFolder } from "./linking.ts";
 
 /** Reads the texts of sources, by their ids. */
 export type ReadTexts = (sources: ReadonlyMap<string, SourceTextReference>) => Promise<SourceTexts>;
 
-/** Judges the citations of a graph: a workspace does. */
-interface Verifier {
-  verify(
-    graph: LinkedGraph,
-    texts: SourceTexts["texts"],
-    lock: TextFile | undefined,
-    isTold: (source: string) => boolean,
-  ): Verification;
-}
+/** Judges citations by some texts; `isTold` as `verify` takes it. */
+type Judge = (texts: SourceTexts["texts"], isTold: (source: string) => boolean) => Verification;
 
 interface Verified extends Pick<SourceTexts, "texts" | "diagnostics"> {
   readonly verification: Verification;
 }
 
 /**
- * Stage 4: judges the citations of what was understood. Of files that were left out nothing has to be
+ * Stage 4: judges the citations of what was linked. Of files that were left out nothing has to be
  * judged, so a text is read only when something else needs it.
  *
  * @returns with the texts that were read, and what was wrong with them
  */
 export async function verifyCitations(
   folder: GraphFolder,
-  { graph, contested, leftOut }: Understood,
+  { graph, contested, leftOut }: LinkedFolder,
   readTexts: ReadTexts,
-  verifier: Verifier,
+  judge: Judge,
 ): Promise<Verified> {
   const hasLock = !folder.diagnostics.some(isOfLock);
-  const judge = async (isNeeded: (source: string) => boolean): Promise<Verified> => {
+  const judgeBy = async (isNeeded: (source: string) => boolean): Promise<Verified> => {
     const wanted = new Map<string, SourceTextReference>();
     for (const { id, text } of graph.sources.values()) {
       if (text && isNeeded(id) && !contested.has(id)) wanted.set(id, text);
@@ -43,15 +35,14 @@ export async function verifyCitations(
     const { texts, unread, diagnostics } = await readTexts(wanted);
     const isTold = (id: string): boolean =>
       !hasLock || contested.has(id) || unread?.has(id) === true;
-    const verification = verifier.verify(graph, texts, folder.lock, isTold);
-    return { texts, diagnostics, verification };
+    return { texts, diagnostics, verification: judge(texts, isTold) };
   };
-  if (leftOut.length === 0) return judge(() => true);
+  if (leftOut.length === 0) return judgeBy(() => true);
   const needed = sourcesNeeded(graph);
-  const verified = await judge((id) => needed.has(id));
+  const verified = await judgeBy((id) => needed.has(id));
   // Where a quote is in no place where it should be, it is looked for in all texts.
   const { broken } = verified.verification.proofs.tally.states;
-  return broken > 0 || graph.unlinked.length > 0 ? judge(() => true) : verified;
+  return broken > 0 || graph.unlinked.length > 0 ? judgeBy(() => true) : verified;
 }
 
 /** The sources that something cites, or of which passages are excused from being cited. */

@@ -22,12 +22,12 @@ import {
   cacheRecord,
   canBeLeftOut,
   isSameRecord,
-  type Kept,
+  type CheckToKeep,
   momentsOf,
   NO_MOMENTS,
 } from "./cache.ts";
 import type { CachedFile, CachedText, CacheRecord } from "./cache-file.ts";
-import { Linking, type Understood } from "./linking.ts";
+import { Linking, type LinkedFolder } from "./linking.ts";
 import { digest, LoadedFile } from "./unit.ts";
 import { isOfLock, type ReadTexts } from "./verifying.ts";
 
@@ -110,7 +110,7 @@ export class Workspace {
    *
    * @param reach given when files may be left out
    */
-  async understand(folder: GraphFolder, reach?: Reach): Promise<Understood> {
+  async link(folder: GraphFolder, reach?: Reach): Promise<LinkedFolder> {
     const unread = folder.diagnostics.filter((diagnostic) => !isOfLock(diagnostic));
     const linking = new Linking<CachedFile>(this.#dates, !hasErrors(unread));
     for (const path of folder.leftOut ?? []) this.#keep(path, linking);
@@ -132,12 +132,12 @@ export class Workspace {
       const isLeftOut = (path: string): boolean => !paths.has(path);
       return reach ? (await readGraphFolder(reach.dir, { isLeftOut })).files : [];
     });
-    const { understood, ordered } = linking.finish(this.#ordered);
+    const { linked, ordered } = linking.finish(this.#ordered);
     if (this.#isKept) {
       this.#files = linking.files;
       this.#ordered = ordered;
     }
-    return understood;
+    return linked;
   }
 
   #keep(path: string, linking: Linking<CachedFile>): void {
@@ -194,7 +194,9 @@ export class Workspace {
 
   /** What to keep for the next process; undefined when nothing may be kept, or nothing is new. */
   record(
-    kept: Omit<Kept, "files" | "stamps" | "moment" | "unread"> & { readonly complete: boolean },
+    kept: Omit<CheckToKeep, "files" | "stamps" | "moment" | "unread"> & {
+      readonly complete: boolean;
+    },
   ): CacheRecord | undefined {
     const files = new Map([...this.#files].sort(([a], [b]) => (a < b ? -1 : 1)));
     const [stamps, moment, unread] = [this.#stamps, this.#moment, this.#unread];

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { FORMAT_NAMES } from "../../src/7-export/index.ts";
 import { compile } from "../../src/compile.ts";
 import type { CompiledGraph } from "../../src/model/compiled-graph.ts";
-import { mixed, VIEWER } from "./sample.ts";
+import { FORBIDDEN, HOSTILE, labelled, mixed, VIEWER } from "./sample.ts";
 import { write, type Written } from "./written.ts";
 
 const EVERYTHING = fileURLToPath(new URL("../fixtures/graphs/everything/", import.meta.url));
@@ -49,5 +49,29 @@ describe("a graph that has a picture", () => {
   it.each(FORMAT_NAMES)("is these bytes as %s", async (format) => {
     const whole = wholeOf(write(format, mixed(), { viewer: VIEWER }));
     await expect(whole).toMatchFileSnapshot(join(EXPECTED, `kites/${format}.txt`));
+  });
+});
+
+/** What readers of tables take for something else than text. */
+const GUESSED = [
+  "007",
+  "1e5",
+  "1,5",
+  "TRUE",
+  "2024-05-01",
+  "12:30",
+  "NaN",
+  "+1",
+  "(5)",
+  "5%",
+  "",
+  "a|b",
+];
+
+describe("texts that writers and readers of formats take for something else", () => {
+  it.each(FORMAT_NAMES)("are these bytes as %s", async (format) => {
+    const graph = labelled([...HOSTILE, ...FORBIDDEN, ...GUESSED]);
+    const whole = wholeOf(write(format, graph, { viewer: VIEWER }));
+    await expect(whole).toMatchFileSnapshot(join(EXPECTED, `hostile/${format}.txt`));
   });
 });

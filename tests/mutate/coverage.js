@@ -100,7 +100,7 @@ export async function coverageOf(lanes, sources, tests, out) {
  * @param {Recorded} recorded
  */
 function costOf({ seconds, ran }) {
-  return seconds * ran.length;
+  return seconds * Math.sqrt(ran.length);
 }
 
 /**

@@ -9,18 +9,9 @@ import { mutateOptions } from "./options.js";
 import { killersOf } from "./warm.js";
 
 /**
- * Changes the sources at random places, one at a time, and looks whether a test fails:
- *
- *     npm run mutate                                  400 mutants, seed 1
- *     npm run mutate -- --count 100 --seed 7          others, and fewer
- *     npm run mutate -- --only 3-link                 of paths that hold these words
- *     npm run mutate -- --again --tests 3-link        those that survived the last time, by some tests only
- *     npm run mutate -- --budget 10                   the processor's seconds for one mutant, 40 by default
- *     npm run mutate -- --list                        every mutant of these paths, without running any
- *
- * The same seed gives the same mutants of the same sources. Nothing is written into `src`: a changed
- * file is served to the tests. Each mutant meets the test files that run its function, those of its
- * room and the cheap and special ones first, until one fails. What survives is listed, and the exit code is 1 when fewer than 85 % are killed.
+ * Changes the sources at random places, one at a time, and looks whether a test fails; see README.md. The
+ * same seed gives the same mutants of the same sources. Each meets the test files that run its function, the
+ * cheap and special ones first, until one fails. What survives is listed.
  *
  * @typedef {import("./mutants.js").Mutant} Mutant
  */
@@ -45,11 +36,14 @@ const tests = files.filter(
   (file) => file.endsWith(".test.ts") && file.includes(options.tests) && !NOT_HERE.test(file),
 );
 const all = [...sources].flatMap(([file, text]) => mutantsOf(file, text));
-const stale = EQUIVALENT.filter((known) => !all.some((mutant) => isSame(mutant, known)));
+const equivalent = EQUIVALENT.flatMap(({ after, ...known }) =>
+  after.map((each) => ({ ...known, after: each })),
+);
+const stale = equivalent.filter((known) => !all.some((mutant) => isSame(mutant, known)));
 for (const { file, before, after } of stale) {
   process.stdout.write(`no longer there, see equivalent.js: ${file}: ${before} -> ${after}\n`);
 }
-const wanted = sample(all.filter((mutant) => !EQUIVALENT.some((known) => isSame(mutant, known))));
+const wanted = sample(all.filter((mutant) => !equivalent.some((known) => isSame(mutant, known))));
 if (options.list) for (const mutant of wanted) process.stdout.write(`${described(mutant)}\n`);
 else await mutate(wanted);
 if (stale.length > 0) process.exitCode = 1;
