@@ -46,9 +46,9 @@ export function linkDefinitions(
 }
 
 /** What a file defines, without its claims, which are most of it. */
-export function definitionsOf({ relations: _, ...records }: FileRecords): FileDefinitions {
+export function definitionsOf(records: FileRecords): FileDefinitions {
   const entities = records.entities.map(({ id, repeats, type, mergedFrom }) =>
     present({ id, repeats, type, mergedFrom }),
   );
-  return { ...records, entities };
+  return present({ ...records, entities, relations: undefined });
 }
