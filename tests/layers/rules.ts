@@ -20,9 +20,9 @@ const SUBJECTS: Readonly<Record<string, readonly string[]>> = {
   "viewer/communities": ["viewer/legend/counts.ts", "viewer/scene"],
   // What is seen is written as the command line writes it; only this room of the viewer does so.
   "viewer/export": ["src/7-export", "viewer/claims/words.ts", "viewer/legend", "viewer/scene"],
-  "viewer/help": ["viewer/claims/words.ts"],
+  "viewer/help": ["viewer/claims/states.ts", "viewer/claims/words.ts"],
   "viewer/inspector": ["viewer/claims", "viewer/communities", "viewer/paths", "viewer/reading"],
-  "viewer/legend": ["viewer/claims/words.ts"],
+  "viewer/legend": ["viewer/claims/states.ts", "viewer/claims/words.ts"],
   "viewer/paths": ["viewer/claims"],
   "viewer/reading": ["viewer/claims"],
   "viewer/search": ["viewer/claims", "viewer/paths/path-end.ts"],
