@@ -47,11 +47,8 @@ export function linkDefinitions(
 
 /** What a file defines, without its claims, which are most of it. */
 export function definitionsOf(records: FileRecords): FileDefinitions {
-  const { file, graph, types, properties, relationTypes, qualifiers, schemaSections, sources } =
-    records;
   const entities = records.entities.map(({ id, repeats, type, mergedFrom }) =>
     present({ id, repeats, type, mergedFrom }),
   );
-  const schema = { types, properties, relationTypes, qualifiers, schemaSections };
-  return { file, graph, ...schema, sources, entities };
+  return present({ ...records, entities, relations: undefined });
 }

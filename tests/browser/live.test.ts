@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { temporaryFolder } from "../cli/terminal.ts";
 import { launchChromium } from "./chromium.ts";
 import { open } from "./open.ts";
 
@@ -22,7 +22,8 @@ afterAll(() => browser.close());
 
 /** A folder with a chain of entities, and a file of one entity to be edited. */
 function folder(): string {
-  const dir = temporaryFolder();
+  const dir = mkdtempSync(join(tmpdir(), "graphwright-live-"));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
   const chain = Array.from(
     { length: ENTITIES },
     (_, at) => `  e${at}: {name: Entity ${at}, relations: [leads to: e${(at + 1) % ENTITIES}]}\n`,

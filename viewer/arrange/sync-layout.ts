@@ -48,7 +48,7 @@ function endForces(store: Store): () => void {
   };
 }
 
-/** Another arrangement is shown as a whole, unless an address says where to request. */
+/** Another arrangement is shown as a whole, unless an address says where to look. */
 function fitLayout(picture: Picture, store: Store): () => void {
   const layout = computed(() => store.view.value.layout);
   const free = computed(() => store.view.value.free);
