@@ -103,7 +103,7 @@ describe("what cannot be written is one line and exit code 2", () => {
     writeFileSync(join(out, "file"), "");
     mkdirSync(join(out, "folder/graph.json"), { recursive: true });
     for (const [target, reason] of [
-      ["file", /a file/],
+      ["file", /a part of its path is not a folder$/],
       ["file/sub", /a part of its path is not a folder$/],
       ["folder", /it is a folder$|not empty/],
       ["x".repeat(300), /its name is too long$/],
