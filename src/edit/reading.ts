@@ -11,7 +11,7 @@ interface NewText {
 
 interface NewList {
   readonly kind: "new list";
-  readonly items: Reading[];
+  items: Reading[];
 }
 
 interface NewMapping {
@@ -41,12 +41,13 @@ export class Changes {
   }
 
   addItems(list: Scalar | Sequence, items: readonly Yaml[]): void {
-    this.#list(list).items.push(...items.map(readingOf));
+    const { items: all } = this.#list(list);
+    for (const item of items) all.push(readingOf(item));
   }
 
   removeItems(list: Sequence, items: ReadonlySet<Node>): void {
-    const { items: all } = this.#list(list);
-    all.splice(0, all.length, ...all.filter((item) => !items.has(item as Node)));
+    const read = this.#list(list);
+    read.items = read.items.filter((item) => !items.has(item as Node));
   }
 
   removeEntry(mapping: Mapping, value: Node): void {

@@ -21,7 +21,7 @@ export const color: Check = (value) =>
     : " should be a colour such as #4c78a8";
 
 /** Passes these values alone. */
-export function oneOf(...allowed: readonly unknown[]): Check {
+export function oneOf(allowed: readonly unknown[]): Check {
   const set = new Set(allowed);
   return (value) => (set.has(value) ? undefined : ` should be ${allowed.map(String).join(" or ")}`);
 }

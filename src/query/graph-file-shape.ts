@@ -23,7 +23,7 @@ import {
 const texts = list(text);
 const labels = record(text);
 const origin = shape({ file: text, line: count });
-const literalType = oneOf(...LITERAL_TYPES);
+const literalType = oneOf(LITERAL_TYPES);
 
 const literal = {
   type: literalType,
@@ -39,14 +39,14 @@ function choice({
   readonly values: readonly string[];
   readonly usual?: string;
 }) {
-  return usual === undefined ? optional(oneOf(...values)) : oneOf(...values);
+  return usual === undefined ? optional(oneOf(values)) : oneOf(values);
 }
 
 /** Checks of a field by its shape; a choice is checked by its own values. */
 const CITATION_CHECKS: Readonly<Record<Exclude<CitationShape, "choice">, Check>> = {
   count: optional(count),
   source: text,
-  state: oneOf(...CITATION_STATES),
+  state: oneOf(CITATION_STATES),
   text: optional(text),
   words: optional(text),
 };
@@ -114,7 +114,7 @@ const schema = shape({
   types: list(shape({ ...named, lineage: texts, color })),
   properties: list(shape(valued)),
   relations: list(
-    shape({ ...named, inverse: optional(text), symmetric: optional(oneOf(true, false)) }),
+    shape({ ...named, inverse: optional(text), symmetric: optional(oneOf([true, false])) }),
   ),
   qualifiers: list(shape(valued)),
 });
@@ -148,8 +148,8 @@ export const graphAttributes = shape({
 
 /** What tells a graph of ours, of this version, from any other data. */
 export const graphHeader = shape({
-  format: oneOf("graphwright"),
-  version: oneOf(GRAPH_FILE_VERSION),
+  format: oneOf(["graphwright"]),
+  version: oneOf([GRAPH_FILE_VERSION]),
 });
 
 /** The file around it all, before its nodes and edges are looked at. */
@@ -161,7 +161,7 @@ export const graphFile = shape({
       key: text,
       source: text,
       target: text,
-      undirected: optional(oneOf(true, false)),
+      undirected: optional(oneOf([true, false])),
       attributes: edgeAttributes,
     }),
   ),

@@ -91,7 +91,7 @@ export class Linking<T extends KnownUnit> {
         for (const path of unread) this.files.delete(path);
         for (const file of await readMore(unread)) this.parse(file);
         // Of what these define, only the ids and types were known.
-        outdated.push(...this.#fresh);
+        for (const path of this.#fresh) outdated.push(path);
         this.#fresh.clear();
       }
       for (const path of outdated) this.#unlink(path);
