@@ -40,7 +40,7 @@ export function itemText(value: Yaml, column: number): string {
   return `- ${linesOf(value, column + 2)}`;
 }
 
-/** A value on one line, as it stands between brackets. */
+/** A value in flow style, on one line. */
 export function flowText(value: Yaml): string {
   switch (value.kind) {
     case "text":

@@ -8,7 +8,7 @@ import { colorTypes } from "./palette.ts";
 /** A graph as it was built. The next build may change it: it is good until then. */
 export interface Built {
   readonly graph: CompiledGraph;
-  /** Whether it has the same nodes and edges as the one that was built before, whatever is said of them. */
+  /** Whether its nodes and edges have the same keys as those of the graph built before; attributes may differ. */
   readonly isSameStructure: boolean;
   /** What it was built from. */
   readonly state: State;

@@ -46,7 +46,7 @@ describe("a season by its name", () => {
   });
 });
 
-/** What is said of a date, the date in EDTF, and the ways to say so. */
+/** The words for a date, the date in EDTF, and the spellings that are offered. */
 const PHRASES: readonly (readonly [string, readonly string[]])[] = [
   ["0079", ["AD 79", "A.D. 79", "79 AD", "79 A.D.", "79 CE", "79 C.E.", "79 n. Chr."]],
   ["-0043", ["44 BC", "44 BCE", "44 b.c.", "44 B.C.E.", "44 v. Chr."]],

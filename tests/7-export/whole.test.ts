@@ -21,7 +21,7 @@ beforeAll(async () => {
   everything = graph;
 });
 
-/** All files of a format, and what is said of them. */
+/** All files of a format, with their diagnostics. */
 function wholeOf({ texts, diagnostics }: Written): string {
   const told = diagnostics.map(({ code, message, reason, help }) => [code, message, reason, help]);
   return [...texts, ...told.map((parts) => `${parts.join("\n")}\n`)].join("\n=====\n\n");

@@ -18,7 +18,7 @@ const PLAIN = Object.entries(EXAMPLES as Readonly<Record<string, Example>>).flat
   },
 );
 
-/** All that is said of a sample, as a terminal shows it. */
+/** All diagnostics of a sample, as a terminal shows them. */
 async function saidOf(
   files: Readonly<Record<string, string>>,
   format: string | undefined,

@@ -1,6 +1,6 @@
 import { phrases } from "../ui/phrases.ts";
 
-/** What is said of an edit that does not build. */
+/** The banner about an edit that does not build. */
 export const banner = phrases({
   label: ["Problems", "问题"],
   broken: [

@@ -68,7 +68,7 @@ function roomBelow(element: HTMLElement, top: number): number {
   return Math.max(0, (element.offsetParent?.getBoundingClientRect().bottom ?? top) - top);
 }
 
-/** How much of a phone's stage the panel takes when it is let go; the style sheet says the same. */
+/** How much of a phone's stage the panel takes after a drag; the style sheet says the same. */
 const SHARES = { low: 0.34, half: 0.58, full: 0.88 } as const;
 
 /** A size of the panel as a sheet. */

@@ -1,7 +1,7 @@
 import { count, countZh, numberWords } from "../ui/format/count.ts";
 import { phrases } from "../ui/phrases.ts";
 
-/** The strip in which the time that is shown is chosen, and what is said of that time elsewhere. */
+/** The time strip, and the chosen time in other panels. */
 export const time = phrases({
   time: ["Time", "时间"],
   strip: ["Time that is shown", "显示的时间"],

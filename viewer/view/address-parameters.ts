@@ -148,7 +148,7 @@ export function whole(text: string | undefined, most: number): number {
   return text !== undefined && /^\d{1,3}$/.test(text) ? Math.min(most, Number(text)) : 0;
 }
 
-/** A name as it stands in an address: also without the marks that addresses give a meaning. */
+/** A name encoded for an address: characters with a meaning in addresses are escaped. */
 export function encode(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd")).replace(
     /[!~]/g,

@@ -3,12 +3,14 @@ import { isSameGraph, textOf, writeGraphChange, type WrittenGraph } from "../../
 
 /** Versions that a page may be behind by; one further behind loads the whole graph. */
 const MOST_KEPT = 16;
-/** A change larger than this part of the graph saves nothing. */
+/** A change larger than this part of the graph saves nothing; nor may what is kept of earlier versions be. */
 const LARGEST_SHARE = 0.5;
 
 interface Version {
   readonly name: string;
   readonly written: WrittenGraph;
+  /** What changed since the version before, in bytes. */
+  readonly changed: number;
 }
 
 /** The graph that a server shows, and the last ones before it. */
@@ -31,9 +33,22 @@ export class GraphVersions {
     if (last && isSameGraph(last.written, written)) return false;
     this.#count++;
     const name = `${this.#start}-${this.#count}`;
-    this.#kept = [...this.#kept, { name, written }].slice(-MOST_KEPT);
+    const changed = last ? sizeOf(writeGraphChange(last.written, written)) : 0;
     this.#size = sizeOf(textOf(written));
+    this.#kept = this.#recent([...this.#kept, { name, written, changed }]);
     return true;
+  }
+
+  /** The last versions, as far back as the changes since then are worth sending. */
+  #recent(versions: readonly Version[]): readonly Version[] {
+    let bytes = 0;
+    let first = versions.length - 1;
+    while (first > 0 && versions.length - first < MOST_KEPT) {
+      bytes += versions[first]?.changed ?? 0;
+      if (bytes > this.#size * LARGEST_SHARE) break;
+      first--;
+    }
+    return versions.slice(first);
   }
 
   /** The name of the version that is shown; undefined while none is. */
@@ -57,8 +72,7 @@ export class GraphVersions {
     const before = this.#kept.find((version) => version.name === name);
     const last = this.#kept.at(-1);
     if (!before || !last) return undefined;
-    const change = [...writeGraphChange(before.written, last.written)];
-    return sizeOf(change) > this.#size * LARGEST_SHARE ? undefined : change;
+    return [...writeGraphChange(before.written, last.written)];
   }
 }
 
