@@ -6,6 +6,7 @@ import { layout, type LayoutReport } from "./6-layout/index.ts";
 import type { CompiledGraph } from "./model/compiled-graph.ts";
 import { bounded, type Diagnostic, hasErrors } from "./model/diagnostic.ts";
 import type { LinkedGraph } from "./model/linked.ts";
+import { type Policy, tightened } from "./model/policy.ts";
 import { byCodeUnit } from "./model/order.ts";
 import { Lines } from "./model/positions.ts";
 import { addTallies, type Proofs, type Tally } from "./model/proof.ts";
@@ -24,6 +25,8 @@ export interface CheckOptions {
   readonly texts?: readonly TextFolder[];
   /** Keeps what one check finds out for the next: for whoever checks after every change. */
   readonly workspace?: Workspace;
+  /** What the policy of the graph may not be looser than. */
+  readonly policy?: Partial<Policy>;
 }
 
 /** Options of a check of which only the report counts, or of a graph that is not on disk. */
@@ -144,10 +147,11 @@ export async function checkFolder(
   const reach = options.isPartial ? { dir, folders } : undefined;
   const linkedFolder = await workspace.link(folder, reach);
   const { graph: linked, complete, closed, leftOut } = linkedFolder;
+  const judged = { ...linked, policy: tightened(linked.policy, options.policy ?? {}) };
   // Stage 4: verify the citations.
   const readTexts = options.readTexts ?? workspace.readerOf(folders);
   const verified = await verifyCitations(folder, linkedFolder, readTexts, (found, isTold) =>
-    workspace.verify(linked, found, folder.lock, isTold),
+    workspace.verify(judged, found, folder.lock, isTold),
   );
   const { texts, verification } = verified;
   const { proofs, repairs, textHashes, tallies } = verification;

@@ -1,6 +1,5 @@
 import { near } from "../model/near.ts";
-import { POLICY_LEVELS, type Policy } from "../model/linked.ts";
-import { DEFAULT_POLICY } from "../model/proof.ts";
+import { POLICIES, POLICY_LEVELS, POLICY_NAMES, type Policy, policyOf } from "../model/policy.ts";
 import type { FileDefinitions } from "../model/records.ts";
 import type { Text } from "../model/range.ts";
 import { graphKeyTwice, notOneOf } from "./messages.ts";
@@ -23,22 +22,18 @@ export function linkGraphInfo(files: readonly FileDefinitions[], report: Report)
   });
 }
 
-const POLICIES = Object.keys(DEFAULT_POLICY) as readonly (keyof Policy)[];
-
 function linkPolicy(files: readonly FileDefinitions[], report: Report): Policy {
   const written = new Map<string, Text>();
   for (const record of files.flatMap((file) => file.graph)) {
     for (const { key, value } of record.policy) {
       const earlier = written.get(key.value);
       if (earlier) report.add(graphKeyTwice(`policy: ${key.value}`, key, earlier));
-      else if (!POLICIES.some((name) => name === key.value)) {
-        report.add(notOneOf(key, "policy", POLICIES, near(key.value, POLICIES)));
+      else if (!POLICY_NAMES.some((name) => name === key.value)) {
+        report.add(notOneOf(key, "policy", POLICY_NAMES, near(key.value, POLICY_NAMES)));
       } else written.set(key.value, value);
     }
   }
-  const levels = POLICIES.map((name) => {
-    const level = written.get(name);
-    return [name, report.oneOf(level, "policy level", POLICY_LEVELS, DEFAULT_POLICY[name])];
-  });
-  return Object.fromEntries(levels) as Policy;
+  return policyOf((name) =>
+    report.oneOf(written.get(name), "policy level", POLICY_LEVELS, POLICIES[name].usual),
+  );
 }

@@ -12,4 +12,5 @@ export { formatLock } from "./lock-entry.ts";
 export { textHashesIn } from "./lock.ts";
 export { refreshLock } from "./lock.ts";
 export type { LockEntry } from "./lock-entry.ts";
+export { type TrustBasis, trustChanges } from "./trust.ts";
 export { type Verification, verify } from "./verify.ts";

@@ -16,6 +16,8 @@ import { readQuote } from "./quote.ts";
 /** The lock as read: entries by what they prove. */
 export interface Lock {
   readonly entries: ReadonlyMap<string, LockEntry>;
+  /** Where each stands. */
+  readonly places: ReadonlyMap<string, Range>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -68,7 +70,7 @@ export function parseLock(file: TextFile | undefined): Lock {
       told.add(lockLinesContradict(range, otherRange, reason));
     }
   }
-  return { entries, diagnostics: told.all() };
+  return { entries, places, diagnostics: told.all() };
 }
 
 function keyOf(entry: LockEntry): string {

@@ -4,11 +4,18 @@ import type { Findings, Judged, Verdict } from "./judge.ts";
 import type { JudgedSource } from "./judge-source.ts";
 import { uncited, unquoted } from "./messages.ts";
 import { hash } from "node:crypto";
-import type { PolicyLevel, Source } from "../model/linked.ts";
+import type { Source } from "../model/linked.ts";
+import type { Policy, PolicyLevel } from "../model/policy.ts";
 import type { Text } from "../model/range.ts";
 import type { IndexedText } from "./indexed-text.ts";
 import type { LockEntry } from "./lock-entry.ts";
-import { type MovedPlace, textChanged, textRevised, unverifiable } from "./source-messages.ts";
+import {
+  lockedAlone,
+  type MovedPlace,
+  textChanged,
+  textRevised,
+  unverifiable,
+} from "./source-messages.ts";
 
 /**
  * Turns what was found into diagnostics. What is counted for a source is what the tally counts: claims
@@ -39,14 +46,14 @@ function reportSources(
   sources: readonly JudgedSource[],
   isTold: (source: string) => boolean,
 ): Diagnostic[] {
-  const { unverifiable } = graph.policy;
   const counted = new Map(cited.map(({ subject, judged }) => [subject.id, judged]));
   const ids = new Set(sources.map(({ subject }) => subject.id));
   return [...ids].flatMap((id) => {
     const source = graph.sources.get(id);
     const text = texts.get(id);
-    const level = !text && isTold(id) ? "ok" : unverifiable;
-    return source ? reportSource(source, text, counted.get(id) ?? [], level) : [];
+    const { policy } = graph;
+    const told = !text && isTold(id) ? { ...policy, unverifiable: "ok" as const } : policy;
+    return source ? reportSource(source, text, counted.get(id) ?? [], told) : [];
   });
 }
 
@@ -78,23 +85,36 @@ function reportSource(
   source: Source,
   text: IndexedText | undefined,
   entries: readonly Judged[],
-  level: PolicyLevel,
+  policy: Policy,
 ): Diagnostic[] {
-  const about = text ? reportText(source, text, entries) : [];
-  const absent = entries.filter(({ verdict }) => verdict.state === "unverifiable");
-  if (absent.length === 0 || level === "ok") return about;
-  const stale = absent.filter(
-    ({ verdict }) => verdict.state === "unverifiable" && verdict.stale,
-  ).length;
-  return [unverifiable(source, absent.length, stale, level), ...about];
+  const about = text ? reportText(source, text, entries, policy.moved) : [];
+  const counts = { unverifiable: 0, stale: 0, locked: 0 };
+  for (const { verdict } of entries) {
+    if (verdict.state === "locked") counts.locked++;
+    if (verdict.state !== "unverifiable") continue;
+    counts.unverifiable++;
+    if (verdict.stale) counts.stale++;
+  }
+  if (counts.locked > 0 && policy.locked !== "ok") {
+    about.unshift(lockedAlone(source, counts.locked, policy.locked));
+  }
+  if (counts.unverifiable > 0 && policy.unverifiable !== "ok") {
+    about.unshift(unverifiable(source, counts.unverifiable, counts.stale, policy.unverifiable));
+  }
+  return about;
 }
 
 /** That a text is another than the source or the lock names: once, where both name the same. */
-function reportText(source: Source, text: IndexedText, entries: readonly Judged[]): Diagnostic[] {
+function reportText(
+  source: Source,
+  text: IndexedText,
+  entries: readonly Judged[],
+  moved: PolicyLevel,
+): Diagnostic[] {
   const { sha256 } = text.source;
   const named = source.text?.sha256;
   const wanted = named && named.value.toLowerCase() !== sha256 ? named : undefined;
-  const revised = reportRevision(source, text, entries, wanted);
+  const revised = reportRevision(source, text, entries, wanted, moved);
   if (revised) return revised;
   if (!wanted) return [];
   return [textChanged(source.id, wanted, text.source, hasOtherLineEnds(text, wanted.value))];
@@ -114,6 +134,7 @@ function reportRevision(
   text: IndexedText,
   entries: readonly Judged[],
   wanted: Text | undefined,
+  level: PolicyLevel,
 ): Diagnostic[] | undefined {
   const counts = { moved: 0, elsewhere: 0, broken: 0, ambiguous: 0 };
   const places: MovedPlace[] = [];
@@ -135,9 +156,13 @@ function reportRevision(
   if (earlier.size === 0) return undefined;
   const onlyLineEnds = [...earlier].every((sha256) => hasOtherLineEnds(text, sha256));
   const isSame = wanted && earlier.has(wanted.value.toLowerCase());
-  const revised = textRevised(source, counts, places, isSame ? wanted : undefined, onlyLineEnds);
-  if (!wanted || isSame) return [revised];
-  return [revised, textChanged(source.id, wanted, text.source, false)];
+  const named = isSame ? wanted : undefined;
+  // What the change broke is an error elsewhere, so that it is told whatever the policy says of the rest.
+  const told = level === "ok" && counts.broken + counts.ambiguous > 0 ? "warning" : level;
+  const revised =
+    told === "ok" ? [] : [textRevised(source, counts, places, named, onlyLineEnds, told)];
+  if (!wanted || isSame) return revised;
+  return [...revised, textChanged(source.id, wanted, text.source, false)];
 }
 
 function earlierProof(verdict: Verdict): LockEntry | undefined {

@@ -5,6 +5,7 @@ import type { SourceText } from "../model/source-text.ts";
 
 /** One pure factory per problem of the lock, and of a source as a whole, in alphabetical order. */
 
+const TEXT_FOLDERS = "--texts DIR, GRAPHWRIGHT_TEXTS, or texts/ in the graph folder";
 const HELP = "Run “graphwright cite lock” to write the lock anew.";
 
 export function lockConflict(range: Range): Diagnostic {
@@ -59,6 +60,20 @@ export function lockLineUntrue(range: Range, reason: string): Diagnostic {
   });
 }
 
+export function lockedAlone(source: Source, count: number, severity: Severity): Diagnostic {
+  const file = source.text?.file;
+  return problem({
+    code: "GW0419",
+    severity,
+    message: `${citations(count)} of “${source.id}” ${count === 1 ? "is" : "are"} proven by the lock alone`,
+    range: file ?? source.range,
+    reason: "The text is not here: the lock is the word of whoever committed it.",
+    help: file
+      ? `Put “${file.value}” into a text folder (${TEXT_FOLDERS}).`
+      : `Name its text with “text: {file: …}” and put that file into a text folder (${TEXT_FOLDERS}).`,
+  });
+}
+
 /** A citation that stands in another paragraph than in the text that the lock knows. */
 export interface MovedPlace {
   /** In the text of the source. */
@@ -101,6 +116,7 @@ export function textRevised(
   places: readonly MovedPlace[],
   wanted: Text | undefined,
   onlyLineEnds: boolean,
+  severity: Severity,
 ): Diagnostic {
   const { moved, elsewhere, broken, ambiguous } = counts;
   const total = moved + broken + ambiguous;
@@ -111,6 +127,7 @@ export function textRevised(
   ];
   return problem({
     code: "GW0408",
+    severity,
     message: `The text of “${source.id}” has changed since the lock: of ${citations(total)}, ${states.join(", ")}`,
     range: source.range,
     reason: "The lock proves quotes against one revision of a text, by its sha256.",
@@ -150,8 +167,8 @@ export function unverifiable(
     range: source.text?.file ?? source.range,
     reason,
     help: file
-      ? `Put “${file}” into a text folder (--texts DIR, GRAPHWRIGHT_TEXTS, or texts/ in the graph folder), or bring a citations.lock written by “graphwright cite lock” where the text is.`
-      : "Name its text with “text: {file: …}” and put that file into a text folder (--texts DIR, GRAPHWRIGHT_TEXTS, or texts/ in the graph folder).",
+      ? `Put “${file}” into a text folder (${TEXT_FOLDERS}), or bring a citations.lock written by “graphwright cite lock” where the text is.`
+      : `Name its text with “text: {file: …}” and put that file into a text folder (${TEXT_FOLDERS}).`,
   });
 }
 
@@ -159,6 +176,7 @@ function citations(count: number): string {
   return count === 1 ? "1 citation" : `${count} citations`;
 }
 
-function short(sha256: string): string {
+/** As much of a hash as people compare. */
+export function short(sha256: string): string {
   return sha256.slice(0, 12).toLowerCase();
 }

@@ -5,7 +5,8 @@ import {
   type CitationShape,
   WRITTEN_CITATION_FIELDS,
 } from "../model/claim-fields.ts";
-import { POLICY_LEVELS, type LinkedGraph } from "../model/linked.ts";
+import type { LinkedGraph } from "../model/linked.ts";
+import { POLICIES, POLICY_LEVELS } from "../model/policy.ts";
 import { byKey } from "../model/order.ts";
 import type { SchemaSection } from "../model/records.ts";
 import {
@@ -73,18 +74,12 @@ export function authoringSchema(
 }
 
 function graphKeys(): JsonSchema {
-  const level = { enum: POLICY_LEVELS };
-  const policy = record([
-    ["uncited", { ...level, description: "What a claim without any citation is." }],
-    ["unquoted", { ...level, description: "What a citation without a quote is." }],
-    [
-      "unverifiable",
-      {
-        ...level,
-        description: "What a citation is whose text is not here and that no lock proves.",
-      },
-    ],
-  ]);
+  const policy = record(
+    Object.entries(POLICIES).map(([name, { description }]) => [
+      name,
+      { enum: POLICY_LEVELS, description },
+    ]),
+  );
   return record([
     ["title", text()],
     ["description", text()],

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { isFolder, LOCK_FILE, pathOf, readCacheFile, type TextFolder } from "../1-read/index.ts";
 import { FoldCache } from "../4-verify/index.ts";
 import { check, type Checked } from "../compile.ts";
+import { type Policy, POLICY_NAMES } from "../model/policy.ts";
 import { decode, encode } from "../workspace/cache-file.ts";
 import { Workspace } from "../workspace/workspace.ts";
 import { removeOldest } from "./temporary-files.ts";
@@ -28,16 +29,16 @@ const MOST_DAYS = 60;
  */
 export async function checkWithCache(
   dir: string,
-  texts: readonly TextFolder[],
+  { texts, policy }: { readonly texts: readonly TextFolder[]; readonly policy: Partial<Policy> },
   option: CacheOption,
 ): Promise<Checked> {
   const folder = option === false ? undefined : (option ?? (await usualFolder()));
-  if (folder === undefined) return check(dir, { texts });
-  const file = join(folder, nameFor(dir, texts));
+  if (folder === undefined) return check(dir, { texts, policy });
+  const file = join(folder, nameFor(dir, texts, policy));
   const bytes = readCacheFile(file);
   const workspace = new Workspace({ folds: new FoldCache(0) });
   workspace.restore(bytes && decode(bytes, packageVersion()));
-  const checked = await check(dir, { texts, workspace, isPartial: true });
+  const checked = await check(dir, { texts, policy, workspace, isPartial: true });
   if (option === undefined && checked.size.entities < WORTHWHILE) return checked;
   const lock = checked.files.get(LOCK_FILE);
   const record = workspace.record({ ...checked, folders: texts, lock, tallies: checked.tallies() });
@@ -57,10 +58,12 @@ async function usualFolder(): Promise<string | undefined> {
   }
 }
 
-/** One file for each graph and the texts it is checked with. */
-function nameFor(dir: string, folders: readonly TextFolder[]): string {
-  const places = [dir, ...folders.map(pathOf)].map((path) => resolve(path)).join("\0");
-  return `${createHash("sha256").update(places).digest("hex").slice(0, 24)}.check`;
+/** One file for each graph, the texts it is checked with, and the policy that is demanded of it. */
+function nameFor(dir: string, folders: readonly TextFolder[], policy: Partial<Policy>): string {
+  const places = [dir, ...folders.map(pathOf)].map((path) => resolve(path));
+  const demands = POLICY_NAMES.flatMap((name) => (policy[name] ? [`${name}=${policy[name]}`] : []));
+  const key = [...places, ...demands].join("\0");
+  return `${createHash("sha256").update(key).digest("hex").slice(0, 24)}.check`;
 }
 
 const CACHE_NAME = /^[0-9a-f]{24}\.check$/;

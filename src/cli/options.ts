@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
+import { type Policy, POLICY_LEVELS, POLICY_NAMES } from "../model/policy.ts";
 
 /** `--texts DIR`, which may be repeated; the first folder that has a text wins. */
 export function textsOption(): Option {
@@ -10,6 +11,27 @@ export function textsOption(): Option {
 /** Gathers the values of an option that may be repeated. */
 export function collect(value: string, earlier: readonly string[]): string[] {
   return [...earlier, value];
+}
+
+/** `--policy NAME=LEVEL`, which may be repeated: of two levels for a name the later counts. */
+export function policyOption(): Option {
+  return new Option(
+    "--policy <name=level>",
+    "what the graph may not loosen, as in locked=error; may be repeated",
+  )
+    .argParser(readPolicy)
+    .default({}, "as the graph says");
+}
+
+function readPolicy(given: string, earlier: Partial<Policy>): Partial<Policy> {
+  const [written = "", asked = ""] = given.split("=");
+  const name = POLICY_NAMES.find((known) => known === written);
+  const level = POLICY_LEVELS.find((known) => known === asked);
+  if (!name || !level || given !== `${name}=${level}`) {
+    const [names, levels] = [POLICY_NAMES.join(", "), POLICY_LEVELS.join(", ")];
+    throw new InvalidArgumentError(`It is NAME=LEVEL: a name of ${names}; a level of ${levels}.`);
+  }
+  return { ...earlier, [name]: level };
 }
 
 /** A whole number of at least `least` and at most `most`. */

@@ -13,7 +13,7 @@ import { schemaCommand, type SchemaArguments } from "./commands/schema.ts";
 import { typesCommand, type TypesArguments } from "./commands/types.ts";
 import { viewCommand, type ViewArguments } from "./commands/view.ts";
 import type { Console } from "./console.ts";
-import { textsOption, wholeNumber } from "./options.ts";
+import { policyOption, textsOption, wholeNumber } from "./options.ts";
 import { addQueries } from "./query-program.ts";
 import { packageVersion } from "./version.ts";
 
@@ -64,6 +64,13 @@ export function createProgram(console: Console, done: (exitCode: number) => void
     .option("--watch", "report again after every change", false)
     .option("--cache <dir>", "where to keep what the next check can use")
     .option("--no-cache", "check everything, and keep nothing")
+    .addOption(policyOption())
+    .addOption(
+      new Option("--require <what>", "fail on every citation that no text at hand proves").choices([
+        "texts",
+      ]),
+    )
+    .option("--base <rev>", "name what changed since a git revision that proofs depend on")
     .addOption(textsOption())
     .action(async (dir: string = DEFAULT_DIR, options: CheckArguments) =>
       done(await checkCommand(dir, options, console)),

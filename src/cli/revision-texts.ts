@@ -1,16 +1,43 @@
 import {
+  LOCK_FILE,
+  ownTexts,
   readSourceTexts,
   sourceTextFrom,
   type GraphFolder,
   type SourceTexts,
   type TextFolder,
 } from "../1-read/index.ts";
-import { textHashesIn } from "../4-verify/index.ts";
-import type { FolderOptions } from "../compile.ts";
+import { textHashesIn, type TrustBasis } from "../4-verify/index.ts";
+import { checkFolder, type Checked, type FolderOptions } from "../compile.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { SourceTextReference } from "../model/linked.ts";
 import type { SourceText } from "../model/source-text.ts";
-import type { RevisionTexts } from "./revision.ts";
+import type { Revision, RevisionTexts } from "./revision.ts";
+
+/**
+ * Checks a graph folder as a revision holds it.
+ *
+ * @param name the revision, as `readRevision` takes it
+ * @param dir the folder that a bare revision is read at
+ * @param options the text folders on disk, best first; and the workspace of the other side
+ */
+export function checkRevision(
+  held: Extract<Revision, { kind: "folder" }>,
+  name: string,
+  dir: string,
+  { texts, workspace }: Required<Pick<FolderOptions, "texts" | "workspace">>,
+): Promise<Checked> {
+  const [, path = dir] = name.split(/:(.*)/s);
+  const shownBelow = name.includes(":") ? name : `${name}:${dir}`;
+  const folders = [...texts, ownTexts(path)];
+  const readTexts = readerOfRevision(held.folder, held.texts, folders);
+  return checkFolder(held.folder, shownBelow, { readTexts, workspace });
+}
+
+/** What the proofs of a graph that was checked rest on. */
+export function basisOf({ linked, texts, files, textHashes }: Checked): TrustBasis {
+  return { linked, texts, lock: files.get(LOCK_FILE), textHashes: textHashes() };
+}
 
 type Sources = ReadonlyMap<string, SourceTextReference>;
 
@@ -23,7 +50,7 @@ type Sources = ReadonlyMap<string, SourceTextReference>;
  * @param tracks what the revision has of texts
  * @param folders the text folders on disk, best first
  */
-export function readerOfRevision(
+function readerOfRevision(
   folder: GraphFolder,
   tracks: RevisionTexts,
   folders: readonly TextFolder[],

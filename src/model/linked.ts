@@ -4,6 +4,7 @@ import {
   CLAIM_FIELDS,
   type ClaimFieldsAs,
 } from "./claim-fields.ts";
+import type { Policy } from "./policy.ts";
 import type { Range, Text } from "./range.ts";
 
 /**
@@ -26,19 +27,6 @@ export interface LinkedGraph {
   /** Citations of claims that could not be linked: verified too, so that all problems come at once. */
   readonly unlinked: readonly Citation[];
 }
-
-/** What the build does with claims that cannot be proven. */
-export interface Policy {
-  /** A citation that names a source without a quote. */
-  readonly unquoted: PolicyLevel;
-  /** Citations of a source whose text is not here, and that the lock does not prove. */
-  readonly unverifiable: PolicyLevel;
-  /** A claim without any citation. */
-  readonly uncited: PolicyLevel;
-}
-
-export const POLICY_LEVELS = ["ok", "warning", "error"] as const;
-export type PolicyLevel = (typeof POLICY_LEVELS)[number];
 
 export interface Schema {
   readonly types: ReadonlyMap<string, EntityType>;

@@ -1,10 +1,8 @@
-import type { Citation, Policy, PolicyLevel } from "./linked.ts";
+import type { Citation } from "./linked.ts";
 
 interface StateEntry {
   /** Whether it proves that the quote stands in its source. */
   readonly isProven: boolean;
-  /** Of a state for which each graph decides what it is in a build: what it is where it does not. */
-  readonly policy?: PolicyLevel;
 }
 
 /** Results of verification, from best to worst. */
@@ -16,9 +14,9 @@ const STATES = {
   /** Found once in a text that has changed since the lock. */
   moved: { isProven: true },
   /** Names a source without a quote. */
-  unquoted: { isProven: false, policy: "warning" },
+  unquoted: { isProven: false },
   /** Neither the text nor an entry of the lock is at hand. */
-  unverifiable: { isProven: false, policy: "warning" },
+  unverifiable: { isProven: false },
   /** Found more than once. */
   ambiguous: { isProven: false },
   /** Not in the source. */
@@ -33,13 +31,6 @@ export const CITATION_STATES = Object.keys(STATES) as readonly CitationState[];
 const PROVEN: ReadonlySet<string> = new Set(
   CITATION_STATES.filter((state) => STATES[state].isProven),
 );
-
-/** What a build makes of what cannot be proven, where the graph does not say. */
-export const DEFAULT_POLICY: Policy = {
-  uncited: "ok",
-  unquoted: STATES.unquoted.policy,
-  unverifiable: STATES.unverifiable.policy,
-};
 
 /** The worst of some states; undefined for none. */
 export function weakest(states: Iterable<CitationState>): CitationState | undefined {

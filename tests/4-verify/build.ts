@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Citation, Fact, LinkedGraph, Policy, Source } from "../../src/model/linked.ts";
+import type { Citation, Fact, LinkedGraph, Source } from "../../src/model/linked.ts";
+import { POLICIES, type Policy, policyOf } from "../../src/model/policy.ts";
 import type { Proof } from "../../src/model/proof.ts";
 import type { Text } from "../../src/model/range.ts";
 import type { SourceText } from "../../src/model/source-text.ts";
@@ -31,7 +32,7 @@ export function graphOf(cites: readonly Cite[], options: GraphOptions = {}): Lin
   const ids = [...new Set(citations.map(({ source }) => source))];
   const uncited = Array.from({ length: options.uncited ?? 0 }, () => factOf([]));
   return {
-    policy: { unquoted: "warning", uncited: "ok", unverifiable: "warning", ...options.policy },
+    policy: { ...policyOf((name) => POLICIES[name].usual), ...options.policy },
     schema: {
       types: new Map(),
       properties: new Map(),

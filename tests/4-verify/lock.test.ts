@@ -81,7 +81,8 @@ describe("a lock", () => {
   });
 
   test("that is not there holds nothing", () => {
-    expect(parseLock(undefined)).toEqual({ entries: new Map(), diagnostics: [] });
+    const nothing = new Map();
+    expect(parseLock(undefined)).toEqual({ entries: nothing, places: nothing, diagnostics: [] });
   });
 });
 

@@ -45,7 +45,8 @@ async function codesOf(sample: Sample, format: string | undefined): Promise<Set<
   }
   const wanted = folder.format ?? format;
   if (wanted === undefined) {
-    const { out } = await graphwright("check", dir, "--no-cache", "--format", "json");
+    const since = folder.base === undefined ? [] : ["--base", folder.base];
+    const { out } = await graphwright("check", dir, "--no-cache", "--format", "json", ...since);
     const { diagnostics } = JSON.parse(out) as { diagnostics: { code: string }[] };
     return new Set(diagnostics.map(({ code }) => code));
   }

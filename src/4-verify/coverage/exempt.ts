@@ -46,7 +46,7 @@ export function reportExemptions(
 }
 
 /** What is exempt is no claim: no lock proves it. */
-const NO_LOCK: Lock = { entries: new Map(), diagnostics: [] };
+const NO_LOCK: Lock = { entries: new Map(), places: new Map(), diagnostics: [] };
 
 function judgeExemptions(
   graph: LinkedGraph,

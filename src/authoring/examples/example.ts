@@ -4,6 +4,8 @@ export interface Example {
   readonly passes: Sample;
   /** The format that it is exported as; checked alone where it is left out. */
   readonly format?: string;
+  /** The git revision that it is checked against. */
+  readonly base?: string;
 }
 
 /** `graph.yaml`, or a folder. */

@@ -48,6 +48,20 @@ entities:
   ],
 });
 
+const COMMIT =
+  "git init -q . && git add -A && git -c user.name=Mara -c user.email=mara@example.org commit -qm Base";
+
+/** A graph that was committed, and changed since. */
+const since = (sample: SampleFolder, ...changes: readonly string[]): SampleFolder => ({
+  ...sample,
+  commands: ["graphwright cite lock .", COMMIT, ...changes],
+  base: "HEAD",
+});
+
+const STRICT = citing("{source: log, quote: lit the lamp … first time}", {
+  "policy.yaml": "graph: {policy: {uncited: error}}\n",
+});
+
 /** Examples of the problems of proving citations. */
 export const VERIFY_EXAMPLES = {
   GW0401: { fails: quoting("She kept the lamp"), passes: quoting("She kept the lamp alone") },
@@ -128,6 +142,15 @@ entities:
   },
   GW0417: { fails: quoting("paid her 4"), passes: quoting("paid her 42 pounds") },
   GW0418: { fails: quoting("asked her to do it"), passes: quoting("not asked her to do it") },
+  GW0419: {
+    fails: {
+      ...citing("{source: log, quote: lit the lamp … first time}", {
+        "policy.yaml": "graph: {policy: {locked: error}}\n",
+      }),
+      commands: ["graphwright cite lock .", "rm -r texts"],
+    },
+    passes: then("graphwright cite lock .", "rm -r texts"),
+  },
   GW0430: {
     fails: quoting(String.raw`"lit the \u202elamp\u202c of Gull Rock"`),
     passes: quoting("lit the lamp of Gull Rock"),
@@ -140,4 +163,21 @@ entities:
     fails: locking(`awk -F'\\t' -v OFS='\\t' '$7 == 1 { $8 += 500; $9 += 500 } { print }'`),
     passes: locking("cat"),
   },
+  GW0450: {
+    fails: since(
+      PASSES,
+      "sed -i 's/lit the lamp/On 3 May/' graph.yaml && graphwright cite lock .",
+      "rm -r texts",
+    ),
+    passes: since(
+      PASSES,
+      "sed -i 's/lit the lamp/On 3 May/' graph.yaml && graphwright cite lock .",
+    ),
+  },
+  GW0451: {
+    fails: since(PASSES, "echo 'A line more.' >> texts/log.txt && graphwright cite lock ."),
+    passes: since(PASSES),
+  },
+  GW0452: { fails: since(PASSES, "rm -r texts"), passes: since(PASSES) },
+  GW0453: { fails: since(STRICT, "rm policy.yaml"), passes: since(STRICT) },
 } as const satisfies Partial<Record<DiagnosticCode, Example>>;

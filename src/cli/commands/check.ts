@@ -1,7 +1,9 @@
 import { isFolder, pathOf, type TextFolder, textFolders } from "../../1-read/index.ts";
-import { check, type Checked } from "../../compile.ts";
+import { trustChanges } from "../../4-verify/index.ts";
+import { check, type Checked, type CheckOptions } from "../../compile.ts";
 import { type CacheOption, checkWithCache } from "../check-cache.ts";
 import { type Diagnostic, hasErrors } from "../../model/diagnostic.ts";
+import type { Policy } from "../../model/policy.ts";
 import type { Tally } from "../../model/proof.ts";
 import { Workspace } from "../../workspace/workspace.ts";
 import { painter, type Console } from "../console.ts";
@@ -12,6 +14,8 @@ import { Locator } from "../report/locate.ts";
 import { renderSarif } from "../report/sarif.ts";
 import { renderCounts, renderSize, renderTally } from "../report/tally.ts";
 import { renderDiagnostic } from "../report/text.ts";
+import { readRevision } from "../revision.ts";
+import { basisOf, checkRevision } from "../revision-texts.ts";
 import { watchPaths } from "../watch.ts";
 
 export const REPORT_FORMATS = ["text", "json", "github", "sarif"] as const;
@@ -27,7 +31,15 @@ export interface CheckArguments extends TextsOption {
   readonly watch: boolean;
   /** Where to keep what the next check can use. */
   readonly cache?: CacheOption;
+  /** What the graph may not loosen. */
+  readonly policy: Partial<Policy>;
+  /** What has to be at hand: with the texts, nothing passes that they do not prove. */
+  readonly require?: "texts";
+  /** A git revision: what changed since that proofs depend on is named. */
+  readonly base?: string;
 }
+
+const WITH_TEXTS: Partial<Policy> = { unquoted: "error", unverifiable: "error", locked: "error" };
 
 /** `graphwright check`: every problem of a graph folder, and the tally. The report is the result. */
 export async function checkCommand(
@@ -63,11 +75,31 @@ async function reportOnce(
   console: Console,
 ): Promise<number> {
   const texts = await foldersFor(dir, options);
-  const checked = workspace
-    ? await check(dir, { texts, workspace })
-    : await checkWithCache(dir, texts, options.cache);
+  const policy = options.require ? { ...options.policy, ...WITH_TEXTS } : options.policy;
+  const { base, cache } = options;
+  const checked =
+    base !== undefined
+      ? await checkSince(base, dir, { texts, policy, workspace: workspace ?? new Workspace() })
+      : workspace
+        ? await check(dir, { texts, policy, workspace })
+        : await checkWithCache(dir, { texts, policy }, cache);
   console.out(render(checked, options.format, console));
   return hasErrors(checked.diagnostics) ? EXIT.data : EXIT.fine;
+}
+
+/** A check with what changed since a revision that proofs depend on; all files are read for it. */
+async function checkSince(
+  base: string,
+  dir: string,
+  options: Required<CheckOptions>,
+): Promise<Checked> {
+  const held = await readRevision(base, dir);
+  if (held.kind === "file")
+    throw new Failure(`--base “${base}” names a file; a graph folder is needed`);
+  const before = await checkRevision(held, base, dir, options);
+  const checked = await check(dir, options);
+  const changes = trustChanges(basisOf(before), basisOf(checked), base);
+  return { ...checked, diagnostics: [...checked.diagnostics, ...changes] };
 }
 
 function render(checked: Checked, format: ReportFormat, console: Console): string {

@@ -1,7 +1,8 @@
 import { basename, resolve } from "node:path";
-import { isFolder, ownTexts, readJsonFile, ReadError } from "../../1-read/index.ts";
-import { check, checkFolder, type Checked, graphOf } from "../../compile.ts";
-import { compareGraphs, countDifferences, type GraphDifference } from "../../diff/index.ts";
+import { isFolder, readJsonFile, ReadError } from "../../1-read/index.ts";
+import { type TrustBasis, trustChanges } from "../../4-verify/index.ts";
+import { check, type Checked, graphOf } from "../../compile.ts";
+import { compareGraphs, countDifferences } from "../../diff/index.ts";
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import { type Diagnostic, isOfProof, scopeOf } from "../../model/diagnostic.ts";
 import { GraphFileError, openGraph } from "../../query/index.ts";
@@ -9,7 +10,8 @@ import { Workspace } from "../../workspace/workspace.ts";
 import { painter, type Console } from "../console.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { readRevision } from "../revision.ts";
-import { readerOfRevision } from "../revision-texts.ts";
+import { basisOf, checkRevision } from "../revision-texts.ts";
+import type { DifferenceWithTrust } from "../report/diff-outline.ts";
 import { diffMarkdown } from "../report/diff-markdown.ts";
 import { diffText } from "../report/diff-text.ts";
 import { Locator } from "../report/locate.ts";
@@ -32,6 +34,8 @@ const DIFF_VERSION = 1;
 interface Side {
   readonly graph?: CompiledGraph;
   readonly failed: boolean;
+  /** What its proofs rest on; absent for a `graph.json`, which has no lock. */
+  readonly basis?: TrustBasis;
 }
 
 /**
@@ -56,13 +60,16 @@ export async function diffCommand(
   const after = await loadSide(names[1], newer, folder, { ...options, workspace }, console);
   if (!before.graph || !after.graph) return EXIT.data;
   const difference = compareGraphs(before.graph, after.graph);
-  console.out(render(difference, names, options.format, console));
-  const differs = options.exitCode && countDifferences(difference) > 0;
+  const changes =
+    before.basis && after.basis ? trustChanges(before.basis, after.basis, names[0]) : [];
+  const trust = changes.map(({ code, message, reason = "" }) => ({ code, message, reason }));
+  console.out(render({ ...difference, trust }, names, options.format, console));
+  const differs = options.exitCode && countDifferences(difference) + trust.length > 0;
   return before.failed || after.failed || differs ? EXIT.data : EXIT.fine;
 }
 
 function render(
-  difference: GraphDifference,
+  difference: DifferenceWithTrust,
   [before, after]: readonly [string, string],
   format: DiffFormat,
   console: Console,
@@ -108,12 +115,8 @@ async function loadSide(
   }
   const held = await readRevision(name, await existing(dir, name));
   if (held.kind === "file") return { graph: openFile(held.text, name), failed: false };
-  const [, path = dir] = name.split(/:(.*)/s);
-  const shownBelow = name.includes(":") ? name : `${name}:${dir}`;
-  const folders = [...(await foldersFor(dir, options)), ownTexts(path)];
-  const readTexts = readerOfRevision(held.folder, held.texts, folders);
-  const checked = await checkFolder(held.folder, shownBelow, { readTexts, workspace });
-  return sideOf(checked, name, title, console);
+  const texts = await foldersFor(dir, options);
+  return sideOf(await checkRevision(held, name, dir, { texts, workspace }), name, title, console);
 }
 
 /** A bare revision says when, and a folder on disk says where; else the working folder does. */
@@ -128,12 +131,13 @@ async function existing(dir: string, revision: string): Promise<string> {
 
 function sideOf(checked: Checked, name: string, title: string, console: Console): Side {
   const errors = checked.diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length === 0) return { graph: graphOf(checked, title), failed: false };
+  const basis = basisOf(checked);
+  if (errors.length === 0) return { graph: graphOf(checked, title), failed: false, basis };
   reportProblems(errors, new Locator(checked.files), console);
   const comparable = errors.every(isOfCitation);
   const rest = comparable ? "Compared as it is." : "Nothing is compared.";
   console.err(`${name} has ${counted(errors.length, "error")}. ${rest}\n`);
-  return comparable ? { graph: graphOf(checked, title), failed: true } : { failed: true };
+  return comparable ? { graph: graphOf(checked, title), failed: true, basis } : { failed: true };
 }
 
 /** A citation that does not hold leaves the graph whole: what is claimed is known. */

@@ -45,10 +45,11 @@ const WIDEST = 200;
 
 function shown(sample: Sample): string {
   const folder = typeof sample === "string" ? { files: { "graph.yaml": sample } } : sample;
-  const { files = {}, commands = [], format } = folder;
+  const { files = {}, commands = [], format, base } = folder;
   const parts = [
     ...Object.entries(files).map(([path, text]) => `\n  # ${path}\n${indented(text)}`),
     ...commands.map((command) => `\n  $ ${command}\n`),
+    ...(base === undefined ? [] : [`\n  $ graphwright check . --base ${base}\n`]),
     ...(format === undefined ? [] : [`\n  (exported as ${format})\n`]),
   ];
   return parts.join("");

@@ -1,9 +1,10 @@
-import type { ComparedEnd, GraphDifference } from "../../diff/index.ts";
+import type { ComparedEnd } from "../../diff/index.ts";
 import { harmless } from "../console.ts";
 import {
   outline,
   summarize,
   unproven,
+  type DifferenceWithTrust,
   type DiffDetail,
   type DiffEntry,
   type DiffSection,
@@ -14,7 +15,11 @@ import { counted } from "./tally.ts";
 const MOST_ENTRIES = 60;
 
 /** A difference as Markdown for a pull request. Nothing in the graphs can act as markup. */
-export function diffMarkdown(difference: GraphDifference, before: string, after: string): string {
+export function diffMarkdown(
+  difference: DifferenceWithTrust,
+  before: string,
+  after: string,
+): string {
   const sections = outline(difference);
   const lost = unproven(difference);
   const title = `### Graph: ${escapeMarkdown(before)} → ${escapeMarkdown(after)}`;

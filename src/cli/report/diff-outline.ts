@@ -11,7 +11,13 @@ import {
   type GraphDifference,
   type RenamedEntity,
 } from "../../diff/index.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
 import { counted } from "./tally.ts";
+
+/** What two graphs claim differently, and what changed that their proofs depend on. */
+export interface DifferenceWithTrust extends GraphDifference {
+  readonly trust: readonly Pick<Diagnostic, "code" | "message" | "reason">[];
+}
 
 /** What is told of one kind of thing, ready to be written as text or Markdown. */
 export interface DiffSection {
@@ -41,13 +47,18 @@ export interface DiffDetail {
 const LONGEST_VALUE = 120;
 
 /** The sections in which anything differs, most telling first. */
-export function outline(difference: GraphDifference): DiffSection[] {
-  const { graph, renamed, entities, claims, sources, schema } = difference;
+export function outline(difference: DifferenceWithTrust): DiffSection[] {
+  const { trust, graph, renamed, entities, claims, sources, schema } = difference;
   const things = section("Entities", entities, ({ id, label, kind }) => [
     { id, label },
     `(${kind})`,
   ]);
   const sections: DiffSection[] = [
+    {
+      title: "Trust",
+      counts: counted(trust.length, "change"),
+      entries: trust.map(({ message }) => ({ mark: "~", words: [message], details: [] })),
+    },
     {
       title: "Graph",
       counts: counted(graph.length, "change"),

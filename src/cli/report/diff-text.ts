@@ -1,9 +1,9 @@
-import type { GraphDifference } from "../../diff/index.ts";
 import { harmless, type Paint } from "../console.ts";
 import {
   outline,
   summarize,
   unproven,
+  type DifferenceWithTrust,
   type DiffDetail,
   type DiffEntry,
   type DiffMark,
@@ -13,7 +13,7 @@ import { counted } from "./tally.ts";
 const COLORS = { "+": "green", "-": "red", "~": "yellow" } as const;
 
 /** A difference for people at a terminal. */
-export function diffText(difference: GraphDifference, paint: Paint): string {
+export function diffText(difference: DifferenceWithTrust, paint: Paint): string {
   const sections = outline(difference);
   const lost = unproven(difference);
   const parts = sections.map(({ title, counts, entries }) => {
