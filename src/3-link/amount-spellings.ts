@@ -24,9 +24,43 @@ export function amountSpellings(
   const plain = text
     .normalize("NFKC")
     .replace(/\s+/g, " ")
-    .replace(/[−–]/g, "-")
+    .replace(/[−–—]/g, "-")
     .replace(/[’‘]/g, "'")
     .trim();
+  const [, from, to] = RANGE.exec(plain) ?? [];
+  return from !== undefined && to !== undefined && (type === "money" || type === "quantity")
+    ? rangeSpellings(from, to, type, unit)
+    : oneAmount(plain, type, unit);
+}
+
+/** Two amounts: `30-35 million EUR`, `€30m to €35m`, `between 30 and 35 km`. */
+const RANGE =
+  /^(?:between |from |zwischen |von |entre |de )?(\D*?[-+]?\d(?:.*?[\p{L}\d])?) ?(?:-|~|至|到| to | and | bis | und | à | et | a | y )(?=[^\p{L}]| ?\p{L}{0,3}[\p{Sc}\d])([^\d]{0,6}\d.*)$/iu;
+
+/** What one end of a range leaves out is what the other says: its currency, its unit, its millions. */
+function rangeSpellings(
+  from: string,
+  to: string,
+  type: AmountType,
+  unit: string | undefined,
+): readonly string[] {
+  const [first, last] = [PARTS.exec(from.trim())?.groups, PARTS.exec(to.trim())?.groups];
+  if (!first || !last) return [];
+  const whole = (own: typeof first, other: typeof first): string => {
+    const { sign = "", before = "", inner = "", number = "", after = "" } = own;
+    const isPart = other["after"]?.startsWith(after) ?? false;
+    return `${sign}${before || other["before"]}${inner}${number}${isPart ? other["after"] : after}`;
+  };
+  const least = oneAmount(whole(first, last), type, unit);
+  const greatest = oneAmount(whole(last, first), type, unit);
+  return least.flatMap((spelling, index) => {
+    const [number, name] = spelling.split(/ (.*)/s);
+    const [end, same] = (greatest[index] ?? "").split(/ (.*)/s);
+    return name === same && end ? [`${number}..${end}${name ? ` ${name}` : ""}`] : [];
+  });
+}
+
+function oneAmount(plain: string, type: AmountType, unit: string | undefined): readonly string[] {
   const parts = PARTS.exec(plain)?.groups;
   if (parts === undefined) return [];
   const { before = "", number = "", after = "" } = parts;
@@ -49,7 +83,7 @@ export function amountSpellings(
 
 /** A sign, a currency, a number with its separators, and what follows it. */
 const PARTS =
-  /^(?<sign>[+-]?) ?(?<before>[^\d.,+-]*?) ?(?<inner>[+-]?)(?<number>(?:\d|\.(?=\d))(?:[\d.,'_]|[ ](?=\d{3}(?!\d)))*(?:e\+?\d{1,2}(?![\da-z]))?)(?<after>.*)$/iu;
+  /^(?<sign>[+-]?) ?(?<before>(?:[^\d.,+-]|(?<=\p{L})\.|(?<=\p{L})-(?=\p{Sc}))*?) ?(?<inner>[+-]?)(?<number>(?:\d|(?<!\p{L})\.(?=\d))(?:[\d.,'_]|[ ](?=\d{3}(?!\d)))*(?:e\+?\d{1,2}(?![\da-z]))?)(?<after>.*)$/iu;
 
 /** Words and letters for powers of ten. */
 const POWERS: ReadonlyMap<string, number> = new Map([

@@ -1,5 +1,5 @@
 import { readDate } from "./dates.ts";
-import { monthOf, ordinalOf, seasonOf } from "./date-words.ts";
+import { monthOf, ordinalOf, partsOf, seasonOf } from "./date-words.ts";
 
 /**
  * Ways in which people write one date, each as a function from a text in small letters to what EDTF
@@ -40,7 +40,7 @@ function minus(year: number): string {
 }
 
 /** `2020/6/19`, `2020年6月19日`, `20200619`, `1984-85`; less of a day or month that does not exist. */
-function yearFirst(text: string): readonly string[] {
+export function yearFirst(text: string): readonly string[] {
   const parts =
     /^(\d{4})(?:[-./年] ?| )(\d{1,2})(?:(?:[-./月] ?| )(\d{1,2})日?|月)?$/.exec(text) ??
     /^(\d{4})(\d\d)(\d\d)$/.exec(text);
@@ -90,7 +90,8 @@ function dayOfYear(year: string, day: number): string {
 function byMonth(text: string): readonly string[] {
   const words = text
     .replace(/^(?:early|mid|late|beginning of|end of|anfang|mitte|ende)[- ]/, "")
-    .replace(/(\d)(?:st|nd|rd|th|er|º|\.)(?= |-|$|,)/g, "$1")
+    // Compatibility forms are folded: º is an o.
+    .replace(/(\d)(?:st|nd|rd|th|er|o|\.)(?= |-|$|,)/g, "$1")
     .split(/[ ,./-]+|\b(?:of|de|del)\b/)
     .filter((word) => word !== "");
   const at = words.findIndex((word) => monthOf(word) !== undefined);
@@ -107,16 +108,18 @@ function byMonth(text: string): readonly string[] {
 /** `spring 2019`, `first quarter of 2020`, `second half of 2020`, `mid-2019`, `end of 2019`. */
 function partOfYear(text: string): readonly string[] {
   const [, before, year = "", after] =
-    /^(\D*?)[ ,-]*(\d{4})(?:[/-]\d{2,4})?(?:[ ,-]+(\D+))?$/.exec(text) ?? [];
+    /^((?:the )?[1-4](?:st|nd|rd|th|er|e|o|\.) \D+?|\D*?)[ ,-]*(\d{4})(?:[/-]\d{2,4})?(?:[ ,-]+(\D+))?$/.exec(
+      text,
+    ) ?? [];
   const words = (before || after || "")
     .split(/[ ,-]+/)
-    .filter((word) => !/^(?:of|the|in)?$/.test(word));
+    .filter((word) => !/^(?:of|the|in|de|del|des|du|im)?$/.test(word));
   const [word = "", noun, more] = words;
   const season = seasonOf(word);
   if (season !== undefined && noun === undefined) return [`${year}-${season}`];
   const number = ordinalOf(word);
-  if (number !== undefined && noun === "quarter") return [partSpan(year, number, 4)];
-  if (number !== undefined && number < 3 && noun === "half") return [partSpan(year, number, 2)];
+  const parts = partsOf(noun);
+  if (number !== undefined && number <= parts) return [partSpan(year, number, parts)];
   if (noun !== undefined || more !== undefined) return [];
   return PARTS.get(word)?.(year) ?? [];
 }
@@ -145,7 +148,8 @@ function abbreviatedPart(text: string): readonly string[] {
   return [partSpan(fullYears(year)[0] ?? year, Number(part), kind === "h" ? 2 : 4)];
 }
 
-function partSpan(year: string, part: number, parts: number): string {
+/** The months of a part of a year, as an interval: `2` of `4` is the second quarter. */
+export function partSpan(year: string, part: number, parts: number): string {
   const length = 12 / parts;
   const last = part * length;
   return `${ymd([year, String(last - length + 1)])}/${ymd([year, String(last)])}`;

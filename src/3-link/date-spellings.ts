@@ -1,4 +1,5 @@
 import { FORMS } from "./date-forms.ts";
+import { secondLevel } from "./date-level-two.ts";
 import { readDate } from "./dates.ts";
 
 /** More readings than this help nobody. */
@@ -63,7 +64,7 @@ function single(text: string): readonly string[] {
     .replace(/^(?:on|in|the|am|le|im) /, "")
     .replace(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? /, "")
     .replace(/(?<=[\dz])[ t,]+(?:at )?\d{1,2}(?::\d\d){1,2}(?:\.\d+)?.*$/, "");
-  const found = firstOf(FORMS, bare);
+  const found = firstOf([secondLevel, ...FORMS], bare);
   return found.length === 0 && bare !== text ? [bare] : found;
 }
 

@@ -22,11 +22,22 @@ const SEASONS: readonly (readonly string[])[] = [
 ];
 
 const ORDINALS: readonly (readonly string[])[] = [
-  ["first", "1st", "1"],
-  ["second", "2nd", "2"],
-  ["third", "3rd", "3"],
-  ["fourth", "4th", "4"],
+  ["first", "erstes", "premier", "primer", "primo", "primero"],
+  ["second", "zweites", "deuxième", "segundo", "secondo"],
+  ["third", "drittes", "troisième", "tercer", "terzo", "tercero"],
+  ["fourth", "viertes", "quatrième", "cuarto", "quarto"],
 ];
+
+/** Parts of a year by their names, and how many a year has. */
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ["half", 2],
+  ["halbjahr", 2],
+  ["semestre", 2],
+  ["semester", 2],
+  ["quarter", 4],
+  ["quartal", 4],
+  ["trimestre", 4],
+]);
 
 /** The number of a month, `01` to `12`, by its name or the first three letters of it. */
 export function monthOf(word: string): string | undefined {
@@ -44,6 +55,13 @@ export function seasonOf(word: string): string | undefined {
 
 /** `first` to `fourth` as a number. */
 export function ordinalOf(word: string): number | undefined {
+  const [, digit] = /^([1-4])(?:st|nd|rd|th|er|e|o|\.)?$/.exec(word) ?? [];
+  if (digit !== undefined) return Number(digit);
   const at = ORDINALS.findIndex((names) => names.includes(word));
   return at === -1 ? undefined : at + 1;
+}
+
+/** How many parts of a name a year has; 0 for what is no part of a year. */
+export function partsOf(word = ""): number {
+  return PARTS.get(word) ?? 0;
 }

@@ -13,7 +13,8 @@ export interface LiteralProblem {
 
 const INTEGER = /^[+-]?\d+$/;
 const DECIMAL = /^[+-]?\d+(\.\d+)?$/;
-const AMOUNT = /^([+-]?\d+(?:\.\d+)?)(?: (\S.*))?$/;
+/** A number or a range, and what it counts. */
+const AMOUNT = /^([+-]?\d+(?:\.\d+)?)(?:\.\.([+-]?\d+(?:\.\d+)?))?(?: (\S.*))?$/;
 const CURRENCY = /^[A-Z]{3}$/;
 
 /**
@@ -118,23 +119,36 @@ function numeric(
 
 function money(text: string, unit: string | undefined): Literal | LiteralProblem {
   const match = AMOUNT.exec(text);
-  const currency = match?.[2] ?? unit;
+  const currency = match?.[3] ?? unit;
   if (!match || currency === undefined || !CURRENCY.test(currency)) {
     return { expected: "an amount and an ISO 4217 currency code", example: "215900 CNY" };
   }
-  return { type: "money", text, number: Number(match[1]), unit: currency };
+  return amount({ type: "money", text, unit: currency }, match);
 }
 
 function quantity(text: string, unit: string | undefined): Literal | LiteralProblem {
   const match = AMOUNT.exec(text);
-  const written = match?.[2];
+  const written = match?.[3];
   const known = unit ?? written;
   const example = `12.5 ${unit ?? "km"}`;
   if (!match || known === undefined || (written !== undefined && written !== known)) {
     const expected = unit === undefined ? "a number and its unit" : `a number of ${unit}`;
     return { expected, example };
   }
-  return { type: "quantity", text, number: Number(match[1]), unit: known };
+  return amount({ type: "quantity", text, unit: known }, match);
+}
+
+/** A value with its number, or with the ends of its range. */
+function amount(value: Literal, [, first, last, unit]: RegExpExecArray): Literal | LiteralProblem {
+  if (last === undefined) return { ...value, number: Number(first) };
+  const [least, greatest] = [Number(first), Number(last)];
+  if (least <= greatest) return { ...value, least, greatest };
+  const instead = [`${last}..${first}`, ...(unit === undefined ? [] : [unit])].join(" ");
+  return {
+    expected: "a range, for its first number is the greater one",
+    example: instead,
+    instead,
+  };
 }
 
 /** What to write instead, in words: one spelling, or several of which one is meant. */

@@ -79,6 +79,7 @@ function qualifierAttributes({ name, value }: Qualifier): QualifierAttributes {
   return { name, value: literalAttributes(value) };
 }
 
-function literalAttributes({ type, text, number, unit }: Literal): LiteralAttributes {
-  return present({ type, text, number, unit });
+function literalAttributes(literal: Literal): LiteralAttributes {
+  const { type, text, number, least, greatest, unit } = literal;
+  return present({ type, text, number, least, greatest, unit });
 }

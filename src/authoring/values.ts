@@ -63,7 +63,8 @@ export function valueSchema(
 }
 
 function amount(unit: string, optional: boolean, description: string | undefined): JsonSchema {
-  const pattern = optional ? `${NUMBER}(?: ${unit})?` : `${NUMBER} ${unit}`;
+  const number = String.raw`${NUMBER}(?:\.\.${NUMBER})?`;
+  const pattern = optional ? `${number}(?: ${unit})?` : `${number} ${unit}`;
   return { ...patterned(pattern, description), type: optional ? ["string", "number"] : "string" };
 }
 

@@ -152,6 +152,9 @@ export interface LiteralAttributes {
   /** As written. */
   text: string;
   number?: number;
+  /** The ends of an amount that is given as a range, in place of its number. */
+  least?: number;
+  greatest?: number;
   unit?: string;
 }
 

@@ -92,6 +92,9 @@ export interface Literal {
   readonly text: string;
   /** The number of an integer, decimal, money or quantity, as a double. */
   readonly number?: number;
+  /** The ends of an amount of money or a quantity that is given as a range, in place of its number. */
+  readonly least?: number;
+  readonly greatest?: number;
   /** ISO 4217 code of money; unit of a quantity, or the one the schema gives. */
   readonly unit?: string;
 }

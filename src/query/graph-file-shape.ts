@@ -29,6 +29,8 @@ const literal = {
   type: literalType,
   text,
   number: optional(number),
+  least: optional(number),
+  greatest: optional(number),
   unit: optional(text),
 };
 

@@ -37,7 +37,8 @@ describe("a currency by its name", () => {
     ),
   )("%s is %s, behind the number and, of letters and signs alone, before it", (name, code) => {
     expect(amountSpellings(`12 ${name}`, "money", undefined)).toEqual([`12 ${code}`]);
-    const before = /[.-]/.test(name) ? [] : [`12 ${code}`];
+    // A word before a number is no currency with a dash in it, but for a sign of its own.
+    const before = /-\p{L}/u.test(name) ? [] : [`12 ${code}`];
     expect(amountSpellings(`${name} 12`, "money", undefined)).toEqual(before);
   });
 
@@ -187,5 +188,40 @@ describe("separators of digits", () => {
   it("end with at most 64 characters of text", () => {
     expect(amountSpellings(`1,200${" ".repeat(59)}`, "integer", undefined)).toEqual(["1200"]);
     expect(amountSpellings(`1,200${" ".repeat(60)}`, "integer", undefined)).toEqual([]);
+  });
+});
+
+describe("a range of amounts", () => {
+  it.each([
+    ["30-35 million EUR", "30000000..35000000 EUR"],
+    ["30\u201335 Mio. EUR", "30000000..35000000 EUR"],
+    ["\u20ac30\u201335m", "30000000..35000000 EUR"],
+    ["$1.2bn-1.5bn", "1200000000..1500000000 USD"],
+    ["between 30 and 35 million EUR", "30000000..35000000 EUR"],
+    ["30 bis 35 Mio. \u20ac", "30000000..35000000 EUR"],
+    ["3000\u4e07\uff5e3500\u4e07\u5143", "30000000..35000000 CNY"],
+    ["EUR 500 to 1,000,000", "500..1000000 EUR"],
+    ["Fr.12-14", "12..14 CHF"],
+  ])("%s is %s", (text, expected) => {
+    expect(amountSpellings(text, "money", undefined)).toEqual([expected]);
+  });
+
+  it.each([
+    ["30-35 km", undefined, "30..35 km"],
+    ["30 to 35 km", "km", "30..35 km"],
+    ["-5--3 \u00b0C", undefined, "-5..-3 \u00b0C"],
+    ["5-10 percent", undefined, "5..10 %"],
+  ])("%s with the unit %s is %s", (text, unit, expected) => {
+    expect(amountSpellings(text, "quantity", unit)).toEqual([expected]);
+  });
+
+  it("of what has no currency, two currencies or another unit is no amount", () => {
+    expect(amountSpellings("30-35 million", "money", undefined)).toEqual([]);
+    expect(amountSpellings("30 EUR to 35 USD", "money", undefined)).toEqual([]);
+    expect(amountSpellings("30-35 km", "quantity", "m")).toEqual([]);
+  });
+
+  it("is a value of money and quantities alone", () => {
+    expect(amountSpellings("30-35", "integer", undefined)).toEqual([]);
   });
 });

@@ -22,6 +22,24 @@ describe("typed values", () => {
       undefined,
       { type: "money", text: "529900 CNY", number: 529900, unit: "CNY" },
     ],
+    [
+      "30000000..35000000 EUR",
+      "money",
+      undefined,
+      {
+        type: "money",
+        text: "30000000..35000000 EUR",
+        least: 3e7,
+        greatest: 3.5e7,
+        unit: "EUR",
+      },
+    ],
+    [
+      "-5..-3",
+      "quantity",
+      "°C",
+      { type: "quantity", text: "-5..-3", least: -5, greatest: -3, unit: "°C" },
+    ],
     ["529900", "money", "CNY", { type: "money", text: "529900", number: 529900, unit: "CNY" }],
     [
       "5.4 million km",
@@ -41,6 +59,8 @@ describe("typed values", () => {
     ["1 234 567", "integer", "1234567"],
     ["23,2", "decimal", "23.2"],
     ["215,900 CNY", "money", "215900 CNY"],
+    ["35..30 EUR", "money", "30..35 EUR"],
+    ["30-35 million EUR", "money", "30000000..35000000 EUR"],
   ] as const)("says how to write %s", (text, type, instead) => {
     expect(read(text, type)).toMatchObject({ instead });
   });

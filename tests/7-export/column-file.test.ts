@@ -22,7 +22,14 @@ const anyText = fc.oneof(
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 const count = fc.nat(1_000);
 const literal = fc.record(
-  { type: fc.constant("text" as const), text: anyText, number: fc.double(), unit: anyText },
+  {
+    type: fc.constant("text" as const),
+    text: anyText,
+    number: fc.double(),
+    least: fc.double(),
+    greatest: fc.double(),
+    unit: anyText,
+  },
   { requiredKeys: ["type", "text"] },
 );
 const citation = fc.record(

@@ -186,6 +186,20 @@ describe("nodes", () => {
     expect(codes(output)).not.toContain("GW0709");
   });
 
+  test("have a range as text, with its unit in the title", () => {
+    const graph = empty();
+    const range = {
+      type: "money",
+      text: "30..35 EUR",
+      least: 30,
+      greatest: 35,
+      unit: "EUR",
+    } as const;
+    graph.addNode("a", node({ facts: [fact("price", range)] }));
+    const root = parseXml(write("gexf", graph).texts[0] ?? "");
+    expect(values(root, "node", "a").get("price (EUR)")).toBe("30..35");
+  });
+
   test("say how many cells show one of several values", () => {
     const output = write("gexf", directed());
     expect(output.diagnostics.find(({ code }) => code === "GW0720")?.message).toBe(

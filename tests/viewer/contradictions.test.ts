@@ -5,7 +5,9 @@ import { byClaim, contradictionsIn } from "../../viewer/graph/contradictions.ts"
 import { sourceCounts } from "../../viewer/view/sources.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
-type Given = Partial<Omit<FactAttributes, "value">> & { readonly value: number | string };
+type Given = Partial<Omit<FactAttributes, "value">> & {
+  readonly value: FactAttributes["value"] | number | string;
+};
 
 /** Facts of one property of one entity. */
 function facts(...given: Given[]): GraphFile {
@@ -17,7 +19,9 @@ function facts(...given: Given[]): GraphFile {
     value:
       typeof value === "number"
         ? { type: "money", text: String(value), number: value, unit: "CNY" }
-        : { type: "text", text: value },
+        : typeof value === "string"
+          ? { type: "text", text: value }
+          : value,
     status: "asserted",
     rank: "normal",
     citations: [],
@@ -63,6 +67,25 @@ describe("contradictions among facts", () => {
     expect(found({ value: 1, status: "forecast" }, { value: 2 })).toEqual([]);
     expect(found({ value: 1, rank: "deprecated" }, { value: 2 })).toEqual([]);
     expect(found({ value: "one motto" }, { value: "another motto" })).toEqual([]);
+  });
+
+  test("are not ranges, and numbers within them, that may all be right", () => {
+    const range = (least: number, greatest: number) => ({
+      value: {
+        type: "money",
+        text: `${least}..${greatest}`,
+        least,
+        greatest,
+        unit: "CNY",
+      } as const,
+    });
+    expect(found(range(30, 35), { value: 32 })).toEqual([]);
+    expect(found(range(30, 35), range(35, 40))).toEqual([]);
+    expect(found(range(30, 35), range(30, 35))).toEqual([]);
+    expect(found(range(30, 35), { value: 36 })).toEqual(["values 0,1"]);
+    expect(found(range(30, 35), range(36, 40))).toEqual(["values 0,1"]);
+    // Each two have a number in common, all three have none.
+    expect(found(range(1, 5), range(4, 8), range(7, 9))).toEqual(["values 0,1,2"]);
   });
 
   test("are one value that some state and some deny", () => {

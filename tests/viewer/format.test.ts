@@ -103,6 +103,8 @@ describe("values", () => {
 
   test("are what was written where they are not understood", () => {
     expect(literal("quantity", "a lot").text).toBe("a lot");
+    const range = literal("money", "30000000..35000000 EUR", { unit: "EUR" });
+    expect(range).toEqual({ text: "30,000,000–35,000,000\u00a0EUR" });
     expect(literal("boolean", "maybe").text).toBe("maybe");
     expect(literal("text", "<b>").text).toBe("<b>");
   });

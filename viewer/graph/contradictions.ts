@@ -132,6 +132,8 @@ function disagreeing(facts: readonly FactAttributes[], indices: readonly number[
     append(groups, `${time} ${kindKey(fact)}`, {
       index,
       value: valueKey(fact.value),
+      least: fact.value.least ?? fact.value.number,
+      greatest: fact.value.greatest ?? fact.value.number,
       first: lasts ? (fact.since ?? "0000") : "",
       end: lasts && fact.until !== undefined && fact.until !== "unknown" ? fact.until : "9999",
     });
@@ -139,7 +141,7 @@ function disagreeing(facts: readonly FactAttributes[], indices: readonly number[
   const odd = new Set<number>();
   for (const group of groups.values()) {
     for (const cluster of overlapping(group)) {
-      if (new Set(cluster.map(({ value }) => value)).size < 2) continue;
+      if (new Set(cluster.map(({ value }) => value)).size < 2 || haveOneInCommon(cluster)) continue;
       for (const { index } of cluster) odd.add(index);
     }
   }
@@ -150,8 +152,21 @@ function disagreeing(facts: readonly FactAttributes[], indices: readonly number[
 interface Valued {
   readonly index: number;
   readonly value: string;
+  /** The ends of a number or a range; undefined for what is neither. */
+  readonly least: number | undefined;
+  readonly greatest: number | undefined;
   readonly first: string;
   readonly end: string;
+}
+
+/** Whether one number is within all of some ranges, so that they may all be right. */
+function haveOneInCommon(values: readonly Valued[]): boolean {
+  let [least, greatest] = [-Infinity, Infinity];
+  for (const value of values) {
+    least = Math.max(least, value.least ?? Number.NaN);
+    greatest = Math.min(greatest, value.greatest ?? Number.NaN);
+  }
+  return least <= greatest;
 }
 
 /** Runs of values whose times overlap. */

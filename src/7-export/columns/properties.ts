@@ -166,9 +166,10 @@ function isKept(value: LiteralAttributes, type: CellType): boolean {
   return Number.isFinite(number) && digitsOf(numeralOf(value)) === digitsOf(String(number));
 }
 
-/** A value without its unit, which is in the title of the column; of what is no number, the text. */
-function numeralOf({ text, number }: LiteralAttributes): string {
-  return number === undefined ? text : (/^[+-]?[\d.]+/.exec(text)?.[0] ?? text);
+/** A value without its unit, which is in the title of the column; of what is no amount, the text. */
+function numeralOf({ text, number, least }: LiteralAttributes): string {
+  const isAmount = number !== undefined || least !== undefined;
+  return isAmount ? (/^[+-]?[\d.]+(?:\.\.[+-]?[\d.]+)?/.exec(text)?.[0] ?? text) : text;
 }
 
 /** The digits that count: `0.250`, `2.5e-1` and `25` have the same. */

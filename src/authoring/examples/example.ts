@@ -4,8 +4,6 @@ export interface Example {
   readonly passes: Sample;
   /** The format that it is exported as; checked alone where it is left out. */
   readonly format?: string;
-  /** The git revision that it is checked against. */
-  readonly base?: string;
 }
 
 /** `graph.yaml`, or a folder. */
@@ -21,6 +19,8 @@ export interface SampleFolder {
   readonly input?: string;
   /** The format that it is exported as, where it is not that of the example. */
   readonly format?: string;
+  /** The git revision that it is checked against. */
+  readonly base?: string;
 }
 
 /**

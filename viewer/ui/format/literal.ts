@@ -13,7 +13,8 @@ export interface FormattedLiteral {
   readonly href?: string;
 }
 
-const NUMERAL = /^[+-]?\d+(?:\.\d+)?/;
+/** A number, or both ends of a range. */
+const NUMERAL = /^([+-]?\d+(?:\.\d+)?)(?:\.\.([+-]?\d+(?:\.\d+)?))?/;
 /** Magnitudes in words, by the custom of each language: from a million on, or from ten thousand. */
 const MAGNITUDES: Readonly<Record<Language, Magnitudes>> = {
   en: { least: 1e6, short: compact("en", 2), whole: compact("en", 20) },
@@ -63,9 +64,9 @@ function formatNumber(
   { text, number, unit }: LiteralAttributes,
   language: Language,
 ): FormattedLiteral {
-  const numeral = NUMERAL.exec(text.trim())?.[0];
+  const [, numeral, end] = NUMERAL.exec(text.trim()) ?? [];
   if (numeral === undefined) return { text };
-  const digits = group(numeral);
+  const digits = end === undefined ? group(numeral) : `${group(numeral)}–${group(end)}`;
   const suffix = unit === undefined ? "" : unit === "%" ? "%" : `\u00a0${unit}`;
   const about = number === undefined ? undefined : magnitude(number, language);
   return { text: `${digits}${suffix}`, ...(about !== undefined && { about }) };
