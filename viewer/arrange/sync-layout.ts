@@ -18,7 +18,7 @@ export function syncLayout(
   const marks = computed(() => store.arrangement.value?.marks ?? []);
   return [
     effect(() => {
-      picture.caption(marks.value.map((mark) => captionOf(mark, names.value)));
+      picture.overlay({ captions: marks.value.map((mark) => captionOf(mark, names.value)) });
     }),
     endForces(store),
     fitLayout(picture, store),

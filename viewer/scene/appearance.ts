@@ -67,13 +67,22 @@ const DASHES: Readonly<Record<LineKind, Dashes | undefined>> = {
 };
 const UNPROVEN_WIDTH = 1;
 
-/** The look of an entity, the one of some index: its colour is kept apart from the paper in every theme. */
-export function nodeLook(node: NodeAttributes, index: number, style: Style): NodeLook {
-  const { colouring, names, palette, sizing } = style;
+/**
+ * The look of an entity, the one of some index: its colour is kept apart from the paper in every theme.
+ *
+ * @param shrink what its size is multiplied by
+ */
+export function nodeLook(
+  node: NodeAttributes,
+  index: number,
+  { colouring, names, palette, sizing }: Style,
+  shrink = 1,
+): NodeLook {
+  const size = sizing.kind === "file" ? fileSize(node) : (sizing.radii[index] ?? SMALLEST_NODE);
   return {
     label: names.nodes[index] ?? node.label,
     colour: paintColour(paintOf(colouring, index), node.color, palette),
-    size: sizing.kind === "file" ? fileSize(node) : (sizing.radii[index] ?? SMALLEST_NODE),
+    size: size * shrink,
   };
 }
 
@@ -103,6 +112,7 @@ export function edgeLook(
   edge: EdgeAttributes,
   directed: boolean,
   { names, palette }: Pick<Style, "names" | "palette">,
+  shrink = 1,
 ): EdgeLook {
   const line = lineOf(lineKindOf(edge), sourcesOfLine(edge), palette);
   const faint = edge.rank === "deprecated" ? line.opacity * 0.7 : line.opacity;
@@ -110,6 +120,7 @@ export function edgeLook(
     ...line,
     label: names.forward({ ...edge, reversed: false }),
     opacity: Math.max(palette.leastOpacity, faint),
+    width: line.width * shrink,
     arrow: directed,
   };
 }

@@ -1,11 +1,9 @@
-import type { Point } from "./geometry.ts";
+import type { Point, Size } from "./geometry.ts";
 
 /** A rectangle in pixels. */
-export interface Rect {
+export interface Rect extends Size {
   readonly left: number;
   readonly top: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 const MARGIN = 48;
@@ -20,15 +18,10 @@ export function centreOf(rect: Rect): Point {
 }
 
 /** True when a point lies well inside a rectangle. */
-export function isInside(rect: Rect, { x, y }: Point): boolean {
+export function isInside(rect: Rect, point: Point): boolean {
   const aside = Math.min(NAME, rect.width / 6);
   const above = Math.min(MARGIN, rect.height / 5);
-  return (
-    x >= rect.left + aside &&
-    x <= rect.left + rect.width - aside &&
-    y >= rect.top + above &&
-    y <= rect.top + rect.height - above
-  );
+  return holds(rect, point, aside, above);
 }
 
 /** Of the points in view, the share that may lie under panels. */
@@ -45,10 +38,10 @@ export function coveredBox(points: readonly Point[], stage: Rect, free: Rect): R
   return covered > inView.length * COVERED ? boxOf(inView) : undefined;
 }
 
-function holds(rect: Rect, { x, y }: Point): boolean {
-  return (
-    x >= rect.left && x <= rect.left + rect.width && y >= rect.top && y <= rect.top + rect.height
-  );
+/** Whether a point lies in a rectangle, so far from its sides and so far from its top and foot. */
+function holds({ left, top, width, height }: Rect, { x, y }: Point, aside = 0, above = 0): boolean {
+  const isBeside = x < left + aside || x > left + width - aside;
+  return !isBeside && y >= top + above && y <= top + height - above;
 }
 
 /** A movement of the camera: what is at one point of the stage comes to another, at some zoom. */

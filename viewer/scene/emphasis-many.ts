@@ -1,10 +1,9 @@
-import type { Palette } from "./palette.ts";
 import { type Rgb, toHex, translucent } from "./colour.ts";
-import { type Drawing, isLoop, type Projection } from "./drawing.ts";
+import { isLoop, type Snapshot } from "./drawing.ts";
 import type { Surface } from "./surface.ts";
 
 /** Opacity of lines in focus. */
-const OPACITY = 0.78;
+export const FOCUSED = 0.78;
 
 /**
  * Draws very many nodes in focus: what is in view, colour by colour, for a lit type is drawn anew for
@@ -12,18 +11,16 @@ const OPACITY = 0.78;
  */
 export function drawManyNodes(
   { context }: Surface,
-  drawing: Drawing,
-  projection: Projection,
-  nodes: ReadonlySet<number>,
-  palette: Palette,
+  snapshot: Snapshot,
+  focused: ReadonlySet<number>,
 ): void {
-  const { width, height, originX, originY, scale, sizes } = projection;
+  const { width, height, originX, originY, scale, sizes, nodes, palette } = snapshot;
   const colours = new Map<number, { colour: Rgb; discs: number[] }>();
   context.fillStyle = toHex(palette.paper);
-  for (const node of nodes) {
-    const x = originX + (drawing.x[node] ?? 0) * scale;
-    const y = originY - (drawing.y[node] ?? 0) * scale;
-    const look = drawing.nodes[node];
+  for (const node of focused) {
+    const x = originX + (snapshot.x[node] ?? 0) * scale;
+    const y = originY - (snapshot.y[node] ?? 0) * scale;
+    const look = nodes[node];
     const size = (look?.size ?? 1) * sizes;
     if (x + size < 0 || x - size > width || y + size < 0 || y - size > height) continue;
     const colour = look?.colour ?? palette.muted;
@@ -47,22 +44,21 @@ export function drawManyNodes(
  */
 export function drawManyEdges(
   { context }: Surface,
-  drawing: Drawing,
-  projection: Projection,
-  edges: Iterable<number>,
+  snapshot: Snapshot,
+  focused: Iterable<number>,
 ): void {
-  const { width, height, originX, originY, scale, sizes } = projection;
-  const { from, to } = drawing.display;
+  const { width, height, originX, originY, scale, sizes, x, y, edges, curvatures } = snapshot;
+  const { from, to } = snapshot.display;
   const looks = new Map<string, number[]>();
-  for (const edge of edges) {
-    const look = drawing.edges[edge];
-    if (look === undefined || isLoop(drawing, edge)) continue;
+  for (const edge of focused) {
+    const look = edges[edge];
+    if (look === undefined || isLoop(snapshot, edge)) continue;
     const start = from[edge] ?? 0;
     const end = to[edge] ?? 0;
-    const x1 = originX + (drawing.x[start] ?? 0) * scale;
-    const y1 = originY - (drawing.y[start] ?? 0) * scale;
-    const x2 = originX + (drawing.x[end] ?? 0) * scale;
-    const y2 = originY - (drawing.y[end] ?? 0) * scale;
+    const x1 = originX + (x[start] ?? 0) * scale;
+    const y1 = originY - (y[start] ?? 0) * scale;
+    const x2 = originX + (x[end] ?? 0) * scale;
+    const y2 = originY - (y[end] ?? 0) * scale;
     if ((x1 < 0 && x2 < 0) || (x1 > width && x2 > width)) continue;
     if ((y1 < 0 && y2 < 0) || (y1 > height && y2 > height)) continue;
     const key = `${look.width} ${look.colour.join()} ${look.dashes?.join() ?? ""}`;
@@ -71,25 +67,24 @@ export function drawManyEdges(
     else lines.push(edge, x1, y1, x2, y2);
   }
   for (const lines of looks.values()) {
-    const look = drawing.edges[lines[0] ?? 0];
+    const look = edges[lines[0] ?? 0];
     if (look === undefined) continue;
     const inked = look.width * 0.8 * Math.max(0.9, sizes);
     context.beginPath();
     for (let at = 0; at < lines.length; at += 5) {
-      const [x1 = 0, y1 = 0] = [lines[at + 1], lines[at + 2]];
-      const [x2 = 0, y2 = 0] = [lines[at + 3], lines[at + 4]];
-      const bend = -(drawing.curvatures[lines[at] ?? 0] ?? 0);
+      const [edge = 0, x1 = 0, y1 = 0, x2 = 0, y2 = 0] = lines.slice(at, at + 5);
+      const bend = -(curvatures[edge] ?? 0);
       context.moveTo(x1, y1);
       if (bend === 0) context.lineTo(x2, y2);
       else {
-        const x = (x1 + x2) / 2 - (y2 - y1) * bend;
-        const y = (y1 + y2) / 2 + (x2 - x1) * bend;
-        context.quadraticCurveTo(x, y, x2, y2);
+        const middleX = (x1 + x2) / 2 - (y2 - y1) * bend;
+        const middleY = (y1 + y2) / 2 + (x2 - x1) * bend;
+        context.quadraticCurveTo(middleX, middleY, x2, y2);
       }
     }
     context.lineWidth = inked;
     context.setLineDash(look.dashes?.map((length) => length * inked) ?? []);
-    context.strokeStyle = translucent(look.colour, OPACITY);
+    context.strokeStyle = translucent(look.colour, FOCUSED);
     context.stroke();
   }
 }

@@ -1,5 +1,6 @@
+import type { Box } from "../view/layout/arrangement.ts";
 import type { Rect } from "./camera.ts";
-import type { Box } from "./placement.ts";
+import type { Size } from "./geometry.ts";
 
 /** Of a stage narrower than this, in pixels, panels lie at the foot and the legend counts for nothing. */
 const NARROW = 720;
@@ -48,7 +49,7 @@ export class FreeArea {
   }
 
   /** What the open panel, the legend and the opened time strip leave of a stage, as they are now. */
-  rect(stage: { readonly width: number; readonly height: number }): Rect {
+  rect(stage: Size): Rect {
     const room = this.#stage.getBoundingClientRect();
     const panel = boundsOf("inspector");
     const strip = boundsOf("time-panel");

@@ -1,7 +1,11 @@
-/** A point or vector; whether in graph units or pixels is said where it is used. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
+import type { Point } from "../../src/model/plane/point.ts";
+
+export type { Point };
+
+/** The size of a stage or of a text, in pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A quadratic Bézier curve; straight when the control point is the middle. */

@@ -5,8 +5,9 @@ import {
   centreOf,
   coveredBox,
   excess,
-  moveIntoView,
   isInside,
+  type Move,
+  moveIntoView,
   type Rect,
 } from "./camera.ts";
 import { type Drawing, pixelOf, showsNode } from "./drawing.ts";
@@ -76,13 +77,13 @@ export class Viewpoint {
    */
   async bringIntoView(nodes: Iterable<number>, nearest: Nearest): Promise<void> {
     const { drawing } = this.#drawn();
-    const projection = this.#scene.projection();
+    const projected = { ...drawing, ...this.#scene.projection() };
     const points = [...nodes]
       .filter((node) => showsNode(drawing, node))
-      .map((node) => pixelOf(drawing, projection, node));
-    const free = this.#free.rect(projection);
+      .map((node) => pixelOf(projected, node));
+    const free = this.#free.rect(projected);
     const move = moveIntoView(points, free, this.#scene.ratio, zoomOf(nearest, drawing.shrink));
-    if (move) await this.#scene.moveTo(move.what, move.where, move.ratio, true);
+    if (move) await this.#scene.moveTo(move, true);
   }
 
   /**
@@ -92,20 +93,19 @@ export class Viewpoint {
    * @param hit what was pressed, of which nothing may be covered
    */
   async uncover(hit: Hit, about: Iterable<number>): Promise<void> {
-    const projection = this.#scene.projection();
-    const { width, height } = projection;
     const { drawing } = this.#drawn();
+    const projected = { ...drawing, ...this.#scene.projection() };
     const points = (nodes: Iterable<number>): Point[] =>
-      Array.from(nodes, (node) => pixelOf(drawing, projection, node));
-    const free = this.#free.rect(projection);
+      Array.from(nodes, (node) => pixelOf(projected, node));
+    const free = this.#free.rect(projected);
     const ends = points(endsOf(hit, drawing));
     const box =
-      coveredBox(points(about), { left: 0, top: 0, width, height }, free) ??
+      coveredBox(points(about), this.#part("stage"), free) ??
       (ends.every((point) => isInside(free, point)) ? undefined : boxOf(ends));
     if (box === undefined) return;
     const { ratio } = this.#scene;
     const wanted = Math.max(ratio, ratio * excess(free, box));
-    await this.#scene.moveTo(centreOf(box), centreOf(free), wanted, true);
+    await this.#scene.moveTo({ what: centreOf(box), where: centreOf(free), ratio: wanted }, true);
   }
 
   /**
@@ -120,15 +120,13 @@ export class Viewpoint {
     const shown = [...nodes].filter((node) => showsNode(drawing, node));
     if (shown.length === 0) return;
     this.#scene.setBounds(goal.box, goal.discScale);
-    const settled = { ...drawing, x: goal.x, y: goal.y };
-    const projection = this.#scene.projection();
-    const free = this.#free.rect(projection);
-    const box = boxOf(shown.map((node) => pixelOf(settled, projection, node)));
+    const settled = { ...drawing, x: goal.x, y: goal.y, ...this.#scene.projection() };
+    const free = this.#free.rect(settled);
+    const box = boxOf(shown.map((node) => pixelOf(settled, node)));
     const nearest = shown.length === nodes.length ? NEAREST_FIT : NEAREST_PART;
-    const wanted = Math.max(nearest, this.#scene.ratio * excess(free, box));
-    const move = (): Promise<void> =>
-      this.#scene.moveTo(centreOf(box), centreOf(free), wanted, glide);
-    await (led ? this.#lead(move) : move());
+    const ratio = Math.max(nearest, this.#scene.ratio * excess(free, box));
+    const move = { what: centreOf(box), where: centreOf(free), ratio };
+    await (led ? this.#lead(move, glide) : this.#scene.moveTo(move, glide));
   }
 
   /** Where the camera looks: what is in the middle of the free area, or of the whole stage. */
@@ -141,41 +139,36 @@ export class Viewpoint {
   async go(camera: Camera, glide: boolean, about: About = "free area"): Promise<void> {
     const { originX, originY, scale } = this.#scene.projection();
     const what = { x: originX + camera.x * scale, y: originY - camera.y * scale };
-    const where = centreOf(this.#part(about));
-    await this.#lead(() => this.#scene.moveTo(what, where, 1 / camera.zoom, glide));
+    await this.#lead({ what, where: centreOf(this.#part(about)), ratio: 1 / camera.zoom }, glide);
   }
 
   /** Zooms about the middle of the stage; a factor above 1 moves closer. */
   zoom(factor: number): void {
-    const middle = this.#middle();
-    void this.#scene.moveTo(middle, middle, this.#scene.ratio / factor, true);
+    const middle = centreOf(this.#part("stage"));
+    const move = { what: middle, where: middle, ratio: this.#scene.ratio / factor };
+    void this.#scene.moveTo(move, true);
   }
 
   /** Moves the view by shares of the stage's width and height. */
   pan(across: number, down: number): void {
-    const { width, height } = this.#scene.projection();
-    const middle = this.#middle();
-    const to = { x: middle.x - across * width, y: middle.y - down * height };
-    void this.#scene.moveTo(middle, to, this.#scene.ratio, true);
+    const stage = this.#part("stage");
+    const what = centreOf(stage);
+    const where = { x: what.x - across * stage.width, y: what.y - down * stage.height };
+    void this.#scene.moveTo({ what, where, ratio: this.#scene.ratio }, true);
   }
 
   /** Moves the camera without telling of it, nor of what it did just before. */
-  async #lead(move: () => Promise<void>): Promise<void> {
+  async #lead(move: Move, glide: boolean): Promise<void> {
     clearTimeout(this.#rest);
     this.#led = true;
-    await move();
+    await this.#scene.moveTo(move, glide);
     this.#led = false;
   }
 
   #part(about: About): Rect {
     const { width, height } = this.#scene.projection();
-    return about === "stage"
-      ? { left: 0, top: 0, width, height }
-      : this.#free.rect({ width, height });
-  }
-
-  #middle(): Point {
-    return centreOf(this.#part("stage"));
+    const stage = { left: 0, top: 0, width, height };
+    return about === "stage" ? stage : this.#free.rect(stage);
   }
 }
 

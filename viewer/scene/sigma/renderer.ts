@@ -4,8 +4,8 @@ import { Sigma } from "sigma";
 import { createEdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
 import type { Settings } from "sigma/settings";
 import { createDashedEdgeProgram } from "./dashed-edges.ts";
-import type { Point } from "./geometry.ts";
-import { Surface } from "./surface.ts";
+import type { Point } from "../geometry.ts";
+import { Surface } from "../surface.ts";
 
 /** Sigma, as the scene drives it. */
 export type Renderer = Sigma;
