@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal } from "@preact/signals";
+import { computed, effect } from "@preact/signals";
 import type { Picture } from "../scene/picture.ts";
 import type { Community } from "../graph/communities.ts";
 import type { Names } from "../graph/names.ts";
@@ -12,20 +12,11 @@ export function communityTitle(community: Community, names: Names): string {
   return community.parts > 1 ? words.small(community.parts) : words.around(foremost);
 }
 
-/** What the discs in the picture are called. */
-export function communityTitles(
-  store: Store,
-  names: ReadonlySignal<Names>,
-): ReadonlySignal<readonly string[]> {
-  return computed(() => {
-    if (!store.isGathered.value) return NONE;
-    return (store.communities.value?.list ?? []).map((community) =>
-      communityTitle(community, names.value),
-    );
-  });
+/** What the discs in the picture are called; none while no community is drawn as one. */
+export function communityTitles(store: Store, names: Names): readonly string[] {
+  const list = (store.isGathered.value && store.communities.value?.list) || [];
+  return list.map((community) => communityTitle(community, names));
 }
-
-const NONE: readonly string[] = [];
 
 /** Shows all anew when the picture becomes one of communities, or is no longer. */
 function fitOverview({ viewpoint }: Picture, store: Store): () => void {
