@@ -34,31 +34,7 @@ export function Toolbar({ help }: { readonly help: () => void }) {
 
 /** @param props.done called after a tool that changes what is seen */
 function Tools(props: { readonly help: () => void; readonly done: () => void }) {
-  const { catalog } = useStore();
-  const words = useWords(topbar);
-  const help = (): void => {
-    props.done();
-    props.help();
-  };
-  return (
-    <>
-      {catalog.value !== undefined && <GraphTools done={props.done} />}
-      <LanguageButton />
-      <ThemeButton />
-      <IconButton
-        icon="question"
-        label={words.help}
-        aria-haspopup="dialog"
-        title={words.keyed(words.help, "?")}
-        onClick={help}
-      />
-    </>
-  );
-}
-
-/** Steps through what was seen, and ways to show it and to take it along. */
-function GraphTools(props: { readonly done: () => void }) {
-  const timeline = usePage().timeline;
+  const { timeline } = usePage();
   const store = useStore();
   const words = useWords(topbar);
   const { table } = store.view.value;
@@ -69,31 +45,53 @@ function GraphTools(props: { readonly done: () => void }) {
     store.change({ table: table === undefined ? "entities" : undefined });
     props.done();
   };
+  const help = (): void => {
+    props.done();
+    props.help();
+  };
   return (
     <>
+      {store.catalog.value !== undefined && (
+        <>
+          <IconButton
+            icon="undo"
+            label={words.undo}
+            title={words.keyed(words.undo, "Ctrl+Z")}
+            disabled={!timeline.canGoBack.value}
+            onClick={() => undo(timeline)}
+          />
+          <IconButton
+            icon="redo"
+            label={words.redo}
+            title={words.keyed(words.redo, "Ctrl+Shift+Z")}
+            disabled={!timeline.canGoForward.value}
+            onClick={() => redo(timeline)}
+          />
+          <IconButton
+            icon="table"
+            label={words.table}
+            aria-pressed={table !== undefined}
+            title={table === undefined ? words.showTable : words.showPicture}
+            onClick={showTable}
+          />
+          <ExportMenu done={props.done} />
+          <CopyButton
+            label={words.copyLink}
+            icon="link"
+            text={() => location.href}
+            onCopied={say}
+          />
+        </>
+      )}
+      <LanguageButton />
+      <ThemeButton />
       <IconButton
-        icon="undo"
-        label={words.undo}
-        title={words.keyed(words.undo, "Ctrl+Z")}
-        disabled={!timeline.canGoBack.value}
-        onClick={() => undo(timeline)}
+        icon="question"
+        label={words.help}
+        aria-haspopup="dialog"
+        title={words.keyed(words.help, "?")}
+        onClick={help}
       />
-      <IconButton
-        icon="redo"
-        label={words.redo}
-        title={words.keyed(words.redo, "Ctrl+Shift+Z")}
-        disabled={!timeline.canGoForward.value}
-        onClick={() => redo(timeline)}
-      />
-      <IconButton
-        icon="table"
-        label={words.table}
-        aria-pressed={table !== undefined}
-        title={table === undefined ? words.showTable : words.showPicture}
-        onClick={showTable}
-      />
-      <ExportMenu done={props.done} />
-      <CopyButton label={words.copyLink} icon="link" text={() => location.href} onCopied={say} />
     </>
   );
 }

@@ -191,9 +191,10 @@ export function discLook(
   { members }: Seen,
 ): NodeLook {
   const all = communities?.list[index]?.members ?? [];
-  const example = commonest(all, (node) => {
-    return groupOf(style.colouring, node) ?? catalog.nodes[node]?.attributes.kind ?? "";
-  });
+  const groups = all.map(
+    (node) => groupOf(style.colouring, node) ?? catalog.nodes[node]?.attributes.kind ?? "",
+  );
+  const example = all[groups.indexOf(commonest(groups))] ?? 0;
   const entity = catalog.nodes[example];
   const colour = entity ? nodeLook(entity.attributes, example, style).colour : style.palette.muted;
   const size = discRadius(members[index] ?? 0, catalog.nodes.length);
@@ -225,16 +226,10 @@ export function lineLook(
   };
 }
 
-/** The first of those whose group most are in. */
-function commonest(nodes: readonly number[], groupAt: (node: number) => string): number {
-  const groups = new Map<string, { first: number; count: number }>();
-  for (const node of nodes) {
-    const name = groupAt(node);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, { first: node, count: 1 });
-    else group.count++;
-  }
-  let most = { first: nodes[0] ?? 0, count: 0 };
-  for (const group of groups.values()) if (group.count > most.count) most = group;
-  return most.first;
+/** The most frequent of some names; of several, the one that comes first. */
+function commonest(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [most] = [...counts].sort(([, left], [, right]) => right - left);
+  return most?.[0] ?? "";
 }

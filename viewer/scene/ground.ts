@@ -1,7 +1,6 @@
 import type { Box, ColumnMark, GroupMark, Mark } from "../view/layout/arrangement.ts";
 import { toHex, translucent } from "./colour.ts";
 import type { Projection, Snapshot } from "./drawing.ts";
-import type { Point } from "./geometry.ts";
 import type { Surface } from "./surface.ts";
 
 const SIZE = 12;

@@ -49,27 +49,20 @@ export function Message({ retry }: { readonly retry: () => void }) {
       </Words>
     );
   }
-  switch (value.state === "ready" && pictureState.value) {
-    case "failed":
-      return (
-        <Words title={words.fault} action={words.drawAgain} act={retry}>
-          {words.faultWhy(fault.value)}
-        </Words>
-      );
-    case "lost":
-      return (
-        <Words title={words.lost} action={words.drawAgain} act={retry}>
-          {words.lostWhy}
-        </Words>
-      );
-    case "impossible":
-      return (
-        <Words title={words.impossible} action={words.retry} act={retry}>
-          {words.impossibleWhy}
-        </Words>
-      );
+  const picture = pictureState.value;
+  if (value.state === "ready" && picture !== "drawn" && picture !== "starting") {
+    const { title, why, action } = {
+      failed: { title: words.fault, why: words.faultWhy(fault.value), action: words.drawAgain },
+      lost: { title: words.lost, why: words.lostWhy, action: words.drawAgain },
+      impossible: { title: words.impossible, why: words.impossibleWhy, action: words.retry },
+    }[picture];
+    return (
+      <Words title={title} action={action} act={retry}>
+        {why}
+      </Words>
+    );
   }
-  const isWaited = value.state === "loading" || pictureState.value === "starting";
+  const isWaited = value.state === "loading" || picture === "starting";
   return isWaited && shownTable(store) === undefined ? <Loading /> : null;
 }
 

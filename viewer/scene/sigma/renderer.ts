@@ -3,14 +3,13 @@ import { MultiGraph } from "graphology";
 import { Sigma } from "sigma";
 import { createEdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
 import type { Settings } from "sigma/settings";
-import { createDashedEdgeProgram } from "./dashed-edges.ts";
+import { ARROW, DashedEdges } from "./dashed-edges.ts";
 import type { Point } from "../geometry.ts";
 import { Surface } from "../surface.ts";
 
 /** Sigma, as the scene drives it. */
 export type Renderer = Sigma;
 
-const ARROW = { lengthToThicknessRatio: 4.6, widenessToThicknessRatio: 3.6 };
 const PADDING = 56;
 
 /**
@@ -28,7 +27,7 @@ export function createRenderer(container: HTMLElement, settings: Partial<Setting
     edgeProgramClasses: {
       line: EdgeRectangleProgram,
       arrow: createEdgeArrowProgram(ARROW),
-      dashed: createDashedEdgeProgram(ARROW),
+      dashed: DashedEdges,
       curve: createEdgeCurveProgram(),
       curvedArrow: createEdgeCurveProgram({ arrowHead: { extremity: "target", ...ARROW } }),
     },
