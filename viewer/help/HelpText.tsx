@@ -38,17 +38,17 @@ export function HelpText() {
         <Section title={words.picture}>
           <ul class="help-picture">
             <Sign text={words.colour}>
-              <circle class="help-disc" cx="12" cy="12" r="9" />
-              <circle class="help-disc is-other" cx="33" cy="12" r="5" />
+              <circle class="mark-one" cx="12" cy="12" r="9" />
+              <circle class="mark-two" cx="33" cy="12" r="5" />
             </Sign>
             <Sign text={words.line}>
-              <path class="help-line" d="M2 6h38M36 3l5 3-5 3" />
-              <path class="help-line is-wide" d="M2 18h40" />
+              <path stroke-width="1.5" d="M2 6h38M36 3l5 3-5 3" />
+              <path stroke-width="4" d="M2 18h40" />
             </Sign>
             <Sign text={words.ring}>
-              <circle class="help-disc" cx="12" cy="12" r="6" />
-              <circle class="help-ring" cx="12" cy="12" r="9.5" />
-              <circle class="help-disc is-other" cx="33" cy="12" r="5" />
+              <circle class="mark-one" cx="12" cy="12" r="6" />
+              <circle class="help-ring" stroke-width="2" cx="12" cy="12" r="9.5" />
+              <circle class="mark-two" cx="33" cy="12" r="5" />
               <circle class="help-pin" cx="33" cy="12" r="8" />
             </Sign>
           </ul>
@@ -90,7 +90,7 @@ function Terms(props: {
       <dl class={`help-terms help-${props.name}`}>
         {props.terms.map(({ term, text }) => (
           <div key={text}>
-            <dt>{term}</dt>
+            <dt class="row">{term}</dt>
             <dd>{text}</dd>
           </div>
         ))}
@@ -156,19 +156,19 @@ const KEYS: readonly (readonly [
   ["help", "?"],
 ];
 
-/** Arrows are drawn, for not every font has them. */
-const ARROWS: ReadonlyMap<string, string> = new Map([
-  ["←", "is-left"],
-  ["↑", "is-up"],
-  ["→", "is-right"],
-  ["↓", "is-down"],
+/** Arrows are drawn, for not every font has them: each is the one to the right, turned by so many degrees. */
+const ARROWS: ReadonlyMap<string, number> = new Map([
+  ["←", 180],
+  ["↑", -90],
+  ["→", 0],
+  ["↓", 90],
 ]);
 
 function Key({ name }: { readonly name: string }) {
-  const way = ARROWS.get(name);
-  if (way === undefined) return <>{name}</>;
+  const angle = ARROWS.get(name);
+  if (angle === undefined) return <>{name}</>;
   return (
-    <span class={`help-arrow ${way}`}>
+    <span class="help-arrow" style={{ transform: `rotate(${angle}deg)` }}>
       <Icon name="arrow-right" />
       <span class="visually-hidden">{name}</span>
     </span>

@@ -3,7 +3,7 @@ import type { Arrangement } from "../view/layout/arrangement.ts";
 import type { DisplayGraph } from "../view/display.ts";
 import type { Seen } from "../view/seen.ts";
 import type { Style } from "./appearance.ts";
-import { FreeArea } from "./free-area.ts";
+import { type FreeArea, freeArea } from "./free-area.ts";
 import { dragging } from "./drag.ts";
 import { drawingOf, looksOf, middleOf, namingOf, pixelOf, radius } from "./drawing.ts";
 import type { Drawing, Projected, Snapshot } from "./drawing.ts";
@@ -105,7 +105,7 @@ export class Picture {
     };
     document.fonts.addEventListener("loadingdone", measureAnew, { signal });
     this.#movement = new Movement(this.#scene, this.#drawing, arrangement);
-    this.#free = new FreeArea(container, () => this.#drawLayers(), signal);
+    this.#free = freeArea(container, () => this.#drawLayers(), signal);
     this.viewpoint = new Viewpoint(
       this.#scene,
       this.#free,
@@ -211,7 +211,7 @@ export class Picture {
 
   #drawLayers(): void {
     const { ground, loops, emphasis, names } = this.#scene;
-    const snapshot = { ...this.snapshot(), covered: this.#free.covers };
+    const snapshot = { ...this.snapshot(), covered: this.#free.covers() };
     for (const surface of [ground, loops, emphasis, names]) surface.clear(snapshot);
     drawGround(ground, snapshot);
     drawLoops(loops, snapshot);

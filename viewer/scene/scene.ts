@@ -2,7 +2,7 @@ import type { Box } from "../view/layout/arrangement.ts";
 import { type Drawing, type Projection, roomOf } from "./drawing.ts";
 import type { Point } from "./geometry.ts";
 import type { Move } from "./camera.ts";
-import { prefersReducedMotion, onPixelRatio, onResize } from "./motion.ts";
+import { prefersReducedMotion, onPixelRatio } from "./motion.ts";
 import { addLayer, createRenderer, listenToPointers, type Renderer } from "./sigma/renderer.ts";
 import { edgeData, nodeData, sigmaGraph } from "./sigma/scene-data.ts";
 import type { Surface } from "./surface.ts";
@@ -219,12 +219,13 @@ export class Scene {
       };
       canvas.addEventListener("webglcontextlost", lost, { signal });
     }
-    onResize(this.#container, () => this.#sigma.scheduleRender(), signal);
-    const onOtherPixels = (): void => {
+    const sizes = new ResizeObserver(() => this.#sigma.scheduleRender());
+    sizes.observe(this.#container);
+    signal.addEventListener("abort", () => sizes.disconnect());
+    onPixelRatio(() => {
       this.#sigma.resize(true);
       this.#sigma.scheduleRender();
-    };
-    onPixelRatio(onOtherPixels, signal);
+    }, signal);
   }
 
   /** What sizes are multiplied by at the first zoom. */
