@@ -52,11 +52,8 @@ export interface EdgeLook extends Line {
 /** A pattern of a line: how long its dashes and its gaps are, in multiples of its width. */
 export type Dashes = readonly [dash: number, gap: number];
 
-/**
- * A line is plain only where a source plainly asserts it; so the kinds differ without their colours.
- * Where nothing proves a claim, there is more gap than line, whatever its tone; and never dots,
- * which are for what is reported.
- */
+// Kinds of lines differ without their colours: a plain assertion is solid, a report dotted, and a claim
+// that nothing proves has more gap than line.
 const DASHES: Readonly<Record<LineKind, Dashes | undefined>> = {
   plain: undefined,
   reported: [1.2, 2.2],
@@ -67,11 +64,7 @@ const DASHES: Readonly<Record<LineKind, Dashes | undefined>> = {
 };
 const UNPROVEN_WIDTH = 1;
 
-/**
- * The look of an entity, the one of some index: its colour is kept apart from the paper in every theme.
- *
- * @param shrink what its size is multiplied by
- */
+/** The look of an entity; its size is multiplied by `shrink`. */
 export function nodeLook(
   node: NodeAttributes,
   index: number,
@@ -86,11 +79,7 @@ export function nodeLook(
   };
 }
 
-/**
- * The colour of a paint.
- *
- * @param typeHex the colour that the graph gives the type of what is painted
- */
+/** The colour of a paint; `typeHex` is what the graph gives the type of what is painted. */
 export function paintColour(paint: Paint, typeHex: string, palette: Palette): Rgb {
   switch (paint.kind) {
     case "grey":
@@ -104,10 +93,7 @@ export function paintColour(paint: Paint, typeHex: string, palette: Palette): Rg
   }
 }
 
-/**
- * The look of a claim: its tone says how firmly it is made, its width how many sources bear it.
- * What is deprecated is fainter; what nothing proves is thin, grey and full of gaps.
- */
+/** The look of a claim; its width is multiplied by `shrink`. Deprecated claims are fainter. */
 export function edgeLook(
   edge: EdgeAttributes,
   directed: boolean,
@@ -125,7 +111,7 @@ export function edgeLook(
   };
 }
 
-/** The look of an entity of which nothing is left that is proven: as faint as what is out of focus. */
+/** The look of an entity that has lost all its proofs: as faint as what is out of focus. */
 export function fadedNode(look: NodeLook, { dimmed, paper }: Palette): NodeLook {
   return { ...look, colour: mix(paper, look.colour, dimmed.discs), isFaded: true };
 }
@@ -153,11 +139,9 @@ const SHOWN_DASHES = 2;
 const SHORTEST_UNIT = 1.5;
 
 /**
- * The dashes of a short piece of a line: as the picture draws them, or where it is too short for two
- * of those, as long as fits.
+ * The dashes of a short piece of a line, shortened until two fit. All lengths in pixels.
  *
- * @param length of the piece, in pixels
- * @returns lengths of dash and gap in pixels; undefined for a plain line
+ * @returns lengths of dash and gap; undefined for a plain line
  */
 export function sampleDashes({ dashes, width }: Line, length: number): Dashes | undefined {
   if (dashes === undefined) return undefined;
@@ -180,10 +164,7 @@ function typeColour(color: string, palette: Palette): Rgb {
 /** Width of a line for a single claim, for each doubling of their number, and at most; in pixels. */
 const LINE = { single: 0.6, step: 0.4, widest: 5 };
 
-/**
- * The look of a community: the colour that most of its members have, its area by how many of them
- * are visible.
- */
+/** The look of a community: the colour of most of its members, the area by how many are visible. */
 export function discLook(
   { catalog, communities }: DisplayGraph,
   index: number,
@@ -201,11 +182,7 @@ export function discLook(
   return { label: style.titles[index] ?? "", colour, size, members: members[index] ?? 0 };
 }
 
-/**
- * The look of a line that stands for several claims: the more, the wider.
- *
- * @param shrink what the sizes of entities are multiplied by, and so of lines that end at one
- */
+/** The look of a line that stands for several claims; `shrink` is for lines that end at an entity. */
 export function lineLook(
   { catalog, from, to }: DisplayGraph,
   line: number,

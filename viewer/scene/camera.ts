@@ -27,11 +27,7 @@ export function isInside(rect: Rect, point: Point): boolean {
 /** Of the points in view, the share that may lie under panels. */
 const COVERED = 1 / 3;
 
-/**
- * The box of the points that are on a stage, if too many of them lie outside of its free part.
- *
- * @returns undefined when there is no need to move, or nothing in view to move
- */
+/** The box of the points that are on a stage; undefined unless too many lie outside of its free part. */
 export function coveredBox(points: readonly Point[], stage: Rect, free: Rect): Rect | undefined {
   const inView = points.filter((point) => holds(stage, point));
   const covered = inView.filter((point) => !holds(free, point)).length;
@@ -55,11 +51,11 @@ export interface Move {
 const MUCH_CLOSER = 0.8;
 
 /**
- * Brings points into the free part of a stage: all of them, from as near as they fit.
+ * Brings all points into the free part of a stage, from as near as they fit.
  *
- * @param ratio the zoom at which they are where they are: less is nearer
- * @param nearest zoom beyond which it comes no closer, unless it is there
- * @returns undefined when they can be seen well as it is, and when there are none
+ * @param ratio the camera's zoom: less is nearer
+ * @param nearest the zoom at which it stops coming nearer
+ * @returns undefined when all are seen well, and when there are none
  */
 export function moveIntoView(
   points: readonly Point[],

@@ -43,11 +43,9 @@ export interface Drawing {
   readonly naming: ReturnType<typeof namingOf>;
 }
 
-/**
- * How names stand in an arrangement: whether on the side that is away from the middle, and whether
- * discs are smaller than usual, so that small ones have names too.
- */
+/** How names stand in an arrangement. */
 export function namingOf({ discScale, outwards }: Arrangement) {
+  /** `outwards`: away from the middle. `small`: discs are smaller than usual, and have names all the same. */
   return { outwards, small: discScale !== Infinity };
 }
 

@@ -14,10 +14,7 @@ const FOCUSED = 0.78;
 const BAND = 3.5;
 const BAND_OPACITY = 0.34;
 
-/**
- * Draws what is in focus above the dimmed picture: its edges, its nodes, and rings about the
- * centres. Costs only what is in focus, so that hovering never touches the rest.
- */
+/** Draws what is in focus above the dimmed picture, in time linear in that. */
 export function drawEmphasis(surface: Surface, snapshot: Snapshot, focus: Focus): void {
   const weak = [...focus.edges].filter((edge) => !focus.strong.has(edge));
   if (weak.length > MANY) drawManyEdges(surface, snapshot, weak);
@@ -82,11 +79,7 @@ function stroked({ context }: Surface, { colour, dashes, opacity, width }: Line)
   context.stroke();
 }
 
-/**
- * Strokes a curve from its start to some pixels before its end.
- *
- * @param line its width is in pixels as they are
- */
+/** Strokes a curve from its start to some pixels before its end; so is the line's width in pixels. */
 export function strokeCurve(surface: Surface, curve: Curve, line: Line, stopBefore: number): void {
   const { context } = surface;
   const share = stopBefore === 0 ? 1 : shareBefore(curve, stopBefore);
@@ -137,10 +130,7 @@ function drawNode(surface: Surface, snapshot: Snapshot, node: number, isCentre: 
   surface.disc(centre, size, nodes[node]?.colour ?? palette.muted);
 }
 
-/**
- * Draws very many nodes in focus: what is in view, colour by colour, for a lit type is drawn anew for
- * each frame in which the camera moves. No object is made for a node.
- */
+/** Draws very many nodes, colour by colour. No object is made for a node: the camera may be moving. */
 function drawManyNodes(
   { context }: Surface,
   snapshot: Snapshot,
@@ -170,10 +160,7 @@ function drawManyNodes(
   }
 }
 
-/**
- * Draws very many edges in focus: what is in view, in one stroke for each look, without arrows, which
- * nobody could tell apart. Self-loops are left out.
- */
+/** Draws very many edges in one stroke for each look, without self-loops and arrows. */
 function drawManyEdges({ context }: Surface, snapshot: Snapshot, focused: Iterable<number>): void {
   const { width, height, originX, originY, scale, sizes, x, y, edges, curvatures } = snapshot;
   const { from, to } = snapshot.display;

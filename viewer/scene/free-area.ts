@@ -12,13 +12,12 @@ const COVERS =
 /** Where these come and go. */
 const PARENTS = ".workspace, .stage, .time-strip";
 
-/** What of the stage can be seen. */
 export type FreeArea = ReturnType<typeof freeArea>;
 
 /**
- * What of the stage can be seen: the only code that knows what lies upon it. In pixels of the stage.
+ * Measures which part of the stage nothing covers, in pixels of the stage.
  *
- * @param onChange told when something upon the stage comes, goes, or grows
+ * @param onChange called when what covers it comes, goes, or grows
  * @param signal ends the watching
  */
 export function freeArea(stage: HTMLElement, onChange: () => void, signal: AbortSignal) {
@@ -38,9 +37,9 @@ export function freeArea(stage: HTMLElement, onChange: () => void, signal: Abort
     panels.disconnect();
   });
   return {
-    /** All that lies upon the stage, as it was when it last changed: no name is put where nobody could read it. */
+    /** All that covers the stage, as measured at its last change: names keep off it. */
     covers: () => covers,
-    /** What the open panel, the legend and the opened time strip leave of a stage, as they are now. */
+    /** What the panel, the legend and the opened time strip leave of a stage, as measured now. */
     rect: ({ width, height }: Size): Rect => {
       const room = stage.getBoundingClientRect();
       const panel = boundsOf("inspector");

@@ -20,43 +20,32 @@ export function drawGround(surface: Surface, snapshot: Snapshot): void {
 /**
  * Writes what the marks stand for. Captions keep their size at every zoom, and give way where there
  * is no room.
+ *
+ * @returns where they stand, in pixels, so that nothing else is written there
  */
-export function drawCaptions(surface: Surface, snapshot: Snapshot): void {
+export function drawCaptions(surface: Surface, snapshot: Snapshot): Box[] {
+  const { captions, height, marks, palette, width } = snapshot;
   const { context } = surface;
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
   context.lineWidth = 3.5;
-  for (const { text, x, y } of placed(surface, snapshot)) {
-    context.font = surface.font(SIZE, WEIGHT);
-    context.strokeStyle = translucent(snapshot.palette.paper, 0.8);
-    context.strokeText(text, x, y);
-    context.fillStyle = toHex(snapshot.palette.muted);
-    context.fillText(text, x, y);
-  }
-}
-
-/** Where the captions stand, in pixels, so that nothing else is written there. */
-export function captionBoxes(surface: Surface, snapshot: Snapshot): Box[] {
-  return Array.from(placed(surface, snapshot), ({ text, x, y }) => {
-    const half = surface.measure(text, SIZE, WEIGHT) / 2;
-    return { left: x - half, right: x + half, top: y - LINE / 2, bottom: y + LINE / 2 };
-  });
-}
-
-/** The captions for which there is room, and their middles. */
-function* placed(surface: Surface, snapshot: Snapshot) {
-  const { captions, height, marks, width } = snapshot;
-  for (const [index, mark] of marks.entries()) {
+  return marks.flatMap((mark, index) => {
     const { x, y, room } = spotOf(mark, snapshot);
-    if (x < -room || x > width + room || y < 0 || y > height) continue;
+    if (x < -room || x > width + room || y < 0 || y > height) return [];
     const caption = captions[index] ?? "";
-    if (caption === "") continue;
-    if (room < NARROWEST && room < surface.measure(caption, SIZE, WEIGHT)) continue;
+    if (caption === "") return [];
+    if (room < NARROWEST && room < surface.measure(caption, SIZE, WEIGHT)) return [];
     // Widths are remembered, so they are taken in steps.
-    const most = Math.floor(room / 8) * 8;
-    yield { text: surface.shorten(caption, SIZE, WEIGHT, most), x, y };
-  }
+    const text = surface.shorten(caption, SIZE, WEIGHT, Math.floor(room / 8) * 8);
+    const half = surface.measure(text, SIZE, WEIGHT) / 2;
+    context.font = surface.font(SIZE, WEIGHT);
+    context.strokeStyle = translucent(palette.paper, 0.8);
+    context.strokeText(text, x, y);
+    context.fillStyle = toHex(palette.muted);
+    context.fillText(text, x, y);
+    return [{ left: x - half, right: x + half, top: y - LINE / 2, bottom: y + LINE / 2 }];
+  });
 }
 
 /** The middle of a mark's caption and the width that it may take, in pixels. */

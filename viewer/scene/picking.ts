@@ -14,13 +14,9 @@ interface Near {
 }
 
 /**
- * The node under a point, or else the nearest node or edge within reach. One pass over typed arrays:
- * well below a millisecond for tens of thousands of edges, so that no index has to follow nodes that
- * move; exact for curves, and as generous to fingers as `reach` says, which reading pixels back would
- * not be.
- *
- * @param point in pixels of the stage
- * @param reach how far beside a node or edge still counts, in pixels
+ * The node under a point, or else the nearest node or edge within reach, both in pixels. One pass over
+ * typed arrays: well below a millisecond for tens of thousands of edges, so that there is no index to
+ * keep; exact for curves, and generous to fingers, which reading pixels back would not be.
  */
 export function hitTest(projected: Projected, point: Point, reach: number): Hit | undefined {
   const node = nearestNode(projected, point, reach);

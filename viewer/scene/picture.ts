@@ -48,9 +48,8 @@ type Overlay = Pick<Snapshot, "captions" | "focus" | "pins">;
 
 /**
  * The picture of a graph. The scene draws nodes and edges; names, emphasis and self-loops are drawn
- * upon it, and what lies under the pointer is computed from the geometry. So pointing and choosing
- * never make the scene process the graph again: it is dimmed by a style, and the few items in
- * focus are drawn above it.
+ * upon it, and what lies under the pointer is computed. So pointing and choosing never make the scene
+ * process the graph again: the style sheet dims it, and what is in focus is drawn above it.
  */
 export class Picture {
   /** Where it is looked at from. */
@@ -65,12 +64,7 @@ export class Picture {
   #seen: Seen;
   #overlay: Overlay = { focus: undefined, pins: [], captions: [] };
 
-  /**
-   * @param container an element that the picture fills
-   * @param seen what of the display graph is visible
-   * @param arrangement where its nodes are
-   * @throws when the browser cannot draw with WebGL
-   */
+  /** @throws when the browser cannot draw with WebGL */
   constructor(
     container: HTMLElement,
     display: DisplayGraph,
@@ -99,8 +93,7 @@ export class Picture {
     });
     const { signal } = this.#teardown;
     const measureAnew = (): void => {
-      this.#scene.names.forget();
-      this.#scene.emphasis.forget();
+      for (const surface of Object.values(this.#scene.layers)) surface.forget();
       this.#drawLayers();
     };
     document.fonts.addEventListener("loadingdone", measureAnew, { signal });
@@ -210,7 +203,7 @@ export class Picture {
   }
 
   #drawLayers(): void {
-    const { ground, loops, emphasis, names } = this.#scene;
+    const { ground, loops, emphasis, names } = this.#scene.layers;
     const snapshot = { ...this.snapshot(), covered: this.#free.covers() };
     for (const surface of [ground, loops, emphasis, names]) surface.clear(snapshot);
     drawGround(ground, snapshot);

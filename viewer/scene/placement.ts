@@ -21,15 +21,15 @@ const CELL = 48;
 const ROWS = 65_536;
 
 /**
- * Places names so that none covers another, nor the disc of another node, nor leaves the stage:
- * the first come are served, each right of its node, or else below, left or above. Names without
- * room are left out, unless they are important enough to cover something. Gives the middle of the
- * left edge of each.
+ * Places names so that none covers another, nor the disc of another node, nor leaves the stage: each
+ * right of its node, or else below, left or above. Names without room are left out, unless they may
+ * cover something.
  *
  * @param candidates most important first; their order alone decides, so the picture does not flicker
  * @param height of a line of text, in pixels
  * @param obstacles discs that names keep clear of
- * @param covered where nothing is put, however important: panels lie there
+ * @param covered where nothing is put, whatever a candidate may cover
+ * @returns the middle of the left edge of each name that has a place
  */
 export function placeNames(
   candidates: Iterable<Candidate>,

@@ -28,25 +28,13 @@ const DURATION = 260;
 const SMALLEST_TRUE_SCALE = 0.2;
 
 /**
- * The base of the picture: it draws nodes and edges by WebGL, moves the camera, and lends 2D layers of
- * its stack.
- *
- * Sigma knows nodes and edges by their index, because it keeps them in plain objects and ids come
- * from strangers.
+ * Draws nodes and edges by WebGL, moves the camera, and has 2D layers for the rest of the picture. Sigma
+ * keeps nodes and edges in plain objects, so it gets indices for keys: ids come from strangers.
  */
 export class Scene {
-  /** Below everything. */
-  readonly ground: Surface;
-  /** Below the nodes. */
-  readonly loops: Surface;
-  /** Above the nodes. */
-  readonly emphasis: Surface;
-  /** On top. */
-  readonly names: Surface;
-  /**
-   * What sizes are multiplied by while the picture changes from one arrangement to another; seen when
-   * the scene is drawn next.
-   */
+  /** Below everything, below the nodes, above the nodes, and on top. */
+  readonly layers: Readonly<Record<"ground" | "loops" | "emphasis" | "names", Surface>>;
+  /** What sizes are multiplied by between two arrangements, from the next frame on. */
   sizeFactor = 1;
   readonly #container: HTMLElement;
   readonly #events: SceneEvents;
@@ -78,10 +66,12 @@ export class Scene {
       zoomToSizeRatioFunction: (ratio) =>
         Math.sqrt(ratio) / (this.#sizeAtFirst() * this.sizeFactor),
     });
-    this.ground = addLayer(this.#sigma, "ground", { beforeLayer: "edges" });
-    this.loops = addLayer(this.#sigma, "loops", { beforeLayer: "nodes" });
-    this.emphasis = addLayer(this.#sigma, "emphasis", { afterLayer: "hoverNodes" });
-    this.names = addLayer(this.#sigma, "names", { afterLayer: "emphasis" });
+    this.layers = {
+      ground: addLayer(this.#sigma, "ground", { beforeLayer: "edges" }),
+      loops: addLayer(this.#sigma, "loops", { beforeLayer: "nodes" }),
+      emphasis: addLayer(this.#sigma, "emphasis", { afterLayer: "hoverNodes" }),
+      names: addLayer(this.#sigma, "names", { afterLayer: "emphasis" }),
+    };
     this.#sigma.resize(true);
     listenToPointers(this.#sigma, (point) => this.#move(point), events.onPress);
     this.#listenToSurroundings();
@@ -100,11 +90,7 @@ export class Scene {
     this.move();
   }
 
-  /**
-   * Shows nodes where the drawing has them now, without processing the graph again.
-   *
-   * @param node the only one that has moved; without it, any may have
-   */
+  /** Shows nodes, or the one that has moved, where the drawing has them now, without processing the graph. */
   move(node?: number): void {
     const graph = this.#sigma.getGraph();
     const partialGraph =
@@ -160,12 +146,7 @@ export class Scene {
     return this.#sigma.getCamera().ratio;
   }
 
-  /**
-   * Moves the camera, within its bounds.
-   *
-   * @param glide whether to move there, rather than to be there
-   * @returns resolves when the camera is there
-   */
+  /** Moves the camera, within its bounds: at once, or gliding. Resolves when it is there. */
   async moveTo({ what, where, ratio }: Move, glide: boolean): Promise<void> {
     const camera = this.#sigma.getCamera();
     const bounded = camera.getBoundedRatio(ratio);

@@ -3,7 +3,7 @@ import type { Circle, Snapshot } from "./drawing.ts";
 import { drawEdgeLabels } from "./edge-labels.ts";
 import { drawEmphasis, drawLoops, drawPins, fillHead, strokeCurve } from "./emphasis.ts";
 import type { Curve, Size } from "./geometry.ts";
-import { captionBoxes, drawCaptions, drawGround } from "./ground.ts";
+import { drawCaptions, drawGround } from "./ground.ts";
 import { drawMembers, drawNames } from "./names.ts";
 import type { Surface } from "./surface.ts";
 
@@ -41,8 +41,7 @@ export function drawUpon(emphasis: Surface, names: Surface, snapshot: Snapshot):
   }
   drawPins(emphasis, snapshot);
   names.context.setLineDash([]);
-  drawCaptions(names, snapshot);
-  const boxes = [...covered, ...captionBoxes(names, snapshot)];
+  const boxes = [...covered, ...drawCaptions(names, snapshot)];
   drawMembers(names, snapshot);
   drawNames(names, snapshot, { discs: labels, boxes });
 }

@@ -34,23 +34,20 @@ type Nearest = "one" | "part";
 type About = "free area" | "stage";
 
 /** What is drawn at the moment, and where its nodes belong. */
-interface Drawn {
-  readonly drawing: Drawing;
-  readonly goal: Arrangement;
-}
+type Drawn = () => { readonly drawing: Drawing; readonly goal: Arrangement };
 
 /** Where a picture is looked at from: brings the camera to what somebody wants to see. */
 export class Viewpoint {
   readonly #scene: Scene;
   readonly #free: FreeArea;
-  readonly #drawn: () => Drawn;
+  readonly #drawn: Drawn;
   readonly #onRest: () => void;
   /** True while the camera goes where an address asks for: that is no news to the address. */
   #led = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param onRest told when the camera has come to rest after it was moved, unless it was led */
-  constructor(scene: Scene, free: FreeArea, drawn: () => Drawn, onRest: () => void) {
+  /** @param onRest called when the camera has come to rest after it was moved, unless it was led */
+  constructor(scene: Scene, free: FreeArea, drawn: Drawn, onRest: () => void) {
     this.#scene = scene;
     this.#free = free;
     this.#drawn = drawn;
@@ -69,12 +66,7 @@ export class Viewpoint {
     clearTimeout(this.#rest);
   }
 
-  /**
-   * Brings nodes into the free area of the stage: all of them, from as near as they
-   * fit, but no nearer than is of use. The one way to whatever was found, linked to or gone back to.
-   *
-   * @param nearest zoom beyond which it comes no closer, unless it is there
-   */
+  /** Brings all of some nodes into the free area of the stage, from as near as they fit and as is of use. */
   async bringIntoView(nodes: Iterable<number>, nearest: Nearest): Promise<void> {
     const { drawing } = this.#drawn();
     const projected = { ...drawing, ...this.#scene.projection() };
@@ -87,10 +79,8 @@ export class Viewpoint {
   }
 
   /**
-   * Brings what was pressed out from under the panels, with what lies about it: as far as it is in
-   * view, and only if much of it is covered. Never closer than it is.
-   *
-   * @param hit what was pressed, of which nothing may be covered
+   * Brings what was pressed out from under the panels, and what of the nodes about it is in view, if
+   * much of that is covered. Never comes nearer.
    */
   async uncover(hit: Hit, about: Iterable<number>): Promise<void> {
     const { drawing } = this.#drawn();
@@ -108,12 +98,7 @@ export class Viewpoint {
     await this.#scene.moveTo({ what: centreOf(box), where: centreOf(free), ratio: wanted }, true);
   }
 
-  /**
-   * Shows all that is visible in the free area of the stage.
-   *
-   * @param glide whether to move there, rather than to be there
-   * @param led whether an address asks for it, and so need not be told that the camera moved
-   */
+  /** Shows all that is visible in the free area; `led` when an address asks for it, which is not told then. */
   async fit(glide: boolean, led = false): Promise<void> {
     const { drawing, goal } = this.#drawn();
     const { nodes } = drawing.display;

@@ -17,11 +17,7 @@ const COMMANDS: Readonly<Record<Reason, string>> = {
   unanswered: "graphwright view",
 };
 
-/**
- * The words that stand in for the picture when there is none, with a way on.
- *
- * @param props.retry makes the picture anew
- */
+/** What is said in place of the picture, with a way on; `retry` makes the picture anew. */
 export function Message({ retry }: { readonly retry: () => void }) {
   const store = useStore();
   const { catalog, fault, live, loading, pictureState } = store;

@@ -15,11 +15,7 @@ import { syncCamera } from "./sync-camera.ts";
 /** Entities that take so long to draw that a person should be told before. */
 const MANY = 8_000;
 
-/**
- * Draws the graph and keeps the picture of the page in step with the store.
- *
- * @returns takes the picture away
- */
+/** Draws the graph and keeps the page's picture in step with the store; the result takes it away. */
 export function mountPicture(container: HTMLElement, page: Page): () => void {
   const { store, names, palette } = page;
   let stop: (() => void) | undefined;
@@ -125,10 +121,8 @@ function targetOfHit(store: Store, hit: Hit): Target | CommunityPlace | undefine
 }
 
 /**
- * Tells the failure that is to be expected, a browser without WebGL, from every other.
+ * Tells a browser without WebGL, which `makeCanvas` is there to find out, from every other failure.
  *
- * @param error what was thrown while the picture was made
- * @param makeCanvas gives a canvas to try
  * @returns what went wrong; undefined where the browser cannot draw a picture
  */
 export function faultOf(

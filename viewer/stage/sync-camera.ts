@@ -52,10 +52,7 @@ function showSelection(viewpoint: Viewpoint, store: Store): () => void {
   });
 }
 
-/**
- * What was pressed in the picture comes out from under the panels. Whatever is gone to otherwise is
- * brought into view with all that stands out with it.
- */
+/** Uncovers what was pressed in the picture; brings whatever else is selected into view, with its focus. */
 async function reveal(
   viewpoint: Viewpoint,
   store: Store,

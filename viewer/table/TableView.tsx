@@ -14,12 +14,7 @@ import { usePages } from "../ui/Panel.tsx";
 /** Rows shown at first, and added by each press of the button. */
 const PAGE = 100;
 
-/**
- * What the picture shows, as lists: by choice, and in the place of the picture where there can be
- * none. The same filters, steps and selection as everywhere.
- *
- * @param props.children stands behind the number of rows
- */
+/** What the picture shows, as lists: by choice, or where there can be no picture. Children follow the number of rows. */
 export function TableView({ children }: { readonly children: ComponentChildren }) {
   const store = useStore();
   const name = useComputed(() => shownTable(store));

@@ -29,9 +29,8 @@ export const ARROW = { lengthToThicknessRatio: 4.6, widenessToThicknessRatio: 3.
 
 /**
  * Edges in dashes, straight or bent, with or without an arrow: one ribbon per edge along its curve,
- * wide enough for the arrow; which of its points are ink is decided for each pixel from how far along
- * the edge and how far beside it the pixel is. Drawn by the graphics card in one call for all edges,
- * so thousands of them cost a frame no more than plain ones.
+ * wide enough for the arrow, on which each pixel is ink by how far along and beside the edge it is. One
+ * call draws all edges, so that thousands cost a frame no more than plain ones.
  */
 export class DashedEdges extends EdgeProgram<(typeof UNIFORMS)[number]> {
   getDefinition() {
