@@ -7,7 +7,7 @@ import { Menu } from "../ui/Menu.tsx";
 import { startForces } from "./start-forces.ts";
 import { Button } from "../ui/Button.tsx";
 
-/** How the picture is arranged: by name, by forces, and everything back where it was. */
+/** Chooses an arrangement, runs forces, and puts everything back. */
 export function LayoutMenu() {
   const { store, picture } = usePage();
   const words = useWords(phrases);
@@ -68,14 +68,14 @@ export function LayoutMenu() {
   );
 }
 
-/** While forces move the picture: that they do, and a button that ends it. */
+/** Says that forces move the picture, while they do, with a button that ends it. */
 export function ForcesNote() {
   const running = useStore().forces.value;
   const words = useWords(phrases);
   return (
     <div class="forces-note" role="status">
       {running !== undefined && (
-        <p class="card">
+        <p class="card row">
           <span class="forces-sign" aria-hidden="true" />
           {words.running}
           <Button onClick={() => running.stop()}>{words.stopShort}</Button>

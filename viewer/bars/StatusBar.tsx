@@ -50,7 +50,7 @@ export function StatusBar() {
   }
 }
 
-/** Whether edits arrive; that the last one does not build comes before that they would. */
+/** Whether edits arrive, or that the last one does not build, which is more urgent. */
 function Live() {
   const { live, problems, problemsShown } = useStore();
   const words = useWords(statusbar);

@@ -96,7 +96,7 @@ function Tools(props: { readonly help: () => void; readonly done: () => void }) 
   );
 }
 
-/** Goes over to the other language; it speaks that language, for those who do not read this one. */
+/** Switches to the other language; labelled in that one, for those who do not read this. */
 function LanguageButton() {
   const { language, choose } = usePage().languages;
   const other = language.value === "en" ? "zh" : "en";

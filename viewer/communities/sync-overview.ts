@@ -29,7 +29,7 @@ function fitOverview({ viewpoint }: Picture, store: Store): () => void {
   });
 }
 
-/** Comes near to a community that was opened, and goes back to the whole when all are closed. */
+/** Shows a community that was opened from near, and the whole again when all are closed. */
 function showOpened({ viewpoint }: Picture, store: Store): () => void {
   const opened = computed(() => store.view.value.openedCommunities);
   let before = opened.peek();
@@ -52,7 +52,7 @@ function showOpened({ viewpoint }: Picture, store: Store): () => void {
   });
 }
 
-/** Keeps the camera where communities open and close; the results end that. */
+/** Moves the camera to communities that open, and back when they close. @returns what ends that */
 export function syncOverview(picture: Picture, store: Store): (() => void)[] {
   return [fitOverview(picture, store), showOpened(picture, store)];
 }

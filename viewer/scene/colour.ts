@@ -29,10 +29,8 @@ export function translucent([r, g, b]: Rgb, alpha: number): string {
 
 /** `share` of the way from one colour to another, 0 to 1. */
 export function mix(from: Rgb, to: Rgb, share: number): Rgb {
-  return [0, 1, 2].map((at) => {
-    const start = from[at] ?? 0;
-    return Math.round(start + ((to[at] ?? 0) - start) * share);
-  }) as unknown as Rgb;
+  const between = (start: number, end: number): number => Math.round(start + (end - start) * share);
+  return [between(from[0], to[0]), between(from[1], to[1]), between(from[2], to[2])];
 }
 
 /** The colour at `share`, 0 to 1, of evenly spaced stops; undefined where there are none. */

@@ -27,16 +27,16 @@ const NEAREST_FIT = 0.6;
 /** A part of few nodes is brought closer, but stays recognisable. */
 const NEAREST_PART = 0.3;
 
-/** How near some nodes are looked at: as one of the whole, or as a part that has the stage for itself. */
+/** How near the camera may come: as to one node of a whole, or as to a part that fills the stage. */
 type Nearest = "one" | "part";
 
-/** The part of the stage about whose middle the camera is told and put. */
+/** The part of the stage whose middle the position of the camera refers to. */
 type About = "free area" | "stage";
 
 /** What is drawn at the moment, and where its nodes belong. */
 type Drawn = () => { readonly drawing: Drawing; readonly goal: Arrangement };
 
-/** Where a picture is looked at from: brings the camera to what somebody wants to see. */
+/** Moves the camera of a picture to what a person wants to see. */
 export class Viewpoint {
   readonly #scene: Scene;
   readonly #free: FreeArea;
@@ -54,14 +54,14 @@ export class Viewpoint {
     this.#onRest = onRest;
   }
 
-  /** The camera has moved: told by the scene. */
+  /** Reports the camera at rest, some time after its last movement. */
   moved(): void {
     if (this.#led) return;
     clearTimeout(this.#rest);
     this.#rest = setTimeout(this.#onRest, REST);
   }
 
-  /** Tells of nothing any more. */
+  /** Cancels what is still to be reported. */
   dispose(): void {
     clearTimeout(this.#rest);
   }
@@ -98,7 +98,7 @@ export class Viewpoint {
     await this.#scene.moveTo({ what: centreOf(box), where: centreOf(free), ratio: wanted }, true);
   }
 
-  /** Shows all that is visible in the free area; `led` when an address asks for it, which is not told then. */
+  /** Shows all that is visible in the free area; `led` by an address, it is reported as no movement. */
   async fit(glide: boolean, led = false): Promise<void> {
     const { drawing, goal } = this.#drawn();
     const { nodes } = drawing.display;
@@ -120,7 +120,7 @@ export class Viewpoint {
     return { x, y, zoom: 1 / this.#scene.ratio };
   }
 
-  /** Looks where a camera looked, without telling that it moved. */
+  /** Puts the camera where another was, which is reported as no movement. */
   async go(camera: Camera, glide: boolean, about: About = "free area"): Promise<void> {
     const { originX, originY, scale } = this.#scene.projection();
     const what = { x: originX + camera.x * scale, y: originY - camera.y * scale };
@@ -142,7 +142,7 @@ export class Viewpoint {
     void this.#scene.moveTo({ what, where, ratio: this.#scene.ratio }, true);
   }
 
-  /** Moves the camera without telling of it, nor of what it did just before. */
+  /** Moves the camera without reporting that, nor what it did just before. */
   async #lead(move: Move, glide: boolean): Promise<void> {
     clearTimeout(this.#rest);
     this.#led = true;

@@ -61,11 +61,9 @@ export function mountPicture(container: HTMLElement, page: Page): () => void {
     const picture = new Picture(container, display, seen, places, style.peek(), events);
     page.picture.value = picture;
     store.pictureState.value = "drawn";
-    const effects = sync(picture, store, style);
-    const hide = exposePositions(picture, store);
+    const ends = [...sync(picture, store, style), exposePositions(picture, store)];
     stop = () => {
-      for (const end of effects) end();
-      hide();
+      for (const end of ends) end();
       page.picture.value = undefined;
       picture.dispose();
     };
@@ -86,7 +84,7 @@ export function mountPicture(container: HTMLElement, page: Page): () => void {
   };
 }
 
-/** The effects by which alone the picture changes; the results end them. */
+/** The effects by which alone the picture changes. @returns what ends them */
 function sync(picture: Picture, store: Store, style: ReadonlySignal<Style>): (() => void)[] {
   return [
     effect(() => {

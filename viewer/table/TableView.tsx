@@ -86,7 +86,7 @@ function Table(props: { readonly name: TableName; readonly children: ComponentCh
             <tr>
               {words.columns[name].map((heading, at) => (
                 <th key={heading} scope="col" aria-sort={at === column.value ? order : "none"}>
-                  <button type="button" onClick={() => sort(at)}>
+                  <button type="button" class="inline-row" onClick={() => sort(at)}>
                     {heading}
                     {at === column.value && <Icon name={sign} />}
                   </button>
