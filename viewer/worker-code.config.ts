@@ -1,36 +1,32 @@
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "vite";
 
-/** The workers of the viewer, by the name under which their code is imported. */
-const WORKERS: ReadonlyMap<string, URL> = new Map([
-  ["virtual:forces-worker", new URL("./view/layout/forces-worker.ts", import.meta.url)],
-]);
+/** The name under which the code of the worker is imported, and the file that it begins with. */
+const NAME = "virtual:forces-worker";
+const ENTRY = fileURLToPath(new URL("./view/layout/forces-worker.ts", import.meta.url));
 
 /**
- * Gives the code of a worker as one text, with all that it imports: the page carries its workers
- * with it in every form, one file on disk included.
+ * Gives the code of the worker as one text, with all that it imports: the page carries it in every
+ * form, one file on disk included.
  */
 export function workerCode(): Plugin {
   return {
     name: "graphwright-worker-code",
     // By convention, other plugins leave alone what begins with a zero.
-    resolveId: (source) => (WORKERS.has(source) ? `\0${source}` : undefined),
-    async load(id) {
-      const entry = WORKERS.get(id.slice(1));
-      if (entry === undefined) return undefined;
-      return `export default ${JSON.stringify(await bundled(fileURLToPath(entry)))};`;
-    },
+    resolveId: (source) => (source === NAME ? `\0${NAME}` : undefined),
+    load: async (id) =>
+      id === `\0${NAME}` ? `export default ${JSON.stringify(await bundled())};` : undefined,
   };
 }
 
-async function bundled(entry: string): Promise<string> {
+async function bundled(): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: "warn",
     build: {
       write: false,
       rolldownOptions: {
-        input: entry,
+        input: ENTRY,
         output: { format: "iife" },
         checks: { pluginTimings: false },
       },
@@ -38,6 +34,6 @@ async function bundled(entry: string): Promise<string> {
     },
   });
   const [output] = Array.isArray(result) ? result : [result];
-  if (output === undefined || !("output" in output)) throw new Error(`no code of ${entry}`);
+  if (output === undefined || !("output" in output)) throw new Error(`no code of ${ENTRY}`);
   return output.output[0].code;
 }

@@ -132,9 +132,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   commander: ["src/cli"],
   edtf: ["src/3-link"],
   "js-yaml": ["src/2-parse"],
-  // A WebGL program for dashes cannot be written without Sigma; nothing else knows it.
-  sigma: ["viewer/scene/renderer.ts", "viewer/scene/dashed-edges.ts"],
-  "@sigma/edge-curve": ["viewer/scene/renderer.ts"],
+  sigma: ["viewer/scene/sigma"],
+  "@sigma/edge-curve": ["viewer/scene/sigma"],
   yaml: ["src/2-parse"],
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { withDiscs } from "../../viewer/view/layout/discs.ts";
-import { drawingOf, type Projection } from "../../viewer/scene/drawing.ts";
-import { hitTest, middleOf } from "../../viewer/scene/picking.ts";
+import { drawingOf, middleOf, type Projection } from "../../viewer/scene/drawing.ts";
+import { hitTest } from "../../viewer/scene/picking.ts";
 import { arranged } from "../../viewer/view/arranging.ts";
 import { catalogOf } from "../../viewer/graph/catalog.ts";
 import { communitiesOf } from "../../viewer/graph/communities.ts";
@@ -24,6 +24,7 @@ const catalog = catalogOf(sampleGraph());
 const display = wholeDisplay(catalog);
 const seen = seenIn(display, undefined);
 const drawing = drawingOf(display, arranged(catalog, "given"), styleIn("light"), seen);
+const projected = { ...drawing, ...PROJECTION };
 const node = (id: string): number => catalog.nodeIndex.get(id) ?? -1;
 const at = (id: string) => {
   const index = node(id);
@@ -34,9 +35,9 @@ describe("what lies under the pointer", () => {
   test("is the node, on its disc and just beside it", () => {
     const { x, y } = at("lonely");
     const hit = { kind: "node", index: node("lonely") };
-    expect(hitTest(drawing, PROJECTION, { x, y }, 7)).toEqual(hit);
-    expect(hitTest(drawing, PROJECTION, { x: x + 9, y }, 7)).toEqual(hit);
-    expect(hitTest(drawing, PROJECTION, { x: x + 30, y }, 7)).toBeUndefined();
+    expect(hitTest(projected, { x, y }, 7)).toEqual(hit);
+    expect(hitTest(projected, { x: x + 9, y }, 7)).toEqual(hit);
+    expect(hitTest(projected, { x: x + 30, y }, 7)).toBeUndefined();
   });
 
   test("is each edge at the middle of its line: straight, bent, against the direction, or a loop", () => {
@@ -49,8 +50,8 @@ describe("what lies under the pointer", () => {
       "qingmu|cites|qingmu",
     ]) {
       const index = catalog.edgeIndex.get(key) ?? -1;
-      const point = middleOf(drawing, PROJECTION, index);
-      expect(hitTest(drawing, PROJECTION, point, 5)).toEqual({ kind: "edge", index });
+      const point = middleOf(projected, index);
+      expect(hitTest(projected, point, 5)).toEqual({ kind: "edge", index });
     }
   });
 
@@ -65,8 +66,13 @@ describe("what lies under the pointer", () => {
       x: end.x + ((other.x - end.x) * distance) / length,
       y: end.y + ((other.y - end.y) * distance) / length,
     });
-    expect(hitTest(drawing, PROJECTION, along(size + 2), 7)).toEqual({ kind: "edge", index });
-    expect(hitTest(drawing, PROJECTION, along(size - 2), 7)).toMatchObject({ kind: "node" });
+    expect(hitTest(projected, along(size + 2), 7)).toEqual({
+      kind: "edge",
+      index,
+    });
+    expect(hitTest(projected, along(size - 2), 7)).toMatchObject({
+      kind: "node",
+    });
   });
 
   test("is nothing that is hidden: no node, no edge, no loop", () => {
@@ -76,11 +82,11 @@ describe("what lies under the pointer", () => {
       nodeCount: 0,
       edgeCount: 0,
     };
-    const hidden = { ...drawing, visible: none };
-    expect(hitTest(hidden, PROJECTION, at("lonely"), 7)).toBeUndefined();
+    const hidden = { ...projected, visible: none };
+    expect(hitTest(hidden, at("lonely"), 7)).toBeUndefined();
     for (const index of catalog.edges.keys()) {
-      const point = middleOf(hidden, PROJECTION, index);
-      expect(hitTest(hidden, PROJECTION, point, 7)).toBeUndefined();
+      const point = middleOf(hidden, index);
+      expect(hitTest(hidden, point, 7)).toBeUndefined();
     }
   });
 
@@ -89,15 +95,16 @@ describe("what lies under the pointer", () => {
     const gathered = collapsedDisplay(catalog, known, new Set());
     const places = withDiscs(arranged(catalog, "given"), known);
     const style = styleIn("light");
-    const discs = drawingOf(gathered, places, style, seenIn(gathered, undefined));
+    const drawn = drawingOf(gathered, places, style, seenIn(gathered, undefined));
+    const discs = { ...drawn, ...PROJECTION };
     expect(gathered.edges.length).toBeGreaterThan(0);
     for (const line of gathered.edges) {
-      const hit = hitTest(discs, PROJECTION, middleOf(discs, PROJECTION, line), 7);
+      const hit = hitTest(discs, middleOf(discs, line), 7);
       expect(hit?.kind).not.toBe("edge");
     }
   });
 
   test("is nothing on empty paper", () => {
-    expect(hitTest(drawing, PROJECTION, { x: 5, y: 5 }, 7)).toBeUndefined();
+    expect(hitTest(projected, { x: 5, y: 5 }, 7)).toBeUndefined();
   });
 });

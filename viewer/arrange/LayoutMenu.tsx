@@ -7,99 +7,75 @@ import { Menu } from "../ui/Menu.tsx";
 import { startForces } from "./start-forces.ts";
 import { Button } from "../ui/Button.tsx";
 
-/** How the picture is arranged: by name, by forces, and everything back where it was. */
+/** Chooses an arrangement, runs forces, and puts everything back. */
 export function LayoutMenu() {
+  const { store, picture } = usePage();
   const words = useWords(phrases);
-  return (
-    <Menu label={words.menu} icon="layout" side="left">
-      {(close) => (
-        <>
-          <p class="menu-title">{words.arrangement}</p>
-          <Arrangements close={close} />
-          <div class="menu-rule" />
-          <ForcesItem close={close} />
-          <PutBackItem close={close} />
-        </>
-      )}
-    </Menu>
-  );
-}
-
-function Arrangements({ close }: { readonly close: () => void }) {
-  const store = useStore();
-  const words = useWords(phrases);
-  const { layout, free } = store.view.value;
+  const { free, layout, moved } = store.view.value;
+  const running = store.forces.value;
   const catalog = store.catalog.value;
   const names = LAYOUTS.filter(
     (name) => name !== "time" || (catalog !== undefined && hasDates(catalog.times)),
   );
-  return names.map((name) => (
-    <Button
-      icon={`layout-${name}`}
-      key={name}
-      class="menu-item"
-      aria-pressed={layout === name}
-      onClick={() => {
-        store.change({ layout: name, free: undefined });
-        close();
-      }}
-    >
-      {words.layouts[name]}
-      {layout === name && free !== undefined && <span class="menu-hint">{words.freed}</span>}
-    </Button>
-  ));
-}
-
-function ForcesItem({ close }: { readonly close: () => void }) {
-  const { store, picture } = usePage();
-  const words = useWords(phrases);
-  const running = store.forces.value;
-  const { free } = store.view.value;
-  // Forces act on entities; while communities stand for these, nobody would see it.
-  if (store.isGathered.value) return null;
-  const act = (): void => {
+  const runOrStop = (): void => {
     if (running !== undefined) running.stop();
     else if (picture.value !== undefined) void startForces(store, picture.value);
-    close();
   };
   return (
-    <>
-      <Button icon={running === undefined ? "play" : "stop"} class="menu-item" onClick={act}>
-        {running === undefined ? words.run : words.stop}
-      </Button>
-      {free !== undefined && <p class="menu-note">{words.onlyHere}</p>}
-    </>
-  );
-}
-
-function PutBackItem({ close }: { readonly close: () => void }) {
-  const store = useStore();
-  const words = useWords(phrases);
-  const { free, moved } = store.view.value;
-  return (
-    <Button
-      icon="undo"
-      class="menu-item"
-      disabled={free === undefined && moved.length === 0}
-      onClick={() => {
-        store.change({ free: undefined, moved: [] });
-        close();
+    <Menu label={words.menu} icon="layout" side="left">
+      {(close) => {
+        const closing = (act: () => void) => (): void => {
+          act();
+          close();
+        };
+        return (
+          <>
+            <p class="menu-title">{words.arrangement}</p>
+            {names.map((name) => (
+              <Button
+                icon={`layout-${name}`}
+                key={name}
+                class="menu-item"
+                aria-pressed={layout === name}
+                onClick={closing(() => store.change({ layout: name, free: undefined }))}
+              >
+                {words.layouts[name]}
+                {layout === name && free && <span class="menu-hint">{words.freed}</span>}
+              </Button>
+            ))}
+            <div class="menu-rule" />
+            <Button
+              icon={running === undefined ? "play" : "stop"}
+              class="menu-item"
+              onClick={closing(runOrStop)}
+            >
+              {running === undefined ? words.run : words.stop}
+            </Button>
+            {free && <p class="menu-note">{words.onlyHere}</p>}
+            <Button
+              icon="undo"
+              class="menu-item"
+              disabled={free === undefined && moved.length === 0}
+              onClick={closing(() => store.change({ free: undefined, moved: [] }))}
+            >
+              {words.putAllBack}
+              {moved.length > 0 && <span class="menu-hint">{words.movedByHand(moved.length)}</span>}
+            </Button>
+          </>
+        );
       }}
-    >
-      {words.putAllBack}
-      {moved.length > 0 && <span class="menu-hint">{words.movedByHand(moved.length)}</span>}
-    </Button>
+    </Menu>
   );
 }
 
-/** While forces move the picture: that they do, and a button that ends it. */
+/** Says that forces move the picture, while they do, with a button that ends it. */
 export function ForcesNote() {
   const running = useStore().forces.value;
   const words = useWords(phrases);
   return (
     <div class="forces-note" role="status">
       {running !== undefined && (
-        <p class="card">
+        <p class="card row">
           <span class="forces-sign" aria-hidden="true" />
           {words.running}
           <Button onClick={() => running.stop()}>{words.stopShort}</Button>

@@ -5,13 +5,14 @@ import { tokenOf } from "../view/arranging.ts";
 import type { Catalog } from "../graph/catalog.ts";
 import type { Store } from "../view/store.ts";
 
-/** Lets forces act on what is visible, from where it is; what is pinned or was moved by hand stays. */
+/** Runs forces on what is visible, from where it is; what is pinned or was moved by hand stays. */
 export async function startForces(store: Store, picture: Picture): Promise<void> {
   // Loaded on demand, for few ask for it.
   const { runForces } = await import("../view/layout/run-forces.ts");
   const catalog = store.catalog.peek();
   if (catalog === undefined || store.forces.peek() !== undefined) return;
-  const nodes = visibleNodes(store, catalog);
+  const shown = store.visible.peek()?.nodes;
+  const nodes = [...catalog.nodes.keys()].filter((node) => shown?.[node] !== 0);
   const { x, y } = picture.positions;
   const placed = (positions: Positions): Positions => {
     const all = { x: x.slice(), y: y.slice() };
@@ -32,14 +33,15 @@ export async function startForces(store: Store, picture: Picture): Promise<void>
     },
     onEnd: (positions) => {
       store.forces.value = undefined;
-      keep(store, catalog, placed(positions));
+      if (store.catalog.peek() !== catalog) return;
+      const last = placed(positions);
+      const at = new Map(
+        catalog.nodes.map(({ key }, node) => [key, { x: last.x[node] ?? 0, y: last.y[node] ?? 0 }]),
+      );
+      // A view like any other, which can be undone.
+      store.change({ free: { token: tokenOf(at), at } });
     },
   });
-}
-
-function visibleNodes(store: Store, catalog: Catalog): number[] {
-  const shown = store.visible.peek()?.nodes;
-  return [...catalog.nodes.keys()].filter((node) => shown === undefined || shown[node] === 1);
 }
 
 function bodiesOf(
@@ -55,9 +57,7 @@ function bodiesOf(
   const radii = radiiOf(catalog);
   const links = [...catalog.edges.keys()].filter(
     (edge) =>
-      (shown === undefined || shown[edge] === 1) &&
-      body.has(catalog.from[edge] ?? 0) &&
-      body.has(catalog.to[edge] ?? 0),
+      shown?.[edge] !== 0 && body.has(catalog.from[edge] ?? 0) && body.has(catalog.to[edge] ?? 0),
   );
   return {
     x: Float64Array.from(nodes, (node) => x[node] ?? 0),
@@ -67,13 +67,4 @@ function bodiesOf(
     from: Uint32Array.from(links, (edge) => body.get(catalog.from[edge] ?? 0) ?? 0),
     to: Uint32Array.from(links, (edge) => body.get(catalog.to[edge] ?? 0) ?? 0),
   };
-}
-
-/** What the forces came to is a view like any other, which can be taken back. */
-function keep(store: Store, catalog: Catalog, { x, y }: Positions): void {
-  if (store.catalog.peek() !== catalog) return;
-  const at = new Map(
-    catalog.nodes.map(({ key }, node) => [key, { x: x[node] ?? 0, y: y[node] ?? 0 }]),
-  );
-  store.change({ free: { token: tokenOf(at), at } });
 }

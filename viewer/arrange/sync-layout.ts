@@ -8,7 +8,7 @@ import type { Names } from "../graph/names.ts";
 import type { Store } from "../view/store.ts";
 import { layout as phrases } from "./words.ts";
 
-/** Keeps captions and camera in step with how the nodes are arranged; the results end that. */
+/** Keeps captions and camera in step with the arrangement of the nodes. @returns what ends that */
 export function syncLayout(
   picture: Picture,
   store: Store,
@@ -18,7 +18,7 @@ export function syncLayout(
   const marks = computed(() => store.arrangement.value?.marks ?? []);
   return [
     effect(() => {
-      picture.caption(marks.value.map((mark) => captionOf(mark, names.value)));
+      picture.overlay({ captions: marks.value.map((mark) => captionOf(mark, names.value)) });
     }),
     endForces(store),
     fitLayout(picture, store),
@@ -33,7 +33,7 @@ export function moveNode(store: Store, node: number, { x, y }: Point): void {
   store.change({ moved: withMove(store.view.peek().moved, move) });
 }
 
-/** Forces have nothing to do any more with nodes that something else has moved. */
+/** Cancels the forces when something else moves the nodes. */
 function endForces(store: Store): () => void {
   const stop = effect(() => {
     void store.arrangement.value;

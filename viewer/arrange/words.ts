@@ -29,8 +29,6 @@ export const layout = phrases({
     (number: number) => `${counts.en.entities(number)} moved`,
     (number) => `已移动${counts.zh.entities(number)}`,
   ],
-  fullScreen: ["Full screen", "全屏"],
-  leaveFullScreen: ["Leave full screen", "退出全屏"],
   /** A community by its most related entity. */
   around: [(name: string) => `Around ${name}`, (name) => `${name}周边`],
   undated: ["No date", "无日期"],

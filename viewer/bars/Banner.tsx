@@ -41,7 +41,7 @@ export function Banner() {
   );
 }
 
-/** Says once what came of a link, until it is put away. */
+/** Says what came of a link, until it is dismissed. */
 export function NoticeNote() {
   const { notice } = useStore();
   const words = useWords(phrases);

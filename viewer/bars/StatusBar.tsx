@@ -22,6 +22,7 @@ export function StatusBar() {
   const sources = file.attributes.sources.length;
   const part = visible.value;
   const facts = tally.claims - edges.length;
+  const proofs = tallyWords(tally, language);
   return (
     <footer class="statusbar row quiet">
       <span>{amount(part?.nodeCount, nodes.length, numbers.entities)}</span>
@@ -35,8 +36,8 @@ export function StatusBar() {
           {numbers.contradictions(contradictions.value.length)}
         </PlaceButton>
       )}
-      <span class="tally" title={tallyWords(tally, language)}>
-        {tallyWords(tally, language)}
+      <span class="tally one-line" title={proofs}>
+        {proofs}
       </span>
       {tally.uncited > 0 && <span>{words.uncited(numbers.claims(tally.uncited))}</span>}
       <Live />
@@ -44,18 +45,12 @@ export function StatusBar() {
   );
 
   /** How much there is, and how much of it is shown where that is not all. */
-  function amount(
-    shown: number | undefined,
-    all: number,
-    count: (number: number) => string,
-  ): string {
-    return shown !== undefined && shown < all
-      ? words.of(numberWords(shown, language), count(all))
-      : count(all);
+  function amount(shown = Infinity, all: number, count: (number: number) => string): string {
+    return shown < all ? words.of(numberWords(shown, language), count(all)) : count(all);
   }
 }
 
-/** Whether edits arrive; that the last one does not build comes before that they would. */
+/** Whether edits arrive, or that the last one does not build, which is more urgent. */
 function Live() {
   const { live, problems, problemsShown } = useStore();
   const words = useWords(statusbar);

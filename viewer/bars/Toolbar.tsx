@@ -34,15 +34,55 @@ export function Toolbar({ help }: { readonly help: () => void }) {
 
 /** @param props.done called after a tool that changes what is seen */
 function Tools(props: { readonly help: () => void; readonly done: () => void }) {
-  const { catalog } = useStore();
+  const { timeline } = usePage();
+  const store = useStore();
   const words = useWords(topbar);
+  const { table } = store.view.value;
+  const say = (): void => {
+    if (store.view.peek().free !== undefined) store.notice.value = { kind: "no forces" };
+  };
+  const showTable = (): void => {
+    store.change({ table: table === undefined ? "entities" : undefined });
+    props.done();
+  };
   const help = (): void => {
     props.done();
     props.help();
   };
   return (
     <>
-      {catalog.value !== undefined && <GraphTools done={props.done} />}
+      {store.catalog.value !== undefined && (
+        <>
+          <IconButton
+            icon="undo"
+            label={words.undo}
+            title={words.keyed(words.undo, "Ctrl+Z")}
+            disabled={!timeline.canGoBack.value}
+            onClick={() => undo(timeline)}
+          />
+          <IconButton
+            icon="redo"
+            label={words.redo}
+            title={words.keyed(words.redo, "Ctrl+Shift+Z")}
+            disabled={!timeline.canGoForward.value}
+            onClick={() => redo(timeline)}
+          />
+          <IconButton
+            icon="table"
+            label={words.table}
+            aria-pressed={table !== undefined}
+            title={table === undefined ? words.showTable : words.showPicture}
+            onClick={showTable}
+          />
+          <ExportMenu done={props.done} />
+          <CopyButton
+            label={words.copyLink}
+            icon="link"
+            text={() => location.href}
+            onCopied={say}
+          />
+        </>
+      )}
       <LanguageButton />
       <ThemeButton />
       <IconButton
@@ -56,49 +96,7 @@ function Tools(props: { readonly help: () => void; readonly done: () => void }) 
   );
 }
 
-/** Steps through what was seen, and ways to show it and to take it along. */
-function GraphTools(props: { readonly done: () => void }) {
-  const timeline = usePage().timeline;
-  const store = useStore();
-  const words = useWords(topbar);
-  const { table } = store.view.value;
-  const say = (): void => {
-    if (store.view.peek().free !== undefined) store.notice.value = { kind: "no forces" };
-  };
-  const showTable = (): void => {
-    store.change({ table: table === undefined ? "entities" : undefined });
-    props.done();
-  };
-  return (
-    <>
-      <IconButton
-        icon="undo"
-        label={words.undo}
-        title={words.keyed(words.undo, "Ctrl+Z")}
-        disabled={!timeline.canGoBack.value}
-        onClick={() => undo(timeline)}
-      />
-      <IconButton
-        icon="redo"
-        label={words.redo}
-        title={words.keyed(words.redo, "Ctrl+Shift+Z")}
-        disabled={!timeline.canGoForward.value}
-        onClick={() => redo(timeline)}
-      />
-      <IconButton
-        icon="table"
-        label={words.table}
-        aria-pressed={table !== undefined}
-        title={table === undefined ? words.showTable : words.showPicture}
-        onClick={showTable}
-      />
-      <ExportMenu done={props.done} />
-      <CopyButton label={words.copyLink} icon="link" text={() => location.href} onCopied={say} />
-    </>
-  );
-}
-
-/** Goes over to the other language; it speaks that language, for those who do not read this one. */
+/** Switches to the other language; labelled in that one, for those who do not read this. */
 function LanguageButton() {
   const { language, choose } = usePage().languages;
   const other = language.value === "en" ? "zh" : "en";

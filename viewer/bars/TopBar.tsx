@@ -21,7 +21,9 @@ export function TopBar() {
           <circle class="mark-one" cx="9" cy="22" r="6" />
           <circle class="mark-two" cx="23" cy="10" r="5" />
         </svg>
-        <h1 title={attributes?.description}>{title}</h1>
+        <h1 class="one-line" title={attributes?.description}>
+          {title}
+        </h1>
       </div>
       <Search />
       <div class="tools row">

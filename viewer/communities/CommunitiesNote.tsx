@@ -18,20 +18,20 @@ export function CommunitiesNote() {
     return (
       <div class="communities-note card">
         <span>{words.all(shown)}</span>
-        <Act text={words.back} act={() => store.change({ overview: "auto" })} />
+        <Button onClick={() => store.change({ overview: "auto" })}>{words.back}</Button>
       </div>
     );
   }
+  const everything = (): void => {
+    setAsking(false);
+    store.change({ overview: "everything" });
+  };
   if (isAsking) {
-    const show = (): void => {
-      setAsking(false);
-      store.change({ overview: "everything" });
-    };
     return (
       <div class="communities-note card" role="alert">
         <span>{words.warning(shown)}</span>
-        <Act text={words.anyway} act={show} />
-        <Act text={words.cancel} act={() => setAsking(false)} />
+        <Button onClick={everything}>{words.anyway}</Button>
+        <Button onClick={() => setAsking(false)}>{words.cancel}</Button>
       </div>
     );
   }
@@ -42,19 +42,12 @@ export function CommunitiesNote() {
         {opened > 0 && ` · ${words.noteOpened(opened)}`}
       </span>
       {opened > 0 && (
-        <Act text={words.closeAll} act={() => store.change({ openedCommunities: [] })} />
+        <Button onClick={() => store.change({ openedCommunities: [] })}>{words.closeAll}</Button>
       )}
       {/* Where few are drawn as communities by choice, drawing all costs nothing. */}
-      <Act
-        text={words.everything}
-        act={() =>
-          store.isLarge.value ? setAsking(true) : store.change({ overview: "everything" })
-        }
-      />
+      <Button onClick={() => (store.isLarge.value ? setAsking(true) : everything())}>
+        {words.everything}
+      </Button>
     </div>
   );
-}
-
-function Act(props: { readonly text: string; readonly act: () => void }) {
-  return <Button onClick={props.act}>{props.text}</Button>;
 }

@@ -1,8 +1,6 @@
 import { useComputed } from "@preact/signals";
 import { numberWords } from "../ui/format/count.ts";
-import type { Community } from "../graph/communities.ts";
-import { type CommunitySummary, summaryOf } from "./summary.ts";
-import type { Store } from "../view/store.ts";
+import { summaryOf } from "./summary.ts";
 import { communities as phrases } from "./words.ts";
 import { Dot, EntityDot } from "../scene/samples.tsx";
 import { useNames, useStore } from "../view/page.ts";
@@ -32,6 +30,14 @@ export function CommunityPanel({ id }: { readonly id: string }) {
   });
   if (known.value === undefined || known.value.community.id !== id) return null;
   const { community, summary } = known.value;
+  const { openedCommunities } = store.view.value;
+  const otherOpened = openedCommunities.filter((each) => each !== id);
+  const isOpen = otherOpened.length < openedCommunities.length;
+  const toggle = (): void =>
+    store.change({ openedCommunities: isOpen ? otherOpened : [...otherOpened, id] });
+  const count = (number: number) => (
+    <span class="legend-count quiet">{numberWords(number, language)}</span>
+  );
   return (
     <>
       <PanelBar chip={words.kind} />
@@ -41,7 +47,11 @@ export function CommunityPanel({ id }: { readonly id: string }) {
         </h2>
         <p class="other-names">{words.within(community.members.length, summary.within)}</p>
         <p class="other-names">{words.outwards(summary.outwards)}</p>
-        {store.isGathered.value && <Opening community={community} />}
+        {store.isGathered.value && (
+          <Button class="button community-open" onClick={toggle}>
+            {isOpen ? words.close : words.open}
+          </Button>
+        )}
       </header>
       <Section title={words.types}>
         <ul class="community-types">
@@ -49,73 +59,40 @@ export function CommunityPanel({ id }: { readonly id: string }) {
             <li key={type.id}>
               <Dot type={type.id} />
               <span>{names.type(type.id)}</span>
-              <span class="legend-count quiet">{numberWords(type.count, language)}</span>
+              {count(type.count)}
             </li>
           ))}
         </ul>
       </Section>
-      <Members community={community} />
-      <Others summary={summary} />
+      <Section title={words.foremost}>
+        <ul class="rows">
+          {community.members.slice(0, FOREMOST).map((node) => {
+            const member = store.catalog.value?.nodes[node]?.key ?? "";
+            return (
+              <li key={member} class="community-member">
+                <EntityDot id={member} />
+                <PlaceButton place={{ kind: "node", id: member }}>
+                  {names.entity(member)}
+                </PlaceButton>
+              </li>
+            );
+          })}
+        </ul>
+      </Section>
+      {summary.others.length > 0 && (
+        <Section title={words.others}>
+          <ul class="rows">
+            {summary.others.slice(0, OTHERS).map(({ community: other, claims }) => (
+              <li key={other.id} class="community-member">
+                <PlaceButton place={{ kind: "community", id: other.id }}>
+                  {communityTitle(other, names)}
+                </PlaceButton>
+                {count(claims)}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </>
   );
-}
-
-function Opening({ community }: { readonly community: Community }) {
-  const store = useStore();
-  const words = useWords(phrases);
-  const isOpen = store.view.value.openedCommunities.includes(community.id);
-  return (
-    <Button class="button community-open" onClick={() => toggleCommunity(store, community.id)}>
-      {isOpen ? words.close : words.open}
-    </Button>
-  );
-}
-
-function Members({ community }: { readonly community: Community }) {
-  const { catalog } = useStore();
-  const names = useNames();
-  const words = useWords(phrases);
-  return (
-    <Section title={words.foremost}>
-      <ul class="rows">
-        {community.members.slice(0, FOREMOST).map((node) => {
-          const id = catalog.value?.nodes[node]?.key ?? "";
-          return (
-            <li key={id} class="community-member">
-              <EntityDot id={id} />
-              <PlaceButton place={{ kind: "node", id }}>{names.entity(id)}</PlaceButton>
-            </li>
-          );
-        })}
-      </ul>
-    </Section>
-  );
-}
-
-function Others({ summary }: { readonly summary: CommunitySummary }) {
-  const names = useNames();
-  const words = useWords(phrases);
-  const language = useLanguage();
-  if (summary.others.length === 0) return null;
-  return (
-    <Section title={words.others}>
-      <ul class="rows">
-        {summary.others.slice(0, OTHERS).map(({ community, claims }) => (
-          <li key={community.id} class="community-member">
-            <PlaceButton place={{ kind: "community", id: community.id }}>
-              {communityTitle(community, names)}
-            </PlaceButton>
-            <span class="legend-count quiet">{numberWords(claims, language)}</span>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-function toggleCommunity(store: Store, id: string): void {
-  const { openedCommunities } = store.view.peek();
-  const others = openedCommunities.filter((each) => each !== id);
-  const isOpen = others.length < openedCommunities.length;
-  store.change({ openedCommunities: isOpen ? others : [...others, id] });
 }

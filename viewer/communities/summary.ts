@@ -1,24 +1,8 @@
 import { type Catalog, edgesAt, otherEnd } from "../graph/catalog.ts";
 import type { Communities, Community } from "../graph/communities.ts";
-import type { Counted } from "../view/counts.ts";
-
-/** What is to be said of a community. */
-export interface CommunitySummary {
-  /** Claims among its members, and to others. */
-  readonly within: number;
-  readonly outwards: number;
-  /** How many members are of each type, most frequent first. */
-  readonly types: readonly Counted[];
-  /** The communities that it has most claims with: which of the list, and how many. */
-  readonly others: readonly { readonly community: Community; readonly claims: number }[];
-}
 
 /** Sums up a community, in time linear in its claims. */
-export function summaryOf(
-  catalog: Catalog,
-  communities: Communities,
-  community: Community,
-): CommunitySummary {
+export function summaryOf(catalog: Catalog, communities: Communities, community: Community) {
   const own = communities.list.indexOf(community);
   const types = new Map<string, number>();
   const others = new Map<number, number>();
@@ -38,9 +22,12 @@ export function summaryOf(
     }
   }
   return {
+    /** Claims among its members, and to others. */
     within: inner / 2,
     outwards,
+    /** How many members are of each type, most frequent first. */
     types: mostFirst(types).map(([id, count]) => ({ id, count })),
+    /** The communities that it has most claims with, and how many. */
     others: mostFirst(others).flatMap(([index, claims]) => {
       const other = communities.list[index];
       return other ? [{ community: other, claims }] : [];

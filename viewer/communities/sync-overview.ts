@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal } from "@preact/signals";
+import { computed, effect } from "@preact/signals";
 import type { Picture } from "../scene/picture.ts";
 import type { Community } from "../graph/communities.ts";
 import type { Names } from "../graph/names.ts";
@@ -12,20 +12,11 @@ export function communityTitle(community: Community, names: Names): string {
   return community.parts > 1 ? words.small(community.parts) : words.around(foremost);
 }
 
-/** What the discs in the picture are called. */
-export function communityTitles(
-  store: Store,
-  names: ReadonlySignal<Names>,
-): ReadonlySignal<readonly string[]> {
-  return computed(() => {
-    if (!store.isGathered.value) return NONE;
-    return (store.communities.value?.list ?? []).map((community) =>
-      communityTitle(community, names.value),
-    );
-  });
+/** What the discs in the picture are called; none while no community is drawn as one. */
+export function communityTitles(store: Store, names: Names): readonly string[] {
+  const list = (store.isGathered.value && store.communities.value?.list) || [];
+  return list.map((community) => communityTitle(community, names));
 }
-
-const NONE: readonly string[] = [];
 
 /** Shows all anew when the picture becomes one of communities, or is no longer. */
 function fitOverview({ viewpoint }: Picture, store: Store): () => void {
@@ -38,7 +29,7 @@ function fitOverview({ viewpoint }: Picture, store: Store): () => void {
   });
 }
 
-/** Comes near to a community that was opened, and goes back to the whole when all are closed. */
+/** Shows a community that was opened from near, and the whole again when all are closed. */
 function showOpened({ viewpoint }: Picture, store: Store): () => void {
   const opened = computed(() => store.view.value.openedCommunities);
   let before = opened.peek();
@@ -61,7 +52,7 @@ function showOpened({ viewpoint }: Picture, store: Store): () => void {
   });
 }
 
-/** Keeps the camera where communities open and close; the results end that. */
+/** Moves the camera to communities that open, and back when they close. @returns what ends that */
 export function syncOverview(picture: Picture, store: Store): (() => void)[] {
   return [fitOverview(picture, store), showOpened(picture, store)];
 }

@@ -1,6 +1,6 @@
 import { type FileFormat, fileName, type PictureFormat, save } from "./save.ts";
 import type { Caption, PictureFile } from "./picture-file.ts";
-import type { Snapshot } from "../scene/snapshot.ts";
+import type { Snapshot } from "../scene/drawing.ts";
 import type { Catalog } from "../graph/catalog.ts";
 import type { Names } from "../graph/names.ts";
 import type { Page } from "../ui/context.ts";
@@ -38,12 +38,7 @@ export async function exportSeen(
       return { name, losses: [] };
     }
     const { dataFile } = await import("./data-file.ts");
-    const seen = visibleFile(
-      catalog,
-      store.visible.peek(),
-      store.view.peek(),
-      picture?.snapshot().drawing,
-    );
+    const seen = visibleFile(catalog, store.visible.peek(), store.view.peek(), picture?.snapshot());
     const { blob, ending, losses } = dataFile(seen, format);
     const name = fileName(parts, ending);
     save(blob, name);

@@ -1,6 +1,7 @@
 import type { Rect } from "../scene/camera.ts";
 import { toHex } from "../scene/colour.ts";
-import { drawSnapshot, type Snapshot } from "../scene/snapshot.ts";
+import type { Snapshot } from "../scene/drawing.ts";
+import { drawSnapshot } from "../scene/snapshot.ts";
 import { Surface } from "../scene/surface.ts";
 import { SvgInk } from "./svg-ink.ts";
 import { plain } from "./svg-paint.ts";
@@ -96,8 +97,7 @@ export async function pngFile(
 }
 
 /** The part of the stage that something is drawn on, with some paper around it, in whole pixels. */
-function frameOf(extent: Rect | undefined, { projection }: Snapshot): Rect {
-  const { width, height } = projection;
+function frameOf(extent: Rect | undefined, { width, height }: Snapshot): Rect {
   const { left, top, ...size } = extent ?? { left: 0, top: 0, width, height };
   const across = spread(left - MARGIN, left + size.width + MARGIN, width, NARROWEST);
   const down = spread(top - MARGIN, top + size.height + MARGIN, height, LOWEST);

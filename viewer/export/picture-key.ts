@@ -4,7 +4,7 @@ import { formatLiteral } from "../ui/format/literal.ts";
 import type { Key } from "./key.ts";
 import { lineOf, paintColour } from "../scene/appearance.ts";
 import { showsEdge } from "../scene/drawing.ts";
-import type { Snapshot } from "../scene/snapshot.ts";
+import type { Snapshot } from "../scene/drawing.ts";
 import type { Catalog } from "../graph/catalog.ts";
 import { typeOf } from "../graph/claims.ts";
 import { type Colouring, groupPaint, groupOf, NONE } from "../view/colouring.ts";
@@ -19,17 +19,18 @@ const MOST = 12;
 
 /** What the colours and lines of a picture mean, in time linear in the graph. */
 export function keyOf(
-  { drawing, palette }: Snapshot,
+  snapshot: Snapshot,
   catalog: Catalog,
   colouring: Colouring,
   visible: Visible | undefined,
   names: Names,
 ): Key {
+  const { palette } = snapshot;
   const { tones } = claims[names.language];
   const kinds = new Set<string>();
-  for (const edge of drawing.display.edges) {
+  for (const edge of snapshot.display.edges) {
     const claim = catalog.edges[edge];
-    if (claim && showsEdge(drawing, edge)) kinds.add(lineKindOf(claim.attributes));
+    if (claim && showsEdge(snapshot, edge)) kinds.add(lineKindOf(claim.attributes));
   }
   const lines = LINE_KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({
     line: lineOf(kind, kind === "unproven" ? 0 : 1, palette),

@@ -5,13 +5,11 @@ import { useWords } from "../ui/context.ts";
 import { HelpText } from "./HelpText.tsx";
 import { IconButton } from "../ui/Button.tsx";
 import { isField } from "../view/timeline.ts";
+
 /** The key as keyboards for English and for Chinese write it. */
 const QUESTIONS: ReadonlySet<string> = new Set(["?", "？"]);
 
-/**
- * What the picture says and what one can do, upon everything else; the key `?` opens it from
- * anywhere. The focus goes in, and back to where it was.
- */
+/** The help, upon everything else; the key `?` opens it anywhere. The focus goes in, and comes back. */
 export function HelpSheet({ open }: { readonly open: Signal<boolean> }) {
   const words = useWords(help);
   const dialog = useRef<HTMLDialogElement>(null);

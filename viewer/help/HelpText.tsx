@@ -11,33 +11,60 @@ import { LineKey } from "../scene/samples.tsx";
 /** The text of the help sheet, in two columns where there is room. */
 export function HelpText() {
   const words = useWords(help);
+  const { toneHelp, tones } = useWords(claims);
+  const language = useLanguage();
+  const lines = TONES.map((tone) => ({
+    term: (
+      <>
+        <LineKey kind={tone} />
+        {tones[tone]}
+      </>
+    ),
+    text: toneHelp[tone],
+  }));
+  const states = CITATION_STATES.map((state) => {
+    const { icon, tone, [language]: said } = STATES[state];
+    const term = (
+      <span class={`state inline-row is-${tone}`}>
+        <Icon name={icon} />
+        {said.name}
+      </span>
+    );
+    return { term, text: said.help };
+  });
   return (
     <>
       <div class="help-column">
-        <Picture />
-        <Section title={words.lines}>
-          <Lines />
+        <Section title={words.picture}>
+          <ul class="help-picture">
+            <Sign text={words.colour}>
+              <circle class="mark-one" cx="12" cy="12" r="9" />
+              <circle class="mark-two" cx="33" cy="12" r="5" />
+            </Sign>
+            <Sign text={words.line}>
+              <path stroke-width="1.5" d="M2 6h38M36 3l5 3-5 3" />
+              <path stroke-width="4" d="M2 18h40" />
+            </Sign>
+            <Sign text={words.ring}>
+              <circle class="mark-one" cx="12" cy="12" r="6" />
+              <circle class="help-ring" stroke-width="2" cx="12" cy="12" r="9.5" />
+              <circle class="mark-two" cx="33" cy="12" r="5" />
+              <circle class="help-pin" cx="33" cy="12" r="8" />
+            </Sign>
+          </ul>
         </Section>
-        <Section title={words.states}>
-          <States />
-        </Section>
+        <Terms name="lines" title={words.lines} terms={lines} />
+        <Terms name="states" title={words.states} terms={states} />
       </div>
       <div class="help-column">
         <Section title={words.keys}>
           <Keys />
         </Section>
-        <Section title={words.doing}>
-          <dl class="help-doing">
-            {[words.click, words.nothing, words.drag, words.zoom, words.legend, words.time].map(
-              ([what, does]) => (
-                <div key={what}>
-                  <dt>{what}</dt>
-                  <dd>{does}</dd>
-                </div>
-              ),
-            )}
-          </dl>
-        </Section>
+        <Terms
+          name="doing"
+          title={words.doing}
+          terms={Object.values(words.acts).map(([term, text = ""]) => ({ term, text }))}
+        />
       </div>
     </>
   );
@@ -52,75 +79,34 @@ function Section(props: { readonly title: string; readonly children: ComponentCh
   );
 }
 
-function Picture() {
-  const words = useWords(help);
+/** A section that explains one term a line. */
+function Terms(props: {
+  readonly name: "doing" | "lines" | "states";
+  readonly title: string;
+  readonly terms: readonly { readonly term: ComponentChildren; readonly text: string }[];
+}) {
   return (
-    <Section title={words.picture}>
-      <ul class="help-picture">
-        <li>
-          <svg viewBox="0 0 44 24" width="44" height="24" aria-hidden="true">
-            <circle class="help-disc" cx="12" cy="12" r="9" />
-            <circle class="help-disc is-other" cx="33" cy="12" r="5" />
-          </svg>
-          {words.colour}
-        </li>
-        <li>
-          <svg viewBox="0 0 44 24" width="44" height="24" aria-hidden="true">
-            <path class="help-line" d="M2 6h38M36 3l5 3-5 3" />
-            <path class="help-line is-wide" d="M2 18h40" />
-          </svg>
-          {words.line}
-        </li>
-        <li>
-          <svg viewBox="0 0 44 24" width="44" height="24" aria-hidden="true">
-            <circle class="help-disc" cx="12" cy="12" r="6" />
-            <circle class="help-ring" cx="12" cy="12" r="9.5" />
-            <circle class="help-disc is-other" cx="33" cy="12" r="5" />
-            <circle class="help-pin" cx="33" cy="12" r="8" />
-          </svg>
-          {words.ring}
-        </li>
-      </ul>
+    <Section title={props.title}>
+      <dl class={`help-terms help-${props.name}`}>
+        {props.terms.map(({ term, text }) => (
+          <div key={text}>
+            <dt class="row">{term}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
     </Section>
   );
 }
 
-function Lines() {
-  const words = useWords(claims);
+function Sign(props: { readonly text: string; readonly children: ComponentChildren }) {
   return (
-    <dl class="help-lines">
-      {TONES.map((tone) => (
-        <div key={tone}>
-          <dt>
-            <LineKey kind={tone} />
-            {words.tones[tone]}
-          </dt>
-          <dd>{words.toneHelp[tone]}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function States() {
-  const language = useLanguage();
-  return (
-    <dl class="help-states">
-      {CITATION_STATES.map((state) => {
-        const { icon, tone, [language]: words } = STATES[state];
-        return (
-          <div key={state}>
-            <dt>
-              <span class={`state inline-row is-${tone}`}>
-                <Icon name={icon} />
-                {words.name}
-              </span>
-            </dt>
-            <dd>{words.help}</dd>
-          </div>
-        );
-      })}
-    </dl>
+    <li>
+      <svg viewBox="0 0 44 24" width="44" height="24" aria-hidden="true">
+        {props.children}
+      </svg>
+      {props.text}
+    </li>
   );
 }
 
@@ -129,13 +115,13 @@ function Keys() {
   return (
     <table class="help-keys">
       <tbody>
-        {KEYS.map(({ does, joined, keys }) => (
+        {KEYS.map(([does, keys, joined]) => (
           <tr key={does}>
             <th scope="row">
-              {keys.map((key, index) => (
+              {keys.split(" ").map((key, index) => (
                 <span key={index}>
-                  {index > 0 && joined !== "" && (
-                    <span class="help-joined">{joined === "+" ? "+" : words[joined]}</span>
+                  {index > 0 && joined && (
+                    <span class="help-joined">{joined === "to" ? words.to : joined}</span>
                   )}
                   <kbd>
                     <Key name={key} />
@@ -143,7 +129,7 @@ function Keys() {
                 </span>
               ))}
             </th>
-            <td>{words[does]}</td>
+            <td>{words.does[does]}</td>
           </tr>
         ))}
       </tbody>
@@ -151,48 +137,40 @@ function Keys() {
   );
 }
 
-/** Arrows are drawn, for not every font has them. */
-const ARROWS: ReadonlyMap<string, string> = new Map([
-  ["←", "is-left"],
-  ["↑", "is-up"],
-  ["→", "is-right"],
-  ["↓", "is-down"],
+/** Every key of the viewer, in the order of the help sheet; several are alternatives, a range, or pressed at once. */
+const KEYS: readonly (readonly [
+  does: keyof (typeof help)["en"]["does"],
+  keys: string,
+  joined?: "to" | "+",
+])[] = [
+  ["search", "/"],
+  ["choose", "↑ ↓ Enter"],
+  ["steps", "1 9", "to"],
+  ["all", "0"],
+  ["pan", "← ↑ ↓ →"],
+  ["closer", "+ −"],
+  ["passages", "N P"],
+  ["undo", "Ctrl Z", "+"],
+  ["redo", "Ctrl Shift Z", "+"],
+  ["escape", "Esc"],
+  ["help", "?"],
+];
+
+/** Arrows are drawn, for not every font has them: each is the one to the right, turned by so many degrees. */
+const ARROWS: ReadonlyMap<string, number> = new Map([
+  ["←", 180],
+  ["↑", -90],
+  ["→", 0],
+  ["↓", 90],
 ]);
 
 function Key({ name }: { readonly name: string }) {
-  const way = ARROWS.get(name);
-  if (way === undefined) return <>{name}</>;
+  const angle = ARROWS.get(name);
+  if (angle === undefined) return <>{name}</>;
   return (
-    <span class={`help-arrow ${way}`}>
+    <span class="help-arrow" style={{ transform: `rotate(${angle}deg)` }}>
       <Icon name="arrow-right" />
       <span class="visually-hidden">{name}</span>
     </span>
   );
 }
-
-/** A line of the table of keys. */
-interface KeyRow {
-  /** Keys as they are printed on a keyboard; each is one way, or one end of a range. */
-  readonly keys: readonly string[];
-  /** How the keys belong together: alternatives, a range, or pressed at once. */
-  readonly joined: "or" | "to" | "+" | "";
-  /** The phrase that says what it does. */
-  readonly does: {
-    [Name in keyof (typeof help)["en"]]: (typeof help)["en"][Name] extends string ? Name : never;
-  }[keyof (typeof help)["en"]];
-}
-
-/** Every key of the viewer, in the order of the help sheet. */
-const KEYS: readonly KeyRow[] = [
-  { keys: ["/"], joined: "", does: "search" },
-  { keys: ["↑", "↓", "Enter"], joined: "", does: "choose" },
-  { keys: ["1", "9"], joined: "to", does: "steps" },
-  { keys: ["0"], joined: "", does: "all" },
-  { keys: ["←", "↑", "↓", "→"], joined: "", does: "pan" },
-  { keys: ["+", "−"], joined: "", does: "closer" },
-  { keys: ["N", "P"], joined: "", does: "passages" },
-  { keys: ["Ctrl", "Z"], joined: "+", does: "undo" },
-  { keys: ["Ctrl", "Shift", "Z"], joined: "+", does: "redo" },
-  { keys: ["Esc"], joined: "", does: "escape" },
-  { keys: ["?"], joined: "", does: "help" },
-];

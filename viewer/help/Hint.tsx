@@ -8,10 +8,7 @@ import { IconButton } from "../ui/Button.tsx";
 
 const KEY = "graphwright.hint";
 
-/**
- * Three lines for a person who is here for the first time and came by no link to a place. They are
- * shown once, take no clicks from the picture, and go when something is opened.
- */
+/** Three lines upon the picture at a first visit that no link led to a place; they go when one is opened. */
 export function Hint() {
   const store = useStore();
   const words = useWords(hint);

@@ -52,11 +52,8 @@ export interface EdgeLook extends Line {
 /** A pattern of a line: how long its dashes and its gaps are, in multiples of its width. */
 export type Dashes = readonly [dash: number, gap: number];
 
-/**
- * A line is plain only where a source plainly asserts it; so the kinds differ without their colours.
- * Where nothing proves a claim, there is more gap than line, whatever its tone; and never dots,
- * which are for what is reported.
- */
+// Kinds of lines differ without their colours: a plain assertion is solid, a report dotted, and a claim
+// that nothing proves has more gap than line.
 const DASHES: Readonly<Record<LineKind, Dashes | undefined>> = {
   plain: undefined,
   reported: [1.2, 2.2],
@@ -67,21 +64,22 @@ const DASHES: Readonly<Record<LineKind, Dashes | undefined>> = {
 };
 const UNPROVEN_WIDTH = 1;
 
-/** The look of an entity, the one of some index: its colour is kept apart from the paper in every theme. */
-export function nodeLook(node: NodeAttributes, index: number, style: Style): NodeLook {
-  const { colouring, names, palette, sizing } = style;
+/** The look of an entity; its size is multiplied by `shrink`. */
+export function nodeLook(
+  node: NodeAttributes,
+  index: number,
+  { colouring, names, palette, sizing }: Style,
+  shrink = 1,
+): NodeLook {
+  const size = sizing.kind === "file" ? fileSize(node) : (sizing.radii[index] ?? SMALLEST_NODE);
   return {
     label: names.nodes[index] ?? node.label,
     colour: paintColour(paintOf(colouring, index), node.color, palette),
-    size: sizing.kind === "file" ? fileSize(node) : (sizing.radii[index] ?? SMALLEST_NODE),
+    size: size * shrink,
   };
 }
 
-/**
- * The colour of a paint.
- *
- * @param typeHex the colour that the graph gives the type of what is painted
- */
+/** The colour of a paint; `typeHex` is what the graph gives the type of what is painted. */
 export function paintColour(paint: Paint, typeHex: string, palette: Palette): Rgb {
   switch (paint.kind) {
     case "grey":
@@ -95,14 +93,12 @@ export function paintColour(paint: Paint, typeHex: string, palette: Palette): Rg
   }
 }
 
-/**
- * The look of a claim: its tone says how firmly it is made, its width how many sources bear it.
- * What is deprecated is fainter; what nothing proves is thin, grey and full of gaps.
- */
+/** The look of a claim; its width is multiplied by `shrink`. Deprecated claims are fainter. */
 export function edgeLook(
   edge: EdgeAttributes,
   directed: boolean,
   { names, palette }: Pick<Style, "names" | "palette">,
+  shrink = 1,
 ): EdgeLook {
   const line = lineOf(lineKindOf(edge), sourcesOfLine(edge), palette);
   const faint = edge.rank === "deprecated" ? line.opacity * 0.7 : line.opacity;
@@ -110,11 +106,12 @@ export function edgeLook(
     ...line,
     label: names.forward({ ...edge, reversed: false }),
     opacity: Math.max(palette.leastOpacity, faint),
+    width: line.width * shrink,
     arrow: directed,
   };
 }
 
-/** The look of an entity of which nothing is left that is proven: as faint as what is out of focus. */
+/** The look of an entity that has lost all its proofs: as faint as what is out of focus. */
 export function fadedNode(look: NodeLook, { dimmed, paper }: Palette): NodeLook {
   return { ...look, colour: mix(paper, look.colour, dimmed.discs), isFaded: true };
 }
@@ -142,11 +139,9 @@ const SHOWN_DASHES = 2;
 const SHORTEST_UNIT = 1.5;
 
 /**
- * The dashes of a short piece of a line: as the picture draws them, or where it is too short for two
- * of those, as long as fits.
+ * The dashes of a short piece of a line, shortened until two fit. All lengths in pixels.
  *
- * @param length of the piece, in pixels
- * @returns lengths of dash and gap in pixels; undefined for a plain line
+ * @returns lengths of dash and gap; undefined for a plain line
  */
 export function sampleDashes({ dashes, width }: Line, length: number): Dashes | undefined {
   if (dashes === undefined) return undefined;
@@ -169,10 +164,7 @@ function typeColour(color: string, palette: Palette): Rgb {
 /** Width of a line for a single claim, for each doubling of their number, and at most; in pixels. */
 const LINE = { single: 0.6, step: 0.4, widest: 5 };
 
-/**
- * The look of a community: the colour that most of its members have, its area by how many of them
- * are visible.
- */
+/** The look of a community: the colour of most of its members, the area by how many are visible. */
 export function discLook(
   { catalog, communities }: DisplayGraph,
   index: number,
@@ -180,20 +172,17 @@ export function discLook(
   { members }: Seen,
 ): NodeLook {
   const all = communities?.list[index]?.members ?? [];
-  const example = commonest(all, (node) => {
-    return groupOf(style.colouring, node) ?? catalog.nodes[node]?.attributes.kind ?? "";
-  });
+  const groups = all.map(
+    (node) => groupOf(style.colouring, node) ?? catalog.nodes[node]?.attributes.kind ?? "",
+  );
+  const example = all[groups.indexOf(commonest(groups))] ?? 0;
   const entity = catalog.nodes[example];
   const colour = entity ? nodeLook(entity.attributes, example, style).colour : style.palette.muted;
   const size = discRadius(members[index] ?? 0, catalog.nodes.length);
   return { label: style.titles[index] ?? "", colour, size, members: members[index] ?? 0 };
 }
 
-/**
- * The look of a line that stands for several claims: the more, the wider.
- *
- * @param shrink what the sizes of entities are multiplied by, and so of lines that end at one
- */
+/** The look of a line that stands for several claims; `shrink` is for lines that end at an entity. */
 export function lineLook(
   { catalog, from, to }: DisplayGraph,
   line: number,
@@ -214,16 +203,10 @@ export function lineLook(
   };
 }
 
-/** The first of those whose group most are in. */
-function commonest(nodes: readonly number[], groupAt: (node: number) => string): number {
-  const groups = new Map<string, { first: number; count: number }>();
-  for (const node of nodes) {
-    const name = groupAt(node);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, { first: node, count: 1 });
-    else group.count++;
-  }
-  let most = { first: nodes[0] ?? 0, count: 0 };
-  for (const group of groups.values()) if (group.count > most.count) most = group;
-  return most.first;
+/** The most frequent of some names; of several, the one that comes first. */
+function commonest(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [most] = [...counts].sort(([, left], [, right]) => right - left);
+  return most?.[0] ?? "";
 }

@@ -1,11 +1,9 @@
-import type { Point } from "./geometry.ts";
+import type { Point, Size } from "./geometry.ts";
 
 /** A rectangle in pixels. */
-export interface Rect {
+export interface Rect extends Size {
   readonly left: number;
   readonly top: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 const MARGIN = 48;
@@ -20,35 +18,26 @@ export function centreOf(rect: Rect): Point {
 }
 
 /** True when a point lies well inside a rectangle. */
-export function isInside(rect: Rect, { x, y }: Point): boolean {
+export function isInside(rect: Rect, point: Point): boolean {
   const aside = Math.min(NAME, rect.width / 6);
   const above = Math.min(MARGIN, rect.height / 5);
-  return (
-    x >= rect.left + aside &&
-    x <= rect.left + rect.width - aside &&
-    y >= rect.top + above &&
-    y <= rect.top + rect.height - above
-  );
+  return holds(rect, point, aside, above);
 }
 
 /** Of the points in view, the share that may lie under panels. */
 const COVERED = 1 / 3;
 
-/**
- * The box of the points that are on a stage, if too many of them lie outside of its free part.
- *
- * @returns undefined when there is no need to move, or nothing in view to move
- */
+/** The box of the points that are on a stage; undefined unless too many lie outside of its free part. */
 export function coveredBox(points: readonly Point[], stage: Rect, free: Rect): Rect | undefined {
   const inView = points.filter((point) => holds(stage, point));
   const covered = inView.filter((point) => !holds(free, point)).length;
   return covered > inView.length * COVERED ? boxOf(inView) : undefined;
 }
 
-function holds(rect: Rect, { x, y }: Point): boolean {
-  return (
-    x >= rect.left && x <= rect.left + rect.width && y >= rect.top && y <= rect.top + rect.height
-  );
+/** Whether a point lies in a rectangle, so far from its sides and so far from its top and foot. */
+function holds({ left, top, width, height }: Rect, { x, y }: Point, aside = 0, above = 0): boolean {
+  const isBeside = x < left + aside || x > left + width - aside;
+  return !isBeside && y >= top + above && y <= top + height - above;
 }
 
 /** A movement of the camera: what is at one point of the stage comes to another, at some zoom. */
@@ -62,11 +51,11 @@ export interface Move {
 const MUCH_CLOSER = 0.8;
 
 /**
- * Brings points into the free part of a stage: all of them, from as near as they fit.
+ * Brings all points into the free part of a stage, from as near as they fit.
  *
- * @param ratio the zoom at which they are where they are: less is nearer
- * @param nearest zoom beyond which it comes no closer, unless it is there
- * @returns undefined when they can be seen well as it is, and when there are none
+ * @param ratio the camera's zoom: less is nearer
+ * @param nearest the zoom at which it stops coming nearer
+ * @returns undefined when all are seen well, and when there are none
  */
 export function moveIntoView(
   points: readonly Point[],

@@ -16,11 +16,7 @@ export function toHex(colour: Rgb): string {
   return `#${colour.map(byte).join("")}`;
 }
 
-/**
- * `#rrggbbaa` with the alpha multiplied in, as the WebGL layers blend it.
- *
- * @param alpha 0 to 1
- */
+/** `#rrggbbaa` with the alpha, 0 to 1, multiplied in, as the WebGL layers blend it. */
 export function premultiplied(colour: Rgb, alpha: number): string {
   const [r, g, b] = colour;
   return `${toHex([r * alpha, g * alpha, b * alpha])}${byte(alpha * 255)}`;
@@ -33,18 +29,11 @@ export function translucent([r, g, b]: Rgb, alpha: number): string {
 
 /** `share` of the way from one colour to another, 0 to 1. */
 export function mix(from: Rgb, to: Rgb, share: number): Rgb {
-  return [0, 1, 2].map((at) => {
-    const start = from[at] ?? 0;
-    return Math.round(start + ((to[at] ?? 0) - start) * share);
-  }) as unknown as Rgb;
+  const between = (start: number, end: number): number => Math.round(start + (end - start) * share);
+  return [between(from[0], to[0]), between(from[1], to[1]), between(from[2], to[2])];
 }
 
-/**
- * A colour between some stops, evenly spaced.
- *
- * @param share how far along, from 0 at the first stop to 1 at the last
- * @returns undefined where there are no stops
- */
+/** The colour at `share`, 0 to 1, of evenly spaced stops; undefined where there are none. */
 export function along(stops: readonly Rgb[], share: number): Rgb | undefined {
   const at = Math.min(1, Math.max(0, share)) * (stops.length - 1);
   const from = stops[Math.floor(at)];

@@ -2,9 +2,9 @@ import { distance, type Point } from "./geometry.ts";
 
 /** What a pointer does to nodes. Points are in pixels of the stage. */
 export interface DragEvents {
-  /** The node at a point and where its centre is; undefined when there is none to take hold of. */
+  /** The node at a point that can be dragged, and where its centre is. */
   readonly hold: (point: Point, by: "mouse" | "touch") => Held | undefined;
-  /** The centre of the node that is held has come to a point. */
+  /** The node was dragged until its centre came to a point. */
   readonly onDrag: (node: number, centre: Point) => void;
   /** The node was dropped. */
   readonly onDrop: (node: number) => void;
@@ -50,18 +50,12 @@ export function dragging(element: HTMLElement, events: DragEvents, signal: Abort
     element.classList.add("is-dragging");
     events.onDrag(node, { x: centre.x + to.x - start.x, y: centre.y + to.y - start.y });
   };
-  /** Lets go; returns a press that has not become a drag. */
-  const release = (): Press | undefined => {
+  const end = (isPinch: boolean): void => {
     const was = press;
     press = undefined;
     element.classList.remove("is-dragging");
-    if (was?.moved !== true) return was;
-    events.onDrop(was.node);
-    return undefined;
-  };
-  const end = (): void => {
-    const pressed = release();
-    if (pressed) events.onPress(pressed.start, pressed.by);
+    if (was?.moved === true) events.onDrop(was.node);
+    else if (was && !isPinch) events.onPress(was.start, was.by);
   };
   const at = ({ clientX, clientY }: { clientX: number; clientY: number }): Point => {
     const { left, top } = element.getBoundingClientRect();
@@ -84,18 +78,18 @@ export function dragging(element: HTMLElement, events: DragEvents, signal: Abort
   });
   listen(document, "mousemove", (event) => {
     if (press?.by !== "mouse") return;
-    // Let go of outside the window, where nobody tells.
-    if (event.buttons === 0) end();
+    // The button came up outside the window, which sends no event.
+    if (event.buttons === 0) end(false);
     else move(at(event));
   });
-  listen(document, "mouseup", end);
+  listen(document, "mouseup", () => end(false));
   listen(element, "click", (event) => {
     if (swallowed) event.stopPropagation();
   });
   listen(element, "touchstart", (event) => {
     const [touch, second] = event.touches;
     // A second finger makes it a pinch, which chooses nothing.
-    if (second !== undefined) release();
+    if (second !== undefined) end(true);
     else if (touch !== undefined) begin(event, at(touch), "touch");
     if (press !== undefined) event.preventDefault();
   });
@@ -105,5 +99,6 @@ export function dragging(element: HTMLElement, events: DragEvents, signal: Abort
     event.preventDefault();
     move(at(touch));
   });
-  for (const type of ["touchend", "touchcancel"] as const) listen(document, type, end);
+  listen(document, "touchend", () => end(false));
+  listen(document, "touchcancel", () => end(false));
 }

@@ -1,6 +1,7 @@
 import { unitOf } from "../view/layout/discs.ts";
-import type { Arrangement } from "../view/layout/arrangement.ts";
+import type { Arrangement, Box, Mark } from "../view/layout/arrangement.ts";
 import type { DisplayGraph } from "../view/display.ts";
+import type { Focus } from "../view/focus.ts";
 import type { Seen } from "../view/seen.ts";
 import type { Visible } from "../view/visible.ts";
 import {
@@ -14,7 +15,8 @@ import {
   lineLook,
   nodeLook,
 } from "./appearance.ts";
-import { type Curve, type Point, curveOf, fan, loopsByNode } from "./geometry.ts";
+import { type Curve, type Point, type Size, curveOf, fan, loopsByNode } from "./geometry.ts";
+import type { Palette } from "./palette.ts";
 
 /** Nodes that are too many for their discs to have the size they have in small graphs. */
 const LARGE = 20_000;
@@ -38,32 +40,38 @@ export interface Drawing {
   /** Node indices, largest first: the order in which names are placed. */
   readonly bySize: Uint32Array;
   /** How names stand, which is a matter of the arrangement. */
-  readonly naming: Naming;
-}
-
-interface Naming {
-  /** Whether they are on the side that is away from the middle. */
-  readonly outwards: boolean;
-  /** Whether discs are smaller than usual, so that small ones have names too. */
-  readonly small: boolean;
+  readonly naming: ReturnType<typeof namingOf>;
 }
 
 /** How names stand in an arrangement. */
-export function namingOf({ discScale, outwards }: Arrangement): Naming {
+export function namingOf({ discScale, outwards }: Arrangement) {
+  /** `outwards`: away from the middle. `small`: discs are smaller than usual, and have names all the same. */
   return { outwards, small: discScale !== Infinity };
 }
 
 /** Graph units to pixels: without rotation this is one scale and one offset on each axis. */
-export interface Projection {
-  /** The stage, in pixels. */
-  readonly width: number;
-  readonly height: number;
+export interface Projection extends Size {
   /** Pixels per graph unit. Pixels grow downwards, graph units upwards. */
   readonly scale: number;
   readonly originX: number;
   readonly originY: number;
   /** What sizes of nodes and edges are multiplied by at this zoom. */
   readonly sizes: number;
+}
+
+/** A drawing as the camera shows it. */
+export interface Projected extends Drawing, Projection {}
+
+/** A picture at one moment: all that decides what is drawn. */
+export interface Snapshot extends Projected {
+  readonly focus: Focus | undefined;
+  readonly palette: Palette;
+  readonly pins: readonly number[];
+  readonly marks: readonly Mark[];
+  /** What the marks stand for, in their order. */
+  readonly captions: readonly string[];
+  /** Where something else stands upon the picture, and so no name; in pixels. */
+  readonly covered: readonly Box[];
 }
 
 /** Draws up a graph; linear but for sorting the nodes by size. */
@@ -75,24 +83,12 @@ export function drawingOf(
 ): Drawing {
   const shrink = shrinkOf(display, arrangement);
   return {
-    display,
-    visible: seen.visible,
-    shrink,
+    ...looksOf({ display, shrink }, style, seen),
     x: arrangement.x.slice(),
     y: arrangement.y.slice(),
     naming: namingOf(arrangement),
-    ...looksOf(display, style, seen, shrink),
     curvatures: fan(display, display.edges),
     loops: loopsByNode(display, display.edges),
-  };
-}
-
-/** The same drawing in other colours and sizes; as costly as the first time. */
-export function repainted(drawing: Drawing, style: Style, seen: Seen): Drawing {
-  return {
-    ...drawing,
-    visible: seen.visible,
-    ...looksOf(drawing.display, style, seen, drawing.shrink),
   };
 }
 
@@ -107,28 +103,37 @@ export function showsEdge({ visible }: Drawing, edge: number): boolean {
 }
 
 /** Where a node is, in pixels. */
-export function pixelOf(drawing: Drawing, projection: Projection, node: number): Point {
-  return {
-    x: projection.originX + (drawing.x[node] ?? 0) * projection.scale,
-    y: projection.originY - (drawing.y[node] ?? 0) * projection.scale,
-  };
+export function pixelOf({ x, y, originX, originY, scale }: Projected, node: number): Point {
+  return { x: originX + (x[node] ?? 0) * scale, y: originY - (y[node] ?? 0) * scale };
 }
 
 /** The radius of a node in pixels. */
-export function radius(drawing: Drawing, projection: Projection, node: number): number {
-  return (drawing.nodes[node]?.size ?? 1) * projection.sizes;
+export function radius({ nodes, sizes }: Projected, node: number): number {
+  return (nodes[node]?.size ?? 1) * sizes;
 }
 
 /** The curve of an edge in pixels, from centre to centre. Not for self-loops: see `loopCircle`. */
-export function edgeCurve(drawing: Drawing, projection: Projection, edge: number): Curve {
-  const from = pixelOf(drawing, projection, drawing.display.from[edge] ?? 0);
-  const to = pixelOf(drawing, projection, drawing.display.to[edge] ?? 0);
-  return curveOf(from, to, drawing.curvatures[edge] ?? 0, -1);
+export function edgeCurve(projected: Projected, edge: number): Curve {
+  const { curvatures, display } = projected;
+  const from = pixelOf(projected, display.from[edge] ?? 0);
+  const to = pixelOf(projected, display.to[edge] ?? 0);
+  return curveOf(from, to, curvatures[edge] ?? 0, -1);
+}
+
+/** The point of an edge that is furthest from both ends, in pixels: where its label stands. */
+export function middleOf(projected: Projected, edge: number): Point {
+  if (isLoop(projected, edge)) {
+    const circle = loopCircle(projected, edge);
+    const outwards = circle.radius * Math.SQRT1_2;
+    return { x: circle.x - outwards, y: circle.y - outwards };
+  }
+  const { from, control, to } = edgeCurve(projected, edge);
+  return { x: (from.x + 2 * control.x + to.x) / 4, y: (from.y + 2 * control.y + to.y) / 4 };
 }
 
 /** True when both ends of an edge are one node. */
-export function isLoop(drawing: Drawing, edge: number): boolean {
-  return drawing.display.from[edge] === drawing.display.to[edge];
+export function isLoop({ display }: Drawing, edge: number): boolean {
+  return display.from[edge] === display.to[edge];
 }
 
 /** A circle in pixels. */
@@ -137,11 +142,11 @@ export interface Circle extends Point {
 }
 
 /** The circle that stands for a self-loop; several at one node grow outwards from each other. */
-export function loopCircle(drawing: Drawing, projection: Projection, edge: number): Circle {
-  const node = drawing.display.from[edge] ?? 0;
-  const rank = drawing.loops.get(node)?.indexOf(edge) ?? 0;
-  const centre = pixelOf(drawing, projection, node);
-  const disc = radius(drawing, projection, node);
+export function loopCircle(projected: Projected, edge: number): Circle {
+  const node = projected.display.from[edge] ?? 0;
+  const rank = projected.loops.get(node)?.indexOf(edge) ?? 0;
+  const centre = pixelOf(projected, node);
+  const disc = radius(projected, node);
   const size = Math.max(6, disc * 0.7) * (1 + rank * 0.45);
   const reach = (disc + size * 0.55) * Math.SQRT1_2;
   return { x: centre.x - reach, y: centre.y - reach, radius: size };
@@ -156,40 +161,32 @@ function shrinkOf({ communities, nodes }: DisplayGraph, { box }: Arrangement): n
   return Math.sqrt(Math.min(1, 1 / unitOf(box)));
 }
 
-function shrunk<K extends string, T extends Readonly<Record<K, number>>>(
-  look: T,
-  size: K,
-  shrink: number,
-): T {
-  return shrink === 1 ? look : { ...look, [size]: look[size] * shrink };
-}
-
-function looksOf(
-  display: DisplayGraph,
+/** What of a drawing changes with its colours and sizes, and with what is visible. */
+export function looksOf(
+  { display, shrink }: Pick<Drawing, "display" | "shrink">,
   style: Style,
   seen: Seen,
-  shrink: number,
-): Pick<Drawing, "bySize" | "edges" | "nodes"> {
+) {
   const { catalog } = display;
   const nodes: (NodeLook | undefined)[] = [];
   const edges: (EdgeLook | undefined)[] = [];
   for (const index of display.nodes) {
     const entity = catalog.nodes[index];
     const look = entity
-      ? shrunk(nodeLook(entity.attributes, index, style), "size", shrink)
+      ? nodeLook(entity.attributes, index, style, shrink)
       : discLook(display, index - catalog.nodes.length, style, seen);
     nodes[index] = seen.fallen?.nodes.has(index) ? fadedNode(look, style.palette) : look;
   }
   for (const index of display.edges) {
     const claim = catalog.edges[index];
     const look = claim
-      ? shrunk(edgeLook(claim.attributes, claim.undirected !== true, style), "width", shrink)
+      ? edgeLook(claim.attributes, claim.undirected !== true, style, shrink)
       : lineLook(display, index, style, seen, shrink);
     edges[index] = seen.fallen?.edges.has(index) ? fadedEdge(look, style.palette) : look;
   }
   const bySize = display.nodes.slice();
   bySize.sort((a, b) => (nodes[b]?.size ?? 0) - (nodes[a]?.size ?? 0) || a - b);
-  return { nodes, bySize, edges };
+  return { display, shrink, visible: seen.visible, nodes, bySize, edges };
 }
 
 /** Graphs of so many entities fill their stage; of those with fewer, the smallest are drawn largest. */
@@ -205,10 +202,7 @@ const LARGEST = 1.5;
  * which would be a heap of discs, and above 1 on large stages with few entities, which would look
  * empty. It depends on the whole graph, so that nothing jumps while parts of it are hidden.
  */
-export function roomOf(
-  { catalog }: DisplayGraph,
-  stage: { readonly width: number; readonly height: number },
-): number {
+export function roomOf({ catalog }: DisplayGraph, stage: Size): number {
   const side = Math.min(stage.width, stage.height) / FULL_STAGE;
   if (side <= 1) return Math.max(SMALLEST, side);
   const scarce = (FULL - catalog.nodes.length) / (FULL - FEW);

@@ -1,11 +1,10 @@
+import type { Box } from "../view/layout/arrangement.ts";
 import type { Focus } from "../view/focus.ts";
-import type { Palette } from "./palette.ts";
 import { toHex, translucent } from "./colour.ts";
-import { edgeCurve, isLoop, pixelOf, radius } from "./drawing.ts";
-import type { Circle, Drawing, Projection } from "./drawing.ts";
+import { edgeCurve, isLoop, middleOf, pixelOf, radius } from "./drawing.ts";
+import type { Circle, Snapshot } from "./drawing.ts";
 import { type Curve, directionAt, distance, type Point, pointAt } from "./geometry.ts";
-import { middleOf } from "./picking.ts";
-import { type Box, Grid } from "./placement.ts";
+import { Grid } from "./placement.ts";
 import type { Surface } from "./surface.ts";
 
 const LABEL_SIZE = 11.5;
@@ -20,7 +19,6 @@ interface Label {
   readonly middle: Point;
   /** In radians. */
   readonly angle: number;
-  readonly strong: boolean;
   /** Discs that cover it. */
   readonly beads: readonly Circle[];
 }
@@ -34,85 +32,73 @@ const SHARES = [0.5, 0.38, 0.62, 0.27, 0.73];
  *
  * @returns discs that cover the labels, for the names to keep clear of
  */
-export function drawEdgeLabels(
-  surface: Surface,
-  drawing: Drawing,
-  projection: Projection,
-  focus: Focus,
-  palette: Palette,
-): Circle[] {
+export function drawEdgeLabels(surface: Surface, snapshot: Snapshot, focus: Focus): Circle[] {
   const crowded = focus.strong.size > 0 || focus.edges.size > MOST_LABELS;
   const taken: Circle[] = [];
   const grid = new Grid();
   for (const node of focus.centres) {
-    grid.add(
-      boxOf({ ...pixelOf(drawing, projection, node), radius: radius(drawing, projection, node) }),
-    );
+    grid.add(boxOf({ ...pixelOf(snapshot, node), radius: radius(snapshot, node) }));
   }
   for (const edge of crowded ? focus.strong : focus.edges) {
     const strong = focus.strong.has(edge);
     const places = strong && focus.strong.size > 1 ? SHARES : SHARES.slice(0, 1);
-    const labels = places.flatMap(
-      (share) => labelOf(surface, drawing, projection, edge, strong, share) ?? [],
-    );
+    const labels = places.flatMap((share) => labelOf(surface, snapshot, edge, strong, share) ?? []);
     const isAlone = strong && focus.strong.size === 1;
     const label = isAlone
       ? labels[0]
       : labels.find(({ beads }) => !beads.some((bead) => grid.hits(boxOf(bead))));
     if (label === undefined) continue;
-    drawLabel(surface, label, palette);
+    drawLabel(surface, snapshot, label, strong);
     for (const bead of label.beads) {
       grid.add(boxOf(bead));
       taken.push(bead);
     }
   }
-  const arrows = [...focus.strong].flatMap((edge) => ends(edgeCurve(drawing, projection, edge)));
+  const arrows = [...focus.strong].flatMap((edge) => ends(edgeCurve(snapshot, edge)));
   return [...taken, ...arrows];
 }
 
 function labelOf(
   surface: Surface,
-  drawing: Drawing,
-  projection: Projection,
+  snapshot: Snapshot,
   edge: number,
   strong: boolean,
   share: number,
 ): Label | undefined {
-  const text = drawing.edges[edge]?.label ?? "";
+  const { display, edges } = snapshot;
+  const text = edges[edge]?.label ?? "";
   if (text === "") return undefined;
   const width = surface.measure(text, LABEL_SIZE, weightOf(strong));
-  if (isLoop(drawing, edge)) {
-    if (!strong) return undefined;
-    const { x, y } = middleOf(drawing, projection, edge);
-    const middle = { x: x - width / 2 - BESIDE_LOOP, y };
-    return { text, middle, angle: 0, strong, beads: beadsOf(middle, 0, width) };
+  const placed = (middle: Point, angle: number): Label => {
+    return { text, middle, angle, beads: beadsOf(middle, angle, width) };
+  };
+  if (isLoop(snapshot, edge)) {
+    const { x, y } = middleOf(snapshot, edge);
+    return strong ? placed({ x: x - width / 2 - BESIDE_LOOP, y }, 0) : undefined;
   }
-  const curve = edgeCurve(drawing, projection, edge);
-  const room =
-    distance(curve.from, curve.to) -
-    radius(drawing, projection, drawing.display.from[edge] ?? 0) -
-    radius(drawing, projection, drawing.display.to[edge] ?? 0);
+  const curve = edgeCurve(snapshot, edge);
+  const discs = radius(snapshot, display.from[edge] ?? 0) + radius(snapshot, display.to[edge] ?? 0);
+  const room = distance(curve.from, curve.to) - discs;
   if (!strong && room < width + 16) return undefined;
-  const middle = pointAt(curve, share);
   const { x, y } = directionAt(curve, share);
   // Upright whichever way the edge runs; level where it is too short to follow.
   const angle = room < width + 8 ? 0 : Math.atan2(x < 0 ? -y : y, Math.abs(x));
-  return { text, middle, angle, strong, beads: beadsOf(middle, angle, width) };
+  return placed(pointAt(curve, share), angle);
 }
 
-function drawLabel(surface: Surface, label: Label, palette: Palette): void {
+function drawLabel(surface: Surface, { palette }: Snapshot, label: Label, strong: boolean): void {
   const { context } = surface;
   context.save();
   context.translate(label.middle.x, label.middle.y);
   context.rotate(label.angle);
-  context.font = surface.font(LABEL_SIZE, weightOf(label.strong));
+  context.font = surface.font(LABEL_SIZE, weightOf(strong));
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
   context.lineWidth = 5;
   context.strokeStyle = translucent(palette.paper, 0.95);
   context.strokeText(label.text, 0, 0);
-  context.fillStyle = toHex(label.strong ? palette.accent : palette.muted);
+  context.fillStyle = toHex(strong ? palette.accent : palette.muted);
   context.fillText(label.text, 0, 0);
   context.restore();
 }
@@ -130,13 +116,10 @@ function ends(curve: Curve): Circle[] {
 /** Discs in a row that cover a label. */
 function beadsOf({ x, y }: Point, angle: number, width: number): Circle[] {
   const number = Math.max(1, Math.round(width / LABEL_SIZE));
+  const radius = LABEL_SIZE * 0.7;
   return Array.from({ length: number }, (_, bead) => {
     const along = ((bead + 0.5) / number - 0.5) * width;
-    return {
-      x: x + along * Math.cos(angle),
-      y: y + along * Math.sin(angle),
-      radius: LABEL_SIZE * 0.7,
-    };
+    return { x: x + along * Math.cos(angle), y: y + along * Math.sin(angle), radius };
   });
 }
 

@@ -1,7 +1,11 @@
-/** A point or vector; whether in graph units or pixels is said where it is used. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
+import type { Point } from "../../src/model/plane/point.ts";
+
+export type { Point };
+
+/** The size of a stage or of a text, in pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A quadratic Bézier curve; straight when the control point is the middle. */
@@ -100,15 +104,11 @@ const STEP = 0.16;
 const WIDEST = 0.9;
 
 /**
- * How far each edge bends, so that no two edges between the same nodes lie on one another.
- *
- * The edges of a pair are fanned symmetrically about the straight line: one edge is straight, two
- * bend to either side, three are two bent and one straight, and so on, whatever their directions.
- * A curvature is the distance of the Bézier control point from the middle of the line over the
- * length of the line, to the left of the edge's own direction.
+ * How far each edge bends, so that no two between the same nodes lie on one another, whatever their
+ * directions: the edges of a pair are fanned symmetrically about the straight line.
  *
  * @param drawn the edges to look at; the others stay straight
- * @returns one curvature per edge, computed in linear time; 0 for self-loops
+ * @returns one curvature per edge, as `curveOf` takes it, in linear time; 0 for self-loops
  */
 export function fan(ends: Ends, drawn: Iterable<number> = ends.from.keys()): Float32Array {
   const curvatures = new Float32Array(ends.from.length);
@@ -124,10 +124,7 @@ export function fan(ends: Ends, drawn: Iterable<number> = ends.from.keys()): Flo
 }
 
 /** The self-loops at each node that has any, in the order of the file. */
-export function loopsByNode(
-  ends: Ends,
-  drawn: Iterable<number> = ends.from.keys(),
-): Map<number, number[]> {
+export function loopsByNode(ends: Ends, drawn: Iterable<number>): Map<number, number[]> {
   const loops = new Map<number, number[]>();
   for (const edge of drawn) {
     const from = ends.from[edge] ?? 0;

@@ -1,9 +1,6 @@
-import type { ColumnMark, GroupMark, Mark } from "../view/layout/arrangement.ts";
-import type { Palette } from "./palette.ts";
+import type { Box, ColumnMark, GroupMark, Mark } from "../view/layout/arrangement.ts";
 import { toHex, translucent } from "./colour.ts";
-import type { Projection } from "./drawing.ts";
-import type { Point } from "./geometry.ts";
-import type { Box } from "./placement.ts";
+import type { Projection, Snapshot } from "./drawing.ts";
 import type { Surface } from "./surface.ts";
 
 const SIZE = 12;
@@ -12,16 +9,11 @@ const LINE = 18;
 /** Captions are not cut to less than this, in pixels: it would tell nothing. */
 const NARROWEST = 72;
 
-/** Draws what stands behind the nodes: quiet discs about groups, columns of years. */
-export function drawGround(
-  surface: Surface,
-  marks: readonly Mark[],
-  projection: Projection,
-  palette: Palette,
-): void {
-  for (const [index, mark] of marks.entries()) {
-    if (mark.kind !== "column") drawGroup(surface, mark, projection, palette);
-    else if (index % 2 === 0) drawColumn(surface, mark, projection, palette);
+/** Draws what stands behind lines and discs: quiet discs about groups, columns of years. */
+export function drawGround(surface: Surface, snapshot: Snapshot): void {
+  for (const [index, mark] of snapshot.marks.entries()) {
+    if (mark.kind !== "column") drawGroup(surface, mark, snapshot);
+    else if (index % 2 === 0) drawColumn(surface, mark, snapshot);
   }
 }
 
@@ -29,69 +21,35 @@ export function drawGround(
  * Writes what the marks stand for. Captions keep their size at every zoom, and give way where there
  * is no room.
  *
- * @param captions in the order of the marks
+ * @returns where they stand, in pixels, so that nothing else is written there
  */
-export function drawCaptions(
-  surface: Surface,
-  marks: readonly Mark[],
-  captions: readonly string[],
-  projection: Projection,
-  palette: Palette,
-): void {
+export function drawCaptions(surface: Surface, snapshot: Snapshot): Box[] {
+  const { captions, height, marks, palette, width } = snapshot;
   const { context } = surface;
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
   context.lineWidth = 3.5;
-  for (const { text, x, y } of placed(surface, marks, captions, projection)) {
+  return marks.flatMap((mark, index) => {
+    const { x, y, room } = spotOf(mark, snapshot);
+    if (x < -room || x > width + room || y < 0 || y > height) return [];
+    const caption = captions[index] ?? "";
+    if (caption === "") return [];
+    if (room < NARROWEST && room < surface.measure(caption, SIZE, WEIGHT)) return [];
+    // Widths are remembered, so they are taken in steps.
+    const text = surface.shorten(caption, SIZE, WEIGHT, Math.floor(room / 8) * 8);
+    const half = surface.measure(text, SIZE, WEIGHT) / 2;
     context.font = surface.font(SIZE, WEIGHT);
     context.strokeStyle = translucent(palette.paper, 0.8);
     context.strokeText(text, x, y);
     context.fillStyle = toHex(palette.muted);
     context.fillText(text, x, y);
-  }
-}
-
-/** Where the captions stand, in pixels, so that nothing else is written there. */
-export function captionBoxes(
-  surface: Surface,
-  marks: readonly Mark[],
-  captions: readonly string[],
-  projection: Projection,
-): Box[] {
-  return Array.from(placed(surface, marks, captions, projection), ({ text, x, y }) => {
-    const half = surface.measure(text, SIZE, WEIGHT) / 2;
-    return { left: x - half, right: x + half, top: y - LINE / 2, bottom: y + LINE / 2 };
+    return [{ left: x - half, right: x + half, top: y - LINE / 2, bottom: y + LINE / 2 }];
   });
 }
 
-interface Caption extends Point {
-  readonly text: string;
-}
-
-function* placed(
-  surface: Surface,
-  marks: readonly Mark[],
-  captions: readonly string[],
-  projection: Projection,
-): Iterable<Caption> {
-  for (const [index, mark] of marks.entries()) {
-    const { x, y, room } = spotOf(mark, projection);
-    if (x < -room || x > projection.width + room || y < 0 || y > projection.height) continue;
-    const caption = captions[index] ?? "";
-    if (caption === "") continue;
-    if (room < NARROWEST && room < surface.measure(caption, SIZE, WEIGHT)) continue;
-    // Widths are remembered, so they are taken in steps.
-    const most = Math.floor(room / 8) * 8;
-    yield { text: surface.shorten(caption, SIZE, WEIGHT, most), x, y };
-  }
-}
-
 /** The middle of a mark's caption and the width that it may take, in pixels. */
-function spotOf(
-  mark: Mark,
-  { originX, originY, scale, height }: Projection,
-): Point & { readonly room: number } {
+function spotOf(mark: Mark, { originX, originY, scale, height }: Projection) {
   if (mark.kind === "column") {
     return {
       x: originX + ((mark.left + mark.right) / 2) * scale,
@@ -107,18 +65,14 @@ function spotOf(
   };
 }
 
-function drawGroup(
-  { context }: Surface,
-  mark: GroupMark,
-  { originX, originY, scale, width, height }: Projection,
-  palette: Palette,
-): void {
+function drawGroup(surface: Surface, mark: GroupMark, snapshot: Snapshot): void {
+  const { context } = surface;
+  const { originX, originY, scale, width, height, palette } = snapshot;
   const x = originX + mark.x * scale;
   const y = originY - mark.y * scale;
   const radius = mark.radius * scale;
   if (x + radius < 0 || x - radius > width || y + radius < 0 || y - radius > height) return;
-  context.beginPath();
-  context.arc(x, y, radius, 0, Math.PI * 2);
+  surface.circle({ x, y }, radius);
   context.fillStyle = translucent(palette.ink, 0.028);
   context.fill();
   context.lineWidth = 1;
@@ -126,12 +80,8 @@ function drawGroup(
   context.stroke();
 }
 
-function drawColumn(
-  { context }: Surface,
-  mark: ColumnMark,
-  { originX, scale, width, height }: Projection,
-  palette: Palette,
-): void {
+function drawColumn({ context }: Surface, mark: ColumnMark, snapshot: Snapshot): void {
+  const { originX, scale, width, height, palette } = snapshot;
   const left = Math.max(0, originX + mark.left * scale);
   const right = Math.min(width, originX + mark.right * scale);
   if (right <= left) return;

@@ -9,14 +9,18 @@ const DURATION = 520;
 /** With more nodes and edges than this, frames would come too slowly to be a movement. */
 const MOST_GLIDING = 8_000;
 
+type Positions = Pick<Arrangement, "x" | "y">;
+
 /** How the nodes of a drawing come from where they are to where they belong. */
 export class Movement {
   readonly #scene: Scene;
+  #drawing: Drawing;
   #goal: Arrangement;
   #stop: (() => void) | undefined;
 
-  constructor(scene: Scene, goal: Arrangement) {
+  constructor(scene: Scene, drawing: Drawing, goal: Arrangement) {
     this.#scene = scene;
+    this.#drawing = drawing;
     this.#goal = goal;
   }
 
@@ -25,47 +29,53 @@ export class Movement {
     return this.#goal;
   }
 
-  /** Takes the goal of a graph that is drawn anew, with its nodes in their places. */
-  begin(goal: Arrangement): void {
+  /** Takes another graph, with its nodes in their places. The drawings of one graph share positions. */
+  begin(drawing: Drawing, goal: Arrangement): void {
     this.stop();
+    this.#drawing = drawing;
     this.#goal = goal;
   }
 
   /** Moves all nodes to another arrangement. What is on the screen stays as it is until they move. */
-  go(drawing: Drawing, goal: Arrangement): void {
+  go(goal: Arrangement): void {
     this.stop();
     const before = this.#goal;
     this.#goal = goal;
     if (before.box !== goal.box || before.discScale !== goal.discScale) {
       this.#scene.changeBounds(goal.box, goal.discScale);
     }
-    if (isThere(drawing, goal) && this.#scene.sizeFactor === 1) return;
-    const size = drawing.display.nodes.length + drawing.display.edges.length;
-    if (prefersReducedMotion() || size > MOST_GLIDING) this.#place(drawing, goal, 1);
-    else this.#glide(drawing, goal);
+    const { x, y, display } = this.#drawing;
+    const sizeFactor = this.#scene.sizeFactor;
+    const isThere = x.every((each, node) => each === goal.x[node] && y[node] === goal.y[node]);
+    if (isThere && sizeFactor === 1) return;
+    const from = { x: x.slice(), y: y.slice(), sizeFactor };
+    if (prefersReducedMotion() || display.nodes.length + display.edges.length > MOST_GLIDING) {
+      this.#place(from, 1);
+      return;
+    }
+    this.#stop = glide(DURATION, (share) => {
+      if (share === 1) this.#stop = undefined;
+      this.#place(from, share);
+    });
   }
 
   /** Puts all nodes where something else, which moves them step by step, has them now. */
-  setPositions(drawing: Drawing, { x, y }: Pick<Arrangement, "x" | "y">): void {
+  setPositions({ x, y }: Positions): void {
     this.stop();
-    drawing.x.set(x);
-    drawing.y.set(y);
+    this.#drawing.x.set(x);
+    this.#drawing.y.set(y);
     this.#scene.move();
   }
 
-  /** Puts one node at a point, in graph units. */
-  drag(drawing: Drawing, node: number, { x, y }: Point): void {
-    this.finish(drawing);
-    drawing.x[node] = x;
-    drawing.y[node] = y;
+  /** Puts one node at a point, in graph units, and all others where they were going. */
+  drag(node: number, { x, y }: Point): void {
+    if (this.#stop !== undefined) {
+      this.stop();
+      this.#place({ ...this.#goal, sizeFactor: 1 }, 1);
+    }
+    this.#drawing.x[node] = x;
+    this.#drawing.y[node] = y;
     this.#scene.move(node);
-  }
-
-  /** Ends a movement with all nodes where they were going. */
-  finish(drawing: Drawing): void {
-    if (this.#stop === undefined) return;
-    this.stop();
-    this.#place(drawing, this.#goal, 1);
   }
 
   /** Ends a movement where it is. */
@@ -74,30 +84,15 @@ export class Movement {
     this.#stop = undefined;
   }
 
-  #glide(drawing: Drawing, goal: Arrangement): void {
-    const [x, y, sizeFactor] = [drawing.x.slice(), drawing.y.slice(), this.#scene.sizeFactor];
-    this.#stop = glide(DURATION, (share) => {
-      if (share === 1) this.#stop = undefined;
-      this.#place(drawing, goal, share, { x, y, sizeFactor });
-    });
-  }
-
-  #place(
-    drawing: Drawing,
-    { x, y }: Arrangement,
-    share: number,
-    from: Pick<Arrangement, "x" | "y"> & { readonly sizeFactor: number } = { x, y, sizeFactor: 1 },
-  ): void {
-    const between = (start = 0, end = 0): number => start + (end - start) * share;
+  #place(from: Positions & { readonly sizeFactor: number }, share: number): void {
+    const between = (start = 0, end = 0): number =>
+      share === 1 ? end : start + (end - start) * share;
+    const { x, y } = this.#goal;
     for (let node = 0; node < x.length; node++) {
-      drawing.x[node] = share === 1 ? (x[node] ?? 0) : between(from.x[node], x[node]);
-      drawing.y[node] = share === 1 ? (y[node] ?? 0) : between(from.y[node], y[node]);
+      this.#drawing.x[node] = between(from.x[node], x[node]);
+      this.#drawing.y[node] = between(from.y[node], y[node]);
     }
     this.#scene.sizeFactor = between(from.sizeFactor, 1);
     this.#scene.move();
   }
-}
-
-function isThere({ x, y }: Drawing, goal: Arrangement): boolean {
-  return x.every((each, node) => each === goal.x[node] && y[node] === goal.y[node]);
 }

@@ -1,16 +1,9 @@
+import type { Box } from "../view/layout/arrangement.ts";
 import type { Focus } from "../view/focus.ts";
-import type { Palette } from "./palette.ts";
 import { toHex, translucent } from "./colour.ts";
-import {
-  type Circle,
-  type Drawing,
-  type Projection,
-  letterRoom,
-  pixelOf,
-  radius,
-  showsNode,
-} from "./drawing.ts";
-import { type Box, placeNames, type Candidate } from "./placement.ts";
+import { letterRoom, pixelOf, radius, showsNode } from "./drawing.ts";
+import type { Circle, Drawing, Snapshot } from "./drawing.ts";
+import { type Candidate, placeNames } from "./placement.ts";
 import type { Surface } from "./surface.ts";
 import { numberWords } from "../ui/format/count.ts";
 
@@ -42,64 +35,47 @@ const FAINT = 0.22;
  */
 export function drawNames(
   surface: Surface,
-  drawing: Drawing,
-  projection: Projection,
-  focus: Focus | undefined,
-  palette: Palette,
+  snapshot: Snapshot,
   reserved: { readonly discs: readonly Circle[]; readonly boxes: readonly Box[] },
 ): void {
-  const letters = letterRoom(drawing.display, projection);
-  const size = SIZE * letters;
-  const candidates = [...focusedNames(surface, drawing, projection, focus)];
+  const { focus, nodes, palette } = snapshot;
   // Where nothing may be faint, names outside the focus would drown those within.
-  const isFaint = palette.leastOpacity <= FAINT;
+  const mayBeFaint = palette.leastOpacity <= FAINT;
   const isPlain = focus === undefined || focus.amid === true;
-  const others = isPlain || isFaint ? ordinaryNames(surface, drawing, projection, focus) : [];
-  const obstacles = [...discs(drawing, projection), ...reserved.discs];
-  const placed = placeNames(
-    [...candidates, ...others],
-    LINE * letters,
-    obstacles,
-    projection,
-    reserved.boxes,
-  );
+  const candidates = [
+    ...focusedNames(surface, snapshot),
+    ...(isPlain || mayBeFaint ? ordinaryNames(surface, snapshot) : []),
+  ];
+  const obstacles = [...discs(snapshot), ...reserved.discs];
+  const height = LINE * letterRoom(snapshot.display, snapshot);
+  const placed = placeNames(candidates, height, obstacles, snapshot, reserved.boxes);
   const { context } = surface;
   context.textBaseline = "middle";
   context.textAlign = "left";
   context.lineJoin = "round";
   // Last come, last drawn: what is in focus stands above the rest.
   for (const { node, x, y } of placed.toReversed()) {
-    const central = focus?.centres.has(node) ?? false;
+    const { isCentre, size, text, weight } = lettersOf(surface, snapshot, node);
     const isBeside = !isPlain && !focus.nodes.has(node);
-    const faint = isBeside || (drawing.nodes[node]?.isFaded === true && !central);
-    if (faint && !isFaint) continue;
-    context.font = surface.font(size, central ? 600 : 500);
-    const text = central ? nameOf(drawing, node) : shortName(surface, drawing, node, size);
-    context.lineWidth = central ? 5 : 3.5;
-    context.strokeStyle = translucent(
-      palette.paper,
-      faint ? 0.5 : Math.max(palette.leastOpacity, 0.9),
-    );
+    const faint = isBeside || (nodes[node]?.isFaded === true && !isCentre);
+    if (faint && !mayBeFaint) continue;
+    context.font = surface.font(size, weight);
+    context.lineWidth = isCentre ? 5 : 3.5;
+    const halo = faint ? 0.5 : Math.max(palette.leastOpacity, 0.9);
+    context.strokeStyle = translucent(palette.paper, halo);
     context.strokeText(text, x, y);
-    context.fillStyle = translucent(palette.ink, faint ? FAINT : central || !isFaint ? 1 : 0.86);
+    const plain = isCentre || !mayBeFaint ? 1 : 0.86;
+    context.fillStyle = translucent(palette.ink, faint ? FAINT : plain);
     context.fillText(text, x, y);
   }
 }
 
-function* focusedNames(
-  surface: Surface,
-  drawing: Drawing,
-  projection: Projection,
-  focus: Focus | undefined,
-): Iterable<Candidate> {
+function* focusedNames(surface: Surface, snapshot: Snapshot): Iterable<Candidate> {
+  const { focus } = snapshot;
   if (focus === undefined) return;
-  for (const node of focus.centres) {
-    yield candidate(surface, drawing, projection, node, "cover names");
-  }
-  for (const node of largest(drawing, focus)) {
-    if (inView(drawing, projection, node)) {
-      yield candidate(surface, drawing, projection, node, "cover nothing");
-    }
+  for (const node of focus.centres) yield candidate(surface, snapshot, node, "cover names");
+  for (const node of largest(snapshot, focus)) {
+    if (inView(snapshot, node)) yield candidate(surface, snapshot, node, "cover nothing");
   }
 }
 
@@ -118,101 +94,82 @@ function largest({ bySize, nodes }: Drawing, focus: Focus): number[] {
   return rest.slice(0, MOST_FOCUSED);
 }
 
-function* ordinaryNames(
-  surface: Surface,
-  drawing: Drawing,
-  projection: Projection,
-  focus: Focus | undefined,
-): Iterable<Candidate> {
-  const most = Math.ceil((projection.width * projection.height) / AREA_PER_NAME);
-  const smallest = drawing.naming.small ? SMALLEST_OF_SMALL : SMALLEST;
+function* ordinaryNames(surface: Surface, snapshot: Snapshot): Iterable<Candidate> {
+  const { bySize, display, focus, height, naming, width } = snapshot;
+  const most = Math.ceil((width * height) / AREA_PER_NAME);
+  const smallest = naming.small ? SMALLEST_OF_SMALL : SMALLEST;
   // The discs of communities have numbers in them, which no name may cover.
-  const prominence = drawing.display.communities === undefined ? PROMINENT : 0;
+  const prominence = display.communities === undefined ? PROMINENT : 0;
   let count = 0;
-  for (const node of drawing.bySize) {
-    if (count === most || radius(drawing, projection, node) < smallest) return;
-    if (focus?.nodes.has(node) === true || !inView(drawing, projection, node)) continue;
+  for (const node of bySize) {
+    if (count === most || radius(snapshot, node) < smallest) return;
+    if (focus?.nodes.has(node) === true || !inView(snapshot, node)) continue;
     const prominent = count++ < prominence && focus === undefined;
-    yield candidate(
-      surface,
-      drawing,
-      projection,
-      node,
-      prominent ? "cover discs" : "cover nothing",
-    );
+    yield candidate(surface, snapshot, node, prominent ? "cover discs" : "cover nothing");
   }
+}
+
+/** How the name of a node is written: whole and bold where the node is a centre of the focus. */
+function lettersOf(surface: Surface, snapshot: Snapshot, node: number) {
+  const { display, focus, nodes } = snapshot;
+  const size = SIZE * letterRoom(display, snapshot);
+  const isCentre = focus?.centres.has(node) === true;
+  const label = nodes[node]?.label ?? "";
+  const text = isCentre ? label : surface.shorten(label, size, 500, (WIDEST * size) / SIZE);
+  return { isCentre, size, text, weight: isCentre ? 600 : 500 };
 }
 
 function candidate(
   surface: Surface,
-  drawing: Drawing,
-  projection: Projection,
+  snapshot: Snapshot,
   node: number,
   may: Candidate["may"],
 ): Candidate {
-  const central = may === "cover names";
-  const size = SIZE * letterRoom(drawing.display, projection);
-  const text = central ? nameOf(drawing, node) : shortName(surface, drawing, node, size);
+  const { isCentre, size, text, weight } = lettersOf(surface, snapshot, node);
+  // Away from the middle.
+  const side = (snapshot.x[node] ?? 0) < 0 ? "left" : "right";
   return {
     node,
-    ...pixelOf(drawing, projection, node),
-    radius: radius(drawing, projection, node) + (central ? 4 : 0),
-    width: surface.measure(text, size, central ? 600 : 500),
+    ...pixelOf(snapshot, node),
+    radius: radius(snapshot, node) + (isCentre ? 4 : 0),
+    width: surface.measure(text, size, weight),
     may,
-    side: drawing.naming.outwards ? sideOf(drawing, node) : undefined,
+    side: snapshot.naming.outwards ? side : undefined,
   };
 }
 
-/** The side that is away from the middle. */
-function sideOf({ x }: Drawing, node: number): "left" | "right" {
-  return (x[node] ?? 0) < 0 ? "left" : "right";
-}
-
-function* discs(drawing: Drawing, projection: Projection): Iterable<Circle> {
+function* discs(snapshot: Snapshot): Iterable<Circle> {
   let left = MOST_OBSTACLES;
-  for (const node of drawing.bySize) {
+  for (const node of snapshot.bySize) {
     if (left-- === 0) return;
-    if (!inView(drawing, projection, node)) continue;
-    yield { ...pixelOf(drawing, projection, node), radius: radius(drawing, projection, node) };
+    if (!inView(snapshot, node)) continue;
+    yield { ...pixelOf(snapshot, node), radius: radius(snapshot, node) };
   }
 }
 
-function inView(drawing: Drawing, projection: Projection, node: number): boolean {
-  if (!showsNode(drawing, node)) return false;
+function inView(snapshot: Snapshot, node: number): boolean {
+  if (!showsNode(snapshot, node)) return false;
   // No object for each node: very many are looked at for each frame.
-  const x = projection.originX + (drawing.x[node] ?? 0) * projection.scale;
-  const y = projection.originY - (drawing.y[node] ?? 0) * projection.scale;
-  return x > -WIDEST && x < projection.width + WIDEST && y > -LINE && y < projection.height + LINE;
-}
-
-function nameOf(drawing: Drawing, node: number): string {
-  return drawing.nodes[node]?.label ?? "";
-}
-
-function shortName(surface: Surface, drawing: Drawing, node: number, size: number): string {
-  return surface.shorten(nameOf(drawing, node), size, 500, (WIDEST * size) / SIZE);
+  const { originX, originY, scale, width, height } = snapshot;
+  const x = originX + (snapshot.x[node] ?? 0) * scale;
+  const y = originY - (snapshot.y[node] ?? 0) * scale;
+  return x > -WIDEST && x < width + WIDEST && y > -LINE && y < height + LINE;
 }
 
 /** Writes into the discs of communities how many entities each stands for, where there is room. */
-export function drawMembers(
-  surface: Surface,
-  drawing: Drawing,
-  projection: Projection,
-  palette: Palette,
-): void {
-  const { catalog, communities } = drawing.display;
-  if (communities === undefined) return;
+export function drawMembers(surface: Surface, snapshot: Snapshot): void {
+  const { display, nodes, palette } = snapshot;
   const { context } = surface;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  for (let disc = 0; disc < communities.list.length; disc++) {
-    const node = catalog.nodes.length + disc;
-    const look = drawing.nodes[node];
-    if (look?.members === undefined || !showsNode(drawing, node)) continue;
+  for (let disc = 0; disc < (display.communities?.list.length ?? 0); disc++) {
+    const node = display.catalog.nodes.length + disc;
+    const look = nodes[node];
+    if (look?.members === undefined || !showsNode(snapshot, node)) continue;
     const text = numberWords(look.members, "en");
-    if (surface.measure(text, COUNT.size, COUNT.weight) > radius(drawing, projection, node) * 1.8)
-      continue;
-    const { x, y } = pixelOf(drawing, projection, node);
+    const width = surface.measure(text, COUNT.size, COUNT.weight);
+    if (width > radius(snapshot, node) * 1.8) continue;
+    const { x, y } = pixelOf(snapshot, node);
     context.font = surface.font(COUNT.size, COUNT.weight);
     // Every disc stands out from the paper, so the paper's colour stands out from it.
     context.fillStyle = toHex(palette.paper);

@@ -12,32 +12,7 @@ declare module "../ui/context.ts" {
 }
 
 /** The colours of the picture in one theme; read from the style sheet, so that it has one owner. */
-export interface Palette {
-  readonly theme: Theme;
-  readonly paper: Rgb;
-  readonly ink: Rgb;
-  readonly muted: Rgb;
-  readonly accent: Rgb;
-  /** Lines, by how firmly their claim is made. */
-  readonly tones: Readonly<Record<Tone, Rgb>>;
-  /** Opacity of a plain line at rest, 0 to 1. */
-  readonly lineOpacity: number;
-  /** What the width of every line is multiplied by. */
-  readonly lineScale: number;
-  /** Least opacity of anything that is drawn, 0 to 1; where it is high, what is out of focus has no name. */
-  readonly leastOpacity: number;
-  /** Opacity of lines and discs that are not what one looks at, 0 to 1. */
-  readonly dimmed: { readonly lines: number; readonly discs: number };
-  /** Contrast with the paper that the colour of a node has at least. */
-  readonly nodeContrast: number;
-  /** Colours of names that entities share, in the order in which they are given out. */
-  readonly series: readonly Rgb[];
-  /** Colours of quantities, from the least to the most. */
-  readonly ramp: readonly Rgb[];
-  /** What has no colour of its own, and what has nothing that a colour could show. */
-  readonly other: Rgb;
-  readonly none: Rgb;
-}
+export type Palette = Readonly<ReturnType<typeof paletteOf>>;
 
 const FALLBACK: Rgb = [128, 128, 128];
 /** Stops of the ramp. */
@@ -58,32 +33,42 @@ export function readPalette(element: Element, theme: Theme): Palette {
  *
  * @param token the text of a custom property; empty for one that is not set
  */
-export function paletteOf(theme: Theme, token: (name: string) => string): Palette {
+export function paletteOf(theme: Theme, token: (name: string) => string) {
   const colour = (name: string): Rgb => parseHex(whole(token(`--${name}`).trim()), FALLBACK);
   const number = (name: string, otherwise: number): number =>
     Number(token(`--${name}`)) || otherwise;
-  const list = (name: string, length: number): Rgb[] =>
+  const list = (name: string, length: number): readonly Rgb[] =>
     Array.from({ length }, (_, at) => colour(`${name}-${at + 1}`));
+  const tones: Readonly<Record<Tone, Rgb>> = {
+    plain: colour("line-plain"),
+    reported: colour("line-plain"),
+    contested: colour("line-contested"),
+    ahead: colour("line-ahead"),
+    opinion: colour("line-opinion"),
+  };
   return {
     theme,
     paper: colour("paper"),
     ink: colour("ink"),
     muted: colour("ink-soft"),
     accent: colour("accent"),
-    tones: {
-      plain: colour("line-plain"),
-      reported: colour("line-plain"),
-      contested: colour("line-contested"),
-      ahead: colour("line-ahead"),
-      opinion: colour("line-opinion"),
-    },
+    /** Lines, by how firmly their claim is made. */
+    tones,
+    /** Opacity of a plain line at rest, 0 to 1. */
     lineOpacity: number("line-opacity", 0.4),
+    /** What the width of every line is multiplied by. */
     lineScale: number("line-scale", 1),
+    /** Least opacity of anything that is drawn, 0 to 1; where it is high, what is out of focus has no name. */
     leastOpacity: number("least-opacity", 0),
+    /** Opacity of lines and discs that are not what one looks at, 0 to 1. */
     dimmed: { lines: number("dim-lines", 0.22), discs: number("dim-nodes", 0.26) },
+    /** Contrast with the paper that the colour of a node has at least. */
     nodeContrast: number("node-contrast", 3),
+    /** Colours of names that entities share, in the order in which they are given out. */
     series: list("series", SERIES),
+    /** Colours of quantities, from the least to the most. */
     ramp: list("ramp", RAMP),
+    /** What has no colour of its own, and what has nothing that a colour could show. */
     other: colour("node-other"),
     none: colour("node-none"),
   };

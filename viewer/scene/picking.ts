@@ -1,11 +1,11 @@
-import { edgeCurve, isLoop, loopCircle, showsEdge, showsNode } from "./drawing.ts";
-import type { Drawing, Projection } from "./drawing.ts";
+import { edgeCurve, loopCircle, type Projected, showsEdge, showsNode } from "./drawing.ts";
 import { distance, distanceToCurve, type Point } from "./geometry.ts";
 
 /** What lies under a pointer, by index. */
-export type Hit =
-  | { readonly kind: "node"; readonly index: number }
-  | { readonly kind: "edge"; readonly index: number };
+export interface Hit {
+  readonly kind: "node" | "edge";
+  readonly index: number;
+}
 
 /** What lies near a point, and the gap to its rim or line in pixels; negative inside a node. */
 interface Near {
@@ -14,58 +14,37 @@ interface Near {
 }
 
 /**
- * The node under a point, or else the nearest node or edge within reach. One pass over typed
- * arrays: well below a millisecond for tens of thousands of edges, so that there is no index to be
- * kept while nodes move; exact for curves, and as generous
- * to fingers as `reach` says, which reading pixels back would not be.
- *
- * @param point in pixels of the stage
- * @param reach how far beside a node or edge still counts, in pixels
+ * The node under a point, or else the nearest node or edge within reach, both in pixels. One pass over
+ * typed arrays: well below a millisecond for tens of thousands of edges, so that there is no index to
+ * keep; exact for curves, and generous to fingers, which reading pixels back would not be.
  */
-export function hitTest(
-  drawing: Drawing,
-  projection: Projection,
-  point: Point,
-  reach: number,
-): Hit | undefined {
-  const node = nearestNode(drawing, projection, point, reach);
+export function hitTest(projected: Projected, point: Point, reach: number): Hit | undefined {
+  const node = nearestNode(projected, point, reach);
   if (node !== undefined && node.gap <= 0) return { kind: "node", index: node.index };
-  const edge = nearestEdge(drawing, projection, point, node?.gap ?? reach);
+  const edge = nearestEdge(projected, point, node?.gap ?? reach);
   if (edge !== undefined) return { kind: "edge", index: edge.index };
   return node && { kind: "node", index: node.index };
 }
 
-function nearestNode(
-  drawing: Drawing,
-  projection: Projection,
-  point: Point,
-  reach: number,
-): Near | undefined {
-  const { x, y, nodes } = drawing;
-  const { originX, originY, scale, sizes } = projection;
+function nearestNode(projected: Projected, point: Point, reach: number): Near | undefined {
+  const { x, y, nodes, display, originX, originY, scale, sizes } = projected;
   let [index, nearest] = [-1, reach];
   // No object for each node: very many are passed by for each movement of a pointer.
-  for (const node of drawing.display.nodes) {
+  for (const node of display.nodes) {
     const across = originX + (x[node] ?? 0) * scale - point.x;
     const down = originY - (y[node] ?? 0) * scale - point.y;
     const limit = nearest + (nodes[node]?.size ?? 1) * sizes;
     if (across >= limit || -across >= limit || down >= limit || -down >= limit) continue;
     const gap = Math.hypot(across, down) - limit + nearest;
-    if (gap >= nearest || !showsNode(drawing, node)) continue;
+    if (gap >= nearest || !showsNode(projected, node)) continue;
     [index, nearest] = [node, gap];
   }
   return index < 0 ? undefined : { index, gap: nearest };
 }
 
-function nearestEdge(
-  drawing: Drawing,
-  projection: Projection,
-  point: Point,
-  reach: number,
-): Near | undefined {
-  const { display, curvatures, x, y } = drawing;
+function nearestEdge(projected: Projected, point: Point, reach: number): Near | undefined {
+  const { display, curvatures, x, y, originX, originY, scale } = projected;
   const { from, to } = display;
-  const { originX, originY, scale } = projection;
   // A line that stands for several claims is none of them, and leads nowhere.
   const claims = display.catalog.edges.length;
   // In graph units, and without an object for each: most edges are nowhere near.
@@ -87,39 +66,14 @@ function nearestEdge(
       nearest * unit;
     if (x1 < x2 ? px < x1 - bend || px > x2 + bend : px < x2 - bend || px > x1 + bend) continue;
     if (y1 < y2 ? py < y1 - bend || py > y2 + bend : py < y2 - bend || py > y1 + bend) continue;
-    if (!showsEdge(drawing, edge)) continue;
-    const curve = edgeCurve(drawing, projection, edge);
-    const gap = distanceToCurve(point, curve, curvatures[edge] === 0);
+    if (!showsEdge(projected, edge)) continue;
+    const gap = distanceToCurve(point, edgeCurve(projected, edge), curvatures[edge] === 0);
     if (gap < nearest) [index, nearest] = [edge, gap];
   }
-  for (const loop of allLoops(drawing)) {
-    const gap = distanceToLoop(drawing, projection, point, loop);
-    if (gap < nearest && showsEdge(drawing, loop)) [index, nearest] = [loop, gap];
+  for (const loop of [...projected.loops.values()].flat()) {
+    const circle = loopCircle(projected, loop);
+    const gap = Math.abs(distance(circle, point) - circle.radius);
+    if (gap < nearest && showsEdge(projected, loop)) [index, nearest] = [loop, gap];
   }
   return index < 0 ? undefined : { index, gap: nearest };
-}
-
-function* allLoops({ loops }: Drawing): Iterable<number> {
-  for (const edges of loops.values()) yield* edges;
-}
-
-function distanceToLoop(
-  drawing: Drawing,
-  projection: Projection,
-  point: Point,
-  edge: number,
-): number {
-  const circle = loopCircle(drawing, projection, edge);
-  return Math.abs(distance(circle, point) - circle.radius);
-}
-
-/** The point of an edge that is furthest from both ends, in pixels: where its label stands. */
-export function middleOf(drawing: Drawing, projection: Projection, edge: number): Point {
-  if (isLoop(drawing, edge)) {
-    const circle = loopCircle(drawing, projection, edge);
-    const outwards = circle.radius * Math.SQRT1_2;
-    return { x: circle.x - outwards, y: circle.y - outwards };
-  }
-  const { from, control, to } = edgeCurve(drawing, projection, edge);
-  return { x: (from.x + 2 * control.x + to.x) / 4, y: (from.y + 2 * control.y + to.y) / 4 };
 }

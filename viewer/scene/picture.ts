@@ -1,18 +1,19 @@
 import type { Signal } from "@preact/signals";
 import type { Arrangement } from "../view/layout/arrangement.ts";
-import type { Focus } from "../view/focus.ts";
 import type { DisplayGraph } from "../view/display.ts";
 import type { Seen } from "../view/seen.ts";
 import type { Style } from "./appearance.ts";
-import { FreeArea } from "./free-area.ts";
+import { type FreeArea, freeArea } from "./free-area.ts";
 import { dragging } from "./drag.ts";
-import { type Drawing, drawingOf, namingOf, pixelOf, radius, repainted } from "./drawing.ts";
+import { drawingOf, looksOf, middleOf, namingOf, pixelOf, radius } from "./drawing.ts";
+import type { Drawing, Projected, Snapshot } from "./drawing.ts";
 import { drawLoops } from "./emphasis.ts";
 import type { Point } from "./geometry.ts";
+import { drawGround } from "./ground.ts";
 import { Movement } from "./movement.ts";
-import { type Hit, hitTest, middleOf } from "./picking.ts";
+import { type Hit, hitTest } from "./picking.ts";
 import { Scene } from "./scene.ts";
-import { drawBehind, drawUpon, type Snapshot } from "./snapshot.ts";
+import { drawUpon } from "./snapshot.ts";
 import { Viewpoint } from "./viewpoint.ts";
 
 declare module "../ui/context.ts" {
@@ -41,14 +42,14 @@ export interface PictureEvents {
 const REACH = { mouse: 7, touch: 18 } as const;
 /** The same for taking hold of a node: less, or nothing would be left to move the whole by. */
 const GRIP = { mouse: 1, touch: 5 } as const;
-/** On the stage, lines and discs are dimmed by the style sheet. */
-const DIMMED = { lines: 1, discs: 1 };
+
+/** What is drawn upon the picture: what stands out, which nodes are pinned, what the marks stand for. */
+type Overlay = Pick<Snapshot, "captions" | "focus" | "pins">;
 
 /**
  * The picture of a graph. The scene draws nodes and edges; names, emphasis and self-loops are drawn
- * upon it, and what lies under the pointer is computed from the geometry. So pointing and choosing
- * never make the scene process the graph again: it is dimmed by a style, and the few items in
- * focus are drawn above it.
+ * upon it, and what lies under the pointer is computed. So pointing and choosing never make the scene
+ * process the graph again: the style sheet dims it, and what is in focus is drawn above it.
  */
 export class Picture {
   /** Where it is looked at from. */
@@ -56,21 +57,14 @@ export class Picture {
   readonly #container: HTMLElement;
   readonly #scene: Scene;
   readonly #teardown = new AbortController();
+  readonly #movement: Movement;
+  readonly #free: FreeArea;
   #drawing: Drawing;
   #style: Style;
   #seen: Seen;
-  readonly #movement: Movement;
-  #focus: Focus | undefined;
-  #pins: readonly number[] = [];
-  #captions: readonly string[] = [];
-  readonly #free: FreeArea;
+  #overlay: Overlay = { focus: undefined, pins: [], captions: [] };
 
-  /**
-   * @param container an element that the picture fills
-   * @param seen what of the display graph is visible
-   * @param arrangement where its nodes are
-   * @throws when the browser cannot draw with WebGL
-   */
+  /** @throws when the browser cannot draw with WebGL */
   constructor(
     container: HTMLElement,
     display: DisplayGraph,
@@ -83,6 +77,9 @@ export class Picture {
     this.#style = style;
     this.#seen = seen;
     this.#drawing = drawingOf(display, arrangement, style, seen);
+    const onPress = (point: Point, by: keyof typeof REACH): void => {
+      events.onPick(this.#hit(point, REACH[by]));
+    };
     this.#scene = new Scene(container, this.#drawing, {
       onRender: () => this.#drawLayers(),
       onCamera: () => this.viewpoint.moved(),
@@ -91,25 +88,39 @@ export class Picture {
         container.classList.toggle("is-pointing", hit !== undefined);
         events.onHover(hit);
       },
-      onPress: (point, by) => events.onPick(this.#hit(point, REACH[by])),
+      onPress,
       onLost: events.onLost,
     });
     const { signal } = this.#teardown;
     const measureAnew = (): void => {
-      this.#scene.names.forget();
-      this.#scene.emphasis.forget();
+      for (const surface of Object.values(this.#scene.layers)) surface.forget();
       this.#drawLayers();
     };
     document.fonts.addEventListener("loadingdone", measureAnew, { signal });
-    this.#movement = new Movement(this.#scene, arrangement);
-    this.#free = new FreeArea(container, () => this.#drawLayers(), signal);
+    this.#movement = new Movement(this.#scene, this.#drawing, arrangement);
+    this.#free = freeArea(container, () => this.#drawLayers(), signal);
     this.viewpoint = new Viewpoint(
       this.#scene,
       this.#free,
       () => ({ drawing: this.#drawing, goal: this.#movement.goal }),
       events.onCamera,
     );
-    this.#letDrag(events);
+    const hold = (point: Point, by: keyof typeof GRIP) => {
+      const hit = this.#hit(point, GRIP[by]);
+      // What stands for several entities is none that could be moved.
+      if (hit?.kind !== "node" || hit.index >= this.#drawing.display.catalog.nodes.length)
+        return undefined;
+      return { node: hit.index, centre: pixelOf(this.#projected, hit.index) };
+    };
+    const onDrag = (node: number, centre: Point): void => {
+      events.onGrab();
+      this.#movement.drag(node, this.#scene.graphPoint(centre));
+    };
+    const onDrop = (node: number): void => {
+      const { x, y } = this.#drawing;
+      events.onDrop(node, { x: x[node] ?? 0, y: y[node] ?? 0 });
+    };
+    dragging(container, { hold, onDrag, onDrop, onPress }, signal);
     this.#scene.setBounds(arrangement.box, arrangement.discScale);
     this.#scene.load(this.#drawing);
     void this.viewpoint.fit(false, true);
@@ -117,33 +128,33 @@ export class Picture {
 
   /** Shows another state of the graph, another part of it, or its nodes elsewhere; the camera stays. */
   show(display: DisplayGraph, seen: Seen, arrangement: Arrangement, style: Style): void {
-    const isRestyled = style !== this.#style;
-    const isOther = seen !== this.#seen;
-    const isFallen = seen.fallen !== this.#seen.fallen;
+    const isRestyled = style !== this.#style || seen.fallen !== this.#seen.fallen;
+    // The looks of discs tell how many of their members are visible.
+    const looksChange = isRestyled || (seen !== this.#seen && display.communities !== undefined);
     [this.#style, this.#seen] = [style, seen];
-    if (display === this.#drawing.display) {
-      // The looks of discs tell how many of their members are visible.
-      const looksChange = isRestyled || isFallen || (isOther && display.communities !== undefined);
-      if (looksChange) this.#drawing = repainted(this.#drawing, style, seen);
-      if (isRestyled || seen.visible !== this.#drawing.visible || looksChange) {
-        this.#drawing = { ...this.#drawing, visible: seen.visible };
-        this.#scene.repaint(this.#drawing);
-      }
-      if (arrangement !== this.#movement.goal) {
-        this.#drawing = { ...this.#drawing, naming: namingOf(arrangement) };
-        this.#movement.go(this.#drawing, arrangement);
-      }
+    if (display !== this.#drawing.display) {
+      this.#drawing = drawingOf(display, arrangement, style, seen);
+      this.#movement.begin(this.#drawing, arrangement);
+      this.#overlay = { ...this.#overlay, focus: undefined };
+      this.#scene.load(this.#drawing);
       return;
     }
-    this.#drawing = drawingOf(display, arrangement, style, seen);
-    this.#movement.begin(arrangement);
-    this.#focus = undefined;
-    this.#scene.load(this.#drawing);
+    if (looksChange || seen.visible !== this.#drawing.visible) {
+      const looks = looksChange ? looksOf(this.#drawing, style, seen) : { visible: seen.visible };
+      this.#drawing = { ...this.#drawing, ...looks };
+      this.#scene.repaint(this.#drawing);
+    }
+    if (arrangement !== this.#movement.goal) {
+      this.#drawing = { ...this.#drawing, naming: namingOf(arrangement) };
+      this.#movement.go(arrangement);
+    }
   }
 
-  /** Says what the marks behind the nodes stand for, in their order. */
-  caption(texts: readonly string[]): void {
-    this.#captions = texts;
+  /** Changes what is drawn upon the picture; costs only what the focus holds. */
+  overlay(change: Partial<Overlay>): void {
+    this.#overlay = { ...this.#overlay, ...change };
+    const { focus } = this.#overlay;
+    this.#container.classList.toggle("is-dimmed", focus !== undefined && focus.amid !== true);
     this.#drawLayers();
   }
 
@@ -154,36 +165,25 @@ export class Picture {
 
   /** Shows nodes where something has them that moves them step by step. */
   setPositions(positions: Pick<Arrangement, "x" | "y">): void {
-    this.#movement.setPositions(this.#drawing, positions);
-  }
-
-  /** Makes a part stand out, or nothing; costs only what the part holds. */
-  focus(focus: Focus | undefined): void {
-    this.#focus = focus;
-    this.#container.classList.toggle("is-dimmed", focus !== undefined && focus.amid !== true);
-    this.#drawLayers();
-  }
-
-  /** Marks nodes as pinned. */
-  pin(nodes: readonly number[]): void {
-    this.#pins = nodes;
-    this.#drawLayers();
+    this.#movement.setPositions(positions);
   }
 
   /** Where a node, or the middle of an edge, is in the window, in pixels. */
-  locate(hit: Hit): Point {
+  locate({ kind, index }: Hit): Point {
     const { left, top } = this.#container.getBoundingClientRect();
-    const projection = this.#scene.projection();
-    const { x, y } =
-      hit.kind === "node"
-        ? pixelOf(this.#drawing, projection, hit.index)
-        : middleOf(this.#drawing, projection, hit.index);
+    const { x, y } = (kind === "node" ? pixelOf : middleOf)(this.#projected, index);
     return { x: x + left, y: y + top };
   }
 
   /** The radius of a node's disc, in pixels. */
   radius(node: number): number {
-    return radius(this.#drawing, this.#scene.projection(), node);
+    return radius(this.#projected, node);
+  }
+
+  /** The picture as it is now, to be drawn elsewhere: where panels cover the stage, names stand too. */
+  snapshot(): Snapshot {
+    const [{ palette }, { marks }] = [this.#style, this.#movement.goal];
+    return { ...this.#projected, ...this.#overlay, palette, marks, covered: [] };
   }
 
   /** Frees the graphics memory and all listeners. */
@@ -194,58 +194,20 @@ export class Picture {
     this.#scene.dispose();
   }
 
-  #letDrag(events: PictureEvents): void {
-    const hold = (point: Point, by: "mouse" | "touch") => {
-      const hit = this.#hit(point, GRIP[by]);
-      // What stands for several entities is none that could be moved.
-      if (hit?.kind !== "node" || hit.index >= this.#drawing.display.catalog.nodes.length)
-        return undefined;
-      const centre = pixelOf(this.#drawing, this.#scene.projection(), hit.index);
-      return { node: hit.index, centre };
-    };
-    const onDrag = (node: number, centre: Point): void => {
-      events.onGrab();
-      this.#movement.drag(this.#drawing, node, this.#scene.graphPoint(centre));
-    };
-    const onDrop = (node: number): void => {
-      const { x, y } = this.#drawing;
-      events.onDrop(node, { x: x[node] ?? 0, y: y[node] ?? 0 });
-    };
-    const onPress = (point: Point, by: "mouse" | "touch"): void => {
-      events.onPick(this.#hit(point, REACH[by]));
-    };
-    dragging(this.#container, { hold, onDrag, onDrop, onPress }, this.#teardown.signal);
+  get #projected(): Projected {
+    return { ...this.#drawing, ...this.#scene.projection() };
   }
 
   #hit(point: Point, reach: number): Hit | undefined {
-    return hitTest(this.#drawing, this.#scene.projection(), point, reach);
-  }
-
-  /** The picture as it is now, to be drawn elsewhere: where panels cover the stage, names stand too. */
-  snapshot(): Snapshot {
-    return { ...this.#snapshot(), dimmed: this.#style.palette.dimmed, covered: [] };
-  }
-
-  #snapshot(): Snapshot {
-    return {
-      drawing: this.#drawing,
-      projection: this.#scene.projection(),
-      focus: this.#focus,
-      palette: this.#style.palette,
-      pins: this.#pins,
-      marks: this.#movement.goal.marks,
-      captions: this.#captions,
-      dimmed: DIMMED,
-      covered: this.#free.covers,
-    };
+    return hitTest(this.#projected, point, reach);
   }
 
   #drawLayers(): void {
-    const { ground, loops, emphasis, names } = this.#scene;
-    const snapshot = this.#snapshot();
-    for (const surface of [ground, loops, emphasis, names]) surface.clear(snapshot.projection);
-    drawBehind(ground, snapshot);
-    drawLoops(loops, snapshot.drawing, snapshot.projection);
+    const { ground, loops, emphasis, names } = this.#scene.layers;
+    const snapshot = { ...this.snapshot(), covered: this.#free.covers() };
+    for (const surface of [ground, loops, emphasis, names]) surface.clear(snapshot);
+    drawGround(ground, snapshot);
+    drawLoops(loops, snapshot);
     drawUpon(emphasis, names, snapshot);
   }
 }

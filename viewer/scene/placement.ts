@@ -1,3 +1,7 @@
+import type { Box } from "../view/layout/arrangement.ts";
+import type { Circle } from "./drawing.ts";
+import type { Size } from "./geometry.ts";
+
 /** A name that wants a place beside its node. All lengths in pixels. */
 export interface Candidate {
   readonly node: number;
@@ -11,44 +15,29 @@ export interface Candidate {
   readonly side?: "left" | "right" | undefined;
 }
 
-/** A name with its place: the middle of its left edge. */
-export interface Placed {
-  readonly node: number;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** A rectangle in pixels. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 const GAP = 5;
 const CELL = 48;
 /** More rows than a stage has, so that column and row make one number. */
 const ROWS = 65_536;
 
 /**
- * Places names so that none covers another, nor the disc of another node, nor leaves the stage:
- * the first come are served, each right of its node, or else below, left or above. Names without
- * room are left out, unless they are important enough to cover something.
+ * Places names so that none covers another, nor the disc of another node, nor leaves the stage: each
+ * right of its node, or else below, left or above. Names without room are left out, unless they may
+ * cover something.
  *
  * @param candidates most important first; their order alone decides, so the picture does not flicker
  * @param height of a line of text, in pixels
  * @param obstacles discs that names keep clear of
- * @param stage its width and height, in pixels
- * @param covered where nothing is put, however important: panels lie there
+ * @param covered where nothing is put, whatever a candidate may cover
+ * @returns the middle of the left edge of each name that has a place
  */
 export function placeNames(
   candidates: Iterable<Candidate>,
   height: number,
-  obstacles: Iterable<{ readonly x: number; readonly y: number; readonly radius: number }>,
-  stage: { readonly width: number; readonly height: number },
+  obstacles: Iterable<Circle>,
+  stage: Size,
   covered: readonly Box[] = [],
-): Placed[] {
+) {
   const taken = new Grid();
   const discs = new Grid();
   for (const { x, y, radius } of obstacles) {
@@ -56,7 +45,7 @@ export function placeNames(
     const reach = radius * 0.8;
     discs.add({ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach });
   }
-  const placed: Placed[] = [];
+  const placed: { node: number; x: number; y: number }[] = [];
   for (const candidate of candidates) {
     const boxes = positions(candidate, height).filter(
       (box) => isWithin(box, stage) && !covered.some((other) => overlap(box, other)),
@@ -91,10 +80,8 @@ function positions(candidate: Candidate, height: number): Box[] {
   return [nearest, below, side === "left" ? right : left, above];
 }
 
-function isWithin(box: Box, stage: { readonly width: number; readonly height: number }): boolean {
-  return (
-    box.left >= 2 && box.top >= 2 && box.right <= stage.width - 2 && box.bottom <= stage.height - 2
-  );
+function isWithin({ left, top, right, bottom }: Box, { width, height }: Size): boolean {
+  return left >= 2 && top >= 2 && right <= width - 2 && bottom <= height - 2;
 }
 
 /** Boxes by the cells they touch, so that a test looks only at what is near. */

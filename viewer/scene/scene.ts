@@ -1,10 +1,10 @@
 import type { Box } from "../view/layout/arrangement.ts";
-import { linesAt } from "../view/display.ts";
 import { type Drawing, type Projection, roomOf } from "./drawing.ts";
 import type { Point } from "./geometry.ts";
-import { prefersReducedMotion, onContextLost, onPixelRatio, onResize } from "./motion.ts";
-import { edgeData, nodeData, sigmaGraph } from "./scene-data.ts";
-import { addLayer, createRenderer, listenToPointers, type Renderer } from "./renderer.ts";
+import type { Move } from "./camera.ts";
+import { prefersReducedMotion, onPixelRatio } from "./motion.ts";
+import { addLayer, createRenderer, listenToPointers, type Renderer } from "./sigma/renderer.ts";
+import { edgeData, nodeData, sigmaGraph } from "./sigma/scene-data.ts";
 import type { Surface } from "./surface.ts";
 
 /** What the scene tells the picture. Points are in pixels of the stage. */
@@ -28,25 +28,13 @@ const DURATION = 260;
 const SMALLEST_TRUE_SCALE = 0.2;
 
 /**
- * The base of the picture: it draws nodes and edges by WebGL, moves the camera, and lends 2D layers of
- * its stack.
- *
- * Sigma knows nodes and edges by their index, because it keeps them in plain objects and ids come
- * from strangers.
+ * Draws nodes and edges by WebGL, moves the camera, and has 2D layers for the rest of the picture. Sigma
+ * keeps nodes and edges in plain objects, so it gets indices for keys: ids come from strangers.
  */
 export class Scene {
-  /** Below everything. */
-  readonly ground: Surface;
-  /** Below the nodes. */
-  readonly loops: Surface;
-  /** Above the nodes. */
-  readonly emphasis: Surface;
-  /** On top. */
-  readonly names: Surface;
-  /**
-   * What sizes are multiplied by while the picture changes from one arrangement to another; seen when
-   * the scene is drawn next.
-   */
+  /** Below everything, below the nodes, above the nodes, and on top. */
+  readonly layers: Readonly<Record<"ground" | "loops" | "emphasis" | "names", Surface>>;
+  /** What sizes are multiplied by between two arrangements, from the next frame on. */
   sizeFactor = 1;
   readonly #container: HTMLElement;
   readonly #events: SceneEvents;
@@ -78,16 +66,18 @@ export class Scene {
       zoomToSizeRatioFunction: (ratio) =>
         Math.sqrt(ratio) / (this.#sizeAtFirst() * this.sizeFactor),
     });
-    this.ground = addLayer(this.#sigma, "ground", { beforeLayer: "edges" });
-    this.loops = addLayer(this.#sigma, "loops", { beforeLayer: "nodes" });
-    this.emphasis = addLayer(this.#sigma, "emphasis", { afterLayer: "hoverNodes" });
-    this.names = addLayer(this.#sigma, "names", { afterLayer: "emphasis" });
+    this.layers = {
+      ground: addLayer(this.#sigma, "ground", { beforeLayer: "edges" }),
+      loops: addLayer(this.#sigma, "loops", { beforeLayer: "nodes" }),
+      emphasis: addLayer(this.#sigma, "emphasis", { afterLayer: "hoverNodes" }),
+      names: addLayer(this.#sigma, "names", { afterLayer: "emphasis" }),
+    };
     this.#sigma.resize(true);
     listenToPointers(this.#sigma, (point) => this.#move(point), events.onPress);
     this.#listenToSurroundings();
   }
 
-  /** Shows another graph. The camera stays, and the frame too: see `frame`. */
+  /** Shows another graph. The camera and the bounds stay. */
   load(drawing: Drawing): void {
     this.#drawing = drawing;
     this.#sigma.setSetting("minCameraRatio", CLOSEST * drawing.shrink ** 2);
@@ -97,27 +87,17 @@ export class Scene {
   /** Shows the same graph in other looks, without processing it again. */
   repaint(drawing: Drawing): void {
     this.#drawing = drawing;
-    const graph = this.#sigma.getGraph();
-    this.#update({ nodes: graph.nodes(), edges: graph.edges() });
+    this.move();
   }
 
-  /**
-   * Shows nodes where the drawing has them now, without processing the graph again.
-   *
-   * @param node the only one that has moved; without it, any may have
-   */
+  /** Shows nodes, or the one that has moved, where the drawing has them now, without processing the graph. */
   move(node?: number): void {
     const graph = this.#sigma.getGraph();
     const partialGraph =
       node === undefined
         ? { nodes: graph.nodes(), edges: graph.edges() }
-        : {
-            nodes: [String(node)],
-            edges: linesAt(this.#drawing.display, node)
-              .map(String)
-              .filter((line) => graph.hasEdge(line)),
-          };
-    this.#update(partialGraph);
+        : { nodes: [String(node)], edges: graph.edges(node) };
+    this.#sigma.refresh({ partialGraph, skipIndexation: !this.#isPutOff, schedule: true });
   }
 
   /**
@@ -135,11 +115,10 @@ export class Scene {
     this.#sigma.refresh();
   }
 
-  /** As `frame`, but everything stays as it is on the screen: as large, and where it is. */
+  /** As `setBounds`, but everything stays as it is on the screen: as large, and where it is. */
   changeBounds(box: Box, discScale: number): void {
     const { scale, sizes, width, height } = this.projection();
-    const middle = { x: width / 2, y: height / 2 };
-    const point = this.graphPoint(middle);
+    const point = this.graphPoint({ x: width / 2, y: height / 2 });
     this.setBounds(box, discScale);
     const camera = this.#sigma.getCamera();
     const ratio = (camera.ratio * this.projection().scale) / scale;
@@ -152,15 +131,9 @@ export class Scene {
 
   /** How graph units become pixels at the moment. */
   projection(): Projection {
-    const origin = this.#sigma.graphToViewport({ x: 0, y: 0 });
-    const unit = this.#sigma.graphToViewport({ x: 1, y: 0 });
-    return {
-      ...this.#sigma.getDimensions(),
-      scale: unit.x - origin.x,
-      originX: origin.x,
-      originY: origin.y,
-      sizes: this.#sigma.scaleSize(),
-    };
+    const { x: originX, y: originY } = this.#sigma.graphToViewport({ x: 0, y: 0 });
+    const size = this.#sigma.getDimensions();
+    return { ...size, scale: this.#scale(), originX, originY, sizes: this.#sigma.scaleSize() };
   }
 
   /** The point of the graph, in its own units, at a point of the stage. */
@@ -173,13 +146,8 @@ export class Scene {
     return this.#sigma.getCamera().ratio;
   }
 
-  /**
-   * Moves the camera so that what is at one point of the stage comes to another.
-   *
-   * @param glide whether to move there, rather than to be there
-   * @returns resolves when the camera is there
-   */
-  async moveTo(what: Point, where: Point, ratio: number, glide: boolean): Promise<void> {
+  /** Moves the camera, within its bounds: at once, or gliding. Resolves when it is there. */
+  async moveTo({ what, where, ratio }: Move, glide: boolean): Promise<void> {
     const camera = this.#sigma.getCamera();
     const bounded = camera.getBoundedRatio(ratio);
     const { width, height } = this.#sigma.getDimensions();
@@ -203,18 +171,6 @@ export class Scene {
     this.#sigma.kill();
   }
 
-  #update(partialGraph: { readonly nodes: string[]; readonly edges: string[] }): void {
-    this.#sigma.refresh({ partialGraph, skipIndexation: !this.#isPutOff, schedule: true });
-  }
-
-  /** Processing asks the graph for positions, not the drawing. */
-  #layOut(): void {
-    this.#sigma.getGraph().forEachNode((key, attributes) => {
-      attributes["x"] = this.#drawing.x[Number(key)] ?? 0;
-      attributes["y"] = this.#drawing.y[Number(key)] ?? 0;
-    });
-  }
-
   #move(point: Point | undefined): void {
     this.#pointer = point;
     this.#frame ??= requestAnimationFrame(() => {
@@ -226,19 +182,31 @@ export class Scene {
   #listenToSurroundings(): void {
     const { signal } = this.#teardown;
     this.#sigma.on("afterRender", this.#events.onRender);
-    this.#sigma.on("beforeProcess", () => this.#layOut());
+    // Processing asks the graph for positions, not the drawing.
+    this.#sigma.on("beforeProcess", () => {
+      this.#sigma.getGraph().forEachNode((key, attributes) => {
+        attributes["x"] = this.#drawing.x[Number(key)] ?? 0;
+        attributes["y"] = this.#drawing.y[Number(key)] ?? 0;
+      });
+    });
     this.#sigma.on("afterProcess", () => (this.#isPutOff = false));
     // Sigma answers this event by itself, and before: it listens since it was made.
     window.addEventListener("resize", () => (this.#isPutOff = true), { signal });
     this.#sigma.getCamera().on("updated", this.#events.onCamera);
-    const canvases = Object.values(this.#sigma.getCanvases());
-    onContextLost(canvases, this.#events.onLost, signal);
-    onResize(this.#container, () => this.#sigma.scheduleRender(), signal);
-    const onOtherPixels = (): void => {
+    for (const canvas of Object.values(this.#sigma.getCanvases())) {
+      const lost = (event: Event): void => {
+        event.preventDefault();
+        this.#events.onLost();
+      };
+      canvas.addEventListener("webglcontextlost", lost, { signal });
+    }
+    const sizes = new ResizeObserver(() => this.#sigma.scheduleRender());
+    sizes.observe(this.#container);
+    signal.addEventListener("abort", () => sizes.disconnect());
+    onPixelRatio(() => {
       this.#sigma.resize(true);
       this.#sigma.scheduleRender();
-    };
-    onPixelRatio(onOtherPixels, signal);
+    }, signal);
   }
 
   /** What sizes are multiplied by at the first zoom. */
@@ -246,9 +214,13 @@ export class Scene {
     const { offsetWidth: width, offsetHeight: height } = this.#container;
     const stage = roomOf(this.#drawing.display, { width, height });
     if (this.#discScale === Infinity) return stage;
-    const { x: start } = this.#sigma.graphToViewport({ x: 0, y: 0 });
-    const { x: unit } = this.#sigma.graphToViewport({ x: 1, y: 0 });
-    const distances = (unit - start) * this.#sigma.getCamera().ratio;
+    const distances = this.#scale() * this.ratio;
     return Math.min(stage, Math.max(SMALLEST_TRUE_SCALE, distances * this.#discScale));
+  }
+
+  /** Pixels per graph unit. */
+  #scale(): number {
+    const [origin, unit] = [0, 1].map((x) => this.#sigma.graphToViewport({ x, y: 0 }).x);
+    return (unit ?? 0) - (origin ?? 0);
   }
 }

@@ -1,40 +1,11 @@
-import type { Mark } from "../view/layout/arrangement.ts";
-import type { Focus } from "../view/focus.ts";
-import type { Palette } from "./palette.ts";
-import { toHex } from "./colour.ts";
-import {
-  type Circle,
-  type Drawing,
-  type Projection,
-  edgeCurve,
-  isLoop,
-  pixelOf,
-  radius,
-  showsEdge,
-  showsNode,
-} from "./drawing.ts";
+import { edgeCurve, isLoop, pixelOf, radius, showsEdge, showsNode } from "./drawing.ts";
+import type { Circle, Snapshot } from "./drawing.ts";
 import { drawEdgeLabels } from "./edge-labels.ts";
 import { drawEmphasis, drawLoops, drawPins, fillHead, strokeCurve } from "./emphasis.ts";
-import type { Curve } from "./geometry.ts";
-import { captionBoxes, drawCaptions, drawGround } from "./ground.ts";
+import type { Curve, Size } from "./geometry.ts";
+import { drawCaptions, drawGround } from "./ground.ts";
 import { drawMembers, drawNames } from "./names.ts";
-import type { Box } from "./placement.ts";
 import type { Surface } from "./surface.ts";
-
-/** A picture at one moment: all that decides what is drawn. */
-export interface Snapshot {
-  readonly drawing: Drawing;
-  readonly projection: Projection;
-  readonly focus: Focus | undefined;
-  readonly palette: Palette;
-  readonly pins: readonly number[];
-  readonly marks: readonly Mark[];
-  readonly captions: readonly string[];
-  /** Opacity of lines and discs while something else is in focus, 0 to 1. */
-  readonly dimmed: { readonly lines: number; readonly discs: number };
-  /** Where something else stands upon the picture, and so no name. */
-  readonly covered: readonly Box[];
-}
 
 /** As the scene draws them: the thinnest line in pixels, and the arrow in widths of its line. */
 const THINNEST = 0.9;
@@ -47,79 +18,64 @@ const SOFT = 0.5;
  * WebGL; what lies outside the stage is left out.
  */
 export function drawSnapshot(surface: Surface, snapshot: Snapshot): void {
-  const { drawing, projection, focus, palette, dimmed } = snapshot;
+  const { focus, palette } = snapshot;
   const { context } = surface;
   const isDimmed = focus !== undefined && focus.amid !== true;
-  drawBehind(surface, snapshot);
-  context.globalAlpha = isDimmed ? dimmed.lines : 1;
-  drawLines(surface, drawing, projection);
-  drawLoops(surface, drawing, projection);
-  context.globalAlpha = isDimmed ? dimmed.discs : 1;
-  drawDiscs(surface, drawing, projection, palette);
+  drawGround(surface, snapshot);
+  context.globalAlpha = isDimmed ? palette.dimmed.lines : 1;
+  drawLines(surface, snapshot);
+  drawLoops(surface, snapshot);
+  context.globalAlpha = isDimmed ? palette.dimmed.discs : 1;
+  drawDiscs(surface, snapshot);
   context.globalAlpha = 1;
   drawUpon(surface, surface, snapshot);
 }
 
-/** Draws what stands behind lines and discs. */
-export function drawBehind(surface: Surface, snapshot: Snapshot): void {
-  drawGround(surface, snapshot.marks, snapshot.projection, snapshot.palette);
-}
-
 /** Draws what stands upon lines and discs: what is in focus, what is pinned, and the names. */
 export function drawUpon(emphasis: Surface, names: Surface, snapshot: Snapshot): void {
-  const { drawing, projection, focus, palette, pins, covered } = snapshot;
+  const { focus, covered } = snapshot;
   let labels: Circle[] = [];
   if (focus !== undefined) {
-    drawEmphasis(emphasis, drawing, projection, focus, palette);
-    labels = drawEdgeLabels(emphasis, drawing, projection, focus, palette);
+    drawEmphasis(emphasis, snapshot, focus);
+    labels = drawEdgeLabels(emphasis, snapshot, focus);
   }
-  drawPins(emphasis, drawing, projection, pins, palette);
+  drawPins(emphasis, snapshot);
   names.context.setLineDash([]);
-  const { marks, captions } = snapshot;
-  drawCaptions(names, marks, captions, projection, palette);
-  const boxes = [...covered, ...captionBoxes(names, marks, captions, projection)];
-  drawMembers(names, drawing, projection, palette);
-  drawNames(names, drawing, projection, focus, palette, { discs: labels, boxes });
+  const boxes = [...covered, ...drawCaptions(names, snapshot)];
+  drawMembers(names, snapshot);
+  drawNames(names, snapshot, { discs: labels, boxes });
 }
 
-function drawLines(surface: Surface, drawing: Drawing, projection: Projection): void {
-  for (const edge of drawing.display.edges) {
-    const look = drawing.edges[edge];
-    if (!look || !showsEdge(drawing, edge) || isLoop(drawing, edge)) continue;
-    const curve = edgeCurve(drawing, projection, edge);
-    if (!meets(curve, projection)) continue;
-    const { colour, opacity, dashes } = look;
-    const width = Math.max(THINNEST, look.width * projection.sizes);
+function drawLines(surface: Surface, snapshot: Snapshot): void {
+  const { display, edges, sizes } = snapshot;
+  for (const edge of display.edges) {
+    const look = edges[edge];
+    if (!look || !showsEdge(snapshot, edge) || isLoop(snapshot, edge)) continue;
+    const curve = edgeCurve(snapshot, edge);
+    if (!meets(curve, snapshot)) continue;
+    const width = Math.max(THINNEST, look.width * sizes);
     const head = look.arrow ? width * HEAD : 0;
-    const target = radius(drawing, projection, drawing.display.to[edge] ?? 0);
-    const stroke = { colour, opacity, dashes };
-    const inked = dashes === undefined ? width - SOFT : width;
-    strokeCurve(surface, curve, inked, stroke, look.arrow ? target + head : 0);
-    if (look.arrow) fillHead(surface, curve, target, head, stroke);
+    const target = radius(snapshot, display.to[edge] ?? 0);
+    const line = { ...look, width: look.dashes === undefined ? width - SOFT : width };
+    strokeCurve(surface, curve, line, look.arrow ? target + head : 0);
+    if (look.arrow) fillHead(surface, curve, target, head, line);
   }
 }
 
-function drawDiscs(
-  { context }: Surface,
-  drawing: Drawing,
-  projection: Projection,
-  palette: Palette,
-): void {
-  const { width, height } = projection;
-  for (const node of drawing.display.nodes) {
-    if (!showsNode(drawing, node)) continue;
-    const { x, y } = pixelOf(drawing, projection, node);
-    const size = radius(drawing, projection, node);
+function drawDiscs(surface: Surface, snapshot: Snapshot): void {
+  const { display, height, nodes, palette, width } = snapshot;
+  for (const node of display.nodes) {
+    if (!showsNode(snapshot, node)) continue;
+    const centre = pixelOf(snapshot, node);
+    const { x, y } = centre;
+    const size = radius(snapshot, node);
     if (x + size < 0 || x - size > width || y + size < 0 || y - size > height) continue;
-    context.beginPath();
-    context.arc(x, y, size, 0, Math.PI * 2);
-    context.fillStyle = toHex(drawing.nodes[node]?.colour ?? palette.muted);
-    context.fill();
+    surface.disc(centre, size, nodes[node]?.colour ?? palette.muted);
   }
 }
 
 /** False for a curve that is on one side of the stage altogether. */
-function meets({ from, control, to }: Curve, { width, height }: Projection): boolean {
+function meets({ from, control, to }: Curve, { width, height }: Size): boolean {
   const points = [from, control, to];
   return !(
     points.every(({ x }) => x < 0) ||

@@ -1,3 +1,6 @@
+import { type Rgb, toHex } from "./colour.ts";
+import type { Point, Size } from "./geometry.ts";
+
 /** What of a 2D canvas is drawn with: so little that another kind of picture can take its place. */
 export type Ink = Pick<
   CanvasRenderingContext2D,
@@ -44,11 +47,24 @@ export class Surface {
   }
 
   /** Wipes the layer. */
-  clear({ width, height }: { readonly width: number; readonly height: number }): void {
+  clear({ width, height }: Size): void {
     this.context.clearRect(0, 0, width, height);
     // Chromium drops what was drawn before a layer is wiped as a whole; where nothing is drawn
     // after that, it drops the wiping too, and the old picture comes back.
     this.context.clearRect(0, 0, 1, 1);
+  }
+
+  /** Begins a path that is one circle, in pixels. */
+  circle({ x, y }: Point, radius: number): void {
+    this.context.beginPath();
+    this.context.arc(x, y, radius, 0, Math.PI * 2);
+  }
+
+  /** Fills a disc, in pixels. */
+  disc(centre: Point, radius: number, colour: Rgb): void {
+    this.circle(centre, radius);
+    this.context.fillStyle = toHex(colour);
+    this.context.fill();
   }
 
   /** A CSS font of the layer's family; the size in pixels. */

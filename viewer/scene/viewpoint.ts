@@ -5,8 +5,9 @@ import {
   centreOf,
   coveredBox,
   excess,
-  moveIntoView,
   isInside,
+  type Move,
+  moveIntoView,
   type Rect,
 } from "./camera.ts";
 import { type Drawing, pixelOf, showsNode } from "./drawing.ts";
@@ -26,109 +27,91 @@ const NEAREST_FIT = 0.6;
 /** A part of few nodes is brought closer, but stays recognisable. */
 const NEAREST_PART = 0.3;
 
-/** How near some nodes are looked at: as one of the whole, or as a part that has the stage for itself. */
+/** How near the camera may come: as to one node of a whole, or as to a part that fills the stage. */
 type Nearest = "one" | "part";
 
-/** The part of the stage about whose middle the camera is told and put. */
+/** The part of the stage whose middle the position of the camera refers to. */
 type About = "free area" | "stage";
 
 /** What is drawn at the moment, and where its nodes belong. */
-interface Drawn {
-  readonly drawing: Drawing;
-  readonly goal: Arrangement;
-}
+type Drawn = () => { readonly drawing: Drawing; readonly goal: Arrangement };
 
-/** Where a picture is looked at from: brings the camera to what somebody wants to see. */
+/** Moves the camera of a picture to what a person wants to see. */
 export class Viewpoint {
   readonly #scene: Scene;
   readonly #free: FreeArea;
-  readonly #drawn: () => Drawn;
+  readonly #drawn: Drawn;
   readonly #onRest: () => void;
   /** True while the camera goes where an address asks for: that is no news to the address. */
   #led = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param onRest told when the camera has come to rest after it was moved, unless it was led */
-  constructor(scene: Scene, free: FreeArea, drawn: () => Drawn, onRest: () => void) {
+  /** @param onRest called when the camera has come to rest after it was moved, unless it was led */
+  constructor(scene: Scene, free: FreeArea, drawn: Drawn, onRest: () => void) {
     this.#scene = scene;
     this.#free = free;
     this.#drawn = drawn;
     this.#onRest = onRest;
   }
 
-  /** The camera has moved: told by the scene. */
+  /** Reports the camera at rest, some time after its last movement. */
   moved(): void {
     if (this.#led) return;
     clearTimeout(this.#rest);
     this.#rest = setTimeout(this.#onRest, REST);
   }
 
-  /** Tells of nothing any more. */
+  /** Cancels what is still to be reported. */
   dispose(): void {
     clearTimeout(this.#rest);
   }
 
-  /**
-   * Brings nodes into the free area of the stage: all of them, from as near as they
-   * fit, but no nearer than is of use. The one way to whatever was found, linked to or gone back to.
-   *
-   * @param nearest zoom beyond which it comes no closer, unless it is there
-   */
+  /** Brings all of some nodes into the free area of the stage, from as near as they fit and as is of use. */
   async bringIntoView(nodes: Iterable<number>, nearest: Nearest): Promise<void> {
     const { drawing } = this.#drawn();
-    const projection = this.#scene.projection();
+    const projected = { ...drawing, ...this.#scene.projection() };
     const points = [...nodes]
       .filter((node) => showsNode(drawing, node))
-      .map((node) => pixelOf(drawing, projection, node));
-    const free = this.#free.rect(projection);
+      .map((node) => pixelOf(projected, node));
+    const free = this.#free.rect(projected);
     const move = moveIntoView(points, free, this.#scene.ratio, zoomOf(nearest, drawing.shrink));
-    if (move) await this.#scene.moveTo(move.what, move.where, move.ratio, true);
+    if (move) await this.#scene.moveTo(move, true);
   }
 
   /**
-   * Brings what was pressed out from under the panels, with what lies about it: as far as it is in
-   * view, and only if much of it is covered. Never closer than it is.
-   *
-   * @param hit what was pressed, of which nothing may be covered
+   * Brings what was pressed out from under the panels, and what of the nodes about it is in view, if
+   * much of that is covered. Never comes nearer.
    */
   async uncover(hit: Hit, about: Iterable<number>): Promise<void> {
-    const projection = this.#scene.projection();
-    const { width, height } = projection;
     const { drawing } = this.#drawn();
+    const projected = { ...drawing, ...this.#scene.projection() };
     const points = (nodes: Iterable<number>): Point[] =>
-      Array.from(nodes, (node) => pixelOf(drawing, projection, node));
-    const free = this.#free.rect(projection);
+      Array.from(nodes, (node) => pixelOf(projected, node));
+    const free = this.#free.rect(projected);
     const ends = points(endsOf(hit, drawing));
     const box =
-      coveredBox(points(about), { left: 0, top: 0, width, height }, free) ??
+      coveredBox(points(about), this.#part("stage"), free) ??
       (ends.every((point) => isInside(free, point)) ? undefined : boxOf(ends));
     if (box === undefined) return;
     const { ratio } = this.#scene;
     const wanted = Math.max(ratio, ratio * excess(free, box));
-    await this.#scene.moveTo(centreOf(box), centreOf(free), wanted, true);
+    await this.#scene.moveTo({ what: centreOf(box), where: centreOf(free), ratio: wanted }, true);
   }
 
-  /**
-   * Shows all that is visible in the free area of the stage.
-   *
-   * @param glide whether to move there, rather than to be there
-   * @param led whether an address asks for it, and so need not be told that the camera moved
-   */
+  /** Shows all that is visible in the free area; `led` by an address, it is reported as no movement. */
   async fit(glide: boolean, led = false): Promise<void> {
     const { drawing, goal } = this.#drawn();
     const { nodes } = drawing.display;
     const shown = [...nodes].filter((node) => showsNode(drawing, node));
     if (shown.length === 0) return;
     this.#scene.setBounds(goal.box, goal.discScale);
-    const settled = { ...drawing, x: goal.x, y: goal.y };
-    const projection = this.#scene.projection();
-    const free = this.#free.rect(projection);
-    const box = boxOf(shown.map((node) => pixelOf(settled, projection, node)));
+    const settled = { ...drawing, x: goal.x, y: goal.y, ...this.#scene.projection() };
+    const free = this.#free.rect(settled);
+    const box = boxOf(shown.map((node) => pixelOf(settled, node)));
     const nearest = shown.length === nodes.length ? NEAREST_FIT : NEAREST_PART;
-    const wanted = Math.max(nearest, this.#scene.ratio * excess(free, box));
-    const move = (): Promise<void> =>
-      this.#scene.moveTo(centreOf(box), centreOf(free), wanted, glide);
-    await (led ? this.#lead(move) : move());
+    const ratio = Math.max(nearest, this.#scene.ratio * excess(free, box));
+    const move = { what: centreOf(box), where: centreOf(free), ratio };
+    await (led ? this.#lead(move, glide) : this.#scene.moveTo(move, glide));
   }
 
   /** Where the camera looks: what is in the middle of the free area, or of the whole stage. */
@@ -137,45 +120,40 @@ export class Viewpoint {
     return { x, y, zoom: 1 / this.#scene.ratio };
   }
 
-  /** Looks where a camera looked, without telling that it moved. */
+  /** Puts the camera where another was, which is reported as no movement. */
   async go(camera: Camera, glide: boolean, about: About = "free area"): Promise<void> {
     const { originX, originY, scale } = this.#scene.projection();
     const what = { x: originX + camera.x * scale, y: originY - camera.y * scale };
-    const where = centreOf(this.#part(about));
-    await this.#lead(() => this.#scene.moveTo(what, where, 1 / camera.zoom, glide));
+    await this.#lead({ what, where: centreOf(this.#part(about)), ratio: 1 / camera.zoom }, glide);
   }
 
   /** Zooms about the middle of the stage; a factor above 1 moves closer. */
   zoom(factor: number): void {
-    const middle = this.#middle();
-    void this.#scene.moveTo(middle, middle, this.#scene.ratio / factor, true);
+    const middle = centreOf(this.#part("stage"));
+    const move = { what: middle, where: middle, ratio: this.#scene.ratio / factor };
+    void this.#scene.moveTo(move, true);
   }
 
   /** Moves the view by shares of the stage's width and height. */
   pan(across: number, down: number): void {
-    const { width, height } = this.#scene.projection();
-    const middle = this.#middle();
-    const to = { x: middle.x - across * width, y: middle.y - down * height };
-    void this.#scene.moveTo(middle, to, this.#scene.ratio, true);
+    const stage = this.#part("stage");
+    const what = centreOf(stage);
+    const where = { x: what.x - across * stage.width, y: what.y - down * stage.height };
+    void this.#scene.moveTo({ what, where, ratio: this.#scene.ratio }, true);
   }
 
-  /** Moves the camera without telling of it, nor of what it did just before. */
-  async #lead(move: () => Promise<void>): Promise<void> {
+  /** Moves the camera without reporting that, nor what it did just before. */
+  async #lead(move: Move, glide: boolean): Promise<void> {
     clearTimeout(this.#rest);
     this.#led = true;
-    await move();
+    await this.#scene.moveTo(move, glide);
     this.#led = false;
   }
 
   #part(about: About): Rect {
     const { width, height } = this.#scene.projection();
-    return about === "stage"
-      ? { left: 0, top: 0, width, height }
-      : this.#free.rect({ width, height });
-  }
-
-  #middle(): Point {
-    return centreOf(this.#part("stage"));
+    const stage = { left: 0, top: 0, width, height };
+    return about === "stage" ? stage : this.#free.rect(stage);
   }
 }
 

@@ -2,9 +2,8 @@ import { useStore, shownTable } from "../view/page.ts";
 import { useWords } from "../ui/context.ts";
 import { message } from "./words.ts";
 import type { ComponentChildren } from "preact";
-import type { Failure, Reason } from "../graph/load.ts";
+import type { Reason } from "../graph/load.ts";
 import { useEffect, useState } from "preact/hooks";
-import type { Progress } from "../graph/progress.ts";
 import { Button } from "../ui/Button.tsx";
 
 /** What to type, by what is missing. The same in every language. */
@@ -18,64 +17,49 @@ const COMMANDS: Readonly<Record<Reason, string>> = {
   unanswered: "graphwright view",
 };
 
-/**
- * The words that stand in for the picture when there is none, with a way on.
- *
- * @param props.retry makes the picture anew
- */
+/** What is said in place of the picture, with a way on; `retry` makes the picture anew. */
 export function Message({ retry }: { readonly retry: () => void }) {
   const store = useStore();
   const { catalog, fault, live, loading, pictureState } = store;
   const words = useWords(message);
   const { value } = loading;
-  const isBlind =
-    pictureState.value === "impossible" ||
-    pictureState.value === "lost" ||
-    pictureState.value === "failed";
-  if (value.state === "failed") return <Failed failure={value.failure} />;
-  if (value.state === "ready" && catalog.value?.nodes.length === 0) {
-    return (
-      <Words title={words.empty} {...(live.value === undefined && { command: COMMANDS.missing })}>
-        {live.value === undefined ? words.emptyStatic : words.emptyLive}
-      </Words>
-    );
-  }
-  if (value.state === "ready" && isBlind) {
-    if (pictureState.value === "failed") {
-      return (
-        <Words title={words.fault} action={words.drawAgain} act={retry}>
-          {words.faultWhy(fault.value)}
-        </Words>
-      );
-    }
-    const isLost = pictureState.value === "lost";
+  if (value.state === "failed") {
+    const { detail, reason } = value.failure;
     return (
       <Words
-        title={isLost ? words.lost : words.impossible}
-        action={isLost ? words.drawAgain : words.retry}
-        act={retry}
+        title={words.failed}
+        remedy={words.remedy[reason]}
+        command={COMMANDS[reason]}
+        action={words.retry}
+        act={() => location.reload()}
       >
-        {isLost ? words.lostWhy : words.impossibleWhy}
+        {words.why[reason](detail)}
       </Words>
     );
   }
-  const isWaited = value.state === "loading" || pictureState.value === "starting";
+  if (value.state === "ready" && catalog.value?.nodes.length === 0) {
+    const isStatic = live.value === undefined;
+    return (
+      <Words title={words.empty} {...(isStatic && { command: COMMANDS.missing })}>
+        {isStatic ? words.emptyStatic : words.emptyLive}
+      </Words>
+    );
+  }
+  const picture = pictureState.value;
+  if (value.state === "ready" && picture !== "drawn" && picture !== "starting") {
+    const { title, why, action } = {
+      failed: { title: words.fault, why: words.faultWhy(fault.value), action: words.drawAgain },
+      lost: { title: words.lost, why: words.lostWhy, action: words.drawAgain },
+      impossible: { title: words.impossible, why: words.impossibleWhy, action: words.retry },
+    }[picture];
+    return (
+      <Words title={title} action={action} act={retry}>
+        {why}
+      </Words>
+    );
+  }
+  const isWaited = value.state === "loading" || picture === "starting";
   return isWaited && shownTable(store) === undefined ? <Loading /> : null;
-}
-
-function Failed({ failure: { detail, reason } }: { readonly failure: Failure }) {
-  const words = useWords(message);
-  return (
-    <Words
-      title={words.failed}
-      remedy={words.remedy[reason]}
-      command={COMMANDS[reason]}
-      action={words.retry}
-      act={() => location.reload()}
-    >
-      {words.why[reason](detail)}
-    </Words>
-  );
 }
 
 function Words(props: {
@@ -118,35 +102,31 @@ function Loading() {
     return () => clearTimeout(timer);
   }, []);
   const { value } = progress;
+  const fetching = value?.step === "fetching" ? value : undefined;
   // Reading and drawing are told only where they take long, and just before they block the page.
-  if (!late && (value === undefined || value.step === "fetching")) return null;
-  const step = value?.step ?? "fetching";
+  if (!late && (value === undefined || fetching)) return null;
+  const title = { fetching: words.loading, reading: words.reading, drawing: words.drawing };
+  const known = fetching?.total !== undefined && {
+    value: Math.min(1, fetching.received / fetching.total),
+  };
   return (
     <div class="message row is-loading" role="status">
-      <h2 id="loading">
-        {step === "fetching" ? words.loading : step === "reading" ? words.reading : words.drawing}
-      </h2>
-      <progress aria-labelledby="loading" max={1} {...(known(value) && { value: known(value) })} />
+      <h2 id="loading">{title[value?.step ?? "fetching"]}</h2>
+      {/* Without a value, the bar wanders. */}
+      <progress aria-labelledby="loading" max={1} {...known} />
       <p class="message-bytes" aria-hidden="true">
-        {value?.step === "fetching" && words.received(...megabytes(value))}
+        {fetching &&
+          words.received(
+            megabytes(fetching.received),
+            fetching.total === undefined ? undefined : megabytes(fetching.total),
+          )}
       </p>
     </div>
   );
 }
 
-/** The share that is there, where that is known; undefined lets the bar wander. */
-function known(progress: Progress | undefined): number | undefined {
-  if (progress?.step !== "fetching" || progress.total === undefined) return undefined;
-  return Math.min(1, progress.received / progress.total);
-}
-
-type Fetching = Extract<Progress, { step: "fetching" }>;
-
-/** With one decimal place as long as that says something. */
-function megabytes({ received, total }: Fetching): [number, number | undefined] {
-  const round = (bytes: number): number => {
-    const millions = bytes / 1e6;
-    return millions < 10 ? Math.round(millions * 10) / 10 : Math.round(millions);
-  };
-  return [round(received), total === undefined ? undefined : round(total)];
+/** Millions of bytes, with one decimal place as long as that says something. */
+function megabytes(bytes: number): number {
+  const millions = bytes / 1e6;
+  return millions < 10 ? Math.round(millions * 10) / 10 : Math.round(millions);
 }

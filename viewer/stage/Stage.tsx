@@ -4,12 +4,10 @@ import { usePage, useWords } from "../ui/context.ts";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ForcesNote, LayoutMenu } from "../arrange/LayoutMenu.tsx";
 import { stage } from "./words.ts";
-import type { Viewpoint } from "../scene/viewpoint.ts";
 import { CommunitiesNote } from "../communities/CommunitiesNote.tsx";
 import { mountPicture } from "./mount-picture.ts";
 import { Message } from "./Message.tsx";
 import { ShownPart } from "./ShownPart.tsx";
-import { layout as phrases } from "../arrange/words.ts";
 
 const STEP = 0.12;
 const ZOOM = 1.5;
@@ -37,7 +35,16 @@ export function Stage() {
     else store.walk(0);
   };
   const keydown = (event: KeyboardEvent): void => {
-    const act = keys(viewpoint, showAll).get(event.key);
+    const act = new Map([
+      ["ArrowLeft", () => viewpoint?.pan(-STEP, 0)],
+      ["ArrowRight", () => viewpoint?.pan(STEP, 0)],
+      ["ArrowUp", () => viewpoint?.pan(0, -STEP)],
+      ["ArrowDown", () => viewpoint?.pan(0, STEP)],
+      ["+", () => viewpoint?.zoom(ZOOM)],
+      ["=", () => viewpoint?.zoom(ZOOM)],
+      ["-", () => viewpoint?.zoom(1 / ZOOM)],
+      ["0", showAll],
+    ]).get(event.key);
     if (act === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     act();
@@ -74,25 +81,9 @@ export function Stage() {
   );
 }
 
-function keys(
-  viewpoint: Viewpoint | undefined,
-  showAll: () => void,
-): ReadonlyMap<string, () => void> {
-  return new Map([
-    ["ArrowLeft", () => viewpoint?.pan(-STEP, 0)],
-    ["ArrowRight", () => viewpoint?.pan(STEP, 0)],
-    ["ArrowUp", () => viewpoint?.pan(0, -STEP)],
-    ["ArrowDown", () => viewpoint?.pan(0, STEP)],
-    ["+", () => viewpoint?.zoom(ZOOM)],
-    ["=", () => viewpoint?.zoom(ZOOM)],
-    ["-", () => viewpoint?.zoom(1 / ZOOM)],
-    ["0", showAll],
-  ]);
-}
-
 /** Gives the page the whole screen, and takes it back; nothing where that cannot be. */
 function FullScreenButton() {
-  const words = useWords(phrases);
+  const words = useWords(stage);
   const [isFull, setFull] = useState(document.fullscreenElement !== null);
   useEffect(() => {
     const changed = (): void => setFull(document.fullscreenElement !== null);

@@ -11,16 +11,11 @@ import type { Store } from "../view/store.ts";
 import type { CommunityPlace, Target } from "../view/view.ts";
 import { exposePositions } from "./debug.ts";
 import { syncCamera } from "./sync-camera.ts";
-import { whyWithoutPicture } from "./without-picture.ts";
 
 /** Entities that take so long to draw that a person should be told before. */
 const MANY = 8_000;
 
-/**
- * Draws the graph and keeps the picture of the page in step with the store.
- *
- * @returns takes the picture away
- */
+/** Draws the graph and keeps the page's picture in step with the store; the result takes it away. */
 export function mountPicture(container: HTMLElement, page: Page): () => void {
   const { store, names, palette } = page;
   let stop: (() => void) | undefined;
@@ -52,9 +47,8 @@ export function mountPicture(container: HTMLElement, page: Page): () => void {
       await painted();
       if (cancelled) return;
     }
-    const titles = communityTitles(store, names);
     const style = computed(() => ({
-      titles: titles.value,
+      titles: communityTitles(store, names.value),
       palette: palette.value,
       colouring: store.colouring.value,
       sizing: store.sizing.value,
@@ -67,11 +61,9 @@ export function mountPicture(container: HTMLElement, page: Page): () => void {
     const picture = new Picture(container, display, seen, places, style.peek(), events);
     page.picture.value = picture;
     store.pictureState.value = "drawn";
-    const effects = sync(picture, store, style);
-    const hide = exposePositions(picture, store);
+    const ends = [...sync(picture, store, style), exposePositions(picture, store)];
     stop = () => {
-      for (const end of effects) end();
-      hide();
+      for (const end of ends) end();
       page.picture.value = undefined;
       picture.dispose();
     };
@@ -80,10 +72,10 @@ export function mountPicture(container: HTMLElement, page: Page): () => void {
     stop?.();
     stop = undefined;
     container.replaceChildren();
-    const why = whyWithoutPicture(error, () => document.createElement("canvas"));
-    store.pictureState.value = why.state;
-    if (why.state === "impossible") return;
-    store.fault.value = why.fault;
+    const fault = faultOf(error, () => document.createElement("canvas"));
+    store.pictureState.value = fault === undefined ? "impossible" : "failed";
+    if (fault === undefined) return;
+    store.fault.value = fault;
     reportError(error);
   });
   return () => {
@@ -92,22 +84,20 @@ export function mountPicture(container: HTMLElement, page: Page): () => void {
   };
 }
 
-/** The effects by which alone the picture changes; the results end them. */
+/** The effects by which alone the picture changes. @returns what ends them */
 function sync(picture: Picture, store: Store, style: ReadonlySignal<Style>): (() => void)[] {
   return [
     effect(() => {
-      const [display, seen, places] = [
-        store.display.value,
-        store.seen.value,
-        store.positions.value,
-      ];
+      const [display, seen] = [store.display.value, store.seen.value];
+      const places = store.positions.value;
       const focus = store.highlight.value;
       if (display && seen && places) picture.show(display, seen, places, style.value);
-      picture.focus(focus);
+      picture.overlay({ focus });
     }),
     effect(() => {
       const catalog = store.catalog.value;
-      picture.pin(store.view.value.pins.map((id) => catalog?.nodeIndex.get(id) ?? -1));
+      const { pins } = store.view.value;
+      picture.overlay({ pins: pins.map((id) => catalog?.nodeIndex.get(id) ?? -1) });
     }),
     ...syncLayout(picture, store, style),
     ...syncOverview(picture, store),
@@ -126,4 +116,22 @@ function targetOfHit(store: Store, hit: Hit): Target | CommunityPlace | undefine
   }
   const key = catalog?.edges[hit.index]?.key;
   return key === undefined ? undefined : { kind: "edge", key };
+}
+
+/**
+ * Tells a browser without WebGL, which `makeCanvas` is there to find out, from every other failure.
+ *
+ * @returns what went wrong; undefined where the browser cannot draw a picture
+ */
+export function faultOf(
+  error: unknown,
+  makeCanvas: () => Pick<HTMLCanvasElement, "getContext">,
+): string | undefined {
+  if (!("WebGL2RenderingContext" in globalThis)) return undefined;
+  // Sigma draws with the second version, which some browsers name and yet refuse.
+  const context = makeCanvas().getContext("webgl2");
+  // A browser has few contexts: this one is given back at once.
+  context?.getExtension("WEBGL_lose_context")?.loseContext();
+  if (context === null) return undefined;
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

@@ -52,10 +52,7 @@ function showSelection(viewpoint: Viewpoint, store: Store): () => void {
   });
 }
 
-/**
- * What was pressed in the picture comes out from under the panels. Whatever is gone to otherwise is
- * brought into view with all that stands out with it.
- */
+/** Uncovers what was pressed in the picture; brings whatever else is selected into view, with its focus. */
 async function reveal(
   viewpoint: Viewpoint,
   store: Store,
@@ -106,24 +103,15 @@ function hitOf(catalog: Catalog | undefined, target: Target): Hit | undefined {
 const UNMOVED = 1e-3;
 
 /** Where the camera was before it followed selections, to go back there when nothing is selected. */
-interface WayBack {
-  /** Moves the camera to what is selected; where it was before is remembered. */
-  readonly leave: (move: () => Promise<void>) => Promise<void>;
-  /** Goes back, unless a person has moved the camera since. */
-  readonly take: () => void;
-  /** The camera has gone where it should be: there is no way back from there. */
-  readonly forget: () => void;
-}
-
-/** A way back for one picture. */
-function wayBack(viewpoint: Viewpoint, store: Store): WayBack {
+function wayBack(viewpoint: Viewpoint, store: Store) {
   let before: { readonly camera: Camera; readonly told: Camera | undefined } | undefined;
   let after: Camera | undefined;
   let moves = 0;
   const isWhereLed = (): boolean =>
     moves > 0 || (after !== undefined && isSame(after, viewpoint.camera("stage")));
   return {
-    leave: async (move) => {
+    /** Moves the camera to what is selected; where it was before is remembered. */
+    leave: async (move: () => Promise<void>) => {
       if (before === undefined || !isWhereLed()) {
         before = { camera: viewpoint.camera("stage"), told: store.camera.peek() };
       }
@@ -132,6 +120,7 @@ function wayBack(viewpoint: Viewpoint, store: Store): WayBack {
       moves--;
       after = viewpoint.camera("stage");
     },
+    /** Goes back, unless a person has moved the camera since. */
     take: () => {
       const [goal, led] = [before, isWhereLed()];
       before = undefined;
@@ -139,6 +128,7 @@ function wayBack(viewpoint: Viewpoint, store: Store): WayBack {
       void viewpoint.go(goal.camera, true, "stage");
       store.camera.value = goal.told;
     },
+    /** The camera has gone where it should be: there is no way back from there. */
     forget: () => {
       before = undefined;
     },

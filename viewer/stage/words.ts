@@ -102,6 +102,8 @@ export const stage = phrases({
   zoomIn: ["Zoom in", "放大"],
   zoomOut: ["Zoom out", "缩小"],
   fit: ["Fit to the window", "适应窗口"],
+  fullScreen: ["Full screen", "全屏"],
+  leaveFullScreen: ["Leave full screen", "退出全屏"],
   /** Why only a part of the graph is shown. */
   filtered: ["filtered", "已筛选"],
   relationsHidden: [

@@ -13,10 +13,7 @@ import type { Filters, Place, TableName } from "../view/view.ts";
 import { admitsClaim, stateOf } from "../view/visible.ts";
 import { isAll } from "../view/choice.ts";
 
-/**
- * What stands in a cell; empty where there is nothing to say. Of a text that is read as a quantity or
- * a date, also by which numbers it is sorted: the first that differ decide.
- */
+/** What stands in a cell: a number, a text, or one that is sorted by numbers, of which the first that differ decide. */
 export type Cell = number | string | { readonly text: string; readonly order: readonly number[] };
 
 /** A row: its cells in the order of the columns, and where it leads. */
@@ -36,11 +33,7 @@ export interface Part {
   readonly facts: (node: number, fact: number) => boolean;
 }
 
-/**
- * The rows of a list, unsorted; one pass over the part it tells of.
- *
- * @param filters facts are no part of the picture, so what is asked of claims is asked of them here
- */
+/** The rows of a list, unsorted, in one pass over its part; the filters are for facts, which no picture shows. */
 export function rowsOf(
   catalog: Catalog,
   name: TableName,
@@ -54,10 +47,7 @@ export function rowsOf(
     : sourceRows(catalog, names.language);
 }
 
-/**
- * Sorted by one column: quantities, then dates, then texts, or the other way round; rows with nothing
- * in that column come last either way. Ties keep the order of the graph.
- */
+/** Sorts by one column: quantities, dates, texts, or the other way round; empty cells are last. Stable. */
 export function sorted(
   rows: readonly Row[],
   column: number,

@@ -1,4 +1,4 @@
-import { type Catalog, edgesAt } from "../graph/catalog.ts";
+import type { Catalog } from "../graph/catalog.ts";
 import type { Communities } from "../graph/communities.ts";
 import type { Visible } from "./visible.ts";
 
@@ -87,12 +87,6 @@ export function communityAt(
   node: number,
 ): string | undefined {
   return communities?.list[node - catalog.nodes.length]?.id;
-}
-
-/** What is drawn of the claims at an entity, whether or not it is visible. Costs what is there. */
-export function linesAt({ catalog, lineOf }: DisplayGraph, node: number): number[] {
-  const edges = edgesAt(catalog, node);
-  return [...new Set(lineOf ? edges.map((edge) => lineOf[edge] ?? INSIDE) : edges)];
 }
 
 interface Lines {

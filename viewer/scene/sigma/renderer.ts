@@ -3,21 +3,19 @@ import { MultiGraph } from "graphology";
 import { Sigma } from "sigma";
 import { createEdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
 import type { Settings } from "sigma/settings";
-import { createDashedEdgeProgram } from "./dashed-edges.ts";
-import type { Point } from "./geometry.ts";
-import { Surface } from "./surface.ts";
+import { ARROW, DashedEdges } from "./dashed-edges.ts";
+import type { Point } from "../geometry.ts";
+import { Surface } from "../surface.ts";
 
 /** Sigma, as the scene drives it. */
 export type Renderer = Sigma;
 
-const ARROW = { lengthToThicknessRatio: 4.6, widenessToThicknessRatio: 3.6 };
 const PADDING = 56;
 
 /**
  * A renderer without a graph, with a program for each kind of line.
  *
- * @param container it fills it; its size may be zero for a while
- * @param settings how nodes and edges look, and how near the camera comes
+ * @param container its size may be zero for a while
  * @throws when the browser cannot draw with WebGL
  */
 export function createRenderer(container: HTMLElement, settings: Partial<Settings>): Renderer {
@@ -28,7 +26,7 @@ export function createRenderer(container: HTMLElement, settings: Partial<Setting
     edgeProgramClasses: {
       line: EdgeRectangleProgram,
       arrow: createEdgeArrowProgram(ARROW),
-      dashed: createDashedEdgeProgram(ARROW),
+      dashed: DashedEdges,
       curve: createEdgeCurveProgram(),
       curvedArrow: createEdgeCurveProgram({ arrowHead: { extremity: "target", ...ARROW } }),
     },
@@ -54,11 +52,7 @@ export function addLayer(renderer: Renderer, id: string, at: LayerPosition): Sur
   return new Surface(context, getComputedStyle(renderer.getContainer()).fontFamily);
 }
 
-/**
- * Tells of the pointer, in pixels of the stage.
- *
- * @param onMove told where it moved to while nothing is dragged; undefined when it left
- */
+/** Reports the pointer in pixels of the stage: moves while nothing is dragged, undefined when it left. */
 export function listenToPointers(
   renderer: Renderer,
   onMove: (point: Point | undefined) => void,

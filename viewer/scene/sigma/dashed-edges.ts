@@ -1,4 +1,4 @@
-import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from "sigma/rendering";
+import { EdgeProgram, type ProgramInfo } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
 
@@ -13,7 +13,6 @@ const UNIFORMS = [
   "u_feather",
   "u_head",
 ] as const;
-type Uniform = (typeof UNIFORMS)[number];
 
 /** What an edge needs to be drawn in dashes. */
 export interface DashedEdgeData extends EdgeDisplayData {
@@ -25,79 +24,74 @@ export interface DashedEdgeData extends EdgeDisplayData {
   readonly arrow: number;
 }
 
+/** Length and width of arrows, in multiples of the line's width. */
+export const ARROW = { lengthToThicknessRatio: 4.6, widenessToThicknessRatio: 3.6 };
+
 /**
  * Edges in dashes, straight or bent, with or without an arrow: one ribbon per edge along its curve,
- * wide enough for the arrow; which of its points are ink is decided for each pixel from how far along
- * the edge and how far beside it the pixel is. Drawn by the graphics card in one call for all edges,
- * so thousands of them cost a frame no more than plain ones.
- *
- * @param head length and width of arrows in multiples of the line's width
+ * wide enough for the arrow, on which each pixel is ink by how far along and beside the edge it is. One
+ * call draws all edges, so that thousands cost a frame no more than plain ones.
  */
-export function createDashedEdgeProgram(head: {
-  readonly lengthToThicknessRatio: number;
-  readonly widenessToThicknessRatio: number;
-}): EdgeProgramType {
-  return class DashedEdges extends EdgeProgram<Uniform> {
-    getDefinition() {
-      const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGL2RenderingContext;
-      return {
-        VERTICES: 2 * (CHORDS + 1),
-        VERTEX_SHADER_SOURCE: VERTEX,
-        FRAGMENT_SHADER_SOURCE: FRAGMENT,
-        METHOD: TRIANGLE_STRIP,
-        UNIFORMS,
-        ATTRIBUTES: [
-          { name: "a_source", size: 2, type: FLOAT },
-          { name: "a_target", size: 2, type: FLOAT },
-          { name: "a_shape", size: 4, type: FLOAT },
-          { name: "a_dash", size: 2, type: FLOAT },
-          { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        ],
-        CONSTANT_ATTRIBUTES: [{ name: "a_place", size: 2, type: FLOAT }],
-        CONSTANT_DATA: Array.from({ length: 2 * (CHORDS + 1) }, (_, vertex) => [
-          Math.floor(vertex / 2) / CHORDS,
-          vertex % 2 === 0 ? 1 : -1,
-        ]),
-      };
-    }
+export class DashedEdges extends EdgeProgram<(typeof UNIFORMS)[number]> {
+  getDefinition() {
+    const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGL2RenderingContext;
+    return {
+      VERTICES: 2 * (CHORDS + 1),
+      VERTEX_SHADER_SOURCE: VERTEX,
+      FRAGMENT_SHADER_SOURCE: FRAGMENT,
+      METHOD: TRIANGLE_STRIP,
+      UNIFORMS,
+      ATTRIBUTES: [
+        { name: "a_source", size: 2, type: FLOAT },
+        { name: "a_target", size: 2, type: FLOAT },
+        { name: "a_shape", size: 4, type: FLOAT },
+        { name: "a_dash", size: 2, type: FLOAT },
+        { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
+        { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
+      ],
+      CONSTANT_ATTRIBUTES: [{ name: "a_place", size: 2, type: FLOAT }],
+      CONSTANT_DATA: Array.from({ length: 2 * (CHORDS + 1) }, (_, vertex) => [
+        Math.floor(vertex / 2) / CHORDS,
+        vertex % 2 === 0 ? 1 : -1,
+      ]),
+    };
+  }
 
-    override processVisibleItem(
-      id: number,
-      start: number,
-      source: NodeDisplayData,
-      target: NodeDisplayData,
-      data: DashedEdgeData,
-    ): void {
-      const values = [
-        source.x,
-        source.y,
-        target.x,
-        target.y,
-        data.size,
-        data.curvature,
-        target.size,
-        data.arrow,
-        data.dash,
-        data.gap,
-        floatColor(data.color),
-        id,
-      ];
-      for (const [at, value] of values.entries()) this.array[start + at] = value;
-    }
+  override processVisibleItem(
+    id: number,
+    start: number,
+    source: NodeDisplayData,
+    target: NodeDisplayData,
+    data: DashedEdgeData,
+  ): void {
+    const values = [
+      source.x,
+      source.y,
+      target.x,
+      target.y,
+      data.size,
+      data.curvature,
+      target.size,
+      data.arrow,
+      data.dash,
+      data.gap,
+      floatColor(data.color),
+      id,
+    ];
+    for (const [at, value] of values.entries()) this.array[start + at] = value;
+  }
 
-    override setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo): void {
-      const { lengthToThicknessRatio, widenessToThicknessRatio } = head;
-      const { pixelRatio, width, height } = params;
-      gl.uniformMatrix3fv(at["u_matrix"] ?? null, false, params.matrix);
-      gl.uniform2f(at["u_dimensions"] ?? null, width * pixelRatio, height * pixelRatio);
-      gl.uniform1f(at["u_sizeRatio"] ?? null, params.sizeRatio);
-      gl.uniform1f(at["u_pixelRatio"] ?? null, pixelRatio);
-      gl.uniform1f(at["u_minEdgeThickness"] ?? null, params.minEdgeThickness);
-      gl.uniform1f(at["u_feather"] ?? null, params.antiAliasingFeather);
-      gl.uniform2f(at["u_head"] ?? null, lengthToThicknessRatio, widenessToThicknessRatio);
-    }
-  };
+  override setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo): void {
+    const { lengthToThicknessRatio, widenessToThicknessRatio } = ARROW;
+    const { pixelRatio, width, height } = params;
+    gl.uniformMatrix3fv(at["u_matrix"] ?? null, false, params.matrix);
+    gl.uniform2f(at["u_dimensions"] ?? null, width * pixelRatio, height * pixelRatio);
+    gl.uniform1f(at["u_sizeRatio"] ?? null, params.sizeRatio);
+    gl.uniform1f(at["u_pixelRatio"] ?? null, pixelRatio);
+    gl.uniform1f(at["u_minEdgeThickness"] ?? null, params.minEdgeThickness);
+    gl.uniform1f(at["u_feather"] ?? null, params.antiAliasingFeather);
+    gl.uniform2f(at["u_head"] ?? null, lengthToThicknessRatio, widenessToThicknessRatio);
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { MultiGraph } from "graphology";
-import { premultiplied, toHex } from "./colour.ts";
+import { premultiplied, toHex } from "../colour.ts";
 import type { DashedEdgeData } from "./dashed-edges.ts";
-import { type Drawing, isLoop, showsEdge, showsNode } from "./drawing.ts";
+import { type Drawing, isLoop, showsEdge, showsNode } from "../drawing.ts";
 
 /** The graph as Sigma needs it: keys are indices; self-loops, which it cannot draw, stay out. */
 export function sigmaGraph(drawing: Drawing): MultiGraph {
