@@ -1,4 +1,4 @@
-import { type ParsedFile, parseFile } from "../2-parse/index.ts";
+import { parseFile } from "../2-parse/index.ts";
 import type { DateReader } from "../3-link/dates.ts";
 import { type Definitions, linkDefinitions } from "../3-link/definitions.ts";
 import { join } from "../3-link/link.ts";
@@ -30,22 +30,19 @@ export interface LinkedFolder<T = CachedFile> {
   readonly leftOut: readonly T[];
 }
 
-/** Records of so many UTF-16 units of text wait to be linked; those of more are parsed a second time. */
-const MOST_WAITING = 1_000_000;
-
 /**
  * Links the files of a graph that have changed, and those that depend on what changed. Definitions of all
- * files come first; then each file is linked, and what it was parsed to released, before the next.
+ * files come first; then each file is linked and its records released.
  */
 export class Linking<T extends KnownUnit> {
   /** Every file of the graph by path: those in memory, and those that were left out. */
   readonly files = new Map<string, LoadedFile | T>();
   readonly #dates: DateReader;
   readonly #isReadable: boolean;
-  readonly #waiting = new Map<string, FileRecords>();
+  /** Of files that are parsed and not yet linked, by path. */
+  readonly #records = new Map<string, FileRecords>();
   /** Paths of the files that were linked. */
   readonly #fresh = new Set<string>();
-  #length = 0;
   #definitions: Definitions | undefined;
 
   /** @param isReadable whether all files of the graph could be read */
@@ -63,13 +60,8 @@ export class Linking<T extends KnownUnit> {
   parse(file: TextFile): void {
     const parsed = parseFile(file);
     this.files.set(file.path, LoadedFile.from(parsed));
-    this.#wait(parsed);
+    this.#records.set(file.path, parsed.records);
     this.#definitions = undefined;
-  }
-
-  #wait({ records }: ParsedFile): void {
-    this.#length += records.file.text.length;
-    if (this.#length <= MOST_WAITING) this.#waiting.set(records.file.path, records);
   }
 
   /**
@@ -121,8 +113,8 @@ export class Linking<T extends KnownUnit> {
 
   #link(file: LoadedFile): void {
     const { path } = file.file;
-    this.files.set(path, file.linkedAgainst(this.#defined, this.#waiting.get(path)));
-    this.#waiting.delete(path);
+    this.files.set(path, file.linkedAgainst(this.#defined, this.#records.get(path)));
+    this.#records.delete(path);
     this.#fresh.add(path);
   }
 

@@ -105,8 +105,8 @@ export class LoadedFile implements KnownUnit {
   /**
    * The file linked against what all files define.
    *
-   * @param records of the file; it is parsed again when they are not at hand, for they are several times
-   *   as large as what is kept of them
+   * @param records of the file, which is parsed again without them: they are not kept, for they are several
+   *   times as large as what is
    */
   linkedAgainst(definitions: Definitions, records?: FileRecords): LoadedFile {
     return new LoadedFile(this, linkFile(records ?? parseFile(this.file).records, definitions));
