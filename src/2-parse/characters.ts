@@ -1,3 +1,4 @@
+import { mayHide } from "../model/hidden.ts";
 import * as say from "./name-messages.ts";
 import type { Problems } from "./problems.ts";
 import type { Scalar } from "./tree.ts";
@@ -19,6 +20,27 @@ const FORBIDDEN_ESCAPED = /[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]|\p{Cs}/u;
 
 /** `\U` with a number beyond the last code point, after an even number of backslashes. */
 const BEYOND_UNICODE = /(?<!\\)(?:\\\\)*\\U(?!00(?:0[\dA-Fa-f]|10)[\dA-Fa-f]{4})/;
+
+/** Surrogates, carriage returns, and what begins an escape in double quotes. */
+const TELLING = /[\r\\\ud800-\udfff]/;
+
+/** The UTF-16 units that were found to be ordinary, by their number: each is looked at once. */
+const ordinary = new Uint8Array(0x10000);
+
+/**
+ * Whether a text has no escape and no character that may not stand in a file, would not be seen, or is a
+ * half of a pair: nearly every text. False also for a few in which nothing is wrong.
+ */
+export function isOrdinary(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (ordinary[unit] === 1) continue;
+    const character = String.fromCharCode(unit);
+    if (TELLING.test(character) || CONTROL.test(character) || mayHide(character)) return false;
+    ordinary[unit] = 1;
+  }
+  return true;
+}
 
 /**
  * Reports every character that may not stand in a file.

@@ -1,5 +1,5 @@
 import type { TextFile } from "../model/range.ts";
-import { countIndicators, replaceForbidden } from "./characters.ts";
+import { countIndicators, isOrdinary, replaceForbidden } from "./characters.ts";
 import { composeTree } from "./compose.ts";
 import { readEvents } from "./events.ts";
 import { reportConflicts } from "./lookalikes.ts";
@@ -24,7 +24,8 @@ export interface ParsedTree {
 export function parseYamlTree(original: TextFile, limits: ParseLimits): ParsedTree {
   const { path } = original;
   const problems = new Problems(path, limits.problems);
-  const text = replaceForbidden(original.text, problems);
+  const hasOrdinaryText = isOrdinary(original.text);
+  const text = hasOrdinaryText ? original.text : replaceForbidden(original.text, problems);
   if (text.length > limits.indicators && countIndicators(text) > limits.indicators) {
     problems.add(tooDense(problems.range({ start: 0, end: 0 }), limits.indicators));
     return { problems };
@@ -32,7 +33,7 @@ export function parseYamlTree(original: TextFile, limits: ParseLimits): ParsedTr
   if (reportConflicts(text, problems)) return { problems };
   const root = scanTree(text, limits.depth) ?? readTree({ path, text }, limits, problems);
   if (root === undefined) return { problems };
-  checkHidden(root, text, problems);
+  if (!hasOrdinaryText) checkHidden(root, text, problems);
   return { root, problems };
 }
 

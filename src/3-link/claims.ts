@@ -10,6 +10,7 @@ import {
 } from "../model/linked.ts";
 import type { CitationRecord, ClaimRecord, TextEntry } from "../model/records.ts";
 import type { Text } from "../model/range.ts";
+import type { Definitions } from "./definitions.ts";
 import type { EntityIndex } from "./entities.ts";
 import { openQualifier } from "./open-names.ts";
 import { Predicates } from "./predicates.ts";
@@ -20,27 +21,51 @@ import { whole } from "../model/present.ts";
 import type { Report } from "./report.ts";
 import type { LinkedSchema } from "./schema.ts";
 
-/** Resolves claims one at a time against everything that is defined. */
+/** What is taken for granted of entities that may be defined in files that are not parsed yet. */
+export class Assumptions {
+  /** Ids that are those of entities. */
+  readonly ids = new Set<string>();
+  /** Relations that their types may have with the entities at their ends. */
+  readonly relations: Relation[] = [];
+
+  /** Whether all of it is so, now that everything is defined. */
+  hold({ schema, index, report }: Pick<Definitions, "schema" | "index" | "report">): boolean {
+    for (const id of this.ids) if (!index.entities.has(id)) return false;
+    const predicates = new Predicates(schema, index, report);
+    return this.relations.every(({ type, from, to }) => {
+      const relation = schema.relations.get(type);
+      return relation === undefined || predicates.fit(relation, from, to);
+    });
+  }
+}
+
+/** Resolves claims one at a time against what is defined. */
 export class ClaimLinker {
   readonly #schema: LinkedSchema;
   readonly #predicates: Predicates;
   readonly #index: EntityIndex;
   readonly #sources: ReadonlyMap<string, Source>;
   readonly #report: Report;
+  readonly #assumed: Assumptions | undefined;
+  /** Whether the ends of the relation at hand are defined. */
+  #isCertain = true;
   /** Citations of claims that could not stand. */
   readonly unlinked: Citation[] = [];
 
+  /**
+   * @param assumed takes ids that nothing defines yet; without it, everything is defined, and they are reported
+   */
   constructor(
-    schema: LinkedSchema,
-    index: EntityIndex,
-    sources: ReadonlyMap<string, Source>,
+    { schema, index, sources }: Definitions,
     report: Report,
+    assumed: Assumptions | undefined,
   ) {
     this.#schema = schema;
     this.#predicates = new Predicates(schema, index, report);
     this.#index = index;
     this.#sources = sources;
     this.#report = report;
+    this.#assumed = assumed;
   }
 
   /** Undefined, with diagnostics, when the claim cannot stand. */
@@ -77,6 +102,7 @@ export class ClaimLinker {
     const common = this.#common(record);
     const direct = this.#predicates.relation(record.predicate);
     if (direct === "property") return this.#dropped(common.citations);
+    this.#isCertain = true;
     const here = this.#entity(subject, "subject");
     const there = this.#entity(record.object, "object");
     if (!direct || here === undefined || there === undefined || isMiscited(record, common)) {
@@ -85,9 +111,9 @@ export class ClaimLinker {
     const { type, inverted } = direct;
     const turned = inverted || (type.symmetric && there < here);
     const [from, to] = turned ? [there, here] : [here, there];
-    this.#predicates.checkEnds(record, type, turned, from, to);
+    if (this.#isCertain) this.#predicates.checkEnds(record, type, turned, from, to);
     const { inverse, symmetric } = type;
-    return whole<Relation>({
+    const relation = whole<Relation>({
       kind: "relation",
       // Parallel ones are told apart when all are known.
       key: `${from}|${type.id}|${to}`,
@@ -108,6 +134,8 @@ export class ClaimLinker {
       partial: common.partial,
       citations: common.citations,
     });
+    if (!this.#isCertain) this.#assumed?.relations.push(relation);
+    return relation;
   }
 
   #dropped(citations: readonly Citation[]): undefined {
@@ -161,7 +189,8 @@ export class ClaimLinker {
     const id = this.#resolve(speaker.value);
     if (id !== undefined) return id;
     if (/^[\p{L}\p{N}._:-]+$/u.test(speaker.value)) {
-      this.#report.add(unknownSpeaker(speaker, this.#near(speaker)));
+      if (this.#assumed) this.#assumed.ids.add(speaker.value);
+      else this.#report.add(unknownSpeaker(speaker, this.#near(speaker)));
     }
     return speaker.value;
   }
@@ -177,10 +206,14 @@ export class ClaimLinker {
 
   #entity(id: Text, role: "subject" | "object"): string | undefined {
     const resolved = this.#resolve(id.value);
-    if (resolved === undefined) {
+    if (resolved !== undefined) return resolved;
+    if (!this.#assumed) {
       this.#report.add(unknownEntity(id, this.#near(id), role));
+      return undefined;
     }
-    return resolved;
+    this.#isCertain = false;
+    this.#assumed.ids.add(id.value);
+    return id.value;
   }
 
   #literal(

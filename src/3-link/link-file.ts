@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Citation, Entity, Fact, Relation } from "../model/linked.ts";
 import type { FileRecords } from "../model/records.ts";
-import { ClaimLinker } from "./claims.ts";
+import { type Assumptions, ClaimLinker } from "./claims.ts";
 import type { Definitions } from "./definitions.ts";
 import { linkEntity, namesOf, type NameUse } from "./entities.ts";
 import { Report } from "./report.ts";
@@ -24,12 +24,17 @@ export interface LinkedFile {
  * Resolves the entities of one file and their claims.
  *
  * @param definitions those of all files, this one among them
+ * @param assumed given when other files may define more entities: takes what is assumed of those
  */
-export function linkFile(records: FileRecords, definitions: Definitions): LinkedFile {
-  const { complete, schema, index, sources } = definitions;
+export function linkFile(
+  records: FileRecords,
+  definitions: Definitions,
+  assumed?: Assumptions,
+): LinkedFile {
+  const { complete, schema, index } = definitions;
   const { dates, spellings } = definitions.report;
   const report = new Report(complete, dates, spellings);
-  const linker = new ClaimLinker(schema, index, sources, report);
+  const linker = new ClaimLinker(definitions, report, assumed);
   const entities: Entity[] = [];
   const names: NameUse[] = [];
   const facts: Fact[] = [];

@@ -70,7 +70,7 @@ const FACTS: Ordering<Fact> = {
  * what they say, so that keys do not depend on the order of files.
  */
 export const RELATIONS: Ordering<Relation> = {
-  head: ({ from, type, to }) => `${from}|${type}|${to}`,
+  head: ({ key, from, type, to }) => key.slice(0, from.length + type.length + to.length + 2),
   name: ({ from, type, to }) => `${from} ${type} ${to}`,
   numbered: (relation, head, number) => {
     const key = number === 1 ? head : `${head}|${number}`;

@@ -70,7 +70,17 @@ export class Predicates {
     return { type, inverted: false };
   }
 
-  /** @param turned whether the record is written from the end of the relation to its start */
+  /** Whether the entities at the ends of a relation are of types that the schema lets it join. */
+  fit(relation: RelationType, from: string, to: string): boolean {
+    if (this.#schema.unchecked.has(relation)) return true;
+    return this.#fits(from, relation.domain) && this.#fits(to, relation.range);
+  }
+
+  /**
+   * Reports the ends of a relation that do not fit.
+   *
+   * @param turned whether the record is written from the end of the relation to its start
+   */
   checkEnds(
     record: ClaimRecord,
     relation: RelationType,
@@ -78,10 +88,10 @@ export class Predicates {
     from: string,
     to: string,
   ): void {
+    if (this.fit(relation, from, to)) return;
     // Inside its entity, a claim that does not fit is the mistake, not the entity far above it.
     const here = record.subject ?? record.predicate;
     const [fromPlace, toPlace] = turned ? [record.object, here] : [here, record.object];
-    if (this.#schema.unchecked.has(relation)) return;
     const reversible = this.#fits(to, relation.domain) && this.#fits(from, relation.range);
     const ends = [
       { end: "domain", id: from, place: fromPlace },

@@ -8,7 +8,7 @@ import {
   QUOTE,
 } from "./characters.ts";
 import { HAN_NUMERAL } from "./quantity-words.ts";
-import { cutsQuantity } from "./quantities.ts";
+import { cutsQuantity, isPlainLetter } from "./quantities.ts";
 
 const WORD = /^[\p{L}\p{N}\p{M}_]$/u;
 const MARK = /^\p{M}$/u;
@@ -35,6 +35,7 @@ const CONTINUES = /^[\u{e0000}-\u{e007f}]$/u;
  */
 export function cutsWord(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return false;
+  if (isPlainEdge(text.charCodeAt(at - 1), text.charCodeAt(at))) return cutsQuantity(text, at);
   const left = characterBefore(text, at);
   const right = characterAt(text, at);
   if (splitsPair(text, at) || MARK.test(right) || CONTINUES.test(right)) return true;
@@ -51,6 +52,14 @@ export function cutsWord(text: string, at: number): boolean {
     cutsMeasure(text, at, left, right) ||
     cutsNegation(text, at, left, right)
   );
+}
+
+/** What may stand beside a letter and is no part of its word, whatever stands beyond. */
+const APART: ReadonlySet<number> = new Set(Array.from(" ,;:!?()", (sign) => sign.charCodeAt(0)));
+
+/** Whether one of two units is a plain letter and the other a space or a sign that belongs to no word, as nearly always. */
+function isPlainEdge(left: number, right: number): boolean {
+  return (isPlainLetter(left) && APART.has(right)) || (isPlainLetter(right) && APART.has(left));
 }
 
 /** Whether a cut between two letters or digits is within a word. */

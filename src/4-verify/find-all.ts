@@ -6,7 +6,7 @@ const WINDOWS = [12, 4, 2, 1] as const;
 /** Up to so many needles, one `indexOf` each is faster than a scan for all of them. */
 const FEW = 8;
 const BASE = 0x01000193;
-/** Hashes that some needle has are marked in a table of this many places, a power of two. */
+/** Hashes that some needle has are marked in a table of this many bits, a power of two. */
 const TABLE = 1 << 18;
 
 /** Places of one needle that are kept. Who wants more goes on from the last one. */
@@ -59,14 +59,19 @@ function scan(
   found: ReadonlyMap<string, number[]>,
 ): void {
   const anchors = anchorsOf(needles, window, found);
-  const marks = new Uint8Array(TABLE);
-  for (const hash of anchors.keys()) marks[placeInTable(hash)] = 1;
+  const marks = new Int32Array(TABLE / 32);
+  for (const hash of anchors.keys()) {
+    const bit = bitInTable(hash);
+    marks[bit >>> 5] = (marks[bit >>> 5] ?? 0) | (1 << bit);
+  }
   const lead = leadOf(window);
   let hash = 0;
   for (let at = 0; at < text.length; at++) {
     if (at >= window) hash = (hash - Math.imul(text.charCodeAt(at - window), lead)) | 0;
     hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0;
-    if (at < window - 1 || marks[placeInTable(hash)] === 0) continue;
+    const bit = bitInTable(hash);
+    // A shift counts by the last five bits of its right side.
+    if (((marks[bit >>> 5] ?? 0) & (1 << bit)) === 0 || at < window - 1) continue;
     for (const { needle, offset, places } of anchors.get(hash) ?? []) {
       const start = at - window + 1 - offset;
       if (places.length === MOST_FOUND) continue;
@@ -87,7 +92,9 @@ function anchorsOf(
   const anchors = new Map<number, Anchored[]>();
   for (const needle of needles) {
     let best = { hash: 0, offset: 0, size: Infinity };
-    for (const [offset, hash] of hashesOf(needle, window).entries()) {
+    let offset = -1;
+    for (const hash of hashesOf(needle, window)) {
+      offset++;
       const size = anchors.get(hash)?.length ?? 0;
       if (size < best.size) best = { hash, offset, size };
       if (size === 0) break;
@@ -100,17 +107,15 @@ function anchorsOf(
   return anchors;
 }
 
-/** The hash of every window of a text, by the offset at which it starts. */
-function hashesOf(text: string, window: number): number[] {
-  const hashes: number[] = [];
+/** The hash of every window of a text, from left to right. */
+function* hashesOf(text: string, window: number): Generator<number> {
   const lead = leadOf(window);
   let hash = 0;
   for (let at = 0; at < text.length; at++) {
     if (at >= window) hash = (hash - Math.imul(text.charCodeAt(at - window), lead)) | 0;
     hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0;
-    if (at >= window - 1) hashes.push(hash);
+    if (at >= window - 1) yield hash;
   }
-  return hashes;
 }
 
 /** What the first unit of a window counts for in its hash. */
@@ -120,6 +125,6 @@ function leadOf(window: number): number {
   return lead;
 }
 
-function placeInTable(hash: number): number {
+function bitInTable(hash: number): number {
   return (hash ^ (hash >>> 15)) & (TABLE - 1);
 }

@@ -99,16 +99,17 @@ function mayBelong(text: string, at: number): boolean {
   while (isPlainLetter(text.charCodeAt(end)) && end - start < LONGEST_WORD) end++;
   const isSetApart = text.charCodeAt(start - 1) === SPACE;
   if (isSetApart && end > start && isPlainEnd(text.charCodeAt(end))) {
-    if (!mayBelongToQuantity(text.slice(start, end))) return false;
+    if (!mayBelongToQuantity(text, start, end)) return false;
   }
   end = text.charCodeAt(at - 1) === SPACE ? at - 1 : at;
   let first = end;
   while (isPlainLetter(text.charCodeAt(first - 1)) && end - first < LONGEST_WORD) first--;
   if (first === end || !isPlainEnd(text.charCodeAt(first - 1))) return true;
-  return mayBelongToQuantity(text.slice(first, end));
+  return mayBelongToQuantity(text, first, end);
 }
 
-function isPlainLetter(unit: number): boolean {
+/** Whether a UTF-16 unit is one of the letters from A to Z, large or small. */
+export function isPlainLetter(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
 }
 

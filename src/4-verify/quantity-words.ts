@@ -141,18 +141,26 @@ const PHRASE_WORDS: ReadonlySet<string> = new Set(
   por usd sq cu u s mio mrd jusqu`.split(/\s+/u),
 );
 
-/** Words looked up so far: a text has few distinct ones. */
-const known = new Map<string, boolean>();
-const MOST_KNOWN = 20_000;
+const SLOTS = 1 << 15;
+/** Words looked up so far, each in the slot of its hash, and whether they may: a text has few distinct ones. */
+const known: string[] = Array.from({ length: SLOTS }, () => "");
+const answers = new Uint8Array(SLOTS);
 
-/** Whether a word of plain letters may be part of a quantity: most words are not, which is soon told. */
-export function mayBelongToQuantity(word: string): boolean {
-  let may = known.get(word);
-  if (may === undefined) {
-    may =
-      PHRASE_WORDS.has(word.toLowerCase()) || WHOLE_WORD.test(word) || COMPARING_WORD.test(word);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(word, may);
+/** Whether a word of plain letters in a text may be part of a quantity: most words are not, which is soon told. */
+export function mayBelongToQuantity(text: string, start: number, end: number): boolean {
+  let hash = 0;
+  for (let at = start; at < end; at++) hash = Math.imul(hash, 31) + text.charCodeAt(at);
+  const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+  const last = known[slot] ?? "";
+  if (last.length !== end - start || !text.startsWith(last, start)) {
+    // Letter by letter: a part of a text would keep all of it in memory.
+    const word = Array.from(text.slice(start, end)).join("");
+    known[slot] = word;
+    answers[slot] = mayBelong(word) ? 1 : 0;
   }
-  return may;
+  return answers[slot] === 1;
+}
+
+function mayBelong(word: string): boolean {
+  return PHRASE_WORDS.has(word.toLowerCase()) || WHOLE_WORD.test(word) || COMPARING_WORD.test(word);
 }

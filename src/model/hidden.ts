@@ -69,7 +69,7 @@ export function* hiddenIn(text: string): Generator<Hidden> {
 
 /** The first hidden character of a text; undefined where there is none. */
 export function firstHidden(text: string): Hidden | undefined {
-  return hiddenIn(text).next().value ?? undefined;
+  return mayHide(text) ? (hiddenIn(text).next().value ?? undefined) : undefined;
 }
 
 /** A text with every hidden character shown by its name: `⟨U+202E⟩`. */

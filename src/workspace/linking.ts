@@ -1,4 +1,5 @@
-import { type ParsedFile, parseFile } from "../2-parse/index.ts";
+import { parseFile } from "../2-parse/index.ts";
+import { Assumptions } from "../3-link/claims.ts";
 import type { DateReader } from "../3-link/dates.ts";
 import { type Definitions, linkDefinitions } from "../3-link/definitions.ts";
 import { join } from "../3-link/link.ts";
@@ -9,7 +10,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { LinkedGraph } from "../model/linked.ts";
 import { byKey } from "../model/order.ts";
 import type { TextFile } from "../model/range.ts";
-import type { FileRecords, SchemaSection } from "../model/records.ts";
+import type { EntityDefinition, FileDefinitions, FileRecords, SchemaSection } from "../model/records.ts";
 import { affected, type Snapshot } from "./affected.ts";
 import type { CachedFile } from "./cache-file.ts";
 import { type KnownUnit, LoadedFile, stubsOf } from "./unit.ts";
@@ -30,22 +31,21 @@ export interface LinkedFolder<T = CachedFile> {
   readonly leftOut: readonly T[];
 }
 
-/** Records of so many UTF-16 units of text wait to be linked; those of more are parsed a second time. */
-const MOST_WAITING = 1_000_000;
-
 /**
- * Links the files of a graph that have changed, and those that depend on what changed. Definitions of all
- * files come first; then each file is linked, and what it was parsed to released, before the next.
+ * Links the files of a graph that have changed, and those that depend on what changed. Records are several
+ * times as large as what they are linked to, so they are released as soon as a file is linked.
  */
 export class Linking<T extends KnownUnit> {
   /** Every file of the graph by path: those in memory, and those that were left out. */
   readonly files = new Map<string, LoadedFile | T>();
   readonly #dates: DateReader;
   readonly #isReadable: boolean;
-  readonly #waiting = new Map<string, FileRecords>();
+  /** Of files that are parsed and not yet linked, by path. */
+  readonly #records = new Map<string, FileRecords>();
+  /** Of files that were linked before all were parsed, by path. */
+  readonly #assumed = new Map<string, Assumptions>();
   /** Paths of the files that were linked. */
   readonly #fresh = new Set<string>();
-  #length = 0;
   #definitions: Definitions | undefined;
 
   /** @param isReadable whether all files of the graph could be read */
@@ -59,17 +59,37 @@ export class Linking<T extends KnownUnit> {
     this.files.set(path, file);
   }
 
-  /** Takes a file that has to be parsed. */
-  parse(file: TextFile): void {
-    const parsed = parseFile(file);
-    this.files.set(file.path, LoadedFile.from(parsed));
-    this.#wait(parsed);
+  /**
+   * Takes files that have to be parsed. Where there are no others, those that define nothing but entities are
+   * linked one by one; entities that they refer to are assumed to be defined in others.
+   */
+  parse(files: readonly TextFile[]): void {
+    const isCold = this.files.size === 0;
+    const first = isCold ? files.filter(mayDefineTerms) : files;
+    for (const file of first) this.#parse(file);
+    if (first.length === files.length) return;
+    const entities = new Map(this.#defined.index.entities);
+    const definitions = { ...this.#defined, index: { entities, redirects: new Map() } };
+    let isCertain = true;
+    for (const file of files) {
+      if (mayDefineTerms(file)) continue;
+      const parsed = this.#parse(file);
+      isCertain &&= addsEntities(parsed.definitions, entities);
+      if (isCertain) this.#link(parsed, definitions, new Assumptions());
+    }
     this.#definitions = undefined;
+    if (isCertain) return;
+    for (const path of this.#assumed.keys()) this.#unlink(path);
+    this.#assumed.clear();
   }
 
-  #wait({ records }: ParsedFile): void {
-    this.#length += records.file.text.length;
-    if (this.#length <= MOST_WAITING) this.#waiting.set(records.file.path, records);
+  #parse(file: TextFile): LoadedFile {
+    const parsed = parseFile(file);
+    const loaded = LoadedFile.from(parsed);
+    this.files.set(file.path, loaded);
+    this.#records.set(file.path, parsed.records);
+    this.#definitions = undefined;
+    return loaded;
   }
 
   /**
@@ -84,12 +104,13 @@ export class Linking<T extends KnownUnit> {
     now: Omit<Snapshot, "files">,
     readMore: (paths: ReadonlySet<string>) => Promise<readonly TextFile[]>,
   ): Promise<void> {
+    this.#settle();
     for (;;) {
       const outdated = this.#outdated(before, { ...now, files: this.files });
       const unread = new Set(outdated.filter((path) => !this.#loaded(path)));
       if (unread.size > 0) {
         for (const path of unread) this.files.delete(path);
-        for (const file of await readMore(unread)) this.parse(file);
+        this.parse(await readMore(unread));
         // Of what these define, only the ids and types were known.
         for (const path of this.#fresh) outdated.push(path);
         this.#fresh.clear();
@@ -99,6 +120,18 @@ export class Linking<T extends KnownUnit> {
       if (unlinked.length === 0) return;
       for (const file of unlinked) this.#link(file);
     }
+  }
+
+  /** Keeps those of the files linked before all were parsed of which all that was assumed is so. */
+  #settle(): void {
+    for (const [path, assumed] of this.#assumed) {
+      const { linked } = this.#loaded(path) ?? {};
+      if (linked && assumed.hold(this.#defined)) {
+        openNames(this.#defined.schema, linked);
+        this.#fresh.add(path);
+      } else this.#unlink(path);
+    }
+    this.#assumed.clear();
   }
 
   /** The files that depend on what changed and were not linked since. */
@@ -119,11 +152,15 @@ export class Linking<T extends KnownUnit> {
     if (file?.linked) this.files.set(path, file.unlinked());
   }
 
-  #link(file: LoadedFile): void {
+  /** @param assumed given when not all files are parsed: one with problems is then linked later */
+  #link(file: LoadedFile, definitions = this.#defined, assumed?: Assumptions): void {
     const { path } = file.file;
-    this.files.set(path, file.linkedAgainst(this.#defined, this.#waiting.get(path)));
-    this.#waiting.delete(path);
-    this.#fresh.add(path);
+    const linked = file.linkedAgainst(definitions, this.#records.get(path), assumed);
+    if (assumed && linked.linked?.isSound !== true) return;
+    if (assumed) this.#assumed.set(path, assumed);
+    else this.#fresh.add(path);
+    this.files.set(path, linked);
+    this.#records.delete(path);
   }
 
   /**
@@ -177,4 +214,20 @@ export class Linking<T extends KnownUnit> {
     const files = Array.from(this.files.values()).filter((file) => !(file instanceof LoadedFile));
     return (files as T[]).sort(byKey(({ unit }) => unit.path));
   }
+}
+
+/** Whether a file may define more than entities, by the look of its text: it is then parsed before others. */
+function mayDefineTerms({ text }: TextFile): boolean {
+  return !/^(?:entities|relations):/.test(text) || text.includes("\nsources:");
+}
+
+/** Adds the entities of a file; false when it defines more than those, or one that is defined already. */
+function addsEntities(
+  { entities, graph, schemaSections, sources }: FileDefinitions,
+  all: Map<string, Pick<EntityDefinition, "id" | "type">>,
+): boolean {
+  const before = all.size;
+  for (const entity of entities) all.set(entity.id.value, entity);
+  const isNew = all.size - before === entities.length;
+  return isNew && graph.length + schemaSections.length + sources.length === 0;
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Assumptions } from "../3-link/claims.ts";
 import { type Definitions, definitionsOf } from "../3-link/definitions.ts";
 import { type IndexedEntity } from "../3-link/entities.ts";
 import { type LinkedFile, linkFile } from "../3-link/link-file.ts";
@@ -105,11 +106,17 @@ export class LoadedFile implements KnownUnit {
   /**
    * The file linked against what all files define.
    *
-   * @param records of the file; it is parsed again when they are not at hand, for they are several times
-   *   as large as what is kept of them
+   * @param records of the file, which is parsed again without them: they are not kept, for they are several
+   *   times as large as what is
+   * @param assumed as `linkFile` takes it
    */
-  linkedAgainst(definitions: Definitions, records?: FileRecords): LoadedFile {
-    return new LoadedFile(this, linkFile(records ?? parseFile(this.file).records, definitions));
+  linkedAgainst(
+    definitions: Definitions,
+    records?: FileRecords,
+    assumed?: Assumptions,
+  ): LoadedFile {
+    const known = records ?? parseFile(this.file).records;
+    return new LoadedFile(this, linkFile(known, definitions, assumed));
   }
 
   /** The file as it was before it was linked. */

@@ -114,6 +114,7 @@ export class Workspace {
     const unread = folder.diagnostics.filter((diagnostic) => !isOfLock(diagnostic));
     const linking = new Linking<CachedFile>(this.#dates, !hasErrors(unread));
     for (const path of folder.leftOut ?? []) this.#keep(path, linking);
+    const changed: TextFile[] = [];
     for (const file of folder.files) {
       const known = this.#files.get(file.path);
       const isSame =
@@ -121,8 +122,9 @@ export class Workspace {
           ? known.file.text === file.text
           : known && reach && canBeLeftOut(known) && known.digest === digest(file.text);
       if (isSame) this.#keep(file.path, linking);
-      else linking.parse(file);
+      else changed.push(file);
     }
+    linking.parse(changed);
     const record = reach && this.#record;
     const { before, now } = record
       ? await momentsOf(record, folder.lock, reach.folders, this.#moment)

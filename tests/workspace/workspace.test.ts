@@ -4,6 +4,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { GraphFileWriter, textOf as chunksOf, writeGraphFile } from "../../src/7-export/index.ts";
 import { check, type Checked, compile, graphOf } from "../../src/compile.ts";
+import { parseFile } from "../../src/2-parse/index.ts";
+import { link } from "../../src/3-link/link.ts";
 import type { CompiledGraph } from "../../src/model/compiled-graph.ts";
 import { Workspace } from "../../src/workspace/workspace.ts";
 import { temporaryFolder } from "../cli/terminal.ts";
@@ -16,6 +18,43 @@ function outcome(checked: Checked) {
   const graph = [...writeGraphFile(graphOf(checked, "graph"))].join("");
   return { diagnostics, tally: proofs.tally, lock, graph, unlinked: linked.unlinked };
 }
+
+describe("a check from nothing", () => {
+  it("links files one by one to what all of them are linked to at once", async () => {
+    await fc.assert(
+      fc.asyncProperty(edits, async (sequence) => {
+        const dir = temporaryFolder();
+        for (const folder of ["c", "texts"]) mkdirSync(join(dir, folder));
+        for (const edit of sequence) make(dir, edit);
+        const workspace = new Workspace();
+        const folder = await workspace.read(dir);
+        const { graph, diagnostics } = await workspace.link(folder);
+        const parsed = folder.files.map((file) => parseFile(file));
+        const complete = parsed.every(({ readable }) => readable);
+        const atOnce = link(
+          parsed.map(({ records }) => records),
+          complete,
+        );
+        const found = [...parsed.flatMap((file) => file.diagnostics), ...atOnce.diagnostics];
+        expect(graph).toEqual(atOnce.graph);
+        expect(new Set(diagnostics)).toEqual(new Set(found));
+      }),
+    );
+  });
+
+  it("reports an id that no file after it defines either", async () => {
+    const dir = temporaryFolder();
+    writeFileSync(join(dir, "a.yaml"), "entities: {ann: {relations: [{knows: bob, by: cid}]}}\n");
+    writeFileSync(join(dir, "b.yaml"), "entities: {bob: {relations: [{knows: nobody}]}}\n");
+    writeFileSync(join(dir, "c.yaml"), "entities: {cid: {relations: [{knows: ann, by: no}]}}\n");
+    const { linked, diagnostics } = await check(dir);
+    expect(linked.relations.map(({ key }) => key)).toEqual(["ann|knows|bob", "cid|knows|ann"]);
+    expect(diagnostics).toMatchObject([
+      { code: "GW0301", range: { file: "b.yaml" } },
+      { code: "GW0322", range: { file: "c.yaml" } },
+    ]);
+  });
+});
 
 describe("a check that remembers the one before", () => {
   it("says what a check from nothing says, after any edits", async () => {
