@@ -120,7 +120,7 @@ function place(graph: CompiledGraph, id: string, at: Place): void {
   if (!isThere) graph.replaceNodeAttributes(id, { ...before, ...at });
 }
 
-export type Place = Pick<NodeAttributes, "x" | "y" | "size" | "community">;
+type Place = Pick<NodeAttributes, "x" | "y" | "size" | "community">;
 
 /** The earlier positions that are numbers. */
 function keep(of: Skeleton, previous: ReadonlyMap<string, Point>): Map<number, Point> {
