@@ -1,10 +1,13 @@
 import { basename, join, resolve } from "node:path";
 import { type GraphFolder, ownTexts, type TextFolder } from "./1-read/index.ts";
 import type { LockEntry } from "./4-verify/index.ts";
-import { type BuildContext, buildGraph } from "./5-graph/build.ts";
-import { layout, type LayoutReport } from "./6-layout/index.ts";
+import type { BuildContext } from "./5-graph/attributes.ts";
+import { buildGraph } from "./5-graph/build.ts";
+import { itemsOf } from "./5-graph/items.ts";
+import { layout, type LayoutReport, type Linked, picture, placeIn } from "./6-layout/index.ts";
 import type { CompiledGraph } from "./model/compiled-graph.ts";
 import { bounded, type Diagnostic, hasErrors } from "./model/diagnostic.ts";
+import type { GraphItems } from "./model/graph-items.ts";
 import type { LinkedGraph } from "./model/linked.ts";
 import { type Policy, tightened } from "./model/policy.ts";
 import { byCodeUnit } from "./model/order.ts";
@@ -83,7 +86,10 @@ export interface CompileOptions extends CheckOptions {
 
 /** The outcome of a build. A graph with errors is not built. */
 export interface Compilation extends Pick<Checked, "diagnostics" | "files" | "texts" | "tally"> {
+  /** Without a workspace, made when it is first asked for: whoever writes `items` needs none. */
   readonly graph?: CompiledGraph;
+  /** The same, made while it is read; absent with a workspace, which has the graph. */
+  readonly items?: GraphItems;
   /** What became of the picture; absent without one. */
   readonly picture?: LayoutReport;
 }
@@ -95,28 +101,43 @@ export interface Compilation extends Pick<Checked, "diagnostics" | "files" | "te
  * @throws ReadError when the folder cannot be read at all
  */
 export async function compile(dir: string, options: CompileOptions = {}): Promise<Compilation> {
-  const { workspace = new Workspace({ isKept: false }), previous = new Map(), onLayout } = options;
-  const compiled = await compileUnplaced(dir, { ...options, workspace });
-  const { graph } = compiled;
-  if (!graph || options.layout === false) return compiled;
-  // Stage 6: the picture.
-  const tell = (share: number): void => onLayout?.(share, graph.order);
-  return { ...compiled, picture: workspace.layout(graph, previous, tell) };
-}
-
-/** Stages 1 to 5. In a function of its own, so that what was linked is released before the layout. */
-async function compileUnplaced(
-  dir: string,
-  options: CheckOptions & { readonly workspace: Workspace },
-): Promise<Omit<Compilation, "picture">> {
+  const { workspace, previous = new Map(), onLayout } = options;
   // Stages 1 to 4: read, parse, link, verify.
   const checked = await check(dir, options);
-  const { diagnostics, files, texts, tally } = checked;
+  const { linked, diagnostics, files, texts, tally } = checked;
   const outcome = { diagnostics, files, texts, tally };
   if (hasErrors(diagnostics)) return outcome;
-  // Stage 5: the graph.
   const context = contextOf(checked, basename(resolve(dir)));
-  return { ...outcome, graph: options.workspace.build(checked.linked, context) };
+  const tell = (share: number): void => onLayout?.(share, linked.entities.size);
+  if (workspace) {
+    // Stages 5 and 6: the graph, changed from the last one, and its picture.
+    const graph = workspace.build(linked, context);
+    if (options.layout === false) return { ...outcome, graph };
+    return { ...outcome, graph, picture: workspace.layout(graph, previous, tell) };
+  }
+  // Stage 6 comes first, for it needs only what is linked with what; stage 5 is done when it is read.
+  const placed = options.layout === false ? undefined : picture(linksOf(linked), previous, tell);
+  const items = itemsOf(linked, context, placed && ((entity) => placeIn(placed, entity)));
+  let graph: CompiledGraph | undefined;
+  return {
+    ...outcome,
+    ...(placed && { picture: placed.report }),
+    items,
+    get graph() {
+      return (graph ??= buildGraph(items));
+    },
+  };
+}
+
+/** What a layout needs of a graph. */
+export function linksOf({ entities, relations }: LinkedGraph): Linked {
+  return {
+    ids: [...entities.keys()],
+    size: relations.length,
+    forEachEdge: (visit) => {
+      for (const { from, to } of relations) visit(from, to);
+    },
+  };
 }
 
 /**
@@ -187,7 +208,7 @@ export async function checkFolder(
  * @param fallbackTitle title of a graph that names none
  */
 export function graphOf(checked: Checked, fallbackTitle: string): CompiledGraph {
-  return buildGraph(checked.linked, contextOf(checked, fallbackTitle));
+  return buildGraph(itemsOf(checked.linked, contextOf(checked, fallbackTitle)));
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { CompiledGraph } from "../model/compiled-graph.ts";
 import type { Claim, Entity, Fact, LinkedGraph, Relation } from "../model/linked.ts";
-import { addRelation, type BuildContext, buildGraph, graphAttributes } from "./build.ts";
-import { edgeAttributes, type ClaimContext } from "./claims.ts";
+import { type BuildContext, graphAttributes } from "./attributes.ts";
+import { addEdge, buildGraph } from "./build.ts";
+import { type ClaimContext, edgeAttributes } from "./claims.ts";
+import { edgeOf, itemsOf, NOWHERE } from "./items.ts";
 import { factsBySubject, nodeAttributes } from "./nodes.ts";
 import { colorTypes } from "./palette.ts";
 
@@ -43,7 +45,7 @@ export function rebuildGraph(
     colors: colorTypes(linked.schema.types.values()),
   };
   if (!before || !canChange(before.state, state)) {
-    return { graph: buildGraph(linked, context), isSameStructure: false, state };
+    return { graph: buildGraph(itemsOf(linked, context)), isSameStructure: false, state };
   }
   const { graph } = before;
   graph.replaceAttributes(graphAttributes(linked, state.colors, context));
@@ -68,8 +70,8 @@ function change(graph: CompiledGraph, before: State, now: State, context: ClaimC
   const isJudgedAgain = judgedAgain(before.verdicts, now.verdicts);
   const entities = difference(before.entities, now.entities);
   const relations = difference(before.relations, now.relations);
-  const lost = without(relations.gone, relations.added, edgeOf);
-  const come = without(relations.added, relations.gone, edgeOf);
+  const lost = without(relations.gone, relations.added, edgeName);
+  const come = without(relations.added, relations.gone, edgeName);
   const left = without(entities.gone, entities.added, ({ id }) => id);
   for (const { key } of lost) graph.dropEdge(key);
   for (const { id } of left) graph.dropNode(id);
@@ -80,12 +82,12 @@ function change(graph: CompiledGraph, before: State, now: State, context: ClaimC
     if (fresh.has(relation)) continue;
     graph.replaceEdgeAttributes(relation.key, edgeAttributes(relation, context));
   }
-  for (const relation of come) addRelation(graph, relation, context);
+  for (const relation of come) addEdge(graph, edgeOf(relation, context));
   return lost.length + left.length + come.length > 0 || graph.order > order;
 }
 
 /** What makes two relations the same edge, whatever is said of it. */
-function edgeOf({ key, from, to, symmetric }: Relation): string {
+function edgeName({ key, from, to, symmetric }: Relation): string {
   return JSON.stringify([key, from, to, symmetric]);
 }
 
@@ -122,18 +124,15 @@ function changeNodes(
   context: ClaimContext,
 ): void {
   if (ids.size === 0) return;
-  const said = factsBySubject(
-    facts.filter(({ subject }) => ids.has(subject)),
-    context,
-  );
+  const said = factsBySubject(facts.filter(({ subject }) => ids.has(subject)));
   for (const entity of entities) {
     if (!ids.has(entity.id)) continue;
-    const made = nodeAttributes(entity, said.get(entity.id), colors, context);
-    if (!graph.hasNode(entity.id)) graph.addNode(entity.id, made);
-    else {
-      const { x, y, size, community } = graph.getNodeAttributes(entity.id);
-      graph.replaceNodeAttributes(entity.id, { ...made, x, y, size, community });
-    }
+    const { id } = entity;
+    const isThere = graph.hasNode(id);
+    const place = isThere ? graph.getNodeAttributes(id) : NOWHERE;
+    const made = nodeAttributes(entity, said.get(id), colors, context, place);
+    if (isThere) graph.replaceNodeAttributes(id, made);
+    else graph.addNode(id, made);
   }
 }
 

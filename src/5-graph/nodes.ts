@@ -1,33 +1,19 @@
-import type { FactAttributes, NodeAttributes } from "../model/graph-file.ts";
+import type { NodeAttributes } from "../model/graph-file.ts";
 import type { Entity, Fact } from "../model/linked.ts";
 import { byCodeUnit } from "../model/order.ts";
 import { present } from "../model/present.ts";
 import { factAttributes, type ClaimContext } from "./claims.ts";
 import { UNTYPED, UNTYPED_COLOR } from "./schema.ts";
 
-/**
- * The facts about each entity as attributes, by its id: by property, and those of one property in the
- * order in which they are written.
- */
-export function factsBySubject(
-  facts: Iterable<Fact>,
-  context: ClaimContext,
-): Map<string, FactAttributes[]> {
+/** The facts about each entity, by its id. */
+export function factsBySubject(facts: Iterable<Fact>): Map<string, Fact[]> {
   const bySubject = new Map<string, Fact[]>();
   for (const fact of facts) {
     const list = bySubject.get(fact.subject);
     if (list) list.push(fact);
     else bySubject.set(fact.subject, [fact]);
   }
-  const attributes = new Map<string, FactAttributes[]>();
-  for (const [subject, list] of bySubject) {
-    list.sort(asWritten);
-    attributes.set(
-      subject,
-      list.map((fact) => factAttributes(fact, context)),
-    );
-  }
-  return attributes;
+  return bySubject;
 }
 
 function asWritten(a: Fact, b: Fact): number {
@@ -38,12 +24,19 @@ function asWritten(a: Fact, b: Fact): number {
   );
 }
 
-/** An entity as attributes of its node, not yet placed. */
+/** What the layout gives a node. */
+export type Place = Pick<NodeAttributes, "x" | "y" | "size" | "community">;
+
+/**
+ * An entity as attributes of its node. Its facts come by property, and those of one property in the order
+ * in which they are written.
+ */
 export function nodeAttributes(
   entity: Entity,
-  facts: FactAttributes[] | undefined,
+  facts: readonly Fact[] | undefined,
   colors: ReadonlyMap<string, string>,
   context: ClaimContext,
+  { x, y, size, community }: Place,
 ): NodeAttributes {
   const { type, names, aliases, sameAs, mergedFrom } = entity;
   return present({
@@ -55,12 +48,12 @@ export function nodeAttributes(
     note: entity.note,
     sameAs: sameAs.length > 0 ? [...sameAs] : undefined,
     mergedFrom: mergedFrom.length > 0 ? [...mergedFrom] : undefined,
-    facts,
-    x: 0,
-    y: 0,
-    size: 1,
+    facts: facts?.toSorted(asWritten).map((fact) => factAttributes(fact, context)),
+    x,
+    y,
+    size,
     color: (type === undefined ? undefined : colors.get(type)) ?? UNTYPED_COLOR,
-    community: 0,
+    community,
     origin: context.originOf(entity.range),
   });
 }

@@ -1,2 +1,3 @@
 export type { Progress } from "./budget.ts";
-export { layout, type LayoutReport } from "./layout.ts";
+export { layout, type LayoutReport, picture, placeIn } from "./layout.ts";
+export type { Linked } from "./skeleton.ts";

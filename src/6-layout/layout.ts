@@ -1,9 +1,10 @@
 import type { CompiledGraph } from "../model/compiled-graph.ts";
 import type { NodeAttributes } from "../model/graph-file.ts";
+import { byCodeUnit } from "../model/order.ts";
 import { fresh } from "./blocks.ts";
 import { isCutShort, type Progress } from "./budget.ts";
 import { communities } from "./communities.ts";
-import { type Skeleton, components, round, skeleton } from "./skeleton.ts";
+import { type Linked, type Skeleton, components, round, skeleton } from "./skeleton.ts";
 import { boxOf } from "./geometry.ts";
 import type { Point } from "../model/plane/point.ts";
 import { spread } from "../model/plane/spread.ts";
@@ -25,12 +26,18 @@ export interface LayoutOptions {
   readonly before?: LayoutReport;
 }
 
+/** What a layout gives each node, in the order of the ids. */
+export interface Picture {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Radii. */
+  readonly size: readonly number[];
+  readonly community: readonly number[];
+  readonly report: LayoutReport;
+}
+
 /**
  * Gives every node of a graph its `x`, `y`, `size` and `community`, and changes nothing else.
- * The result depends only on the graph and `previous`, not on the order of insertion, time or chance.
- *
- * One unit of `x`, `y` and `size` (a radius) is meant as a pixel of a picture that shows the whole
- * of a graph of some two hundred nodes on a screen; larger graphs take more room.
  *
  * @param previous positions from an earlier layout, by node key: nodes found there keep them exactly
  */
@@ -42,21 +49,55 @@ export function layout(
   if (before && isLaidOut(graph, previous)) {
     return { kept: graph.order, placed: 0, communities: before.communities, cutShort: 0 };
   }
-  const bones = skeleton(graph);
+  const ids = graph.nodes().sort(byCodeUnit);
+  const forEachEdge: Linked["forEachEdge"] = (visit) =>
+    graph.forEachEdge((_key, _attributes, source, target) => visit(source, target));
+  const made = picture({ ids, size: graph.size, forEachEdge }, previous, tell);
+  for (const [node, id] of ids.entries()) place(graph, id, placeIn(made, node));
+  return made.report;
+}
+
+/**
+ * The places of the nodes of a graph. The result depends only on the graph and `previous`, not on the
+ * order of edges, time or chance.
+ *
+ * One unit of `x`, `y` and `size` (a radius) is meant as a pixel of a picture that shows the whole
+ * of a graph of some two hundred nodes on a screen; larger graphs take more room.
+ *
+ * @param previous positions from an earlier layout, by node key: nodes found there keep them exactly
+ */
+export function picture(
+  linked: Linked,
+  previous: ReadonlyMap<string, Point>,
+  tell: Progress,
+): Picture {
+  const bones = skeleton(linked);
   const community = communities(bones);
   const kept = keep(bones, previous);
   const points =
     kept.size > 0 ? extend(bones, community, kept, tell) : begin(bones, community, tell);
-  for (const [node, id] of bones.ids.entries()) {
-    const { x, y } = kept.get(node) ?? rounded(points.get(node));
-    const size = bones.radii[node] ?? 0;
-    place(graph, id, { x, y, size, community: community[node] ?? 0 });
+  const [x, y] = [new Float64Array(bones.ids.length), new Float64Array(bones.ids.length)];
+  for (const node of bones.ids.keys()) {
+    const point = kept.get(node) ?? rounded(points.get(node));
+    x[node] = point.x;
+    y[node] = point.y;
   }
-  return {
+  const report = {
     kept: kept.size,
     placed: bones.ids.length - kept.size,
     communities: new Set(community).size,
     cutShort: kept.size > 0 ? 0 : largestCutShort(bones),
+  };
+  return { x, y, size: bones.radii, community, report };
+}
+
+/** The place of one node, by its index among the ids. */
+export function placeIn({ x, y, size, community }: Picture, node: number): Place {
+  return {
+    x: x[node] ?? 0,
+    y: y[node] ?? 0,
+    size: size[node] ?? 0,
+    community: community[node] ?? 0,
   };
 }
 

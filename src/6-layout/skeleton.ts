@@ -1,58 +1,82 @@
-import type { CompiledGraph } from "../model/compiled-graph.ts";
-import { byCodeUnit } from "../model/order.ts";
-
 /**
  * What layout needs of a graph: nodes as numbers in the order of their ids, and one link per pair
  * of nodes. Numbers make it independent of the order of insertion, and of ids such as `__proto__`
  * that the layout libraries would use as keys of plain objects.
+ *
+ * The links of node `n` are numbered from `offsets[n]` to `offsets[n + 1]`, in order of the node at
+ * the other end; each link is there at both its ends (compressed sparse rows).
  */
 export interface Skeleton {
   readonly ids: readonly string[];
-  /** For each node, its links to nodes after it, ascending: every link stands once. */
-  readonly links: readonly (readonly Link[])[];
-  /** For each node, the others it is linked with, ascending. */
-  readonly neighbors: readonly (readonly number[])[];
+  readonly offsets: Uint32Array;
+  /** By link: the node at the other end. */
+  readonly neighbors: Uint32Array;
+  /** By link: the number of edges between the two nodes, in either direction. */
+  readonly counts: Uint32Array;
   /** Radius of each node, in the units of the positions. */
   readonly radii: readonly number[];
 }
 
-interface Link {
-  readonly to: number;
-  /** Number of edges between the two, in either direction. */
-  readonly count: number;
+/** A graph as far as a layout depends on it. */
+export interface Linked {
+  /** The keys of the nodes, in code-unit order. */
+  readonly ids: readonly string[];
+  /** Number of edges. */
+  readonly size: number;
+  /** Visits the keys at both ends of every edge. */
+  readonly forEachEdge: (visit: (source: string, target: string) => void) => void;
 }
 
 /** The skeleton of a graph: self-loops are left out, parallel edges counted. Linear, but for sorting. */
-export function skeleton(graph: CompiledGraph): Skeleton {
-  const ids = graph.nodes().sort(byCodeUnit);
-  const links = countLinks(graph, new Map(ids.map((id, index) => [id, index])));
-  const neighbors: number[][] = ids.map(() => []);
-  for (const [from, list] of links.entries()) {
-    for (const { to } of list) {
-      neighbors[from]?.push(to);
-      neighbors[to]?.push(from);
-    }
-  }
-  for (const list of neighbors) list.sort((left, right) => left - right);
-  return {
-    ids,
-    links,
-    neighbors,
-    radii: ids.map((id) => radius(graph.degreeWithoutSelfLoops(id))),
-  };
+export function skeleton({ ids, size, forEachEdge }: Linked): Skeleton {
+  const numbers = new Map(ids.map((id, index) => [id, index]));
+  const ends = new Uint32Array(2 * size);
+  const degrees = new Uint32Array(ids.length);
+  let filled = 0;
+  forEachEdge((source, target) => {
+    const [a, b] = [numbers.get(source) ?? 0, numbers.get(target) ?? 0];
+    if (a === b) return;
+    ends[filled++] = a;
+    ends[filled++] = b;
+    degrees[a] = at(degrees, a) + 1;
+    degrees[b] = at(degrees, b) + 1;
+  });
+  const links = linksOf(degrees, ends.subarray(0, filled));
+  return { ids, ...links, radii: Array.from(degrees, radius) };
 }
 
-function countLinks(graph: CompiledGraph, numbers: ReadonlyMap<string, number>): Link[][] {
-  const counts = Array.from({ length: numbers.size }, () => new Map<number, number>());
-  graph.forEachEdge((_key, _attributes, source, target) => {
-    const a = numbers.get(source) ?? 0;
-    const b = numbers.get(target) ?? 0;
-    const of = counts[Math.min(a, b)];
-    if (a !== b) of?.set(Math.max(a, b), (of.get(Math.max(a, b)) ?? 0) + 1);
-  });
-  return counts.map((of) =>
-    [...of].map(([to, count]) => ({ to, count })).sort((a, b) => a.to - b.to),
-  );
+function linksOf(degrees: Uint32Array, ends: Uint32Array) {
+  const starts = new Uint32Array(degrees.length + 1);
+  for (const [node, degree] of degrees.entries()) starts[node + 1] = at(starts, node) + degree;
+  const row = new Uint32Array(ends.length);
+  const free = starts.slice();
+  for (const [end, node] of ends.entries()) {
+    row[at(free, node)] = at(ends, end ^ 1);
+    free[node] = at(free, node) + 1;
+  }
+  const offsets = new Uint32Array(degrees.length + 1);
+  const counts = new Uint32Array(ends.length);
+  let link = 0;
+  for (const node of degrees.keys()) {
+    // Parallel edges become one link; what is written never overtakes what is read.
+    const first = link;
+    for (const other of row.slice(at(starts, node), at(starts, node + 1)).sort()) {
+      if (link === first || row[link - 1] !== other) row[link++] = other;
+      counts[link - 1] = at(counts, link - 1) + 1;
+    }
+    offsets[node + 1] = link;
+  }
+  return { offsets, neighbors: row.subarray(0, link), counts: counts.subarray(0, link) };
+}
+
+/** The nodes that a node is linked with, ascending. */
+export function neighborsOf({ offsets, neighbors }: Skeleton, node: number): Uint32Array {
+  return neighbors.subarray(at(offsets, node), at(offsets, node + 1));
+}
+
+/** An element of a typed array, at an index known to be in it. */
+export function at(array: Uint32Array | Float32Array | Float64Array, index: number): number {
+  return array[index] ?? 0;
 }
 
 const SMALLEST = 4;
@@ -84,7 +108,7 @@ export function components(of: Skeleton, members: Iterable<number>): number[][] 
     unseen.delete(first);
     const component = [first];
     for (const node of component) {
-      for (const neighbor of of.neighbors[node] ?? []) {
+      for (const neighbor of neighborsOf(of, node)) {
         if (unseen.delete(neighbor)) component.push(neighbor);
       }
     }

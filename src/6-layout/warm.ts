@@ -4,7 +4,7 @@ import { boxOf } from "./geometry.ts";
 import { GOLDEN_ANGLE, type Point } from "../model/plane/point.ts";
 import { fnv1a } from "./random.ts";
 import { spread } from "../model/plane/spread.ts";
-import type { Skeleton } from "./skeleton.ts";
+import { neighborsOf, type Skeleton } from "./skeleton.ts";
 
 /** Space between an old picture and what joins it without a link. */
 const GAP = 60;
@@ -51,7 +51,7 @@ function join(of: Skeleton, points: Map<number, Point>): Newcomer[] {
   const queue = [...points.keys()].sort((left, right) => left - right);
   const joined: Newcomer[] = [];
   for (const node of queue) {
-    const found = (of.neighbors[node] ?? []).filter((neighbor) => !points.has(neighbor));
+    const found = neighborsOf(of, node).filter((neighbor) => !points.has(neighbor));
     const turn = (fnv1a(of.ids[found[0] ?? node] ?? "") / 2 ** 32) * 2 * Math.PI;
     for (const [crowd, neighbor] of found.entries()) {
       const newcomer = { node: neighbor, crowd, turn };
@@ -70,7 +70,7 @@ function join(of: Skeleton, points: Map<number, Point>): Newcomer[] {
 function among(of: Skeleton, points: ReadonlyMap<number, Point>, newcomer: Newcomer): Point {
   const { node, crowd, turn } = newcomer;
   let [x, y, count] = [0, 0, 0];
-  for (const neighbor of of.neighbors[node] ?? []) {
+  for (const neighbor of neighborsOf(of, node)) {
     const point = points.get(neighbor);
     if (!point) continue;
     x += point.x;

@@ -23,7 +23,13 @@ export {
   type ViewerFiles,
 } from "./exporter.ts";
 export { isSameGraph, writeGraphChange } from "./json/graph-change.ts";
-export { GraphFileWriter, textOf, writeGraphFile, type WrittenGraph } from "./json/graph-file.ts";
+export {
+  GraphFileWriter,
+  textOf,
+  writeGraphFile,
+  writeItems,
+  type WrittenGraph,
+} from "./json/graph-file.ts";
 
 const EXPORTERS = {
   bibliography,

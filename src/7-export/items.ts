@@ -1,19 +1,8 @@
 import type { CompiledGraph } from "../model/compiled-graph.ts";
-import type { EdgeAttributes, NodeAttributes } from "../model/graph-file.ts";
+import type { EdgeItem, NodeItem } from "../model/graph-items.ts";
 import { byCodeUnit } from "../model/order.ts";
 
-export interface NodeItem {
-  readonly key: string;
-  readonly attributes: NodeAttributes;
-}
-
-export interface EdgeItem {
-  readonly key: string;
-  readonly source: string;
-  readonly target: string;
-  readonly undirected: boolean;
-  readonly attributes: EdgeAttributes;
-}
+export type { EdgeItem, NodeItem } from "../model/graph-items.ts";
 
 /** The nodes of a graph in order of key: what every format writes. */
 export function* nodesOf(graph: CompiledGraph): Generator<NodeItem> {

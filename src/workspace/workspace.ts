@@ -9,7 +9,7 @@ import {
 import { DateReader } from "../3-link/dates.ts";
 import type { OrderedFiles } from "../3-link/order.ts";
 import { FoldCache, type Verification, verify } from "../4-verify/index.ts";
-import type { BuildContext } from "../5-graph/build.ts";
+import type { BuildContext } from "../5-graph/attributes.ts";
 import { type Built, rebuildGraph } from "../5-graph/change.ts";
 import { layout, type LayoutReport, type Progress } from "../6-layout/index.ts";
 import type { CompiledGraph } from "../model/compiled-graph.ts";

@@ -1,12 +1,14 @@
 import { join } from "node:path";
 import { readGraphFolder, readSourceTexts } from "../../dist/1-read/index.js";
 import { parseFile } from "../../dist/2-parse/index.js";
+import { linksOf } from "../../dist/compile.js";
 import { link } from "../../dist/3-link/link.js";
 import { verify } from "../../dist/4-verify/index.js";
 import { buildGraph } from "../../dist/5-graph/build.js";
-import { layout } from "../../dist/6-layout/index.js";
+import { itemsOf } from "../../dist/5-graph/items.js";
+import { picture, placeIn } from "../../dist/6-layout/index.js";
 import { processorSeconds } from "./measure.js";
-import { writeGraphFile } from "../../dist/7-export/index.js";
+import { writeItems } from "../../dist/7-export/index.js";
 
 /** Runs each stage once over a graph folder, in a process of its own, and prints what each took. */
 const [dir = "graph", last = "write"] = process.argv.slice(2);
@@ -33,20 +35,27 @@ const wanted = new Map(
 );
 const { texts } = await timed("texts", () => readSourceTexts(wanted, [join(dir, "texts")]));
 const { proofs } = await timed("verify", () => verify(linked, texts, read.lock));
-const graph = await timed("graph", () =>
-  buildGraph(linked, {
+const placed =
+  last === "graph"
+    ? undefined
+    : await timed("layout", () => picture(linksOf(linked), new Map(), () => {}));
+const items = itemsOf(
+  linked,
+  {
     proofs,
     originOf: ({ file }) => ({ file, line: 1 }),
     fallbackTitle: "graph",
     textHashes: new Map(),
-  }),
+  },
+  placed && ((entity) => placeIn(placed, entity)),
 );
-if (last !== "graph") await timed("layout", () => layout(graph, new Map()));
 await timed("write", () => {
   let length = 0;
-  for (const chunk of writeGraphFile(graph)) length += chunk.length;
+  for (const chunk of writeItems(items)) length += chunk.length;
   return length;
 });
+// A single build makes no graph; whoever asks for one has it beside what it is made from.
+await timed("graph", () => buildGraph(items));
 process.stdout.write(JSON.stringify(stages));
 
 /** In a function of its own, so that what was parsed is let go, as in a check. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { link } from "../../src/3-link/link.ts";
 import { verify } from "../../src/4-verify/index.ts";
 import { buildGraph } from "../../src/5-graph/build.ts";
+import { itemsOf } from "../../src/5-graph/items.ts";
 import { exporterOf } from "../../src/7-export/index.ts";
 import { authoringSchema } from "../../src/authoring/index.ts";
 import { compareGraphs } from "../../src/diff/index.ts";
@@ -68,12 +69,14 @@ const citationNames = CITATION_FIELD_LIST.filter(({ shape }) => shape !== "count
 );
 
 const linked = link([parse(YAML).records]).graph;
-const graph = buildGraph(linked, {
-  proofs: verify(linked, new Map(), undefined).proofs,
-  originOf: (range) => ({ file: range.file, line: 1 }),
-  fallbackTitle: "graph",
-  textHashes: new Map(),
-});
+const graph = buildGraph(
+  itemsOf(linked, {
+    proofs: verify(linked, new Map(), undefined).proofs,
+    originOf: (range) => ({ file: range.file, line: 1 }),
+    fallbackTitle: "graph",
+    textHashes: new Map(),
+  }),
+);
 const file: GraphFile = JSON.parse(written("json"));
 
 function written(format: "columns" | "csv" | "gexf" | "graphml" | "json"): string {

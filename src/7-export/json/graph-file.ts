@@ -1,6 +1,7 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
+import type { EdgeItem, GraphItems } from "../../model/graph-items.ts";
 import { chunked, type TextExporter } from "../exporter.ts";
-import { edgeKeys, edgeOf, nodeKeys, nodeOf } from "../items.ts";
+import { edgeKeys, edgeOf, edgesOf, nodeKeys, nodeOf, nodesOf } from "../items.ts";
 import { canonicalJson, orderedEntries } from "./canonical.ts";
 import { type Block, KeptLines, type LineMaker } from "./kept-lines.ts";
 
@@ -21,9 +22,19 @@ export const json: TextExporter = {
  * that versions of it can be compared. The same graph gives the same bytes.
  */
 export function writeGraphFile(graph: CompiledGraph): Iterable<string> {
-  const nodes = lines(nodeKeys(graph), nodeLines(graph));
-  const edges = lines(edgeKeys(graph), edgeLines(graph));
-  return chunked(fileOf(outline(graph.getAttributes()), nodes, edges));
+  const [nodes, edges] = [() => nodesOf(graph), () => edgesOf(graph)];
+  return writeItems({ attributes: graph.getAttributes(), nodes, edges });
+}
+
+/** The same for a graph that is made while it is written. */
+export function writeItems({
+  attributes,
+  nodes,
+  edges,
+}: Pick<GraphItems, "attributes" | "nodes" | "edges">): Iterable<string> {
+  return chunked(
+    fileOf(outline(attributes), lines(nodes(), canonicalJson), lines(edges(), edgeLine)),
+  );
 }
 
 /** A graph as it was written, in parts that it shares with what was written before. */
@@ -51,7 +62,7 @@ export class GraphFileWriter {
   }
 }
 
-/** The text of `graph.json`, as `writeGraphFile` gives it. */
+/** The text of `graph.json`, as `writeItems` gives it. */
 export function textOf({ attributes, nodes, edges }: WrittenGraph): Iterable<string | Uint8Array> {
   return fileOf([attributes], textOfBlocks(nodes), textOfBlocks(edges));
 }
@@ -84,7 +95,7 @@ function nodeLines(graph: CompiledGraph): LineMaker {
 function edgeLines(graph: CompiledGraph): LineMaker {
   return {
     of: (key) => graph.getEdgeAttributes(key),
-    line: (key) => edgeLine(graph, key),
+    line: (key) => edgeLine(edgeOf(graph, key)),
   };
 }
 
@@ -101,15 +112,14 @@ function* outline(object: object): Generator<string> {
   yield separator === ",\n" ? "\n}" : "{}";
 }
 
-function* lines(keys: readonly string[], { line }: LineMaker): Generator<string> {
+function* lines<T>(items: Iterable<T>, lineOf: (item: T) => string): Generator<string> {
   let separator = "\n";
-  for (const key of keys) {
-    yield `${separator}${line(key)}`;
+  for (const item of items) {
+    yield `${separator}${lineOf(item)}`;
     separator = ",\n";
   }
 }
 
-function edgeLine(graph: CompiledGraph, key: string): string {
-  const { undirected, ...edge } = edgeOf(graph, key);
+function edgeLine({ undirected, ...edge }: EdgeItem): string {
   return canonicalJson(undirected ? { ...edge, undirected } : edge);
 }

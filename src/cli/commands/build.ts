@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { pathOf } from "../../1-read/index.ts";
-import { GraphFileWriter, textOf, writeGraphFile } from "../../7-export/index.ts";
-import { compile } from "../../compile.ts";
-import type { CompiledGraph } from "../../model/compiled-graph.ts";
+import { GraphFileWriter, textOf, writeItems } from "../../7-export/index.ts";
+import { type Compilation, compile } from "../../compile.ts";
 import { Workspace } from "../../workspace/workspace.ts";
 import type { Console } from "../console.ts";
 import { EXIT, reportFailure } from "../failure.ts";
@@ -33,11 +32,12 @@ export async function buildCommand(
   const file = graphFileIn(options);
   let positions = await previousPositions(file);
   if (!options.watch) {
-    return (await build(dir, options, { positions }, console)) ? EXIT.fine : EXIT.data;
+    const { items } = await build(dir, options, { positions }, console);
+    return items ? EXIT.fine : EXIT.data;
   }
   const kept = { workspace: new Workspace(), writer: new GraphFileWriter() };
   const again = async (): Promise<void> => {
-    const graph = await build(dir, options, { positions, kept }, console);
+    const { graph } = await build(dir, options, { positions, kept }, console);
     // What was just written need not be read back: at a hundred thousand entities that takes seconds.
     if (graph) positions = new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }]));
   };
@@ -66,31 +66,33 @@ interface Earlier {
   readonly kept?: { readonly workspace: Workspace; readonly writer: GraphFileWriter };
 }
 
-/** The graph that was written, unless it has errors. */
+/** Compiles a graph and writes it, unless it has errors. */
 async function build(
   dir: string,
   options: BuildArguments,
   { positions: previous, kept }: Earlier,
   console: Console,
-): Promise<CompiledGraph | undefined> {
+): Promise<Compilation> {
   const file = graphFileIn(options);
   const texts = await foldersFor(dir, options);
   const asked = { texts, previous, ...(kept && { workspace: kept.workspace }) };
-  const { graph, picture, diagnostics, files, tally } = await showingLayout(console, (onLayout) =>
-    compile(dir, { ...asked, onLayout }),
-  );
+  const compiled = await showingLayout(console, (onLayout) => compile(dir, { ...asked, onLayout }));
+  const { items, picture, diagnostics, files, tally } = compiled;
+  // A single build needs no graph in memory.
+  const graph = kept ? compiled.graph : undefined;
+  const chunks = kept && graph ? textOf(kept.writer.write(graph)) : items && writeItems(items);
+  const { order = 0, size = 0 } = graph ?? items ?? {};
   reportProblems(diagnostics, new Locator(files), console);
-  if (graph) {
+  if (chunks) {
     await refuseOwnFiles([file], { path: dir, files });
-    const chunks = kept ? textOf(kept.writer.write(graph)) : writeGraphFile(graph);
     tellRemarks(await writeAtomically(file, chunks), console);
   }
   console.err(`${summary(diagnostics, tally)}\n`);
   console.err(
-    graph
-      ? `Wrote ${file}: ${counted(graph.order, "entity", "entities")}, ${counted(graph.size, "relation")}.\n`
+    chunks
+      ? `Wrote ${file}: ${counted(order, "entity", "entities")}, ${counted(size, "relation")}.\n`
       : `Nothing written: a graph with errors is not built.\n`,
   );
   if (picture && picture.cutShort > 0) console.err(roughPicture(picture.cutShort));
-  return graph;
+  return compiled;
 }
