@@ -40,4 +40,39 @@ describe("the bundled graph", () => {
       .filter((end) => end.trim().split(/\s+/).length > 6);
     expect(long).toEqual([]);
   });
+
+  it("has a Chinese name for everything, but for people whose name in characters is not known", async () => {
+    const { linked } = await check(GRAPH, { texts: [] });
+    const nameless = [...linked.entities.values()].filter(({ names }) => !names["zh"]);
+    expect(nameless.map(({ id }) => id).toSorted()).toEqual([
+      "li-xiang",
+      "ni-tao",
+      "wang-shan",
+      "xing-yun",
+    ]);
+    for (const { note } of nameless) expect(note).toMatch(/Chinese (name|characters)/);
+  });
+
+  it("has Chinese words for its whole vocabulary, read from both ends", async () => {
+    const { types, properties, relations, qualifiers } = (await check(GRAPH, { texts: [] })).linked
+      .schema;
+    const vocabulary = [types, properties, relations, qualifiers].flatMap((map) => [
+      ...map.values(),
+    ]);
+    expect(vocabulary.filter(({ label }) => !label["zh"])).toEqual([]);
+    const oneWay = [...relations.values()].filter(
+      ({ symmetric, inverse, label }) => !symmetric && !(inverse && label["zh-x-inverse"]),
+    );
+    expect(oneWay).toEqual([]);
+  });
+
+  it("says precisely what it can: few claims describe in general", async () => {
+    const { linked } = await check(GRAPH, { texts: [] });
+    const general = [
+      ...linked.facts.filter(({ property }) => property === "described as"),
+      ...linked.relations.filter(({ type }) => type === "about"),
+    ];
+    const claims = linked.facts.length + linked.relations.length;
+    expect(general.length / claims).toBeLessThan(1 / 12);
+  });
 });
