@@ -70,7 +70,7 @@ export function contextElsewhere(
     code: "GW0403",
     message: `The quote is in “${source}”, but not with its ${keys}`,
     range: quote,
-    reason: "A prefix stands just before the quote and a suffix just after it, in whole words.",
+    reason: "A prefix ends just before the quote, and a suffix begins just after it.",
     help:
       places.length === 1
         ? `Correct ${keys}, or leave it out: the quote stands only once.`

@@ -41,8 +41,25 @@ export const OVERRIDDEN = 0x202e;
 export const LOWERED_ZERO = 0x2080;
 /** A hyphen at a line end, which may belong to the word or not; a soft hyphen never survives the fold. */
 export const LINE_END_HYPHEN = 0xad;
+/** A hyphen at a line end that does belong to the word: COVID-19. This and the next never survive either. */
+export const KEPT_HYPHEN = 0x2011;
+/** A hyphen on a line of its own, which may also be a dash between spaces. */
+export const OWN_LINE_HYPHEN = 0x2010;
 
-const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]$/u;
+/**
+ * What readers of Hebrew, Arabic and Syriac may leave out: vowels, doubling, cantillation, marks of recitation;
+ * and elongation. Hamza and madda are not among them: they make another letter.
+ */
+const OPTIONAL =
+  "\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u0610-\\u061a\\u0640\\u064b-\\u0652\\u0656-\\u065e\\u0670\\u06d6-\\u06dc\\u06df-\\u06e8\\u06ea-\\u06ed\\u0730-\\u074a\\u0897-\\u089f\\u08ca-\\u08e1\\u08e3-\\u08ff\\ufb1e";
+const OPTIONAL_MARKS = new RegExp(`[${OPTIONAL}]`, "gu");
+const INVISIBLE = new RegExp(
+  `^[\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}${OPTIONAL}]$`,
+  "u",
+);
+/** The acute that shows the stress of a Russian word to learners. */
+const STRESS = "\u0301";
+const CYRILLIC_VOWEL = /^[аеёиоуыэюяіїєѣ]$/iu;
 const WHITE_SPACE = /^\p{White_Space}$/u;
 /** Unicode's quotation marks, and what people type or typeset as one. Primes are not among them. */
 const QUOTATION_MARK = /[\p{Quotation_Mark}`´ʻʼʽ׳״❛-❠❮❯\u{1F676}-\u{1F678}]/u;
@@ -69,6 +86,8 @@ const OTHER_LETTER = /^(?!\p{Lm})\p{L}/u;
 /** A unit with its power in one character, such as ㎡, after folding: the power has to be raised again. */
 const SQUARED_UNIT = /^[\u3371-\u33df]$/u;
 const UNIT_WITH_POWER = /^([\p{L}/]+)([23])$/u;
+/** Dots between the parts of a foreign name, of Chinese, Japanese and half a width. */
+const MIDDLE_DOT = /^[\u2027\u30fb\uff65]$/u;
 /** Strokes for “divided by” other than the one that is typed. */
 const STROKES = /[\u2044\u2215]/gu;
 
@@ -100,10 +119,12 @@ function classify(codePoint: number): Kind {
   if (INVISIBLE.test(character)) return KIND.drop;
   if (WHITE_SPACE.test(character)) return KIND.space;
   if (QUOTATION_MARK.test(character)) return KIND.quote;
-  if (codePoint === 0x2d || codePoint === 0x2010) return KIND.hyphen;
+  if (codePoint === 0x2d || codePoint === 0x2010 || codePoint === 0x2011) return KIND.hyphen;
   if (DASHES.test(character)) return KIND.dash;
   if (COMBINING.test(character)) return KIND.mark;
-  if (foldCharacter(character) !== character) return KIND.compatible;
+  const folded = foldCharacter(character);
+  if (folded === "") return KIND.drop;
+  if (folded !== character) return KIND.compatible;
   return UNSPACED.test(character) ? KIND.unspaced : KIND.plain;
 }
 
@@ -115,7 +136,12 @@ export function foldCharacter(character: string): string {
   if (character === "⋯") return "...";
   if (SET_APART.test(character)) return character;
   if (character === "\u2044" || character === "\u2215") return "/";
-  const folded = character.normalize("NFKC");
+  if (MIDDLE_DOT.test(character)) return "·";
+  if (character === "〜") return "~";
+  const composed = character.normalize("NFKC");
+  const folded = composed.replace(OPTIONAL_MARKS, "");
+  // A mark that stands alone in its presentation form: what carries it is a space.
+  if (folded !== composed && folded.trim() === "") return "";
   if (folded === character || folded.startsWith(" ")) return character;
   if (MODIFIER_LETTER.test(character) && OTHER_LETTER.test(folded)) return character;
   if (SQUARED_UNIT.test(character)) {
@@ -126,6 +152,11 @@ export function foldCharacter(character: string): string {
   }
   if (DECIMAL.test(folded) && !DECIMAL.test(character)) return character;
   return folded.replace(QUOTATION_MARKS, "'");
+}
+
+/** Whether a mark behind a base may be left out where marks in general may not. */
+export function isOptionalMark(base: string, mark: string): boolean {
+  return mark === STRESS && CYRILLIC_VOWEL.test(base);
 }
 
 /** Whether a quotation mark has two strokes, or is of the level of those that have. */

@@ -4,7 +4,9 @@ import {
   DOUBLE_QUOTE,
   INVISIBLE_JOINT,
   isUnspacedText,
+  KEPT_HYPHEN,
   LINE_END_HYPHEN,
+  OWN_LINE_HYPHEN,
   QUOTE,
 } from "./characters.ts";
 import { HAN_NUMERAL } from "./quantity-words.ts";
@@ -19,11 +21,16 @@ const DECIMAL = /^\p{Nd}.\p{Nd}$/u;
 /** Raised and lowered signs, which belong to what they stand beside: 10⁻⁶. */
 const RAISED_SIGN = /^[⁺-⁾₊-₎]$/u;
 const LETTER = /^\p{L}$/u;
-/** What turns round the word that a hyphen joins it to: non-compliant, un-American, no-go. */
-const NEGATIVE_PREFIX = /(?<![\p{L}\p{N}])(?:anti|no|non|not|un)-$/iu;
+/** What makes another of the word that a hyphen joins it to: non-compliant, un-American, ex-president, quasi-state. */
+const TURNING_PREFIX =
+  /(?<![\p{L}\p{N}])(?:anti|counter|ex|half|near|never|nicht|no|non|not|post|pre|pseudo|quasi|semi|un|vice|would|анти|вице|контр|не|псевдо|экс)-$/iu;
+/** Of such a prefix and its hyphen. */
+const LONGEST_PREFIX = 9;
 /** Nothing is cut beside these: a line end within a word, something unseen within a number. */
 const JOINTS: ReadonlySet<string> = new Set(
-  [LINE_END_HYPHEN, INVISIBLE_JOINT].map((code) => String.fromCharCode(code)),
+  [LINE_END_HYPHEN, KEPT_HYPHEN, OWN_LINE_HYPHEN, INVISIBLE_JOINT].map((code) =>
+    String.fromCharCode(code),
+  ),
 );
 /** Continues the character before it: the tags of a flag. */
 const CONTINUES = /^[\u{e0000}-\u{e007f}]$/u;
@@ -100,10 +107,10 @@ function isQuotationOpen(text: string, at: number): boolean {
 
 function cutsNegation(text: string, at: number, left: string, right: string): boolean {
   if (right === "-" && LETTER.test(characterAt(text, at + 1))) {
-    return NEGATIVE_PREFIX.test(text.slice(Math.max(0, at - 5), at + 1));
+    return TURNING_PREFIX.test(text.slice(Math.max(0, at - LONGEST_PREFIX), at + 1));
   }
   if (left === "-" && LETTER.test(right))
-    return NEGATIVE_PREFIX.test(text.slice(Math.max(0, at - 6), at));
+    return TURNING_PREFIX.test(text.slice(Math.max(0, at - LONGEST_PREFIX), at));
   const start = right === "'" ? at - 1 : left === "'" ? at - 2 : -1;
   return start >= 0 && /^n't(?![\p{L}\p{N}])/iu.test(text.slice(start, start + 5));
 }

@@ -1,4 +1,4 @@
-import { Dehyphenated, JOINT, Searchable, withoutHyphens } from "./searchable.ts";
+import { Dehyphenated, JOINT, KEPT, OWN_LINE, Searchable, withoutHyphens } from "./searchable.ts";
 import type { Folded } from "./fold.ts";
 import { cutsWord } from "./cuts.ts";
 import type { Stretch } from "./words.ts";
@@ -48,7 +48,7 @@ export class Haystack {
     const [place] = this.#ignoresHyphens(quote)
       ? this.#readings(quote, 0)
       : this.#placesOf(quote, 0);
-    if (!place) return undefined;
+    if (!place || (!this.#isCutAt(place.start) && !this.#isCutAt(place.end))) return undefined;
     let { start, end } = place;
     while (this.#isCutAt(start) && place.start - start < LONGEST_WORD) start--;
     while (this.#isCutAt(end) && end - place.end < LONGEST_WORD) end++;
@@ -67,9 +67,7 @@ export class Haystack {
     const from = text[end - 1] === " " ? end - 1 : end;
     for (const length of this.#lengths(context)) {
       const start = from - length;
-      if (start >= 0 && this.#endOfReadingAt(context, start) === from && !this.#isCutAt(start)) {
-        return start;
-      }
+      if (start >= 0 && this.#endOfReadingAt(context, start) === from) return start;
     }
     return undefined;
   }
@@ -77,8 +75,8 @@ export class Haystack {
   /** Whether `context` stands just after `start`; white space between is free. */
   hasContextAfter(context: Folded, start: number): boolean {
     const { text } = this.folded;
-    const end = this.#endOfReadingAt(context, text[start] === " " ? start + 1 : start);
-    return end !== undefined && !this.#isCutAt(end);
+    const from = text[start] === " " ? start + 1 : start;
+    return this.#endOfReadingAt(context, from) !== undefined;
   }
 
   #isCutAt(at: number): boolean {
@@ -141,18 +139,30 @@ function endOfReading(text: string, start: number, quote: string): number | unde
     if (text[at] === quote[index]) {
       at++;
       index++;
-    } else if (text[at] === JOINT) {
+      continue;
+    }
+    const there = afterReading(text[at], quote, index);
+    const here = there === undefined ? afterReading(quote[index], text, at) : undefined;
+    if (there !== undefined) {
       at++;
-      index = afterHyphen(quote, index);
-    } else if (quote[index] === JOINT) {
+      index = there;
+    } else if (here !== undefined) {
       index++;
-      at = afterHyphen(text, at);
+      at = here;
     } else return undefined;
   }
   return at;
 }
 
-function afterHyphen(text: string, at: number): number {
-  if (text[at] !== "-") return at;
-  return text[at + 1] === " " ? at + 2 : at + 1;
+/** How each hyphen at a line end may stand in a text without that line end; the longest first. */
+const READINGS: ReadonlyMap<string | undefined, readonly string[]> = new Map([
+  [JOINT, ["- ", "-", ""]],
+  [KEPT, ["- ", "-"]],
+  [OWN_LINE, [" - ", "- ", "-", ""]],
+]);
+
+/** The offset in a text after a reading of a hyphen at a line end; undefined where none stands there. */
+function afterReading(joint: string | undefined, text: string, at: number): number | undefined {
+  const reading = READINGS.get(joint)?.find((way) => text.startsWith(way, at));
+  return reading === undefined ? undefined : at + reading.length;
 }

@@ -34,13 +34,47 @@ export function isInvisible(kind: Kind): boolean {
   return kind === KIND.drop || kind === KIND.softHyphen;
 }
 
-/** All quotation marks are one; after a digit, one stroke and two may be feet and inches. */
+/**
+ * All quotation marks are one, and so is a row of them, as in ``TeX'' and “‘No’ …”, thin spaces between them
+ * included; after a digit, one stroke and two may be feet and inches. Spaces inside « such » marks are left out.
+ */
 export function foldQuotationMark(text: string, at: number, writer: FoldWriter): number {
-  const codePoint = text.codePointAt(at) ?? 0;
-  const end = at + widthOf(codePoint);
-  const isMeasure = isDoubleMark(codePoint) && writer.endsInNumber;
+  let end = at;
+  let isDouble = false;
+  let last = 0;
+  for (let next = at; next < text.length;) {
+    const codePoint = text.codePointAt(next) ?? 0;
+    const kind = kindOf(codePoint);
+    next += widthOf(codePoint);
+    if (kind !== KIND.quote) {
+      if (isInvisible(kind) || THIN.has(codePoint)) continue;
+      break;
+    }
+    isDouble ||= isDoubleMark(codePoint) || codePoint === last;
+    last = codePoint;
+    end = next;
+  }
+  const opens = OPENING.has(last) && !isWord(writer.last);
+  const closes = CLOSING.has(text.codePointAt(at) ?? 0) && !isWord(text.codePointAt(end));
+  const isMeasure = isDouble && writer.endsInNumber;
+  if (closes) writer.dropSpace();
   writer.unit(isMeasure ? DOUBLE_QUOTE : QUOTE, at, end);
-  return end;
+  return opens ? afterSpaces(text, end) : end;
+}
+
+const OPENING: ReadonlySet<number> = new Set(Array.from("«‹", (c) => c.charCodeAt(0)));
+const CLOSING: ReadonlySet<number> = new Set(Array.from("»›", (c) => c.charCodeAt(0)));
+const THIN: ReadonlySet<number> = new Set([0x2006, 0x2009, 0x200a, 0x202f]);
+const WORD = /^[\p{L}\p{M}\p{N}]$/u;
+
+function isWord(codePoint: number | undefined): boolean {
+  return codePoint !== undefined && WORD.test(String.fromCodePoint(codePoint));
+}
+
+function afterSpaces(text: string, at: number): number {
+  let next = at;
+  while (kindOfUnit(text.charCodeAt(next)) === KIND.space) next++;
+  return next;
 }
 
 /** Lowered digits after a letter or a bracket, as in H₂O, are plain ones, unless more digits follow: log₂8. */

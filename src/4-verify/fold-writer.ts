@@ -55,10 +55,22 @@ export class FoldWriter {
     this.#write(unit);
   }
 
-  /** One unit that sets a number apart from what stands before it; `gap` spaces lie between. */
-  aside(unit: number, start: number, end: number, gap: 0 | 1): void {
+  /** One unit between spaces, whether the original has any there or not. */
+  spaced(unit: number, start: number, end: number): void {
+    this.space(start, start);
     this.unit(unit, start, end);
-    this.#asides.add(this.#length + gap);
+    this.space(end, end);
+  }
+
+  /** The same, where it sets a number apart from what stands before it. */
+  spacedAside(unit: number, start: number, end: number): void {
+    this.spaced(unit, start, end);
+    this.#asides.add(this.#length + 1);
+  }
+
+  /** Leaves out the white space that was held back. */
+  dropSpace(): void {
+    this.#spaceStart = -1;
   }
 
   /** Text that stands for the original from `start` to `end`. */
@@ -75,9 +87,28 @@ export class FoldWriter {
     return this.#spaceStart === -1 ? this.#lastWritten() : 0;
   }
 
+  /** The last code point written, whether white space follows it or not; 0 at the start. */
+  get lastLetter(): number {
+    return this.#lastWritten();
+  }
+
+  /** Whether white space follows what was written last. */
+  get hasSpace(): boolean {
+    return this.#spaceStart !== -1;
+  }
+
+  /** The white space of the original from the end of what was written last up to an offset. */
+  spaceIn(text: string, end: number): string {
+    return this.#spaceStart === -1 ? "" : text.slice(this.#spaceStart, end);
+  }
+
   /** Whether what was written last is a number, and not a name such as SU7; no white space follows it. */
   get endsInNumber(): boolean {
-    if (this.#spaceStart !== -1) return false;
+    return !this.hasSpace && this.isBehindNumber;
+  }
+
+  /** The same, whether white space follows it or not. */
+  get isBehindNumber(): boolean {
     const start = Math.max(0, this.#length - LONGEST_NUMBER);
     let tail = "";
     for (const unit of this.#units.subarray(start, this.#length)) tail += String.fromCharCode(unit);

@@ -1,12 +1,12 @@
 import { FLAG } from "../model/hidden.ts";
 import {
-  DASH,
+  characterAt,
   foldCharacter,
+  isOptionalMark,
   KIND,
   type Kind,
   kindOf,
   kindOfUnit,
-  LINE_END_HYPHEN,
   SPACE,
 } from "./characters.ts";
 import {
@@ -17,13 +17,14 @@ import {
   isInvisible,
   widthOf,
 } from "./fold-apart.ts";
+import { afterLineEnd, foldDashes, lineEndHyphenAt } from "./fold-dashes.ts";
 import { FoldWriter, type OffsetMap, SAME } from "./fold-writer.ts";
 
 /** Text without the differences that typesetting makes and that change no meaning. */
 export interface Folded {
   readonly text: string;
   readonly offsets: OffsetMap;
-  /** Whether a word is broken by a hyphen at a line end: `LINE_END_HYPHEN` stands there. */
+  /** Whether a word is broken by a hyphen at a line end: one of the line end hyphens stands there. */
   readonly hyphenated: boolean;
   /** Where a number starts behind a dash that is none of its signs: a long one behind a word, a spaced one. */
   readonly asides: ReadonlySet<number>;
@@ -34,12 +35,11 @@ export interface Folded {
  * which no language writes, is cut into pieces (as in Unicode's Stream-Safe Text Format, UAX #15).
  */
 const MOST_MARKS = 30;
-const LETTER = /^[\p{L}\p{M}]$/u;
 
 /**
  * Folds a text for comparison, in one pass and linear time: NFKC, white space to single spaces,
- * quotation marks to ', dashes to -, ellipses to three dots, the lowered digits of H₂O to plain ones;
- * soft hyphens and zero-width characters are dropped. Case, digits, decimal points and signs stay, and
+ * quotation marks to ', dashes to -, long ones between spaces, ellipses to three dots, the lowered digits of
+ * H₂O to plain ones; soft hyphens, zero-width characters, optional vowel marks and elongation are dropped. Case, digits, decimal points and signs stay, and
  * so does whatever would make another number: ² and ᴹ, the strokes of 5" and 5', what stands unseen
  * between two digits. What is written to be read in another direction folds to one mark.
  */
@@ -56,11 +56,11 @@ export function fold(text: string): Folded {
       at = runEnd;
       continue;
     }
-    const joint = endOfLineEndHyphen(text, at, writer.last);
-    if (joint > at) {
-      writer.unit(LINE_END_HYPHEN, at, joint);
+    const joint = lineEndHyphenAt(text, at, writer);
+    if (joint) {
+      writer.unit(joint.unit, at, joint.end);
       hyphenated = true;
-      at = joint;
+      at = joint.end;
     } else at = foldOne(text, at, writer);
   }
   return { ...writer.finish(), hyphenated };
@@ -71,8 +71,7 @@ function foldOne(text: string, at: number, writer: FoldWriter): number {
   const kind = kindOfUnit(text.charCodeAt(at));
   switch (kind) {
     case KIND.space:
-      writer.space(at, at + 1);
-      return at + 1;
+      return foldSpace(text, at, writer);
     case KIND.drop:
     case KIND.softHyphen:
       return dropInvisible(text, at, writer);
@@ -96,6 +95,19 @@ function foldOne(text: string, at: number, writer: FoldWriter): number {
   }
 }
 
+/** A line that ends behind a stroke, as in and/or, ends within a word. */
+function foldSpace(text: string, at: number, writer: FoldWriter): number {
+  if (writer.last === STROKE) {
+    const next = afterLineEnd(text, at);
+    if (next !== undefined && WORD.test(characterAt(text, next))) return next;
+  }
+  writer.space(at, at + 1);
+  return at + 1;
+}
+
+const STROKE = 0x2f;
+const WORD = /^[\p{L}\p{N}]$/u;
+
 function foldPair(text: string, at: number, writer: FoldWriter): number {
   const codePoint = text.codePointAt(at) ?? 0;
   const kind = kindOf(codePoint);
@@ -111,62 +123,7 @@ function foldPair(text: string, at: number, writer: FoldWriter): number {
 /** Without the tags that follow it, every flag of a region would be this one. */
 const BLACK_FLAG = 0x1f3f4;
 
-const WORD_END = /^[\p{L}\p{M}\p{Pe}%.,;!?]$/u;
-const SPACED_FROM = /[\p{L}\p{M}\p{P}]\s{1,3}$/u;
-const SPACED_TO = /^\s{1,3}\p{Nd}/u;
 const NONE: ReadonlySet<number> = new Set();
-
-/** A row of dashes typed for one long dash is one dash; before a digit each may be a sign. */
-function foldDashes(text: string, at: number, writer: FoldWriter): number {
-  const dashes: number[] = [];
-  let end = at;
-  let next = at;
-  let codePoint = text.codePointAt(next);
-  for (; codePoint !== undefined; codePoint = text.codePointAt(next)) {
-    const kind = kindOf(codePoint);
-    if (isDash(kind)) {
-      dashes.push(next);
-      end = next + widthOf(codePoint);
-    } else if (!isInvisible(kind)) break;
-    next += widthOf(codePoint);
-  }
-  if (isDigit(codePoint)) {
-    if (dashes.length === 1 && isLongDash(text.charCodeAt(at)) && mayEndWord(writer.last)) {
-      writer.aside(DASH, at, end, 0);
-      return end;
-    }
-    for (const dash of dashes) writer.unit(DASH, dash, dash + widthOf(text.codePointAt(dash) ?? 0));
-  } else if (isSpacedDash(text, at, end)) writer.aside(DASH, at, end, 1);
-  else writer.unit(DASH, at, end);
-  return end;
-}
-
-function isDash(kind: Kind): boolean {
-  return kind === KIND.hyphen || kind === KIND.dash;
-}
-
-/** Two and three em dashes in one are set like one. */
-function isLongDash(unit: number): boolean {
-  return unit === 0x2014 || unit === 0x2e3a || unit === 0x2e3b;
-}
-
-function mayEndWord(codePoint: number): boolean {
-  return WORD_END.test(String.fromCodePoint(codePoint));
-}
-
-/** A spaced en dash, or a longer one, between a word and a number. */
-function isSpacedDash(text: string, at: number, end: number): boolean {
-  const unit = text.charCodeAt(at);
-  if (unit !== 0x2013 && !isLongDash(unit)) return false;
-  return (
-    SPACED_FROM.test(text.slice(Math.max(0, at - 4), at)) &&
-    SPACED_TO.test(text.slice(end, end + 4))
-  );
-}
-
-function isDigit(codePoint: number | undefined): boolean {
-  return codePoint !== undefined && /^\p{Nd}/u.test(String.fromCodePoint(codePoint));
-}
 
 /** Folds a base with the marks that follow it, invisible characters between them left out. */
 function foldCluster(text: string, at: number, writer: FoldWriter): number {
@@ -180,7 +137,8 @@ function foldCluster(text: string, at: number, writer: FoldWriter): number {
     next += widthOf(codePoint);
     if (isInvisible(kind)) continue;
     if (kind !== KIND.mark) break;
-    cluster += foldCharacter(String.fromCodePoint(codePoint));
+    const mark = String.fromCodePoint(codePoint);
+    if (!isOptionalMark(base, mark)) cluster += foldCharacter(mark);
     changed = true;
     end = next;
     marks++;
@@ -207,22 +165,4 @@ function endOfPlainRun(text: string, at: number): number {
   }
   const open = kind === KIND.mark || isInvisible(kind);
   return open && end < text.length && end > at ? end - 1 : end;
-}
-
-/** The offset after a hyphen and a line break within a word, or `at` when there is no such thing. */
-function endOfLineEndHyphen(text: string, at: number, last: number): number {
-  const kind = kindOfUnit(text.charCodeAt(at));
-  if (kind !== KIND.hyphen && kind !== KIND.softHyphen) return at;
-  if (last === 0 || !LETTER.test(String.fromCodePoint(last))) return at;
-  let next = afterBlanks(text, at + 1);
-  if (text.charCodeAt(next) === 0x0d) next++;
-  if (text.charCodeAt(next) !== 0x0a) return at;
-  next = afterBlanks(text, next + 1);
-  return LETTER.test(String.fromCodePoint(text.codePointAt(next) ?? 0)) ? next : at;
-}
-
-function afterBlanks(text: string, at: number): number {
-  let next = at;
-  while (text.charCodeAt(next) === SPACE || text.charCodeAt(next) === 0x09) next++;
-  return next;
 }

@@ -5,7 +5,7 @@ import { fold } from "./fold.ts";
 import type { LockEntry } from "./lock-entry.ts";
 import type { Quote } from "./quote.ts";
 import { typesettingsOf } from "./typography.ts";
-import { foldCharacter, LINE_END_HYPHEN } from "./characters.ts";
+import { foldCharacter, LINE_END_HYPHEN, OWN_LINE_HYPHEN } from "./characters.ts";
 
 /**
  * What is wrong with an entry of a lock as far as that shows without the text: of an exact quote, the
@@ -145,7 +145,12 @@ function longestAscent(numbers: readonly number[]): Set<number> {
   return taken;
 }
 
-const JOINT = String.fromCharCode(LINE_END_HYPHEN);
+/** What may stand for nothing. */
+const JOINTS: ReadonlySet<string> = new Set(
+  [LINE_END_HYPHEN, OWN_LINE_HYPHEN].map((code) => String.fromCharCode(code)),
+);
+/** What one long dash folds to. */
+const SPACED_DASH = " - ";
 
 /** Of a longer text only so much is read: the number found is then lower, which is as true. */
 const LONGEST = 10_000;
@@ -161,7 +166,8 @@ function shortestOriginal(text: string): number {
   for (let at = 0; at < folded.length; at++) {
     const reached = least[at] ?? 0;
     const character = String.fromCodePoint(folded.codePointAt(at) ?? 0);
-    lower(least, at + character.length, reached + (character === JOINT ? 0 : 1));
+    lower(least, at + character.length, reached + (JOINTS.has(character) ? 0 : 1));
+    if (folded.startsWith(SPACED_DASH, at)) lower(least, at + SPACED_DASH.length, reached + 1);
     for (const expanded of expansions().get(character) ?? []) {
       if (folded.startsWith(expanded, at)) lower(least, at + expanded.length, reached + 1);
     }

@@ -2,6 +2,7 @@ import type { QuoteSpan } from "../model/linked.ts";
 import type { Folded } from "./fold.ts";
 import type { IndexedText } from "./indexed-text.ts";
 import type { Quote } from "./quote.ts";
+import { agreeInVowels } from "./vowel-marks.ts";
 import type { Stretch } from "./words.ts";
 
 /** A place where a quote stands. One object of numbers: a graph has as many as citations. */
@@ -82,8 +83,30 @@ interface FoldedPlace extends Stretch {
   readonly omitted?: Stretch;
 }
 
-/** As the quote is written first, and if it stands nowhere so, as a range from its first words to its last. */
+/** Those where no letter has another vowel than in the quote. */
 function* placesWithoutContext(text: IndexedText, quote: Quote): Generator<FoldedPlace> {
+  const { vocalized } = quote;
+  for (const place of placesOfWords(text, quote)) {
+    if (!vocalized || agreeAt(text, vocalized, place)) yield place;
+  }
+}
+
+function agreeAt(text: IndexedText, written: readonly string[], place: FoldedPlace): boolean {
+  const { start, end, omitted } = place;
+  const stretches = omitted
+    ? [
+        { start, end: omitted.start },
+        { start: omitted.end, end },
+      ]
+    : [{ start, end }];
+  if (stretches.length !== written.length) return true;
+  return stretches.every((stretch, index) =>
+    agreeInVowels(written[index] ?? "", text.slice(text.original(stretch))),
+  );
+}
+
+/** As the quote is written first, and if it stands nowhere so, as a range from its first words to its last. */
+function* placesOfWords(text: IndexedText, quote: Quote): Generator<FoldedPlace> {
   let isThere = false;
   if (isExact(text, quote)) {
     for (const place of text.haystack.find(quote.whole)) {

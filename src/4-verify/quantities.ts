@@ -41,7 +41,7 @@ const SIGN_BEHIND = String.raw` ?(?:[%٪‰‱؉؊℃℉](?:[ -]points?)?|°(?: 
 const MAGNITUDES = String.raw`(?:[ -]?(?:${MAGNITUDE})| ?${UNSPACED_MAGNITUDE})*`;
 const PER = String.raw`(?: ?/ ?\p{L}+[²³]?| per \p{L}+|[·⋅]\p{L}+|[²³⁻¹⁴-⁹]|\^[-+]?\p{Nd}+)`;
 const UNITS = String.raw`(?:(?:${SIGN_BEHIND})|[ -]?(?:${UNIT})|${UNSPACED_UNIT})${PER}*`;
-const OR_MORE = String.raw`(?: or (?:more|less|fewer|above|below|over|under|higher|lower|greater)| and (?:above|over|up|below|under)(?!\p{L})|\+(?!\p{Nd})|以[上下内內])`;
+const OR_MORE = String.raw`(?: or (?:more|less|fewer|above|below|over|under|higher|lower|greater)| and (?:above|over|up|below|under)(?!\p{L})|\+(?!\p{Nd})|[人名社台件個个本位家]?(?:以[上下内內]|未[満满滿]))`;
 /** 5 (percent); one letter in brackets numbers a list. */
 const UNIT_IN_BRACKETS = String.raw` ?\((?!\p{L}\))(?:${SIGN_BEHIND}|${UNIT})\)`;
 /** 1 and a half. */

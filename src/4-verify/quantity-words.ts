@@ -40,6 +40,8 @@ const WORDS = anyOf(
   pour cent, ans?, années?, jours?, heures?, secondes?, mois, mètres?, kilomètres?, degrés?,
   por ciento, por cento, años?, días?, horas?, minutos?, segundos?, meses, metros?, kilómetros?, toneladas?, anos?, dias?,
   per cento, anni, giorni, mesi, metri, chilometri,
+  procenta?, milion(?:y|ů)?, persen, phần trăm, százalékkal, τοις εκατό, प्रतिशत, फ़ीसदी, रुपये, रुपए,
+  في المئة, في المائة, بالمئة, بالمائة, درصد, אחוז(?:ים)?,
   процент(?:а|ов)?, відсот(?:ок|ки|ків), рубл(?:ь|я|ей), доллар(?:а|ов)?, тонн(?:а|ы)?, лет, года?, километр(?:а|ов)?`),
 );
 
@@ -62,14 +64,20 @@ export const UNIT_IN_FULL = `(?:${KINDS}[ -])*${WORDS}${WORD_END}`;
 export const MAGNITUDE = `${anyOf(
   eitherCase(`hundreds?, thousands?, millions?, billions?, trillions?, dozens?, mn, mln, mio\\.?, mrd\\.?, bn, tn, trn, lakhs?, crores?,
   millionen, milliarden?, billionen, milliards?, millones, millón, mil, mille, mila, tausend, hundert, duizend, miljoen,
-  miljard, miljoner, miljarder, tusen, tusind, millioner, milliarder, tysięcy, tys\\.?, milionów, miliardów, milhões, bilhões, milioni, miliardi, млн, млрд, трлн, тыс\\.?`),
+  miljard, miljoner, miljarder, tusen, tusind, millioner, milliarder, tysięcy, tys\\.?, milionów, miliardów, milhões, bilhões, milioni, miliardi,
+  tsd\\.?, miljoona[an]?, miljardi[a]?, tuhat(?:ta)?, milion[yůe]?, miliard[yůe]?, tisíc, milioane, miliarde, millió, milliárd, ezer,
+  milyon, milyar, trilyon, triệu, tỷ, tỉ, nghìn, ngàn, juta, miliar, ribu, triliun,
+  εκατομμύρι[αο], δισεκατομμύρι[αο], χιλιάδες, εκατ\\.?, δισ\\.?,
+  тысяч[аи]?, миллион(?:а|ов)?, миллиард(?:а|ов)?, триллион(?:а|ов)?, мільйон(?:и|ів)?, мільярд(?:и|ів)?, тисяч[аі]?,
+  млн, млрд, трлн, тыс\\.?, тис\\.?, करोड़, लाख, हज़ार, हजार, अरब, कोटी, কোটি, লাখ,
+  مليون, ملايين, مليار(?:ات)?, ألف, آلاف, ملیون, میلیون, میلیارد, هزار, ہزار, لاکھ, کروڑ, אלף, אלפים, מיליון, מיליוני, מיליארד, מיליארדי`),
 )}${WORD_END}|[kKM](?![\\p{L}\\p{M}\\p{N}.'])`;
 
 /** Magnitudes of scripts that set no word apart, then their units. */
-export const UNSPACED_MAGNITUDE = "[十百千万萬億亿兆]";
+export const UNSPACED_MAGNITUDE = "(?:[十百千万萬億亿兆]|ล้าน|แสน|หมื่น|พัน|ລ້ານ|ພັນ|លាន|ពាន់|သန်း)";
 export const UNSPACED_UNIT = anyOf(
   `[余餘多]?(?:个|個)?百分点, [元円圆圓块塊年月日号號时時点點分秒天周週倍度岁歲折米克斤吨噸升亩畝匹余餘多],
-  成(?![为為了立功员員本都长長]), (?:个|個)月, 小(?:时|時), 分(?:钟|鐘), 公里, 千米, 厘米, 毫米, 公斤, 千克, 公(?:顷|頃), 平方(?:公里|千米|米), 立方米,
+  成(?![为為了立功员員本都长長]), (?:个|個)月, 小(?:时|時), 分(?:钟|鐘), 割, 時間, パーセント, ポイント, [ヶかカケ]月, 公里, 千米, 厘米, 毫米, 公斤, 千克, 公(?:顷|頃), 平方(?:公里|千米|米), 立方米,
   (?:美|欧|歐|港|日|韩|澳)元, 英(?:镑|鎊), 人民(?:币|幣), (?:马|馬)力, 千瓦(?:时|時)?, บาท, ล้าน, พัน, หมื่น, แสน, เปอร์เซ็นต์, เมตร, กิโลเมตร, ปี, วัน, ชั่วโมง`,
 );
 
@@ -81,10 +89,13 @@ export const COMPARISON = `(?<![\\p{L}\\p{N}])${anyOf(
   mehr als, weniger als, mindestens, höchstens, bis zu, etwa, rund, knapp, über, unter,
   plus de, moins de, au moins, au plus, environ, près de, jusqu'à,
   más de, menos de, al menos, casi, hasta, mais de, pelo menos, cerca de, quase,
-  più di, meno di, almeno, quasi, более, менее, около, почти, свыше`),
+  più di, meno di, almeno, quasi, более, менее, больше, меньше, около, почти, свыше, до, як мінімум, близько, понад,
+  minder dan, meer dan, minstens, ongeveer, bijna, mindre än, mer än, fler än, minst, högst, nästan, mindre enn, mer enn, mindre end, mere end,
+  mniej niż, więcej niż, co najmniej, około, ponad, prawie, méně než, více než, alespoň, skoro, περίπου, πάνω από, λιγότερο από,
+  yüzde, en az, en fazla, yaklaşık, ít nhất, hơn, khoảng, kurang dari, lebih dari, sekitar, 최소, 최대, 약, 거의`),
 )} `;
 export const UNSPACED_COMPARISON = anyOf(
-  "百分之, 第, 负, 負, 约, 約, 大约, 近, 将近, 接近, 超, 超过, 超過, 逾, 不到, 不足, 至少, 最多, 低于, 低於, 高于, 高於, 多于, 少于, 未满, 高达",
+  "百分之, 第, 负, 負, 约, 約, 大约, 近, 将近, 接近, 超, 超过, 超過, 逾, 不到, 不足, 至少, 最多, 低于, 低於, 高于, 高於, 多于, 少于, 未满, 高达, およそ, ほぼ, 最大, 最高, 最低, ร้อยละ ?, กว่า ?, เกือบ ?, ประมาณ ?",
 );
 
 /** Words that lead to a year. */
@@ -138,7 +149,9 @@ const PHRASE_WORDS: ReadonlySet<string> = new Set(
   `per cent percentage basis mille points point less more fewer greater higher lower larger smaller longer shorter older younger than at least most up to
   as many much few little high low close ca approx mehr als weniger bis zu plus de moins au más menos al mais pelo menos cerca di meno
   hong kong new taiwan light years year watt hours hour clock o m p a or and above below over under through al à ciento cento pour an of
-  por usd sq cu u s mio mrd jusqu`.split(/\s+/u),
+  por usd sq cu u s mio mrd jusqu minder meer dan mindre mer mere fler mniej lebih kurang dari enn end az fazla co najmniej`.split(
+    /\s+/u,
+  ),
 );
 
 const SLOTS = 1 << 15;

@@ -3,12 +3,15 @@ import { firstHidden, type Hidden } from "../model/hidden.ts";
 import type { Text } from "../model/range.ts";
 import { fold, type Folded } from "./fold.ts";
 import { UNSPACED_CHARACTER } from "./characters.ts";
+import { hasVowelMarks } from "./vowel-marks.ts";
 
 /** What a citation asks to be found. */
 export interface Quote {
   readonly whole: Folded;
   /** First and last words, where one ellipsis parts them. */
   readonly ends: readonly [Folded, Folded] | undefined;
+  /** As written, the words of the quote or the first and last of a range, where they have vowel marks. */
+  readonly vocalized: readonly string[] | undefined;
   /** How many ellipses stand between words. */
   readonly ellipses: number;
   readonly prefix: Folded | undefined;
@@ -53,7 +56,8 @@ export function quoteTextOf(citation: Quotation): QuoteText {
 
 /** Folds a quote and reads its ellipsis, prefix and suffix. An empty prefix or suffix is none. */
 export function readQuote(text: QuoteText): Quote {
-  const parts = partsOf(text.quote.trim()).map(fold);
+  const written = partsOf(text.quote.trim());
+  const parts = written.map(fold);
   const [first, last] = parts;
   const whole = first && parts.length === 1 ? first : fold(text.quote);
   const ends = parts.length === 2 && first && last ? ([first, last] as const) : undefined;
@@ -62,6 +66,8 @@ export function readQuote(text: QuoteText): Quote {
   return {
     whole,
     ends,
+    // What folds to itself has none.
+    vocalized: whole.text !== text.quote && hasVowelMarks(text.quote) ? written : undefined,
     ellipses: parts.length - 1,
     prefix,
     suffix,

@@ -1,6 +1,6 @@
 import { firstFrom, firstIndex } from "../model/order.ts";
 import { findAll, MOST_FOUND } from "./find-all.ts";
-import { LINE_END_HYPHEN } from "./characters.ts";
+import { KEPT_HYPHEN, LINE_END_HYPHEN, OWN_LINE_HYPHEN } from "./characters.ts";
 
 /** A text to search; what is sought often is found for all needles at once. */
 export class Searchable {
@@ -44,14 +44,21 @@ export class Searchable {
 
 /** Stands where a line ends within a word, so that the hyphen there may be part of the word or not. */
 export const JOINT = String.fromCharCode(LINE_END_HYPHEN);
-const HYPHEN = new RegExp(`(?<=[\\p{L}\\p{M}])(?:${JOINT}|- ?)(?=\\p{L})`, "gu");
+/** The same, where the hyphen is part of the word. */
+export const KEPT = String.fromCharCode(KEPT_HYPHEN);
+/** The same, where the hyphen stands on a line of its own. */
+export const OWN_LINE = String.fromCharCode(OWN_LINE_HYPHEN);
+const HYPHEN = new RegExp(
+  `(?<=[\\p{L}\\p{M}\\p{N}])(?:[${JOINT}${KEPT}${OWN_LINE}]|- ?| - )(?=[\\p{L}\\p{N}])`,
+  "gu",
+);
 
-/** A folded text without the hyphens between letters. */
+/** A folded text without the hyphens between letters and digits. */
 export function withoutHyphens(folded: string): string {
   return folded.replace(HYPHEN, "");
 }
 
-/** A folded text without the hyphens between letters, to be searched, with the way back. */
+/** A folded text without the hyphens between letters and digits, to be searched, with the way back. */
 export class Dehyphenated extends Searchable {
   /** Per hyphen left out: the index in `text` from which `#skipped` units are missing before it. */
   readonly #from: readonly number[];

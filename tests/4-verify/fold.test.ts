@@ -14,7 +14,7 @@ describe("what typesetting may change is folded away", () => {
       "'a' 'b' 'c' 'd' 'e' 'f' 'g' 'h' 'i'",
     ],
     ["apostrophes", "it’s itʼs it's", "it's it's it's"],
-    ["dashes", "5–7 a—b a‑b −3 －4", "5-7 a-b a-b -3 -4"],
+    ["dashes", "5–7 a—b a‑b −3 －4", "5-7 a - b a-b -3 -4"],
     ["rows of dashes", "so -- he said —— yes", "so - he said - yes"],
     [
       "soft hyphens and zero-width characters",
@@ -80,7 +80,7 @@ describe("a hyphen at a line end", () => {
 
   test("is only read so within a word", () => {
     expect(folded("well -\nknown")).toBe("well - known");
-    expect(folded("5-\n7")).toBe("5- 7");
+    expect(folded("see -\n7")).toBe("see - 7");
     expect(folded("a-\n\nb")).toBe("a- b");
   });
 });
@@ -105,7 +105,7 @@ describe("the offset map", () => {
   test("property: the fold of what a span came from is the span", () => {
     const piece = fc.constantFrom(
       ...Array.from("aZ5é小。か"),
-      ...Array.from(" \n\t\u00a0\u00ad\u200b“”'\"–-−…ﬁ½²①％"),
+      ...Array.from(" \n\t\u00a0\u00ad\u200b“”'\"«»–-−—…ﬁ½²①％/ـא"),
       "e\u0301",
       "か\u3099",
       "😀",
@@ -125,6 +125,8 @@ describe("the offset map", () => {
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);
           last = start;
+          // A long dash stands between spaces, whether there are any or not.
+          if (whole[at] === " " && !/\s/u.test(text.slice(start, end))) continue;
           const unit = fold(text.slice(start, end)).text;
           // What folds to nothing by itself is white space, or unseen between two digits.
           // A mark has one stroke or two only where a number stands before it.

@@ -274,9 +274,13 @@ describe("prefix and suffix", () => {
     });
   });
 
-  test("are whole words", () => {
-    expect(check(text, { quote: "boats leave", prefix: "ed" }).state).toBe("broken");
-    expect(check(text, { quote: "Blue boats", suffix: "ret" }).state).toBe("broken");
+  test("need a word boundary only at the side of the quote", () => {
+    expect(check(text, { quote: "boats leave", prefix: "ed" }).state).toBe("verified");
+    expect(check(text, { quote: "Blue boats", suffix: "ret" }).state).toBe("verified");
+    expect(check(text, { quote: "boats leave", prefix: "R" }).state).toBe("broken");
+    expect(check(text, { quote: "ed boats leave", prefix: "R" }).state).toBe("broken");
+    expect(check(text, { quote: "Blue boats", suffix: "eturn" }).state).toBe("broken");
+    expect(check(text, { quote: "Blue boa", suffix: "ts" }).state).toBe("broken");
   });
 
   test("that stand nowhere break the citation, and the diagnostic says so", () => {

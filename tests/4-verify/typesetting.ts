@@ -10,7 +10,9 @@ export interface Piece {
 /** How a typesetter may set one and the same thing. */
 const FORMS = {
   quote: ["'", '"', "’", "“", "”", "«", "「", "＂"],
-  dash: ["-", "–", "—", "‑", "−", "－"],
+  hyphen: ["-", "–", "‑", "−", "－"],
+  /** A dash that parts what stands on its sides, with or without spaces. */
+  dash: [" - ", " – ", " — ", "—", "\u2009—\u2009", " -- ", "--", "― ", "\n—\n"],
   space: [" ", "  ", "\n", "\r\n", "\t", "\u00a0", "\u2003", "\u3000", " \ufeff"],
   /** Between words of scripts that have no spaces, where a line may end. */
   nothing: ["", "", " ", "\n", "\u200b", "\r\n  "],
@@ -54,7 +56,7 @@ const latinGap: fc.Arbitrary<readonly Piece[]> = fc.oneof(
   { weight: 6, arbitrary: fc.constant([mark("space")]) },
   fc.constant([mark("space"), mark("quote")]),
   fc.constant([mark("quote"), mark("space")]),
-  fc.constant([mark("space"), mark("dash"), mark("space")]),
+  fc.constant([mark("dash")]),
   fc.constant([plain("."), mark("space")]),
 );
 const hanGap: fc.Arbitrary<readonly Piece[]> = fc.oneof(
@@ -88,7 +90,7 @@ export const TEXTS = {
     fc.constantFrom<(readonly Piece[])[]>(
       [mark("comma")],
       [mark("quote")],
-      [mark("dash"), mark("quote")],
+      [mark("hyphen"), mark("quote")],
     ),
   ),
 } as const;
