@@ -23,9 +23,11 @@ entities:
 
 const quoting = (quote: string): SampleFolder => citing(`{source: log, quote: ${quote}}`);
 const PASSES = quoting("lit the lamp … first time");
+const LOCK = "graphwright cite lock .";
+const LOCKED: SampleFolder = { ...PASSES, commands: [LOCK] };
 
-/** The same, and then commands. */
-const then = (...commands: string[]): SampleFolder => ({ ...PASSES, commands });
+/** A graph with a lock, after which something changes. */
+const lockedThen = (command: string): SampleFolder => ({ ...PASSES, commands: [LOCK, command] });
 
 /** Quotes of two paragraphs, whose lock goes through a filter. */
 const locking = (filter: string): SampleFolder => ({
@@ -42,10 +44,7 @@ entities:
 `,
     "texts/log.txt": TEXT,
   },
-  commands: [
-    "graphwright cite lock .",
-    `${filter} citations.lock > filtered && mv filtered citations.lock`,
-  ],
+  commands: [LOCK, `${filter} citations.lock > filtered && mv filtered citations.lock`],
 });
 
 /** Examples of the problems of proving citations. */
@@ -63,15 +62,12 @@ export const VERIFY_EXAMPLES = {
     passes: PASSES,
   },
   GW0405: {
-    fails: then(
-      "graphwright cite lock .",
-      "tail -n 1 citations.lock | sed 's/\\t1\\t/\\t2\\t/' >> citations.lock",
-    ),
-    passes: then("graphwright cite lock ."),
+    fails: lockedThen("tail -n 1 citations.lock | sed 's/\\t1\\t/\\t2\\t/' >> citations.lock"),
+    passes: LOCKED,
   },
   GW0406: {
-    fails: then("graphwright cite lock .", "echo 'kept by hand' >> citations.lock"),
-    passes: then("graphwright cite lock ."),
+    fails: lockedThen("echo 'kept by hand' >> citations.lock"),
+    passes: LOCKED,
   },
   GW0407: {
     fails: citing("{source: log, quote: On 3 May … the end, span: document}", {
@@ -80,8 +76,8 @@ export const VERIFY_EXAMPLES = {
     passes: PASSES,
   },
   GW0408: {
-    fails: then("graphwright cite lock .", "echo 'A line more.' >> texts/log.txt"),
-    passes: then("graphwright cite lock ."),
+    fails: lockedThen("echo 'A line more.' >> texts/log.txt"),
+    passes: LOCKED,
   },
   GW0409: {
     fails: quoting("The harbour board … asked her to do it"),
@@ -110,14 +106,12 @@ entities:
   GW0413: { fails: quoting("lamp"), passes: quoting("lit the lamp of") },
   GW0414: mended(`‹graph: {policy: {uncited: error}}
 ⇒›entities:
-  mara: {facts: [keeper of: Gull Rock]}
-`),
+  mara: {facts: [keeper of: Gull Rock]}`),
   GW0415: mended(`graph: {policy: {unquoted: ‹error⇒ok›}}
 sources:
   log: {title: The keeper's log}
 entities:
-  mara: {facts: [{keeper of: Gull Rock, cite: {source: log}}]}
-`),
+  mara: {facts: [{keeper of: Gull Rock, cite: {source: log}}]}`),
   GW0416: {
     fails: `sources:
   log: {title: The keeper's log}
