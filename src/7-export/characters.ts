@@ -1,5 +1,5 @@
 import { hiddenIn, showHidden } from "../model/hidden.ts";
-import { type Losses, charactersNamed, charactersReplaced } from "./losses.ts";
+import type { Losses } from "./losses.ts";
 /** What is not among the characters of XML 1.0 (https://www.w3.org/TR/xml/#charsets): controls, lone surrogates, U+FFFE and U+FFFF. */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
@@ -22,7 +22,7 @@ export function namer(losses: Losses): (text: string, owner: string, field: stri
     const shown = showHidden(text);
     if (shown === text) return text;
     const where = `“${field}” of “${showHidden(replaceForbidden(owner))}”`;
-    losses.note(charactersNamed, where, [...hiddenIn(text)].length);
+    losses.note("charactersNamed", where, [...hiddenIn(text)].length);
     return shown;
   };
 }
@@ -34,7 +34,7 @@ export function cleaner(losses: Losses): (text: string, owner: string, field: st
     const shown = name(text, owner, field);
     if (isWritable(shown)) return shown;
     const count = shown.match(FORBIDDEN)?.length ?? 0;
-    losses.note(charactersReplaced, `“${field}” of “${replaceForbidden(owner)}”`, count);
+    losses.note("charactersReplaced", `“${field}” of “${replaceForbidden(owner)}”`, count);
     return replaceForbidden(shown);
   };
 }

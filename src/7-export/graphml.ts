@@ -14,7 +14,7 @@ import {
 import { writableIds } from "./ids.ts";
 import { edgesOf, nodesOf, type EdgeItem, type NodeItem } from "./items.ts";
 import { canonicalJson } from "./json/canonical.ts";
-import { type Losses, namesMisread, undirectedAsDirected } from "./losses.ts";
+import type { Losses } from "./losses.ts";
 import { escapeXml } from "./xml.ts";
 
 export const graphml: TextExporter = {
@@ -47,7 +47,7 @@ function* document(graph: CompiledGraph, losses: Losses): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
   for (const { title } of [...nodes.columns, ...edges.columns]) {
-    if (/[&<>]/.test(title)) losses.note(namesMisread, `“${title}”`);
+    if (/[&<>]/.test(title)) losses.note("namesMisread", `“${title}”`);
   }
   yield keys("graph", "g", graphFields, clean);
   yield keys("node", "n", nodes.columns, clean);
@@ -66,7 +66,7 @@ function* document(graph: CompiledGraph, losses: Losses): Generator<string> {
     yield `<node id="${id(nodeId(node.key))}">${cells}</node>\n`;
   }
   for (const edge of edgesOf(graph)) {
-    if (edge.undirected && isMixed(graph)) losses.note(undirectedAsDirected, `“${edge.key}”`);
+    if (edge.undirected && isMixed(graph)) losses.note("undirectedAsDirected", `“${edge.key}”`);
     const ends = `source="${id(nodeId(edge.source))}" target="${id(nodeId(edge.target))}"`;
     const cells = data("e", edges.columns, edges.row(edge), edge.key, clean);
     yield `<edge id="${id(edgeId(edge.key))}" ${ends}>${cells}</edge>\n`;

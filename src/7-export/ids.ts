@@ -1,5 +1,5 @@
 import { isWritable, replaceForbidden } from "./characters.ts";
-import { type Losses, idsChanged } from "./losses.ts";
+import type { Losses } from "./losses.ts";
 
 /**
  * Names for keys in a format that cannot hold every key: the key itself wherever possible, and
@@ -14,7 +14,7 @@ export function writableIds(keys: readonly string[], losses: Losses): (key: stri
     const name = unused(replaceForbidden(key) || "_", taken);
     taken.add(name);
     names.set(key, name);
-    losses.note(idsChanged, `to “${name}”`);
+    losses.note("idsChanged", `to “${name}”`);
   }
   return (key) => names.get(key) ?? key;
 }

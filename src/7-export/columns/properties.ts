@@ -3,7 +3,7 @@ import { byCodeUnit } from "../../model/order.ts";
 import { standingFirst } from "../../model/standing.ts";
 import { unused } from "../ids.ts";
 import type { NodeItem } from "../items.ts";
-import { type Losses, numbersAsText, propertiesWithoutColumn, valuesChosen } from "../losses.ts";
+import type { Losses } from "../losses.ts";
 import type { Cell, CellType, Column, Table } from "./table.ts";
 
 /** Columns of properties beyond this many, the least used first, are left to the list of facts. */
@@ -39,7 +39,7 @@ export function propertyTable(
         if (place === undefined || !first) continue;
         row[place] = cellOf(first.value, types[place] ?? "string");
         if (others.every(({ value }) => value.text === first.value.text)) continue;
-        losses.note(valuesChosen, `“${first.property}” of “${key}”`);
+        losses.note("valuesChosen", `“${first.property}” of “${key}”`);
       }
       return row;
     },
@@ -105,7 +105,7 @@ function mostUsed(uses: readonly Use[], losses: Losses): readonly Use[] {
   if (uses.length <= MOST_COLUMNS) return uses;
   const byCount = uses.toSorted((a, b) => b.facts - a.facts);
   for (const { property } of byCount.slice(MOST_COLUMNS)) {
-    losses.note(propertiesWithoutColumn, `“${property}”`);
+    losses.note("propertiesWithoutColumn", `“${property}”`);
   }
   return byCount.slice(0, MOST_COLUMNS).sort((a, b) => byCodeUnit(a.key, b.key));
 }
@@ -113,7 +113,7 @@ function mostUsed(uses: readonly Use[], losses: Losses): readonly Use[] {
 /** Text rather than numbers that are not those of the graph. */
 function typeOf({ type, property, changed, firstChanged }: Use, losses: Losses): CellType {
   if (changed === 0) return type;
-  losses.note(numbersAsText, `“${property}” of “${firstChanged}”`, changed);
+  losses.note("numbersAsText", `“${property}” of “${firstChanged}”`, changed);
   return "string";
 }
 

@@ -2,13 +2,6 @@ import { cleaner, replaceForbidden } from "../characters.ts";
 import type { Cell, CellType } from "../columns/table.ts";
 import type { FormulaPolicy } from "../exporter.ts";
 import type { Losses } from "../losses.ts";
-import {
-  backslashesMisread,
-  backslashesSetApart,
-  blanksCut,
-  formulasGuarded,
-  takenForMissing,
-} from "./messages.ts";
 
 /** Writes a cell of a row: its text, without the quotes that CSV puts round it. */
 export type CellWriter = (
@@ -25,13 +18,13 @@ export function cellWriter(losses: Losses, formulas: FormulaPolicy): CellWriter 
     const written = textOf(cell, type);
     if (typeof cell !== "string" || type === "json") return written;
     const where = `“${title}” of “${row}”`;
-    if (TAKEN_FOR_MISSING.test(written)) losses.note(takenForMissing, where);
-    if (written.trim() !== written) losses.note(blanksCut, where);
+    if (TAKEN_FOR_MISSING.test(written)) losses.note("takenForMissing", where);
+    if (written.trim() !== written) losses.note("blanksCut", where);
     const text = setApart(clean(written, row, title));
-    if (text.length > written.length) losses.note(backslashesSetApart, where);
-    if (ESCAPE.test(text)) losses.note(backslashesMisread, where);
+    if (text.length > written.length) losses.note("backslashesSetApart", where);
+    if (ESCAPE.test(text)) losses.note("backslashesMisread", where);
     if (formulas === "raw" || !isFormula(text)) return text;
-    losses.note(formulasGuarded, where);
+    losses.note("formulasGuarded", where);
     return guarded(text);
   };
 }

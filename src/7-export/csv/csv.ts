@@ -5,7 +5,7 @@ import { nodeTable } from "../columns/nodes.ts";
 import type { Cell, CellType, Column } from "../columns/table.ts";
 import { writableIds, unused } from "../ids.ts";
 import { edgeKeys, edgeOf, edgesOf, nodeKeys, nodeOf, kindGiver } from "../items.ts";
-import { Losses, leftOut, undirectedAsDirected } from "../losses.ts";
+import { Losses } from "../losses.ts";
 import { type CellWriter, cellWriter, quoted, textOf } from "./cells.ts";
 import { Guesses } from "./guesses.ts";
 
@@ -17,7 +17,10 @@ export const csv: TextExporter = {
   picture: true,
   export: (graph, { formulas = "escape", bom = false, directed = false }) => {
     const losses = new Losses();
-    losses.note(BEYOND_CSV, "");
+    losses.note(
+      "leftOut",
+      "CSV leaves out the title, the description, the licence, the schema and the details of sources",
+    );
     const write = cellWriter(losses, formulas);
     const allDirected = directed && isMixed(graph);
     const file = (suffix: string, sheet: (losses: Losses) => Sheet) => {
@@ -32,11 +35,6 @@ export const csv: TextExporter = {
     };
   },
 };
-
-const BEYOND_CSV = leftOut(
-  "CSV",
-  "the title, the description, the licence, the schema and the details of sources",
-);
 
 /** A table to be written. */
 interface Sheet {
@@ -78,7 +76,7 @@ function edgeSheet(graph: CompiledGraph, allDirected: boolean, losses: Losses): 
     cells: (key) => {
       const edge = edgeOf(graph, key);
       const { label, relation } = edge.attributes;
-      if (edge.undirected && allDirected) losses.note(undirectedAsDirected, `“${key}”`);
+      if (edge.undirected && allDirected) losses.note("undirectedAsDirected", `“${key}”`);
       const type = edge.undirected && !allDirected ? "Undirected" : "Directed";
       const kind = kinds.get(key) ?? relation;
       const ends = [id(edge.source), id(edge.target)];

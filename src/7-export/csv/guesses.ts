@@ -1,6 +1,5 @@
 import type { CellType } from "../columns/table.ts";
 import type { Losses } from "../losses.ts";
-import { typesMisread } from "./messages.ts";
 
 /** Gephi guesses the type of a column from so many rows; others from more. */
 const ROWS_LOOKED_AT = 25;
@@ -92,7 +91,7 @@ export class Guesses {
       const isText = kind === undefined || kind === "text";
       const byName = isText && /interval|timestamp/i.test(header);
       const byCells = !isText && kind !== "boolean" && !column.isPlain;
-      if (byName || byCells || !isShown) losses.note(typesMisread, `“${header}”`);
+      if (byName || byCells || !isShown) losses.note("typesMisread", `“${header}”`);
     }
   }
 }

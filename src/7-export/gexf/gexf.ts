@@ -5,17 +5,7 @@ import { nodeTable } from "../columns/nodes.ts";
 import type { Column, Table } from "../columns/table.ts";
 import { writableIds } from "../ids.ts";
 import { edgesOf, nodesOf, type EdgeItem, type NodeItem, kindGiver } from "../items.ts";
-import {
-  type Losses,
-  colorsLeftOut,
-  descriptionSimplified,
-  endsNotKnown,
-  leftOut,
-  opacityLeftOut,
-  mixedDirections,
-  timesNotShown,
-  undirectedAsDirected,
-} from "../losses.ts";
+import type { Losses } from "../losses.ts";
 import { endsUnknown, timeOf } from "./days.ts";
 import { valueWriter, type ValueWriter } from "./values.ts";
 
@@ -35,11 +25,6 @@ const HEADERS: Readonly<Record<GexfVersion, string>> = {
   "1.3": `<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">`,
 };
 
-const BEYOND_GEXF = leftOut(
-  "GEXF",
-  "the licence, the schema, the details of sources beyond their titles, and the prefixes, suffixes, pages, notes and offsets of citations",
-);
-
 /** What the writer of one file carries along. */
 interface Writing {
   readonly graph: CompiledGraph;
@@ -56,7 +41,10 @@ function* document(
   { gexfVersion, directed }: Asked,
   losses: Losses,
 ): Generator<string> {
-  losses.note(BEYOND_GEXF, "");
+  losses.note(
+    "leftOut",
+    "GEXF leaves out the licence, the schema, the details of sources beyond their titles, and the prefixes, suffixes, pages, notes and offsets of citations",
+  );
   const allDirected = directed && isMixed(graph);
   const nodes = nodeTable(graph, "readable", losses);
   const edges = edgeTable(graph, "readable", allDirected);
@@ -78,7 +66,7 @@ function* document(
   const kindOf = kindGiver(graph);
   for (const edge of edgesOf(graph)) {
     if (edge.undirected && isMixed(graph)) {
-      losses.note(allDirected ? undirectedAsDirected : mixedDirections, `“${edge.key}”`);
+      losses.note(allDirected ? "undirectedAsDirected" : "mixedDirections", `“${edge.key}”`);
     }
     const cells = writing.values.cells(edges.columns, edges.row(edge), edge.key);
     const drawn = allDirected ? { ...edge, undirected: false } : edge;
@@ -93,7 +81,7 @@ function meta({ graph, losses, values }: Writing): string {
   const description = graph.getAttribute("description");
   const text = description === undefined ? title : `${title}: ${description}`;
   const special = text.match(/[&<>]/g)?.length ?? 0;
-  if (special > 0) losses.note(descriptionSimplified, "the description", special);
+  if (special > 0) losses.note("descriptionSimplified", "the description", special);
   const plain = text.replaceAll(/[&<>]/g, (character) =>
     String.fromCodePoint((character.codePointAt(0) ?? 0) + 0xfee0),
   );
@@ -137,10 +125,10 @@ function nodeElement(node: NodeItem, table: Table<NodeItem>, writing: Writing): 
 function colorElement(color: string, key: string, losses: Losses): string {
   const match = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})([\da-f]{2})?$/i.exec(color);
   if (!match) {
-    losses.note(colorsLeftOut, `“${key}”`);
+    losses.note("colorsLeftOut", `“${key}”`);
     return "";
   }
-  if (match[4] !== undefined) losses.note(opacityLeftOut, `“${key}”`);
+  if (match[4] !== undefined) losses.note("opacityLeftOut", `“${key}”`);
   const [red, green, blue] = match.slice(1, 4).map((part) => Number.parseInt(part, 16));
   return `<viz:color r="${red}" g="${green}" b="${blue}"/>`;
 }
@@ -165,10 +153,10 @@ function timeAttributes({ key, attributes: edge }: EdgeItem, losses: Losses): st
   const time = timeOf(edge);
   if (time === "none") return "";
   if (time === "inexpressible") {
-    losses.note(timesNotShown, `“${key}”`);
+    losses.note("timesNotShown", `“${key}”`);
     return "";
   }
-  if (endsUnknown(edge)) losses.note(endsNotKnown, `“${key}”`);
+  if (endsUnknown(edge)) losses.note("endsNotKnown", `“${key}”`);
   // Gephi takes a bare day for its first moment: an end must be the last one of its day. It reads that in
   // dates as well, and networkx knows no other format.
   const start = time.start === undefined ? "" : ` start="${time.start}"`;

@@ -1,6 +1,6 @@
 import { cleaner } from "../characters.ts";
 import { isFilled, type Cell, type Column } from "../columns/table.ts";
-import { type Losses, infinityMisread, lineBreaksFlattened, nullMisread } from "../losses.ts";
+import type { Losses } from "../losses.ts";
 import { escapeXml } from "../xml.ts";
 
 /** Writes values so that XML can hold them, and counts what that and Gephi's reading change. */
@@ -23,8 +23,8 @@ export function valueWriter(losses: Losses): ValueWriter {
     const written =
       typeof cell === "string" ? cell : gexfList(flattened(cell, owner, title, losses));
     if ([cell].flat().some((item) => /^null$/i.test(item)))
-      losses.note(nullMisread, `“${title}” of “${owner}”`);
-    if (written.includes("INF")) losses.note(infinityMisread, `“${title}” of “${owner}”`);
+      losses.note("nullMisread", `“${title}” of “${owner}”`);
+    if (written.includes("INF")) losses.note("infinityMisread", `“${title}” of “${owner}”`);
     return attribute(written, owner, title);
   };
   return {
@@ -50,7 +50,7 @@ function flattened(
 ): string[] {
   return items.map((item) => {
     const flat = item.replaceAll(/[\t\n\r]+/g, " ");
-    if (flat !== item) losses.note(lineBreaksFlattened, `“${title}” of “${owner}”`);
+    if (flat !== item) losses.note("lineBreaksFlattened", `“${title}” of “${owner}”`);
     return flat;
   });
 }
