@@ -43,8 +43,6 @@ export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint
 
 /** One way of writing a graph. */
 export interface Exporter<C extends Chunks = Chunks> {
-  /** For people: a line of help. */
-  readonly title: string;
   /** Of the file name, without a dot; empty for a folder. */
   readonly extension: string;
   readonly mediaType: string;
@@ -86,12 +84,30 @@ export interface ExportedFile<C extends Chunks = Chunks> {
   readonly chunks: C;
 }
 
-/** A format of one text file. */
-export function oneFile(write: (losses: Losses) => Iterable<string>): Exported<Iterable<string>> {
-  const losses = new Losses();
+/**
+ * A format of one text file.
+ *
+ * @param picture whether it writes positions, sizes and communities
+ * @param write gives the text in pieces, and notes what is lost
+ */
+export function textFormat(
+  extension: string,
+  mediaType: string,
+  picture: boolean,
+  write: (graph: CompiledGraph, losses: Losses, options: ExportOptions) => Iterable<string>,
+): TextExporter {
   return {
-    files: [{ suffix: "", chunks: chunked(write(losses)) }],
-    diagnostics: () => losses.diagnostics(),
+    extension,
+    mediaType,
+    suffixes: [""],
+    picture,
+    export: (graph, options) => {
+      const losses = new Losses();
+      return {
+        files: [{ suffix: "", chunks: chunked(write(graph, losses, options)) }],
+        diagnostics: () => losses.diagnostics(),
+      };
+    },
   };
 }
 

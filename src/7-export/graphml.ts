@@ -1,6 +1,6 @@
 import type { CompiledGraph } from "../model/compiled-graph.ts";
 import { cleaner } from "./characters.ts";
-import { oneFile, type TextExporter } from "./exporter.ts";
+import { textFormat } from "./exporter.ts";
 import { edgeTable, isMixed } from "./columns/edges.ts";
 import { nodeTable } from "./columns/nodes.ts";
 import {
@@ -17,14 +17,8 @@ import { canonicalJson } from "./json/canonical.ts";
 import type { Losses } from "./losses.ts";
 import { escapeXml } from "./xml.ts";
 
-export const graphml: TextExporter = {
-  title: "GraphML for networkx, igraph and Tulip, with lists and evidence as JSON text",
-  extension: "graphml",
-  mediaType: "application/graphml+xml",
-  suffixes: [""],
-  picture: true,
-  export: (graph) => oneFile((losses) => document(graph, losses)),
-};
+/** GraphML for networkx, igraph and Tulip, with lists and evidence as JSON text. */
+export const graphml = textFormat("graphml", "application/graphml+xml", true, document);
 
 /** Names of types that differ in GraphML. */
 const TYPES: Partial<Record<CellType, string>> = { integer: "int", json: "string", list: "string" };

@@ -1,21 +1,15 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { SourceAttributes } from "../../model/graph-file.ts";
 import { cleaner, oneLine } from "../characters.ts";
-import { oneFile, type TextExporter } from "../exporter.ts";
+import { textFormat } from "../exporter.ts";
 import type { Losses } from "../losses.ts";
 import { citedSources } from "./cited.ts";
 import { biberDate } from "./dates.ts";
 import { doiOf, workOf } from "./works.ts";
 import { byCodeUnit } from "../../model/order.ts";
 
-export const bibtex: TextExporter = {
-  title: "the cited sources as BibTeX, in UTF-8 and with the fields of biblatex",
-  extension: "bib",
-  mediaType: "application/x-bibtex",
-  suffixes: [""],
-  picture: false,
-  export: (graph) => oneFile((losses) => pieces(graph, losses)),
-};
+/** The cited sources as BibTeX, in UTF-8 and with the fields of biblatex. */
+export const bibtex = textFormat("bib", "application/x-bibtex", false, pieces);
 
 /** What stands outside of entries is a comment. */
 const HEAD = "% UTF-8, for biblatex with biber: dates are EDTF, names are whole.\n";

@@ -2,17 +2,12 @@ import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { CitationAttributes, SourceAttributes } from "../../model/graph-file.ts";
 import { isProven } from "../../model/proof.ts";
 import { cleaner, oneLine } from "../characters.ts";
-import { oneFile, type TextExporter } from "../exporter.ts";
+import { textFormat } from "../exporter.ts";
 import type { Losses } from "../losses.ts";
 import { citedPassages, type CitedPassage, citedSources } from "./cited.ts";
-export const bibliography: TextExporter = {
-  title: "the cited sources as Markdown, each with its cited passages and what rests on them",
-  extension: "md",
-  mediaType: "text/markdown",
-  suffixes: [""],
-  picture: false,
-  export: (graph) => oneFile((losses) => pieces(graph, losses)),
-};
+
+/** The cited sources as Markdown, each with its cited passages and what rests on them. */
+export const bibliography = textFormat("md", "text/markdown", false, pieces);
 
 /** Text of the graph as Markdown that shows it as it is. */
 type Plain = (text: string, owner: string, field: string) => string;

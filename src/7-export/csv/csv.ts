@@ -9,8 +9,8 @@ import { Losses } from "../losses.ts";
 import { type CellWriter, cellWriter, quoted, textOf } from "./cells.ts";
 import { Guesses } from "./guesses.ts";
 
+/** CSV: a table of nodes and one of edges, with the headers that Gephi expects. */
 export const csv: TextExporter = {
-  title: "CSV: a table of nodes and one of edges, with the headers that Gephi expects",
   extension: "csv",
   mediaType: "text/csv",
   suffixes: ["-nodes", "-edges"],

@@ -1,5 +1,5 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
-import { oneFile, type TextExporter, type ExportOptions, type GexfVersion } from "../exporter.ts";
+import { type ExportOptions, type GexfVersion, textFormat } from "../exporter.ts";
 import { edgeTable, isMixed } from "../columns/edges.ts";
 import { nodeTable } from "../columns/nodes.ts";
 import type { Column, Table } from "../columns/table.ts";
@@ -9,15 +9,8 @@ import type { Losses } from "../losses.ts";
 import { endsUnknown, timeOf } from "./days.ts";
 import { valueWriter, type ValueWriter } from "./values.ts";
 
-export const gexf: TextExporter = {
-  title: "GEXF for Gephi and Gephi Lite",
-  extension: "gexf",
-  mediaType: "application/gexf+xml",
-  suffixes: [""],
-  picture: true,
-  export: (graph, { gexfVersion = "1.3", directed = false }) =>
-    oneFile((losses) => document(graph, { gexfVersion, directed }, losses)),
-};
+/** GEXF for Gephi and Gephi Lite. */
+export const gexf = textFormat("gexf", "application/gexf+xml", true, document);
 
 /** The 1.2 draft is spelt as the readers of its time expect. */
 const HEADERS: Readonly<Record<GexfVersion, string>> = {
@@ -34,12 +27,10 @@ interface Writing {
   readonly edgeId: (key: string) => string;
 }
 
-type Asked = Required<Pick<ExportOptions, "directed" | "gexfVersion">>;
-
 function* document(
   graph: CompiledGraph,
-  { gexfVersion, directed }: Asked,
   losses: Losses,
+  { gexfVersion = "1.3", directed = false }: ExportOptions,
 ): Generator<string> {
   losses.note(
     "leftOut",
