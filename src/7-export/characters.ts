@@ -9,15 +9,15 @@ export function isWritable(text: string): boolean {
 }
 
 /** The text with every character that XML and CSV cannot hold replaced, by U+FFFD unless told otherwise. */
-export function replaceForbidden(
-  text: string,
-  replacement = (_character: string): string => "\ufffd",
-): string {
+export function replaceForbidden(text: string, replacement = (_: string) => "\ufffd"): string {
   return text.replaceAll(FORBIDDEN, replacement);
 }
 
+/** Changes a text of the graph as a format needs it; `owner` and `field` say whose text it is. */
+export type Clean = (text: string, owner: string, field: string) => string;
+
 /** Names what hides in a text or turns its direction, and counts it. */
-export function namer(losses: Losses): (text: string, owner: string, field: string) => string {
+export function namer(losses: Losses): Clean {
   return (text, owner, field) => {
     const shown = showHidden(text);
     if (shown === text) return text;
@@ -28,7 +28,7 @@ export function namer(losses: Losses): (text: string, owner: string, field: stri
 }
 
 /** Makes text writable as well, and counts what that took. */
-export function cleaner(losses: Losses): (text: string, owner: string, field: string) => string {
+export function cleaner(losses: Losses): Clean {
   const name = namer(losses);
   return (text, owner, field) => {
     const shown = name(text, owner, field);

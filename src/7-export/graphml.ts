@@ -1,5 +1,5 @@
 import type { CompiledGraph } from "../model/compiled-graph.ts";
-import { cleaner } from "./characters.ts";
+import { type Clean, cleaner } from "./characters.ts";
 import { textFormat } from "./exporter.ts";
 import { edgeTable, isMixed } from "./columns/edges.ts";
 import { nodeTable } from "./columns/nodes.ts";
@@ -22,8 +22,6 @@ export const graphml = textFormat("graphml", "application/graphml+xml", true, do
 
 /** Names of types that differ in GraphML. */
 const TYPES: Partial<Record<CellType, string>> = { integer: "int", json: "string", list: "string" };
-
-type Clean = (text: string, owner: string, field: string) => string;
 
 function* document(graph: CompiledGraph, losses: Losses): Generator<string> {
   const clean = cleaner(losses);

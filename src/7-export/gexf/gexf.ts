@@ -7,7 +7,7 @@ import { writableIds } from "../ids.ts";
 import { edgesOf, nodesOf, type EdgeItem, type NodeItem, kindGiver } from "../items.ts";
 import type { Losses } from "../losses.ts";
 import { endsUnknown, timeOf } from "./days.ts";
-import { valueWriter, type ValueWriter } from "./values.ts";
+import { valueWriter } from "./values.ts";
 
 /** GEXF for Gephi and Gephi Lite. */
 export const gexf = textFormat("gexf", "application/gexf+xml", true, document);
@@ -19,12 +19,16 @@ const HEADERS: Readonly<Record<GexfVersion, string>> = {
 };
 
 /** What the writer of one file carries along. */
-interface Writing {
-  readonly graph: CompiledGraph;
-  readonly losses: Losses;
-  readonly values: ValueWriter;
-  readonly nodeId: (key: string) => string;
-  readonly edgeId: (key: string) => string;
+type Writing = ReturnType<typeof writingOf>;
+
+function writingOf(graph: CompiledGraph, losses: Losses) {
+  return {
+    graph,
+    losses,
+    values: valueWriter(losses),
+    nodeId: writableIds(graph.nodes(), losses),
+    edgeId: writableIds(graph.edges(), losses),
+  };
 }
 
 function* document(
@@ -39,13 +43,7 @@ function* document(
   const allDirected = directed && isMixed(graph);
   const nodes = nodeTable(graph, "readable", losses);
   const edges = edgeTable(graph, "readable", allDirected);
-  const writing: Writing = {
-    graph,
-    losses,
-    values: valueWriter(losses),
-    nodeId: writableIds(graph.nodes(), losses),
-    edgeId: writableIds(graph.edges(), losses),
-  };
+  const writing = writingOf(graph, losses);
   yield `<?xml version="1.0" encoding="UTF-8"?>\n${HEADERS[gexfVersion]}\n`;
   yield meta(writing);
   yield `<graph${direction(graph, allDirected)}${timeline(graph)}>\n`;
@@ -101,15 +99,16 @@ function attributes(of: "node" | "edge", columns: readonly Column[], { values }:
 }
 
 function nodeElement(node: NodeItem, table: Table<NodeItem>, writing: Writing): string {
-  const { key, attributes: node_ } = node;
+  const { key, attributes } = node;
+  const { label, color, x, y, size } = attributes;
   const { values, nodeId } = writing;
-  const label = values.attribute(node_.label || key, key, "label");
   return (
-    `<node id="${values.attribute(nodeId(key), key, "id")}" label="${label}">` +
+    `<node id="${values.attribute(nodeId(key), key, "id")}"` +
+    ` label="${values.attribute(label || key, key, "label")}">` +
     values.cells(table.columns, table.row(node), key) +
-    colorElement(node_.color, key, writing.losses) +
-    `<viz:position x="${finite(node_.x)}" y="${finite(node_.y)}" z="0"/>` +
-    `<viz:size value="${finite(node_.size)}"/></node>\n`
+    colorElement(color, key, writing.losses) +
+    `<viz:position x="${finite(x)}" y="${finite(y)}" z="0"/>` +
+    `<viz:size value="${finite(size)}"/></node>\n`
   );
 }
 
