@@ -6,6 +6,7 @@ import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import { Workspace } from "../../workspace/workspace.ts";
 import type { Console } from "../console.ts";
 import { EXIT, reportFailure } from "../failure.ts";
+import type { Action } from "../options.ts";
 import { previousPositions, type Positions } from "../previous.ts";
 import { refuseOwnFiles, tellRemarks } from "../result.ts";
 import { showingLayout } from "../progress.ts";
@@ -15,7 +16,7 @@ import { watchPaths } from "../watch.ts";
 import { writeAtomically } from "../write.ts";
 import { foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
 
-export interface BuildArguments extends TextsOption {
+interface BuildArguments extends TextsOption {
   /** Folder that `graph.json` is written to. */
   readonly output: string;
   readonly watch: boolean;
@@ -25,11 +26,7 @@ export interface BuildArguments extends TextsOption {
  * `graphwright build`: writes `graph.json`. A graph with errors writes nothing, so the last good
  * output stays. Positions start from the file that is there.
  */
-export async function buildCommand(
-  dir: string,
-  options: BuildArguments,
-  console: Console,
-): Promise<number> {
+export const buildCommand: Action<BuildArguments> = async (dir, options, console) => {
   const file = graphFileIn(options);
   let positions = await previousPositions(file);
   if (!options.watch) {
@@ -49,7 +46,7 @@ export async function buildCommand(
   );
   console.err(`Watching ${dir}. Ctrl-C stops.\n`);
   return EXIT.fine;
-}
+};
 
 function graphFileIn({ output }: BuildArguments): string {
   return join(output, "graph.json");

@@ -6,6 +6,7 @@ import type { Tally } from "../../model/proof.ts";
 import { Workspace } from "../../workspace/workspace.ts";
 import { painter, type Console } from "../console.ts";
 import { EXIT, Failure, reportFailure } from "../failure.ts";
+import type { Action } from "../options.ts";
 import { renderGithub } from "../report/github.ts";
 import { renderJson } from "../report/json.ts";
 import { Locator } from "../report/locate.ts";
@@ -21,7 +22,7 @@ export interface TextsOption {
   readonly texts: readonly string[];
 }
 
-export interface CheckArguments extends TextsOption {
+interface CheckArguments extends TextsOption {
   readonly format: ReportFormat;
   /** Whether to report again after every change, until the process is stopped. */
   readonly watch: boolean;
@@ -30,11 +31,7 @@ export interface CheckArguments extends TextsOption {
 }
 
 /** `graphwright check`: every problem of a graph folder, and the tally. The report is the result. */
-export async function checkCommand(
-  dir: string,
-  options: CheckArguments,
-  console: Console,
-): Promise<number> {
+export const checkCommand: Action<CheckArguments> = async (dir, options, console) => {
   if (!options.watch) return reportOnce(dir, options, undefined, console);
   const workspace = new Workspace();
   let reports = 0;
@@ -48,7 +45,7 @@ export async function checkCommand(
   );
   console.err(`Watching ${dir}. Ctrl-C stops.\n`);
   return EXIT.fine;
-}
+};
 
 /** Sets a report apart from the one before it, which stays readable above. */
 function separator({ width = 80 }: Console): string {

@@ -15,13 +15,14 @@ import { openGraph, viewerFiles } from "../../index.ts";
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { Console } from "../console.ts";
 import { EXIT, Failure } from "../failure.ts";
+import type { Action } from "../options.ts";
 import { type GraphInput, refuseOwnFiles, tellRemarks } from "../result.ts";
 import { showingLayout } from "../progress.ts";
 import { Locator } from "../report/locate.ts";
 import { writeTogether, type Writing } from "../write.ts";
 import { foldersFor, reportProblems, requireFolders, type TextsOption } from "./check.ts";
 
-export interface ExportArguments extends TextsOption {
+interface ExportArguments extends TextsOption {
   readonly format: FormatName;
   /** `-` is standard output. */
   readonly output: string;
@@ -34,11 +35,7 @@ export interface ExportArguments extends TextsOption {
 }
 
 /** `graphwright export`: another format of the same graph; what it cannot hold is reported. */
-export async function exportCommand(
-  path: string,
-  options: ExportArguments,
-  console: Console,
-): Promise<number> {
+export const exportCommand: Action<ExportArguments> = async (path, options, console) => {
   const { format, output, gexfVersion, directed, formulas, bom } = options;
   const exporter = exporterOf(format);
   if (output === "-" && exporter.suffixes.length > 1) {
@@ -78,7 +75,7 @@ export async function exportCommand(
     console.err(`Texts of an earlier export are still in ${join(output, "texts")}.\n`);
   }
   return EXIT.fine;
-}
+};
 
 /** A graph, what it was read from, and the texts of its sources where those are known. */
 interface Opened extends GraphInput {

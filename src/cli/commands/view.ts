@@ -8,6 +8,7 @@ import { Workspace } from "../../workspace/workspace.ts";
 import { openBrowser } from "../browser.ts";
 import { painter, type Console } from "../console.ts";
 import { EXIT, reportFailure } from "../failure.ts";
+import type { Action } from "../options.ts";
 import { showingLayout } from "../progress.ts";
 import { Locator } from "../report/locate.ts";
 import { renderDiagnostic } from "../report/text.ts";
@@ -17,7 +18,7 @@ import { shownTexts } from "../server/texts.ts";
 import { watchPaths } from "../watch.ts";
 import { foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
 
-export interface ViewArguments extends TextsOption {
+interface ViewArguments extends TextsOption {
   readonly port: number;
   readonly open: boolean;
 }
@@ -38,11 +39,7 @@ interface Look {
  * `graphwright view`: serves the viewer on loopback and follows the graph. While the graph on disk
  * has errors, the last good one stays on show under a banner.
  */
-export async function viewCommand(
-  path: string,
-  options: ViewArguments,
-  console: Console,
-): Promise<number> {
+export const viewCommand: Action<ViewArguments> = async (path, options, console) => {
   const files = await readPackageFiles(VIEWER);
   const folder = await isFolder(path);
   const look = folder ? folderLook(path, options, console) : fileLook(path, console);
@@ -65,7 +62,7 @@ export async function viewCommand(
   );
   if (options.open) openBrowser(server.url);
   return EXIT.fine;
-}
+};
 
 function textsOfNoFolder(path: string): string {
   return `${path} does not say which texts its sources have; to read them, view the graph’s folder.`;
