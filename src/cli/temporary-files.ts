@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readdir, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { codeOf } from "../1-read/index.ts";
 
 /** A name beside a file that tells whose temporary file it is. */
 export function temporaryName(target: string, pid: number): string {
@@ -65,6 +66,6 @@ function isOther(pid: number): boolean {
     return true;
   } catch (error) {
     // A process of another user exists but may not be signalled.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return codeOf(error) === "EPERM";
   }
 }

@@ -123,14 +123,19 @@ export async function print({ files }: Exported, console: Console): Promise<void
   for (const { chunks } of files) for await (const chunk of chunks) await console.write(chunk);
 }
 
+/** `out/graph.csv` and `-nodes` make `out/graph-nodes.csv`. */
 async function writingsOfFiles(
   output: string,
   extension: string,
   { files }: Exported,
 ): Promise<Writing[]> {
   const folder = /[/\\]$/.test(output) || (await isFolder(output).catch(() => false));
-  const base = folder ? join(output, `graph.${extension}`) : output;
-  return files.map(({ suffix, chunks }) => ({ path: withSuffix(base, suffix, extension), chunks }));
+  const whole = folder ? join(output, `graph.${extension}`) : output;
+  const end = `.${extension}`;
+  const base = whole.toLowerCase().endsWith(end) ? whole.slice(0, -end.length) : whole;
+  return files.map(({ suffix, chunks }) => {
+    return { path: suffix === "" ? whole : base + suffix + end, chunks };
+  });
 }
 
 /** What does not depend on the graph comes first, so that no page is there before what it asks for. */
@@ -139,12 +144,4 @@ function writingsOfFolder(output: string, { files, assets = new Map() }: Exporte
     ...Array.from(assets, ([path, bytes]) => ({ path: join(output, path), chunks: [bytes] })),
     ...files.map(({ suffix, chunks }) => ({ path: join(output, suffix), chunks })),
   ];
-}
-
-/** `out/graph.csv` and `-nodes` make `out/graph-nodes.csv`. */
-function withSuffix(output: string, suffix: string, extension: string): string {
-  const end = `.${extension}`;
-  if (suffix === "") return output;
-  const base = output.toLowerCase().endsWith(end) ? output.slice(0, -end.length) : output;
-  return `${base}${suffix}${end}`;
 }
