@@ -91,6 +91,7 @@ export function record(check: Check): Check {
 /** Copied with `Object.assign`, as graph libraries do, such a key would swap the prototype. */
 const HAS_PROTO = " should not have a key “__proto__”";
 
-function isObject(value: unknown): value is object {
+/** Whether a value is an object and no list. */
+export function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -91,13 +91,9 @@ export class Vocabulary {
    * @throws UnknownNameError for a relation or status that does not exist
    */
   arcs(filter: ClaimFilter, ways: number): ArcFilter {
-    const relations = this.#relationWays(filter.relation, ways);
-    return new ArcFilter(
-      this.#index,
-      relations,
-      this.#statuses(filter.status),
-      filter.minSources ?? 0,
-    );
+    const { relation, status, minSources = 0 } = filter;
+    const relations = this.#relationWays(relation, ways);
+    return new ArcFilter(this.#index, relations, this.#statuses(status), minSources);
   }
 
   /**

@@ -1,4 +1,3 @@
-import { claimsTo } from "../claims.ts";
 import { nodeOf, type Context } from "../context.ts";
 import { WAYS } from "../filter.ts";
 import { at } from "../graph-index.ts";
@@ -18,13 +17,13 @@ export function between(context: Context, a: string, b: string, options: Between
   for (const node of options.shared === false ? [] : inBoth(context, start, end)) {
     if (shared.length === limit) break;
     if (at(kinds, at(context.index.kindOf, node)) === 0) continue;
-    const fromA = claimsTo(context, filter, start, node);
-    const toB = claimsTo(context, filter, node, end);
+    const fromA = results.between(filter, start, node);
+    const toB = results.between(filter, node, end);
     if (fromA.length > 0 && toB.length > 0) {
       shared.push({ node: results.node(node), fromA, toB });
     }
   }
-  const direct = claimsTo(context, filter, start, end);
+  const direct = results.between(filter, start, end);
   return { a: results.node(start), b: results.node(end), direct, shared };
 }
 
