@@ -25,10 +25,7 @@ export interface ExportOptions {
    * default false. A symmetric relation is one edge, and the column “directed” is false for it.
    */
   readonly directed?: boolean;
-  /**
-   * CSV: whether text that a spreadsheet would run as a formula gets an apostrophe in front
-   * (`escape`, the default) or stays as it is (`raw`).
-   */
+  /** CSV: whether text that a spreadsheet would run gets an apostrophe in front: `escape`, the default, or `raw`. */
   readonly formulas?: FormulaPolicy;
   /** CSV: whether the files begin with a byte order mark, as Excel wants it; default false. */
   readonly bom?: boolean;
@@ -53,10 +50,7 @@ export interface Exporter<C extends Chunks = Chunks> {
   readonly suffixes: readonly string[];
   /** True for a format that is a folder of files with names of their own. */
   readonly folder?: true;
-  /**
-   * Whether it writes positions, sizes and communities. Of other formats nobody sees them, and whoever
-   * compiles a graph for one need not lay it out.
-   */
+  /** Whether it writes positions, sizes and communities; for others, a graph need not be laid out. */
   readonly picture: boolean;
   /** @throws Error when an option that the format needs is missing */
   export(graph: CompiledGraph, options: ExportOptions): Exported<C>;
@@ -70,10 +64,7 @@ export interface Exported<C extends Chunks = Chunks> {
   readonly files: readonly ExportedFile<C>[];
   /** What goes below a folder beside these, whatever the graph. */
   readonly assets?: ViewerFiles;
-  /**
-   * One warning per kind of thing that was replaced, rewritten or left out, with a count and the
-   * first example. Complete once the chunks of every file have been read.
-   */
+  /** One warning per kind of loss; complete once the chunks of every file have been read. */
   diagnostics(): Diagnostic[];
 }
 

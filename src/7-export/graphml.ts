@@ -20,7 +20,6 @@ import { escapeXml } from "./xml.ts";
 /** GraphML for networkx, igraph and Tulip, with lists and evidence as JSON text. */
 export const graphml = textFormat("graphml", "application/graphml+xml", true, document);
 
-/** Names of types that differ in GraphML. */
 const TYPES: Partial<Record<CellType, string>> = { integer: "int", json: "string", list: "string" };
 
 function* document(graph: CompiledGraph, losses: Losses): Generator<string> {
@@ -52,10 +51,7 @@ function* document(graph: CompiledGraph, losses: Losses): Generator<string> {
   yield "</graph>\n</graphml>\n";
 }
 
-/**
- * GraphML can mark single edges as directed or not, but networkx refuses graphs that do: a graph is
- * written as undirected when all its edges are, otherwise as directed with a column that tells.
- */
+/** Whether all edges are undirected: networkx refuses graphs that mark single edges, which GraphML could. */
 function isUndirected(graph: CompiledGraph): boolean {
   return graph.directedSize === 0 && graph.undirectedSize > 0;
 }

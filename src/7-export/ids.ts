@@ -1,10 +1,7 @@
 import { isWritable, replaceForbidden } from "./characters.ts";
 import type { Losses } from "./losses.ts";
 
-/**
- * Names for keys in a format that cannot hold every key: the key itself wherever possible, and
- * never one name for two keys.
- */
+/** Names for keys in a format that cannot hold every key: the key itself wherever possible, and all different. */
 export function writableIds(keys: readonly string[], losses: Losses): (key: string) => string {
   const strange = keys.filter((key) => key === "" || !isWritable(key));
   if (strange.length === 0) return (key) => key;

@@ -42,11 +42,9 @@ export type FormatName = keyof typeof EXPORTERS;
 
 export const FORMAT_NAMES = Object.keys(EXPORTERS) as FormatName[];
 
-/** What the files of a format are made of. */
 export type ContentOf<F extends FormatName> =
   (typeof EXPORTERS)[F] extends Exporter<infer C> ? C : never;
 
-/** The exporter of a format. */
 export function exporterOf<F extends FormatName>(format: F): (typeof EXPORTERS)[F] {
   return EXPORTERS[format];
 }

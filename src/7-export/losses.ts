@@ -9,7 +9,6 @@ interface Warning extends Pick<Diagnostic, "reason" | "help"> {
 
 /** What exports replace, rewrite or leave out, and what readers of their files misread. */
 const LOSSES = {
-  /** Characters that only JSON can hold. */
   charactersReplaced: {
     code: "GW0701",
     message: (count, first) =>
@@ -17,7 +16,6 @@ const LOSSES = {
     reason: "the format cannot hold control characters, U+FFFE, U+FFFF or half of a surrogate pair",
     help: "remove them from the graph, or export json, which keeps them",
   },
-  /** Characters that would show another text than there is. */
   charactersNamed: {
     code: "GW0701",
     message: (count, first) =>
@@ -25,7 +23,6 @@ const LOSSES = {
     reason: "they are not shown, or turn the direction of the text around them",
     help: "remove them from the graph, or export json, which keeps them",
   },
-  /** A node's colour that is not `#rrggbb`. */
   colorsLeftOut: {
     code: "GW0702",
     message: (count, first) =>
@@ -33,7 +30,6 @@ const LOSSES = {
     reason: "GEXF holds colours as red, green and blue; only #rrggbb can be split into them",
     help: "write colours as #rrggbb",
   },
-  /** Characters of the description that Gephi would cut at. */
   descriptionSimplified: {
     code: "GW0703",
     message: (count, first) =>
@@ -41,7 +37,6 @@ const LOSSES = {
     reason: "Gephi keeps only what follows the last escaped character of a description",
     help: "avoid these characters in the graph's title and description",
   },
-  /** Text that a spreadsheet would run. */
   formulasGuarded: {
     code: "GW0704",
     message: (count, first) =>
@@ -49,14 +44,12 @@ const LOSSES = {
     reason: "spreadsheets run text that starts with = + - @ or a control character as a formula",
     help: "remove one apostrophe when reading such a cell back, or export with --formulas raw",
   },
-  /** Ids that XML cannot hold as they are. */
   idsChanged: {
     code: "GW0705",
     message: (count, first) => `${many(count, "id was", "ids were")} changed, first ${first}`,
     reason: "the id is empty or holds characters that the format cannot hold",
     help: "give the entity an id of letters, digits and - _ . :",
   },
-  /** Text that Gephi changes when it reads the file. */
   infinityMisread: {
     code: "GW0706",
     message: (count, first) =>
@@ -64,21 +57,18 @@ const LOSSES = {
     reason: "Gephi reads INF as infinity even within words; the file itself holds the right text",
     help: "read the text in another tool, or write the word in lower case",
   },
-  /** What a format has no place for. */
   leftOut: {
     code: "GW0707",
     message: (_count, what) => what,
     reason: "the format has no place for them",
     help: "export json or graphml for everything",
   },
-  /** Line breaks in lists. */
   lineBreaksFlattened: {
     code: "GW0708",
     message: (count, first) =>
       `line breaks and tabs became spaces in ${many(count, "list item", "list items")}, first in ${first}`,
     reason: "GEXF lists cannot hold them",
   },
-  /** Numbers that a 64-bit column cannot hold exactly. */
   numbersAsText: {
     code: "GW0709",
     message: (count, first) =>
@@ -87,14 +77,12 @@ const LOSSES = {
       "in a column of numbers it would be another one: it is a whole number beyond 2^53, or has more digits than a double",
     help: "round the number where its digits do not matter, and the column is one of numbers",
   },
-  /** Properties beyond the most that get a column. */
   propertiesWithoutColumn: {
     code: "GW0710",
     message: (count, first) =>
       `${many(count, "property has", "properties have")} no column, first ${first}`,
     reason: "a table of that many columns is of no use; their values stand in the list of facts",
   },
-  /** Times that are no span of days. */
   timesNotShown: {
     code: "GW0711",
     message: (count, first) =>
@@ -103,7 +91,6 @@ const LOSSES = {
       "it is not a span of days between the years 1 and 9999; the columns at, since and until hold it",
     help: "give a year, a month or a day where the source does",
   },
-  /** Symmetric relations where readers refuse mixed graphs. */
   undirectedAsDirected: {
     code: "GW0712",
     message: (count, first) =>
@@ -111,7 +98,6 @@ const LOSSES = {
     reason:
       "networkx refuses files with edges of both kinds; the column “directed” is false for them",
   },
-  /** The opacity of a colour. */
   opacityLeftOut: {
     code: "GW0713",
     message: (count, first) =>
@@ -119,7 +105,6 @@ const LOSSES = {
     reason:
       "readers of GEXF disagree about opacity; red, green and blue alone is what all of them take",
   },
-  /** A mixed graph, which GEXF can hold and one common reader cannot. */
   mixedDirections: {
     code: "GW0714",
     message: (count, first) =>
@@ -127,7 +112,6 @@ const LOSSES = {
     reason: "Gephi and Gephi Lite read GEXF with edges of both kinds, networkx refuses it",
     help: "for networkx, export with --directed, or export graphml",
   },
-  /** Columns that show one of several values. */
   valuesChosen: {
     code: "GW0720",
     message: (count, first) =>
@@ -136,7 +120,6 @@ const LOSSES = {
       "a column has room for one: the preferred value, else what holds latest, else what was written first; “facts” holds all",
     help: "to choose which is shown, give one the rank “preferred”; the others stay in “facts”",
   },
-  /** Edges that ended at a time nobody knows. */
   endsNotKnown: {
     code: "GW0721",
     message: (count, first) =>
@@ -145,7 +128,6 @@ const LOSSES = {
       "“until: unknown” says that it is over; the timeline has no unknown ends, and without one it would show it for ever",
     help: "give an end where a source does, be it a decade such as 201X",
   },
-  /** Backslashes that would join two cells. */
   backslashesSetApart: {
     code: "GW0722",
     message: (count, first) =>
@@ -154,7 +136,6 @@ const LOSSES = {
       "Gephi and Neo4j take a backslash for an escape, and one at the end of a cell or before a quotation mark would join the cell with the next",
     help: "export json or gexf, which keep the text as it is",
   },
-  /** Backslashes that only some readers take for themselves. */
   backslashesMisread: {
     code: "GW0723",
     message: (count, first) =>
@@ -162,7 +143,6 @@ const LOSSES = {
     reason: String.raw`the file holds the text itself, as spreadsheets and databases read it; to those two, \\ is one backslash, and to Gephi \n is a line break`,
     help: "for Gephi, export gexf",
   },
-  /** Columns of text that look like something else. */
   typesMisread: {
     code: "GW0724",
     message: (count, first) =>
@@ -171,7 +151,6 @@ const LOSSES = {
       "CSV has no types: Gephi takes years, months and days for moments in time, and a column for one of times when its name has “interval” or “timestamp” in it; most readers take 007 for 7",
     help: "name the type when reading: String in Gephi’s import window, dtype in pandas, types in DuckDB; or export gexf, which has types",
   },
-  /** Text that stands for a missing value elsewhere. */
   takenForMissing: {
     code: "GW0725",
     message: (count, first) =>
@@ -180,7 +159,6 @@ const LOSSES = {
       "it reads words such as NA, null and None so, in quotes or not; Gephi does so with null",
     help: "in pandas, read the file with keep_default_na=False",
   },
-  /** A word that Gephi takes for no value. */
   nullMisread: {
     code: "GW0726",
     message: (count, first) =>
@@ -188,7 +166,6 @@ const LOSSES = {
     reason: "Gephi reads the word as no value, in lists as well; the file itself holds it",
     help: "read it in another tool, or write more than the word",
   },
-  /** Blanks that Gephi cuts. */
   blanksCut: {
     code: "GW0727",
     message: (count, first) =>
@@ -196,7 +173,6 @@ const LOSSES = {
     reason: "it does so with every cell of CSV; the file itself holds them",
     help: "for Gephi, export gexf",
   },
-  /** Names of columns that igraph does not read as they are. */
   namesMisread: {
     code: "GW0728",
     message: (count, first) =>
@@ -229,7 +205,6 @@ export class Losses {
   }
 }
 
-/** A count and what it counts. */
 function many(count: number, one: string, more: string): string {
   return `${count} ${count === 1 ? one : more}`;
 }

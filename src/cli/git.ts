@@ -76,7 +76,6 @@ const MISLEADING = [
   "GIT_WORK_TREE",
 ] as const;
 
-/** Git in a folder, without a shell. */
 function gitIn(cwd: string): Git {
   const env: NodeJS.ProcessEnv = { ...process.env, ...ENVIRONMENT };
   for (const name of MISLEADING) delete env[name];

@@ -16,7 +16,6 @@ import { type Action, choiceOption, textsOption, wholeNumber } from "./options.t
 import { addQueries } from "./query-program.ts";
 import { packageVersion } from "./version.ts";
 
-/** The folder that commands take when none is named. */
 const DEFAULT_DIR = "graph";
 const DEFAULT_PORT = 4173;
 
@@ -34,11 +33,7 @@ other side; revision:path names another place.
   graphwright diff old.json new.json  two builds
 `;
 
-/**
- * The command line: names, options and help; the work is in commands/.
- *
- * @param done told the exit code of the command that ran
- */
+/** The command line: names, options and help. `done` is told the exit code of the command that ran. */
 export function createProgram(console: Console, done: (exitCode: number) => void): Command {
   const program = new Command("graphwright")
     .description("Knowledge graphs whose every edge has a receipt.")

@@ -69,11 +69,7 @@ function exchange({ path, place, temporary }: Target, expected: Buffer, wanted: 
   throw changed(path);
 }
 
-/**
- * Puts the new file in the place of the one that was taken away, if that is still what was read.
- *
- * @returns false when it is not, and stands in its place again
- */
+/** Puts the new file in place if the one taken away is still what was read; else that one returns: false. */
 function isSwapped(files: Away, temporary: string, expected: Buffer, wanted: Buffer): boolean {
   const { place, taken } = files;
   if (!holds(taken, expected)) {
@@ -116,11 +112,7 @@ function holds(path: string, expected: Buffer): boolean {
   return readFileSync(path).equals(expected);
 }
 
-/**
- * Puts a file where there is none, and removes its other name.
- *
- * @returns false when there is one
- */
+/** Puts a file where there is none, and removes its other name; false when there is one. */
 function put(from: string, place: string): boolean {
   try {
     linkOrCopy(from, place);

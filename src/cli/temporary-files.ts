@@ -8,10 +8,7 @@ export function temporaryName(target: string, pid: number): string {
   return join(dirname(target), `.${basename(target)}.${pid}.${randomBytes(4).toString("hex")}.tmp`);
 }
 
-/**
- * Removes what builds that were killed left beside the files, looking into each folder once. What cannot
- * be removed is in nobody's way.
- */
+/** Removes, as far as it can, what builds that were killed left beside the files. */
 export async function removeAbandoned(
   targets: readonly { readonly place: string }[],
 ): Promise<void> {

@@ -113,11 +113,7 @@ export function move(path: string, from: string, to: string): void {
   }
 }
 
-/**
- * Creates a file with its folders, unless it is there.
- *
- * @throws Failure when it is there already or cannot be written
- */
+/** @throws Failure when the file is there already or cannot be written */
 export async function createFile(path: string, text: string): Promise<void> {
   try {
     await makeFolder(dirname(path));
@@ -127,10 +123,7 @@ export async function createFile(path: string, text: string): Promise<void> {
   }
 }
 
-/**
- * Creates a folder and those above it that are not there. Node's own way never ends where a folder
- * such as /proc says that a new one does not exist.
- */
+/** Creates a folder and those above it. Node's own way never ends below a folder such as /proc. */
 async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path);

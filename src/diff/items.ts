@@ -18,11 +18,7 @@ export function graphFields({ attributes }: GraphFile): Fields {
   ]);
 }
 
-/**
- * The entities of a graph by id, without their claims.
- *
- * @param renamed ids of which it is told elsewhere that one became the other
- */
+/** The entities by id, without their claims, and without the old ids of what was `renamed`. */
 export function entities(
   { nodes }: GraphFile,
   renamed: ReadonlySet<string>,

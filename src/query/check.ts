@@ -1,7 +1,4 @@
-/**
- * What is wrong with a value: a path into it and a sentence (`.facts[3].at should be text`), or
- * undefined when all is well. The path grows on the way out, so a sound value costs no strings.
- */
+/** What is wrong with a value, a path and a sentence (`.facts[3].at should be text`); undefined for a sound one. */
 export type Check = (value: unknown) => string | undefined;
 
 export const text: Check = (value) => (typeof value === "string" ? undefined : " should be text");

@@ -90,10 +90,7 @@ function recordsOf(shape: RecordShape, table: Part, count: number): Record<strin
   return records;
 }
 
-/**
- * Records that have every one of some fields. They are copies of a first one, whose values are then
- * replaced: that is several times as fast as giving each record one field after the other.
- */
+/** Records that have every one of some fields: copies of a first one, several times as fast as adding fields. */
 function denseRecords(columns: readonly Values[], count: number): Record<string, unknown>[] {
   const first: Record<string, unknown> = {};
   for (const { name, values } of columns) first[name] = values[0];
@@ -152,7 +149,6 @@ function counted<T>(list: readonly T[], count: number, part: Part, name?: string
   throw part.wrong(`should hold ${count} values, but holds ${list.length}`, name);
 }
 
-/** An object of the file, and the path to it. */
 class Part {
   readonly object: object;
   readonly where: string;
@@ -178,7 +174,6 @@ class Part {
     throw this.wrong("should be a list", name);
   }
 
-  /** A list of so many whole numbers below another. */
   numbers(name: string, count: number, below: number): readonly number[] {
     return this.#below(counted(this.list(name), count, this, name), name, below);
   }

@@ -101,10 +101,7 @@ function demand(check: Check, value: unknown, what: string, where = "the graph")
   if (problem !== undefined) throw new GraphFileError(`${what}: ${where}${problem}`);
 }
 
-/**
- * A Graphology instance of an indexed graph, its nodes and edges in order of key. Attributes are
- * copied, so that setting one changes nothing else.
- */
+/** A Graphology instance in order of key. Attributes are copied: setting one changes nothing else. */
 function instanceOf(attributes: GraphAttributes, index: GraphIndex): CompiledGraph {
   const graph: CompiledGraph = new MultiGraph<NodeAttributes, EdgeAttributes, GraphAttributes>({
     type: "mixed",

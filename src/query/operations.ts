@@ -34,16 +34,10 @@ export interface Operation<Options extends object = object, Result = unknown> {
   readonly options: readonly Parameter[];
   /** What comes back, in words; the types are those of `KnowledgeGraph`. */
   readonly result: string;
-  /**
-   * Asks a graph.
-   *
-   * @param given one text per argument
-   * @throws UnknownNameError or ArgumentError, as the method of the graph does
-   */
+  /** @throws UnknownNameError or ArgumentError, as the method of the graph does */
   ask(graph: KnowledgeGraph, given: readonly string[], options: Options): Result;
 }
 
-/** An argument that is the id of an entity. */
 function entity(name: string, words: string): Parameter {
   return { name, type: "text", names: "entity", words };
 }

@@ -10,7 +10,6 @@ interface Named {
   readonly words: string;
 }
 
-/** One of a few words. */
 interface ChoiceParameter extends Named {
   readonly type: "choice";
   readonly values: readonly string[];

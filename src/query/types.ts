@@ -262,19 +262,13 @@ export interface KnowledgeGraph<G extends GraphNames = GraphNames> {
   readonly graph: CompiledGraph;
   /** Entities around one, ordered by depth, then id. The entity itself is not among them. */
   neighbors(id: G["entity"], options?: NeighborsOptions<G>): Neighbor<G>[];
-  /**
-   * The ids of these entities alone, in the same order: for scripts that walk large graphs, at a small
-   * part of the cost.
-   */
+  /** The ids of these entities alone, in the same order, at a small part of the cost. */
   neighborIds(id: G["entity"], options?: NeighborsOptions<G>): G["entity"][];
   /** Everything about one entity; as everywhere, an id that it had before will do. */
   show(id: G["entity"]): EntityResult<G>;
   /** Entities by id, name, alias or name in any language, whatever the case and accents. */
   find(text: string, options?: FindOptions<G>): FindResult<G>;
-  /**
-   * A shortest path; of several, the one whose ids come first. Undefined when the two are not
-   * joined; no hops when they are the same entity.
-   */
+  /** The shortest path whose ids come first: undefined when there is none, no hops from an entity to itself. */
   path(a: G["entity"], b: G["entity"], options?: PathOptions<G>): Path<G> | undefined;
   /** The shortest paths that visit no entity twice, ordered by length, then ids. */
   paths(a: G["entity"], b: G["entity"], options?: PathsOptions<G>): Path<G>[];

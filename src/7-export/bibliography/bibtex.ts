@@ -59,10 +59,7 @@ function fieldsOf(
   return fields;
 }
 
-/**
- * Where an entry of biblatex has whoever published it, or what it was published in; all others have an
- * `organization`. In another field it would be left out.
- */
+/** The field of whoever published an entry of a type; elsewhere it is `organization`. */
 const PUBLISHERS: ReadonlyMap<string, string> = new Map([
   ["article", "journaltitle"],
   ["book", "publisher"],

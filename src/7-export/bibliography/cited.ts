@@ -60,7 +60,6 @@ interface Claim {
   readonly words: () => string;
 }
 
-/** Every claim, in order of the graph: the facts, then the relations. */
 function* claimsOf(graph: CompiledGraph): Generator<Claim> {
   for (const { key, attributes } of nodesOf(graph)) {
     for (const fact of attributes.facts ?? []) {

@@ -26,10 +26,7 @@ function* pieces(graph: CompiledGraph, losses: Losses): Generator<string> {
   yield separator === "[\n" ? "[]\n" : "\n]\n";
 }
 
-/**
- * A source as an item of CSL-JSON. Names are whole, because which part of 雷军 or of a newsroom's
- * name is a family name is not ours to guess. What CSL has no field for stands in `custom`.
- */
+/** A source as an item of CSL-JSON; names stay whole, for which part is a family name is not ours to guess. */
 function itemOf(source: SourceAttributes) {
   const { id, title, type, author, publisher, lang, published, accessed, url, licence } = source;
   const work = workOf(source);

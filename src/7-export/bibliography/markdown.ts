@@ -26,7 +26,6 @@ function* pieces(graph: CompiledGraph, losses: Losses): Generator<string> {
   }
 }
 
-/** All that is known about a source, in a line. */
 function details(source: SourceAttributes, plain: Clean): string {
   const field = (name: keyof SourceAttributes, lead: string): string[] => {
     const value = source[name];
@@ -65,10 +64,7 @@ function item({ citation, claims }: CitedPassage, owner: string, plain: Clean): 
   return `- ${words}${place}${remark}\n${lines.join("")}`;
 }
 
-/**
- * One line that CommonMark and its tables, formulas and footnotes show as it is. What it is put after
- * keeps it from being the start of a line.
- */
+/** One line, to stand behind other text, that CommonMark with its extensions shows as it is. */
 function escapeMarkdown(text: string): string {
   return oneLine(text).replaceAll(/[\\`*_{}[\]<>&#~|$^]/g, String.raw`\$&`);
 }

@@ -15,11 +15,7 @@ export function isMixed(graph: CompiledGraph): boolean {
   return graph.directedSize > 0 && graph.undirectedSize > 0;
 }
 
-/**
- * What a table of edges holds, apart from ids, ends, labels and direction.
- *
- * @param allDirected whether the undirected edges are written as directed, and a column tells of it
- */
+/** The columns of edges besides ids, ends and labels; `allDirected` adds one that tells the direction. */
 export function edgeTable(
   graph: CompiledGraph,
   detail: Detail,
@@ -50,10 +46,7 @@ type Citation = EdgeItem["attributes"]["citations"][number];
 
 const stateOf = ({ state }: Citation) => state;
 
-/**
- * One entry per citation in each list, so that they can be read side by side; for programs, everything
- * about qualifiers and citations as JSON as well.
- */
+/** Lists with an entry per citation, to be read side by side; for programs, all of it as JSON as well. */
 function evidence(titleOf: TitleOf, detail: Detail): Field<EdgeItem>[] {
   const listed = (title: string, of: (citation: Citation) => string): Field<EdgeItem> => [
     title,

@@ -10,10 +10,7 @@ import { type Field, joined, type Table, tableOf } from "./table.ts";
 /** How a format carries what has parts: as lines for people, or as JSON that loses nothing. */
 export type Detail = "readable" | "json";
 
-/**
- * Titles that Gephi keeps for itself, besides the ones this program writes elsewhere. Kept free in
- * every format, so that columns have the same titles in all.
- */
+/** Titles that Gephi keeps for itself, kept free in every format: columns have the same titles in all. */
 const RESERVED = "id label timeset weight color size x y z kind source target type start end".split(
   " ",
 );
@@ -37,7 +34,6 @@ export function nodeTable(graph: CompiledGraph, detail: Detail, losses: Losses):
   return joined(before, propertyTable(nodesOf(graph), taken, losses), after);
 }
 
-/** Distinct sources that the node's facts and edges cite. */
 function countSources(graph: CompiledGraph, { key, attributes }: NodeItem): number {
   const claims = [...(attributes.facts ?? []), ...graph.mapEdges(key, (_edge, claim) => claim)];
   return new Set(claims.flatMap(({ citations }) => citations.map(({ source }) => source))).size;

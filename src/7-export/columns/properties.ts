@@ -63,7 +63,6 @@ interface Use {
   readonly property: string;
   readonly type: CellType;
   readonly unit: string | undefined;
-  /** How many facts. */
   facts: number;
   /** How many nodes have a value that stands for them. */
   nodes: number;

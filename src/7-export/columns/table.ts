@@ -1,7 +1,4 @@
-/**
- * Types of columns that GEXF, GraphML and CSV can all express; a list becomes what the format has, and
- * `json` is a string that holds JSON.
- */
+/** Types that GEXF, GraphML and CSV can all express; `json` is a string that holds JSON. */
 export type CellType = "boolean" | "double" | "integer" | "json" | "list" | "long" | "string";
 
 export type Cell = boolean | number | string | readonly string[];

@@ -37,10 +37,7 @@ export function textOf(cell: Cell | undefined, type: CellType): string {
   return cell.length === 0 ? "" : listText(cell);
 }
 
-/**
- * A list as JSON. Gephi takes a list that begins with a number or a date, in quotes or not, for moments
- * in time; the escape of its first character is the same text to JSON and no number to Gephi.
- */
+/** A list as JSON; Gephi takes one that begins with a number for moments in time, unless it is escaped. */
 function listText(items: readonly string[]): string {
   return longEscaped(JSON.stringify(items)).replace(
     /^\["([\d.+-])/,
@@ -104,10 +101,7 @@ export function isFormula(text: string): boolean {
   return FORMULA.test(text) && !NUMBER.test(text);
 }
 
-/**
- * Text with an apostrophe in front. Reversible: a cell of apostrophes followed by a sign of a formula
- * loses one apostrophe when read back, all others are as they were written.
- */
+/** Text with an apostrophe in front; readers that know of it remove one. */
 export function guarded(text: string): string {
   return `'${text}`;
 }

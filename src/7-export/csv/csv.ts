@@ -36,7 +36,6 @@ export const csv: TextExporter = {
   },
 };
 
-/** A table to be written. */
 interface Sheet {
   readonly columns: readonly Column[];
   /** How many of the first columns every reader knows: ids, labels and the like. */
@@ -100,10 +99,7 @@ function texts(...titles: readonly string[]): Column[] {
   return titles.map((title) => ({ title, type: "string" }));
 }
 
-/**
- * The lines of a file: RFC 4180, CRLF between rows. The table is read twice, for what comes first depends
- * on all that is in it.
- */
+/** The lines of a file (RFC 4180). The table is read twice: which row comes first depends on all of it. */
 function* lines(
   make: (losses: Losses) => Sheet,
   write: CellWriter,

@@ -24,7 +24,6 @@ class Column {
     return kindOfColumn(new Set(this.first.keys()));
   }
 
-  /** Rows that together show the kind of the column. */
   deciding(): number[] {
     const { kind } = this;
     const row = kind && this.first.get(kind);
@@ -49,16 +48,12 @@ export class Guesses {
     this.#columns = types.map(() => new Column());
   }
 
-  /** Looks at the next row. */
   add(texts: readonly string[]): void {
     for (const [index, text] of texts.entries()) this.#columns[index]?.add(text, this.#rows);
     this.#rows++;
   }
 
-  /**
-   * Which rows have to come first, so that whoever guesses from the first few guesses right: those
-   * without which cells would be dropped, then those by which a column of numbers is known as one.
-   */
+  /** Rows to put first: those without which cells would be dropped, then those that show a column's numbers. */
   rowsToShow(): number[] {
     if (this.#rows <= ROWS_LOOKED_AT) return [];
     const byUse = this.#columns.toSorted((a, b) => b.cells - a.cells);
@@ -96,10 +91,7 @@ export class Guesses {
   }
 }
 
-/**
- * What a reader that guesses the type of a column sees in a cell. Those that Gephi knows, in the order in
- * which it tries them; others know fewer.
- */
+/** What a reader that guesses the type of a column sees in a cell, in the order in which Gephi tries them. */
 const KINDS = ["boolean", "integer", "long", "huge", "double", "time", "text"] as const;
 type Kind = (typeof KINDS)[number];
 

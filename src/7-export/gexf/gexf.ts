@@ -18,7 +18,6 @@ const HEADERS: Readonly<Record<GexfVersion, string>> = {
   "1.3": `<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">`,
 };
 
-/** What the writer of one file carries along. */
 type Writing = ReturnType<typeof writingOf>;
 
 function writingOf(graph: CompiledGraph, losses: Losses) {

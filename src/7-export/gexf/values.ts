@@ -23,7 +23,6 @@ export function valueWriter(losses: Losses) {
   return {
     /** Text that holds no special characters of XML, without escapes. */
     plain,
-    /** Text for an attribute in double quotes. */
     attribute,
     /** The `attvalues` element for a row; nothing when no cell is filled. */
     cells(columns: readonly Column[], row: readonly (Cell | undefined)[], owner: string): string {
@@ -38,10 +37,7 @@ export function valueWriter(losses: Losses) {
   };
 }
 
-/**
- * A list as Gephi reads it: items in double quotes, with `"` and `\` escaped. An empty item would
- * make Gephi drop the list, so there are none.
- */
+/** A list as Gephi reads it, without empty items: one would make Gephi drop the list. */
 function gexfList(items: readonly string[]): string {
   const quoted = items
     .filter((item) => item !== "")

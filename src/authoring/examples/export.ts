@@ -26,7 +26,6 @@ const changed = (...commands: readonly string[]): SampleFolder => ({
 const withSed = (script: string): SampleFolder =>
   changed(`sed '${script}' out/graph.json > new && mv new out/graph.json`);
 
-/** The same graph with directed edges and undirected ones. */
 const MIXED = `schema:
   relations: {knew: {symmetric: true}, wrote: {}}
 entities:

@@ -6,7 +6,6 @@ const TEXT = `On 3 May 1887 Mara Quill lit the lamp of Gull Rock for the first t
 She kept the lamp for twelve years. The board paid her 42 pounds a year. She kept the lamp alone.
 `;
 
-/** A claim that cites the log of a lighthouse. */
 function citing(cite: string, more: Readonly<Record<string, string>> = {}): SampleFolder {
   return {
     files: {

@@ -22,10 +22,7 @@ interface BuildArguments extends TextsOption {
   readonly watch: boolean;
 }
 
-/**
- * `graphwright build`: writes `graph.json`. A graph with errors writes nothing, so the last good
- * output stays. Positions start from the file that is there.
- */
+/** `graphwright build`: writes `graph.json`, unless the graph has errors. Positions start from the old file. */
 export const buildCommand: Action<BuildArguments> = async (dir, options, console) => {
   const file = graphFileIn(options);
   let positions = await previousPositions(file);
@@ -57,13 +54,11 @@ function roughPicture(size: number): string {
   return `The picture is rough: ${entities} hang together, and laying them out in full would take too long.\n`;
 }
 
-/** What an earlier build leaves for the next. */
 interface Earlier {
   readonly positions: Positions;
   readonly kept?: { readonly workspace: Workspace; readonly writer: GraphFileWriter };
 }
 
-/** The graph that was written, unless it has errors. */
 async function build(
   dir: string,
   options: BuildArguments,

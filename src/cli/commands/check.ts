@@ -114,7 +114,6 @@ export function reportProblems(
   }
 }
 
-/** The closing line of every command that verifies. */
 export function summary(diagnostics: readonly Diagnostic[], tally: Tally): string {
   return [renderCounts(diagnostics), renderTally(tally)].filter(Boolean).join("\n");
 }

@@ -25,10 +25,7 @@ interface CoverageArguments extends TextsOption {
   readonly withTexts: boolean;
 }
 
-/**
- * `graphwright cite coverage`: what the texts say that the graph does not cite. Errors of the graph
- * are reported, and what can be said is said all the same.
- */
+/** `graphwright cite coverage`: what the texts say that the graph does not cite, whatever its errors. */
 export const coverageCommand: Action<CoverageArguments> = async (dir, options, console) => {
   const format = options.json ? "json" : options.format;
   if (format === "html" && !options.withTexts) {

@@ -10,10 +10,7 @@ import { replaceText } from "../replace-text.ts";
 import { tellRemarks } from "../result.ts";
 import { foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
 
-/**
- * `graphwright cite fix`: repairs what can be repaired without a guess. Without `--write` it shows
- * the changes as a unified diff, which is the result; messages say what is done and what is left.
- */
+/** `graphwright cite fix`: repairs without a guess. Without `--write` the result is a unified diff. */
 export const fixCommand: Action<TextsOption & { readonly write: boolean }> = async (
   dir,
   options,

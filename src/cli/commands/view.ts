@@ -23,10 +23,8 @@ interface ViewArguments extends TextsOption {
   readonly open: boolean;
 }
 
-/** The viewer as Vite builds it, beside the compiled command line in the package. */
 const VIEWER = fileURLToPath(new URL("../../viewer/", import.meta.url));
 
-/** What one look at the graph on disk gave. */
 interface Look {
   readonly graph?: WrittenGraph;
   /** The texts of its sources, by id; none for a graph that is not in a folder. */
@@ -35,10 +33,7 @@ interface Look {
   readonly problems?: string;
 }
 
-/**
- * `graphwright view`: serves the viewer on loopback and follows the graph. While the graph on disk
- * has errors, the last good one stays on show under a banner.
- */
+/** `graphwright view`: serves the viewer on loopback. Under errors, the last good graph stays on show. */
 export const viewCommand: Action<ViewArguments> = async (path, options, console) => {
   const files = await readPackageFiles(VIEWER);
   const folder = await isFolder(path);
@@ -68,11 +63,7 @@ function textsOfNoFolder(path: string): string {
   return `${path} does not say which texts its sources have; to read them, view the graph’s folder.`;
 }
 
-/**
- * The texts go with their graph: while it has errors on disk, both stay as they were.
- *
- * @returns whether the graph or its texts have changed
- */
+/** Shows a graph with its texts, both as they were while there are errors; returns whether either changed. */
 function show(shown: Shown, { graph, texts, problems }: Look): boolean {
   if (problems === undefined) delete shown.problems;
   else shown.problems = problems;

@@ -21,14 +21,12 @@ export interface DiffSection {
 
 export type DiffMark = "+" | "-" | "~";
 
-/** One thing that was added, removed or changed. */
 export interface DiffEntry {
   readonly mark: DiffMark;
   readonly words: readonly (string | ComparedEnd)[];
   readonly details: readonly DiffDetail[];
 }
 
-/** What changed about it: what went, and what came. */
 export interface DiffDetail {
   readonly label: string;
   readonly gone: readonly string[];

@@ -39,7 +39,6 @@ export class Locator {
     };
   }
 
-  /** The same for programs. */
   reported(range: Range): ReportedPlace {
     const { file, start, end } = this.place(range);
     return { file, ...start, endLine: end.line, endColumn: end.column };

@@ -3,10 +3,7 @@ import { WAYS } from "../filter.ts";
 import { at } from "../graph-index.ts";
 import type { Between, BetweenOptions, SharedNeighbor } from "../types.ts";
 
-/**
- * What lies between two entities: the claims that join them, and, because two firms that share a
- * rival or a director often have no claim of their own, the entities both are joined to.
- */
+/** The claims that join two entities, and the entities both are joined to: rivals often have no claim of their own. */
 export function between(context: Context, a: string, b: string, options: BetweenOptions): Between {
   const { results, vocabulary } = context;
   const [start, end] = [nodeOf(context, a), nodeOf(context, b)];
