@@ -9,19 +9,8 @@ import { graphml } from "./graphml.ts";
 import { html, site } from "./html/html.ts";
 import { json } from "./json/graph-file.ts";
 
-export {
-  type Chunks,
-  FORMULA_POLICIES,
-  GEXF_VERSIONS,
-  type Exported,
-  type ExportedFile,
-  type Exporter,
-  type ExportOptions,
-  type FormulaPolicy,
-  type GexfVersion,
-  type SourceTexts,
-  type ViewerFiles,
-} from "./exporter.ts";
+export { FORMULA_POLICIES, GEXF_VERSIONS } from "./exporter.ts";
+export type * from "./exporter.ts";
 export { isSameGraph, writeGraphChange } from "./json/graph-change.ts";
 export { GraphFileWriter, textOf, writeGraphFile, type WrittenGraph } from "./json/graph-file.ts";
 

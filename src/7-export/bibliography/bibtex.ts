@@ -2,6 +2,7 @@ import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { SourceAttributes } from "../../model/graph-file.ts";
 import { cleaner, oneLine } from "../characters.ts";
 import { textFormat } from "../exporter.ts";
+import { takeName } from "../ids.ts";
 import type { Losses } from "../losses.ts";
 import { citedSources } from "./cited.ts";
 import { biberDate } from "./dates.ts";
@@ -130,15 +131,12 @@ export function citationKeys(ids: readonly string[]): (id: string) => string {
   const sorted = [...new Set(ids)].sort(byCodeUnit);
   const taken = new Set<string>();
   const keys = new Map<string, string>();
-  const take = (id: string, wanted: string): void => {
-    let key = wanted;
-    for (let number = 2; taken.has(key.toLowerCase()); number++) key = `${wanted}-${number}`;
-    taken.add(key.toLowerCase());
-    keys.set(id, key);
-  };
-  const [plain, others] = [sorted.filter(isPlain), sorted.filter((id) => !isPlain(id))];
-  for (const id of plain) take(id, id);
-  for (const id of others) take(id, asciiOf(id));
+  for (const id of [...sorted.filter(isPlain), ...sorted.filter((id) => !isPlain(id))]) {
+    keys.set(
+      id,
+      takeName(isPlain(id) ? id : asciiOf(id), taken, (number) => `-${number}`),
+    );
+  }
   return (id) => keys.get(id) ?? id;
 }
 

@@ -1,7 +1,7 @@
 import type { FactAttributes, LiteralAttributes } from "../../model/graph-file.ts";
 import { byCodeUnit } from "../../model/order.ts";
 import { standingFirst } from "../../model/standing.ts";
-import { unused } from "../ids.ts";
+import { takeName } from "../ids.ts";
 import type { NodeItem } from "../items.ts";
 import type { Losses } from "../losses.ts";
 import type { Cell, CellType, Column, Table } from "./table.ts";
@@ -119,16 +119,8 @@ function typeOf({ type, property, changed, firstChanged }: Use, losses: Losses):
 function titled(uses: readonly Use[], taken: ReadonlySet<string>): string[] {
   const seen = new Set(taken);
   return uses.map(({ property, unit }) => {
-    const wanted = unit === undefined ? property : `${property} (${unit})`;
-    const title = seen.has(wanted.toLowerCase()) ? unusedIgnoringCase(wanted, seen) : wanted;
-    seen.add(title.toLowerCase());
-    return title;
+    return takeName(unit === undefined ? property : `${property} (${unit})`, seen);
   });
-}
-
-function unusedIgnoringCase(wanted: string, seen: ReadonlySet<string>): string {
-  const found = unused(wanted.toLowerCase(), seen);
-  return wanted + found.slice(wanted.toLowerCase().length);
 }
 
 function columnKey({ property, value }: FactAttributes): string {

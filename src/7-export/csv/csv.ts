@@ -3,7 +3,7 @@ import { chunked, type TextExporter } from "../exporter.ts";
 import { edgeTable, isMixed } from "../columns/edges.ts";
 import { nodeTable } from "../columns/nodes.ts";
 import type { Cell, CellType, Column } from "../columns/table.ts";
-import { writableIds, unused } from "../ids.ts";
+import { takeName, writableIds } from "../ids.ts";
 import { edgeKeys, edgeOf, edgesOf, nodeKeys, nodeOf, kindGiver } from "../items.ts";
 import { Losses } from "../losses.ts";
 import { type CellWriter, cellWriter, quoted, textOf } from "./cells.ts";
@@ -151,13 +151,6 @@ function headersOf(titles: readonly string[]): string[] {
     const plain = title
       .replaceAll(/[\s"'`“”‘’,;:()[\]{}<>|\\]+/g, "_")
       .replaceAll(/^[_=+\-@＝＋－＠]+|_+$/g, "");
-    const wanted = plain === "" ? "column" : plain;
-    const name =
-      wanted +
-      unused(wanted.toLowerCase(), taken, (number) => `_${number}`).slice(
-        wanted.toLowerCase().length,
-      );
-    taken.add(name.toLowerCase());
-    return name;
+    return takeName(plain === "" ? "column" : plain, taken, (number) => `_${number}`);
   });
 }

@@ -1,20 +1,18 @@
 import { join } from "node:path";
-import { pathOf } from "../../1-read/index.ts";
 import { GraphFileWriter, textOf, writeGraphFile } from "../../7-export/index.ts";
 import { compile } from "../../compile.ts";
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import { Workspace } from "../../workspace/workspace.ts";
 import type { Console } from "../console.ts";
-import { EXIT, reportFailure } from "../failure.ts";
+import { EXIT } from "../failure.ts";
 import type { Action } from "../options.ts";
 import { previousPositions, type Positions } from "../previous.ts";
 import { refuseOwnFiles, tellRemarks } from "../result.ts";
 import { showingLayout } from "../progress.ts";
 import { Locator } from "../report/locate.ts";
 import { counted } from "../report/tally.ts";
-import { watchPaths } from "../watch.ts";
 import { writeAtomically } from "../write.ts";
-import { foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
+import { afterChanges, foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
 
 interface BuildArguments extends TextsOption {
   /** Folder that `graph.json` is written to. */
@@ -30,19 +28,12 @@ export const buildCommand: Action<BuildArguments> = async (dir, options, console
     return (await build(dir, options, { positions }, console)) ? EXIT.fine : EXIT.data;
   }
   const kept = { workspace: new Workspace(), writer: new GraphFileWriter() };
-  const again = async (): Promise<void> => {
+  const work = async (): Promise<void> => {
     const graph = await build(dir, options, { positions, kept }, console);
     // What was just written need not be read back: at a hundred thousand entities that takes seconds.
     if (graph) positions = new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }]));
   };
-  await watchPaths(
-    [dir, ...(await foldersFor(dir, options)).map(pathOf)],
-    again,
-    (error) => reportFailure(error, console),
-    [file],
-  );
-  console.err(`Watching ${dir}. Ctrl-C stops.\n`);
-  return EXIT.fine;
+  return afterChanges(dir, options, console, work, [file]);
 };
 
 function graphFileIn({ output }: BuildArguments): string {

@@ -35,17 +35,29 @@ export const checkCommand: Action<CheckArguments> = async (dir, options, console
   if (!options.watch) return reportOnce(dir, options, undefined, console);
   const workspace = new Workspace();
   let reports = 0;
-  await watchPaths(
-    [dir, ...(await foldersFor(dir, options)).map(pathOf)],
-    async () => {
-      if (reports++ > 0 && console.outIsRich) console.out(separator(console));
-      await reportOnce(dir, options, workspace, console);
-    },
-    (error) => reportFailure(error, console),
-  );
+  return afterChanges(dir, options, console, async () => {
+    if (reports++ > 0 && console.outIsRich) console.out(separator(console));
+    await reportOnce(dir, options, workspace, console);
+  });
+};
+
+/**
+ * Does some work now and after every change of a graph folder or of its texts.
+ *
+ * @param own files that the work itself writes
+ */
+export async function afterChanges(
+  dir: string,
+  options: TextsOption,
+  console: Console,
+  work: () => Promise<void>,
+  own: readonly string[] = [],
+): Promise<number> {
+  const paths = [dir, ...(await foldersFor(dir, options)).map(pathOf)];
+  await watchPaths(paths, work, (error) => reportFailure(error, console), own);
   console.err(`Watching ${dir}. Ctrl-C stops.\n`);
   return EXIT.fine;
-};
+}
 
 /** Sets a report apart from the one before it, which stays readable above. */
 function separator({ width = 80 }: Console): string {
