@@ -63,7 +63,6 @@ export function keyText(key: string, inFlow: boolean): string {
   return key === "on" ? key : written(key, "plain", inFlow);
 }
 
-/** The entries of a mapping or the items of a list, one below the other. */
 function linesOf(value: YamlList | YamlMapping, column: number): string {
   const parts =
     value.kind === "list"
@@ -72,7 +71,6 @@ function linesOf(value: YamlList | YamlMapping, column: number): string {
   return parts.join(lineBreak(column));
 }
 
-/** What follows a colon or a dash. */
 function valueText(value: Yaml, column: number, before: number): string {
   if (value.kind === "text") return ` ${textLines(value, column, before)}`;
   if (isEmpty(value) || fitsLine(value, column + before + 1)) return ` ${flowText(value)}`;

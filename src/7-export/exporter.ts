@@ -25,10 +25,7 @@ export interface ExportOptions {
    * default false. A symmetric relation is one edge, and the column “directed” is false for it.
    */
   readonly directed?: boolean;
-  /**
-   * CSV: whether text that a spreadsheet would run as a formula gets an apostrophe in front
-   * (`escape`, the default) or stays as it is (`raw`).
-   */
+  /** CSV: whether text that a spreadsheet would run gets an apostrophe in front: `escape`, the default, or `raw`. */
   readonly formulas?: FormulaPolicy;
   /** CSV: whether the files begin with a byte order mark, as Excel wants it; default false. */
   readonly bom?: boolean;
@@ -43,8 +40,6 @@ export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint
 
 /** One way of writing a graph. */
 export interface Exporter<C extends Chunks = Chunks> {
-  /** For people: a line of help. */
-  readonly title: string;
   /** Of the file name, without a dot; empty for a folder. */
   readonly extension: string;
   readonly mediaType: string;
@@ -55,10 +50,7 @@ export interface Exporter<C extends Chunks = Chunks> {
   readonly suffixes: readonly string[];
   /** True for a format that is a folder of files with names of their own. */
   readonly folder?: true;
-  /**
-   * Whether it writes positions, sizes and communities. Of other formats nobody sees them, and whoever
-   * compiles a graph for one need not lay it out.
-   */
+  /** Whether it writes positions, sizes and communities; for others, a graph need not be laid out. */
   readonly picture: boolean;
   /** @throws Error when an option that the format needs is missing */
   export(graph: CompiledGraph, options: ExportOptions): Exported<C>;
@@ -72,10 +64,7 @@ export interface Exported<C extends Chunks = Chunks> {
   readonly files: readonly ExportedFile<C>[];
   /** What goes below a folder beside these, whatever the graph. */
   readonly assets?: ViewerFiles;
-  /**
-   * One warning per kind of thing that was replaced, rewritten or left out, with a count and the
-   * first example. Complete once the chunks of every file have been read.
-   */
+  /** One warning per kind of loss; complete once the chunks of every file have been read. */
   diagnostics(): Diagnostic[];
 }
 
@@ -86,12 +75,30 @@ export interface ExportedFile<C extends Chunks = Chunks> {
   readonly chunks: C;
 }
 
-/** A format of one text file. */
-export function oneFile(write: (losses: Losses) => Iterable<string>): Exported<Iterable<string>> {
-  const losses = new Losses();
+/**
+ * A format of one text file.
+ *
+ * @param picture whether it writes positions, sizes and communities
+ * @param write gives the text in pieces, and notes what is lost
+ */
+export function textFormat(
+  extension: string,
+  mediaType: string,
+  picture: boolean,
+  write: (graph: CompiledGraph, losses: Losses, options: ExportOptions) => Iterable<string>,
+): TextExporter {
   return {
-    files: [{ suffix: "", chunks: chunked(write(losses)) }],
-    diagnostics: () => losses.diagnostics(),
+    extension,
+    mediaType,
+    suffixes: [""],
+    picture,
+    export: (graph, options) => {
+      const losses = new Losses();
+      return {
+        files: [{ suffix: "", chunks: chunked(write(graph, losses, options)) }],
+        diagnostics: () => losses.diagnostics(),
+      };
+    },
   };
 }
 

@@ -9,19 +9,8 @@ import { graphml } from "./graphml.ts";
 import { html, site } from "./html/html.ts";
 import { json } from "./json/graph-file.ts";
 
-export {
-  type Chunks,
-  FORMULA_POLICIES,
-  GEXF_VERSIONS,
-  type Exported,
-  type ExportedFile,
-  type Exporter,
-  type ExportOptions,
-  type FormulaPolicy,
-  type GexfVersion,
-  type SourceTexts,
-  type ViewerFiles,
-} from "./exporter.ts";
+export { FORMULA_POLICIES, GEXF_VERSIONS } from "./exporter.ts";
+export type * from "./exporter.ts";
 export { isSameGraph, writeGraphChange } from "./json/graph-change.ts";
 export {
   GraphFileWriter,
@@ -48,11 +37,9 @@ export type FormatName = keyof typeof EXPORTERS;
 
 export const FORMAT_NAMES = Object.keys(EXPORTERS) as FormatName[];
 
-/** What the files of a format are made of. */
 export type ContentOf<F extends FormatName> =
   (typeof EXPORTERS)[F] extends Exporter<infer C> ? C : never;
 
-/** The exporter of a format. */
 export function exporterOf<F extends FormatName>(format: F): (typeof EXPORTERS)[F] {
   return EXPORTERS[format];
 }

@@ -14,17 +14,14 @@ export function* edgesOf(graph: CompiledGraph): Generator<EdgeItem> {
   for (const key of edgeKeys(graph)) yield edgeOf(graph, key);
 }
 
-/** The keys of all nodes, in order. */
 export function nodeKeys(graph: CompiledGraph): string[] {
   return graph.nodes().sort(byCodeUnit);
 }
 
-/** The keys of all edges, in order. */
 export function edgeKeys(graph: CompiledGraph): string[] {
   return graph.edges().sort(byCodeUnit);
 }
 
-/** The node of a key. */
 export function nodeOf(graph: CompiledGraph, key: string): NodeItem {
   return { key, attributes: graph.getNodeAttributes(key) };
 }

@@ -145,7 +145,6 @@ function flatRelation(vocabulary: Vocabulary, claim: Entries): JsonSchema {
   return record(entries, ["from", "type", "to"]);
 }
 
-/** The keys that say something about a claim. */
 function claimKeys(): Entries {
   return CLAIM_FIELD_LIST.map((field): readonly [string, JsonSchema] => [
     field.key,

@@ -1,10 +1,7 @@
 import type { CompiledGraph } from "../model/compiled-graph.ts";
 import { byCodeUnit } from "../model/order.ts";
 
-/**
- * TypeScript declarations of the names of a graph, for `openGraph<Graph>()`: an unknown id, type,
- * relation or source is then an error of the compiler, and editors complete the known ones.
- */
+/** TypeScript declarations of the names of a graph, for `openGraph<Graph>()`. */
 export function graphTypes(graph: CompiledGraph): string {
   const { types, properties, relations } = graph.getAttribute("schema");
   const sources = graph.getAttribute("sources");

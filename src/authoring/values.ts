@@ -13,7 +13,6 @@ const DATE = String.raw`[-+0-9A-Za-z:/.?~%]{1,64}`;
 /** Ids: letters, digits and marks of any script, and four signs. */
 export const ID = String.raw`[\p{L}\p{Nd}\p{M}_.:-]{1,128}`;
 
-/** Names of types, properties, relations and qualifiers. */
 export const NAME = String.raw`[^|\u0000-\u001f\u007f-\u009f]{1,128}`;
 
 /** Language tags (BCP 47). */
@@ -72,7 +71,6 @@ function literally(unit: string): string {
   return unit.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }
 
-/** Names or labels by language. */
 export function textsByLanguage(): JsonSchema {
   return { ...mapping(LANGUAGE, text()), minProperties: 1 };
 }

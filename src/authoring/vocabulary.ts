@@ -16,7 +16,6 @@ export class Vocabulary {
     this.#closed = closed;
   }
 
-  /** Ids of sources to cite. */
   sources(): JsonSchema {
     const named = [...this.#graph.sources.values()].map(
       ({ id, title }) => [id, title ?? id] as const,
@@ -24,7 +23,6 @@ export class Vocabulary {
     return suggestion(named, patterned(ID), "The id of a source.");
   }
 
-  /** Types an entity can have. */
   entityType(): JsonSchema {
     const names = this.#typeNames();
     return this.#closed.has("types")
@@ -65,7 +63,6 @@ export class Vocabulary {
     ]);
   }
 
-  /** Qualifiers, each with its value. */
   qualifiers(): [string, JsonSchema][] {
     return [...this.#graph.schema.qualifiers.values()].map(({ id, type, unit }) => [
       id,
@@ -78,10 +75,7 @@ export class Vocabulary {
     return this.#closed.has(section) ? false : value;
   }
 
-  /**
-   * Definitions that relations refer to: the ids of all entities, and those of each type with
-   * what extends it. Each id is listed once by type, however many relations lead there.
-   */
+  /** The ids of all entities, and those of each type with what extends it: each id once by type. */
   definitions(): [string, JsonSchema][] {
     const named = [...this.#graph.entities.values()];
     const ids = named.map(({ id, name }) => [id, name] as const);

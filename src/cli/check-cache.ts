@@ -13,20 +13,14 @@ import { writeAtomically } from "./write.ts";
 /** A folder as asked for with `--cache`; false for none; undefined for the usual one. */
 export type CacheOption = string | false | undefined;
 
-/**
- * Entities below which nothing is kept in the usual folder: checking so small a graph takes no time,
- * and a folder full of files that save none is a nuisance.
- */
+/** Entities below which the usual folder keeps nothing: checking so small a graph takes no time. */
 const WORTHWHILE = 2_000;
 /** Cache files that are kept in one folder: those of the graphs that were checked last. */
 const MOST_FILES = 32;
 /** Cache files that were not written for so long are removed, in days. */
 const MOST_DAYS = 60;
 
-/**
- * Checks a graph folder with what the last check left in the cache, and leaves there what is new. A
- * cache that is missing, broken, of another version or read-only only costs time.
- */
+/** Checks a graph folder with what the cache holds, and updates it. A cache that is no use only costs time. */
 export async function checkWithCache(
   dir: string,
   { texts, policy }: { readonly texts: readonly TextFolder[]; readonly policy: Partial<Policy> },

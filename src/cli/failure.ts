@@ -28,11 +28,7 @@ function writingReason(error: unknown): string {
   return code === "ENOENT" ? "there is no such folder" : reasonOf(error);
 }
 
-/**
- * Prints what went wrong as one line, never as a stack trace.
- *
- * @returns the exit code that goes with it
- */
+/** Prints what went wrong as one line, never as a stack trace; returns the exit code. */
 export function reportFailure(error: unknown, console: Console): number {
   const { message, code } = explain(error);
   const name = painter(console.errIsRich)(["bold", "red"], "graphwright:");

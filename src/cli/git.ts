@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { devNull } from "node:os";
 import { dirname } from "node:path";
-import { isInside, realFolder } from "../1-read/index.ts";
+import { codeOf, isInside, realFolder } from "../1-read/index.ts";
 import { Failure } from "./failure.ts";
 
 /**
@@ -76,7 +76,6 @@ const MISLEADING = [
   "GIT_WORK_TREE",
 ] as const;
 
-/** Git in a folder, without a shell. */
 function gitIn(cwd: string): Git {
   const env: NodeJS.ProcessEnv = { ...process.env, ...ENVIRONMENT };
   for (const name of MISLEADING) delete env[name];
@@ -94,7 +93,7 @@ function gitIn(cwd: string): Git {
 }
 
 function gitFailure(error: Error, said: string, silent: string): Failure {
-  if ("code" in error && error.code === "ENOENT") return new Failure("git is not installed");
+  if (codeOf(error) === "ENOENT") return new Failure("git is not installed");
   const [line = ""] = said.split("\n");
   return new Failure(line === "" ? silent : `git: ${line.replace(/^fatal: /, "")}`);
 }

@@ -2,11 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 
 const SIGNALS = ["SIGHUP", "SIGINT", "SIGTERM"] as const;
 
-/**
- * Does some work, and cleans up when it fails or the process is stopped meanwhile. A signal then ends
- * the process as it would have: at other times nothing is in the way of it, so that Ctrl-C ends the
- * longest computation at once, and a shell reports 130.
- */
+/** Does some work, and cleans up when it fails or a signal comes meanwhile, which then ends the process as usual. */
 export async function cleaningUp(cleanUp: () => void, work: () => Promise<void>): Promise<void> {
   const die = (signal: NodeJS.Signals): void => {
     cleanUp();

@@ -1,11 +1,25 @@
 import { InvalidArgumentError, Option } from "commander";
 import { type Policy, POLICY_LEVELS, POLICY_NAMES } from "../model/policy.ts";
+import type { Console } from "./console.ts";
+
+/** What a command does with a graph folder or file; gives the exit code. */
+export type Action<O> = (path: string, options: O, console: Console) => Promise<number>;
 
 /** `--texts DIR`, which may be repeated; the first folder that has a text wins. */
 export function textsOption(): Option {
   return new Option("--texts <dir>", "folder with the texts of the sources; may be repeated")
     .argParser(collect)
     .default([], "GRAPHWRIGHT_TEXTS, then texts/ in the graph folder");
+}
+
+/** An option that is one of some words. */
+export function choiceOption(
+  flags: string,
+  words: string,
+  values: readonly string[],
+  usual?: string,
+): Option {
+  return new Option(flags, words).choices(values).default(usual);
 }
 
 /** Gathers the values of an option that may be repeated. */

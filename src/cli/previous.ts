@@ -3,10 +3,7 @@ import { ReadError, readJsonFile } from "../1-read/index.ts";
 /** Positions by entity id. */
 export type Positions = Map<string, { readonly x: number; readonly y: number }>;
 
-/**
- * The positions of an earlier build, so that the picture stays as it was. A file that is missing or
- * is no graph has none: the next build then starts afresh and replaces it.
- */
+/** The positions of an earlier build; none where the file is missing or is no graph. */
 export async function previousPositions(file: string): Promise<Positions> {
   let text: string;
   try {

@@ -6,12 +6,7 @@ const PATIENCE_MS = 1_000;
 /** Back to the start of the line, and what stands there erased. */
 const ERASE = "\r\u001b[K";
 
-/**
- * Does some work that may lay out a graph. On a terminal, a long one is told in one line that is
- * overwritten, and erased at the end.
- *
- * @param work is given what the compiler tells its progress to
- */
+/** Tells the progress of a long layout on a terminal, in one line that is erased at the end. */
 export async function showingLayout<T>(
   console: Console,
   work: (onLayout: NonNullable<CompileOptions["onLayout"]>) => Promise<T>,

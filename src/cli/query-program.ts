@@ -114,12 +114,7 @@ export interface QueryArguments extends TextsOption {
   readonly json: boolean;
 }
 
-/**
- * `graphwright query ...`: asks one question and prints the answer, for people or as JSON.
- *
- * @param ask the question
- * @param render the answer as text
- */
+/** `graphwright query ...`: asks one question and prints the answer, for people or as JSON. */
 export async function queryCommand<T>(
   options: QueryArguments,
   console: Console,

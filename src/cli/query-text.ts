@@ -44,30 +44,33 @@ export function idsText(ids: readonly string[]): string {
 
 /** An entity with all that is known of it. */
 export function showText(entity: EntityResult, style: TextStyle): string {
-  const { paint, width } = style;
   const names = [...Object.values(entity.names ?? {}), ...(entity.aliases ?? [])];
   const parts = [
-    `${paint("bold", harmless(entity.label))}  ${harmless(entity.kind)}  ${harmless(entity.id)}`,
+    `${style.paint("bold", harmless(entity.label))}  ${harmless(entity.kind)}  ${harmless(entity.id)}`,
     ...[names.join(" · "), entity.summary ?? "", entity.note ?? ""].filter(Boolean).map(harmless),
   ].map((line) => `${line}\n`);
-  if (entity.facts.length > 0) {
-    const rows = entity.facts.map((fact) => [fact.property, value(fact), evidence(fact)]);
-    parts.push("\n", renderTable(["fact", "value", "evidence"], rows, paint, width));
-  }
-  if (entity.relations.length > 0) {
-    const rows = entity.relations.map((claim) => [
-      claim.label,
-      claim.to.label + circumstances(claim),
-      claim.to.id,
-      evidence(claim),
-    ]);
-    parts.push("\n", renderTable(["relation", "to", "id", "evidence"], rows, paint, width));
-  }
-  if (entity.says.length > 0) {
-    const rows = entity.says.map((claim) => [sentence(claim), evidence(claim)]);
-    parts.push("\n", renderTable(["says", "evidence"], rows, paint, width));
-  }
-  return parts.join("");
+  const { facts, relations, says } = entity;
+  const tables = [
+    table(
+      ["fact", "value", "evidence"],
+      facts.map((fact) => [fact.property, value(fact), evidence(fact)]),
+      style,
+    ),
+    table(
+      ["relation", "to", "id", "evidence"],
+      relations.map((claim) => {
+        const { label, to } = claim;
+        return [label, to.label + circumstances(claim), to.id, evidence(claim)];
+      }),
+      style,
+    ),
+    table(
+      ["says", "evidence"],
+      says.map((claim) => [sentence(claim), evidence(claim)]),
+      style,
+    ),
+  ];
+  return [...parts, ...tables].join("");
 }
 
 /** What a search found, or near names. */
@@ -100,22 +103,15 @@ export function pathsText(
 /** What joins two entities directly and through others. */
 export function betweenText(between: Between, style: TextStyle): string {
   const { a, b, direct, shared } = between;
-  const parts = [
+  const joins =
     direct.length === 0
       ? `Nothing joins ${harmless(a.label)} and ${harmless(b.label)} directly.\n`
-      : direct.map((claim) => claimLines(claim, style)).join(""),
-  ];
-  if (shared.length > 0) {
-    const rows = shared.map(({ node, fromA, toB }) => [
-      node.id,
-      node.label,
-      predicates(fromA),
-      predicates(toB),
-    ]);
-    const head = ["through", "name", `${a.label} →`, `→ ${b.label}`];
-    parts.push("\n", renderTable(head.map(harmless), rows, style.paint, style.width));
-  }
-  return parts.join("");
+      : direct.map((claim) => claimLines(claim, style)).join("");
+  const head = ["through", "name", `${a.label} →`, `→ ${b.label}`].map(harmless);
+  const rows = shared.map(({ node: { id, label }, fromA, toB }) => {
+    return [id, label, predicates(fromA), predicates(toB)];
+  });
+  return joins + table(head, rows, style);
 }
 
 /** A source with the claims that cite it, passage by passage. */
@@ -137,6 +133,15 @@ export function sourceText({ source, claims }: SourceResult, style: TextStyle): 
     `${harmless(about.filter(Boolean).join(" · "))}\n`,
     `\n${renderTable(head, rows, style.paint, style.width)}`,
   ].join("");
+}
+
+/** A table after an empty line; nothing where it has no rows. */
+function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  { paint, width }: TextStyle,
+): string {
+  return rows.length === 0 ? "" : `\n${renderTable(head, rows, paint, width)}`;
 }
 
 function claimLines(claim: RelationResult, { paint }: TextStyle): string {

@@ -1,9 +1,18 @@
 import { constants, copyFileSync, linkSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { codeOf } from "../1-read/index.ts";
 import { Failure, fileFailure } from "./failure.ts";
 import { cleaningUp } from "./interruption.ts";
 import { removeAbandoned } from "./temporary-files.ts";
-import { abandon, remarksOn, targetOf, writeTarget, type Remarks, type Target } from "./write.ts";
+import {
+  abandon,
+  move,
+  remarksOn,
+  targetOf,
+  writeTarget,
+  type Remarks,
+  type Target,
+} from "./write.ts";
 
 /**
  * Replaces the text of a file that was read before; its byte order mark, permissions and owner stay.
@@ -48,7 +57,8 @@ function changed(path: string): Failure {
 function exchange({ path, place, temporary }: Target, expected: Buffer, wanted: Buffer): void {
   // Most that has changed is found here, and the file never moves.
   if (!read(place).equals(expected)) throw changed(path);
-  const taken = takenName(temporary);
+  const name = basename(temporary).replace(/^\.(.+)\.tmp$/s, "$1.was");
+  const taken = join(dirname(temporary), name);
   const files = { path, place, taken };
   move(path, place, taken);
   try {
@@ -59,11 +69,7 @@ function exchange({ path, place, temporary }: Target, expected: Buffer, wanted: 
   throw changed(path);
 }
 
-/**
- * Puts the new file in the place of the one that was taken away, if that is still what was read.
- *
- * @returns false when it is not, and stands in its place again
- */
+/** Puts the new file in place if the one taken away is still what was read; else that one returns: false. */
 function isSwapped(files: Away, temporary: string, expected: Buffer, wanted: Buffer): boolean {
   const { place, taken } = files;
   if (!holds(taken, expected)) {
@@ -77,7 +83,7 @@ function isSwapped(files: Away, temporary: string, expected: Buffer, wanted: Buf
     undo(files, wanted);
     return false;
   }
-  discard(taken);
+  rmSync(taken, { force: true });
   return isPut;
 }
 
@@ -88,17 +94,13 @@ interface Away {
   readonly taken: string;
 }
 
-function takenName(temporary: string): string {
-  return join(dirname(temporary), basename(temporary).replace(/^\.(.+)\.tmp$/s, "$1.was"));
-}
-
 /** What was written to the file after it was taken away comes back. */
 function undo({ path, place, taken }: Away, wanted: Buffer): void {
   const ours = `${taken}.new`;
   move(path, place, ours);
   if (holds(ours, wanted)) {
     putBack({ path, place, taken });
-    discard(ours);
+    rmSync(ours, { force: true });
   } else {
     // Another save, over what was put there, is the last.
     putBack({ path, place, taken: ours });
@@ -110,23 +112,7 @@ function holds(path: string, expected: Buffer): boolean {
   return readFileSync(path).equals(expected);
 }
 
-function move(path: string, from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    throw fileFailure("write", path, error);
-  }
-}
-
-function discard(path: string): void {
-  rmSync(path, { force: true });
-}
-
-/**
- * Puts a file where there is none, and removes its other name.
- *
- * @returns false when there is one
- */
+/** Puts a file where there is none, and removes its other name; false when there is one. */
 function put(from: string, place: string): boolean {
   try {
     linkOrCopy(from, place);
@@ -134,7 +120,7 @@ function put(from: string, place: string): boolean {
     if (codeOf(error) === "EEXIST") return false;
     throw error;
   }
-  discard(from);
+  rmSync(from, { force: true });
   return true;
 }
 
@@ -165,8 +151,4 @@ function restored({ path, place, taken }: Away, error: unknown): Failure {
   } catch {
     return new Failure(`${failure.message}; what it held is in ${taken}`);
   }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : undefined;
 }

@@ -8,13 +8,7 @@ export function tellRemarks(remarks: Remarks, console: Console): void {
   for (const remark of remarks) console.err(`${remark}\n`);
 }
 
-/**
- * Writes the result of a command.
- *
- * @param output a file, or `-` for standard output
- * @param origin what the graph was read from, which is never written over
- * @throws Failure when the file must not or cannot be written
- */
+/** Writes the result of a command to a file, or to standard output (`-`); never over its `origin`. */
 export async function writeResult(
   output: string,
   text: string,

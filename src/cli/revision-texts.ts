@@ -105,7 +105,6 @@ async function trackedTexts(
   return { texts: found, diagnostics, known };
 }
 
-/** The hashes of texts that a revision names, by id of the source. */
 function namedHashes(sources: Sources, { lock }: GraphFolder): Map<string, ReadonlySet<string>> {
   const locked = textHashesIn(lock);
   return new Map(

@@ -72,7 +72,6 @@ function refuseOptions(name: string): void {
   if (strange) throw new Failure(`“${shown}” is neither a path nor the name of a git revision`);
 }
 
-/** What a name stands for. */
 interface Named {
   /** The hash of the tree or blob of the graph. */
   readonly object: string;
@@ -119,7 +118,6 @@ async function resolve(object: string, git: Git, unknown: string): Promise<strin
   return hash.toString().trim();
 }
 
-/** The type of an object; undefined when it is not here. */
 async function typeOf(object: string, git: Git): Promise<string | undefined> {
   return git(["cat-file", "-t", object]).then(
     (type) => type.toString().trim(),
@@ -144,7 +142,6 @@ function below(shown: string, path: string): string {
   return shown.endsWith(":") ? `${shown}${path}` : `${shown}/${path}`;
 }
 
-/** Where folders on disk are in a revision, in their order; without those that are not in it. */
 async function placesIn(
   root: Place,
   folders: readonly string[],
@@ -178,7 +175,6 @@ async function textsIn(
   return texts;
 }
 
-/** A file of a tree. */
 interface Listed {
   readonly path: string;
   readonly size: number;
@@ -202,7 +198,6 @@ async function listing(tree: string, git: Git): Promise<Listed[]> {
 /** Mode, hash, size and path of a blob; the size of one that a partial clone lacks is no number. */
 const ENTRY = /^(\d+) blob ([0-9a-f]+) +(\S+)\t([^]+)$/;
 
-/** Files with their bytes, except those that are larger than is read. */
 async function contentsOf(
   files: readonly Listed[],
   largest: (path: string) => number,
@@ -220,7 +215,6 @@ async function contentsOf(
   });
 }
 
-/** The contents of many blobs by hash, from one run of git. */
 async function blobs(hashes: readonly string[], git: Git): Promise<Map<string, Buffer>> {
   const contents = new Map<string, Buffer>();
   if (hashes.length === 0) return contents;

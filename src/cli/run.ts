@@ -3,12 +3,7 @@ import type { Console } from "./console.ts";
 import { EXIT, reportFailure } from "./failure.ts";
 import { createProgram } from "./program.ts";
 
-/**
- * Runs one command line.
- *
- * @param argv the words after `graphwright`
- * @returns the exit code
- */
+/** Runs one command line, given the words after `graphwright`; returns the exit code. */
 export async function run(argv: readonly string[], console: Console): Promise<number> {
   let exitCode: number = EXIT.fine;
   const program = createProgram(console, (code) => {

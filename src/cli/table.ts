@@ -1,11 +1,7 @@
 import stringWidth from "string-width";
 import { harmless, type Paint } from "./console.ts";
 
-/**
- * A table for people: columns aligned by display width, so that Chinese and emoji line up too.
- *
- * @param width columns of the terminal; the last column is cut to fit. Undefined cuts nothing
- */
+/** A table for people, aligned by display width; the last column is cut to fit `width`, if any. */
 export function renderTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
@@ -37,7 +33,6 @@ function padded(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - stringWidth(text)));
 }
 
-/** Cuts at a display width, between characters as people count them. */
 function cut(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
   let kept = "";

@@ -1,16 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { readdir, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { codeOf } from "../1-read/index.ts";
 
 /** A name beside a file that tells whose temporary file it is. */
 export function temporaryName(target: string, pid: number): string {
   return join(dirname(target), `.${basename(target)}.${pid}.${randomBytes(4).toString("hex")}.tmp`);
 }
 
-/**
- * Removes what builds that were killed left beside the files, looking into each folder once. What cannot
- * be removed is in nobody's way.
- */
+/** Removes, as far as it can, what builds that were killed left beside the files. */
 export async function removeAbandoned(
   targets: readonly { readonly place: string }[],
 ): Promise<void> {
@@ -65,6 +63,6 @@ function isOther(pid: number): boolean {
     return true;
   } catch (error) {
     // A process of another user exists but may not be signalled.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return codeOf(error) === "EPERM";
   }
 }

@@ -1,6 +1,7 @@
 import { renameSync, rmSync, type Stats } from "node:fs";
 import { type FileHandle, mkdir, open, realpath, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { codeOf } from "../1-read/index.ts";
 import type { Chunks } from "../7-export/index.ts";
 import { fileFailure } from "./failure.ts";
 import { cleaningUp } from "./interruption.ts";
@@ -46,7 +47,7 @@ export async function writeTogether(files: readonly Writing[]): Promise<Remarks>
     () => written.forEach(abandon),
     async () => {
       for (const target of targets) await writeTarget(target);
-      for (const target of written) replace(target);
+      for (const { path, place, temporary } of written) move(path, temporary, place);
     },
   );
   return written.flatMap(remarksOn);
@@ -57,7 +58,7 @@ export interface Target extends Writing {
   /** What is replaced: through a link, the file it leads to and not the link. */
   readonly place: string;
   readonly temporary: string;
-  /** Devices and the like are written to as they are. */
+  /** Devices, pipes and sockets, such as /dev/stdout, are written to: a rename would replace them. */
   readonly special: boolean;
   /** The file that is replaced; absent when there is none. */
   readonly old?: Stats;
@@ -69,12 +70,13 @@ export interface Target extends Writing {
 export async function targetOf(file: Writing): Promise<Target> {
   const { path } = file;
   try {
-    const special = await isSpecial(path);
+    const there = await found(path);
+    const special = there !== undefined && !there.isFile() && !there.isDirectory();
     if (!special) await makeFolder(dirname(path));
     const place = await realpath(path).catch(() => path);
+    const old = await found(place);
     // Said before anything is replaced, not by the rename.
-    if (await isFolder(place)) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
-    const old = await stat(place).catch(() => undefined);
+    if (old?.isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
     const temporary = temporaryName(place, process.pid);
     return { ...file, place, temporary, special, isDisowned: false, ...(old && { old }) };
   } catch (error) {
@@ -102,19 +104,16 @@ export function abandon({ temporary }: Target): void {
   }
 }
 
-function replace({ path, place, temporary }: Target): void {
+/** @throws Failure naming the file `path` when the rename fails */
+export function move(path: string, from: string, to: string): void {
   try {
-    renameSync(temporary, place);
+    renameSync(from, to);
   } catch (error) {
     throw fileFailure("write", path, error);
   }
 }
 
-/**
- * Creates a file with its folders, unless it is there.
- *
- * @throws Failure when it is there already or cannot be written
- */
+/** @throws Failure when the file is there already or cannot be written */
 export async function createFile(path: string, text: string): Promise<void> {
   try {
     await makeFolder(dirname(path));
@@ -124,37 +123,21 @@ export async function createFile(path: string, text: string): Promise<void> {
   }
 }
 
-/**
- * Creates a folder and those above it that are not there. Node's own way never ends where a folder
- * such as /proc says that a new one does not exist.
- */
+/** Creates a folder and those above it. Node's own way never ends below a folder such as /proc. */
 async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "ENOENT" && dirname(path) !== path && !(await isThere(dirname(path)))) {
-      await makeFolder(dirname(path));
+    const parent = dirname(path);
+    if (codeOf(error) === "ENOENT" && parent !== path && !(await found(parent))) {
+      await makeFolder(parent);
       await mkdir(path);
-    } else if (!(await isThere(path))) throw error;
+    } else if (!(await found(path))) throw error;
   }
 }
 
-function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** Devices, pipes and sockets, such as /dev/stdout, are written to: a rename would replace them. */
-async function isSpecial(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined);
-  return found !== undefined && !found.isFile() && !found.isDirectory();
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined))?.isDirectory() === true;
+async function found(path: string): Promise<Stats | undefined> {
+  return stat(path).catch(() => undefined);
 }
 
 async function writeThrough(path: string, chunks: Chunks): Promise<void> {
@@ -198,15 +181,10 @@ async function takesOwner(file: FileHandle, old: Stats): Promise<boolean> {
 
 /** What the replacement of a file did to more than its content. */
 export function remarksOn({ path, old, isDisowned }: Target): string[] {
-  const others = old ? old.nlink - 1 : 0;
+  if (!old) return [];
+  const names = counted(old.nlink - 1, "other name");
   return [
-    ...(others > 0
-      ? [
-          `${path} had ${counted(others, "other name")} (hard links), which keep what it held before.`,
-        ]
-      : []),
-    ...(isDisowned && old
-      ? [`${path} belonged to user ${old.uid} and group ${old.gid}; now it is yours.`]
-      : []),
-  ];
+    old.nlink > 1 ? `${path} had ${names} (hard links), which keep what it held before.` : "",
+    isDisowned ? `${path} belonged to user ${old.uid} and group ${old.gid}; now it is yours.` : "",
+  ].filter(Boolean);
 }

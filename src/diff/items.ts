@@ -1,11 +1,11 @@
 import type {
   GraphFile,
   NodeAttributes,
-  SchemaAttributes,
-  SourceAttributes,
+  PropertyAttributes,
+  RelationTypeAttributes,
+  TypeAttributes,
 } from "../model/graph-file.ts";
-import type { Labels } from "../model/linked.ts";
-import { byLanguage, type FieldEntry, fieldsOf, type Fields, type Item } from "./fields.ts";
+import { byLanguage, fieldsOf, type Fields, type Item } from "./fields.ts";
 import type { ComparedEntity, ComparedName, ComparedSource } from "./types.ts";
 
 /** What a graph says of itself. */
@@ -18,11 +18,7 @@ export function graphFields({ attributes }: GraphFile): Fields {
   ]);
 }
 
-/**
- * The entities of a graph by id, without their claims.
- *
- * @param renamed ids of which it is told elsewhere that one became the other
- */
+/** The entities by id, without their claims, and without the old ids of what was `renamed`. */
 export function entities(
   { nodes }: GraphFile,
   renamed: ReadonlySet<string>,
@@ -51,59 +47,50 @@ function entity(
 
 /** The sources of a graph by id. */
 export function sources({ attributes }: GraphFile): Map<string, Item<ComparedSource>> {
-  return new Map(attributes.sources.map((source) => [source.id, sourceItem(source)]));
+  return new Map(
+    attributes.sources.map((source) => {
+      const { id, title } = source;
+      const fields = fieldsOf(SOURCE_FIELDS.map((name) => [name, source[name]]));
+      return [id, { brief: { id, title }, fields }];
+    }),
+  );
 }
 
-function sourceItem({ id, title, ...rest }: SourceAttributes): Item<ComparedSource> {
-  const fields = fieldsOf([
-    ["title", title],
-    ["type", rest.type],
-    ["author", rest.author],
-    ["publisher", rest.publisher],
-    ["lang", rest.lang],
-    ["published", rest.published],
-    ["accessed", rest.accessed],
-    ["url", rest.url],
-    ["licence", rest.licence],
-    ["note", rest.note],
-    ["sha256", rest.sha256],
-  ]);
-  return { brief: { id, title }, fields };
-}
+const SOURCE_FIELDS = [
+  "title",
+  "type",
+  "author",
+  "publisher",
+  "lang",
+  "published",
+  "accessed",
+  "url",
+  "licence",
+  "note",
+  "sha256",
+] as const;
+
+type SchemaEntry = Partial<TypeAttributes & PropertyAttributes & RelationTypeAttributes>;
 
 /** The names of the schema of a graph by section and id. */
 export function schemaNames({ attributes }: GraphFile): Map<string, Item<ComparedName>> {
-  const { types, properties, relations, qualifiers } = attributes.schema;
-  const names = new Map<string, Item<ComparedName>>();
-  for (const { id, lineage, uri, label } of types) {
-    put(names, "types", id, [["extends", lineage[1]], ...common(uri, label)]);
-  }
-  for (const { id, type, unit, uri, label } of properties) {
-    put(names, "properties", id, [["type", type], ["unit", unit], ...common(uri, label)]);
-  }
-  for (const { id, inverse, symmetric, uri, label } of relations) {
-    const symmetry = symmetric ? "true" : undefined;
-    put(names, "relations", id, [
-      ["inverse", inverse],
-      ["symmetric", symmetry],
-      ...common(uri, label),
-    ]);
-  }
-  for (const { id, type, unit, label } of qualifiers) {
-    put(names, "qualifiers", id, [["type", type], ["unit", unit], ...common(undefined, label)]);
-  }
-  return names;
-}
-
-function common(uri: string | undefined, label: Labels | undefined): FieldEntry[] {
-  return [["uri", uri], ...byLanguage("label", label)];
-}
-
-function put(
-  names: Map<string, Item<ComparedName>>,
-  section: keyof SchemaAttributes,
-  id: string,
-  entries: readonly FieldEntry[],
-): void {
-  names.set(`${section}|${id}`, { brief: { section, id }, fields: fieldsOf(entries) });
+  const { schema } = attributes;
+  const sections = ["types", "properties", "relations", "qualifiers"] as const;
+  return new Map(
+    sections.flatMap((section) =>
+      schema[section].map(({ id, ...entry }) => {
+        const { lineage, type, unit, inverse, symmetric, uri, label }: SchemaEntry = entry;
+        const fields = fieldsOf([
+          ["extends", lineage?.[1]],
+          ["type", type],
+          ["unit", unit],
+          ["inverse", inverse],
+          ["symmetric", symmetric && "true"],
+          ["uri", uri],
+          ...byLanguage("label", label),
+        ]);
+        return [`${section}|${id}`, { brief: { section, id }, fields }] as const;
+      }),
+    ),
+  );
 }

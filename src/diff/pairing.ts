@@ -8,10 +8,7 @@ export interface Pairing<T> {
 /** The keys under which an item may find its partner; none when it is not to be paired this way. */
 export type KeysOf<T> = (item: T) => readonly string[];
 
-/**
- * Pairs the items of two lists by keys, from the strictest to the loosest, so that each finds the
- * nearest that is left. Linear in the number of keys.
- */
+/** Pairs the items of two lists by keys, from the strictest to the loosest; linear in the number of keys. */
 export function pairUp<T>(
   before: readonly T[],
   after: readonly T[],

@@ -59,7 +59,6 @@ function nameOf(was: GraphFileNode, is: GraphFileNode | undefined): string {
   return label === was.key && is?.attributes.label === is?.key ? (is?.key ?? label) : label;
 }
 
-/** New ids by old id, of entities of the old graph. */
 function renames(before: GraphFile, after: GraphFile): Map<string, string> {
   const [redirected, restored] = [oldIds(after.nodes), backwards(before, after)];
   const used = new Set(after.nodes.map(({ key }) => key));

@@ -12,14 +12,12 @@ export interface FieldChange {
 /** Something that is on both sides and differs, as it is on the new one. */
 export type Changed<T> = T & { readonly fields: readonly FieldChange[] };
 
-/** What became of one kind of thing, each list in order of id. */
 export interface Changes<T, C = Changed<T>> {
   readonly added: readonly T[];
   readonly removed: readonly T[];
   readonly changed: readonly C[];
 }
 
-/** An entity in brief. */
 export interface ComparedEntity {
   readonly id: string;
   readonly label: string;
@@ -34,13 +32,11 @@ export interface RenamedEntity {
   readonly merged: boolean;
 }
 
-/** A source in brief. */
 export interface ComparedSource {
   readonly id: string;
   readonly title: string;
 }
 
-/** A name of the schema in brief. */
 export interface ComparedName {
   readonly section: "types" | "properties" | "relations" | "qualifiers";
   readonly id: string;
@@ -62,7 +58,6 @@ export interface ComparedClaim {
   readonly proven: number;
 }
 
-/** A claim that is on both sides and differs. */
 export interface ClaimChange extends ComparedClaim {
   readonly fields: readonly FieldChange[];
   readonly citations: Changes<ComparedCitation>;
@@ -70,14 +65,10 @@ export interface ClaimChange extends ComparedClaim {
   readonly lostProof: boolean;
 }
 
-/** A citation in brief. */
 export interface ComparedCitation {
   readonly source: string;
   readonly quote?: string;
-  /**
-   * `verified` stands for every state that proves the quote (verified, locked, moved): which of them
-   * it is depends on the texts at hand, not on the graph.
-   */
+  /** `verified` stands for every state that proves the quote: which it is depends on the texts at hand. */
   readonly state: string;
 }
 
@@ -85,10 +76,7 @@ export interface ComparedCitation {
 export interface GraphDifference {
   /** Title, description and licence. */
   readonly graph: readonly FieldChange[];
-  /**
-   * Entities with another id than before, as `mergedFrom` says; in order of the old id. All else
-   * is compared under the new one.
-   */
+  /** Entities with another id than before (`mergedFrom`), by old id; all else is compared under the new one. */
   readonly renamed: readonly RenamedEntity[];
   readonly entities: Changes<ComparedEntity>;
   readonly claims: Changes<ComparedClaim, ClaimChange>;

@@ -5,10 +5,7 @@ import type { Changes } from "./reading.ts";
 /** A change to a YAML file. Its places are those of records: of a text, a claim, a citation, an id. */
 export type Edit = InsertEdit | PutEdit | RemoveEdit | SetEdit;
 
-/**
- * A mapping: its range, that of the id it belongs to, or the keys that lead to it from the top of the file.
- * Keys that are missing at the end are made.
- */
+/** A mapping: its range, that of its id, or the keys that lead to it, which are made where they are missing. */
 export type Body = Range | readonly string[];
 
 /** Gives the text at a place, a value or an id, another value. */
@@ -49,7 +46,6 @@ export interface Edited {
   readonly refused: readonly Refusal[];
 }
 
-/** An edit that was not made, and why. */
 interface Refusal {
   readonly edit: Edit;
   readonly reason: Reason;

@@ -48,17 +48,18 @@ export async function fix(dir: string, options: CheckOptions = {}): Promise<Fixe
   // Most files are the same in every round.
   const checking = { workspace: new Workspace(), ...options };
   let checked = await checkFolder(before, dir, checking);
-  let round = repair(before.files, checked.repairs().filter(isOfCitation));
+  const ofCitations = () => checked.repairs().filter((each) => !isOfLock(each));
+  let round = repair(before.files, ofCitations());
   for (let rounds = 1; round.made.length > 0; rounds++) {
     for (const repair of round.made) made.push(repair);
-    checked = await checkFolder(withFiles(before, round.files), dir, checking);
+    checked = await checkFolder({ ...before, files: round.files }, dir, checking);
     if (rounds === MOST_ROUNDS) break;
-    round = repair(round.files, checked.repairs().filter(isOfCitation));
+    round = repair(round.files, ofCitations());
   }
   const revisions = isComplete(checked) ? checked.repairs().filter(isOfLock) : [];
   const revised = repair(round.files, revisions);
   for (const repair of revised.made) made.push(repair);
-  const repaired = withFiles(before, revised.files);
+  const repaired = { ...before, files: revised.files };
   const folder = made.length > 0 && isComplete(checked) ? withLock(repaired, checked) : repaired;
   const lock = folder.lock && changed(dir, folder.lock, before.lock);
   return {
@@ -71,15 +72,8 @@ export async function fix(dir: string, options: CheckOptions = {}): Promise<Fixe
   };
 }
 
-interface Round {
-  readonly files: readonly TextFile[];
-  readonly made: readonly Repair[];
-  readonly refused: readonly Repair[];
-  readonly undecided: readonly Repair[];
-}
-
 /** The YAML with what some repairs change in it. */
-function repair(files: readonly TextFile[], repairs: readonly Repair[]): Round {
+function repair(files: readonly TextFile[], repairs: readonly Repair[]) {
   const byFile = new Map<string, Map<Edit, Repair>>();
   const made = new Set<Repair>();
   const refused = new Set<Repair>();
@@ -134,14 +128,6 @@ function editOf(repair: Repair): { readonly file: string; readonly edit: Edit } 
   }
 }
 
-function withFiles(folder: GraphFolder, files: readonly TextFile[]): GraphFolder {
-  return { ...folder, files };
-}
-
-function isOfCitation(repair: Repair): boolean {
-  return !isOfLock(repair);
-}
-
 function isOfLock(repair: Repair): boolean {
   return repair.kind === "revision";
 }
@@ -151,8 +137,7 @@ function isOfLock(repair: Repair): boolean {
  * new lock would lose their proofs; of a lock with a merge conflict, nobody knows which side holds.
  */
 function isComplete({ diagnostics }: Checked): boolean {
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
-  return errors.every(isOfProof);
+  return diagnostics.every((each) => each.severity !== "error" || isOfProof(each));
 }
 
 function withLock(folder: GraphFolder, { lock, proofs }: Checked): GraphFolder {

@@ -94,7 +94,6 @@ function isAt(node: Node, { start, end }: Offsets): boolean {
   return node.start === start && node.end === end;
 }
 
-/** The last part that begins at an offset or before it. */
 function lastFrom<T>(
   parts: readonly T[],
   offset: number,

@@ -48,7 +48,6 @@ function groupOf(edit: Edit, places: Places): unknown {
   return edit.kind === "remove" ? (places.at(edit.at)?.parent?.node ?? edit) : edit;
 }
 
-/** Plans edits of one file. */
 class Planner {
   readonly #places: Places;
   readonly #text: string;
@@ -134,7 +133,6 @@ class Planner {
     return { body: this.#places.bodyAt(place), missing: [] };
   }
 
-  /** An entry in mappings that are not there yet. */
   #addPath(
     body: Placed,
     missing: readonly string[],

@@ -27,7 +27,6 @@ export class Changes {
     this.#readings.set(node, { kind: "new text", value });
   }
 
-  /** A value that stands in place of another. */
   replace(node: Node, value: Yaml): void {
     this.#readings.set(node, readingOf(value));
   }
@@ -58,7 +57,6 @@ export class Changes {
     );
   }
 
-  /** Whether a file reads as it did before, but for the changes. */
   holdIn(before: Node, after: Node): boolean {
     return this.#reads(after, before);
   }

@@ -9,11 +9,7 @@ interface Part {
   readonly end: number;
 }
 
-/**
- * Takes parts out of the list or mapping that holds them all. A list that would be empty goes with its key;
- * a mapping that would be empty leaves its key without a value. Comments stay, but for those on the lines
- * that go.
- */
+/** Takes parts out of their list or mapping. An empty list goes with its key; comments on other lines stay. */
 export function removal(placed: readonly Placed[], text: string): Draft | undefined {
   const parent = placed[0]?.parent;
   if (!parent) return undefined;

@@ -1,7 +1,4 @@
-/**
- * What is wrong with a value: a path into it and a sentence (`.facts[3].at should be text`), or
- * undefined when all is well. The path grows on the way out, so a sound value costs no strings.
- */
+/** What is wrong with a value, a path and a sentence (`.facts[3].at should be text`); undefined for a sound one. */
 export type Check = (value: unknown) => string | undefined;
 
 export const text: Check = (value) => (typeof value === "string" ? undefined : " should be text");
@@ -91,6 +88,7 @@ export function record(check: Check): Check {
 /** Copied with `Object.assign`, as graph libraries do, such a key would swap the prototype. */
 const HAS_PROTO = " should not have a key “__proto__”";
 
-function isObject(value: unknown): value is object {
+/** Whether a value is an object and no list. */
+export function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

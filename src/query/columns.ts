@@ -9,6 +9,7 @@ import {
   type RecordShape,
 } from "../model/column-file.ts";
 import type { GraphFile } from "../model/graph-file.ts";
+import { isObject } from "./check.ts";
 import { GraphFileError } from "./errors.ts";
 
 /**
@@ -31,41 +32,32 @@ function decoded(file: object): GraphFile {
     const only = `version should be ${COLUMN_FILE_VERSION}`;
     throw new GraphFileError(`not a graph file that this version can read: ${only}`);
   }
-  const keys = listIn(part(file, "nodes", ""), "keys", "nodes");
-  const nodes = recordsOf(NODE_SHAPE, part(part(file, "nodes", ""), "attributes", "nodes"), {
-    count: keys.length,
-    where: "nodes.attributes",
-  });
+  const root = new Part(file, "");
+  const nodes = root.part("nodes");
+  const keys = nodes.list("keys");
+  const records = recordsOf(NODE_SHAPE, nodes.part("attributes"), keys.length);
   // Checked by whoever opens it, as what is in any other file.
   return {
     attributes: field(file, "attributes"),
     options: { type: "mixed", multi: true, allowSelfLoops: true },
-    nodes: keys.map((key, index) => ({ key, attributes: nodes[index] })),
-    edges: edgesOf(part(file, "edges", ""), keys),
+    nodes: keys.map((key, index) => ({ key, attributes: records[index] })),
+    edges: edgesOf(root.part("edges"), keys),
   } as GraphFile;
 }
 
-function edgesOf(edges: object, nodeKeys: readonly unknown[]): object[] {
-  const keys = listIn(edges, "keys", "edges");
-  const count = keys.length;
-  const from = numbersIn(edges, "from", { count, below: nodeKeys.length, where: "edges" });
-  const to = numbersIn(edges, "to", { count, below: nodeKeys.length, where: "edges" });
-  const undirected = new Uint8Array(count);
-  for (const row of ascendingIn(edges, "undirected", count, "edges")) undirected[row] = 1;
-  const where = "edges.attributes";
-  const attributes = recordsOf(EDGE_SHAPE, part(edges, "attributes", "edges"), { count, where });
+function edgesOf(edges: Part, nodeKeys: readonly unknown[]): object[] {
+  const keys = edges.list("keys");
+  const from = edges.numbers("from", keys.length, nodeKeys.length);
+  const to = edges.numbers("to", keys.length, nodeKeys.length);
+  const undirected = new Uint8Array(keys.length);
+  for (const row of edges.ascending("undirected", keys.length)) undirected[row] = 1;
+  const attributes = recordsOf(EDGE_SHAPE, edges.part("attributes"), keys.length);
   return keys.map((key, index) => {
     const source = nodeKeys[from[index] ?? 0];
     const target = nodeKeys[to[index] ?? 0];
     const edge = { key, source, target, attributes: attributes[index] };
     return undirected[index] ? { ...edge, undirected: true } : edge;
   });
-}
-
-/** Where in the file something is, and how many there should be. */
-interface Expected {
-  readonly count: number;
-  readonly where: string;
 }
 
 interface Values {
@@ -75,28 +67,30 @@ interface Values {
   readonly values: readonly unknown[];
 }
 
-function recordsOf(shape: RecordShape, table: object, place: Expected): Record<string, unknown>[] {
+function recordsOf(shape: RecordShape, table: Part, count: number): Record<string, unknown>[] {
   const columns: Values[] = [];
-  for (const name of Object.keys(table)) {
+  for (const name of Object.keys(table.object)) {
     const known = name === OTHER ? VALUE : shape.fields.get(name);
-    if (!known) throw wrong(place.where, `has a column “${name}” that this version does not know`);
-    const where = `${place.where}.${name}`;
-    columns.push({ name, ...columnOf(known, part(table, name, place.where), { ...place, where }) });
+    if (!known) throw table.wrong(`has a column “${name}” that this version does not know`);
+    columns.push(columnOf(name, known, table.part(name), count));
   }
   const dense = columns.filter(({ name, rows }) => !rows && name !== OTHER);
-  const records = denseRecords(dense, place.count);
+  const records = denseRecords(dense, count);
+  const put = (row: number, name: string, value: unknown): void => {
+    const record = records[row];
+    if (record) record[name] = value;
+  };
   for (const { name, rows, values } of columns) {
-    if (name === OTHER) addOther(records, rows, values, place.where);
-    else if (rows)
-      for (const [index, row] of rows.entries()) put(records, row, name, values[index]);
+    for (const [index, value] of name === OTHER || rows ? values.entries() : []) {
+      const row = rows?.[index] ?? index;
+      if (name !== OTHER) put(row, name, value);
+      else for (const [key, other] of othersIn(value, table)) put(row, key, other);
+    }
   }
   return records;
 }
 
-/**
- * Records that have every one of some fields. They are copies of a first one, whose values are then
- * replaced: that is several times as fast as giving each record one field after the other.
- */
+/** Records that have every one of some fields: copies of a first one, several times as fast as adding fields. */
 function denseRecords(columns: readonly Values[], count: number): Record<string, unknown>[] {
   const first: Record<string, unknown> = {};
   for (const { name, values } of columns) first[name] = values[0];
@@ -109,134 +103,105 @@ function denseRecords(columns: readonly Values[], count: number): Record<string,
   return records;
 }
 
-function put(records: Record<string, unknown>[], row: number, name: string, value: unknown): void {
-  const record = records[row];
-  if (record) record[name] = value;
-}
-
-function addOther(
-  records: Record<string, unknown>[],
-  rows: readonly number[] | undefined,
-  values: readonly unknown[],
-  where: string,
-): void {
-  for (const [index, other] of values.entries()) {
-    if (!isObject(other)) throw wrong(`${where}.${OTHER}`, "should hold objects");
-    for (const [name, value] of Object.entries(other)) {
-      // Set, it would swap the prototype.
-      if (name === "__proto__") throw wrong(where, "should not have a key “__proto__”");
-      put(records, rows?.[index] ?? index, name, value);
-    }
-  }
+function othersIn(others: unknown, table: Part): [string, unknown][] {
+  if (!isObject(others)) throw new Part({}, `${table.where}.${OTHER}`).wrong("should hold objects");
+  // Set, it would swap the prototype.
+  if (Object.hasOwn(others, "__proto__")) throw table.wrong("should not have a key “__proto__”");
+  return Object.entries(others);
 }
 
 const VALUE: Field = { kind: "value" };
 
-function columnOf(known: Field, column: object, place: Expected): Omit<Values, "name"> {
-  const { where } = place;
-  const rows = Object.hasOwn(column, "rows")
-    ? ascendingIn(column, "rows", place.count, where)
-    : undefined;
-  const values = valuesOf(known, column, { where, count: rows?.length ?? place.count });
-  return rows ? { rows, values } : { values };
+function columnOf(name: string, known: Field, column: Part, count: number): Values {
+  const rows = column.has("rows") ? column.ascending("rows", count) : undefined;
+  const values = valuesOf(known, column, rows?.length ?? count);
+  return { name, values, ...(rows && { rows }) };
 }
 
-function valuesOf(known: Field, column: object, { count, where }: Expected): readonly unknown[] {
-  if (known.kind === "record") {
-    return nested(known.shape, part(column, "records", where), {
-      count,
-      where: `${where}.records`,
-    });
+function valuesOf(known: Field, column: Part, count: number): readonly unknown[] {
+  if (known.kind === "record") return nested(known.shape, column.part("records"), count);
+  if (known.kind === "list") {
+    const lengths = column.numbers("lengths", count, 2 ** 32);
+    const total = lengths.reduce((sum, length) => sum + length, 0);
+    const items = nested(known.shape, column.part("items"), total);
+    let end = 0;
+    return lengths.map((length) => items.slice(end, (end += length)));
   }
-  if (known.kind === "list") return listsOf(known.shape, column, { count, where });
-  if (!Object.hasOwn(column, "texts"))
-    return counted(listIn(column, "values", where), count, where);
-  const texts = listIn(column, "texts", where);
-  if (!texts.every((text) => typeof text === "string"))
-    throw wrong(`${where}.texts`, "should hold texts");
-  return numbersIn(column, "at", { count, below: texts.length, where }).map((at) => texts[at]);
-}
-
-function listsOf(shape: RecordShape, column: object, { count, where }: Expected): unknown[][] {
-  const lengths = numbersIn(column, "lengths", { count, below: 2 ** 32, where });
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  const items = nested(shape, part(column, "items", where), {
-    count: total,
-    where: `${where}.items`,
-  });
-  let end = 0;
-  return lengths.map((length) => items.slice(end, (end += length)));
+  if (!column.has("texts")) return counted(column.list("values"), count, column);
+  const texts = column.list("texts");
+  if (!texts.every((text) => typeof text === "string")) {
+    throw column.wrong("should hold texts", "texts");
+  }
+  return column.numbers("at", count, texts.length).map((at) => texts[at]);
 }
 
 /** Records that must be there to be counted: a number alone never makes any. */
-function nested(shape: RecordShape, table: object, place: Expected): Record<string, unknown>[] {
-  if (place.count === 0 && Object.keys(table).length === 0) return [];
-  const where = `${place.where}.${shape.key}`;
-  const column = part(table, shape.key, place.where);
-  if (Object.hasOwn(column, "rows")) throw wrong(where, "should have a value for every record");
-  counted(
-    listIn(column, Object.hasOwn(column, "texts") ? "at" : "values", where),
-    place.count,
-    where,
-  );
-  return recordsOf(shape, table, place);
+function nested(shape: RecordShape, table: Part, count: number): Record<string, unknown>[] {
+  if (count === 0 && Object.keys(table.object).length === 0) return [];
+  const column = table.part(shape.key);
+  if (column.has("rows")) throw column.wrong("should have a value for every record");
+  counted(column.list(column.has("texts") ? "at" : "values"), count, column);
+  return recordsOf(shape, table, count);
 }
 
-function counted(list: readonly unknown[], count: number, where: string): readonly unknown[] {
+function counted<T>(list: readonly T[], count: number, part: Part, name?: string): readonly T[] {
   if (list.length === count) return list;
-  throw wrong(where, `should hold ${count} values, but holds ${list.length}`);
+  throw part.wrong(`should hold ${count} values, but holds ${list.length}`, name);
 }
 
-function numbersIn(
-  object: object,
-  name: string,
-  { count, below, where }: Expected & { readonly below: number },
-): readonly number[] {
-  const place = `${where}.${name}`;
-  const list = counted(listIn(object, name, where), count, place);
-  if (areBelow(list, below)) return list;
-  throw wrong(place, `should hold whole numbers below ${below}`);
-}
+class Part {
+  readonly object: object;
+  readonly where: string;
 
-function areBelow(list: readonly unknown[], below: number): list is readonly number[] {
-  return list.every((item) => {
-    return typeof item === "number" && Number.isInteger(item) && item >= 0 && item < below;
-  });
-}
+  constructor(object: object, where: string) {
+    this.object = object;
+    this.where = where;
+  }
 
-function ascendingIn(
-  object: object,
-  name: string,
-  below: number,
-  where: string,
-): readonly number[] {
-  const list = listIn(object, name, where);
-  if (!areBelow(list, below))
-    throw wrong(`${where}.${name}`, `should hold whole numbers below ${below}`);
-  if (list.every((row, index) => index === 0 || row > (list[index - 1] ?? 0))) return list;
-  throw wrong(`${where}.${name}`, "should ascend");
-}
+  has(name: string): boolean {
+    return Object.hasOwn(this.object, name);
+  }
 
-function listIn(object: object, name: string, where: string): readonly unknown[] {
-  const value = field(object, name);
-  if (Array.isArray(value)) return value;
-  throw wrong(`${where}.${name}`, "should be a list");
-}
+  part(name: string): Part {
+    const value = field(this.object, name);
+    if (isObject(value)) return new Part(value, this.#path(name));
+    throw this.wrong("should be an object", name);
+  }
 
-function part(object: object, name: string, where: string): object {
-  const value = field(object, name);
-  if (isObject(value)) return value;
-  throw wrong(where === "" ? name : `${where}.${name}`, "should be an object");
+  list(name: string): readonly unknown[] {
+    const value = field(this.object, name);
+    if (Array.isArray(value)) return value;
+    throw this.wrong("should be a list", name);
+  }
+
+  numbers(name: string, count: number, below: number): readonly number[] {
+    return this.#below(counted(this.list(name), count, this, name), name, below);
+  }
+
+  ascending(name: string, below: number): readonly number[] {
+    const list = this.#below(this.list(name), name, below);
+    if (list.every((row, index) => index === 0 || row > (list[index - 1] ?? 0))) return list;
+    throw this.wrong("should ascend", name);
+  }
+
+  /** What is wrong with the part itself, or with a field of it. */
+  wrong(what: string, name?: string): GraphFileError {
+    const where = name === undefined ? this.where : this.#path(name);
+    return new GraphFileError(`not a graph file: ${where} ${what}`);
+  }
+
+  #below(list: readonly unknown[], name: string, below: number): readonly number[] {
+    const isBelow = (item: unknown): item is number =>
+      typeof item === "number" && Number.isInteger(item) && item >= 0 && item < below;
+    if (list.every(isBelow)) return list;
+    throw this.wrong(`should hold whole numbers below ${below}`, name);
+  }
+
+  #path(name: string): string {
+    return this.where === "" ? name : `${this.where}.${name}`;
+  }
 }
 
 function field(object: object, name: string): unknown {
   return Object.hasOwn(object, name) ? Reflect.get(object, name) : undefined;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function wrong(where: string, what: string): GraphFileError {
-  return new GraphFileError(`not a graph file: ${where} ${what}`);
 }

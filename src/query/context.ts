@@ -19,11 +19,7 @@ export interface Context {
   readonly spellings: Spellings;
 }
 
-/**
- * The number of an entity, by its id or by one that it had before.
- *
- * @throws UnknownNameError that suggests ids, by the entities' names as well: people ask for “雷军”
- */
+/** @throws UnknownNameError that suggests ids, by the entities' names as well: people ask for “雷军” */
 export function nodeOf(context: Context, id: string): number {
   const node = nodeAt(context.index, id);
   if (node !== undefined) return node;

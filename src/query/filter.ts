@@ -38,7 +38,6 @@ export class ArcFilter {
     this.#where = where;
   }
 
-  /** Whether the walk may leave along this arc. */
   admits(arc: number): boolean {
     const { arcEdge, arcWay, relationOf, statusOf, sourcesOf } = this.#index;
     const edge = at(arcEdge, arc);
@@ -81,23 +80,15 @@ export class Vocabulary {
     }
   }
 
-  /** The type itself, then what it extends. */
   lineage(kind: string): readonly string[] {
     return this.#lineages.get(kind) ?? [kind];
   }
 
-  /**
-   * @param ways the directions of the walk, as bits
-   * @throws UnknownNameError for a relation or status that does not exist
-   */
+  /** @throws UnknownNameError for a relation or status that does not exist */
   arcs(filter: ClaimFilter, ways: number): ArcFilter {
-    const relations = this.#relationWays(filter.relation, ways);
-    return new ArcFilter(
-      this.#index,
-      relations,
-      this.#statuses(filter.status),
-      filter.minSources ?? 0,
-    );
+    const { relation, status, minSources = 0 } = filter;
+    const relations = this.#relationWays(relation, ways);
+    return new ArcFilter(this.#index, relations, this.#statuses(status), minSources);
   }
 
   /**

@@ -22,29 +22,37 @@ import {
 
 const texts = list(text);
 const labels = record(text);
+const optionals = (...names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, optional(text)]));
 const origin = shape({ file: text, line: count });
 const literalType = oneOf(LITERAL_TYPES);
 
-const literal = {
+const literal = shape({
   type: literalType,
   text,
   number: optional(number),
   least: optional(number),
   greatest: optional(number),
   unit: optional(text),
-};
+});
 
-function choice({
-  values,
-  usual,
-}: {
-  readonly values: readonly string[];
-  readonly usual?: string;
-}) {
-  return usual === undefined ? optional(oneOf(values)) : oneOf(values);
+/** The checks of fields by their names; a choice is checked by its own values, others by their shape. */
+function checksOf<S extends string>(
+  fields: readonly {
+    readonly name: string;
+    readonly shape: S | "choice";
+    readonly values?: readonly string[];
+    readonly usual?: string;
+  }[],
+  byShape: Readonly<Record<S, Check>>,
+): Record<string, Check> {
+  const checkOf = ({ shape, values = [], usual }: (typeof fields)[number]): Check => {
+    if (shape !== "choice") return byShape[shape];
+    return usual === undefined ? optional(oneOf(values)) : oneOf(values);
+  };
+  return Object.fromEntries(fields.map((field) => [field.name, checkOf(field)]));
 }
 
-/** Checks of a field by its shape; a choice is checked by its own values. */
 const CITATION_CHECKS: Readonly<Record<Exclude<CitationShape, "choice">, Check>> = {
   count: optional(count),
   source: text,
@@ -53,31 +61,19 @@ const CITATION_CHECKS: Readonly<Record<Exclude<CitationShape, "choice">, Check>>
   words: optional(text),
 };
 
-const citation = shape(
-  Object.fromEntries(
-    CITATION_FIELD_LIST.map((field) => [
-      field.name,
-      field.shape === "choice" ? choice(field) : CITATION_CHECKS[field.shape],
-    ]),
-  ),
-);
+const citation = shape(checksOf(CITATION_FIELD_LIST, CITATION_CHECKS));
 
 const CLAIM_CHECKS: Readonly<Record<Exclude<ClaimShape, "choice">, Check>> = {
   citations: list(citation),
   date: optional(text),
   end: optional(text),
-  qualifiers: optional(list(shape({ name: text, value: shape(literal) }))),
+  qualifiers: optional(list(shape({ name: text, value: literal }))),
   speakers: optional(texts),
   text: optional(text),
 };
 
 const claim = {
-  ...Object.fromEntries(
-    CLAIM_FIELD_LIST.map((field) => [
-      field.name,
-      field.shape === "choice" ? choice(field) : CLAIM_CHECKS[field.shape],
-    ]),
-  ),
+  ...checksOf(CLAIM_FIELD_LIST, CLAIM_CHECKS),
   sources: count,
   origin,
 };
@@ -92,7 +88,7 @@ export const nodeAttributes = shape({
   note: optional(text),
   sameAs: optional(texts),
   mergedFrom: optional(texts),
-  facts: optional(list(shape({ ...claim, property: text, value: shape(literal) }))),
+  facts: optional(list(shape({ ...claim, property: text, value: literal }))),
   x: number,
   y: number,
   size: number,
@@ -124,16 +120,9 @@ const schema = shape({
 const source = shape({
   id: text,
   title: text,
-  type: optional(text),
+  ...optionals("type"),
   author: optional(texts),
-  publisher: optional(text),
-  lang: optional(text),
-  published: optional(text),
-  accessed: optional(text),
-  url: optional(text),
-  licence: optional(text),
-  note: optional(text),
-  sha256: optional(text),
+  ...optionals("publisher", "lang", "published", "accessed", "url", "licence", "note", "sha256"),
 });
 
 const tally = shape({ citations: count, states: record(count), claims: count, uncited: count });

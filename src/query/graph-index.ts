@@ -189,7 +189,6 @@ export function item<T>(list: readonly T[], index: number): T {
   return found;
 }
 
-/** Names as numbers, counted from 0 in order of first use. */
 class Names {
   readonly all: string[] = [];
   readonly #codes = new Map<string, number>();

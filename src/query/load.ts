@@ -1,10 +1,11 @@
+import { MultiGraph } from "graphology";
 import type { ColumnFile } from "../model/column-file.ts";
-import type { CompiledGraph } from "../model/compiled-graph.ts";
+import { type CompiledGraph, guardAdjacency } from "../model/compiled-graph.ts";
 import type {
+  EdgeAttributes,
   GraphAttributes,
   GraphFile,
   GraphFileEdge,
-  GraphFileNode,
   NodeAttributes,
 } from "../model/graph-file.ts";
 import { byKey } from "../model/order.ts";
@@ -18,8 +19,7 @@ import {
   graphHeader,
   nodeAttributes,
 } from "./graph-file-shape.ts";
-import { type GraphIndex, type IndexedEdge, indexGraph } from "./graph-index.ts";
-import { instanceOf } from "./instance.ts";
+import { type GraphIndex, type IndexedEdge, indexGraph, item } from "./graph-index.ts";
 
 /** A graph that was checked and indexed. */
 export interface LoadedGraph {
@@ -47,7 +47,10 @@ function isInstance(input: GraphFile | ColumnFile | CompiledGraph): input is Com
 function loadInstance(graph: CompiledGraph): LoadedGraph {
   const attributes = graph.getAttributes();
   checkAttributes(attributes);
-  const nodes = graph.mapNodes((key, attributes) => checkedNode(key, attributes));
+  const nodes = graph.mapNodes((key, attributes) => {
+    demand(nodeAttributes, attributes, "not a graph", `node “${key}”`);
+    return { key, attributes };
+  });
   const edgesOf = (nodeOf: ReadonlyMap<string, number>): IndexedEdge[] => {
     return graph.mapEdges((key, attributes, source, target, _source, _target, undirected) => {
       demand(edgeAttributes, attributes, "not a graph", `edge “${key}”`);
@@ -56,11 +59,6 @@ function loadInstance(graph: CompiledGraph): LoadedGraph {
     });
   };
   return { attributes, index: indexGraph(nodes, edgesOf), graph: () => graph };
-}
-
-function checkedNode(key: string, attributes: NodeAttributes): GraphFileNode {
-  demand(nodeAttributes, attributes, "not a graph", `node “${key}”`);
-  return { key, attributes };
 }
 
 function loadFile(file: GraphFile): LoadedGraph {
@@ -101,4 +99,22 @@ function checkAttributes(attributes: unknown): void {
 function demand(check: Check, value: unknown, what: string, where = "the graph"): void {
   const problem = check(value);
   if (problem !== undefined) throw new GraphFileError(`${what}: ${where}${problem}`);
+}
+
+/** A Graphology instance in order of key. Attributes are copied: setting one changes nothing else. */
+function instanceOf(attributes: GraphAttributes, index: GraphIndex): CompiledGraph {
+  const graph: CompiledGraph = new MultiGraph<NodeAttributes, EdgeAttributes, GraphAttributes>({
+    type: "mixed",
+    allowSelfLoops: true,
+  });
+  graph.replaceAttributes({ ...attributes });
+  const { ids, nodes, edges } = index;
+  for (const [node, id] of ids.entries()) graph.addNode(id, { ...item(nodes, node) });
+  guardAdjacency(graph);
+  for (const { key, from, to, undirected, attributes } of edges) {
+    const [source, target] = [item(ids, from), item(ids, to)];
+    if (undirected) graph.addUndirectedEdgeWithKey(key, source, target, { ...attributes });
+    else graph.addDirectedEdgeWithKey(key, source, target, { ...attributes });
+  }
+  return graph;
 }

@@ -23,18 +23,12 @@ export class NameIndex {
   #taken = 0;
   #names = 0;
 
-  /** Nothing is taken in yet. */
   constructor({ ids, nodes }: Pick<GraphIndex, "ids" | "nodes">) {
     this.#ids = ids;
     this.#nodes = nodes;
   }
 
-  /**
-   * Takes in the names of the next entities.
-   *
-   * @param most how many entities; all that are left, where it is not given
-   * @returns how many that were
-   */
+  /** Takes in the names of the next entities, of at most so many; returns of how many. */
   takeIn(most: number = Infinity): number {
     const first = this.#taken;
     const end = Math.min(this.#nodes.length, first + most);
@@ -46,7 +40,6 @@ export class NameIndex {
     return end - first;
   }
 
-  /** Whether all names are taken in. */
   get isComplete(): boolean {
     return this.#taken === this.#nodes.length;
   }
@@ -69,10 +62,7 @@ export class NameIndex {
     return search.best(limit);
   }
 
-  /**
-   * Names near to a text of which nothing was found, as they are written. Where names are many, only
-   * those with the same first letter are looked at.
-   */
+  /** Names near to a text, as written; where names are many, only those with the same first letter. */
   suggest(text: string): string[] {
     const wanted = fold(text);
     const few = this.#names <= FEW;

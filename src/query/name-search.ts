@@ -3,7 +3,6 @@ import { at } from "./graph-index.ts";
 import { type Block, namesOf, scan } from "./name-block.ts";
 import type { Match } from "./types.ts";
 
-/** From best to worst. */
 const MATCHES: readonly Match[] = ["exact", "prefix", "word", "part"];
 const PART = 3;
 
@@ -49,7 +48,6 @@ export class NameSearch {
     for (const hit of hits) this.#hits.push(hit);
   }
 
-  /** The best of what was found so far. */
   best(limit: number): NameHits {
     const hits = this.#hits;
     const best = bestFirst(hits, limit);

@@ -36,11 +36,7 @@ export function openGraph(input: GraphFile | ColumnFile | CompiledGraph): Knowle
   return openIndexed(input).graph;
 }
 
-/**
- * As `openGraph`, with the index that the queries ask, for whoever walks the graph by itself.
- *
- * @throws GraphFileError
- */
+/** As `openGraph`, with the index that the queries ask, for whoever walks the graph by itself. */
 export function openIndexed(input: GraphFile | ColumnFile | CompiledGraph): {
   readonly graph: KnowledgeGraph;
   readonly index: GraphIndex;
@@ -78,7 +74,6 @@ export function openIndexed(input: GraphFile | ColumnFile | CompiledGraph): {
   return { graph: opened, index };
 }
 
-/** Makes a thing when it is first asked for. */
 function once<T>(make: () => T): () => T {
   let made: { readonly thing: T } | undefined;
   return () => (made ??= { thing: make() }).thing;

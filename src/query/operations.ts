@@ -11,20 +11,7 @@ import {
   SHARED,
   TYPE,
 } from "./parameters.ts";
-import type {
-  Between,
-  BetweenOptions,
-  EntityResult,
-  FindOptions,
-  FindResult,
-  KnowledgeGraph,
-  Neighbor,
-  NeighborsOptions,
-  Path,
-  PathOptions,
-  PathsOptions,
-  SourceResult,
-} from "./types.ts";
+import type { KnowledgeGraph } from "./types.ts";
 
 /** A question that every graph answers. */
 export interface Operation<Options extends object = object, Result = unknown> {
@@ -34,21 +21,23 @@ export interface Operation<Options extends object = object, Result = unknown> {
   readonly options: readonly Parameter[];
   /** What comes back, in words; the types are those of `KnowledgeGraph`. */
   readonly result: string;
-  /**
-   * Asks a graph.
-   *
-   * @param given one text per argument
-   * @throws UnknownNameError or ArgumentError, as the method of the graph does
-   */
+  /** @throws UnknownNameError or ArgumentError, as the method of the graph does */
   ask(graph: KnowledgeGraph, given: readonly string[], options: Options): Result;
 }
 
-/** An argument that is the id of an entity. */
+type Method = Exclude<keyof KnowledgeGraph, "graph">;
+/** The one parameter of a method that is no text. */
+type OptionsOf<M extends Method> = Extract<Parameters<KnowledgeGraph[M]>[number], object>;
+type OperationOf<M extends Method> = Operation<
+  [OptionsOf<M>] extends [never] ? object : OptionsOf<M>,
+  ReturnType<KnowledgeGraph[M]>
+>;
+
 function entity(name: string, words: string): Parameter {
   return { name, type: "text", names: "entity", words };
 }
 
-const neighbors: Operation<NeighborsOptions, Neighbor[]> = {
+const neighbors: OperationOf<"neighbors"> = {
   words: "entities around one, with the claims that lead there",
   arguments: [entity("id", "where to start")],
   options: [...FILTERS, DEPTH, DIRECTION, TYPE, LIMIT],
@@ -56,14 +45,14 @@ const neighbors: Operation<NeighborsOptions, Neighbor[]> = {
   ask: (graph, [id = ""], options) => graph.neighbors(id, options),
 };
 
-const neighborIds: Operation<NeighborsOptions, string[]> = {
+const neighborIds: OperationOf<"neighborIds"> = {
   ...neighbors,
   words: "the ids of the entities around one",
   result: "their ids by depth, then id",
   ask: (graph, [id = ""], options) => graph.neighborIds(id, options),
 };
 
-const show: Operation<object, EntityResult> = {
+const show: OperationOf<"show"> = {
   words: "everything about one entity",
   arguments: [entity("id", "its id, or one that it had before")],
   options: [],
@@ -71,7 +60,7 @@ const show: Operation<object, EntityResult> = {
   ask: (graph, [id = ""]) => graph.show(id),
 };
 
-const find: Operation<FindOptions, FindResult> = {
+const find: OperationOf<"find"> = {
   words: "entities by name, alias or id, in any script",
   arguments: [{ name: "text", type: "text", words: "what to look for" }],
   options: [TYPE, FIND_LIMIT],
@@ -81,7 +70,7 @@ const find: Operation<FindOptions, FindResult> = {
 
 const ENDS = [entity("from", "one end"), entity("to", "the other end")];
 
-const path: Operation<PathOptions, Path | undefined> = {
+const path: OperationOf<"path"> = {
   words: "a shortest path between two entities",
   arguments: ENDS,
   options: [...FILTERS, DIRECTED, MAX_DEPTH],
@@ -89,7 +78,7 @@ const path: Operation<PathOptions, Path | undefined> = {
   ask: (graph, [from = "", to = ""], options) => graph.path(from, to, options),
 };
 
-const paths: Operation<PathsOptions, Path[]> = {
+const paths: OperationOf<"paths"> = {
   words: "shortest paths between two entities",
   arguments: ENDS,
   options: [...FILTERS, DIRECTED, K, MAX_DEPTH],
@@ -97,7 +86,7 @@ const paths: Operation<PathsOptions, Path[]> = {
   ask: (graph, [from = "", to = ""], options) => graph.paths(from, to, options),
 };
 
-const between: Operation<BetweenOptions, Between> = {
+const between: OperationOf<"between"> = {
   words: "claims that join two entities, and what both are joined to",
   arguments: [entity("a", "one entity"), entity("b", "the other")],
   options: [...FILTERS, TYPE, LIMIT, SHARED],
@@ -105,7 +94,7 @@ const between: Operation<BetweenOptions, Between> = {
   ask: (graph, [a = "", b = ""], options) => graph.between(a, b, options),
 };
 
-const source: Operation<object, SourceResult> = {
+const source: OperationOf<"source"> = {
   words: "a source and every claim that cites it",
   arguments: [{ name: "id", type: "text", names: "source", words: "its id" }],
   options: [],
@@ -123,4 +112,4 @@ export const OPERATIONS = {
   paths,
   show,
   source,
-} satisfies Readonly<Record<Exclude<keyof KnowledgeGraph, "graph">, Operation>>;
+} satisfies { readonly [M in Method]: OperationOf<M> };

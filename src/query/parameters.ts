@@ -10,7 +10,6 @@ interface Named {
   readonly words: string;
 }
 
-/** One of a few words. */
 interface ChoiceParameter extends Named {
   readonly type: "choice";
   readonly values: readonly string[];
@@ -40,57 +39,34 @@ interface TextParameter extends Named {
   readonly values?: readonly string[];
 }
 
-const RELATION = {
-  name: "relation",
-  type: "text",
-  names: "relation",
-  words: "only this relation, or its inverse",
-} as const;
-
-const STATUS = {
-  name: "status",
-  type: "text",
-  names: "status",
-  values: STATUSES,
-  words: "only claims of this status",
-} as const;
-
-const MIN_SOURCES = {
-  name: "minSources",
-  type: "count",
-  of: "count",
-  least: 0,
-  words: "only claims with so many proven sources",
-} as const;
-
 /** Which claims a query follows. */
-export const FILTERS = [RELATION, STATUS, MIN_SOURCES] as const;
+export const FILTERS: readonly Parameter[] = [
+  {
+    name: "relation",
+    type: "text",
+    names: "relation",
+    words: "only this relation, or its inverse",
+  },
+  {
+    name: "status",
+    type: "text",
+    names: "status",
+    values: STATUSES,
+    words: "only claims of this status",
+  },
+  count("minSources", 0, "only claims with so many proven sources"),
+];
 
-export const TYPE = {
+export const TYPE: Parameter = {
   name: "type",
   type: "text",
   names: "type",
   words: "only entities of this type",
-} as const;
+};
 
-export const LIMIT = {
-  name: "limit",
-  type: "count",
-  of: "count",
-  least: 0,
-  words: "how many at most",
-} as const;
-
-export const FIND_LIMIT = { ...LIMIT, default: 20 } as const;
-
-export const DEPTH = {
-  name: "depth",
-  type: "count",
-  of: "steps",
-  least: 1,
-  default: 1,
-  words: "how far",
-} as const;
+export const LIMIT = count("limit", 0, "how many at most");
+export const FIND_LIMIT = { ...LIMIT, default: 20 };
+export const DEPTH = { ...count("depth", 1, "how far", "steps"), default: 1 };
 
 export const DIRECTION = {
   name: "direction",
@@ -100,36 +76,23 @@ export const DIRECTION = {
   words: "which way to follow claims",
 } as const;
 
-export const DIRECTED = {
-  name: "directed",
-  type: "flag",
-  default: false,
-  words: "follow claims from subject to object only",
-} as const;
+export const DIRECTED = flag("directed", false, "follow claims from subject to object only");
+export const MAX_DEPTH = count("maxDepth", 0, "longest path", "steps");
+export const K = { ...count("k", 1, "how many"), default: 3 };
+export const SHARED = flag("shared", true, "look for entities that both are joined to");
 
-export const MAX_DEPTH = {
-  name: "maxDepth",
-  type: "count",
-  of: "steps",
-  least: 0,
-  words: "longest path",
-} as const;
+function count(
+  name: string,
+  least: number,
+  words: string,
+  of: CountParameter["of"] = "count",
+): CountParameter {
+  return { name, type: "count", of, least, words };
+}
 
-export const K = {
-  name: "k",
-  type: "count",
-  of: "count",
-  least: 1,
-  default: 3,
-  words: "how many",
-} as const;
-
-export const SHARED = {
-  name: "shared",
-  type: "flag",
-  default: true,
-  words: "look for entities that both are joined to",
-} as const;
+function flag(name: string, usual: boolean, words: string): FlagParameter {
+  return { name, type: "flag", default: usual, words };
+}
 
 /**
  * The options of a query, once they are known to be of the types and in the bounds that it states. Names

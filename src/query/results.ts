@@ -5,7 +5,8 @@ import type {
   FactAttributes,
   SourceAttributes,
 } from "../model/graph-file.ts";
-import { at, item, nodeAt, type GraphIndex, type IndexedEdge } from "./graph-index.ts";
+import type { ArcFilter } from "./filter.ts";
+import { at, firstArc, item, nodeAt, type GraphIndex, type IndexedEdge } from "./graph-index.ts";
 import type {
   CitationResult,
   ClaimDetails,
@@ -60,6 +61,19 @@ export class Results {
     };
   }
 
+  /**
+   * Every admitted claim between two nodes, read from the first, in order of key. Rows are ordered by
+   * neighbor, so they are found by two binary searches, however many neighbors a hub has.
+   */
+  between(filter: ArcFilter, from: number, to: number): RelationResult[] {
+    const claims: RelationResult[] = [];
+    const end = firstArc(this.#index, from, to + 1);
+    for (let arc = firstArc(this.#index, from, to); arc < end; arc++) {
+      if (filter.admits(arc)) claims.push(this.arc(arc, from));
+    }
+    return claims;
+  }
+
   fact(subject: number, fact: FactAttributes): FactResult {
     return {
       claim: "fact",
@@ -70,14 +84,14 @@ export class Results {
     };
   }
 
-  citation(citation: CitationAttributes): CitationResult {
+  #citation(citation: CitationAttributes): CitationResult {
     const sourceTitle = this.#sources.get(citation.source)?.title ?? citation.source;
     return { ...citation, sourceTitle };
   }
 
   #details(claim: ClaimAttributes): ClaimDetails {
     const valueOf = (field: ClaimField) => {
-      if (field.shape === "citations") return claim[field.name].map((each) => this.citation(each));
+      if (field.shape === "citations") return claim[field.name].map((each) => this.#citation(each));
       if (field.shape !== "speakers") return claim[field.name];
       return claim[field.name]?.map((speaker) => this.#speaker(speaker));
     };

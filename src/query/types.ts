@@ -207,15 +207,20 @@ export interface ClaimFilter<G extends GraphNames = GraphNames> {
   readonly minSources?: number;
 }
 
-export interface NeighborsOptions<G extends GraphNames = GraphNames> extends ClaimFilter<G> {
-  /** Types of the entities to return, subtypes included; the walk itself passes through any. */
+/** Which entities a query returns. */
+interface EntityFilter<G extends GraphNames> {
+  /** Their types, subtypes included; a walk itself passes through any. */
   readonly type?: OneOrMore<G["type"]>;
+  /** How many at most; all where it is left out, save that `find` then gives 20. */
+  readonly limit?: number;
+}
+
+export interface NeighborsOptions<G extends GraphNames = GraphNames>
+  extends ClaimFilter<G>, EntityFilter<G> {
   /** `out` follows claims from subject to object. Default `both`. Symmetric claims always count. */
   readonly direction?: "in" | "out" | "both";
   /** How many steps at most, from 1. Default 1. */
   readonly depth?: number;
-  /** How many neighbors at most. */
-  readonly limit?: number;
 }
 
 export interface PathOptions<G extends GraphNames = GraphNames> extends ClaimFilter<G> {
@@ -235,21 +240,14 @@ export interface PathsOptions<G extends GraphNames = GraphNames> extends PathOpt
   readonly k?: number;
 }
 
-export interface BetweenOptions<G extends GraphNames = GraphNames> extends ClaimFilter<G> {
-  /** Types of the shared entities, subtypes included. */
-  readonly type?: OneOrMore<G["type"]>;
+/** Type and limit are those of the shared entities. */
+export interface BetweenOptions<G extends GraphNames = GraphNames>
+  extends ClaimFilter<G>, EntityFilter<G> {
   /** Whether to look for shared entities at all. Default true. */
   readonly shared?: boolean;
-  /** How many shared entities at most. */
-  readonly limit?: number;
 }
 
-export interface FindOptions<G extends GraphNames = GraphNames> {
-  /** Types of the entities to return, subtypes included. */
-  readonly type?: OneOrMore<G["type"]>;
-  /** How many at most. Default 20. */
-  readonly limit?: number;
-}
+export type FindOptions<G extends GraphNames = GraphNames> = EntityFilter<G>;
 
 /**
  * A graph to ask. Every query is synchronous, changes nothing, and returns plain data fit for
@@ -264,19 +262,13 @@ export interface KnowledgeGraph<G extends GraphNames = GraphNames> {
   readonly graph: CompiledGraph;
   /** Entities around one, ordered by depth, then id. The entity itself is not among them. */
   neighbors(id: G["entity"], options?: NeighborsOptions<G>): Neighbor<G>[];
-  /**
-   * The ids of these entities alone, in the same order: for scripts that walk large graphs, at a small
-   * part of the cost.
-   */
+  /** The ids of these entities alone, in the same order, at a small part of the cost. */
   neighborIds(id: G["entity"], options?: NeighborsOptions<G>): G["entity"][];
   /** Everything about one entity; as everywhere, an id that it had before will do. */
   show(id: G["entity"]): EntityResult<G>;
   /** Entities by id, name, alias or name in any language, whatever the case and accents. */
   find(text: string, options?: FindOptions<G>): FindResult<G>;
-  /**
-   * A shortest path; of several, the one whose ids come first. Undefined when the two are not
-   * joined; no hops when they are the same entity.
-   */
+  /** The shortest path whose ids come first: undefined when there is none, no hops from an entity to itself. */
   path(a: G["entity"], b: G["entity"], options?: PathOptions<G>): Path<G> | undefined;
   /** The shortest paths that visit no entity twice, ordered by length, then ids. */
   paths(a: G["entity"], b: G["entity"], options?: PathsOptions<G>): Path<G>[];

@@ -12,7 +12,6 @@ export class Visits {
     this.#value = new Uint32Array(nodes);
   }
 
-  /** Forgets every mark. */
   begin(): void {
     if (this.#now === 0xffff_ffff) {
       this.#round.fill(0);

@@ -17,7 +17,6 @@ async function* keysOf(graph: CompiledGraph): AsyncGenerator<Uint8Array> {
 
 /** A format whose bytes are no text, and which come when they are ready. */
 const zipped: Exporter<AsyncIterable<Uint8Array>> = {
-  title: "the ids, compressed",
   extension: "gz",
   mediaType: "application/gzip",
   suffixes: [""],

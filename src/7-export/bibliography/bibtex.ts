@@ -1,21 +1,16 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { SourceAttributes } from "../../model/graph-file.ts";
 import { cleaner, oneLine } from "../characters.ts";
-import { oneFile, type TextExporter } from "../exporter.ts";
+import { textFormat } from "../exporter.ts";
+import { takeName } from "../ids.ts";
 import type { Losses } from "../losses.ts";
 import { citedSources } from "./cited.ts";
 import { biberDate } from "./dates.ts";
 import { doiOf, workOf } from "./works.ts";
 import { byCodeUnit } from "../../model/order.ts";
 
-export const bibtex: TextExporter = {
-  title: "the cited sources as BibTeX, in UTF-8 and with the fields of biblatex",
-  extension: "bib",
-  mediaType: "application/x-bibtex",
-  suffixes: [""],
-  picture: false,
-  export: (graph) => oneFile((losses) => pieces(graph, losses)),
-};
+/** The cited sources as BibTeX, in UTF-8 and with the fields of biblatex. */
+export const bibtex = textFormat("bib", "application/x-bibtex", false, pieces);
 
 /** What stands outside of entries is a comment. */
 const HEAD = "% UTF-8, for biblatex with biber: dates are EDTF, names are whole.\n";
@@ -65,10 +60,7 @@ function fieldsOf(
   return fields;
 }
 
-/**
- * Where an entry of biblatex has whoever published it, or what it was published in; all others have an
- * `organization`. In another field it would be left out.
- */
+/** The field of whoever published an entry of a type; elsewhere it is `organization`. */
 const PUBLISHERS: ReadonlyMap<string, string> = new Map([
   ["article", "journaltitle"],
   ["book", "publisher"],
@@ -139,15 +131,12 @@ export function citationKeys(ids: readonly string[]): (id: string) => string {
   const sorted = [...new Set(ids)].sort(byCodeUnit);
   const taken = new Set<string>();
   const keys = new Map<string, string>();
-  const take = (id: string, wanted: string): void => {
-    let key = wanted;
-    for (let number = 2; taken.has(key.toLowerCase()); number++) key = `${wanted}-${number}`;
-    taken.add(key.toLowerCase());
-    keys.set(id, key);
-  };
-  const [plain, others] = [sorted.filter(isPlain), sorted.filter((id) => !isPlain(id))];
-  for (const id of plain) take(id, id);
-  for (const id of others) take(id, asciiOf(id));
+  for (const id of [...sorted.filter(isPlain), ...sorted.filter((id) => !isPlain(id))]) {
+    keys.set(
+      id,
+      takeName(isPlain(id) ? id : asciiOf(id), taken, (number) => `-${number}`),
+    );
+  }
   return (id) => keys.get(id) ?? id;
 }
 

@@ -2,7 +2,6 @@ import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type {
   CitationAttributes,
   ClaimAttributes,
-  FactAttributes,
   SourceAttributes,
 } from "../../model/graph-file.ts";
 import { byCodeUnit } from "../../model/order.ts";
@@ -24,20 +23,21 @@ export function citedSources(graph: CompiledGraph): SourceAttributes[] {
   }
   const known = new Map(graph.getAttribute("sources").map((source) => [source.id, source]));
   const sources = [...cited].map((id) => known.get(id) ?? { id, title: id });
-  return sources.sort((left, right) => {
-    const [a, b] = [sortKeys(left), sortKeys(right)];
-    return byCodeUnit(a[0], b[0]) || byCodeUnit(a[1], b[1]) || byCodeUnit(a[2], b[2]);
-  });
+  return sources.sort(
+    (left, right) =>
+      byCodeUnit(left.author?.[0] ?? left.title, right.author?.[0] ?? right.title) ||
+      byCodeUnit(left.published ?? "", right.published ?? "") ||
+      byCodeUnit(left.id, right.id),
+  );
 }
 
 /** The passages that claims cite, by the id of their source, in order of the text. */
 export function citedPassages(graph: CompiledGraph): Map<string, CitedPassage[]> {
-  const bySource = new Map<
-    string,
-    Map<string, { citation: CitationAttributes; claims: string[] }>
-  >();
+  const bySource = new Map<string, Map<string, CitedPassage & { claims: string[] }>>();
   for (const { claim, words } of claimsOf(graph)) {
-    const line = lineOf(graph, claim, words());
+    const speakers = claim.by?.map((key) => (graph.hasNode(key) ? nameOf(graph, key) : key));
+    const more = circumstances({ ...claim, ...(speakers && { by: speakers }) });
+    const line = more.length === 0 ? words() : `${words()} (${more.join("; ")})`;
     for (const citation of claim.citations) {
       const passages = bySource.get(citation.source) ?? new Map();
       bySource.set(citation.source, passages);
@@ -60,11 +60,11 @@ interface Claim {
   readonly words: () => string;
 }
 
-/** Every claim, in order of the graph: the facts, then the relations. */
 function* claimsOf(graph: CompiledGraph): Generator<Claim> {
   for (const { key, attributes } of nodesOf(graph)) {
     for (const fact of attributes.facts ?? []) {
-      yield { claim: fact, words: () => factWords(attributes.label || key, fact) };
+      const { property, value } = fact;
+      yield { claim: fact, words: () => `${attributes.label || key}: ${property} ${value.text}` };
     }
   }
   for (const edge of edgesOf(graph)) {
@@ -72,18 +72,8 @@ function* claimsOf(graph: CompiledGraph): Generator<Claim> {
   }
 }
 
-function lineOf(graph: CompiledGraph, claim: ClaimAttributes, words: string): string {
-  const speakers = claim.by?.map((key) => (graph.hasNode(key) ? nameOf(graph, key) : key));
-  const more = circumstances({ ...claim, ...(speakers && { by: speakers }) });
-  return more.length === 0 ? words : `${words} (${more.join("; ")})`;
-}
-
 function nameOf(graph: CompiledGraph, key: string): string {
   return graph.getNodeAttribute(key, "label") || key;
-}
-
-function factWords(subject: string, { property, value }: FactAttributes): string {
-  return `${subject}: ${property} ${value.text}`;
 }
 
 function relationWords(graph: CompiledGraph, { source, target, attributes }: EdgeItem): string {
@@ -91,20 +81,9 @@ function relationWords(graph: CompiledGraph, { source, target, attributes }: Edg
   return `${nameOf(graph, source)} ${verb} ${nameOf(graph, target)}`;
 }
 
-function sortKeys({ id, title, author = [], published = "" }: SourceAttributes) {
-  return [author[0] ?? title, published, id] as const;
-}
-
 /** Citations of the same words at the same place to the same end are one. */
-function passageKey({
-  quote,
-  paragraph,
-  start,
-  page,
-  note,
-  stance,
-  state,
-}: CitationAttributes): string {
+function passageKey(citation: CitationAttributes): string {
+  const { quote, paragraph, start, page, note, stance, state } = citation;
   return JSON.stringify([quote, paragraph, start, page, note, stance, state]);
 }
 

@@ -1,21 +1,17 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { SourceAttributes } from "../../model/graph-file.ts";
 import { present } from "../../model/present.ts";
-import { oneFile, type TextExporter } from "../exporter.ts";
+import { textFormat } from "../exporter.ts";
 import { namer } from "../characters.ts";
 import type { Losses } from "../losses.ts";
 import { citedSources } from "./cited.ts";
 import { cslDate } from "./dates.ts";
 import { doiOf, workOf } from "./works.ts";
 
-export const cslJson: TextExporter = {
-  title: "the cited sources as CSL-JSON, for Zotero, pandoc and citeproc",
-  extension: "csl.json",
-  mediaType: "application/vnd.citationstyles.csl+json",
-  suffixes: [""],
-  picture: false,
-  export: (graph) => oneFile((losses) => pieces(graph, losses)),
-};
+const CSL = "application/vnd.citationstyles.csl+json";
+
+/** The cited sources as CSL-JSON, for Zotero, pandoc and citeproc. */
+export const cslJson = textFormat("csl.json", CSL, false, pieces);
 
 function* pieces(graph: CompiledGraph, losses: Losses): Generator<string> {
   const name = namer(losses);
@@ -30,10 +26,7 @@ function* pieces(graph: CompiledGraph, losses: Losses): Generator<string> {
   yield separator === "[\n" ? "[]\n" : "\n]\n";
 }
 
-/**
- * A source as an item of CSL-JSON. Names are whole, because which part of 雷军 or of a newsroom's
- * name is a family name is not ours to guess. What CSL has no field for stands in `custom`.
- */
+/** A source as an item of CSL-JSON; names stay whole, for which part is a family name is not ours to guess. */
 function itemOf(source: SourceAttributes) {
   const { id, title, type, author, publisher, lang, published, accessed, url, licence } = source;
   const work = workOf(source);

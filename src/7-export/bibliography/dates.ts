@@ -8,11 +8,7 @@ export interface CslDate {
   readonly literal?: string;
 }
 
-/**
- * An EDTF text (levels 0 and 1) in the parts that CSL-JSON has: a day, month, year or season, or the
- * two ends of an interval. Uncertain and approximate dates, and years with unknown digits, are
- * `circa`. What these cannot say, such as an open end or a year of five digits, stays as written.
- */
+/** An EDTF text in the parts of CSL-JSON; what these cannot say, such as an open end, stays as written. */
 export function cslDate(edtf: string): CslDate {
   const [first = "", last, more] = edtf.trim().split("/");
   if (more !== undefined) return { literal: edtf };

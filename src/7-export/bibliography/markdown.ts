@@ -1,25 +1,17 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
-import type { CitationAttributes, SourceAttributes } from "../../model/graph-file.ts";
+import type { SourceAttributes } from "../../model/graph-file.ts";
 import { isProven } from "../../model/proof.ts";
-import { cleaner, oneLine } from "../characters.ts";
-import { oneFile, type TextExporter } from "../exporter.ts";
+import { type Clean, cleaner, oneLine } from "../characters.ts";
+import { textFormat } from "../exporter.ts";
 import type { Losses } from "../losses.ts";
 import { citedPassages, type CitedPassage, citedSources } from "./cited.ts";
-export const bibliography: TextExporter = {
-  title: "the cited sources as Markdown, each with its cited passages and what rests on them",
-  extension: "md",
-  mediaType: "text/markdown",
-  suffixes: [""],
-  picture: false,
-  export: (graph) => oneFile((losses) => pieces(graph, losses)),
-};
 
-/** Text of the graph as Markdown that shows it as it is. */
-type Plain = (text: string, owner: string, field: string) => string;
+/** The cited sources as Markdown, each with its cited passages and what rests on them. */
+export const bibliography = textFormat("md", "text/markdown", false, pieces);
 
 function* pieces(graph: CompiledGraph, losses: Losses): Generator<string> {
   const clean = cleaner(losses);
-  const plain: Plain = (text, owner, field) => escapeMarkdown(clean(text, owner, field));
+  const plain: Clean = (text, owner, field) => escapeMarkdown(clean(text, owner, field));
   const { title, licence } = graph.getAttributes();
   yield `# Sources of “${plain(title, "graph", "title")}”\n`;
   if (licence !== undefined)
@@ -34,8 +26,7 @@ function* pieces(graph: CompiledGraph, losses: Losses): Generator<string> {
   }
 }
 
-/** All that is known about a source, in a line. */
-function details(source: SourceAttributes, plain: Plain): string {
+function details(source: SourceAttributes, plain: Clean): string {
   const field = (name: keyof SourceAttributes, lead: string): string[] => {
     const value = source[name];
     const text = typeof value === "string" ? value : value?.join(", ");
@@ -54,14 +45,18 @@ function details(source: SourceAttributes, plain: Plain): string {
   ].join(" · ");
 }
 
-function link(url: string, owner: string, plain: Plain): string {
+function link(url: string, owner: string, plain: Clean): string {
   return /^(?:https?|mailto|doi):[^\s<>\\]+$/i.test(url) ? `<${url}>` : plain(url, owner, "url");
 }
 
-function item({ citation, claims }: CitedPassage, owner: string, plain: Plain): string {
-  const { quote, note, stance } = citation;
+function item({ citation, claims }: CitedPassage, owner: string, plain: Clean): string {
+  const { quote, note, stance, page, paragraph, state } = citation;
   const words = quote === undefined ? "The whole source" : `“${plain(quote, owner, "quote")}”`;
-  const where = whereOf(citation).map((part) => plain(part, owner, "page"));
+  const where = [
+    ...(page === undefined ? [] : [plain(`page ${page}`, owner, "page")]),
+    ...(paragraph === undefined ? [] : [`paragraph ${paragraph}`]),
+    ...(isProven(state) ? [] : [state]),
+  ];
   const place = where.length === 0 ? "" : ` (${where.join(", ")})`;
   const remark = note === undefined ? "" : ` · ${plain(note, owner, "note")}`;
   const lead = stance === "supports" ? "For: " : stance === "refutes" ? "Against: " : "On: ";
@@ -69,18 +64,7 @@ function item({ citation, claims }: CitedPassage, owner: string, plain: Plain): 
   return `- ${words}${place}${remark}\n${lines.join("")}`;
 }
 
-function whereOf({ page, paragraph, state }: CitationAttributes): string[] {
-  return [
-    ...(page === undefined ? [] : [`page ${page}`]),
-    ...(paragraph === undefined ? [] : [`paragraph ${paragraph}`]),
-    ...(isProven(state) ? [] : [state]),
-  ];
-}
-
-/**
- * One line that CommonMark and its tables, formulas and footnotes show as it is. What it is put after
- * keeps it from being the start of a line.
- */
+/** One line, to stand behind other text, that CommonMark with its extensions shows as it is. */
 function escapeMarkdown(text: string): string {
   return oneLine(text).replaceAll(/[\\`*_{}[\]<>&#~|$^]/g, String.raw`\$&`);
 }

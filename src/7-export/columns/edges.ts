@@ -3,9 +3,9 @@ import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import { weakest } from "../../model/proof.ts";
 import type { EdgeItem } from "../items.ts";
 import { canonicalJson } from "../json/canonical.ts";
-import type { Detail } from "./nodes.ts";
+import { type Detail, originField } from "./nodes.ts";
 import { readableQualifiers, titles, type TitleOf } from "./readable.ts";
-import type { Field, Table } from "./table.ts";
+import { type Field, type Table, tableOf } from "./table.ts";
 
 /** Stands in lists for what a citation does not have: Gephi drops a whole list with an empty item. */
 const NOTHING = "—";
@@ -15,111 +15,68 @@ export function isMixed(graph: CompiledGraph): boolean {
   return graph.directedSize > 0 && graph.undirectedSize > 0;
 }
 
-/** Tells, where all edges are written as directed, which of them are not. */
-const directedField: Field<EdgeItem> = {
-  title: "directed",
-  type: "boolean",
-  value: ({ undirected }) => !undirected,
-};
-
-/**
- * What a table of edges holds, apart from ids, ends, labels and direction.
- *
- * @param allDirected whether the undirected edges are written as directed, and a column tells of it
- */
+/** The columns of edges besides ids, ends and labels; `allDirected` adds one that tells the direction. */
 export function edgeTable(
   graph: CompiledGraph,
   detail: Detail,
   allDirected: boolean,
 ): Table<EdgeItem> {
-  const titleOf = titles(graph.getAttribute("sources"));
-  const evidence = detail === "json" ? jsonEvidence(titleOf) : listedEvidence(titleOf);
-  const direction = allDirected ? [directedField] : [];
-  const columns = [...direction, ...claimFields, ...evidence, ...countFields];
-  return { columns, row: (item) => columns.map((field) => field.value(item)) };
+  const direction: Field<EdgeItem> = ["directed", "boolean", ({ undirected }) => !undirected];
+  return tableOf([
+    ...(allDirected ? [direction] : []),
+    ["relation", "string", ({ attributes }) => attributes.relation],
+    ["inverse", "string", ({ attributes }) => attributes.inverse],
+    ...CLAIM_FIELD_LIST.flatMap(columnOf),
+    ...evidence(titles(graph.getAttribute("sources")), detail),
+    ["citation count", "integer", ({ attributes }) => attributes.citations.length],
+    ["source count", "integer", ({ attributes }) => attributes.sources],
+    ["weakest state", "string", ({ attributes }) => weakest(attributes.citations.map(stateOf))],
+    originField,
+  ]);
 }
-
-const claimFields: readonly Field<EdgeItem>[] = [
-  { title: "relation", type: "string", value: ({ attributes }) => attributes.relation },
-  { title: "inverse", type: "string", value: ({ attributes }) => attributes.inverse },
-  ...CLAIM_FIELD_LIST.flatMap(columnOf),
-];
 
 /** The column of a field that has one value or a list of texts; others are told as evidence. */
 function columnOf(field: ClaimField): Field<EdgeItem>[] {
   if (field.shape === "citations" || field.shape === "qualifiers") return [];
   const type = field.shape === "speakers" ? "list" : "string";
-  return [{ title: field.name, type, value: ({ attributes }) => attributes[field.name] }];
+  return [[field.name, type, ({ attributes }) => attributes[field.name]]];
 }
 
-/** One entry per citation in each list, so that they can be read side by side. */
-function listedEvidence(titleOf: TitleOf): Field<EdgeItem>[] {
+type Citation = EdgeItem["attributes"]["citations"][number];
+
+const stateOf = ({ state }: Citation) => state;
+
+/** Lists with an entry per citation, to be read side by side; for programs, all of it as JSON as well. */
+function evidence(titleOf: TitleOf, detail: Detail): Field<EdgeItem>[] {
+  const listed = (title: string, of: (citation: Citation) => string): Field<EdgeItem> => [
+    title,
+    "list",
+    ({ attributes }) => attributes.citations.map(of),
+  ];
+  const lists = [
+    listed("sources", ({ source }) => titleOf(source)),
+    listed("quotes", ({ quote }) => quote || NOTHING),
+    listed("paragraphs", ({ paragraph = NOTHING }) => String(paragraph)),
+    listed("stances", ({ stance }) => stance),
+  ];
+  if (detail === "readable") {
+    return [
+      ["qualifiers", "list", ({ attributes }) => readableQualifiers(attributes.qualifiers)],
+      ...lists,
+    ];
+  }
   return [
-    {
-      title: "qualifiers",
-      type: "list",
-      value: ({ attributes }) => readableQualifiers(attributes.qualifiers),
-    },
-    {
-      title: "sources",
-      type: "list",
-      value: ({ attributes }) => attributes.citations.map(({ source }) => titleOf(source)),
-    },
-    {
-      title: "quotes",
-      type: "list",
-      value: ({ attributes }) => attributes.citations.map(({ quote }) => quote || NOTHING),
-    },
-    {
-      title: "paragraphs",
-      type: "list",
-      value: ({ attributes }) =>
-        attributes.citations.map(({ paragraph }) =>
-          paragraph === undefined ? NOTHING : String(paragraph),
-        ),
-    },
-    {
-      title: "stances",
-      type: "list",
-      value: ({ attributes }) => attributes.citations.map(({ stance }) => stance),
-    },
+    [
+      "qualifiers",
+      "json",
+      ({ attributes: { qualifiers } }) => qualifiers && canonicalJson(qualifiers),
+    ],
+    ...lists,
+    [
+      "citations",
+      "json",
+      ({ attributes: { citations } }) =>
+        citations.length > 0 ? canonicalJson(citations) : undefined,
+    ],
   ];
 }
-
-/** For reading, the citations side by side; for programs, everything about them as JSON. */
-function jsonEvidence(titleOf: TitleOf): Field<EdgeItem>[] {
-  const [, ...lists] = listedEvidence(titleOf);
-  return [qualifiersAsJson, ...lists, citationsAsJson];
-}
-
-const qualifiersAsJson: Field<EdgeItem> = {
-  title: "qualifiers",
-  type: "json",
-  value: ({ attributes }) => attributes.qualifiers && canonicalJson(attributes.qualifiers),
-};
-
-const citationsAsJson: Field<EdgeItem> = {
-  title: "citations",
-  type: "json",
-  value: ({ attributes: { citations } }) =>
-    citations.length === 0 ? undefined : canonicalJson(citations),
-};
-
-const countFields: readonly Field<EdgeItem>[] = [
-  {
-    title: "citation count",
-    type: "integer",
-    value: ({ attributes }) => attributes.citations.length,
-  },
-  { title: "source count", type: "integer", value: ({ attributes }) => attributes.sources },
-  {
-    title: "weakest state",
-    type: "string",
-    value: ({ attributes }) => weakest(attributes.citations.map(({ state }) => state)),
-  },
-  {
-    title: "written at",
-    type: "string",
-    value: ({ attributes: { origin } }) => `${origin.file}:${origin.line}`,
-  },
-];

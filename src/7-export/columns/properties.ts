@@ -1,9 +1,9 @@
 import type { FactAttributes, LiteralAttributes } from "../../model/graph-file.ts";
 import { byCodeUnit } from "../../model/order.ts";
 import { standingFirst } from "../../model/standing.ts";
-import { unused } from "../ids.ts";
+import { takeName } from "../ids.ts";
 import type { NodeItem } from "../items.ts";
-import { type Losses, numbersAsText, propertiesWithoutColumn, valuesChosen } from "../losses.ts";
+import type { Losses } from "../losses.ts";
 import type { Cell, CellType, Column, Table } from "./table.ts";
 
 /** Columns of properties beyond this many, the least used first, are left to the list of facts. */
@@ -39,7 +39,7 @@ export function propertyTable(
         if (place === undefined || !first) continue;
         row[place] = cellOf(first.value, types[place] ?? "string");
         if (others.every(({ value }) => value.text === first.value.text)) continue;
-        losses.note(valuesChosen, `“${first.property}” of “${key}”`);
+        losses.note("valuesChosen", `“${first.property}” of “${key}”`);
       }
       return row;
     },
@@ -63,7 +63,6 @@ interface Use {
   readonly property: string;
   readonly type: CellType;
   readonly unit: string | undefined;
-  /** How many facts. */
   facts: number;
   /** How many nodes have a value that stands for them. */
   nodes: number;
@@ -105,7 +104,7 @@ function mostUsed(uses: readonly Use[], losses: Losses): readonly Use[] {
   if (uses.length <= MOST_COLUMNS) return uses;
   const byCount = uses.toSorted((a, b) => b.facts - a.facts);
   for (const { property } of byCount.slice(MOST_COLUMNS)) {
-    losses.note(propertiesWithoutColumn, `“${property}”`);
+    losses.note("propertiesWithoutColumn", `“${property}”`);
   }
   return byCount.slice(0, MOST_COLUMNS).sort((a, b) => byCodeUnit(a.key, b.key));
 }
@@ -113,23 +112,15 @@ function mostUsed(uses: readonly Use[], losses: Losses): readonly Use[] {
 /** Text rather than numbers that are not those of the graph. */
 function typeOf({ type, property, changed, firstChanged }: Use, losses: Losses): CellType {
   if (changed === 0) return type;
-  losses.note(numbersAsText, `“${property}” of “${firstChanged}”`, changed);
+  losses.note("numbersAsText", `“${property}” of “${firstChanged}”`, changed);
   return "string";
 }
 
 function titled(uses: readonly Use[], taken: ReadonlySet<string>): string[] {
   const seen = new Set(taken);
   return uses.map(({ property, unit }) => {
-    const wanted = unit === undefined ? property : `${property} (${unit})`;
-    const title = seen.has(wanted.toLowerCase()) ? unusedIgnoringCase(wanted, seen) : wanted;
-    seen.add(title.toLowerCase());
-    return title;
+    return takeName(unit === undefined ? property : `${property} (${unit})`, seen);
   });
-}
-
-function unusedIgnoringCase(wanted: string, seen: ReadonlySet<string>): string {
-  const found = unused(wanted.toLowerCase(), seen);
-  return wanted + found.slice(wanted.toLowerCase().length);
 }
 
 function columnKey({ property, value }: FactAttributes): string {

@@ -9,7 +9,6 @@ import type {
 import type { Labels } from "../../model/linked.ts";
 import { byKey } from "../../model/order.ts";
 
-/** The title of a source by its id; the id itself where it has none. */
 export type TitleOf = (source: string) => string;
 
 /** The titles of sources, by id. */

@@ -1,7 +1,4 @@
-/**
- * Types of columns that GEXF, GraphML and CSV can all express; a list becomes what the format has, and
- * `json` is a string that holds JSON.
- */
+/** Types that GEXF, GraphML and CSV can all express; `json` is a string that holds JSON. */
 export type CellType = "boolean" | "double" | "integer" | "json" | "list" | "long" | "string";
 
 export type Cell = boolean | number | string | readonly string[];
@@ -21,9 +18,27 @@ export interface Table<Item> {
   readonly row: (item: Item) => readonly (Cell | undefined)[];
 }
 
-/** A column with the way to its value. */
-export interface Field<Item> extends Column {
-  readonly value: (item: Item) => Cell | undefined;
+/** The title and the type of a column, and what gives its values. */
+export type Field<Item> = readonly [
+  title: string,
+  type: CellType,
+  value: (item: Item) => Cell | undefined,
+];
+
+/** The table of some fields. */
+export function tableOf<Item>(fields: readonly Field<Item>[]): Table<Item> {
+  return {
+    columns: fields.map(([title, type]) => ({ title, type })),
+    row: (item) => fields.map(([, , value]) => value(item)),
+  };
+}
+
+/** Tables of the same items side by side. */
+export function joined<Item>(...tables: readonly Table<Item>[]): Table<Item> {
+  return {
+    columns: tables.flatMap(({ columns }) => columns),
+    row: (item) => tables.flatMap(({ row }) => row(item)),
+  };
 }
 
 /** Whether a cell is worth writing: empty texts and lists say no more than absence. */

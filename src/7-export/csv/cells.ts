@@ -2,13 +2,6 @@ import { cleaner, replaceForbidden } from "../characters.ts";
 import type { Cell, CellType } from "../columns/table.ts";
 import type { FormulaPolicy } from "../exporter.ts";
 import type { Losses } from "../losses.ts";
-import {
-  backslashesMisread,
-  backslashesSetApart,
-  blanksCut,
-  formulasGuarded,
-  takenForMissing,
-} from "./messages.ts";
 
 /** Writes a cell of a row: its text, without the quotes that CSV puts round it. */
 export type CellWriter = (
@@ -25,13 +18,13 @@ export function cellWriter(losses: Losses, formulas: FormulaPolicy): CellWriter 
     const written = textOf(cell, type);
     if (typeof cell !== "string" || type === "json") return written;
     const where = `“${title}” of “${row}”`;
-    if (TAKEN_FOR_MISSING.test(written)) losses.note(takenForMissing, where);
-    if (written.trim() !== written) losses.note(blanksCut, where);
+    if (TAKEN_FOR_MISSING.test(written)) losses.note("takenForMissing", where);
+    if (written.trim() !== written) losses.note("blanksCut", where);
     const text = setApart(clean(written, row, title));
-    if (text.length > written.length) losses.note(backslashesSetApart, where);
-    if (ESCAPE.test(text)) losses.note(backslashesMisread, where);
+    if (text.length > written.length) losses.note("backslashesSetApart", where);
+    if (ESCAPE.test(text)) losses.note("backslashesMisread", where);
     if (formulas === "raw" || !isFormula(text)) return text;
-    losses.note(formulasGuarded, where);
+    losses.note("formulasGuarded", where);
     return guarded(text);
   };
 }
@@ -44,10 +37,7 @@ export function textOf(cell: Cell | undefined, type: CellType): string {
   return cell.length === 0 ? "" : listText(cell);
 }
 
-/**
- * A list as JSON. Gephi takes a list that begins with a number or a date, in quotes or not, for moments
- * in time; the escape of its first character is the same text to JSON and no number to Gephi.
- */
+/** A list as JSON; Gephi takes one that begins with a number for moments in time, unless it is escaped. */
 function listText(items: readonly string[]): string {
   return longEscaped(JSON.stringify(items)).replace(
     /^\["([\d.+-])/,
@@ -111,10 +101,7 @@ export function isFormula(text: string): boolean {
   return FORMULA.test(text) && !NUMBER.test(text);
 }
 
-/**
- * Text with an apostrophe in front. Reversible: a cell of apostrophes followed by a sign of a formula
- * loses one apostrophe when read back, all others are as they were written.
- */
+/** Text with an apostrophe in front; readers that know of it remove one. */
 export function guarded(text: string): string {
   return `'${text}`;
 }

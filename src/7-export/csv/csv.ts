@@ -3,21 +3,24 @@ import { chunked, type TextExporter } from "../exporter.ts";
 import { edgeTable, isMixed } from "../columns/edges.ts";
 import { nodeTable } from "../columns/nodes.ts";
 import type { Cell, CellType, Column } from "../columns/table.ts";
-import { writableIds, unused } from "../ids.ts";
+import { takeName, writableIds } from "../ids.ts";
 import { edgeKeys, edgeOf, edgesOf, nodeKeys, nodeOf, kindGiver } from "../items.ts";
-import { Losses, leftOut, undirectedAsDirected } from "../losses.ts";
+import { Losses } from "../losses.ts";
 import { type CellWriter, cellWriter, quoted, textOf } from "./cells.ts";
 import { Guesses } from "./guesses.ts";
 
+/** CSV: a table of nodes and one of edges, with the headers that Gephi expects. */
 export const csv: TextExporter = {
-  title: "CSV: a table of nodes and one of edges, with the headers that Gephi expects",
   extension: "csv",
   mediaType: "text/csv",
   suffixes: ["-nodes", "-edges"],
   picture: true,
   export: (graph, { formulas = "escape", bom = false, directed = false }) => {
     const losses = new Losses();
-    losses.note(BEYOND_CSV, "");
+    losses.note(
+      "leftOut",
+      "CSV leaves out the title, the description, the licence, the schema and the details of sources",
+    );
     const write = cellWriter(losses, formulas);
     const allDirected = directed && isMixed(graph);
     const file = (suffix: string, sheet: (losses: Losses) => Sheet) => {
@@ -33,12 +36,6 @@ export const csv: TextExporter = {
   },
 };
 
-const BEYOND_CSV = leftOut(
-  "CSV",
-  "the title, the description, the licence, the schema and the details of sources",
-);
-
-/** A table to be written. */
 interface Sheet {
   readonly columns: readonly Column[];
   /** How many of the first columns every reader knows: ids, labels and the like. */
@@ -78,7 +75,7 @@ function edgeSheet(graph: CompiledGraph, allDirected: boolean, losses: Losses): 
     cells: (key) => {
       const edge = edgeOf(graph, key);
       const { label, relation } = edge.attributes;
-      if (edge.undirected && allDirected) losses.note(undirectedAsDirected, `“${key}”`);
+      if (edge.undirected && allDirected) losses.note("undirectedAsDirected", `“${key}”`);
       const type = edge.undirected && !allDirected ? "Undirected" : "Directed";
       const kind = kinds.get(key) ?? relation;
       const ends = [id(edge.source), id(edge.target)];
@@ -102,10 +99,7 @@ function texts(...titles: readonly string[]): Column[] {
   return titles.map((title) => ({ title, type: "string" }));
 }
 
-/**
- * The lines of a file: RFC 4180, CRLF between rows. The table is read twice, for what comes first depends
- * on all that is in it.
- */
+/** The lines of a file (RFC 4180). The table is read twice: which row comes first depends on all of it. */
 function* lines(
   make: (losses: Losses) => Sheet,
   write: CellWriter,
@@ -157,13 +151,6 @@ function headersOf(titles: readonly string[]): string[] {
     const plain = title
       .replaceAll(/[\s"'`“”‘’,;:()[\]{}<>|\\]+/g, "_")
       .replaceAll(/^[_=+\-@＝＋－＠]+|_+$/g, "");
-    const wanted = plain === "" ? "column" : plain;
-    const name =
-      wanted +
-      unused(wanted.toLowerCase(), taken, (number) => `_${number}`).slice(
-        wanted.toLowerCase().length,
-      );
-    taken.add(name.toLowerCase());
-    return name;
+    return takeName(plain === "" ? "column" : plain, taken, (number) => `_${number}`);
   });
 }

@@ -1,6 +1,5 @@
 import type { CellType } from "../columns/table.ts";
 import type { Losses } from "../losses.ts";
-import { typesMisread } from "./messages.ts";
 
 /** Gephi guesses the type of a column from so many rows; others from more. */
 const ROWS_LOOKED_AT = 25;
@@ -25,7 +24,6 @@ class Column {
     return kindOfColumn(new Set(this.first.keys()));
   }
 
-  /** Rows that together show the kind of the column. */
   deciding(): number[] {
     const { kind } = this;
     const row = kind && this.first.get(kind);
@@ -50,16 +48,12 @@ export class Guesses {
     this.#columns = types.map(() => new Column());
   }
 
-  /** Looks at the next row. */
   add(texts: readonly string[]): void {
     for (const [index, text] of texts.entries()) this.#columns[index]?.add(text, this.#rows);
     this.#rows++;
   }
 
-  /**
-   * Which rows have to come first, so that whoever guesses from the first few guesses right: those
-   * without which cells would be dropped, then those by which a column of numbers is known as one.
-   */
+  /** Rows to put first: those without which cells would be dropped, then those that show a column's numbers. */
   rowsToShow(): number[] {
     if (this.#rows <= ROWS_LOOKED_AT) return [];
     const byUse = this.#columns.toSorted((a, b) => b.cells - a.cells);
@@ -92,15 +86,12 @@ export class Guesses {
       const isText = kind === undefined || kind === "text";
       const byName = isText && /interval|timestamp/i.test(header);
       const byCells = !isText && kind !== "boolean" && !column.isPlain;
-      if (byName || byCells || !isShown) losses.note(typesMisread, `“${header}”`);
+      if (byName || byCells || !isShown) losses.note("typesMisread", `“${header}”`);
     }
   }
 }
 
-/**
- * What a reader that guesses the type of a column sees in a cell. Those that Gephi knows, in the order in
- * which it tries them; others know fewer.
- */
+/** What a reader that guesses the type of a column sees in a cell, in the order in which Gephi tries them. */
 const KINDS = ["boolean", "integer", "long", "huge", "double", "time", "text"] as const;
 type Kind = (typeof KINDS)[number];
 

@@ -1,33 +1,16 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
-import { oneFile, type TextExporter, type ExportOptions, type GexfVersion } from "../exporter.ts";
+import { type ExportOptions, type GexfVersion, textFormat } from "../exporter.ts";
 import { edgeTable, isMixed } from "../columns/edges.ts";
 import { nodeTable } from "../columns/nodes.ts";
 import type { Column, Table } from "../columns/table.ts";
 import { writableIds } from "../ids.ts";
 import { edgesOf, nodesOf, type EdgeItem, type NodeItem, kindGiver } from "../items.ts";
-import {
-  type Losses,
-  colorsLeftOut,
-  descriptionSimplified,
-  endsNotKnown,
-  leftOut,
-  opacityLeftOut,
-  mixedDirections,
-  timesNotShown,
-  undirectedAsDirected,
-} from "../losses.ts";
+import type { Losses } from "../losses.ts";
 import { endsUnknown, timeOf } from "./days.ts";
-import { valueWriter, type ValueWriter } from "./values.ts";
+import { valueWriter } from "./values.ts";
 
-export const gexf: TextExporter = {
-  title: "GEXF for Gephi and Gephi Lite",
-  extension: "gexf",
-  mediaType: "application/gexf+xml",
-  suffixes: [""],
-  picture: true,
-  export: (graph, { gexfVersion = "1.3", directed = false }) =>
-    oneFile((losses) => document(graph, { gexfVersion, directed }, losses)),
-};
+/** GEXF for Gephi and Gephi Lite. */
+export const gexf = textFormat("gexf", "application/gexf+xml", true, document);
 
 /** The 1.2 draft is spelt as the readers of its time expect. */
 const HEADERS: Readonly<Record<GexfVersion, string>> = {
@@ -35,38 +18,31 @@ const HEADERS: Readonly<Record<GexfVersion, string>> = {
   "1.3": `<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">`,
 };
 
-const BEYOND_GEXF = leftOut(
-  "GEXF",
-  "the licence, the schema, the details of sources beyond their titles, and the prefixes, suffixes, pages, notes and offsets of citations",
-);
+type Writing = ReturnType<typeof writingOf>;
 
-/** What the writer of one file carries along. */
-interface Writing {
-  readonly graph: CompiledGraph;
-  readonly losses: Losses;
-  readonly values: ValueWriter;
-  readonly nodeId: (key: string) => string;
-  readonly edgeId: (key: string) => string;
-}
-
-type Asked = Required<Pick<ExportOptions, "directed" | "gexfVersion">>;
-
-function* document(
-  graph: CompiledGraph,
-  { gexfVersion, directed }: Asked,
-  losses: Losses,
-): Generator<string> {
-  losses.note(BEYOND_GEXF, "");
-  const allDirected = directed && isMixed(graph);
-  const nodes = nodeTable(graph, "readable", losses);
-  const edges = edgeTable(graph, "readable", allDirected);
-  const writing: Writing = {
+function writingOf(graph: CompiledGraph, losses: Losses) {
+  return {
     graph,
     losses,
     values: valueWriter(losses),
     nodeId: writableIds(graph.nodes(), losses),
     edgeId: writableIds(graph.edges(), losses),
   };
+}
+
+function* document(
+  graph: CompiledGraph,
+  losses: Losses,
+  { gexfVersion = "1.3", directed = false }: ExportOptions,
+): Generator<string> {
+  losses.note(
+    "leftOut",
+    "GEXF leaves out the licence, the schema, the details of sources beyond their titles, and the prefixes, suffixes, pages, notes and offsets of citations",
+  );
+  const allDirected = directed && isMixed(graph);
+  const nodes = nodeTable(graph, "readable", losses);
+  const edges = edgeTable(graph, "readable", allDirected);
+  const writing = writingOf(graph, losses);
   yield `<?xml version="1.0" encoding="UTF-8"?>\n${HEADERS[gexfVersion]}\n`;
   yield meta(writing);
   yield `<graph${direction(graph, allDirected)}${timeline(graph)}>\n`;
@@ -78,7 +54,7 @@ function* document(
   const kindOf = kindGiver(graph);
   for (const edge of edgesOf(graph)) {
     if (edge.undirected && isMixed(graph)) {
-      losses.note(allDirected ? undirectedAsDirected : mixedDirections, `“${edge.key}”`);
+      losses.note(allDirected ? "undirectedAsDirected" : "mixedDirections", `“${edge.key}”`);
     }
     const cells = writing.values.cells(edges.columns, edges.row(edge), edge.key);
     const drawn = allDirected ? { ...edge, undirected: false } : edge;
@@ -93,7 +69,7 @@ function meta({ graph, losses, values }: Writing): string {
   const description = graph.getAttribute("description");
   const text = description === undefined ? title : `${title}: ${description}`;
   const special = text.match(/[&<>]/g)?.length ?? 0;
-  if (special > 0) losses.note(descriptionSimplified, "the description", special);
+  if (special > 0) losses.note("descriptionSimplified", "the description", special);
   const plain = text.replaceAll(/[&<>]/g, (character) =>
     String.fromCodePoint((character.codePointAt(0) ?? 0) + 0xfee0),
   );
@@ -122,25 +98,26 @@ function attributes(of: "node" | "edge", columns: readonly Column[], { values }:
 }
 
 function nodeElement(node: NodeItem, table: Table<NodeItem>, writing: Writing): string {
-  const { key, attributes: node_ } = node;
+  const { key, attributes } = node;
+  const { label, color, x, y, size } = attributes;
   const { values, nodeId } = writing;
-  const label = values.attribute(node_.label || key, key, "label");
   return (
-    `<node id="${values.attribute(nodeId(key), key, "id")}" label="${label}">` +
+    `<node id="${values.attribute(nodeId(key), key, "id")}"` +
+    ` label="${values.attribute(label || key, key, "label")}">` +
     values.cells(table.columns, table.row(node), key) +
-    colorElement(node_.color, key, writing.losses) +
-    `<viz:position x="${finite(node_.x)}" y="${finite(node_.y)}" z="0"/>` +
-    `<viz:size value="${finite(node_.size)}"/></node>\n`
+    colorElement(color, key, writing.losses) +
+    `<viz:position x="${finite(x)}" y="${finite(y)}" z="0"/>` +
+    `<viz:size value="${finite(size)}"/></node>\n`
   );
 }
 
 function colorElement(color: string, key: string, losses: Losses): string {
   const match = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})([\da-f]{2})?$/i.exec(color);
   if (!match) {
-    losses.note(colorsLeftOut, `“${key}”`);
+    losses.note("colorsLeftOut", `“${key}”`);
     return "";
   }
-  if (match[4] !== undefined) losses.note(opacityLeftOut, `“${key}”`);
+  if (match[4] !== undefined) losses.note("opacityLeftOut", `“${key}”`);
   const [red, green, blue] = match.slice(1, 4).map((part) => Number.parseInt(part, 16));
   return `<viz:color r="${red}" g="${green}" b="${blue}"/>`;
 }
@@ -165,10 +142,10 @@ function timeAttributes({ key, attributes: edge }: EdgeItem, losses: Losses): st
   const time = timeOf(edge);
   if (time === "none") return "";
   if (time === "inexpressible") {
-    losses.note(timesNotShown, `“${key}”`);
+    losses.note("timesNotShown", `“${key}”`);
     return "";
   }
-  if (endsUnknown(edge)) losses.note(endsNotKnown, `“${key}”`);
+  if (endsUnknown(edge)) losses.note("endsNotKnown", `“${key}”`);
   // Gephi takes a bare day for its first moment: an end must be the last one of its day. It reads that in
   // dates as well, and networkx knows no other format.
   const start = time.start === undefined ? "" : ` start="${time.start}"`;

@@ -1,6 +1,6 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import { contentPolicy, OWN_FILES } from "../../model/content-policy.ts";
-import { chunked, oneFile, type TextExporter, type SourceTexts } from "../exporter.ts";
+import { chunked, type SourceTexts, textFormat, type TextExporter } from "../exporter.ts";
 import { writeGraphFile } from "../json/graph-file.ts";
 import {
   type Page,
@@ -14,22 +14,15 @@ import {
   textFiles,
 } from "./page.ts";
 
-export const html: TextExporter = {
-  title: "one file: the viewer with the graph in it, which works from disk and without a network",
-  extension: "html",
-  mediaType: "text/html",
-  suffixes: [""],
-  picture: true,
-  export: (graph, { viewer, texts }) => {
-    const { before, after } = readPage("html", viewer);
-    const [between, rest] = splitAt(after, GRAPH);
-    const [close, end] = splitAt(rest ?? "", CLOSE);
-    if (end === undefined) throw wrongViewer("html");
-    const page = { before, after: between };
-    const element = texts === undefined ? [close] : textsElement(close, texts);
-    return oneFile(() => pieces(graph, page, element, end));
-  },
-};
+/** One file: the viewer with the graph in it, which works from disk and without a network. */
+export const html = textFormat("html", "text/html", true, (graph, _losses, { viewer, texts }) => {
+  const { before, after } = readPage("html", viewer);
+  const [between, rest] = splitAt(after, GRAPH);
+  const [close, end] = splitAt(rest ?? "", CLOSE);
+  if (end === undefined) throw wrongViewer("html");
+  const element = texts === undefined ? [close] : textsElement(close, texts);
+  return pieces(graph, { before, after: between }, element, end);
+});
 
 /** The start of the empty element that the viewer looks for its graph in. */
 const GRAPH = '<script type="application/json" id="graph">';
@@ -67,8 +60,8 @@ function splitAt(text: string, marker: string): readonly [string, string | undef
   return [text.slice(0, end), text.slice(end)];
 }
 
+/** A folder for any web server: the viewer with the graph beside it. */
 export const site: TextExporter = {
-  title: "a folder for any web server: the viewer with the graph beside it",
   extension: "",
   mediaType: "text/html",
   // The page comes last, when all it asks for is there.

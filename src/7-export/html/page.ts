@@ -14,11 +14,7 @@ export interface Page {
 const INDEX = "index.html";
 const TITLE = /<title>[^<]*<\/title>/;
 
-/**
- * Reads the page of the viewer.
- *
- * @throws Error when there is no viewer, or no page in it
- */
+/** @throws Error when there is no viewer, or no page in it */
 export function readPage(format: string, viewer: ViewerFiles | undefined): Page {
   const bytes = viewer?.get(INDEX);
   if (bytes === undefined) {
@@ -64,11 +60,7 @@ export function* parts(text: string): Generator<string> {
   }
 }
 
-/**
- * JSON in which nothing can end the element it stands in, or be taken for another one: `<` occurs
- * within strings only, where its escape is the same character. U+2028 and U+2029 end lines in
- * scripts of old.
- */
+/** JSON that cannot end the element it stands in: `<` occurs within strings only; U+2028 and U+2029 end old scripts. */
 export function escapeJson(text: string): string {
   return text.replaceAll(/[<\u2028\u2029]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;

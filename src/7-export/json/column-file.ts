@@ -8,20 +8,15 @@ import {
   type RecordShape,
 } from "../../model/column-file.ts";
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
-import { oneFile, type TextExporter } from "../exporter.ts";
+import { textFormat } from "../exporter.ts";
 import { edgesOf, nodesOf } from "../items.ts";
 import { canonicalJson, hasValue } from "./canonical.ts";
 
-export const columns: TextExporter = {
-  title:
-    "graph.json by columns: a third of the size, for large graphs; read wherever graph.json is",
-  extension: "columns.json",
-  mediaType: "application/json",
-  suffixes: [""],
-  // It is for programs; what shows it lays out what has no picture.
-  picture: false,
-  export: (graph) => oneFile(() => pieces(graph)),
-};
+/**
+ * graph.json by columns: a third of the size, for large graphs; read wherever graph.json is. What shows
+ * it lays out what has no picture.
+ */
+export const columns = textFormat("columns.json", "application/json", false, pieces);
 
 /** The text of a `ColumnFile`, a column to a line. The same graph gives the same bytes. */
 function* pieces(graph: CompiledGraph): Generator<string> {

@@ -1,21 +1,12 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { EdgeItem, GraphItems } from "../../model/graph-items.ts";
-import { chunked, type TextExporter } from "../exporter.ts";
+import { chunked, textFormat } from "../exporter.ts";
 import { edgeKeys, edgeOf, edgesOf, nodeKeys, nodeOf, nodesOf } from "../items.ts";
 import { canonicalJson, orderedEntries } from "./canonical.ts";
 import { type Block, KeptLines, type LineMaker } from "./kept-lines.ts";
 
-export const json: TextExporter = {
-  title: "graph.json: everything, as Graphology reads it",
-  extension: "json",
-  mediaType: "application/json",
-  suffixes: [""],
-  picture: true,
-  export: (graph) => ({
-    files: [{ suffix: "", chunks: writeGraphFile(graph) }],
-    diagnostics: () => [],
-  }),
-};
+/** graph.json: everything, as Graphology reads it. */
+export const json = textFormat("json", "application/json", true, writeGraphFile);
 
 /**
  * The text of `graph.json` (a `GraphFile`): each node and edge on its own line, in order of key, so

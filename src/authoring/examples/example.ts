@@ -25,9 +25,24 @@ export interface SampleFolder {
 
 /**
  * An example whose two graphs differ only where a mistake stands in the text with its remedy, as
- * `‹nots⇒notes›`.
+ * `‹nots⇒notes›`. The text is without its last line break.
  */
-export function mended(text: string): Example {
-  const side = (chosen: "$1" | "$2"): string => text.replace(/‹([^⇒]*)⇒([^›]*)›/g, chosen);
+export function mended(text: string): Record<"fails" | "passes", string> {
+  const side = (chosen: "$1" | "$2"): string => text.replace(/‹([^⇒]*)⇒([^›]*)›/g, chosen) + "\n";
   return { fails: side("$1"), passes: side("$2") };
+}
+
+/** The same of entities alone, a line each. */
+export function entities(...lines: readonly string[]): Record<"fails" | "passes", string> {
+  return mended(["entities:", ...lines.map((line) => `  ${line}`)].join("\n"));
+}
+
+/** The same of several files. */
+export function mendedFiles(files: Readonly<Record<string, string>>): Example {
+  const side = (chosen: "fails" | "passes"): SampleFolder => ({
+    files: Object.fromEntries(
+      Object.entries(files).map(([path, text]) => [path, mended(text)[chosen]]),
+    ),
+  });
+  return { fails: side("fails"), passes: side("passes") };
 }

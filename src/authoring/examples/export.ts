@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from "../../model/diagnostic-codes.ts";
-import type { Example, SampleFolder } from "./example.ts";
+import { entities, type Example, type Sample, type SampleFolder } from "./example.ts";
 
 const SOUND = `entities:
   ada: {name: Ada Lovelace, relations: [wrote: notes]}
@@ -16,7 +16,7 @@ entities:
   ada: {name: Ada Lovelace, facts: [${values.map((value) => `value: ${value}`).join(", ")}]}
 `;
 
-/** A \`graph.json\` that another program has changed. */
+/** A `graph.json` that another program has changed. */
 const changed = (...commands: readonly string[]): SampleFolder => ({
   files: { "graph.yaml": SOUND },
   commands: ["graphwright build . -o out", ...commands],
@@ -26,118 +26,65 @@ const changed = (...commands: readonly string[]): SampleFolder => ({
 const withSed = (script: string): SampleFolder =>
   changed(`sed '${script}' out/graph.json > new && mv new out/graph.json`);
 
+const MIXED = `schema:
+  relations: {knew: {symmetric: true}, wrote: {}}
+entities:
+  ada: {relations: [knew: babbage, wrote: notes]}
+  babbage: {}
+  notes: {}
+`;
+
+type Exported = (fails: Sample, passes: Sample) => Example;
+const inCsv: Exported = (fails, passes) => ({ format: "csv", fails, passes });
+const inGexf: Exported = (fails, passes) => ({ format: "gexf", fails, passes });
+
 /** Examples of what formats cannot hold, or programs misread. */
 export const EXPORT_EXAMPLES = {
-  GW0701: {
-    format: "csv",
-    fails: withSed(String.raw`s/Ada/A\\u0001da/`),
-    passes: changed(),
-  },
-  GW0703: {
-    format: "gexf",
-    fails: `graph: {description: "a < b"}\n${SOUND}`,
-    passes: `graph: {description: a is less than b}\n${SOUND}`,
-  },
-  GW0704: { format: "csv", fails: saying('"=SUM(A1)"'), passes: saying("A sum") },
-  GW0705: {
-    format: "gexf",
-    fails: withSed(String.raw`s/"ada"/"a\\u0001"/g`),
-    passes: changed(),
-  },
-  GW0706: { format: "gexf", fails: saying("INFO"), passes: saying("Info") },
-  GW0707: {
-    format: "csv",
-    fails: SOUND,
-    passes: { files: { "graph.yaml": SOUND }, format: "json" },
-  },
+  GW0701: inCsv(withSed(String.raw`s/Ada/A\\u0001da/`), changed()),
+  GW0703: inGexf(
+    `graph: {description: "a < b"}\n${SOUND}`,
+    `graph: {description: a is less than b}\n${SOUND}`,
+  ),
+  GW0704: inCsv(saying('"=SUM(A1)"'), saying("A sum")),
+  GW0705: inGexf(withSed(String.raw`s/"ada"/"a\\u0001"/g`), changed()),
+  GW0706: inGexf(saying("INFO"), saying("Info")),
+  GW0707: inCsv(SOUND, { files: { "graph.yaml": SOUND }, format: "json" }),
   GW0708: {
     format: "gexf",
-    fails: String.raw`entities:
-  ada: {name: Ada, aliases: ["Countess\nof Lovelace"]}
-`,
-    passes: `entities:
-  ada: {name: Ada, aliases: [Countess of Lovelace]}
-`,
+    ...entities(
+      String.raw`ada: {name: Ada, aliases: [‹"Countess\nof Lovelace"⇒Countess of Lovelace›]}`,
+    ),
   },
-  GW0709: {
-    format: "gexf",
-    fails: valued("integer", "9007199254740993"),
-    passes: valued("integer", "1843"),
-  },
-  GW0710: {
-    format: "gexf",
-    fails: `entities:
+  GW0709: inGexf(valued("integer", "9007199254740993"), valued("integer", "1843")),
+  GW0710: inGexf(
+    `entities:
   ada: {facts: [${Array.from({ length: 400 }, (_, at) => `value ${at}: x`).join(", ")}]}
 `,
-    passes: valued("text", "x"),
-  },
+    valued("text", "x"),
+  ),
   GW0711: {
     format: "gexf",
-    fails: `entities:
-  troy: {relations: [{fought: greece, at: -1183}]}
-  greece: {}
-`,
-    passes: `entities:
-  ada: {relations: [{wrote: notes, at: 1843}]}
-  notes: {}
-`,
+    ...entities(
+      "‹troy⇒ada›: {relations: [{‹fought: greece, at: -1183⇒wrote: notes, at: 1843›}]}",
+      "‹greece⇒notes›: {}",
+    ),
   },
-  GW0712: {
-    format: "graphml",
-    fails: `schema:
-  relations: {knew: {symmetric: true}, wrote: {}}
-entities:
-  ada: {relations: [knew: babbage, wrote: notes]}
-  babbage: {}
-  notes: {}
-`,
-    passes: SOUND,
-  },
-  GW0713: {
-    format: "gexf",
-    fails: withSed('s/"color":"#\\([0-9a-f]*\\)"/"color":"#\\180"/'),
-    passes: changed(),
-  },
-  GW0714: {
-    format: "gexf",
-    fails: `schema:
-  relations: {knew: {symmetric: true}, wrote: {}}
-entities:
-  ada: {relations: [knew: babbage, wrote: notes]}
-  babbage: {}
-  notes: {}
-`,
-    passes: SOUND,
-  },
-  GW0720: {
-    format: "gexf",
-    fails: valued("text", "first", "second"),
-    passes: valued("text", "first"),
-  },
+  GW0712: { format: "graphml", fails: MIXED, passes: SOUND },
+  GW0713: inGexf(withSed('s/"color":"#\\([0-9a-f]*\\)"/"color":"#\\180"/'), changed()),
+  GW0714: inGexf(MIXED, SOUND),
+  GW0720: inGexf(valued("text", "first", "second"), valued("text", "first")),
   GW0721: {
     format: "gexf",
-    fails: `entities:
-  ada: {relations: [{lived in: london, since: 1815, until: unknown}]}
-  london: {}
-`,
-    passes: `entities:
-  ada: {relations: [{lived in: london, since: 1815, until: 1852}]}
-  london: {}
-`,
+    ...entities(
+      "ada: {relations: [{lived in: london, since: 1815, until: ‹unknown⇒1852›}]}",
+      "london: {}",
+    ),
   },
-  GW0722: { format: "csv", fails: saying(String.raw`'C:\'`), passes: saying("C") },
-  GW0723: { format: "csv", fails: saying(String.raw`'C:\new'`), passes: saying("new") },
-  GW0724: { format: "csv", fails: valued("text", "007"), passes: valued("text", "Seven") },
-  GW0725: { format: "csv", fails: saying("NA"), passes: saying("Not at hand") },
-  GW0726: { format: "gexf", fails: saying("null"), passes: saying("Nothing") },
-  GW0727: { format: "csv", fails: saying('" Ada"'), passes: saying('"Ada"') },
-  GW0728: {
-    format: "graphml",
-    fails: `entities:
-  ada: {facts: [R&D: 12 people]}
-`,
-    passes: `entities:
-  ada: {facts: [research: 12 people]}
-`,
-  },
+  GW0722: inCsv(saying(String.raw`'C:\'`), saying("C")),
+  GW0723: inCsv(saying(String.raw`'C:\new'`), saying("new")),
+  GW0724: inCsv(valued("text", "007"), valued("text", "Seven")),
+  GW0725: inCsv(saying("NA"), saying("Not at hand")),
+  GW0726: inGexf(saying("null"), saying("Nothing")),
+  GW0727: inCsv(saying('" Ada"'), saying('"Ada"')),
+  GW0728: { format: "graphml", ...entities("ada: {facts: [‹R&D⇒research›: 12 people]}") },
 } as const satisfies Partial<Record<DiagnosticCode, Example>>;

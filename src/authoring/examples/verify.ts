@@ -6,7 +6,6 @@ const TEXT = `On 3 May 1887 Mara Quill lit the lamp of Gull Rock for the first t
 She kept the lamp for twelve years. The board paid her 42 pounds a year. She kept the lamp alone.
 `;
 
-/** A claim that cites the log of a lighthouse. */
 function citing(cite: string, more: Readonly<Record<string, string>> = {}): SampleFolder {
   return {
     files: {
@@ -23,9 +22,11 @@ entities:
 
 const quoting = (quote: string): SampleFolder => citing(`{source: log, quote: ${quote}}`);
 const PASSES = quoting("lit the lamp … first time");
+const LOCK = "graphwright cite lock .";
+const LOCKED: SampleFolder = { ...PASSES, commands: [LOCK] };
 
-/** The same, and then commands. */
-const then = (...commands: string[]): SampleFolder => ({ ...PASSES, commands });
+/** A graph with a lock, after which something changes. */
+const lockedThen = (command: string): SampleFolder => ({ ...PASSES, commands: [LOCK, command] });
 
 /** Quotes of two paragraphs, whose lock goes through a filter. */
 const locking = (filter: string): SampleFolder => ({
@@ -42,10 +43,7 @@ entities:
 `,
     "texts/log.txt": TEXT,
   },
-  commands: [
-    "graphwright cite lock .",
-    `${filter} citations.lock > filtered && mv filtered citations.lock`,
-  ],
+  commands: [LOCK, `${filter} citations.lock > filtered && mv filtered citations.lock`],
 });
 
 const COMMIT =
@@ -54,7 +52,7 @@ const COMMIT =
 /** A graph that was committed, and changed since. */
 const since = (sample: SampleFolder, ...changes: readonly string[]): SampleFolder => ({
   ...sample,
-  commands: ["graphwright cite lock .", COMMIT, ...changes],
+  commands: [LOCK, COMMIT, ...changes],
   base: "HEAD",
 });
 
@@ -77,15 +75,12 @@ export const VERIFY_EXAMPLES = {
     passes: PASSES,
   },
   GW0405: {
-    fails: then(
-      "graphwright cite lock .",
-      "tail -n 1 citations.lock | sed 's/\\t1\\t/\\t2\\t/' >> citations.lock",
-    ),
-    passes: then("graphwright cite lock ."),
+    fails: lockedThen("tail -n 1 citations.lock | sed 's/\\t1\\t/\\t2\\t/' >> citations.lock"),
+    passes: LOCKED,
   },
   GW0406: {
-    fails: then("graphwright cite lock .", "echo 'kept by hand' >> citations.lock"),
-    passes: then("graphwright cite lock ."),
+    fails: lockedThen("echo 'kept by hand' >> citations.lock"),
+    passes: LOCKED,
   },
   GW0407: {
     fails: citing("{source: log, quote: On 3 May … the end, span: document}", {
@@ -94,8 +89,8 @@ export const VERIFY_EXAMPLES = {
     passes: PASSES,
   },
   GW0408: {
-    fails: then("graphwright cite lock .", "echo 'A line more.' >> texts/log.txt"),
-    passes: then("graphwright cite lock ."),
+    fails: lockedThen("echo 'A line more.' >> texts/log.txt"),
+    passes: LOCKED,
   },
   GW0409: {
     fails: quoting("The harbour board … asked her to do it"),
@@ -124,14 +119,12 @@ entities:
   GW0413: { fails: quoting("lamp"), passes: quoting("lit the lamp of") },
   GW0414: mended(`‹graph: {policy: {uncited: error}}
 ⇒›entities:
-  mara: {facts: [keeper of: Gull Rock]}
-`),
+  mara: {facts: [keeper of: Gull Rock]}`),
   GW0415: mended(`graph: {policy: {unquoted: ‹error⇒ok›}}
 sources:
   log: {title: The keeper's log}
 entities:
-  mara: {facts: [{keeper of: Gull Rock, cite: {source: log}}]}
-`),
+  mara: {facts: [{keeper of: Gull Rock, cite: {source: log}}]}`),
   GW0416: {
     fails: `sources:
   log: {title: The keeper's log}
@@ -147,9 +140,9 @@ entities:
       ...citing("{source: log, quote: lit the lamp … first time}", {
         "policy.yaml": "graph: {policy: {locked: error}}\n",
       }),
-      commands: ["graphwright cite lock .", "rm -r texts"],
+      commands: [LOCK, "rm -r texts"],
     },
-    passes: then("graphwright cite lock .", "rm -r texts"),
+    passes: lockedThen("rm -r texts"),
   },
   GW0430: {
     fails: quoting(String.raw`"lit the \u202elamp\u202c of Gull Rock"`),

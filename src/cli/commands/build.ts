@@ -1,34 +1,26 @@
 import { join } from "node:path";
-import { pathOf } from "../../1-read/index.ts";
 import { GraphFileWriter, textOf, writeItems } from "../../7-export/index.ts";
 import { type Compilation, compile } from "../../compile.ts";
 import { Workspace } from "../../workspace/workspace.ts";
 import type { Console } from "../console.ts";
-import { EXIT, reportFailure } from "../failure.ts";
+import { EXIT } from "../failure.ts";
+import type { Action } from "../options.ts";
 import { previousPositions, type Positions } from "../previous.ts";
 import { refuseOwnFiles, tellRemarks } from "../result.ts";
 import { showingLayout } from "../progress.ts";
 import { Locator } from "../report/locate.ts";
 import { counted } from "../report/tally.ts";
-import { watchPaths } from "../watch.ts";
 import { writeAtomically } from "../write.ts";
-import { foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
+import { afterChanges, foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
 
-export interface BuildArguments extends TextsOption {
+interface BuildArguments extends TextsOption {
   /** Folder that `graph.json` is written to. */
   readonly output: string;
   readonly watch: boolean;
 }
 
-/**
- * `graphwright build`: writes `graph.json`. A graph with errors writes nothing, so the last good
- * output stays. Positions start from the file that is there.
- */
-export async function buildCommand(
-  dir: string,
-  options: BuildArguments,
-  console: Console,
-): Promise<number> {
+/** `graphwright build`: writes `graph.json`, unless the graph has errors. Positions start from the old file. */
+export const buildCommand: Action<BuildArguments> = async (dir, options, console) => {
   const file = graphFileIn(options);
   let positions = await previousPositions(file);
   if (!options.watch) {
@@ -36,20 +28,13 @@ export async function buildCommand(
     return items ? EXIT.fine : EXIT.data;
   }
   const kept = { workspace: new Workspace(), writer: new GraphFileWriter() };
-  const again = async (): Promise<void> => {
+  const work = async (): Promise<void> => {
     const { graph } = await build(dir, options, { positions, kept }, console);
     // What was just written need not be read back: at a hundred thousand entities that takes seconds.
     if (graph) positions = new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }]));
   };
-  await watchPaths(
-    [dir, ...(await foldersFor(dir, options)).map(pathOf)],
-    again,
-    (error) => reportFailure(error, console),
-    [file],
-  );
-  console.err(`Watching ${dir}. Ctrl-C stops.\n`);
-  return EXIT.fine;
-}
+  return afterChanges(dir, options, console, work, [file]);
+};
 
 function graphFileIn({ output }: BuildArguments): string {
   return join(output, "graph.json");
@@ -60,7 +45,6 @@ function roughPicture(size: number): string {
   return `The picture is rough: ${entities} hang together, and laying them out in full would take too long.\n`;
 }
 
-/** What an earlier build leaves for the next. */
 interface Earlier {
   readonly positions: Positions;
   readonly kept?: { readonly workspace: Workspace; readonly writer: GraphFileWriter };

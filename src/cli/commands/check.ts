@@ -8,6 +8,7 @@ import type { Tally } from "../../model/proof.ts";
 import { Workspace } from "../../workspace/workspace.ts";
 import { painter, type Console } from "../console.ts";
 import { EXIT, Failure, reportFailure } from "../failure.ts";
+import type { Action } from "../options.ts";
 import { renderGithub } from "../report/github.ts";
 import { renderJson } from "../report/json.ts";
 import { Locator } from "../report/locate.ts";
@@ -25,7 +26,7 @@ export interface TextsOption {
   readonly texts: readonly string[];
 }
 
-export interface CheckArguments extends TextsOption {
+interface CheckArguments extends TextsOption {
   readonly format: ReportFormat;
   /** Whether to report again after every change, until the process is stopped. */
   readonly watch: boolean;
@@ -42,22 +43,30 @@ export interface CheckArguments extends TextsOption {
 const WITH_TEXTS: Partial<Policy> = { unquoted: "error", unverifiable: "error", locked: "error" };
 
 /** `graphwright check`: every problem of a graph folder, and the tally. The report is the result. */
-export async function checkCommand(
-  dir: string,
-  options: CheckArguments,
-  console: Console,
-): Promise<number> {
+export const checkCommand: Action<CheckArguments> = async (dir, options, console) => {
   if (!options.watch) return reportOnce(dir, options, undefined, console);
   const workspace = new Workspace();
   let reports = 0;
-  await watchPaths(
-    [dir, ...(await foldersFor(dir, options)).map(pathOf)],
-    async () => {
-      if (reports++ > 0 && console.outIsRich) console.out(separator(console));
-      await reportOnce(dir, options, workspace, console);
-    },
-    (error) => reportFailure(error, console),
-  );
+  return afterChanges(dir, options, console, async () => {
+    if (reports++ > 0 && console.outIsRich) console.out(separator(console));
+    await reportOnce(dir, options, workspace, console);
+  });
+};
+
+/**
+ * Does some work now and after every change of a graph folder or of its texts.
+ *
+ * @param own files that the work itself writes
+ */
+export async function afterChanges(
+  dir: string,
+  options: TextsOption,
+  console: Console,
+  work: () => Promise<void>,
+  own: readonly string[] = [],
+): Promise<number> {
+  const paths = [dir, ...(await foldersFor(dir, options)).map(pathOf)];
+  await watchPaths(paths, work, (error) => reportFailure(error, console), own);
   console.err(`Watching ${dir}. Ctrl-C stops.\n`);
   return EXIT.fine;
 }
@@ -149,7 +158,6 @@ export function reportProblems(
   }
 }
 
-/** The closing line of every command that verifies. */
 export function summary(diagnostics: readonly Diagnostic[], tally: Tally): string {
   return [renderCounts(diagnostics), renderTally(tally)].filter(Boolean).join("\n");
 }

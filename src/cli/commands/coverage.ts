@@ -3,6 +3,7 @@ import { check } from "../../compile.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
 import { painter, type Console } from "../console.ts";
 import { EXIT, Failure } from "../failure.ts";
+import type { Action } from "../options.ts";
 import { coverageHtml } from "../report/coverage/html.ts";
 import { coverageJson } from "../report/coverage/json.ts";
 import { coverageTables, percentText } from "../report/coverage/tables.ts";
@@ -12,7 +13,7 @@ import { foldersFor, reportProblems, type TextsOption } from "./check.ts";
 
 export const COVERAGE_FORMATS = ["table", "json", "html"] as const;
 
-export interface CoverageArguments extends TextsOption {
+interface CoverageArguments extends TextsOption {
   readonly format: (typeof COVERAGE_FORMATS)[number];
   /** The same as `--format json`. */
   readonly json: boolean;
@@ -24,15 +25,8 @@ export interface CoverageArguments extends TextsOption {
   readonly withTexts: boolean;
 }
 
-/**
- * `graphwright cite coverage`: what the texts say that the graph does not cite. Errors of the graph
- * are reported, and what can be said is said all the same.
- */
-export async function coverageCommand(
-  dir: string,
-  options: CoverageArguments,
-  console: Console,
-): Promise<number> {
+/** `graphwright cite coverage`: what the texts say that the graph does not cite, whatever its errors. */
+export const coverageCommand: Action<CoverageArguments> = async (dir, options, console) => {
   const format = options.json ? "json" : options.format;
   if (format === "html" && !options.withTexts) {
     throw new Failure(
@@ -54,7 +48,7 @@ export async function coverageCommand(
   await writeResult(options.output, result, { path: dir, files }, console);
   const enough = options.min === undefined || isEnough(coverage, options.min, console);
   return enough && !hasErrors(errors) ? EXIT.fine : EXIT.data;
-}
+};
 
 /** Whether so many percent are cited. Without any text nothing is known, and that is not enough. */
 function isEnough(coverage: Coverage, least: number, console: Console): boolean {

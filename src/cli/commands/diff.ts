@@ -30,7 +30,6 @@ export interface DiffArguments extends TextsOption {
 /** Raised when a reader of `diff --format json` would misunderstand the report. */
 const DIFF_VERSION = 1;
 
-/** One side of a comparison. */
 interface Side {
   readonly graph?: CompiledGraph;
   readonly failed: boolean;

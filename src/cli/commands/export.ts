@@ -15,13 +15,14 @@ import { openGraph, viewerFiles } from "../../index.ts";
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { Console } from "../console.ts";
 import { EXIT, Failure } from "../failure.ts";
+import type { Action } from "../options.ts";
 import { type GraphInput, refuseOwnFiles, tellRemarks } from "../result.ts";
 import { showingLayout } from "../progress.ts";
 import { Locator } from "../report/locate.ts";
 import { writeTogether, type Writing } from "../write.ts";
 import { foldersFor, reportProblems, requireFolders, type TextsOption } from "./check.ts";
 
-export interface ExportArguments extends TextsOption {
+interface ExportArguments extends TextsOption {
   readonly format: FormatName;
   /** `-` is standard output. */
   readonly output: string;
@@ -34,11 +35,7 @@ export interface ExportArguments extends TextsOption {
 }
 
 /** `graphwright export`: another format of the same graph; what it cannot hold is reported. */
-export async function exportCommand(
-  path: string,
-  options: ExportArguments,
-  console: Console,
-): Promise<number> {
+export const exportCommand: Action<ExportArguments> = async (path, options, console) => {
   const { format, output, gexfVersion, directed, formulas, bom } = options;
   const exporter = exporterOf(format);
   if (output === "-" && exporter.suffixes.length > 1) {
@@ -78,7 +75,7 @@ export async function exportCommand(
     console.err(`Texts of an earlier export are still in ${join(output, "texts")}.\n`);
   }
   return EXIT.fine;
-}
+};
 
 /** A graph, what it was read from, and the texts of its sources where those are known. */
 interface Opened extends GraphInput {
@@ -126,14 +123,19 @@ export async function print({ files }: Exported, console: Console): Promise<void
   for (const { chunks } of files) for await (const chunk of chunks) await console.write(chunk);
 }
 
+/** `out/graph.csv` and `-nodes` make `out/graph-nodes.csv`. */
 async function writingsOfFiles(
   output: string,
   extension: string,
   { files }: Exported,
 ): Promise<Writing[]> {
   const folder = /[/\\]$/.test(output) || (await isFolder(output).catch(() => false));
-  const base = folder ? join(output, `graph.${extension}`) : output;
-  return files.map(({ suffix, chunks }) => ({ path: withSuffix(base, suffix, extension), chunks }));
+  const whole = folder ? join(output, `graph.${extension}`) : output;
+  const end = `.${extension}`;
+  const base = whole.toLowerCase().endsWith(end) ? whole.slice(0, -end.length) : whole;
+  return files.map(({ suffix, chunks }) => {
+    return { path: suffix === "" ? whole : base + suffix + end, chunks };
+  });
 }
 
 /** What does not depend on the graph comes first, so that no page is there before what it asks for. */
@@ -142,12 +144,4 @@ function writingsOfFolder(output: string, { files, assets = new Map() }: Exporte
     ...Array.from(assets, ([path, bytes]) => ({ path: join(output, path), chunks: [bytes] })),
     ...files.map(({ suffix, chunks }) => ({ path: join(output, suffix), chunks })),
   ];
-}
-
-/** `out/graph.csv` and `-nodes` make `out/graph-nodes.csv`. */
-function withSuffix(output: string, suffix: string, extension: string): string {
-  const end = `.${extension}`;
-  if (suffix === "") return output;
-  const base = output.toLowerCase().endsWith(end) ? output.slice(0, -end.length) : output;
-  return `${base}${suffix}${end}`;
 }

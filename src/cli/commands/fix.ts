@@ -2,6 +2,7 @@ import { fix, type Fixed } from "../../edit/fix.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
 import { harmless, painter, type Console } from "../console.ts";
 import { EXIT } from "../failure.ts";
+import type { Action } from "../options.ts";
 import { renderPatch } from "../report/patch.ts";
 import { Locator } from "../report/locate.ts";
 import { renderRepairs } from "../report/repairs.ts";
@@ -9,19 +10,12 @@ import { replaceText } from "../replace-text.ts";
 import { tellRemarks } from "../result.ts";
 import { foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
 
-export interface FixArguments extends TextsOption {
-  readonly write: boolean;
-}
-
-/**
- * `graphwright cite fix`: repairs what can be repaired without a guess. Without `--write` it shows
- * the changes as a unified diff, which is the result; messages say what is done and what is left.
- */
-export async function fixCommand(
-  dir: string,
-  options: FixArguments,
-  console: Console,
-): Promise<number> {
+/** `graphwright cite fix`: repairs without a guess. Without `--write` the result is a unified diff. */
+export const fixCommand: Action<TextsOption & { readonly write: boolean }> = async (
+  dir,
+  options,
+  console,
+) => {
   const fixed = await fix(dir, { texts: await foldersFor(dir, options) });
   const { files, lock, after } = fixed;
   if (options.write) await write(fixed, console);
@@ -35,7 +29,7 @@ export async function fixCommand(
     console.err("Nothing written: the places and counts are those after “--write”.\n");
   }
   return hasErrors(errors) ? EXIT.data : EXIT.fine;
-}
+};
 
 /** The lock last: it must not prove what is not written yet. */
 async function write({ files, lock }: Fixed, console: Console): Promise<void> {

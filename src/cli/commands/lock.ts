@@ -6,24 +6,19 @@ import { hasErrors } from "../../model/diagnostic.ts";
 import { Workspace } from "../../workspace/workspace.ts";
 import type { Console } from "../console.ts";
 import { EXIT } from "../failure.ts";
+import type { Action } from "../options.ts";
 import { Locator } from "../report/locate.ts";
 import { counted } from "../report/tally.ts";
 import { tellRemarks } from "../result.ts";
 import { writeAtomically } from "../write.ts";
 import { foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
 
-export type LockArguments = TextsOption;
-
 /**
  * `graphwright cite lock`: writes what is proven now to `citations.lock`. Citations whose text is
  * not here keep the entries they have. With errors in the graph nothing is written: a lock of a
  * part would lose the proofs of the rest. What is told is what holds with the new lock.
  */
-export async function lockCommand(
-  dir: string,
-  options: LockArguments,
-  console: Console,
-): Promise<number> {
+export const lockCommand: Action<TextsOption> = async (dir, options, console) => {
   const texts = await foldersFor(dir, options);
   const folder = await readGraphFolder(dir);
   const workspace = new Workspace();
@@ -40,7 +35,7 @@ export async function lockCommand(
   if (folder.lock === undefined || folder.lock.text === text) return report(before, console);
   const lock = { path: LOCK_FILE, text };
   return report(await checkFolder({ ...folder, lock }, dir, { texts, workspace }), console);
-}
+};
 
 function report({ diagnostics, files, proofs }: Checked, console: Console): number {
   reportProblems(diagnostics, new Locator(files), console);

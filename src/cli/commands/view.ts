@@ -8,6 +8,7 @@ import { Workspace } from "../../workspace/workspace.ts";
 import { openBrowser } from "../browser.ts";
 import { painter, type Console } from "../console.ts";
 import { EXIT, reportFailure } from "../failure.ts";
+import type { Action } from "../options.ts";
 import { showingLayout } from "../progress.ts";
 import { Locator } from "../report/locate.ts";
 import { renderDiagnostic } from "../report/text.ts";
@@ -17,15 +18,13 @@ import { shownTexts } from "../server/texts.ts";
 import { watchPaths } from "../watch.ts";
 import { foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
 
-export interface ViewArguments extends TextsOption {
+interface ViewArguments extends TextsOption {
   readonly port: number;
   readonly open: boolean;
 }
 
-/** The viewer as Vite builds it, beside the compiled command line in the package. */
 const VIEWER = fileURLToPath(new URL("../../viewer/", import.meta.url));
 
-/** What one look at the graph on disk gave. */
 interface Look {
   readonly graph?: WrittenGraph;
   /** The texts of its sources, by id; none for a graph that is not in a folder. */
@@ -34,15 +33,8 @@ interface Look {
   readonly problems?: string;
 }
 
-/**
- * `graphwright view`: serves the viewer on loopback and follows the graph. While the graph on disk
- * has errors, the last good one stays on show under a banner.
- */
-export async function viewCommand(
-  path: string,
-  options: ViewArguments,
-  console: Console,
-): Promise<number> {
+/** `graphwright view`: serves the viewer on loopback. Under errors, the last good graph stays on show. */
+export const viewCommand: Action<ViewArguments> = async (path, options, console) => {
   const files = await readPackageFiles(VIEWER);
   const folder = await isFolder(path);
   const look = folder ? folderLook(path, options, console) : fileLook(path, console);
@@ -65,17 +57,13 @@ export async function viewCommand(
   );
   if (options.open) openBrowser(server.url);
   return EXIT.fine;
-}
+};
 
 function textsOfNoFolder(path: string): string {
   return `${path} does not say which texts its sources have; to read them, view the graph’s folder.`;
 }
 
-/**
- * The texts go with their graph: while it has errors on disk, both stay as they were.
- *
- * @returns whether the graph or its texts have changed
- */
+/** Shows a graph with its texts, both as they were while there are errors; returns whether either changed. */
 function show(shown: Shown, { graph, texts, problems }: Look): boolean {
   if (problems === undefined) delete shown.problems;
   else shown.problems = problems;

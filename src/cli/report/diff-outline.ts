@@ -2,12 +2,10 @@ import {
   countChanges,
   type Changed,
   type Changes,
-  type ClaimChange,
   type ComparedCitation,
   type ComparedClaim,
   type ComparedEnd,
   type FieldChange,
-  type FieldValue,
   type GraphDifference,
   type RenamedEntity,
 } from "../../diff/index.ts";
@@ -29,14 +27,12 @@ export interface DiffSection {
 
 export type DiffMark = "+" | "-" | "~";
 
-/** One thing that was added, removed or changed. */
 export interface DiffEntry {
   readonly mark: DiffMark;
   readonly words: readonly (string | ComparedEnd)[];
   readonly details: readonly DiffDetail[];
 }
 
-/** What changed about it: what went, and what came. */
 export interface DiffDetail {
   readonly label: string;
   readonly gone: readonly string[];
@@ -62,11 +58,7 @@ export function outline(difference: DifferenceWithTrust): DiffSection[] {
     {
       title: "Graph",
       counts: counted(graph.length, "change"),
-      entries: graph.map((field) => ({
-        mark: "~",
-        words: [field.field],
-        details: [detail(field)],
-      })),
+      entries: graph.map((field) => entry("~", [field.field], [detail(field)])),
     },
     section("Schema", schema, ({ section: list, id }) => [SINGULAR[list], quoted(id)]),
     section("Sources", sources, ({ id, title }) => [{ id, label: title }]),
@@ -75,30 +67,15 @@ export function outline(difference: DifferenceWithTrust): DiffSection[] {
       counts: [...renameCounts(renamed), things.counts].filter(Boolean).join(", "),
       entries: [...renamed.map(renaming), ...things.entries],
     },
-    {
-      title: "Claims",
-      counts: counts(claims),
-      entries: [
-        ...claims.removed.map((claim): DiffEntry => ({
-          mark: "-",
-          words: claimWords(claim),
-          details: [],
-        })),
-        ...claims.added.map((claim): DiffEntry => ({
-          mark: "+",
-          words: withProof(claim),
-          details: [],
-        })),
-        ...claims.changed.map(changedClaim),
-      ],
-    },
+    section("Claims", claims, claimWords, withProof),
   ];
   return sections.filter(({ entries }) => entries.length > 0);
 }
 
 /** The claims that lost their last proof. */
 export function unproven({ claims }: GraphDifference): DiffEntry[] {
-  return claims.changed.filter(({ lostProof }) => lostProof).map(changedClaim);
+  const lost = claims.changed.filter(({ lostProof }) => lostProof);
+  return lost.map((claim) => entry("~", claimWords(claim), changedDetails(claim)));
 }
 
 /** `Entities: 2 added, 1 changed. Claims: 1 removed.` */
@@ -122,30 +99,36 @@ const SINGULAR = {
   qualifiers: "qualifier",
 } as const;
 
-function section<T>(
+/** @param added the words of what was added, where it is told otherwise */
+function section<T, C extends T & FieldChanges>(
   title: string,
-  changes: Changes<T>,
+  changes: Changes<T, C>,
   words: (item: T) => DiffEntry["words"],
+  added = words,
 ): DiffSection {
   return {
     title,
     counts: counts(changes),
     entries: [
-      ...changes.removed.map((item): DiffEntry => ({ mark: "-", words: words(item), details: [] })),
-      ...changes.added.map((item): DiffEntry => ({ mark: "+", words: words(item), details: [] })),
-      ...changes.changed.map((item): DiffEntry => ({
-        mark: "~",
-        words: words(item),
-        details: item.fields.map(detail),
-      })),
+      ...changes.removed.map((item) => entry("-", words(item))),
+      ...changes.added.map((item) => entry("+", added(item))),
+      ...changes.changed.map((item) => entry("~", words(item), changedDetails(item))),
     ],
   };
+}
+
+function entry(
+  mark: DiffMark,
+  words: DiffEntry["words"],
+  details: readonly DiffDetail[] = [],
+): DiffEntry {
+  return { mark, words, details };
 }
 
 /** Both by their ids, which are what changed. */
 function renaming({ from, to, merged }: RenamedEntity): DiffEntry {
   const how = merged ? "merged" : "renamed";
-  return { mark: "~", words: [`${how} ${from.id} → ${to.id}`, `(${to.kind})`], details: [] };
+  return entry("~", [`${how} ${from.id} → ${to.id}`, `(${to.kind})`]);
 }
 
 function renameCounts(renamed: readonly RenamedEntity[]): string[] {
@@ -172,18 +155,20 @@ function withProof(claim: ComparedClaim): DiffEntry["words"] {
   return claim.proven > 0 ? claimWords(claim) : [...claimWords(claim), "(nothing verified)"];
 }
 
-function changedClaim(claim: ClaimChange): DiffEntry {
-  const { added, removed, changed } = claim.citations;
-  const label = "citations";
-  const moves: DiffDetail[] =
-    added.length + removed.length === 0
-      ? []
-      : [{ label, gone: removed.map(citation), come: added.map(citation) }];
-  return {
-    mark: "~",
-    words: claimWords(claim),
-    details: [...claim.fields.map(detail), ...moves, ...changed.flatMap(citationDetails)],
-  };
+/** Of what changed, its fields, and of a claim its citations as well. */
+interface FieldChanges {
+  readonly fields: readonly FieldChange[];
+  readonly citations?: Changes<ComparedCitation>;
+}
+
+function changedDetails({ fields, citations }: FieldChanges): DiffDetail[] {
+  const { added = [], removed = [], changed = [] } = citations ?? {};
+  const moves = { label: "citations", gone: removed.map(citation), come: added.map(citation) };
+  return [
+    ...fields.map(detail),
+    ...(added.length + removed.length === 0 ? [] : [moves]),
+    ...changed.flatMap(citationDetails),
+  ];
 }
 
 function citationDetails(changed: Changed<ComparedCitation>): DiffDetail[] {
@@ -201,22 +186,14 @@ function citation({ source, quote }: ComparedCitation): string {
 
 /** Of lists, only what differs. */
 function detail({ field, before, after }: FieldChange): DiffDetail {
-  const [old, now] = [listed(before), listed(after)];
+  const [old, now] = [[before ?? []].flat(), [after ?? []].flat()];
   const [left, right] = [new Set(old), new Set(now)];
+  const shown = (value: string): string => quoted(shortened(value));
   return {
     label: field,
     gone: old.filter((value) => !right.has(value)).map(shown),
     come: now.filter((value) => !left.has(value)).map(shown),
   };
-}
-
-function listed(value: FieldValue | undefined): readonly string[] {
-  if (value === undefined) return [];
-  return typeof value === "string" ? [value] : value;
-}
-
-function shown(value: string): string {
-  return quoted(shortened(value));
 }
 
 function quoted(text: string): string {

@@ -1,12 +1,7 @@
-import {
-  CHECK_REPORT_VERSION,
-  type CheckReport,
-  type ReportedPlace,
-} from "../../model/check-report.ts";
+import { CHECK_REPORT_VERSION, type CheckReport } from "../../model/check-report.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { present } from "../../model/present.ts";
 import type { Tally } from "../../model/proof.ts";
-import type { Range } from "../../model/range.ts";
 import type { Locator } from "./locate.ts";
 
 /** The report for programs. */
@@ -27,22 +22,16 @@ export function renderJson(
           code,
           severity,
           message,
-          place: range && place(range, locator),
+          place: range && locator.reported(range),
           reason,
           help,
           suggestions,
           related: related?.map((other) => ({
             message: other.message,
-            place: place(other.range, locator),
+            place: locator.reported(other.range),
           })),
         }),
     ),
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
-}
-
-function place(range: Range, locator: Locator): ReportedPlace {
-  const { file, start, end } = locator.place(range);
-  const { line, column } = start;
-  return { file, line, column, endLine: end.line, endColumn: end.column };
 }

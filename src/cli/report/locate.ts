@@ -1,4 +1,5 @@
 import type { CheckedFile } from "../../compile.ts";
+import type { ReportedPlace } from "../../model/check-report.ts";
 import { Lines } from "../../model/positions.ts";
 import type { Position, Range } from "../../model/range.ts";
 
@@ -8,7 +9,7 @@ export interface Place {
   readonly file: string;
   readonly start: Position;
   readonly end: Position;
-  /** The line of `start`, whole, and the UTF-16 offsets of the span in it. */
+  /** The line of `start`, whole, and the UTF-16 offsets of the range in it. */
   readonly line: string;
   readonly from: number;
   readonly to: number;
@@ -36,6 +37,11 @@ export class Locator {
       from,
       to: Math.min(Math.max(from, from + range.end - range.start), line.length),
     };
+  }
+
+  reported(range: Range): ReportedPlace {
+    const { file, start, end } = this.place(range);
+    return { file, ...start, endLine: end.line, endColumn: end.column };
   }
 
   #linesOf(path: string): Lines {

@@ -3,10 +3,7 @@ import type { FixedFile } from "../../edit/fix.ts";
 import { harmless, painter, type Console } from "../console.ts";
 import { counted } from "./tally.ts";
 
-/**
- * Changes of files as a unified diff, which `patch -p0` applies, and the lock as one line: what it
- * holds follows from the files. Byte for byte what changes, save on a terminal.
- */
+/** Changes of files as a unified diff, which `patch -p0` applies, and of the lock as one line. */
 export function renderPatch(
   files: readonly FixedFile[],
   lock: FixedFile | undefined,

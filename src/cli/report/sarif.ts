@@ -59,7 +59,6 @@ function messageOf({ message, reason, help, suggestions }: Diagnostic): string {
   return [`${message}.`, reason, help, didYouMean(suggestions)].filter(Boolean).join("\n");
 }
 
-/** One rule for each code in use, in order of code. */
 function rulesOf(diagnostics: readonly Diagnostic[]) {
   const first = new Map<string, Diagnostic>();
   for (const diagnostic of diagnostics) {
@@ -80,10 +79,7 @@ function rulesOf(diagnostics: readonly Diagnostic[]) {
   });
 }
 
-/**
- * A message about one case as one about all: its first line, without its numbers and what it
- * quotes, unless that is YAML.
- */
+/** A message about all cases: its first line, without numbers and what it quotes, unless that is YAML. */
 function generalized(text: string): string {
   const [line = ""] = text.split("\n");
   return line

@@ -1,13 +1,9 @@
-import { claimsTo } from "../claims.ts";
 import { nodeOf, type Context } from "../context.ts";
 import { WAYS } from "../filter.ts";
 import { at } from "../graph-index.ts";
 import type { Between, BetweenOptions, SharedNeighbor } from "../types.ts";
 
-/**
- * What lies between two entities: the claims that join them, and, because two firms that share a
- * rival or a director often have no claim of their own, the entities both are joined to.
- */
+/** The claims that join two entities, and the entities both are joined to: rivals often have no claim of their own. */
 export function between(context: Context, a: string, b: string, options: BetweenOptions): Between {
   const { results, vocabulary } = context;
   const [start, end] = [nodeOf(context, a), nodeOf(context, b)];
@@ -18,13 +14,13 @@ export function between(context: Context, a: string, b: string, options: Between
   for (const node of options.shared === false ? [] : inBoth(context, start, end)) {
     if (shared.length === limit) break;
     if (at(kinds, at(context.index.kindOf, node)) === 0) continue;
-    const fromA = claimsTo(context, filter, start, node);
-    const toB = claimsTo(context, filter, node, end);
+    const fromA = results.between(filter, start, node);
+    const toB = results.between(filter, node, end);
     if (fromA.length > 0 && toB.length > 0) {
       shared.push({ node: results.node(node), fromA, toB });
     }
   }
-  const direct = claimsTo(context, filter, start, end);
+  const direct = results.between(filter, start, end);
   return { a: results.node(start), b: results.node(end), direct, shared };
 }
 

@@ -12,11 +12,7 @@ export function find(context: Context, text: string, options: FindOptions): Find
     .names()
     .search(text, limit, (node) => at(kinds, at(index.kindOf, node)) === 1);
   return {
-    found: hits.map(({ node, matched, match }) => ({
-      node: results.node(node),
-      matched,
-      match,
-    })),
+    found: hits.map((hit) => ({ ...hit, node: results.node(hit.node) })),
     total,
     suggestions: total === 0 ? context.names().suggest(text) : [],
   };

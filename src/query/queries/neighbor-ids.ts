@@ -5,10 +5,7 @@ import { at, type GraphIndex, item } from "../graph-index.ts";
 import { DEPTH, DIRECTION } from "../parameters.ts";
 import type { NeighborsOptions } from "../types.ts";
 
-/**
- * The ids of what `neighbors` finds, in the same order. It builds nothing but the list: the claims
- * that lead to each are what `neighbors` spends its time on.
- */
+/** The ids of what `neighbors` finds, in the same order, without the claims, which take most of the time. */
 export function neighborIds(context: Context, id: string, options: NeighborsOptions): string[] {
   const { index, vocabulary } = context;
   const depth = options.depth ?? DEPTH.default;

@@ -24,7 +24,6 @@ export function neighbors(context: Context, id: string, options: NeighborsOption
   return found;
 }
 
-/** An arc, and the node that it leaves. */
 interface Step {
   readonly from: number;
   readonly arc: number;

@@ -1,4 +1,3 @@
-import { claimsTo } from "../claims.ts";
 import { nodeOf, type Context } from "../context.ts";
 import { WAYS } from "../filter.ts";
 import { shortestPath, type Terrain } from "../search.ts";
@@ -25,12 +24,12 @@ export function terrainOf(context: Context, options: PathOptions): Terrain {
 }
 
 /** A path through some nodes, with every admitted claim of each hop. */
-export function pathResult(context: Context, terrain: Terrain, nodes: readonly number[]): Path {
+export function pathResult({ results }: Context, terrain: Terrain, nodes: readonly number[]): Path {
   return {
     length: nodes.length - 1,
-    nodes: nodes.map((node) => context.results.node(node)),
+    nodes: nodes.map((node) => results.node(node)),
     hops: nodes
       .slice(1)
-      .map((to, place) => claimsTo(context, terrain.filter, nodes[place] ?? to, to)),
+      .map((to, place) => results.between(terrain.filter, nodes[place] ?? to, to)),
   };
 }

@@ -6,11 +6,7 @@ import { counted } from "../tally.ts";
 import { Pieces, type Piece } from "./pieces.ts";
 import { percentText } from "./tables.ts";
 
-/**
- * Coverage as one page that needs nothing else: the text of every source, cited passages marked and
- * leading to the claims that rest on them, sentences without a citation underlined. The page runs no
- * script and its policy allows none.
- */
+/** Coverage as one page without scripts: each text with its cited passages and the sentences that are not cited. */
 export function coverageHtml(coverage: Coverage, graph: LinkedGraph): string {
   const title = `Coverage of ${graph.title ?? "the sources"}`;
   const policy = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;

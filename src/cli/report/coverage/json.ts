@@ -1,9 +1,4 @@
-import {
-  percentOf,
-  type Coverage,
-  type SentenceCounts,
-  type SourceCoverage,
-} from "../../../4-verify/index.ts";
+import { percentOf, type Coverage, type SourceCoverage } from "../../../4-verify/index.ts";
 import { showHidden } from "../../../model/hidden.ts";
 import { present } from "../../../model/present.ts";
 import type { Locator } from "../locate.ts";
@@ -46,7 +41,7 @@ export function coverageJson(coverage: Coverage, locator: Locator, withTexts: bo
       name: showHidden(name),
       count,
       source,
-      place: placeJson(paths.get(source) ?? source, start, end, locator),
+      place: locator.reported({ file: paths.get(source) ?? source, start, end }),
     })),
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
@@ -63,7 +58,7 @@ function sourceJson(source: SourceCoverage, locator: Locator, withTexts: boolean
           paragraph,
           entities,
           reason,
-          place: placeJson(text.path, start, end, locator),
+          place: locator.reported({ file: text.path, start, end }),
           text: withTexts ? showHidden(text.text.slice(start, end)) : undefined,
         }),
       );
@@ -82,13 +77,7 @@ function sourceJson(source: SourceCoverage, locator: Locator, withTexts: boolean
   });
 }
 
-function countsJson(counts: SentenceCounts) {
+function countsJson(counts: Coverage["counts"]) {
   const naming = counts.cited + counts.excused + counts.uncited;
   return { naming, ...counts, percent: percentOf(counts) };
-}
-
-function placeJson(path: string, start: number, end: number, locator: Locator) {
-  const place = locator.place({ file: path, start, end });
-  const { line, column } = place.start;
-  return { file: place.file, line, column, endLine: place.end.line, endColumn: place.end.column };
 }

@@ -14,10 +14,7 @@ interface Stretch {
   readonly end: number;
 }
 
-/**
- * Cuts the paragraphs of a source wherever a sentence or a passage begins or ends. Paragraphs are
- * asked for in order, so that sentences and passages are walked through once.
- */
+/** Cuts the paragraphs of a source, which are asked for in order, wherever a sentence or a passage begins or ends. */
 export class Pieces {
   readonly #sentences: readonly SentenceCoverage[];
   readonly #passages: readonly NumberedPassage[];

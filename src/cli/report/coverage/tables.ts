@@ -9,10 +9,7 @@ const MOST_NAMES = 40;
 /** Characters of a sentence that are shown, as an excerpt. */
 const EXCERPT = 96;
 
-/**
- * Coverage for people: a line per source, then paragraphs and sentences without a citation, what is
- * excused, and names that are not in the graph.
- */
+/** Coverage for people: a line per source, then what is not cited, what is excused, and unknown names. */
 export function coverageTables(
   coverage: Coverage,
   locator: Locator,
