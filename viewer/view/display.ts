@@ -89,6 +89,20 @@ export function communityAt(
   return communities?.list[node - catalog.nodes.length]?.id;
 }
 
+/** The communities of some entities that are closed, by id. */
+export function closedOf(
+  { communities, standIn }: DisplayGraph,
+  nodes: Iterable<number>,
+): string[] {
+  const closed = new Set<string>();
+  for (const node of nodes) {
+    if (!communities || !standIn || standIn[node] === node) continue;
+    const community = communities.list[communities.of[node] ?? -1];
+    if (community) closed.add(community.id);
+  }
+  return [...closed];
+}
+
 /** What is drawn of the claims at an entity, whether or not it is visible. Costs what is there. */
 export function linesAt({ catalog, lineOf }: DisplayGraph, node: number): number[] {
   const edges = edgesAt(catalog, node);

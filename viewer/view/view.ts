@@ -199,7 +199,7 @@ export function isAnchor(place: Place | undefined): place is Anchor {
 }
 
 /** What the steps are counted from. */
-export function anchorOf({ around, place }: View): Place | undefined {
+export function anchorOf({ around, place }: Pick<View, "around" | "place">): Place | undefined {
   return around ?? place;
 }
 
