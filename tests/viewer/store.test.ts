@@ -123,12 +123,12 @@ describe("derivations", () => {
     const { catalog } = opened();
     expect(typeCounts(catalog)[0]).toEqual({ id: "Person", count: 9 });
     expect(lineKindCounts(catalog)).toEqual([
-      { kind: "plain", count: 48 },
-      { kind: "reported", count: 1 },
-      { kind: "contested", count: 4 },
-      { kind: "ahead", count: 2 },
-      { kind: "opinion", count: 2 },
-      { kind: "unproven", count: 1 },
+      { id: "plain", count: 48 },
+      { id: "reported", count: 1 },
+      { id: "contested", count: 4 },
+      { id: "ahead", count: 2 },
+      { id: "opinion", count: 2 },
+      { id: "unproven", count: 1 },
     ]);
   });
 

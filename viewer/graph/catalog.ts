@@ -109,8 +109,9 @@ function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyM
   return new Map(items.map((item) => [item.id, item]));
 }
 
-function tallied(names: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+/** How often each name is there. */
+export function tallied<T>(names: Iterable<T>): Map<T, number> {
+  const counts = new Map<T, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;
 }

@@ -113,7 +113,7 @@ function LegendLines({ catalog }: { readonly catalog: Catalog }) {
     <>
       <h3 class="legend-heading">{words.linesBySources}</h3>
       <ul class="legend-tones is-plain">
-        {lineCounts(catalog).map(({ sources, count }) => {
+        {lineCounts(catalog).map(({ id: sources, count }) => {
           const name = sources === 0 ? words.unproven : words.lineOf(sources);
           return (
             <LegendRow

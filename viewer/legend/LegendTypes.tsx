@@ -54,7 +54,7 @@ export function LegendTypes({ catalog }: { readonly catalog: Catalog }) {
       <LegendSizes />
       {kinds.length > 0 && (
         <ul class="legend-tones" aria-label={words.lines}>
-          {kinds.map(({ kind, count }) => {
+          {kinds.map(({ id: kind, count }) => {
             const isUnproven = kind === "unproven";
             const name = isUnproven ? unprovenLine : toneNames[kind];
             return (

@@ -1,5 +1,5 @@
 import type { LiteralAttributes } from "../../src/model/graph-file.ts";
-import { type Catalog, degreeOf } from "../graph/catalog.ts";
+import { type Catalog, degreeOf, tallied } from "../graph/catalog.ts";
 import { type FactProperty, representativeValue } from "../graph/facts.ts";
 
 /** What the colour of an entity tells. */
@@ -153,8 +153,7 @@ function idOf({ text, type }: LiteralAttributes): string {
 
 /** @param ids the group of each node, before those that few nodes have are put together */
 function grouped(ids: readonly string[], about: (id: string) => Partial<Group>): Groups {
-  const counts = new Map<string, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const counts = tallied(ids);
   const none = counts.get(NONE) ?? 0;
   counts.delete(NONE);
   // Among equals, the first in the graph goes first.

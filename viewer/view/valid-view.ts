@@ -1,19 +1,15 @@
 import { STATUSES } from "../../src/model/linked.ts";
-import { CITATION_STATES } from "../../src/model/proof.ts";
 import type { Catalog } from "../graph/catalog.ts";
 import { type Communities, communitiesOf } from "../graph/communities.ts";
 import { isAll, known } from "./choice.ts";
 import { type ColourBy, type Colouring, colouringOf, hasGroup } from "./colouring.ts";
 import { type FactProperty, propertiesOf } from "../graph/facts.ts";
 import { hasLit } from "./place-focus.ts";
-import { withPresentIds } from "./present-ids.ts";
+import { firstIfSame, withPresentIds } from "./present-ids.ts";
 import type { SizeBy } from "./sizing.ts";
-import { UNCITED } from "./visible.ts";
+import { CLAIM_STATES } from "./visible.ts";
 import { hasDates } from "../graph/time-claims.ts";
 import { type Branch, FIRST_VIEW, type Place, type View } from "./view.ts";
-
-const STATUS_NAMES: ReadonlySet<string> = new Set(STATUSES);
-const STATE_NAMES: ReadonlySet<string> = new Set([...CITATION_STATES, UNCITED]);
 
 /**
  * The view with present ids, and without anything that a graph does not hold: a link may be older than the graph, and an
@@ -41,8 +37,8 @@ export function validView(
       types: known(filters.types, (type) => catalog.kinds.has(type)),
       groups: known(filters.groups, (group) => hasGroup(looks.colouring, group)),
       relations: known(filters.relations, (relation) => catalog.predicates.has(relation)),
-      statuses: known(filters.statuses, (status) => STATUS_NAMES.has(status)),
-      states: known(filters.states, (state) => STATE_NAMES.has(state)),
+      statuses: known(filters.statuses, (status) => STATUSES.some((each) => each === status)),
+      states: known(filters.states, (state) => CLAIM_STATES.some((each) => each === state)),
     }),
     time: hasDates(catalog.times) ? view.time : undefined,
     pins: kept(view.pins, (id) => catalog.nodeIndex.has(id)),
@@ -104,13 +100,6 @@ function isBranch({ node, relation }: Branch, catalog: Catalog): boolean {
 
 function kept<T>(items: readonly T[], isKept: (item: T) => boolean): readonly T[] {
   return items.every(isKept) ? items : items.filter(isKept);
-}
-
-/** The first of both where each part of the other is the same. */
-function firstIfSame<T extends object>(first: T, other: T): T {
-  const isSame = (part: PropertyKey): boolean =>
-    Reflect.get(first, part) === Reflect.get(other, part);
-  return Reflect.ownKeys(other).every(isSame) ? first : other;
 }
 
 /** What was asked for is not in the graph. */

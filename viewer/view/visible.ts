@@ -1,5 +1,5 @@
 import type { ClaimAttributes } from "../../src/model/graph-file.ts";
-import { type CitationState, weakest } from "../../src/model/proof.ts";
+import { CITATION_STATES, weakest } from "../../src/model/proof.ts";
 import { type Catalog, edgesAt, otherEnd } from "../graph/catalog.ts";
 import { admits, isAll } from "./choice.ts";
 import { type Colouring, groupOf, TYPE_COLOURS } from "./colouring.ts";
@@ -16,6 +16,8 @@ import {
 
 /** The state of a claim without citations, in the filter by state. */
 export const UNCITED = "uncited";
+/** The states that claims can be in, from best to worst. */
+export const CLAIM_STATES = [...CITATION_STATES, UNCITED] as const;
 
 /** Which nodes and edges are part of the picture: 1 by index. */
 export interface Visible {
@@ -111,7 +113,7 @@ export function admitsClaim(filters: Filters, claim: ClaimAttributes): boolean {
 }
 
 /** The state of a claim's weakest citation. */
-export function stateOf(claim: ClaimAttributes): CitationState | typeof UNCITED {
+export function stateOf(claim: ClaimAttributes): (typeof CLAIM_STATES)[number] {
   return weakest(claim.citations.map(({ state }) => state)) ?? UNCITED;
 }
 
