@@ -9,6 +9,7 @@ import type {
 import { type Catalog, degreeOf } from "./catalog.ts";
 import type { ClaimAt } from "./contradictions.ts";
 import type { Names } from "./names.ts";
+import { groupBy } from "./groups.ts";
 
 /** Relations of an entity that read alike: `makes`, `made by`. */
 export interface RelationGroup {
@@ -22,14 +23,8 @@ export function groupRelations(
   relations: readonly RelationResult[],
   names: Names,
 ): RelationGroup[] {
-  const groups = new Map<string, RelationResult[]>();
-  for (const relation of relations) {
-    const key = `${relation.reversed ? 1 : 0}${relation.relation}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [relation]);
-    else group.push(relation);
-  }
-  return [...groups]
+  const keyOf = ({ relation, reversed }: RelationResult) => `${reversed ? 1 : 0}${relation}`;
+  return [...groupBy(relations, keyOf)]
     .map(([key, members]) => ({
       key,
       label: members[0] === undefined ? "" : names.reading(members[0]),
@@ -50,13 +45,10 @@ export interface FactGroup {
 
 /** Facts grouped by property, in the order of the graph. */
 export function groupFacts(facts: readonly FactResult[]): FactGroup[] {
-  const groups = new Map<string, FactResult[]>();
-  for (const fact of facts) {
-    const group = groups.get(fact.property);
-    if (group === undefined) groups.set(fact.property, [fact]);
-    else group.push(fact);
-  }
-  return [...groups].map(([property, members]) => ({ property, facts: members }));
+  return Array.from(
+    groupBy(facts, ({ property }) => property),
+    ([property, members]) => ({ property, facts: members }),
+  );
 }
 
 /** A claim with all others between the same two entities. */

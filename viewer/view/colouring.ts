@@ -1,5 +1,6 @@
 import type { LiteralAttributes } from "../../src/model/graph-file.ts";
-import { type Catalog, degreeOf, tallied } from "../graph/catalog.ts";
+import { type Catalog, degreeOf } from "../graph/catalog.ts";
+import { tallied } from "../graph/groups.ts";
 import { type FactProperty, representativeValue } from "../graph/facts.ts";
 
 /** What the colour of an entity tells. */

@@ -1,5 +1,6 @@
 import type { EdgeAttributes } from "../../src/model/graph-file.ts";
-import { type Catalog, tallied } from "../graph/catalog.ts";
+import type { Catalog } from "../graph/catalog.ts";
+import { tallied } from "../graph/groups.ts";
 import { STATUSES } from "../../src/model/linked.ts";
 import { byCodeUnit } from "../../src/model/order.ts";
 import { LINE_KINDS, type LineKind, lineKindOf, lineStep } from "../graph/line-kind.ts";

@@ -3,6 +3,7 @@ import { type ColumnMark, type Laid, type Years, radiiOf } from "./arrangement.t
 import { groupsOf } from "../../graph/communities.ts";
 import { type ClaimTimes, UNDATED } from "../../graph/time-claims.ts";
 import { calendarDay } from "../../../src/model/time/days.ts";
+import { groupBy } from "../../graph/groups.ts";
 
 /** Space between two nodes of a pile, between piles and between columns; in graph units. */
 const GAP = 17;
@@ -173,14 +174,10 @@ const MOST_COLUMNS = 14;
 function columnsOf(catalog: Catalog, order: Iterable<number>): Column[] {
   const years = catalog.nodes.map((_, node) => firstYear(catalog, node));
   const step = stepFor(new Set(years));
-  const columns = new Map<number | undefined, number[]>();
-  for (const node of order) {
+  const columns = groupBy(order, (node) => {
     const year = years[node];
-    const start = year === undefined ? undefined : Math.floor(year / step) * step;
-    const members = columns.get(start);
-    if (members === undefined) columns.set(start, [node]);
-    else members.push(node);
-  }
+    return year === undefined ? undefined : Math.floor(year / step) * step;
+  });
   return [...columns]
     .toSorted(([a = -Infinity], [b = -Infinity]) => (a === b ? 0 : a - b))
     .map(([start, members]) => ({
