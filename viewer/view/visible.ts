@@ -55,7 +55,10 @@ export function visibleIn(
   const entities = admittedEntities(catalog, view.filters, colouring);
   const edges = admittedEdges(catalog, view, within, entities);
   const nodes = admittedNodes(catalog, view, within, entities, edges);
-  if (counted) keepNear(catalog, view, starts(around), nodes, edges);
+  if (counted) {
+    const starts = around.centres.size > 0 ? around.centres : around.nodes;
+    keepNear(catalog, view, starts, nodes, edges);
+  }
   for (let edge = 0; edge < edges.length; edge++) {
     const ends = nodes[catalog.from[edge] ?? 0] === 1 && nodes[catalog.to[edge] ?? 0] === 1;
     if (!ends) edges[edge] = 0;
@@ -115,17 +118,6 @@ export function admitsClaim(filters: Filters, claim: ClaimAttributes): boolean {
 /** The state of a claim's weakest citation. */
 export function stateOf(claim: ClaimAttributes): (typeof CLAIM_STATES)[number] {
   return weakest(claim.citations.map(({ state }) => state)) ?? UNCITED;
-}
-
-/** The branch of an edge as seen from one of its ends. */
-function branchOf(catalog: Catalog, edge: number, node: number): Branch {
-  const written = catalog.edges[edge];
-  const inwards = written?.undirected !== true && catalog.from[edge] !== node;
-  return {
-    node: catalog.nodes[node]?.key ?? "",
-    relation: written?.attributes.relation ?? "",
-    way: inwards ? "in" : "out",
-  };
 }
 
 /** The entities of the types and of the groups that are shown. */
@@ -226,21 +218,17 @@ function keepNear(
     nodes[node] = (nodes[node] ?? 0) & (near[node] ?? 0);
 }
 
-function edgesOf(catalog: Catalog, branch: Branch): number[] {
-  const node = catalog.nodeIndex.get(branch.node);
+/** The edges of a branch: a symmetric relation is outwards at both of its ends. */
+function edgesOf(catalog: Catalog, { node: id, relation, way }: Branch): number[] {
+  const node = catalog.nodeIndex.get(id);
   if (node === undefined) return [];
   return [...edgesAt(catalog, node)].filter((edge) => {
-    const { relation, way } = branchOf(catalog, edge, node);
-    return relation === branch.relation && way === branch.way;
+    const written = catalog.edges[edge];
+    const isInwards = written?.undirected !== true && catalog.from[edge] !== node;
+    return written?.attributes.relation === relation && isInwards === (way === "in");
   });
 }
 
-function starts(around: Focus): ReadonlySet<number> {
-  return around.centres.size > 0 ? around.centres : around.nodes;
-}
-
 function total(marks: Uint8Array): number {
-  let sum = 0;
-  for (const mark of marks) sum += mark;
-  return sum;
+  return marks.reduce((sum, mark) => sum + mark, 0);
 }

@@ -82,15 +82,20 @@ export function boxOfPoints(x: Float64Array, y: Float64Array): Box {
   return { left, right, bottom, top };
 }
 
-const SMALLEST = 4;
-const LARGEST = 26;
+/** Radii between which all discs are, in pixels at the first zoom. */
+export const SMALLEST_NODE = 4;
+export const LARGEST_NODE = 26;
+
+/** The radius that the graph gives an entity, by its degree; within bounds: files come from strangers. */
+export function fileSize({ size }: { readonly size: number }): number {
+  const sound = Number.isFinite(size) ? size : SMALLEST_NODE;
+  return Math.min(LARGEST_NODE, Math.max(SMALLEST_NODE, sound));
+}
 
 /**
- * The radius that each node keeps free for its disc, in graph units: by its degree, as the file has
- * it, whatever it is sized by at the moment, so that sizes never move the picture.
+ * The radius that each node keeps free for its disc, in graph units: that of the file, whatever it is
+ * sized by at the moment, so that sizes never move the picture.
  */
-export function radiiOf(catalog: Pick<Catalog, "nodes">): number[] {
-  return catalog.nodes.map(({ attributes: { size } }) =>
-    Number.isFinite(size) ? Math.min(LARGEST, Math.max(SMALLEST, size)) : SMALLEST,
-  );
+export function radiiOf({ nodes }: Pick<Catalog, "nodes">): number[] {
+  return nodes.map(({ attributes }) => fileSize(attributes));
 }
