@@ -114,18 +114,12 @@ function lookup(
   return (id) => names.get(id) ?? id;
 }
 
-/** A name with its language, where that is known. */
-export interface OtherName {
-  readonly name: string;
-  readonly lang?: string;
-}
-
-/** The names of an entity besides the one that is shown, each once. */
+/** The names of an entity besides the one that is shown, each once, with its language where known. */
 export function otherNames(
   entity: Pick<EntityResult, "aliases" | "label" | "names">,
   shown: string,
-): OtherName[] {
-  const others = new Map<string, OtherName>();
+): { readonly name: string; readonly lang?: string }[] {
+  const others = new Map<string, { name: string; lang?: string }>();
   for (const [lang, name] of Object.entries(entity.names ?? {})) others.set(name, { name, lang });
   for (const name of [entity.label, ...(entity.aliases ?? [])]) {
     if (!others.has(name)) others.set(name, { name });

@@ -89,18 +89,16 @@ export function hasGroup(colouring: Colouring, id: string): boolean {
   return colouring.groups.some((group) => group.id === id);
 }
 
-/** What a node is painted with. */
+/** What a node, or all of a group, is painted with. */
 export type Paint =
   | { readonly kind: "grey"; readonly id: string }
   | { readonly kind: "ramp"; readonly share: number }
   | { readonly kind: "series"; readonly at: number }
   | { readonly kind: "type" };
 
-const OWN: Paint = { kind: "type" };
-
 /** What a node is painted with. */
 export function paintOf(colouring: Colouring, node: number): Paint {
-  if (colouring.kind === "types") return OWN;
+  if (colouring.kind === "types") return { kind: "type" };
   if (colouring.kind === "groups") {
     const at = colouring.of[node] ?? 0;
     return groupPaint(colouring.groups[at]?.id ?? NONE, at);

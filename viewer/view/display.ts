@@ -61,21 +61,17 @@ export function collapsedDisplay(
     isOpen[community] === true ? node : count + community,
   );
   const lines = linesOf(catalog, standIn);
-  const discs = upTo(communities.list.length).filter((disc) => isOpen[disc] !== true);
+  const closed = upTo(communities.list.length).filter((disc) => isOpen[disc] !== true);
+  const discs = closed.map((disc) => count + disc);
   const entities = standIn.filter((shown, node) => shown === node);
+  const drawn = strongest(lines, count).map((line) => catalog.edges.length + line);
   return {
     catalog,
     communities,
     from: concat(catalog.from, lines.from),
     to: concat(catalog.to, lines.to),
-    nodes: concat(
-      entities,
-      discs.map((disc) => count + disc),
-    ),
-    edges: concat(
-      lines.own,
-      strongest(lines, count).map((line) => catalog.edges.length + line),
-    ),
+    nodes: concat(entities, discs),
+    edges: concat(lines.own, drawn),
     standIn,
     lineOf: lines.lineOf,
   };
@@ -109,48 +105,35 @@ export function linesAt({ catalog, lineOf }: DisplayGraph, node: number): number
   return [...new Set(lineOf ? edges.map((edge) => lineOf[edge] ?? INSIDE) : edges)];
 }
 
-interface Lines {
-  /** Ends and number of claims, by line. */
-  readonly from: Uint32Array;
-  readonly to: Uint32Array;
-  readonly weights: Uint32Array;
-  /** By claim: itself, a line, or `INSIDE`. */
-  readonly lineOf: Uint32Array;
-  /** Claims that are drawn as they are. */
-  readonly own: Uint32Array;
-}
-
-function linesOf({ from, to, nodes }: Catalog, standIn: Uint32Array): Lines {
+/**
+ * The claims as they are drawn: `own` as they are; others in lines, by ends and number of claims. `lineOf`
+ * says for each claim itself, its line, or `INSIDE`.
+ */
+function linesOf({ from, to, nodes }: Catalog, standIn: Uint32Array) {
   const lineOf = new Uint32Array(from.length);
   const known = new Map<number, number>();
   const [starts, ends, weights]: [number[], number[], number[]] = [[], [], []];
   for (let edge = 0; edge < from.length; edge++) {
     const start = standIn[from[edge] ?? 0] ?? 0;
     const end = standIn[to[edge] ?? 0] ?? 0;
-    if (start < nodes.length && end < nodes.length) {
-      lineOf[edge] = edge;
-      continue;
-    }
-    if (start === end) {
-      lineOf[edge] = INSIDE;
+    const isOwn = start < nodes.length && end < nodes.length;
+    if (isOwn || start === end) {
+      lineOf[edge] = isOwn ? edge : INSIDE;
       continue;
     }
     // Both numbers are below 2^26 in any graph a browser can hold, so the product is exact.
     const pair = Math.min(start, end) * 2 ** 26 + Math.max(start, end);
-    let line = known.get(pair);
-    if (line === undefined) {
-      line = starts.length;
+    const line = known.get(pair) ?? starts.length;
+    if (line === starts.length) {
       known.set(pair, line);
       starts.push(start);
       ends.push(end);
-      weights.push(0);
     }
     weights[line] = (weights[line] ?? 0) + 1;
     lineOf[edge] = from.length + line;
   }
   const own = upTo(from.length).filter((edge) => lineOf[edge] === edge);
-  const [first, second] = [Uint32Array.from(starts), Uint32Array.from(ends)];
-  return { from: first, to: second, weights: Uint32Array.from(weights), lineOf, own };
+  return { from: Uint32Array.from(starts), to: Uint32Array.from(ends), weights, lineOf, own };
 }
 
 /**
@@ -159,7 +142,7 @@ function linesOf({ from, to, nodes }: Catalog, standIn: Uint32Array): Lines {
  *
  * @param count of entities
  */
-function strongest({ from, to, weights }: Lines, count: number): Uint32Array {
+function strongest({ from, to, weights }: ReturnType<typeof linesOf>, count: number): Uint32Array {
   const isBetween = (line: number): boolean =>
     (from[line] ?? 0) >= count && (to[line] ?? 0) >= count;
   const between = upTo(weights.length).filter(isBetween);
@@ -177,9 +160,7 @@ function strongest({ from, to, weights }: Lines, count: number): Uint32Array {
 }
 
 function upTo(count: number): Uint32Array {
-  const numbers = new Uint32Array(count);
-  for (let number = 0; number < count; number++) numbers[number] = number;
-  return numbers;
+  return new Uint32Array(count).map((_, number) => number);
 }
 
 function marked(marks: Uint8Array): Uint32Array {

@@ -1,17 +1,10 @@
-import type { ClaimAttributes, SourceAttributes } from "../../src/model/graph-file.ts";
+import type { ClaimAttributes } from "../../src/model/graph-file.ts";
 import { type Catalog, edgesAt } from "../graph/catalog.ts";
 import { tallied } from "../graph/groups.ts";
 import { focusOnSource, restsOnlyOn } from "./focus.ts";
 
-/** A source with how many claims cite it, and how many it alone proves. */
-export interface SourceCount {
-  readonly source: SourceAttributes;
-  readonly claims: number;
-  readonly alone: number;
-}
-
-/** The sources, the most cited first; one pass over all citations. */
-export function sourceCounts(catalog: Catalog): SourceCount[] {
+/** The sources with how many claims cite each, and how many it alone proves; the most cited first. */
+export function sourceCounts(catalog: Catalog) {
   const cited = [...claimsOf(catalog)].flatMap((claim) =>
     Array.from(new Set(claim.citations.map(({ source }) => source)), (id) => ({ id, claim })),
   );

@@ -23,11 +23,7 @@ export interface Arrangement {
 }
 
 /** What a layout makes of a graph: positions by node, the marks behind them, how large discs may be. */
-export interface Laid {
-  readonly points: readonly Point[];
-  readonly marks: readonly Mark[];
-  readonly discScale: number;
-}
+export type Laid = Pick<Arrangement, "discScale" | "marks"> & { readonly points: readonly Point[] };
 
 /** Something behind the nodes that says what they have in common. */
 export type Mark = GroupMark | ColumnMark;
