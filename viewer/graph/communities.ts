@@ -88,6 +88,7 @@ export function groupsOf(catalog: Catalog, trait: Trait): Group[] {
     return trait === "type" ? kind : String(community);
   });
   const groups = Array.from(lists, ([key, members]) => ({ key, members }));
+  const least = (all: readonly number[]) => all.reduce((a, b) => Math.min(a, b), Infinity);
   const first = new Map(groups.map((group) => [group, least(group.members)]));
   return groups.toSorted(
     (a, b) => b.members.length - a.members.length || (first.get(a) ?? 0) - (first.get(b) ?? 0),
@@ -99,10 +100,4 @@ export function byDegree(catalog: Catalog): Uint32Array {
   const degree = (node: number): number => degreeOf(catalog, node);
   const order = Uint32Array.from(catalog.nodes.keys());
   return order.sort((a, b) => degree(b) - degree(a) || a - b);
-}
-
-function least(members: readonly number[]): number {
-  let first = Infinity;
-  for (const member of members) first = Math.min(first, member);
-  return first;
 }

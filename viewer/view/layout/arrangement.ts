@@ -64,18 +64,19 @@ export interface Box {
 }
 
 /** The smallest box that holds all points; a box of no size for none. */
-export function boxOfPoints(x: Float64Array, y: Float64Array): Box {
-  if (x.length === 0) return { left: 0, right: 0, bottom: 0, top: 0 };
-  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const each of x) {
-    left = Math.min(left, each);
-    right = Math.max(right, each);
-  }
-  for (const each of y) {
-    bottom = Math.min(bottom, each);
-    top = Math.max(top, each);
-  }
+export function boxOfPoints(x: Iterable<number>, y: Iterable<number>): Box {
+  const [left, right] = extentOf(x);
+  const [bottom, top] = extentOf(y);
   return { left, right, bottom, top };
+}
+
+function extentOf(numbers: Iterable<number>): readonly [number, number] {
+  let [least, most] = [Infinity, -Infinity];
+  for (const number of numbers) {
+    least = Math.min(least, number);
+    most = Math.max(most, number);
+  }
+  return least > most ? [0, 0] : [least, most];
 }
 
 /** Radii between which all discs are, in pixels at the first zoom. */
