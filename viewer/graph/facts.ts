@@ -42,11 +42,7 @@ export function propertiesOf(catalog: Catalog): FactProperty[] {
 const MANY_ENTITIES = 3;
 const USUAL = 8;
 
-/**
- * The properties that are worth offering first.
- *
- * @param properties those of most entities first
- */
+/** The properties that are worth offering first, of those of most entities first. */
 export function usualProperties(properties: readonly FactProperty[]): readonly FactProperty[] {
   const many = properties.filter(({ count }) => count >= MANY_ENTITIES);
   return properties.slice(0, Math.max(many.length, USUAL));

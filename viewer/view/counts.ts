@@ -12,16 +12,6 @@ export interface Counted<Id = string> {
   readonly count: number;
 }
 
-/** The types in use, most frequent first. */
-export function typeCounts(catalog: Catalog): Counted[] {
-  return mostFirst(catalog.kinds);
-}
-
-/** The relations in use, most frequent first. */
-export function relationCounts(catalog: Catalog): Counted[] {
-  return mostFirst(catalog.predicates);
-}
-
 /** The kinds of lines in use, with how many relations have each. */
 export function lineKindCounts({ edges }: Catalog): Counted<LineKind>[] {
   return inOrder(LINE_KINDS, edges, lineKindOf);
@@ -58,11 +48,6 @@ export function mostSources({ edges }: Catalog): number {
   return edges.reduce((most, { attributes }) => Math.max(most, attributes.sources), 0);
 }
 
-/** Names, most frequent first. */
-export function byCount(names: readonly string[]): Counted[] {
-  return mostFirst(tallied(names));
-}
-
 function tally<T, Id>(
   items: readonly { readonly attributes: T }[],
   idOf: (attributes: T) => Id,
@@ -70,7 +55,8 @@ function tally<T, Id>(
   return tallied(items.map(({ attributes }) => idOf(attributes)));
 }
 
-function mostFirst(counts: ReadonlyMap<string, number>): Counted[] {
+/** Names, most frequent first. */
+export function mostFirst(counts: ReadonlyMap<string, number>): Counted[] {
   return [...counts]
     .sort(([a, left], [b, right]) => right - left || byCodeUnit(a, b))
     .map(([id, count]) => ({ id, count }));

@@ -27,11 +27,7 @@ export const INSIDE = 2 ** 32 - 1;
 /** Lines between discs: so many for each disc, the strongest first; all together would be a heap. */
 const LINES_PER_DISC = 4;
 
-/**
- * The graph as it is.
- *
- * @param visible where given, the picture is made of this alone, and of nothing that is hidden
- */
+/** The graph as it is; where `visible` is given, of that alone, and of nothing that is hidden. */
 export function wholeDisplay(catalog: Catalog, visible?: Visible): DisplayGraph {
   const { from, to, nodes, edges } = catalog;
   return {
@@ -136,15 +132,9 @@ function linesOf({ from, to, nodes }: Catalog, standIn: Uint32Array) {
   return { from: Uint32Array.from(starts), to: Uint32Array.from(ends), weights, lineOf, own };
 }
 
-/**
- * The lines that are drawn: all at entities, and between discs the strongest of each disc and of all.
- * In the order of the graph.
- *
- * @param count of entities
- */
+/** The lines that are drawn: all at entities, and between discs the strongest of each disc and of all. */
 function strongest({ from, to, weights }: ReturnType<typeof linesOf>, count: number): Uint32Array {
-  const isBetween = (line: number): boolean =>
-    (from[line] ?? 0) >= count && (to[line] ?? 0) >= count;
+  const isBetween = (line: number) => (from[line] ?? 0) >= count && (to[line] ?? 0) >= count;
   const between = upTo(weights.length).filter(isBetween);
   between.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
   const drawn = new Set<number>();

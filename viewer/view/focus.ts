@@ -21,11 +21,7 @@ export interface Focus {
 
 const NONE: ReadonlySet<number> = new Set();
 
-/**
- * A node with its neighbours, or an edge with those beside it. Costs the number of edges there.
- *
- * @returns undefined when the catalog does not hold the target
- */
+/** A node with its neighbours, or an edge with those beside it; undefined for what is not in the graph. */
 export function focusOn(catalog: Catalog, target: Target): Focus | undefined {
   if (target.kind === "node") {
     const node = catalog.nodeIndex.get(target.id);
@@ -91,7 +87,7 @@ export function focusAmong(catalog: Catalog, members: Iterable<number>): Focus {
   return { nodes, edges, centres: NONE, strong: NONE };
 }
 
-/** Both at once. */
+/** All that stands out in one or the other. */
 export function joined(left: Focus, right: Focus): Focus {
   return {
     nodes: both(left.nodes, right.nodes),

@@ -69,11 +69,8 @@ export function visibleIn(
 }
 
 /**
- * Which edges may be gone along, 1 by index: those that the filters, the time and hidden branches
- * leave, whatever the steps.
- *
- * @param ends nodes that are there whatever the filters say of entities
- * @param colouring what the filter by group is about
+ * Which edges a path may take, 1 by index: those that the filters, the time and hidden branches leave,
+ * whatever the steps. The nodes `ends` are there whatever the filters say of entities.
  */
 export function passableEdges(
   catalog: Catalog,
@@ -120,7 +117,6 @@ export function stateOf(claim: ClaimAttributes): (typeof CLAIM_STATES)[number] {
   return weakest(claim.citations.map(({ state }) => state)) ?? UNCITED;
 }
 
-/** The entities of the types and of the groups that are shown. */
 function admittedEntities(
   catalog: Catalog,
   { types, groups }: Filters,

@@ -145,8 +145,6 @@ const MOST_COLUMNS = 14;
 /**
  * Nodes by the year of the earliest date of their claims, undated ones first. Where there are many
  * years, a column holds 2, 5, 10, 20, ... of them. Years without a node have no column.
- *
- * @param order of the nodes within each column
  */
 function columnsOf(catalog: Catalog, order: Iterable<number>, radii: readonly number[]): Column[] {
   const years = catalog.nodes.map((_, node) => firstYear(catalog, node));
