@@ -30,7 +30,7 @@ export function derive(
 ) {
   const catalog = computed(() => loaded.value?.catalog);
   const given: Given = { catalog, parts: partsOf(view), hover };
-  const ofGraph = <T>(of: (known: Catalog) => T): ReadonlySignal<T | undefined> =>
+  const ofGraph = <T>(of: (all: Catalog) => T): ReadonlySignal<T | undefined> =>
     computed(() => catalog.value && of(catalog.value));
   const { place, filters, time, closed } = given.parts;
   const looks = looksOf(given);
@@ -46,18 +46,17 @@ export function derive(
     const passable = { closed: closed.value, filters: filters.value, time: time.value };
     return pathsOf(graph.value, catalog.value, place.value, passable, grouping.value);
   });
+  const known = { paths, contradictions, contradicted, communities };
   const focusAt = (where: Place | undefined): Focus | undefined =>
-    catalog.value &&
-    where &&
-    focusOnPlace(catalog.value, where, paths, contradictions, communities);
+    catalog.value && where && focusOnPlace(catalog.value, where, known);
   const chosen = computed(() => focusAt(place.value));
   const visible = visibility(given, grouping, chosen, focusAt);
   const arrangement = arrangementOf(given);
   const lost = computed(() =>
     place.value?.kind === "source" && place.value.without ? place.value.id : undefined,
   );
-  const fallen = ofGraph((known) =>
-    lost.value === undefined ? undefined : fallenWithout(known, lost.value),
+  const fallen = ofGraph((all) =>
+    lost.value === undefined ? undefined : fallenWithout(all, lost.value),
   );
   // What falls does not stand out: it fades.
   const selected = computed(() => (lost.value === undefined ? chosen.value : undefined));
@@ -71,7 +70,7 @@ export function derive(
     /** What is part of the picture; undefined when everything is. */
     visible,
     /** How much of what the legend counts that is; undefined when it is everything. */
-    shownCounts: ofGraph((known) => visible.value && shownCountsOf(known, visible.value)),
+    shownCounts: ofGraph((all) => visible.value && shownCountsOf(all, visible.value)),
     /** Which claims hold at the time that is shown; undefined when that is any time. */
     within: ofGraph(({ times }) => time.value && withinTime(times, time.value)),
     /** What stands out in the picture: what is selected and what is pointed at, else what is lit. */
@@ -79,9 +78,7 @@ export function derive(
     /** What the panel is about, by index; undefined for lists of the whole graph. */
     chosen,
     /** Which facts the panel is about; undefined for none of the graph. */
-    chosenFacts: ofGraph(
-      (known) => place.value && factsOfPlace(known, place.value, contradicted, communities),
-    ),
+    chosenFacts: ofGraph((all) => place.value && factsOfPlace(all, place.value, known)),
     /** Where the nodes are. */
     arrangement,
     contradictions,

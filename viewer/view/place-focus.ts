@@ -20,16 +20,19 @@ import { type Colouring, groupOf, hasGroup } from "./colouring.ts";
 import { lineKindOf, lineStep } from "../graph/line-kind.ts";
 import { stateOf } from "./visible.ts";
 
-/**
- * What a place lights up; nothing for lists of the whole graph. The signals are read only for the places
- * that need them, so that no other waits for their answers.
- */
+/** What follows from the graph: signals, read only for the places that need them. */
+interface Known {
+  readonly paths: ReadonlySignal<readonly Path[] | undefined>;
+  readonly contradictions: ReadonlySignal<readonly Contradiction[]>;
+  readonly contradicted: ReadonlySignal<ReadonlyMap<string, Contradiction>>;
+  readonly communities: ReadonlySignal<Communities | undefined>;
+}
+
+/** What a place lights up; nothing for lists of the whole graph. */
 export function focusOnPlace(
   catalog: Catalog,
   place: Place,
-  paths: ReadonlySignal<readonly Path[] | undefined>,
-  contradictions: ReadonlySignal<readonly Contradiction[]>,
-  communities: ReadonlySignal<Communities | undefined>,
+  { paths, contradictions, communities }: Known,
 ): Focus | undefined {
   switch (place.kind) {
     case "node":
@@ -66,8 +69,7 @@ export type FactTest = (node: number, fact: number) => boolean;
 export function factsOfPlace(
   catalog: Catalog,
   place: Place,
-  contradicted: ReadonlySignal<ReadonlyMap<string, Contradiction>>,
-  communities: ReadonlySignal<Communities | undefined>,
+  { contradicted, communities }: Known,
 ): FactTest {
   const where = (concerns: (claim: ClaimAttributes) => boolean): FactTest => {
     return (node, fact) => {
