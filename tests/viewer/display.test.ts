@@ -8,6 +8,7 @@ import { communitiesOf } from "../../viewer/graph/communities.ts";
 import { summaryOf } from "../../viewer/communities/summary.ts";
 import { focusOn } from "../../viewer/view/focus.ts";
 import {
+  closedOf,
   communityAt,
   collapsedDisplay,
   INSIDE,
@@ -15,7 +16,6 @@ import {
   type DisplayGraph,
 } from "../../viewer/view/display.ts";
 import { focusIn, focusOnDisc, seenIn } from "../../viewer/view/seen.ts";
-import { closedOf } from "../../viewer/view/display-state.ts";
 import { FIRST_VIEW, NO_FILTERS } from "../../viewer/view/view.ts";
 import { visibleIn } from "../../viewer/view/visible.ts";
 import { graphWith } from "../fixtures/viewer/communities.ts";

@@ -2,14 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { catalogOf } from "../../viewer/graph/catalog.ts";
 import { propertiesOf } from "../../viewer/graph/facts.ts";
-import {
-  FILE_SIZES,
-  LARGEST_NODE,
-  type SizeBy,
-  sizingOf,
-  SMALLEST_NODE,
-  sourceCounts,
-} from "../../viewer/view/sizing.ts";
+import { LARGEST_NODE, SMALLEST_NODE } from "../../viewer/view/layout/arrangement.ts";
+import { FILE_SIZES, type SizeBy, sizingOf, sourceCounts } from "../../viewer/view/sizing.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const catalog = catalogOf(sampleGraph());

@@ -4,7 +4,7 @@ import { partOfClaim, targetOfClaim } from "../../viewer/view/part.ts";
 import { namesIn } from "../../viewer/graph/names.ts";
 import { createStore } from "../../viewer/view/store.ts";
 import { claimContext, groupRelations, mostConnected } from "../../viewer/graph/claims.ts";
-import { lineKindCounts, shownCountsOf, typeCounts } from "../../viewer/view/counts.ts";
+import { lineKindCounts, mostFirst, shownCountsOf } from "../../viewer/view/counts.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const tangWei = { kind: "node", id: "tang-wei" } as const;
@@ -121,14 +121,14 @@ describe("derivations", () => {
 
   test("the legend counts types and lines", () => {
     const { catalog } = opened();
-    expect(typeCounts(catalog)[0]).toEqual({ id: "Person", count: 9 });
+    expect(mostFirst(catalog.kinds)[0]).toEqual({ id: "Person", count: 9 });
     expect(lineKindCounts(catalog)).toEqual([
-      { kind: "plain", count: 48 },
-      { kind: "reported", count: 1 },
-      { kind: "contested", count: 4 },
-      { kind: "ahead", count: 2 },
-      { kind: "opinion", count: 2 },
-      { kind: "unproven", count: 1 },
+      { id: "plain", count: 48 },
+      { id: "reported", count: 1 },
+      { id: "contested", count: 4 },
+      { id: "ahead", count: 2 },
+      { id: "opinion", count: 2 },
+      { id: "unproven", count: 1 },
     ]);
   });
 

@@ -6,14 +6,14 @@ import { usePage, useWords } from "../ui/context.ts";
 import { page, theme } from "../ui/words.ts";
 import { topbar } from "./words.ts";
 import { ExportMenu } from "../export/ExportMenu.tsx";
-import { FOLDED, useMedia } from "../ui/browser.ts";
+import { FOLDED, matching } from "../ui/browser.ts";
 import { redo, undo } from "../view/timeline.ts";
 import { THEME_CHOICES, type ThemeChoice } from "../ui/theme.ts";
 
 /** The tools of the page, in a row; in a narrow window behind one button, as a list with their names. */
 export function Toolbar({ help }: { readonly help: () => void }) {
   const words = useWords(topbar);
-  const folded = useMedia(FOLDED).value;
+  const folded = matching(FOLDED).value;
   if (folded) {
     return (
       <Menu label={words.more} icon="more">

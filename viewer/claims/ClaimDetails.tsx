@@ -4,7 +4,7 @@ import type { Status } from "../../src/model/linked.ts";
 import type { ClaimDetails as Details, Speaker } from "../../src/query/index.ts";
 import { timeWords } from "../ui/format/date.ts";
 import { formatLiteral } from "../ui/format/literal.ts";
-import { toneOf } from "../graph/line-kind.ts";
+import { TONE_OF } from "../graph/line-kind.ts";
 import { claims } from "./words.ts";
 import { useNames, useStore } from "../view/page.ts";
 import { useLanguage, useWords } from "../ui/context.ts";
@@ -63,7 +63,7 @@ const TEXTS = CLAIM_FIELD_LIST.filter((field) => field.shape === "text");
 function StatusPill({ status }: { readonly status: Status }) {
   const words = useWords(claims);
   return (
-    <span class={`status is-${toneOf(status)}`} title={words.statusHelp[status]}>
+    <span class={`status is-${TONE_OF[status]}`} title={words.statusHelp[status]}>
       {words.statuses[status]}
     </span>
   );

@@ -1,5 +1,6 @@
 import { groupName } from "../legend/group-name.ts";
-import { byCount } from "../view/counts.ts";
+import { tallied } from "../graph/groups.ts";
+import { mostFirst } from "../view/counts.ts";
 import { formatLiteral } from "../ui/format/literal.ts";
 import type { Key } from "./key.ts";
 import { lineOf, paintColour } from "../scene/appearance.ts";
@@ -47,7 +48,7 @@ export function keyOf(
   const used =
     colouring.kind === "groups"
       ? colouring.groups.map(({ id }) => id).filter((id) => shown.has(id))
-      : byCount(ids).map(({ id }) => id);
+      : mostFirst(tallied(ids)).map(({ id }) => id);
   if (colouring.kind === "scale") {
     const { least, most } = colouring;
     const [from, to] = [least, most].map((end) => formatLiteral(end, names.language).text);

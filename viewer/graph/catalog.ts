@@ -10,6 +10,7 @@ import type {
 import { firstArc, type GraphIndex } from "../../src/query/graph-index.ts";
 import { openIndexed } from "../../src/query/open.ts";
 import { oldIds } from "../../src/model/old-ids.ts";
+import { tallied } from "./groups.ts";
 import { type Times, timesOf } from "./time-claims.ts";
 
 /**
@@ -107,10 +108,4 @@ export function edgesBeside(catalog: Catalog, edge: number): number[] {
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
   return new Map(items.map((item) => [item.id, item]));
-}
-
-function tallied(names: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
 }

@@ -9,27 +9,15 @@ import type {
 import { type Catalog, degreeOf } from "./catalog.ts";
 import type { ClaimAt } from "./contradictions.ts";
 import type { Names } from "./names.ts";
+import { groupBy } from "./groups.ts";
 
 /** Relations of an entity that read alike: `makes`, `made by`. */
-export interface RelationGroup {
-  readonly key: string;
-  readonly label: string;
-  readonly relations: readonly RelationResult[];
-}
+export type RelationGroup = ReturnType<typeof groupRelations>[number];
 
 /** Relations grouped by how they read, those that start at the entity first, then by label. */
-export function groupRelations(
-  relations: readonly RelationResult[],
-  names: Names,
-): RelationGroup[] {
-  const groups = new Map<string, RelationResult[]>();
-  for (const relation of relations) {
-    const key = `${relation.reversed ? 1 : 0}${relation.relation}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [relation]);
-    else group.push(relation);
-  }
-  return [...groups]
+export function groupRelations(relations: readonly RelationResult[], names: Names) {
+  const keyOf = ({ relation, reversed }: RelationResult) => `${reversed ? 1 : 0}${relation}`;
+  return [...groupBy(relations, keyOf)]
     .map(([key, members]) => ({
       key,
       label: members[0] === undefined ? "" : names.reading(members[0]),
@@ -43,39 +31,21 @@ export function groupRelations(
 }
 
 /** Facts of one property, side by side. */
-export interface FactGroup {
-  readonly property: string;
-  readonly facts: readonly FactResult[];
-}
+export type FactGroup = ReturnType<typeof groupFacts>[number];
 
 /** Facts grouped by property, in the order of the graph. */
-export function groupFacts(facts: readonly FactResult[]): FactGroup[] {
-  const groups = new Map<string, FactResult[]>();
-  for (const fact of facts) {
-    const group = groups.get(fact.property);
-    if (group === undefined) groups.set(fact.property, [fact]);
-    else group.push(fact);
-  }
-  return [...groups].map(([property, members]) => ({ property, facts: members }));
-}
-
-/** A claim with all others between the same two entities. */
-export interface ClaimContext {
-  readonly claim: RelationResult;
-  /** Every claim of the pair in the order of the graph, `claim` among them. */
-  readonly beside: readonly RelationResult[];
+export function groupFacts(facts: readonly FactResult[]) {
+  return Array.from(
+    groupBy(facts, ({ property }) => property),
+    ([property, members]) => ({ property, facts: members }),
+  );
 }
 
 /**
- * The claim of an edge, read from its own subject to its object, with those beside it.
- *
- * @returns undefined when there is no such edge
+ * The claim of an edge, read from its own subject to its object, and every claim of the two entities in
+ * the order of the graph; undefined when there is no such edge.
  */
-export function claimContext(
-  graph: KnowledgeGraph,
-  catalog: Catalog,
-  key: string,
-): ClaimContext | undefined {
+export function claimContext(graph: KnowledgeGraph, catalog: Catalog, key: string) {
   const edge = catalog.edges[catalog.edgeIndex.get(key) ?? -1];
   if (edge === undefined) return undefined;
   const beside =

@@ -1,4 +1,5 @@
 import { type Catalog, degreeOf } from "./catalog.ts";
+import { groupBy } from "./groups.ts";
 
 /** Entities more densely related to each other than to the rest, as the graph file says. */
 export interface Community {
@@ -42,22 +43,16 @@ export function communitiesOf(catalog: Catalog): Communities {
 }
 
 /** Small communities by the part of the picture in which they are; from left to right, bottom to top. */
-function gathered(
-  catalog: Catalog,
-  groups: readonly { readonly members: readonly number[] }[],
-): Community[] {
+function gathered(catalog: Catalog, groups: readonly Group[]): Community[] {
   const cellOf = cellsOf(catalog);
-  const cells = new Map<number, { members: number[]; parts: number }>();
-  for (const { members } of groups) {
-    const cell = cellOf(members[0] ?? 0);
-    const there = cells.get(cell) ?? { members: [], parts: 0 };
-    cells.set(cell, there);
-    there.parts++;
-    for (const node of members) there.members.push(node);
-  }
+  const cells = groupBy(groups, ({ members }) => cellOf(members[0] ?? 0));
   return [...cells]
     .sort(([left], [right]) => left - right)
-    .map(([cell, { members, parts }]) => ({ id: `near${cell}`, members, parts }));
+    .map(([cell, parts]) => ({
+      id: `near${cell}`,
+      members: parts.flatMap(({ members }) => members),
+      parts: parts.length,
+    }));
 }
 
 function cellsOf({ nodes }: Catalog): (node: number) => number {
@@ -88,15 +83,12 @@ export type Trait = "type" | "community";
 
 /** Nodes by type or community: largest group first, then in the order of the file. n log n. */
 export function groupsOf(catalog: Catalog, trait: Trait): Group[] {
-  const lists = new Map<string, number[]>();
-  for (const node of byDegree(catalog)) {
+  const lists = groupBy(byDegree(catalog), (node) => {
     const { kind, community } = catalog.nodes[node]?.attributes ?? { kind: "", community: 0 };
-    const key = trait === "type" ? kind : String(community);
-    const list = lists.get(key);
-    if (list === undefined) lists.set(key, [node]);
-    else list.push(node);
-  }
+    return trait === "type" ? kind : String(community);
+  });
   const groups = Array.from(lists, ([key, members]) => ({ key, members }));
+  const least = (all: readonly number[]) => all.reduce((a, b) => Math.min(a, b), Infinity);
   const first = new Map(groups.map((group) => [group, least(group.members)]));
   return groups.toSorted(
     (a, b) => b.members.length - a.members.length || (first.get(a) ?? 0) - (first.get(b) ?? 0),
@@ -108,10 +100,4 @@ export function byDegree(catalog: Catalog): Uint32Array {
   const degree = (node: number): number => degreeOf(catalog, node);
   const order = Uint32Array.from(catalog.nodes.keys());
   return order.sort((a, b) => degree(b) - degree(a) || a - b);
-}
-
-function least(members: readonly number[]): number {
-  let first = Infinity;
-  for (const member of members) first = Math.min(first, member);
-  return first;
 }

@@ -5,6 +5,7 @@ import type {
 } from "../../src/model/graph-file.ts";
 import { byKey } from "../../src/model/order.ts";
 import type { Catalog } from "./catalog.ts";
+import { groupBy } from "./groups.ts";
 
 /** Claims that cannot all be so. */
 export interface Contradiction {
@@ -37,36 +38,30 @@ const SINGLE_VALUED: ReadonlySet<string> = new Set([
  * property by time. What is superseded contradicts nothing.
  */
 export function contradictionsIn(catalog: Catalog): Contradiction[] {
-  const found: Contradiction[] = [];
-  for (const [node, { attributes }] of catalog.nodes.entries()) {
-    for (const one of amongFacts(node, attributes.facts ?? [])) found.push(one);
-  }
-  for (const edges of statementsOf(catalog)) {
-    const claims = edges.map((edge): Found => {
-      return { at: { claim: "edge", edge }, claim: catalog.edges[edge]?.attributes };
-    });
-    for (const one of amongStatements(claims)) found.push(one);
-  }
-  return found;
+  const facts = catalog.nodes.flatMap(({ attributes }, node) =>
+    attributes.facts ? amongFacts(node, attributes.facts) : [],
+  );
+  return [...facts, ...statementsOf(catalog).flatMap(amongStatements)];
 }
 
-/** The edges that state the same relation between the same ends, in the order of the first of each. */
-function statementsOf({ edges, from, to }: Catalog): Iterable<readonly number[]> {
-  const statements: number[][] = [];
-  const relations = new Map<string, Map<number, number[]>>();
+/** The claims that state the same relation between the same ends, in the order of the first of each. */
+function statementsOf({ edges, from, to }: Catalog): Found[][] {
+  const statements: Found[][] = [];
+  const relations = new Map<string, Map<number, Found[]>>();
   for (const [edge, { attributes, undirected }] of edges.entries()) {
     if (attributes.rank === "deprecated") continue;
-    const pairs = relations.get(attributes.relation) ?? new Map<number, number[]>();
+    const pairs = relations.get(attributes.relation) ?? new Map<number, Found[]>();
     relations.set(attributes.relation, pairs);
     const start = from[edge] ?? 0;
     const end = to[edge] ?? 0;
     const turned = undirected === true && end < start;
     // Both numbers are below 2^26 in any graph a browser can hold, so the product is exact.
     const pair = turned ? end * 2 ** 26 + start : start * 2 ** 26 + end;
+    const found: Found = { at: { claim: "edge", edge }, claim: attributes };
     const statement = pairs.get(pair);
-    if (statement !== undefined) statement.push(edge);
+    if (statement !== undefined) statement.push(found);
     else {
-      const first = [edge];
+      const first = [found];
       pairs.set(pair, first);
       statements.push(first);
     }
@@ -95,57 +90,59 @@ export function claimKey(claim: ClaimAt): string {
 
 interface Found {
   readonly at: ClaimAt;
-  readonly claim: ClaimAttributes | undefined;
+  readonly claim: ClaimAttributes;
 }
+
+/** A fact with its place among those of its entity. */
+type Placed = readonly [index: number, fact: FactAttributes];
 
 function amongFacts(node: number, facts: readonly FactAttributes[]): Contradiction[] {
-  const found: Contradiction[] = [];
-  const properties = new Map<string, number[]>();
-  for (const [index, fact] of facts.entries()) {
-    if (fact.rank !== "deprecated") append(properties, fact.property, index);
-  }
-  for (const indices of properties.values()) {
-    const at = (fact: number): ClaimAt => ({ claim: "fact", node, fact });
-    const odd = disagreeing(facts, indices);
-    if (odd.size > 0) {
-      found.push({ kind: "values", claims: [...odd].sort((a, b) => a - b).map(at) });
-    }
-    const statements = new Map<string, Found[]>();
-    for (const index of indices) {
-      const claim = facts[index];
-      if (claim === undefined || odd.has(index)) continue;
-      append(statements, `${kindKey(claim)} ${valueKey(claim.value)}`, { at: at(index), claim });
-    }
-    for (const one of [...statements.values()].flatMap(amongStatements)) found.push(one);
-  }
-  return found;
+  const standing = [...facts.entries()].filter(([, { rank }]) => rank !== "deprecated");
+  return [...groupBy(standing, ([, { property }]) => property).values()].flatMap((own) => {
+    const at = ([fact]: Placed): ClaimAt => ({ claim: "fact", node, fact });
+    const odd = disagreeing(own);
+    const claims = own.filter(([index]) => odd.has(index)).map(at);
+    const others = own.filter(([index]) => !odd.has(index));
+    const statements = groupBy(others, ([, fact]) => `${kindKey(fact)} ${valueKey(fact.value)}`);
+    return [
+      ...(claims.length > 0 ? [{ kind: "values" as const, claims }] : []),
+      ...[...statements.values()].flatMap((same) =>
+        amongStatements(same.map((each) => ({ at: at(each), claim: each[1] }))),
+      ),
+    ];
+  });
 }
 
-/** The facts of one property that give different values of one kind for the same time. */
-function disagreeing(facts: readonly FactAttributes[], indices: readonly number[]): Set<number> {
-  const groups = new Map<string, Valued[]>();
-  for (const index of indices) {
-    const fact = facts[index];
-    if (fact === undefined || !isComparable(fact)) continue;
-    const lasts = fact.since !== undefined || fact.until !== undefined;
-    const time = lasts ? "span" : (fact.at ?? "undated");
-    append(groups, `${time} ${kindKey(fact)}`, {
-      index,
-      value: valueKey(fact.value),
-      least: fact.value.least ?? fact.value.number,
-      greatest: fact.value.greatest ?? fact.value.number,
-      first: lasts ? (fact.since ?? "0000") : "",
-      end: lasts && fact.until !== undefined && fact.until !== "unknown" ? fact.until : "9999",
-    });
-  }
+/** The facts of one property that give different values of one kind for the same time, by index. */
+function disagreeing(facts: readonly Placed[]): Set<number> {
+  const comparable = facts.filter(([, fact]) => isComparable(fact));
+  const groups = groupBy(comparable, ([, fact]) => {
+    return `${lasts(fact) ? "span" : (fact.at ?? "undated")} ${kindKey(fact)}`;
+  });
   const odd = new Set<number>();
   for (const group of groups.values()) {
-    for (const cluster of overlapping(group)) {
+    for (const cluster of overlapping(group.map(valued))) {
       if (new Set(cluster.map(({ value }) => value)).size < 2 || haveOneInCommon(cluster)) continue;
       for (const { index } of cluster) odd.add(index);
     }
   }
   return odd;
+}
+
+function valued([index, fact]: Placed): Valued {
+  const { since = "0000", until = "unknown" } = fact;
+  return {
+    index,
+    value: valueKey(fact.value),
+    least: fact.value.least ?? fact.value.number,
+    greatest: fact.value.greatest ?? fact.value.number,
+    first: lasts(fact) ? since : "",
+    end: until === "unknown" ? "9999" : until,
+  };
+}
+
+function lasts({ since, until }: FactAttributes): boolean {
+  return since !== undefined || until !== undefined;
 }
 
 /** A value and the time for which it is given; the end is not part of it. */
@@ -200,12 +197,12 @@ function isComparable({ status, value }: FactAttributes): boolean {
   return settled && SINGLE_VALUED.has(value.type);
 }
 
-function isAgainst(claim: ClaimAttributes | undefined): boolean {
-  return claim?.status === "denied" || claim?.status === "disputed";
+function isAgainst({ status }: ClaimAttributes): boolean {
+  return status === "denied" || status === "disputed";
 }
 
-function isRefuted(claim: ClaimAttributes | undefined): boolean {
-  const stances = new Set(claim?.citations.map(({ stance }) => stance));
+function isRefuted({ citations }: ClaimAttributes): boolean {
+  const stances = new Set(citations.map(({ stance }) => stance));
   return stances.has("refutes") && stances.has("supports");
 }
 
@@ -215,14 +212,6 @@ function valueKey({ number, text }: LiteralAttributes): string {
 
 /** What values must share to be compared: the unit and the qualifiers. */
 function kindKey({ qualifiers = [], value }: FactAttributes): string {
-  return JSON.stringify([
-    value.unit ?? "",
-    qualifiers.map(({ name, value }) => [name, value.text]),
-  ]);
-}
-
-function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
+  const named = qualifiers.map(({ name, value: { text } }) => [name, text]);
+  return JSON.stringify([value.unit ?? "", named]);
 }

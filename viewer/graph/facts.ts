@@ -2,6 +2,7 @@ import type { FactAttributes, LiteralAttributes } from "../../src/model/graph-fi
 import { byCodeUnit } from "../../src/model/order.ts";
 import { standingFirst } from "../../src/model/standing.ts";
 import type { Catalog } from "./catalog.ts";
+import { groupBy, tallied } from "./groups.ts";
 import { spansOf } from "../../src/model/time/spans.ts";
 
 /** A property that entities have facts of, as far as colours and sizes can show it. */
@@ -17,80 +18,50 @@ export interface FactProperty {
 
 /** The properties in use, those of most entities first. Linear in the number of facts. */
 export function propertiesOf(catalog: Catalog): FactProperty[] {
-  const tallies = new Map<string, PropertyTally>();
-  for (const [node, { attributes }] of catalog.nodes.entries()) {
-    for (const { property, rank, value } of attributes.facts ?? []) {
-      if (rank === "deprecated") continue;
-      const tally = tallies.get(property) ?? newTally();
-      tallies.set(property, tally);
-      if (tally.last !== node) tally.entities++;
-      tally.last = node;
-      tally.kinds[kindOf(value)]++;
-      if (kindOf(value) !== "number") continue;
-      const unit = value.unit ?? "";
-      tally.units.set(unit, (tally.units.get(unit) ?? 0) + 1);
-    }
-  }
-  return [...tallies]
-    .map(([id, { entities, kinds, units }]): FactProperty => {
-      const half = (kinds.category + kinds.date + kinds.number) / 2;
-      const kind = kinds.number > half ? "number" : kinds.date > half ? "date" : "category";
+  const facts = catalog.nodes.flatMap(({ attributes }, node) =>
+    (attributes.facts ?? [])
+      .filter(({ rank }) => rank !== "deprecated")
+      .map(({ property, value }) => ({ node, property, value, kind: kindOf(value) })),
+  );
+  return Array.from(
+    groupBy(facts, ({ property }) => property),
+    ([id, own]): FactProperty => {
+      const kinds = tallied(own.map(({ kind }) => kind));
+      const isMost = (kind: FactProperty["kind"]) => (kinds.get(kind) ?? 0) > own.length / 2;
+      const kind = isMost("number") ? "number" : isMost("date") ? "date" : "category";
+      const quantities = own.filter((fact) => fact.kind === "number");
+      const units = tallied(quantities.map(({ value }) => value.unit ?? ""));
       const [unit = ""] = [...units].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0] ?? [];
-      return { id, kind, unit: unit === "" ? undefined : unit, count: entities };
-    })
-    .sort((a, b) => b.count - a.count || byCodeUnit(a.id, b.id));
+      const count = new Set(own.map(({ node }) => node)).size;
+      return { id, kind, unit: unit === "" ? undefined : unit, count };
+    },
+  ).sort((a, b) => b.count - a.count || byCodeUnit(a.id, b.id));
 }
 
 /** A property of so many entities tells something of the graph; of so many at least, all the same. */
 const MANY_ENTITIES = 3;
 const USUAL = 8;
 
-/**
- * The properties that are worth offering first.
- *
- * @param properties those of most entities first
- */
+/** The properties that are worth offering first, of those of most entities first. */
 export function usualProperties(properties: readonly FactProperty[]): readonly FactProperty[] {
   const many = properties.filter(({ count }) => count >= MANY_ENTITIES);
   return properties.slice(0, Math.max(many.length, USUAL));
 }
 
-/** A value that stands for an entity, with its place on the scale; the place is 0 for a name. */
-export interface RepresentativeValue {
-  readonly value: LiteralAttributes;
-  readonly measure: number;
-}
-
 /**
- * The one value of a property by which an entity is coloured or sized: the one that exports show in its
- * column, of those that are of the property's kind and unit.
+ * The one value of a property by which an entity is coloured or sized, with its place on the scale, which
+ * is 0 for a name: the value that exports show in its column, of those of the property's kind and unit.
  */
 export function representativeValue(
   facts: readonly FactAttributes[] | undefined,
   property: FactProperty,
-): RepresentativeValue | undefined {
+): Measured | undefined {
   const own = facts?.filter((fact) => fact.property === property.id) ?? [];
   for (const { value } of standingFirst(own)) {
     const measure = property.kind === "category" ? 0 : measureOf(value, property);
     if (measure !== undefined) return { value, measure };
   }
   return undefined;
-}
-
-interface PropertyTally {
-  entities: number;
-  last: number;
-  readonly kinds: Record<FactProperty["kind"], number>;
-  readonly units: Map<string, number>;
-}
-
-function newTally(): PropertyTally {
-  return {
-    entities: 0,
-    last: -1,
-    kinds: { category: 0, date: 0, number: 0 },
-    units: new Map(),
-  };
 }
 
 function kindOf({ type, number }: LiteralAttributes): FactProperty["kind"] {
@@ -102,6 +73,23 @@ function measureOf(value: LiteralAttributes, property: FactProperty): number | u
   if (kindOf(value) !== property.kind) return undefined;
   if (property.kind === "date") return dayOf(value.text);
   return value.unit === property.unit ? value.number : undefined;
+}
+
+/** A value with its place on a scale. */
+export interface Measured<T = LiteralAttributes> {
+  readonly value: T;
+  readonly measure: number;
+}
+
+/** Those with the least and the greatest measure, the first of equals; undefined for none. */
+export function extremesOf<T>(all: readonly Measured<T>[]) {
+  const [first] = all;
+  return (
+    first && {
+      least: all.reduce((a, b) => (b.measure < a.measure ? b : a), first),
+      most: all.reduce((a, b) => (b.measure > a.measure ? b : a), first),
+    }
+  );
 }
 
 /** The day on which a date begins; that on which it ends where its beginning is open. */

@@ -6,24 +6,17 @@ import type { Status } from "../../src/model/linked.ts";
 export const TONES = ["plain", "reported", "contested", "ahead", "opinion"] as const;
 export type Tone = (typeof TONES)[number];
 
-/** The tone of a status. */
-export function toneOf(status: Status): Tone {
-  switch (status) {
-    case "asserted":
-      return "plain";
-    case "attributed":
-      return "reported";
-    case "alleged":
-    case "disputed":
-    case "denied":
-      return "contested";
-    case "forecast":
-    case "planned":
-      return "ahead";
-    case "opinion":
-      return "opinion";
-  }
-}
+/** The tone of each status. */
+export const TONE_OF: Readonly<Record<Status, Tone>> = {
+  asserted: "plain",
+  attributed: "reported",
+  alleged: "contested",
+  disputed: "contested",
+  denied: "contested",
+  forecast: "ahead",
+  planned: "ahead",
+  opinion: "opinion",
+};
 
 /** Each kind of claim has a line of its own: by how firmly it is made, or that nothing proves it. */
 export const LINE_KINDS = [...TONES, "unproven"] as const;
@@ -31,7 +24,7 @@ export type LineKind = Tone | "unproven";
 
 /** The kind of line that a claim has. */
 export function lineKindOf(claim: ClaimAttributes): LineKind {
-  return sourcesOfLine(claim) === 0 ? "unproven" : toneOf(claim.status);
+  return sourcesOfLine(claim) === 0 ? "unproven" : TONE_OF[claim.status];
 }
 
 /** From so many sources on, all lines are as wide. */

@@ -1,42 +1,19 @@
 import type { RelationTypeAttributes } from "../../src/model/graph-file.ts";
+import type { EntityResult, RelationResult } from "../../src/query/index.ts";
 import type { Labels } from "../../src/model/linked.ts";
 import { LOCALES } from "../ui/format/count.ts";
 import type { Language } from "../ui/phrases.ts";
 import type { Catalog } from "./catalog.ts";
 
-/** What entities and the schema of a graph are called in one language; where it has no name, as they are written. */
-export interface Names {
-  readonly language: Language;
-  /** Each entity, by its index in the catalog. */
-  readonly nodes: readonly string[];
-  readonly entity: (id: string) => string;
-  readonly type: (id: string) => string;
-  readonly property: (id: string) => string;
-  readonly qualifier: (id: string) => string;
-  readonly relation: (id: string) => string;
-  /** A relation as it reads from one end to the other; against its direction, by its inverse. */
-  readonly reading: (relation: Reading) => string;
-  /** A relation in its own direction, whichever end it is told from. */
-  readonly forward: (relation: Reading) => string;
-  /** The order in which names stand in a list. */
-  readonly compare: (left: string, right: string) => number;
-}
-
-/** A relation as the query library tells of it. */
-interface Reading {
-  readonly relation: string;
-  readonly label: string;
-  readonly reversed: boolean;
-}
+type Reading = Pick<RelationResult, "label" | "relation" | "reversed">;
 
 /** The tags that serve a language, best first; any other tag of the language comes in between. */
-const TAGS: Readonly<
-  Record<Language, { readonly best: readonly string[]; readonly last?: RegExp }>
-> = {
-  en: { best: ["en", "en-gb", "en-us"] },
-  // The interface is written in simplified characters.
-  zh: { best: ["zh-hans-cn", "zh-hans", "zh-cn", "zh", "zh-sg"], last: /-(?:hant|tw|hk|mo)\b/ },
+const TAGS: Readonly<Record<Language, readonly string[]>> = {
+  en: ["en", "en-gb", "en-us"],
+  zh: ["zh-hans-cn", "zh-hans", "zh-cn", "zh", "zh-sg"],
 };
+/** Those that come last: the interface is written in simplified characters. */
+const LAST = /^zh\b.*-(?:hant|tw|hk|mo)\b/;
 
 /**
  * The label that serves a language, by BCP 47 tags: `zh`, `zh-Hans`, `zh-CN` and `zh-Hant` all serve
@@ -65,14 +42,19 @@ export function labelIn(
 
 function distanceOf(tag: string, language: Language): number {
   if (tag !== language && !tag.startsWith(`${language}-`)) return Infinity;
-  const { best, last } = TAGS[language];
-  const place = best.indexOf(tag);
+  const place = TAGS[language].indexOf(tag);
   if (place >= 0) return place;
-  return last?.test(tag) === true ? best.length + 1 : best.length;
+  return TAGS[language].length + (LAST.test(tag) ? 1 : 0);
 }
 
-/** The names of a graph in a language; linear in its entities and in its schema. */
-export function namesIn(catalog: Catalog | undefined, language: Language): Names {
+/** What the entities and the schema of a graph are called in one language. */
+export type Names = ReturnType<typeof namesIn>;
+
+/**
+ * The names of a graph in a language; what has no name there is called as it is written. Linear in the
+ * entities and in the schema.
+ */
+export function namesIn(catalog: Catalog | undefined, language: Language) {
   const nodes = (catalog?.nodes ?? []).map(
     ({ attributes }) => labelIn(attributes.names, language) ?? attributes.label,
   );
@@ -89,15 +71,19 @@ export function namesIn(catalog: Catalog | undefined, language: Language): Names
   const collator = new Intl.Collator(LOCALES[language], { numeric: true });
   return {
     language,
-    nodes,
-    entity: (id) => nodes[catalog?.nodeIndex.get(id) ?? -1] ?? id,
+    /** Each entity, by its index in the catalog. */
+    nodes: nodes as readonly string[],
+    entity: (id: string): string => nodes[catalog?.nodeIndex.get(id) ?? -1] ?? id,
     type: lookup(types, language),
     property: lookup(properties, language),
     qualifier: lookup(qualifiers, language),
     relation,
-    reading: (given) =>
+    /** A relation as it reads from one end to the other; against its direction, by its inverse. */
+    reading: (given: Reading): string =>
       given.reversed ? (inverses.get(given.relation) ?? given.label) : forward(given),
+    /** A relation in its own direction, whichever end it is told from. */
     forward,
+    /** The order in which names stand in a list. */
     compare: collator.compare,
   };
 }
@@ -128,22 +114,12 @@ function lookup(
   return (id) => names.get(id) ?? id;
 }
 
-/** A name with its language, where that is known. */
-export interface OtherName {
-  readonly name: string;
-  readonly lang?: string;
-}
-
-/** The names of an entity besides the one that is shown, each once. */
+/** The names of an entity besides the one that is shown, each once, with its language where known. */
 export function otherNames(
-  entity: {
-    readonly label: string;
-    readonly names?: Labels;
-    readonly aliases?: readonly string[];
-  },
+  entity: Pick<EntityResult, "aliases" | "label" | "names">,
   shown: string,
-): OtherName[] {
-  const others = new Map<string, OtherName>();
+): { readonly name: string; readonly lang?: string }[] {
+  const others = new Map<string, { name: string; lang?: string }>();
   for (const [lang, name] of Object.entries(entity.names ?? {})) others.set(name, { name, lang });
   for (const name of [entity.label, ...(entity.aliases ?? [])]) {
     if (!others.has(name)) others.set(name, { name });

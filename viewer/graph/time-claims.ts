@@ -15,22 +15,12 @@ export interface ClaimTimes {
 }
 
 /** When everything in a graph holds: read once, so that choosing a time only compares numbers. */
-export interface Times {
-  /** By edge. */
-  readonly relations: ClaimTimes;
-  /** The facts of node `n` are from `factOffsets[n]` to `factOffsets[n + 1]`. */
-  readonly facts: ClaimTimes;
-  readonly factOffsets: Uint32Array;
-  /** How many claims have no date that can be read, or none but that of their end. */
-  readonly undated: number;
-  /** Each date that is written: when something happened, began or ended. */
-  readonly dates: readonly Span[];
-}
+export type Times = ReturnType<typeof timesOf>;
 
 type Dated = Pick<ClaimAttributes, "at" | "since" | "until">;
 
 /** Reads every date of a graph, in time linear in its size; each distinct text is read once. */
-export function timesOf(nodes: readonly GraphFileNode[], edges: readonly GraphFileEdge[]): Times {
+export function timesOf(nodes: readonly GraphFileNode[], edges: readonly GraphFileEdge[]) {
   const reader = new Reader();
   const factOffsets = new Uint32Array(nodes.length + 1);
   const facts: Dated[] = [];
@@ -40,11 +30,15 @@ export function timesOf(nodes: readonly GraphFileNode[], edges: readonly GraphFi
   }
   const relations = edges.map(({ attributes }) => attributes);
   return {
+    /** By edge. */
     relations: reader.times(relations),
+    /** The facts of node `n` are from `factOffsets[n]` to `factOffsets[n + 1]`. */
     facts: reader.times(facts),
     factOffsets,
+    /** How many claims have no date that can be read, or none but that of their end. */
     undated: reader.undated,
-    dates: reader.dates,
+    /** Each date that is written: when something happened, began or ended. */
+    dates: reader.dates as readonly Span[],
   };
 }
 

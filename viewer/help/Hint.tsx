@@ -1,4 +1,4 @@
-import { FOLDED, remember, remembered, useMedia } from "../ui/browser.ts";
+import { FOLDED, matching, remember, remembered } from "../ui/browser.ts";
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { hint } from "./words.ts";
@@ -12,8 +12,8 @@ const KEY = "graphwright.hint";
 export function Hint() {
   const store = useStore();
   const words = useWords(hint);
-  const isTouch = useMedia("(hover: none)").value;
-  const isFolded = useMedia(FOLDED).value;
+  const isTouch = matching("(hover: none)").value;
+  const isFolded = matching(FOLDED).value;
   const wanted = useSignal(remembered(KEY, ["seen"]) === undefined);
   const isRest = store.pictureState.value === "drawn" && store.visible.value === undefined;
   const isBusy = store.selection.value !== undefined || store.view.value.table !== undefined;

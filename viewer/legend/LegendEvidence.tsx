@@ -7,7 +7,7 @@ import { lineCounts, mostSources, stateCounts, statusCounts } from "../view/coun
 import type { Catalog } from "../graph/catalog.ts";
 import { CITATION_STATES } from "../../src/model/proof.ts";
 import { STATUSES } from "../../src/model/linked.ts";
-import { toneOf } from "../graph/line-kind.ts";
+import { TONE_OF } from "../graph/line-kind.ts";
 import { claims } from "../claims/words.ts";
 import { counts } from "../ui/words.ts";
 import { Icon } from "../ui/icons.tsx";
@@ -42,7 +42,7 @@ export function LegendEvidence({ catalog }: { readonly catalog: Catalog }) {
               filter={statusFilter}
               light={lightStatus(id)}
             >
-              <LineKey kind={toneOf(status)} />
+              <LineKey kind={TONE_OF[status]} />
             </LegendRow>
           );
         })}
@@ -113,7 +113,7 @@ function LegendLines({ catalog }: { readonly catalog: Catalog }) {
     <>
       <h3 class="legend-heading">{words.linesBySources}</h3>
       <ul class="legend-tones is-plain">
-        {lineCounts(catalog).map(({ sources, count }) => {
+        {lineCounts(catalog).map(({ id: sources, count }) => {
           const name = sources === 0 ? words.unproven : words.lineOf(sources);
           return (
             <LegendRow

@@ -2,7 +2,7 @@ import { Dot, LineKey } from "../scene/samples.tsx";
 import { useNames, useStore, useLight } from "../view/page.ts";
 import { useWords } from "../ui/context.ts";
 import { legend, looks } from "./words.ts";
-import { lineKindCounts, relationCounts } from "../view/counts.ts";
+import { lineKindCounts, mostFirst } from "../view/counts.ts";
 import type { Catalog } from "../graph/catalog.ts";
 import { LegendList, LegendRow, depthClass, useFilter } from "./LegendRow.tsx";
 import { LegendColours, LegendSizes } from "./LegendColours.tsx";
@@ -54,7 +54,7 @@ export function LegendTypes({ catalog }: { readonly catalog: Catalog }) {
       <LegendSizes />
       {kinds.length > 0 && (
         <ul class="legend-tones" aria-label={words.lines}>
-          {kinds.map(({ kind, count }) => {
+          {kinds.map(({ id: kind, count }) => {
             const isUnproven = kind === "unproven";
             const name = isUnproven ? unprovenLine : toneNames[kind];
             return (
@@ -79,13 +79,14 @@ export function LegendTypes({ catalog }: { readonly catalog: Catalog }) {
 
 /** The relations, most frequent first. */
 export function LegendRelations({ catalog }: { readonly catalog: Catalog }) {
+  const lines = mostFirst(catalog.predicates);
   const filter = useFilter("relations");
   const light = useLight("relation");
   const words = useWords(legend);
   const names = useNames();
   const shown = useStore().shownCounts.value;
   return (
-    <LegendList lines={relationCounts(catalog)} choice={filter.choice} isLit={(id) => light(id).on}>
+    <LegendList lines={lines} choice={filter.choice} isLit={(id) => light(id).on}>
       {({ id, count }) => (
         <LegendRow
           key={id}

@@ -1,6 +1,6 @@
 import type { Catalog } from "../graph/catalog.ts";
 import { typeOf } from "../graph/claims.ts";
-import { type Counted, typeCounts } from "../view/counts.ts";
+import { type Counted, mostFirst } from "../view/counts.ts";
 
 /** A line of the legend about a type. */
 export interface TypeLine extends Counted {
@@ -15,7 +15,7 @@ export interface TypeLine extends Counted {
  * or that several of them extend. What all of them extend holds nothing together.
  */
 export function typeLines(catalog: Catalog): TypeLine[] {
-  const used = typeCounts(catalog);
+  const used = mostFirst(catalog.kinds);
   const heirs = new Map<string, number>();
   const direct = new Map<string, number>();
   for (const { id } of used) {

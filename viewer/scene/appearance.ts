@@ -3,7 +3,8 @@ import type { EdgeAttributes, NodeAttributes } from "../../src/model/graph-file.
 import { type LineKind, lineKindOf, sourcesOfLine } from "../graph/line-kind.ts";
 import { type Colouring, OTHER, type Paint, groupOf, paintOf } from "../view/colouring.ts";
 import type { Names } from "../graph/names.ts";
-import { fileSize, type Sizing, SMALLEST_NODE } from "../view/sizing.ts";
+import { fileSize, SMALLEST_NODE } from "../view/layout/arrangement.ts";
+import type { Sizing } from "../view/sizing.ts";
 import { along, mix, parseHex, readable, type Rgb } from "./colour.ts";
 import { discRadius } from "../view/layout/discs.ts";
 import type { DisplayGraph } from "../view/display.ts";

@@ -34,7 +34,8 @@ export function readPalette(element: Element, theme: Theme): Palette {
  * @param token the text of a custom property; empty for one that is not set
  */
 export function paletteOf(theme: Theme, token: (name: string) => string) {
-  const colour = (name: string): Rgb => parseHex(whole(token(`--${name}`).trim()), FALLBACK);
+  const colour = (name: string): Rgb =>
+    parseHex(whole(tokenIn(theme, token(`--${name}`))), FALLBACK);
   const number = (name: string, otherwise: number): number =>
     Number(token(`--${name}`)) || otherwise;
   const list = (name: string, length: number): readonly Rgb[] =>
@@ -72,6 +73,12 @@ export function paletteOf(theme: Theme, token: (name: string) => string) {
     other: colour("node-other"),
     none: colour("node-none"),
   };
+}
+
+/** The text of a custom property in a theme: of `light-dark()`, the one that is meant there. */
+export function tokenIn(theme: Theme, text: string): string {
+  const [, light, dark] = /^light-dark\((.+),(.+)\)$/.exec(text.trim()) ?? [];
+  return ((theme.endsWith("dark") ? dark : light) ?? text).trim();
 }
 
 /** Style sheets are shortened when they are built: `#fff` for `#ffffff`. */

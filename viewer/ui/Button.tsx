@@ -27,23 +27,20 @@ export function IconButton(
   return <Button class="icon-button" aria-label={label} title={label} {...attributes} />;
 }
 
-/** One of several buttons in a row, of which one is pressed. */
-export interface Segment<T> {
-  readonly value: T;
-  readonly text: ComponentChildren;
-  /** What is read out instead of the text. */
-  readonly label?: string;
-  readonly title?: string;
-}
-
 /**
  * A choice of one among few, as a row of buttons.
  *
  * @param props.name what is chosen, read out before the choices
+ * @param props.options each with what is shown; its label is read out in the place of that
  */
 export function Segments<T extends string | number | boolean>(props: {
   readonly name: string;
-  readonly options: readonly Segment<T>[];
+  readonly options: readonly {
+    readonly value: T;
+    readonly text: ComponentChildren;
+    readonly label?: string;
+    readonly title?: string;
+  }[];
   readonly chosen: T | undefined;
   readonly choose: (value: T) => void;
 }) {

@@ -3,6 +3,9 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { type IconName } from "./icons.tsx";
 import { IconButton } from "./Button.tsx";
 
+/** Which way a card opens; above and below, the other way where there is no room. */
+type Side = "above" | "below" | "left" | "right";
+
 /** Pixels between a button and its card, and between the card and the edge of the window. */
 const GAP = 6;
 const EDGE = 8;
@@ -16,8 +19,7 @@ const EDGE = 8;
 export function Menu(props: {
   readonly label: string;
   readonly icon: IconName;
-  /** Which way the card opens; the other way where there is no room. */
-  readonly side?: "above" | "below" | "left" | "right";
+  readonly side?: Side;
   readonly children: (close: () => void) => ComponentChildren;
 }) {
   const [open, setOpen] = useState(false);
@@ -84,11 +86,7 @@ export function Menu(props: {
   );
 }
 
-function position(
-  card: HTMLElement,
-  anchor: DOMRect,
-  side: "above" | "below" | "left" | "right",
-): void {
+function position(card: HTMLElement, anchor: DOMRect, side: Side): void {
   const { offsetWidth: width, offsetHeight: height } = card;
   const within = (start: number, length: number, whole: number): number =>
     Math.max(EDGE, Math.min(start, whole - length - EDGE));
@@ -96,19 +94,13 @@ function position(
   const above = anchor.top - GAP - height;
   const fits = below + height + EDGE <= innerHeight;
   const vertical = side === "above" ? (above < EDGE ? below : above) : fits ? below : above;
-  const tops = {
-    above: vertical,
-    below: vertical,
-    left: anchor.bottom - height,
-    right: anchor.top,
+  const places: Readonly<Record<Side, readonly [top: number, left: number]>> = {
+    above: [vertical, anchor.right - width],
+    below: [vertical, anchor.right - width],
+    left: [anchor.bottom - height, anchor.left - GAP - width],
+    right: [anchor.top, anchor.right + GAP],
   };
-  const end = anchor.right - width;
-  const lefts = {
-    above: end,
-    below: end,
-    left: anchor.left - GAP - width,
-    right: anchor.right + GAP,
-  };
-  card.style.top = `${within(tops[side], height, innerHeight)}px`;
-  card.style.left = `${within(lefts[side], width, innerWidth)}px`;
+  const [top, left] = places[side];
+  card.style.top = `${within(top, height, innerHeight)}px`;
+  card.style.left = `${within(left, width, innerWidth)}px`;
 }

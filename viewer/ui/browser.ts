@@ -1,22 +1,19 @@
-import { type ReadonlySignal, useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { type ReadonlySignal, signal } from "@preact/signals";
 
 /** Windows in which a row of tools would take the title's room. */
 export const FOLDED = "(max-width: 800px)";
 
-/** Whether a media query holds at the moment. */
-export function useMedia(query: string): ReadonlySignal<boolean> {
-  const holds = useSignal(matchMedia(query).matches);
-  useEffect(() => {
-    const list = matchMedia(query);
-    const changed = (): void => {
-      holds.value = list.matches;
-    };
-    changed();
-    list.addEventListener("change", changed);
-    return () => list.removeEventListener("change", changed);
-  }, [query]);
-  return holds;
+const MEDIA = new Map<string, ReadonlySignal<boolean>>();
+
+/** Whether a media query holds, now and later; listened to once for the whole page. */
+export function matching(query: string): ReadonlySignal<boolean> {
+  const known = MEDIA.get(query);
+  if (known) return known;
+  const list = matchMedia(query);
+  const matches = signal(list.matches);
+  list.addEventListener("change", () => (matches.value = list.matches));
+  MEDIA.set(query, matches);
+  return matches;
 }
 
 /**
@@ -40,4 +37,21 @@ export function remember(key: string, choice: string | undefined): void {
   } catch {
     // Forbidden storage: nothing to do and nothing lost but the memory of it.
   }
+}
+
+/** What a person chose among some; `system` leaves it to the browser or the operating system. */
+export function choiceOf<T extends string>(key: string, choices: readonly T[]) {
+  const choice = signal<T | "system">(remembered(key, choices) ?? "system");
+  return {
+    choice: choice as ReadonlySignal<T | "system">,
+    /** Takes what a person chose, and remembers it. */
+    choose: (next: T | "system"): void => {
+      choice.value = next;
+      remember(key, next === "system" ? undefined : next);
+    },
+    /** Takes what a link asks for, on this page only; `system` asks for nothing. */
+    suggest: (next: T | "system"): void => {
+      if (next !== "system") choice.value = next;
+    },
+  };
 }

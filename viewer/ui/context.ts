@@ -1,16 +1,16 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Languages } from "./language.ts";
+import type { createLanguages } from "./language.ts";
 import type { Language, Phrases } from "./phrases.ts";
-import type { Themes } from "./theme.ts";
+import type { createThemes } from "./theme.ts";
 
 /**
  * What every component of the page can ask for. `view/` and `scene/` add what they own by module
  * augmentation, so that there is one value, made in `main.tsx`, and no room imports a later one.
  */
 export interface Page {
-  readonly themes: Themes;
-  readonly languages: Languages;
+  readonly themes: ReturnType<typeof createThemes>;
+  readonly languages: ReturnType<typeof createLanguages>;
 }
 
 export const PageContext = createContext<Page | undefined>(undefined);

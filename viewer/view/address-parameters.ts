@@ -1,52 +1,101 @@
+import {
+  decode,
+  encode,
+  type Query,
+  readAnchor,
+  readPlace,
+  whole,
+  writePlace,
+} from "./address-place.ts";
 import { MOST_MOVED, type Moved, tokenOf } from "./arranging.ts";
 import { ALL, type Choice, isAll } from "./choice.ts";
 import type { ColourBy } from "./colouring.ts";
+import { LAYOUTS } from "./layout/arrangement.ts";
 import type { SizeBy } from "./sizing.ts";
 import { spansOf } from "../../src/model/time/spans.ts";
 import {
   type Branch,
-  type Filters,
   FIRST_VIEW,
   type Lit,
   LIT_KINDS,
+  MOST_STEPS,
+  OVERVIEWS,
+  TABLES,
   type TimeChoice,
   type View,
 } from "./view.ts";
 
-/** Puts down each filter that is set. */
-export function writeFilters(filters: Filters, put: Put): void {
-  put("type", writeChoice(filters.types));
-  put("group", writeChoice(filters.groups));
-  put("relation", writeChoice(filters.relations));
-  put("status", writeChoice(filters.statuses));
-  put("state", writeChoice(filters.states));
-  if (filters.minSources > 0) put("sources", String(filters.minSources));
-}
+/** The parameters of an address in their order, each encoded; empty for what is left out. */
+export type Parameters = Readonly<Record<string, string | false | undefined>>;
 
-/** The filters that parameters name. */
-export function readFilters(given: ReadonlyMap<string, string>): Filters {
+/** What of a view its path does not say. What is as in the first view is left out. */
+export function writeView(view: View): Parameters {
+  const { place, filters, time, lit, steps } = view;
   return {
-    types: readChoice(given.get("type")),
-    groups: readChoice(given.get("group")),
-    relations: readChoice(given.get("relation")),
-    statuses: readChoice(given.get("status")),
-    states: readChoice(given.get("state")),
-    minSources: whole(given.get("sources"), 99),
+    without: place?.kind === "source" && place.without && "1",
+    directed: place?.kind === "path" && place.directed && "1",
+    nth: place?.kind === "path" && place.chosen > 0 && String(place.chosen + 1),
+    table: view.table,
+    type: writeChoice(filters.types),
+    group: writeChoice(filters.groups),
+    relation: writeChoice(filters.relations),
+    status: writeChoice(filters.statuses),
+    state: writeChoice(filters.states),
+    sources: filters.minSources > 0 && String(filters.minSources),
+    asof: time?.kind === "as of" && encode(time.day),
+    from: time?.kind === "range" && encode(time.from),
+    to: time?.kind === "range" && encode(time.to),
+    undated: time?.undated === false && "0",
+    colour: writeMeasure(view.colourBy, FIRST_VIEW.colourBy),
+    size: writeMeasure(view.sizeBy, FIRST_VIEW.sizeBy),
+    lit: lit && `${lit.kind}:${encode(lit.id)}`,
+    steps: steps > 0 && String(steps),
+    around: steps > 0 && writePlace(view.around),
+    pin: view.pins.map(encode).join(","),
+    opened: view.opened.map(writeBranch).join(","),
+    closed: view.closed.map(writeBranch).join(","),
+    overview: view.overview !== FIRST_VIEW.overview && view.overview,
+    communities: view.openedCommunities.map(encode).join(","),
+    layout: view.layout !== FIRST_VIEW.layout && view.layout,
+    forces: view.free?.token,
+    moved: writeMoved(view.moved),
   };
 }
 
-/** Puts down the time that is shown. */
-export function writeTime(time: TimeChoice, put: Put): void {
-  if (time.kind === "as of") put("asof", encode(time.day));
-  else {
-    put("from", encode(time.from));
-    put("to", encode(time.to));
-  }
-  if (!time.undated) put("undated", "0");
+/** The view of a path and parameters; what is malformed is as in the first view. */
+export function readView(path: string, given: Query): View {
+  const steps = whole(given.get("steps"), MOST_STEPS);
+  return {
+    place: readPlace(path, given),
+    table: TABLES.find((name) => name === given.get("table")),
+    lit: readLit(given.get("lit")),
+    colourBy: readColourBy(given.get("colour")),
+    sizeBy: readSizeBy(given.get("size")),
+    filters: {
+      types: readChoice(given.get("type")),
+      groups: readChoice(given.get("group")),
+      relations: readChoice(given.get("relation")),
+      statuses: readChoice(given.get("status")),
+      states: readChoice(given.get("state")),
+      minSources: whole(given.get("sources"), 99),
+    },
+    time: readTime(given),
+    steps,
+    around: steps > 0 ? readAnchor(given.get("around")) : undefined,
+    pins: [...new Set(names(given.get("pin")))],
+    opened: readBranches(given.get("opened")),
+    closed: readBranches(given.get("closed")),
+    overview: OVERVIEWS.find((name) => name === given.get("overview")) ?? FIRST_VIEW.overview,
+    openedCommunities: [...new Set(names(given.get("communities")))],
+    layout: LAYOUTS.find((name) => name === given.get("layout")) ?? FIRST_VIEW.layout,
+    // Only the page that they were found on knows what the forces came to.
+    free: undefined,
+    moved: readMoved(given.get("moved")),
+  };
 }
 
 /** The time that parameters name; undefined for none, and for what is no date. */
-export function readTime(given: ReadonlyMap<string, string>): TimeChoice | undefined {
+function readTime(given: Query): TimeChoice | undefined {
   const [day, from, to] = ["asof", "from", "to"].map((name) => readDate(given.get(name)));
   const undated = given.get("undated") !== "0";
   if (day !== undefined) return { kind: "as of", day, undated };
@@ -73,26 +122,24 @@ function readChoice(text = ""): Choice {
 }
 
 /** What is lit: `type:Person`. */
-export function readLit(text = ""): Lit | undefined {
+function readLit(text = ""): Lit | undefined {
   const [, name, id = ""] = /^([a-z]+):(.+)$/s.exec(text) ?? [];
   const kind = LIT_KINDS.find((each) => each === name);
   return kind && { kind, id: decode(id) };
 }
 
 /** `community`, or `fact:price`; empty for what a page has at first. */
-export function writeMeasure(by: ColourBy | SizeBy, first: ColourBy | SizeBy): string {
+function writeMeasure(by: ColourBy | SizeBy, first: ColourBy | SizeBy): string {
   if (by.kind === "fact") return `fact:${encode(by.property)}`;
   return by.kind === first.kind ? "" : by.kind;
 }
 
-/** What entities are coloured by. */
-export function readColourBy(text = ""): ColourBy {
+function readColourBy(text = ""): ColourBy {
   if (text === "community") return { kind: "community" };
   return readFact(text) ?? FIRST_VIEW.colourBy;
 }
 
-/** What entities are sized by. */
-export function readSizeBy(text = ""): SizeBy {
+function readSizeBy(text = ""): SizeBy {
   return text === "sources" ? { kind: "sources" } : (readFact(text) ?? FIRST_VIEW.sizeBy);
 }
 
@@ -102,12 +149,12 @@ function readFact(text: string): { readonly kind: "fact"; readonly property: str
 }
 
 /** `xiaomi:makes` from the entity, `xiaomi:~makes` towards it. */
-export function writeBranch({ node, relation, way }: Branch): string {
+function writeBranch({ node, relation, way }: Branch): string {
   return `${encode(node)}:${way === "in" ? "~" : ""}${encode(relation)}`;
 }
 
 /** A list of branches; malformed ones are left out. */
-export function readBranches(text = ""): Branch[] {
+function readBranches(text = ""): Branch[] {
   return text.split(",").flatMap((part): Branch[] => {
     const [node = "", rest = ""] = part.split(":");
     const way = rest.startsWith("~") ? "in" : "out";
@@ -117,55 +164,31 @@ export function readBranches(text = ""): Branch[] {
 }
 
 /** `xiaomi:12.5:-40,...`; of more entities than a link has room for, only that there are some. */
-export function writeMoved(moved: View["moved"]): string {
+function writeMoved(moved: View["moved"]): string {
   if (moved.length > MOST_MOVED) return `~${tokenOf(moved.map((each) => [each.id, each]))}`;
   return moved.map(({ id, x, y }) => `${encode(id)}:${x}:${y}`).join(",");
 }
 
 /** Entities that were put somewhere by hand; malformed ones are left out. */
-export function readMoved(text = ""): Moved[] {
+function readMoved(text = ""): Moved[] {
   const moved = new Map<string, Moved>();
   for (const part of text.split(",").slice(0, MOST_MOVED)) {
-    const [name = "", ...numbers] = part.split(":");
-    const [x = Number.NaN, y = Number.NaN] = numbers.map(Number);
-    const sane = [x, y].every((each) => Number.isFinite(each) && Math.abs(each) < 1e9);
+    const [name = "", ...place] = part.split(":");
+    const [x, y] = readNumbers(place, 2) ?? [];
     const id = decode(name);
-    if (id !== "" && sane && numbers.length === 2) moved.set(id, { id, x, y });
+    if (id !== "" && x !== undefined && y !== undefined) moved.set(id, { id, x, y });
   }
   return [...moved.values()];
 }
 
-/** Takes a parameter of an address; an empty value leaves it out. */
-export type Put = (name: string, value: string) => void;
+/** So many numbers of a size that a picture can have; undefined for anything else. */
+export function readNumbers(texts: readonly string[], count: number): number[] | undefined {
+  const numbers = texts.map(Number);
+  const isSane = (number: number): boolean => Number.isFinite(number) && Math.abs(number) < 1e9;
+  return numbers.length === count && numbers.every(isSane) ? numbers : undefined;
+}
 
 /** The names of a list; without the empty ones. */
-export function names(text = ""): string[] {
+function names(text = ""): string[] {
   return text.split(",").flatMap((name) => (name === "" ? [] : [decode(name)]));
-}
-
-/** A whole number from 0 to `most`; 0 for anything else. */
-export function whole(text: string | undefined, most: number): number {
-  return text !== undefined && /^\d{1,3}$/.test(text) ? Math.min(most, Number(text)) : 0;
-}
-
-/** A name encoded for an address: characters with a meaning in addresses are escaped. */
-export function encode(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd")).replace(
-    /[!~]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-}
-
-/** A name from an address; as it stands when it is malformed. */
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll("+", "%20"));
-  } catch {
-    return text;
-  }
-}
-
-/** A number with as many digits as a picture can show. */
-export function short(number: number): string {
-  return String(Number(number.toPrecision(5)));
 }

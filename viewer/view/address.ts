@@ -1,29 +1,10 @@
-import { LAYOUTS } from "./layout/arrangement.ts";
 import { LANGUAGES } from "../ui/phrases.ts";
-import {
-  type Put,
-  encode,
-  names,
-  readBranches,
-  readColourBy,
-  readFilters,
-  readLit,
-  readMoved,
-  readSizeBy,
-  readTime,
-  short,
-  whole,
-  writeBranch,
-  writeFilters,
-  writeMeasure,
-  writeMoved,
-  writeTime,
-} from "./address-parameters.ts";
-import { readAnchor, readPlace, writeManner, writePlace } from "./address-place.ts";
+import { readNumbers, readView, writeView } from "./address-parameters.ts";
+import { writePlace } from "./address-place.ts";
 import { MOST_MOVED } from "./arranging.ts";
 import type { LanguageChoice } from "../ui/language.ts";
 import { THEME_CHOICES, type ThemeChoice } from "../ui/theme.ts";
-import { FIRST_VIEW, MOST_STEPS, OVERVIEWS, TABLES, type View } from "./view.ts";
+import type { View } from "./view.ts";
 
 /** Raised when a reader would misunderstand an address; one from the future is read as far as it can be. */
 const ADDRESS_VERSION = "1";
@@ -51,33 +32,13 @@ export interface Address {
  * What stands at its default is left out; the order of parameters is fixed.
  */
 export function writeAddress({ view, camera, theme, language }: Address): string {
-  const parameters: string[] = [];
-  const put: Put = (name, value) => {
-    if (value !== "") parameters.push(`${name}=${value}`);
-  };
-  writeManner(view.place, put);
-  if (view.table !== undefined) put("table", view.table);
-  writeFilters(view.filters, put);
-  if (view.time !== undefined) writeTime(view.time, put);
-  put("colour", writeMeasure(view.colourBy, FIRST_VIEW.colourBy));
-  put("size", writeMeasure(view.sizeBy, FIRST_VIEW.sizeBy));
-  if (view.lit !== undefined) put("lit", `${view.lit.kind}:${encode(view.lit.id)}`);
-  if (view.steps > 0) {
-    put("steps", String(view.steps));
-    put("around", writePlace(view.around));
-  }
-  put("pin", view.pins.map(encode).join(","));
-  put("opened", view.opened.map(writeBranch).join(","));
-  put("closed", view.closed.map(writeBranch).join(","));
-  if (view.overview !== FIRST_VIEW.overview) put("overview", view.overview);
-  put("communities", view.openedCommunities.map(encode).join(","));
-  if (view.layout !== FIRST_VIEW.layout) put("layout", view.layout);
-  put("forces", view.free?.token ?? "");
-  put("moved", writeMoved(view.moved));
-  if (camera !== undefined) put("at", [camera.x, camera.y, camera.zoom].map(short).join(","));
-  if (theme !== "system") put("theme", theme);
-  if (language !== "system") put("lang", language);
   const path = writePlace(view.place);
+  const parameters = Object.entries({
+    ...writeView(view),
+    at: camera && [camera.x, camera.y, camera.zoom].map(short).join(","),
+    theme: theme !== "system" && theme,
+    lang: language !== "system" && language,
+  }).flatMap(([name, value]) => (value ? [`${name}=${value}`] : []));
   if (path === "" && parameters.length === 0) return "";
   return `#/${path}?${[...parameters, `v=${ADDRESS_VERSION}`].join("&")}`;
 }
@@ -94,32 +55,11 @@ export function readAddress(fragment: string): Address {
     const at = part.indexOf("=");
     if (at > 0) given.set(part.slice(0, at), part.slice(at + 1));
   }
-  const steps = whole(given.get("steps"), MOST_STEPS);
-  const view: View = {
-    place: readPlace(path.split("/"), given),
-    table: TABLES.find((name) => name === given.get("table")),
-    lit: readLit(given.get("lit")),
-    colourBy: readColourBy(given.get("colour")),
-    sizeBy: readSizeBy(given.get("size")),
-    filters: readFilters(given),
-    time: readTime(given),
-    steps,
-    around: steps > 0 ? readAnchor(given.get("around")) : undefined,
-    pins: [...new Set(names(given.get("pin")))],
-    opened: readBranches(given.get("opened")),
-    closed: readBranches(given.get("closed")),
-    overview: OVERVIEWS.find((name) => name === given.get("overview")) ?? FIRST_VIEW.overview,
-    openedCommunities: [...new Set(names(given.get("communities")))],
-    layout: LAYOUTS.find((name) => name === given.get("layout")) ?? FIRST_VIEW.layout,
-    // Only the page that they were found on knows what the forces came to.
-    free: undefined,
-    moved: readMoved(given.get("moved")),
-  };
   const theme = THEME_CHOICES.find((choice) => choice === given.get("theme")) ?? "system";
   const language = LANGUAGES.find((each) => each === given.get("lang")) ?? "system";
   // It looked at what the forces came to: where that is not known, it looks beside.
   const camera = given.has("forces") ? undefined : readCamera(given.get("at"));
-  return { view, camera, theme, language };
+  return { view: readView(path, given), camera, theme, language };
 }
 
 /** The part of an address that the history steps through: without camera, theme and language. */
@@ -132,9 +72,12 @@ export function exceedsAddress({ free, moved }: View): boolean {
   return free !== undefined || moved.length > MOST_MOVED;
 }
 
-function readCamera(text: string | undefined): Camera | undefined {
-  const numbers = text?.split(",").map(Number) ?? [];
-  const [x = Number.NaN, y = Number.NaN, zoom = Number.NaN] = numbers;
-  const sane = [x, y, zoom].every((each) => Number.isFinite(each) && Math.abs(each) < 1e9);
-  return sane && zoom > 0 ? { x, y, zoom } : undefined;
+function readCamera(text = ""): Camera | undefined {
+  const [x = 0, y = 0, zoom = 0] = readNumbers(text.split(",").slice(0, 3), 3) ?? [];
+  return zoom > 0 ? { x, y, zoom } : undefined;
+}
+
+/** A number with as many digits as a picture can show. */
+function short(number: number): string {
+  return String(Number(number.toPrecision(5)));
 }

@@ -22,17 +22,10 @@ export const MOST_MOVED = 50;
 
 /** Where a layout puts the nodes of a graph, before anything was moved. n log n. */
 export function arranged(catalog: Catalog, layout: Layout): Arrangement {
-  const { points, marks, discScale } = laid(catalog, layout);
+  const { points, ...rest } = laid(catalog, layout);
   const x = Float64Array.from(points, (point) => point.x);
   const y = Float64Array.from(points, (point) => point.y);
-  return {
-    x,
-    y,
-    box: boxOfPoints(x, y),
-    marks,
-    discScale,
-    outwards: layout === "circle",
-  };
+  return { ...rest, x, y, box: boxOfPoints(x, y), outwards: layout === "circle" };
 }
 
 /** The arrangement with the positions that forces came to; without marks, for these hold no longer. */
@@ -48,10 +41,8 @@ export function withMoved(
   moved: readonly Moved[],
 ): Arrangement {
   if (moved.length === 0) return arrangement;
-  return {
-    ...arrangement,
-    ...put(arrangement, catalog, new Map(moved.map((each) => [each.id, each]))),
-  };
+  const at = new Map(moved.map((each) => [each.id, each]));
+  return { ...arrangement, ...put(arrangement, catalog, at) };
 }
 
 /** Nodes moved by hand, with one more, or with one of them elsewhere. */
@@ -73,12 +64,10 @@ export function tokenOf(at: Iterable<readonly [string, Point]>): string {
 
 function laid(catalog: Catalog, layout: Layout): Laid {
   switch (layout) {
-    case "given":
-      return {
-        points: catalog.nodes.map(({ attributes }) => sound(attributes)),
-        marks: [],
-        discScale: Infinity,
-      };
+    case "given": {
+      const points = catalog.nodes.map(({ attributes }) => sound(attributes));
+      return { points, marks: [], discScale: Infinity };
+    }
     case "types":
       return packed(catalog, "type");
     case "communities":
@@ -90,11 +79,7 @@ function laid(catalog: Catalog, layout: Layout): Laid {
   }
 }
 
-function put(
-  arrangement: Arrangement,
-  catalog: Catalog,
-  at: ReadonlyMap<string, Point>,
-): Pick<Arrangement, "x" | "y"> {
+function put(arrangement: Arrangement, catalog: Catalog, at: ReadonlyMap<string, Point>) {
   const [x, y] = [arrangement.x.slice(), arrangement.y.slice()];
   for (const [id, place] of at) {
     const node = catalog.nodeIndex.get(id);

@@ -1,6 +1,7 @@
 import type { LiteralAttributes } from "../../src/model/graph-file.ts";
 import { type Catalog, degreeOf } from "../graph/catalog.ts";
-import { type FactProperty, representativeValue } from "../graph/facts.ts";
+import { tallied } from "../graph/groups.ts";
+import { extremesOf, type FactProperty, representativeValue } from "../graph/facts.ts";
 
 /** What the colour of an entity tells. */
 export type ColourBy =
@@ -88,18 +89,16 @@ export function hasGroup(colouring: Colouring, id: string): boolean {
   return colouring.groups.some((group) => group.id === id);
 }
 
-/** What a node is painted with. */
+/** What a node, or all of a group, is painted with. */
 export type Paint =
   | { readonly kind: "grey"; readonly id: string }
   | { readonly kind: "ramp"; readonly share: number }
   | { readonly kind: "series"; readonly at: number }
   | { readonly kind: "type" };
 
-const OWN: Paint = { kind: "type" };
-
 /** What a node is painted with. */
 export function paintOf(colouring: Colouring, node: number): Paint {
-  if (colouring.kind === "types") return OWN;
+  if (colouring.kind === "types") return { kind: "type" };
   if (colouring.kind === "groups") {
     const at = colouring.of[node] ?? 0;
     return groupPaint(colouring.groups[at]?.id ?? NONE, at);
@@ -115,32 +114,26 @@ export function groupPaint(id: string, at: number): Paint {
 
 function byCommunity(catalog: Catalog): Groups {
   const degree = (node: number): number => degreeOf(catalog, node);
-  const leads = new Map<string, number>();
+  const leads = new Map<string, { lead: number }>();
   const ids = catalog.nodes.map(({ attributes }, node) => {
     const id = String(attributes.community);
-    const lead = leads.get(id);
-    if (lead === undefined || degree(node) > degree(lead)) leads.set(id, node);
+    const { lead } = leads.get(id) ?? {};
+    if (lead === undefined || degree(node) > degree(lead)) leads.set(id, { lead: node });
     return id;
   });
-  return grouped(ids, (id) => {
-    const lead = leads.get(id);
-    return lead === undefined ? {} : { lead };
-  });
+  return grouped(ids, leads);
 }
 
 function byName(catalog: Catalog, property: FactProperty): Groups {
-  const values = new Map<string, LiteralAttributes>();
+  const values = new Map<string, { value: LiteralAttributes }>();
   const ids = catalog.nodes.map(({ attributes }) => {
     const shown = representativeValue(attributes.facts, property);
     if (shown === undefined) return NONE;
     const id = idOf(shown.value);
-    if (!values.has(id)) values.set(id, shown.value);
+    if (!values.has(id)) values.set(id, { value: shown.value });
     return id;
   });
-  return grouped(ids, (id) => {
-    const value = values.get(id);
-    return value === undefined ? {} : { value };
-  });
+  return grouped(ids, values);
 }
 
 /** Truth is written in several ways; all else is what it is written as. */
@@ -152,16 +145,15 @@ function idOf({ text, type }: LiteralAttributes): string {
 }
 
 /** @param ids the group of each node, before those that few nodes have are put together */
-function grouped(ids: readonly string[], about: (id: string) => Partial<Group>): Groups {
-  const counts = new Map<string, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+function grouped(ids: readonly string[], about: ReadonlyMap<string, Partial<Group>>): Groups {
+  const counts = tallied(ids);
   const none = counts.get(NONE) ?? 0;
   counts.delete(NONE);
   // Among equals, the first in the graph goes first.
   const order = [...counts].sort(([, left], [, right]) => right - left);
   const own = order.slice(0, SERIES);
   const rest = order.slice(SERIES);
-  const groups: Group[] = own.map(([id, count]) => ({ id, count, ...about(id) }));
+  const groups: Group[] = own.map(([id, count]) => ({ id, count, ...about.get(id) }));
   const places = new Map(own.map(([id], at) => [id, at]));
   for (const [id] of rest) places.set(id, groups.length);
   if (rest.length > 0) {
@@ -178,10 +170,9 @@ function byMeasure(catalog: Catalog, property: FactProperty): Colouring {
     representativeValue(attributes.facts, property),
   );
   const present = measured.filter((each) => each !== undefined);
-  const [first] = present;
-  if (first === undefined) return TYPE_COLOURS;
-  const least = present.reduce((a, b) => (b.measure < a.measure ? b : a), first);
-  const most = present.reduce((a, b) => (b.measure > a.measure ? b : a), first);
+  const extremes = extremesOf(present);
+  if (extremes === undefined) return TYPE_COLOURS;
+  const { least, most } = extremes;
   const isLogarithmic =
     property.kind === "number" && least.measure > 0 && most.measure >= least.measure * WIDE;
   const place = (measure: number): number => (isLogarithmic ? Math.log(measure) : measure);

@@ -5,24 +5,26 @@ import type { Catalog } from "../graph/catalog.ts";
 import type { Communities } from "../graph/communities.ts";
 import type { Fallen } from "./sources.ts";
 import { type Focus, joined } from "./focus.ts";
-import { collapsedDisplay, wholeDisplay, type DisplayGraph } from "./display.ts";
-import { focusIn, focusOnDisc, type Seen, seenIn } from "./seen.ts";
-import type { Pointed, View } from "./view.ts";
+import { collapsedDisplay, wholeDisplay } from "./display.ts";
+import { focusIn, focusOnDisc, seenIn } from "./seen.ts";
+import { FIRST_VIEW, type Pointed, type View } from "./view.ts";
 import type { Visible } from "./visible.ts";
 
-/** What the picture is given to draw. */
-export interface DisplayState {
-  readonly communities: ReadonlySignal<Communities | undefined>;
-  /** True where the communities are drawn rather than all their members. */
-  readonly isGathered: ReadonlySignal<boolean>;
-  /** True where there is more than can be drawn smoothly all at once, whatever is drawn. */
-  readonly isLarge: ReadonlySignal<boolean>;
-  readonly display: ReadonlySignal<DisplayGraph | undefined>;
-  readonly seen: ReadonlySignal<Seen | undefined>;
-  /** The arrangement, with places for the discs where there are some. */
-  readonly positions: ReadonlySignal<Arrangement | undefined>;
-  /** What stands out, by what is drawn. */
-  readonly highlight: ReadonlySignal<Focus | undefined>;
+/** A signal for each part of a view, so that a change of one computes nothing anew of the others. */
+export type ViewParts = { readonly [Part in keyof View]: ReadonlySignal<View[Part]> };
+
+/** The parts of a view. */
+export function partsOf(view: ReadonlySignal<View>): ViewParts {
+  const names = Object.keys(FIRST_VIEW) as (keyof View)[];
+  const parts = names.map((name) => [name, computed(() => view.value[name])] as const);
+  return Object.fromEntries(parts) as ViewParts;
+}
+
+/** What all else is derived from. */
+export interface Given {
+  readonly catalog: ReadonlySignal<Catalog | undefined>;
+  readonly parts: ViewParts;
+  readonly hover: ReadonlySignal<Pointed | undefined>;
 }
 
 /** What fits into a picture that moves smoothly. */
@@ -31,52 +33,45 @@ const MOST_EDGES = 60_000;
 
 /** Derives what is drawn from what is shown. */
 export function displayState(
-  catalog: ReadonlySignal<Catalog | undefined>,
+  { catalog, parts, hover }: Given,
   communities: ReadonlySignal<Communities | undefined>,
-  view: ReadonlySignal<View>,
-  hover: ReadonlySignal<Pointed | undefined>,
   shown: {
     readonly visible: ReadonlySignal<Visible | undefined>;
     readonly arrangement: ReadonlySignal<Arrangement | undefined>;
     readonly focus: ReadonlySignal<Focus | undefined>;
     readonly fallen: ReadonlySignal<Fallen | undefined>;
   },
-): DisplayState {
-  const overview = computed(() => view.value.overview);
-  const opened = computed(() => view.value.openedCommunities);
-  const isHuge = computed(
-    () =>
-      catalog.value !== undefined &&
-      isTooMuch(catalog.value.nodes.length, catalog.value.edges.length),
-  );
-  const isLarge = computed(() => {
-    const { nodeCount, edgeCount } = shown.visible.value ?? {};
+) {
+  const { visible, arrangement } = shown;
+  const { overview, openedCommunities } = parts;
+  const isTooMuch = (counts: Partial<Visible> = {}): boolean => {
     const { nodes = [], edges = [] } = catalog.value ?? {};
-    return isTooMuch(nodeCount ?? nodes.length, edgeCount ?? edges.length);
-  });
+    const { nodeCount = nodes.length, edgeCount = edges.length } = counts;
+    return nodeCount > MOST_NODES || edgeCount > MOST_EDGES;
+  };
+  const isHuge = computed(() => isTooMuch());
+  const isLarge = computed(() => isTooMuch(visible.value));
   const isGathered = computed(() => {
     if (overview.value === "everything" || (overview.value === "auto" && !isLarge.value))
       return false;
     return (communities.value?.list.length ?? 0) > 1;
   });
+  const gathered = computed(() => (isGathered.value ? communities.value : undefined));
   // A graph that is small enough is processed once, and what is hidden of it merely not drawn.
-  const only = computed(() =>
-    isHuge.value && !isGathered.value ? shown.visible.value : undefined,
-  );
+  const only = computed(() => (isHuge.value && !isGathered.value ? visible.value : undefined));
   const display = computed(() => {
     if (catalog.value === undefined) return undefined;
-    return isGathered.value && communities.value
-      ? collapsedDisplay(catalog.value, communities.value, new Set(opened.value))
+    return gathered.value
+      ? collapsedDisplay(catalog.value, gathered.value, new Set(openedCommunities.value))
       : wholeDisplay(catalog.value, only.value);
   });
   const seen = computed(
-    () => display.value && seenIn(display.value, shown.visible.value, shown.fallen.value),
+    () => display.value && seenIn(display.value, visible.value, shown.fallen.value),
   );
   const highlight = computed(() => {
     if (!display.value || !seen.value) return undefined;
-    const focus = shown.focus.value && focusIn(display.value, shown.focus.value);
-    let all = focus;
-    for (const pointed of [view.value.place, hover.value]) {
+    let all = shown.focus.value && focusIn(display.value, shown.focus.value);
+    for (const pointed of [parts.place.value, hover.value]) {
       if (pointed?.kind !== "community") continue;
       const disc = focusOnDisc(display.value, pointed.id, seen.value);
       all = all && disc ? joined(all, disc) : (disc ?? all);
@@ -85,31 +80,19 @@ export function displayState(
   });
   return {
     communities,
+    /** True where the communities are drawn rather than all their members. */
     isGathered,
+    /** True where there is more than can be drawn smoothly all at once, whatever is drawn. */
     isLarge,
     display,
     seen,
+    /** The arrangement, with places for the discs where there are some. */
     positions: computed(() =>
-      shown.arrangement.value && isGathered.value && communities.value
-        ? withDiscs(shown.arrangement.value, communities.value)
-        : shown.arrangement.value,
+      arrangement.value && gathered.value
+        ? withDiscs(arrangement.value, gathered.value)
+        : arrangement.value,
     ),
+    /** What stands out, by what is drawn. */
     highlight,
   };
-}
-
-/** The communities of some entities that are closed, by id. */
-export function closedOf(display: DisplayGraph, nodes: Iterable<number>): string[] {
-  const { communities, standIn } = display;
-  const closed = new Set<string>();
-  for (const node of nodes) {
-    if (!communities || !standIn || standIn[node] === node) continue;
-    const community = communities.list[communities.of[node] ?? -1];
-    if (community) closed.add(community.id);
-  }
-  return [...closed];
-}
-
-function isTooMuch(nodes: number, edges: number): boolean {
-  return nodes > MOST_NODES || edges > MOST_EDGES;
 }

@@ -27,11 +27,7 @@ export const INSIDE = 2 ** 32 - 1;
 /** Lines between discs: so many for each disc, the strongest first; all together would be a heap. */
 const LINES_PER_DISC = 4;
 
-/**
- * The graph as it is.
- *
- * @param visible where given, the picture is made of this alone, and of nothing that is hidden
- */
+/** The graph as it is; where `visible` is given, of that alone, and of nothing that is hidden. */
 export function wholeDisplay(catalog: Catalog, visible?: Visible): DisplayGraph {
   const { from, to, nodes, edges } = catalog;
   return {
@@ -61,21 +57,17 @@ export function collapsedDisplay(
     isOpen[community] === true ? node : count + community,
   );
   const lines = linesOf(catalog, standIn);
-  const discs = upTo(communities.list.length).filter((disc) => isOpen[disc] !== true);
+  const closed = upTo(communities.list.length).filter((disc) => isOpen[disc] !== true);
+  const discs = closed.map((disc) => count + disc);
   const entities = standIn.filter((shown, node) => shown === node);
+  const drawn = strongest(lines, count).map((line) => catalog.edges.length + line);
   return {
     catalog,
     communities,
     from: concat(catalog.from, lines.from),
     to: concat(catalog.to, lines.to),
-    nodes: concat(
-      entities,
-      discs.map((disc) => count + disc),
-    ),
-    edges: concat(
-      lines.own,
-      strongest(lines, count).map((line) => catalog.edges.length + line),
-    ),
+    nodes: concat(entities, discs),
+    edges: concat(lines.own, drawn),
     standIn,
     lineOf: lines.lineOf,
   };
@@ -89,59 +81,54 @@ export function communityAt(
   return communities?.list[node - catalog.nodes.length]?.id;
 }
 
-interface Lines {
-  /** Ends and number of claims, by line. */
-  readonly from: Uint32Array;
-  readonly to: Uint32Array;
-  readonly weights: Uint32Array;
-  /** By claim: itself, a line, or `INSIDE`. */
-  readonly lineOf: Uint32Array;
-  /** Claims that are drawn as they are. */
-  readonly own: Uint32Array;
+/** The communities of some entities that are closed, by id. */
+export function closedOf(
+  { communities, standIn }: DisplayGraph,
+  nodes: Iterable<number>,
+): string[] {
+  const closed = new Set<string>();
+  for (const node of nodes) {
+    if (!communities || !standIn || standIn[node] === node) continue;
+    const community = communities.list[communities.of[node] ?? -1];
+    if (community) closed.add(community.id);
+  }
+  return [...closed];
 }
 
-function linesOf({ from, to, nodes }: Catalog, standIn: Uint32Array): Lines {
+/**
+ * The claims as they are drawn: `own` as they are; others in lines, by ends and number of claims. `lineOf`
+ * says for each claim itself, its line, or `INSIDE`.
+ */
+function linesOf({ from, to, nodes }: Catalog, standIn: Uint32Array) {
   const lineOf = new Uint32Array(from.length);
   const known = new Map<number, number>();
   const [starts, ends, weights]: [number[], number[], number[]] = [[], [], []];
   for (let edge = 0; edge < from.length; edge++) {
     const start = standIn[from[edge] ?? 0] ?? 0;
     const end = standIn[to[edge] ?? 0] ?? 0;
-    if (start < nodes.length && end < nodes.length) {
-      lineOf[edge] = edge;
-      continue;
-    }
-    if (start === end) {
-      lineOf[edge] = INSIDE;
+    const isOwn = start < nodes.length && end < nodes.length;
+    if (isOwn || start === end) {
+      lineOf[edge] = isOwn ? edge : INSIDE;
       continue;
     }
     // Both numbers are below 2^26 in any graph a browser can hold, so the product is exact.
     const pair = Math.min(start, end) * 2 ** 26 + Math.max(start, end);
-    let line = known.get(pair);
-    if (line === undefined) {
-      line = starts.length;
+    const line = known.get(pair) ?? starts.length;
+    if (line === starts.length) {
       known.set(pair, line);
       starts.push(start);
       ends.push(end);
-      weights.push(0);
     }
     weights[line] = (weights[line] ?? 0) + 1;
     lineOf[edge] = from.length + line;
   }
   const own = upTo(from.length).filter((edge) => lineOf[edge] === edge);
-  const [first, second] = [Uint32Array.from(starts), Uint32Array.from(ends)];
-  return { from: first, to: second, weights: Uint32Array.from(weights), lineOf, own };
+  return { from: Uint32Array.from(starts), to: Uint32Array.from(ends), weights, lineOf, own };
 }
 
-/**
- * The lines that are drawn: all at entities, and between discs the strongest of each disc and of all.
- * In the order of the graph.
- *
- * @param count of entities
- */
-function strongest({ from, to, weights }: Lines, count: number): Uint32Array {
-  const isBetween = (line: number): boolean =>
-    (from[line] ?? 0) >= count && (to[line] ?? 0) >= count;
+/** The lines that are drawn: all at entities, and between discs the strongest of each disc and of all. */
+function strongest({ from, to, weights }: ReturnType<typeof linesOf>, count: number): Uint32Array {
+  const isBetween = (line: number) => (from[line] ?? 0) >= count && (to[line] ?? 0) >= count;
   const between = upTo(weights.length).filter(isBetween);
   between.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
   const drawn = new Set<number>();
@@ -157,9 +144,7 @@ function strongest({ from, to, weights }: Lines, count: number): Uint32Array {
 }
 
 function upTo(count: number): Uint32Array {
-  const numbers = new Uint32Array(count);
-  for (let number = 0; number < count; number++) numbers[number] = number;
-  return numbers;
+  return new Uint32Array(count).map((_, number) => number);
 }
 
 function marked(marks: Uint8Array): Uint32Array {

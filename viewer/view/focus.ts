@@ -21,18 +21,19 @@ export interface Focus {
 
 const NONE: ReadonlySet<number> = new Set();
 
-/**
- * A node with its neighbours, or an edge with those beside it. Costs the number of edges there.
- *
- * @returns undefined when the catalog does not hold the target
- */
+/** A node with its neighbours, or an edge with those beside it; undefined for what is not in the graph. */
 export function focusOn(catalog: Catalog, target: Target): Focus | undefined {
   if (target.kind === "node") {
     const node = catalog.nodeIndex.get(target.id);
-    return node === undefined ? undefined : focusOnNode(catalog, node);
+    if (node === undefined) return undefined;
+    const around = focusOnEdges(catalog, edgesAt(catalog, node), [node]);
+    return { ...around, centres: new Set([node]) };
   }
   const edge = catalog.edgeIndex.get(target.key);
-  return edge === undefined ? undefined : focusOnEdge(catalog, edge);
+  if (edge === undefined) return undefined;
+  const centres = new Set([catalog.from[edge] ?? 0, catalog.to[edge] ?? 0]);
+  const beside = focusOnEdges(catalog, edgesBeside(catalog, edge), centres);
+  return { ...beside, centres, strong: new Set([edge]) };
 }
 
 /** All that rests on a source; or only what nothing else proves. */
@@ -86,7 +87,7 @@ export function focusAmong(catalog: Catalog, members: Iterable<number>): Focus {
   return { nodes, edges, centres: NONE, strong: NONE };
 }
 
-/** Both at once. */
+/** All that stands out in one or the other. */
 export function joined(left: Focus, right: Focus): Focus {
   return {
     nodes: both(left.nodes, right.nodes),
@@ -98,8 +99,7 @@ export function joined(left: Focus, right: Focus): Focus {
 
 /** The nodes of which something holds, without any edges. */
 export function focusOnNodes(catalog: Catalog, holds: (node: number) => boolean): Focus {
-  const nodes = new Set<number>();
-  for (let node = 0; node < catalog.nodes.length; node++) if (holds(node)) nodes.add(node);
+  const nodes = new Set([...catalog.nodes.keys()].filter(holds));
   return { nodes, edges: NONE, centres: NONE, strong: NONE };
 }
 
@@ -109,32 +109,11 @@ export function focusOnClaims(
   isEdge: (edge: EdgeAttributes) => boolean,
   isFact: (fact: ClaimAttributes) => boolean,
 ): Focus {
-  const edges: number[] = [];
-  const nodes: number[] = [];
-  for (const [index, edge] of catalog.edges.entries()) {
-    if (isEdge(edge.attributes)) edges.push(index);
-  }
-  for (const [index, node] of catalog.nodes.entries()) {
-    if (node.attributes.facts?.some(isFact) === true) nodes.push(index);
-  }
+  const edges = catalog.edges.flatMap(({ attributes }, edge) => (isEdge(attributes) ? [edge] : []));
+  const nodes = catalog.nodes.flatMap(({ attributes: { facts = [] } }, node) =>
+    facts.some(isFact) ? [node] : [],
+  );
   return focusOnEdges(catalog, edges, nodes);
-}
-
-function focusOnNode(catalog: Catalog, node: number): Focus {
-  const edges = new Set(edgesAt(catalog, node));
-  const nodes = new Set([node]);
-  for (const edge of edges) nodes.add(otherEnd(catalog, edge, node));
-  return { nodes, edges, centres: new Set([node]), strong: NONE };
-}
-
-function focusOnEdge(catalog: Catalog, edge: number): Focus {
-  const ends = new Set([catalog.from[edge] ?? 0, catalog.to[edge] ?? 0]);
-  return {
-    nodes: ends,
-    edges: new Set(edgesBeside(catalog, edge)),
-    centres: ends,
-    strong: new Set([edge]),
-  };
 }
 
 function both(left: ReadonlySet<number>, right: ReadonlySet<number>): ReadonlySet<number> {

@@ -9,10 +9,8 @@ import { type Passable, passableEdges } from "./visible.ts";
 const MOST = 5;
 
 /**
- * The shortest paths between two entities, over what the filters, the time and hidden branches
- * leave. The two ends are there whatever is hidden.
- *
- * @returns undefined until both ends are there
+ * The shortest paths between two entities, whatever hides these, over what the filters, the time and
+ * hidden branches leave; undefined until both ends are chosen.
  */
 export function pathsOf(
   graph: KnowledgeGraph,

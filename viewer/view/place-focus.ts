@@ -20,17 +20,19 @@ import { type Colouring, groupOf, hasGroup } from "./colouring.ts";
 import { lineKindOf, lineStep } from "../graph/line-kind.ts";
 import { stateOf } from "./visible.ts";
 
-/**
- * What a place lights up; nothing for lists of the whole graph.
- *
- * The signals are read only by the places that need them, so that no other waits for their answers.
- */
+/** What follows from the graph: signals, read only for the places that need them. */
+interface Known {
+  readonly paths: ReadonlySignal<readonly Path[] | undefined>;
+  readonly contradictions: ReadonlySignal<readonly Contradiction[]>;
+  readonly contradicted: ReadonlySignal<ReadonlyMap<string, Contradiction>>;
+  readonly communities: ReadonlySignal<Communities | undefined>;
+}
+
+/** What a place lights up; nothing for lists of the whole graph. */
 export function focusOnPlace(
   catalog: Catalog,
   place: Place,
-  paths: ReadonlySignal<readonly Path[] | undefined>,
-  contradictions: ReadonlySignal<readonly Contradiction[]>,
-  communities: ReadonlySignal<Communities | undefined>,
+  { paths, contradictions, communities }: Known,
 ): Focus | undefined {
   switch (place.kind) {
     case "node":
@@ -67,8 +69,7 @@ export type FactTest = (node: number, fact: number) => boolean;
 export function factsOfPlace(
   catalog: Catalog,
   place: Place,
-  contradicted: ReadonlySignal<ReadonlyMap<string, Contradiction>>,
-  communities: ReadonlySignal<Communities | undefined>,
+  { contradicted, communities }: Known,
 ): FactTest {
   const where = (concerns: (claim: ClaimAttributes) => boolean): FactTest => {
     return (node, fact) => {
@@ -124,11 +125,12 @@ function concernsPassage({ source, passage }: TextPlace): (claim: ClaimAttribute
 export function focusOnPointed(catalog: Catalog, pointed: Pointed): Focus | undefined {
   if (pointed.kind === "community") return undefined;
   if (pointed.kind !== "several") return focusOn(catalog, pointed);
-  const known = (index: number | undefined): number[] => (index === undefined ? [] : [index]);
+  const { edgeIndex, nodeIndex } = catalog;
+  const edges = pointed.edges.flatMap((key) => edgeIndex.get(key) ?? []);
   return focusOnEdges(
     catalog,
-    pointed.edges.flatMap((key) => known(catalog.edgeIndex.get(key))),
-    pointed.nodes.flatMap((id) => known(catalog.nodeIndex.get(id))),
+    edges,
+    pointed.nodes.flatMap((id) => nodeIndex.get(id) ?? []),
   );
 }
 
@@ -150,12 +152,8 @@ export function focusOnLit(catalog: Catalog, lit: Lit, colouring: Colouring): Fo
   if (kind === "type") {
     return focusOnNodes(catalog, (node) => catalog.nodes[node]?.attributes.kind === id);
   }
-  const trait = TRAITS[kind];
-  return focusOnClaims(
-    catalog,
-    (claim) => trait(claim) === id,
-    () => false,
-  );
+  const isLit = (claim: EdgeAttributes) => TRAITS[kind](claim) === id;
+  return focusOnClaims(catalog, isLit, () => false);
 }
 
 /** Whether a graph has anything that a line of the legend would light up. */

@@ -6,9 +6,8 @@ import { type Branch, isAnchor, type Place, type View } from "./view.ts";
  * older than a merge or a new name. The same object when it has no such id.
  */
 export function withPresentIds(view: View, catalog: Catalog): View {
-  const { oldIds } = catalog;
-  if (oldIds.size === 0) return view;
-  const id = (given: string): string => oldIds.get(given) ?? given;
+  if (catalog.oldIds.size === 0) return view;
+  const id = presentIn(catalog);
   const branches = (list: readonly Branch[]): readonly Branch[] =>
     renamed(
       list,
@@ -29,8 +28,18 @@ export function withPresentIds(view: View, catalog: Catalog): View {
       (moved) => moved.id,
     ),
   };
-  const parts = ["place", "around", "pins", "opened", "closed", "moved"] as const;
-  return parts.every((part) => next[part] === view[part]) ? view : next;
+  return firstIfSame(view, next);
+}
+
+/** The first of both where each part of the other is the same. */
+export function firstIfSame<T extends object>(first: T, other: T): T {
+  const isSame = (part: PropertyKey): boolean =>
+    Reflect.get(first, part) === Reflect.get(other, part);
+  return Reflect.ownKeys(other).every(isSame) ? first : other;
+}
+
+function presentIn({ oldIds }: Catalog): (given?: string) => string {
+  return (given = "") => oldIds.get(given) ?? given;
 }
 
 /** Something with another id; the same object when it has the present one. */
@@ -58,33 +67,23 @@ function renamed<T>(
 }
 
 function presentPlace(place: Place, catalog: Catalog): Place {
-  const id = (given: string): string => catalog.oldIds.get(given) ?? given;
-  switch (place.kind) {
-    case "node":
-      return withId(place, "id", id);
-    case "edge":
-      return withId(place, "key", (key) => presentKey(key, catalog));
-    case "path": {
-      const begun = withId(place, "from", id);
-      const { to } = begun;
-      return to === undefined || id(to) === to ? begun : { ...begun, to: id(to) };
-    }
-    case "community":
-    case "contradictions":
-    case "source":
-    case "sources":
-    case "text":
-      return place;
-  }
+  const id = presentIn(catalog);
+  if (place.kind === "node") return withId(place, "id", id);
+  if (place.kind === "edge") return withId(place, "key", (key) => presentKey(key, catalog));
+  if (place.kind !== "path") return place;
+  const begun = withId(place, "from", id);
+  const { to } = begun;
+  return to === undefined || id(to) === to ? begun : { ...begun, to: id(to) };
 }
 
 /**
  * The key of a claim with the present ids of its ends, where there is a claim of that key: `from|type|to`,
  * with a number behind it for parallel ones.
  */
-function presentKey(key: string, { edgeIndex, oldIds }: Catalog): string {
+function presentKey(key: string, catalog: Catalog): string {
+  const { edgeIndex } = catalog;
   if (edgeIndex.has(key)) return key;
-  const id = (given = ""): string => oldIds.get(given) ?? given;
+  const id = presentIn(catalog);
   const parts = key.split("|");
   // What is last may be the number of a parallel claim, or an entity that is called so.
   for (const end of [parts.length - 1, parts.length - 2]) {

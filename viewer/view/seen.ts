@@ -34,28 +34,29 @@ export function seenIn(display: DisplayGraph, visible: Visible | undefined, fall
       weights[at] = (weights[at] ?? 0) + 1;
     }
   }
-  const shown = {
-    nodes: new Uint8Array(entities + members.length),
-    edges: new Uint8Array(from.length),
-  };
-  let [nodeCount, edgeCount] = [0, 0];
-  for (const node of nodes) {
-    const isShown =
-      node < entities ? visible?.nodes[node] !== 0 : (members[node - entities] ?? 0) > 0;
-    if (isShown) shown.nodes[node] = 1;
-    if (isShown) nodeCount++;
-  }
-  for (const edge of edges) {
-    const isShown = edge < claims ? visible?.edges[edge] !== 0 : (weights[edge - claims] ?? 0) > 0;
-    if (isShown) shown.edges[edge] = 1;
-    if (isShown) edgeCount++;
-  }
+  const drawnNodes = nodes.filter((node) =>
+    node < entities ? visible?.nodes[node] !== 0 : (members[node - entities] ?? 0) > 0,
+  );
+  const drawnEdges = edges.filter((edge) =>
+    edge < claims ? visible?.edges[edge] !== 0 : (weights[edge - claims] ?? 0) > 0,
+  );
   return {
-    visible: { ...shown, nodeCount, edgeCount },
+    visible: {
+      nodes: marksOf(drawnNodes, entities + members.length),
+      edges: marksOf(drawnEdges, from.length),
+      nodeCount: drawnNodes.length,
+      edgeCount: drawnEdges.length,
+    },
     members,
     weights,
     fallen: fallen && fallenIn(fallen, lineOf, visible, weights, claims),
   };
+}
+
+function marksOf(indices: Uint32Array, count: number): Uint8Array {
+  const marks = new Uint8Array(count);
+  for (const index of indices) marks[index] = 1;
+  return marks;
 }
 
 /** By what is drawn: a line has fallen when every visible claim that it stands for has. */

@@ -1,17 +1,19 @@
 import type { CitationAttributes, LiteralAttributes } from "../../src/model/graph-file.ts";
+import { LARGEST_NODE, radiiOf, SMALLEST_NODE } from "./layout/arrangement.ts";
 import { isProven } from "../../src/model/proof.ts";
 import { type Catalog, edgesAt } from "../graph/catalog.ts";
-import { type FactProperty, representativeValue } from "../graph/facts.ts";
+import {
+  extremesOf,
+  type FactProperty,
+  type Measured,
+  representativeValue,
+} from "../graph/facts.ts";
 
 /** What the size of an entity tells. */
 export type SizeBy =
   | { readonly kind: "degree" }
   | { readonly kind: "fact"; readonly property: string }
   | { readonly kind: "sources" };
-
-/** Radii between which all discs are, in pixels at the first zoom. */
-export const SMALLEST_NODE = 4;
-export const LARGEST_NODE = 26;
 
 /** An example for the legend: what a disc of this radius stands for. */
 export interface SizeSample {
@@ -81,24 +83,18 @@ export function sourceCounts(catalog: Catalog): Uint32Array {
   return counts;
 }
 
-interface Measured {
-  readonly measure: number;
-  readonly value: LiteralAttributes | number;
-}
-
-function measured(catalog: Catalog, of: (node: number) => Measured | undefined): Sizing {
+function measured(
+  catalog: Catalog,
+  of: (node: number) => Measured<SizeSample["value"]> | undefined,
+): Sizing {
   const each = catalog.nodes.map((_, node) => of(node));
   const present = each.flatMap((one) => (one !== undefined && one.measure > 0 ? [one] : []));
-  const [first] = present;
-  if (first === undefined) return FILE_SIZES;
-  const least = present.reduce((a, b) => (b.measure < a.measure ? b : a), first);
-  const most = present.reduce((a, b) => (b.measure > a.measure ? b : a), first);
+  const extremes = extremesOf(present);
+  if (extremes === undefined) return FILE_SIZES;
+  const { least, most } = extremes;
   // As shares of the largest, which neither overflow nor vanish.
   const sum = present.reduce((total, { measure }) => total + measure / most.measure, 0);
-  const room = catalog.nodes.reduce(
-    (total, { attributes }) => total + fileSize(attributes) ** 2,
-    0,
-  );
+  const room = radiiOf(catalog).reduce((total, radius) => total + radius ** 2, 0);
   const largest = Math.min(LARGEST_NODE ** 2, room / sum);
   const radius = (measure = 0): number =>
     Math.max(SMALLEST_NODE, Math.sqrt(Math.max(0, measure / most.measure) * largest));
@@ -108,10 +104,4 @@ function measured(catalog: Catalog, of: (node: number) => Measured | undefined):
     least: { radius: radius(least.measure), value: least.value },
     most: { radius: radius(most.measure), value: most.value },
   };
-}
-
-/** The radius that the graph gives an entity, within bounds: files come from strangers. */
-export function fileSize({ size }: { readonly size: number }): number {
-  const sound = Number.isFinite(size) ? size : SMALLEST_NODE;
-  return Math.min(LARGEST_NODE, Math.max(SMALLEST_NODE, sound));
 }

@@ -1,27 +1,16 @@
-import type { ClaimAttributes, SourceAttributes } from "../../src/model/graph-file.ts";
+import type { ClaimAttributes } from "../../src/model/graph-file.ts";
 import { type Catalog, edgesAt } from "../graph/catalog.ts";
+import { tallied } from "../graph/groups.ts";
 import { focusOnSource, restsOnlyOn } from "./focus.ts";
 
-/** A source with how many claims cite it, and how many it alone proves. */
-export interface SourceCount {
-  readonly source: SourceAttributes;
-  readonly claims: number;
-  readonly alone: number;
-}
-
-/** The sources, the most cited first; one pass over all citations. */
-export function sourceCounts(catalog: Catalog): SourceCount[] {
-  const claims = new Map<string, number>();
-  const alone = new Map<string, number>();
-  const add = (counts: Map<string, number>, id: string): void => {
-    counts.set(id, (counts.get(id) ?? 0) + 1);
-  };
-  for (const claim of claimsOf(catalog)) {
-    const ids = new Set(claim.citations.map(({ source }) => source));
-    for (const id of ids) add(claims, id);
-    const only = [...ids].find((id) => restsOnlyOn(claim, id));
-    if (only !== undefined) add(alone, only);
-  }
+/** The sources with how many claims cite each, and how many it alone proves; the most cited first. */
+export function sourceCounts(catalog: Catalog) {
+  const cited = [...claimsOf(catalog)].flatMap((claim) =>
+    Array.from(new Set(claim.citations.map(({ source }) => source)), (id) => ({ id, claim })),
+  );
+  const claims = tallied(cited.map(({ id }) => id));
+  const proven = cited.filter(({ id, claim }) => restsOnlyOn(claim, id));
+  const alone = tallied(proven.map(({ id }) => id));
   const counted = catalog.file.attributes.sources.map((source) => {
     const { id } = source;
     return { source, claims: claims.get(id) ?? 0, alone: alone.get(id) ?? 0 };
@@ -46,11 +35,8 @@ export interface Fallen {
  * which nothing but such claims is told. Linear in the graph.
  */
 export function fallenWithout(catalog: Catalog, source: string): Fallen {
-  const { edges, nodes: touched } = focusOnSource(catalog, {
-    kind: "source",
-    id: source,
-    without: true,
-  });
+  const place = { kind: "source", id: source, without: true } as const;
+  const { edges, nodes: touched } = focusOnSource(catalog, place);
   const nodes = new Set<number>();
   for (const node of touched) {
     const facts = catalog.nodes[node]?.attributes.facts ?? [];

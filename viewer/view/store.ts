@@ -1,13 +1,13 @@
-import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Camera } from "./address.ts";
 import type { Communities } from "../graph/communities.ts";
-import { closedOf } from "./display-state.ts";
-import { type Derived, derive } from "./derived.ts";
+import { closedOf } from "./display.ts";
+import { derive } from "./derived.ts";
 import { type Notice, validView, missingIn } from "./valid-view.ts";
 import type { Running } from "./layout/run-forces.ts";
 import type { Failure, Loaded, OpenedGraph } from "../graph/load.ts";
 import type { Part } from "./part.ts";
-import { NO_TEXTS, type Texts } from "../graph/texts.ts";
+import { NO_TEXTS } from "../graph/texts.ts";
 import { withPresentIds } from "./present-ids.ts";
 import type { Progress } from "../graph/progress.ts";
 import {
@@ -65,56 +65,12 @@ export interface CameraRequest {
  * The whole state of the viewer. Components read the signals and call the actions; what follows
  * from the state is derived and nowhere stored.
  */
-export interface Store extends Derived {
-  readonly loading: ReadonlySignal<Loading>;
-  /** How far the first load has come, once that is worth telling. */
-  readonly progress: Signal<Progress | undefined>;
-  /** All that a person has chosen to see; the history and links carry it. */
-  readonly view: ReadonlySignal<View>;
-  readonly selection: ReadonlySignal<Selection | undefined>;
-  readonly hover: ReadonlySignal<Pointed | undefined>;
-  readonly problems: Signal<Problems | undefined>;
-  /** Whether the problems are told in a line or in full, or were put away. */
-  readonly problemsShown: Signal<"folded" | "open" | "away">;
-  /** True while changes of the graph arrive by themselves; undefined where none can. */
-  readonly live: Signal<boolean | undefined>;
-  /** The texts of sources that can be read here. */
-  readonly texts: Signal<Texts>;
-  readonly pictureState: Signal<PictureState>;
-  /** What went wrong when the picture has failed, in the words of the browser. */
-  readonly fault: Signal<string>;
-  /** While forces move the picture. */
-  readonly forces: Signal<Running | undefined>;
-  /** What came of the last export, until it has been read. */
-  readonly saved: Signal<Saved | undefined>;
-  /** What came of a link, until the reader has put it away. */
-  readonly notice: Signal<Notice | undefined>;
-  /**
-   * True while something that goes on, such as dragging or playback, changes the view bit by bit:
-   * all of it is one step of the history. Whoever begins it ends it; adopting a view does too.
-   */
-  readonly gesture: Signal<boolean>;
-  /** Where the camera is, once it has been moved from where it was at first. */
-  readonly camera: Signal<Camera | undefined>;
-  readonly cameraRequest: ReadonlySignal<CameraRequest | undefined>;
-  /** Takes a graph that was loaded. A failure keeps the graph that is there. */
-  readonly receive: (loaded: Loaded) => void;
-  /** Takes a view from a link or from the history, with where its camera was. */
-  readonly adopt: (view: View, camera: Camera | undefined) => void;
-  /** Changes what is seen; everything not named stays. */
-  readonly change: (next: Partial<View>) => void;
-  /** Shows so many steps around the selection; 0 shows everything. */
-  readonly walk: (steps: number) => void;
-  /** Makes the panel be about something; `part` is what of it was meant. */
-  readonly select: (target: Place, by: Origin, part?: Part) => void;
-  readonly clear: () => void;
-  readonly point: (target: Pointed | undefined) => void;
-}
+export type Store = ReturnType<typeof createStore>;
 
 const NOBODY = new Uint16Array();
 
 /** A store with nothing loaded yet. */
-export function createStore(): Store {
+export function createStore() {
   const loading = signal<Loading>({ state: "loading" });
   const loaded = signal<OpenedGraph | undefined>(undefined);
   const view = signal<View>(FIRST_VIEW);
@@ -128,25 +84,11 @@ export function createStore(): Store {
   const derived = derive(loaded, view, hover);
   const { catalog, visible } = derived;
   const place = computed(() => view.value.place);
-  const selection = computed(
+  const selection = computed<Selection | undefined>(
     () => place.value && { target: place.value, by: origin.value, part: part.value },
   );
 
-  const receive = (next: Loaded): void => {
-    if (!next.ok) {
-      if (loaded.peek() === undefined) loading.value = { state: "failed", failure: next };
-      return;
-    }
-    batch(() => {
-      loaded.value = next.opened;
-      loading.value = { state: "ready" };
-      hover.value = undefined;
-      const present = withPresentIds(view.peek(), next.opened.catalog);
-      notice.value = missingIn(next.opened.catalog, present.place) ?? notice.peek();
-      view.value = validView(present, next.opened.catalog, knownCommunities);
-      openChosen();
-    });
-  };
+  /** Changes what is seen; everything not named stays. */
   const change = (next: Partial<View>): void => {
     view.value = { ...view.peek(), ...next };
   };
@@ -176,25 +118,55 @@ export function createStore(): Store {
 
   return {
     ...derived,
-    loading,
+    loading: readOnly(loading),
+    /** How far the first load has come, once that is worth telling. */
     progress: signal<Progress | undefined>(undefined),
-    view,
+    /** All that a person has chosen to see; the history and links carry it. */
+    view: readOnly(view),
     selection,
-    hover,
+    hover: readOnly(hover),
     problems: signal<Problems | undefined>(undefined),
-    problemsShown: signal("folded"),
+    /** Whether the problems are told in a line or in full, or were put away. */
+    problemsShown: signal<"folded" | "open" | "away">("folded"),
+    /** True while changes of the graph arrive by themselves; undefined where none can. */
     live: signal<boolean | undefined>(false),
+    /** The texts of sources that can be read here. */
     texts: signal(NO_TEXTS),
     pictureState: signal<PictureState>("starting"),
+    /** What went wrong when the picture has failed, in the words of the browser. */
     fault: signal(""),
+    /** While forces move the picture. */
     forces: signal<Running | undefined>(undefined),
+    /** What came of the last export, until it has been read. */
     saved: signal<Saved | undefined>(undefined),
+    /** What came of a link, until the reader has put it away. */
     notice,
+    /**
+     * True while something that goes on, such as dragging or playback, changes the view bit by bit:
+     * all of it is one step of the history. Whoever begins it ends it; adopting a view does too.
+     */
     gesture,
+    /** Where the camera is, once it has been moved from where it was at first. */
     camera,
-    cameraRequest,
-    receive,
-    adopt: (next, where) => {
+    cameraRequest: readOnly(cameraRequest),
+    /** Takes a graph that was loaded. A failure keeps the graph that is there. */
+    receive: (next: Loaded): void => {
+      if (!next.ok) {
+        if (loaded.peek() === undefined) loading.value = { state: "failed", failure: next };
+        return;
+      }
+      batch(() => {
+        loaded.value = next.opened;
+        loading.value = { state: "ready" };
+        hover.value = undefined;
+        const present = withPresentIds(view.peek(), next.opened.catalog);
+        notice.value = missingIn(next.opened.catalog, present.place) ?? notice.peek();
+        view.value = validView(present, next.opened.catalog, knownCommunities);
+        openChosen();
+      });
+    },
+    /** Takes a view from a link or from the history, with where its camera was. */
+    adopt: (next: View, where: Camera | undefined): void => {
       batch(() => {
         const known = catalog.peek();
         gesture.value = false;
@@ -209,25 +181,27 @@ export function createStore(): Store {
       });
     },
     change,
-    walk: (number) => {
+    /** Shows so many steps around the selection; 0 shows everything. */
+    walk: (number: number): void => {
       const { place, around } = view.peek();
       const from = number > 0 && place === undefined ? around : undefined;
       change({ steps: number, around: from, ...(number === 0 && { opened: [] }) });
     },
-    select: (target, by, meant) => {
+    /** Makes the panel be about something; `meant` is what of it was meant. */
+    select: (target: Place, by: Origin, meant?: Part): void => {
       batch(() => {
-        const { place, around: _, ...rest } = view.peek();
+        const { place } = view.peek();
         // While a path waits for its other end, whatever entity is chosen is that end.
         const isEnd = place?.kind === "path" && place.to === undefined && target.kind === "node";
         const end = isEnd && target.id !== place.from ? { ...place, to: target.id } : target;
-        view.value = { ...rest, place: end, around: staying(end) };
+        change({ place: end, around: staying(end) });
         openChosen();
         origin.value = by;
         part.value = meant;
         hover.value = undefined;
       });
     },
-    clear: () => {
+    clear: (): void => {
       batch(() => {
         const { place, lit } = view.peek();
         if (place !== undefined) change({ place: undefined, around: staying(undefined) });
@@ -235,8 +209,13 @@ export function createStore(): Store {
         hover.value = undefined;
       });
     },
-    point: (target) => {
+    point: (target: Pointed | undefined): void => {
       if (!sameTarget(hover.peek(), target)) hover.value = target;
     },
   };
+}
+
+/** A signal that others read and do not write. */
+function readOnly<T>(written: ReadonlySignal<T>): ReadonlySignal<T> {
+  return written;
 }

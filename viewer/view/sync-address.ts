@@ -32,7 +32,12 @@ export function syncAddress(page: Page): () => void {
 
   const ends = [
     effect(() => {
-      const address = present(page);
+      const address = {
+        view: store.view.value,
+        camera: store.camera.value,
+        theme: themes.choice.value,
+        language: languages.choice.value,
+      };
       const gesture = store.gesture.value;
       // Until there is a graph, nobody knows whether the address fits it.
       if (store.catalog.value === undefined) return;
@@ -63,14 +68,5 @@ export function syncAddress(page: Page): () => void {
   ];
   return () => {
     for (const end of ends) end();
-  };
-}
-
-function present({ store, themes, languages }: Page): Address {
-  return {
-    view: store.view.value,
-    camera: store.camera.value,
-    theme: themes.choice.value,
-    language: languages.choice.value,
   };
 }

@@ -3,10 +3,7 @@ import { spansOf } from "../../src/model/time/spans.ts";
 import type { TimeChoice } from "./view.ts";
 
 /** Which claims hold in the time that was chosen. */
-export interface Within {
-  readonly relation: (edge: number) => boolean;
-  readonly fact: (node: number, fact: number) => boolean;
-}
+export type Within = ReturnType<typeof withinTime>;
 
 /**
  * The claims of a time, each at the cost of comparing two numbers.
@@ -21,11 +18,12 @@ export interface Within {
  * Claims without a date hold at any time, or at none: that is for the reader to say. So it is for a
  * claim of which only the end is known, until the time comes to that end; after it, it is gone.
  */
-export function withinTime(times: Times, choice: TimeChoice): Within {
+export function withinTime(times: Times, choice: TimeChoice) {
   const test = testOf(choice);
   return {
-    relation: (edge) => test(times.relations, edge),
-    fact: (node, fact) => test(times.facts, (times.factOffsets[node] ?? 0) + fact),
+    relation: (edge: number): boolean => test(times.relations, edge),
+    fact: (node: number, fact: number): boolean =>
+      test(times.facts, (times.factOffsets[node] ?? 0) + fact),
   };
 }
 

@@ -1,64 +1,44 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { batch, computed, signal } from "@preact/signals";
 import type { Store } from "./store.ts";
 
 /** The addresses a person has been at, and where among them the page is now. */
-export interface Timeline {
-  /** The fragment of the present address, with its `#`; empty for none. */
-  readonly read: () => string;
-  /** Goes on to a new address; what could be redone is forgotten. */
-  readonly push: (fragment: string) => void;
-  /** Corrects the present address. */
-  readonly replace: (fragment: string) => void;
-  readonly back: () => void;
-  readonly forward: () => void;
-  readonly canGoBack: ReadonlySignal<boolean>;
-  readonly canGoForward: ReadonlySignal<boolean>;
-  /**
-   * Calls back after every step through the history.
-   *
-   * @param moved told whether the address is one that this page has been at, rather than one typed
-   * @returns stops listening
-   */
-  readonly listen: (moved: (known: boolean) => void) => () => void;
-}
+export type Timeline = ReturnType<typeof browserTimeline>;
 
 /**
  * The browser's own history, so that its Back is our undo. Each entry carries its place in the row,
  * by which the page knows that going back further would leave it.
  */
-export function browserTimeline(): Timeline {
-  let place = placeIn(history.state) ?? 0;
-  let last = place;
-  const canGoBack = signal(place > 0);
-  const canGoForward = signal(false);
-  history.replaceState({ place }, "");
-  const settle = (): void => {
-    canGoBack.value = place > 0;
-    canGoForward.value = place < last;
-  };
+export function browserTimeline() {
+  const { at, go, ...can } = row(placeIn(history.state) ?? 0);
+  const mark = (url?: string): void => history.replaceState({ place: at() }, "", url);
+  mark();
   // In full, because a page may have another base than its own address.
   const url = (fragment: string): string => `${location.href.replace(/#.*$/s, "")}${fragment}`;
   return {
-    read: () => location.hash,
-    push: (fragment) => {
-      last = ++place;
-      history.pushState({ place }, "", url(fragment));
-      settle();
+    ...can,
+    /** The fragment of the present address, with its `#`; empty for none. */
+    read: (): string => location.hash,
+    /** Goes on to a new address; what could be redone is forgotten. */
+    push: (fragment: string): void => {
+      go(at() + 1, true);
+      history.pushState({ place: at() }, "", url(fragment));
     },
-    replace: (fragment) => history.replaceState({ place }, "", url(fragment)),
-    back: () => history.back(),
-    forward: () => history.forward(),
-    canGoBack,
-    canGoForward,
-    listen: (moved) => {
+    /** Corrects the present address. */
+    replace: (fragment: string): void => mark(url(fragment)),
+    back: (): void => history.back(),
+    forward: (): void => history.forward(),
+    /**
+     * Calls back after every step through the history.
+     *
+     * @param moved told whether the address is one that this page has been at, rather than one typed
+     * @returns stops listening
+     */
+    listen: (moved: (known: boolean) => void): (() => void) => {
       const popped = (event: PopStateEvent): void => {
         const known = placeIn(event.state);
-        // An address that was typed is a new entry, behind which nothing is left.
-        if (known === undefined) last = ++place;
-        else place = known;
-        history.replaceState({ place }, "");
-        last = Math.max(last, place);
-        settle();
+        // An address that was typed is a new entry.
+        go(known ?? at() + 1, known === undefined);
+        mark();
         moved(known !== undefined);
       };
       addEventListener("popstate", popped);
@@ -70,37 +50,45 @@ export function browserTimeline(): Timeline {
 /** A history of its own, for a page within another page, whose Back is not ours to fill. */
 export function ownTimeline(first: string): Timeline {
   const addresses = [first];
-  let place = 0;
+  const { at, go, ...can } = row(0);
   let told: ((known: boolean) => void) | undefined;
-  const canGoBack = signal(false);
-  const canGoForward = signal(false);
-  const go = (to: number): void => {
+  const step = (to: number): void => {
     if (to < 0 || to >= addresses.length) return;
-    place = to;
-    settle();
+    go(to, false);
     told?.(true);
   };
-  const settle = (): void => {
-    canGoBack.value = place > 0;
-    canGoForward.value = place < addresses.length - 1;
-  };
   return {
-    read: () => addresses[place] ?? "",
+    ...can,
+    read: () => addresses[at()] ?? "",
     push: (fragment) => {
-      addresses.splice(++place, Infinity, fragment);
-      settle();
+      go(at() + 1, true);
+      addresses.splice(at(), Infinity, fragment);
     },
     replace: (fragment) => {
-      addresses[place] = fragment;
+      addresses[at()] = fragment;
     },
-    back: () => go(place - 1),
-    forward: () => go(place + 1),
-    canGoBack,
-    canGoForward,
+    back: () => step(at() - 1),
+    forward: () => step(at() + 1),
     listen: (moved) => {
       told = moved;
       return () => (told = undefined);
     },
+  };
+}
+
+/** Places in a row of addresses: where the page is, the last of them, and whether there are others. */
+function row(first: number) {
+  const [place, last] = [signal(first), signal(first)];
+  return {
+    at: (): number => place.peek(),
+    /** Goes to a place; behind a new one, nothing is left. */
+    go: (to: number, isNew: boolean): void =>
+      batch(() => {
+        place.value = to;
+        last.value = isNew ? to : Math.max(last.peek(), to);
+      }),
+    canGoBack: computed(() => place.value > 0),
+    canGoForward: computed(() => place.value < last.value),
   };
 }
 

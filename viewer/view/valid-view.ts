@@ -1,23 +1,19 @@
 import { STATUSES } from "../../src/model/linked.ts";
-import { CITATION_STATES } from "../../src/model/proof.ts";
 import type { Catalog } from "../graph/catalog.ts";
 import { type Communities, communitiesOf } from "../graph/communities.ts";
 import { isAll, known } from "./choice.ts";
-import { type ColourBy, type Colouring, colouringOf, hasGroup } from "./colouring.ts";
+import { type ColourBy, colouringOf, hasGroup } from "./colouring.ts";
 import { type FactProperty, propertiesOf } from "../graph/facts.ts";
 import { hasLit } from "./place-focus.ts";
-import { withPresentIds } from "./present-ids.ts";
+import { firstIfSame, withPresentIds } from "./present-ids.ts";
 import type { SizeBy } from "./sizing.ts";
-import { UNCITED } from "./visible.ts";
+import { CLAIM_STATES } from "./visible.ts";
 import { hasDates } from "../graph/time-claims.ts";
 import { type Branch, FIRST_VIEW, type Place, type View } from "./view.ts";
 
-const STATUS_NAMES: ReadonlySet<string> = new Set(STATUSES);
-const STATE_NAMES: ReadonlySet<string> = new Set([...CITATION_STATES, UNCITED]);
-
 /**
- * The view with present ids, and without anything that a graph does not hold: a link may be older than the graph, and an
- * edit may take away what is selected. The same object when all of it fits.
+ * The view with present ids, and without anything that a graph does not hold: a link may be older than
+ * the graph, and an edit may take away what is selected. The same object when all of it fits.
  *
  * @param communities those of the graph, asked for where the view names some
  */
@@ -29,9 +25,11 @@ export function validView(
   const view = withPresentIds(given, catalog);
   const { filters } = view;
   const looks = validMeasures(view, catalog);
+  // Communities are looked for only where the view names some.
+  const isCommunity = (id: string): boolean => communities().list.some((each) => each.id === id);
   const fitted: View = {
     ...view,
-    place: view.place && validPlace(view.place, catalog, communities),
+    place: view.place && validPlace(view.place, catalog, isCommunity),
     around: missingIn(catalog, view.around) ? undefined : view.around,
     lit: view.lit && hasLit(catalog, view.lit, looks.colouring) ? view.lit : undefined,
     colourBy: looks.colourBy,
@@ -41,24 +39,21 @@ export function validView(
       types: known(filters.types, (type) => catalog.kinds.has(type)),
       groups: known(filters.groups, (group) => hasGroup(looks.colouring, group)),
       relations: known(filters.relations, (relation) => catalog.predicates.has(relation)),
-      statuses: known(filters.statuses, (status) => STATUS_NAMES.has(status)),
-      states: known(filters.states, (state) => STATE_NAMES.has(state)),
+      statuses: known(filters.statuses, (status) => STATUSES.some((each) => each === status)),
+      states: known(filters.states, (state) => CLAIM_STATES.some((each) => each === state)),
     }),
     time: hasDates(catalog.times) ? view.time : undefined,
     pins: kept(view.pins, (id) => catalog.nodeIndex.has(id)),
     opened: kept(view.opened, (branch) => isBranch(branch, catalog)),
     closed: kept(view.closed, (branch) => isBranch(branch, catalog)),
-    openedCommunities: validCommunities(view, communities),
+    openedCommunities: kept(view.openedCommunities, isCommunity),
     moved: kept(view.moved, ({ id }) => catalog.nodeIndex.has(id)),
   };
   return firstIfSame(view, fitted);
 }
 
 /** What entities can be coloured and sized by, and the groups where a filter or a light names some. */
-function validMeasures(
-  { colourBy, sizeBy, filters, lit }: View,
-  catalog: Catalog,
-): { colourBy: ColourBy; sizeBy: SizeBy; colouring: Colouring } {
+function validMeasures({ colourBy, sizeBy, filters, lit }: View, catalog: Catalog) {
   // The facts are looked through only for a view that names one.
   const isAsked = colourBy.kind === "fact" || sizeBy.kind === "fact";
   const properties = isAsked ? propertiesOf(catalog) : [];
@@ -77,25 +72,13 @@ function validMeasures(
 function validPlace(
   place: Place,
   catalog: Catalog,
-  communities: () => Communities,
+  isCommunity: (id: string) => boolean,
 ): Place | undefined {
-  if (place.kind === "community") {
-    return communities().list.some(({ id }) => id === place.id) ? place : undefined;
-  }
+  if (place.kind === "community") return isCommunity(place.id) ? place : undefined;
   const missing = missingIn(catalog, place);
   if (missing === undefined) return place;
   if (place.kind !== "path" || missing.id === place.from) return undefined;
   return { kind: "path", from: place.from, directed: place.directed, chosen: 0 };
-}
-
-/** The graph is looked through only for a view that names some. */
-function validCommunities(
-  { openedCommunities }: View,
-  communities: () => Communities,
-): readonly string[] {
-  if (openedCommunities.length === 0) return openedCommunities;
-  const ids = new Set(communities().list.map(({ id }) => id));
-  return kept(openedCommunities, (id) => ids.has(id));
 }
 
 function isBranch({ node, relation }: Branch, catalog: Catalog): boolean {
@@ -106,14 +89,6 @@ function kept<T>(items: readonly T[], isKept: (item: T) => boolean): readonly T[
   return items.every(isKept) ? items : items.filter(isKept);
 }
 
-/** The first of both where each part of the other is the same. */
-function firstIfSame<T extends object>(first: T, other: T): T {
-  const isSame = (part: PropertyKey): boolean =>
-    Reflect.get(first, part) === Reflect.get(other, part);
-  return Reflect.ownKeys(other).every(isSame) ? first : other;
-}
-
-/** What was asked for is not in the graph. */
 interface Missing {
   readonly kind: "missing";
   readonly what: "claim" | "entity" | "source";
@@ -135,7 +110,6 @@ export function missingIn(catalog: Catalog, place: Place | undefined): Missing |
   return missing && { kind: "missing", ...missing };
 }
 
-/** What of the graph a place names. */
 function referencesOf(place: Place | undefined): readonly Pick<Missing, "id" | "what">[] {
   switch (place?.kind) {
     case "node":
@@ -150,10 +124,7 @@ function referencesOf(place: Place | undefined): readonly Pick<Missing, "id" | "
       return [place.from, place.to].flatMap((id) =>
         id === undefined ? [] : { what: "entity", id },
       );
-    case undefined:
-    case "community":
-    case "contradictions":
-    case "sources":
+    default:
       return [];
   }
 }

@@ -1,6 +1,6 @@
 import type { Layout } from "./layout/arrangement.ts";
 import type { Free, Moved } from "./arranging.ts";
-import { type Choice, ALL, isAll } from "./choice.ts";
+import { ALL, isAll } from "./choice.ts";
 import type { ColourBy } from "./colouring.ts";
 import type { SizeBy } from "./sizing.ts";
 
@@ -89,27 +89,20 @@ export interface Lit {
   readonly id: string;
 }
 
-/** Which entities and claims are part of the picture. */
-export interface Filters {
-  readonly types: Choice;
-  /** Of the groups that the entities are coloured by; another colouring starts with all. */
-  readonly groups: Choice;
-  readonly relations: Choice;
-  readonly statuses: Choice;
-  /** Of the weakest citation of a claim; `uncited` for claims without any. */
-  readonly states: Choice;
-  /** At least so many distinct sources prove a claim. */
-  readonly minSources: number;
-}
-
-export const NO_FILTERS: Filters = {
+export const NO_FILTERS = {
   types: ALL,
+  /** Of the groups that the entities are coloured by; another colouring starts with all. */
   groups: ALL,
   relations: ALL,
   statuses: ALL,
+  /** Of the weakest citation of a claim; `uncited` for claims without any. */
   states: ALL,
+  /** At least so many distinct sources prove a claim. */
   minSources: 0,
 };
+
+/** Which entities and claims are part of the picture. */
+export type Filters = Readonly<typeof NO_FILTERS>;
 
 /**
  * The time that is shown: as of a day, or a stretch of time. In EDTF, as precisely as it was chosen;
@@ -128,63 +121,46 @@ export interface Branch {
   readonly way: "in" | "out";
 }
 
-/**
- * Everything a person has chosen to see, but for the camera and the theme. It is a value: actions
- * replace it, the history keeps the earlier ones, and a link carries it.
- */
-export interface View {
-  readonly place: Place | undefined;
+/** The view of a page that was just opened. */
+export const FIRST_VIEW = {
+  place: undefined as Place | undefined,
   /** The list shown in the place of the picture. */
-  readonly table: TableName | undefined;
-  readonly lit: Lit | undefined;
-  readonly colourBy: ColourBy;
-  readonly sizeBy: SizeBy;
-  readonly filters: Filters;
+  table: undefined as TableName | undefined,
+  lit: undefined as Lit | undefined,
+  colourBy: { kind: "type" } as ColourBy,
+  sizeBy: { kind: "degree" } as SizeBy,
+  filters: NO_FILTERS as Filters,
   /** Only claims that hold at this time; absent for those of any time. */
-  readonly time: TimeChoice | undefined;
+  time: undefined as TimeChoice | undefined,
   /** How many steps around the selection are shown; 0 shows everything. */
-  readonly steps: number;
+  steps: 0,
   /**
    * What the steps are counted from, where it is no longer what the panel is about: opening what is
    * in the picture leaves the picture as it is.
    */
-  readonly around: Anchor | undefined;
+  around: undefined as Anchor | undefined,
   /** Entities that stay in the picture whatever the steps. */
-  readonly pins: readonly string[];
-  /** Branches shown beyond the steps, and branches hidden. */
-  readonly opened: readonly Branch[];
-  readonly closed: readonly Branch[];
+  pins: [] as readonly string[],
+  /** Branches shown beyond the steps. */
+  opened: [] as readonly Branch[],
+  /** Branches hidden. */
+  closed: [] as readonly Branch[],
   /** Whether communities are drawn in the place of their members: `auto` where there are very many. */
-  readonly overview: Overview;
+  overview: "auto" as Overview,
   /** The communities whose members are drawn all the same. */
-  readonly openedCommunities: readonly string[];
-  readonly layout: Layout;
+  openedCommunities: [] as readonly string[],
+  layout: "given" as Layout,
   /** Where forces have put entities instead; links have no room for it. */
-  readonly free: Free | undefined;
+  free: undefined as Free | undefined,
   /** Entities that were put somewhere by hand: nothing else moves them. */
-  readonly moved: readonly Moved[];
-}
-
-/** The view of a page that was just opened. */
-export const FIRST_VIEW: View = {
-  place: undefined,
-  table: undefined,
-  lit: undefined,
-  colourBy: { kind: "type" },
-  sizeBy: { kind: "degree" },
-  filters: NO_FILTERS,
-  time: undefined,
-  steps: 0,
-  around: undefined,
-  pins: [],
-  opened: [],
-  closed: [],
-  overview: "auto",
-  openedCommunities: [],
-  layout: "given",
-  free: undefined,
-  moved: [],
+  moved: [] as readonly Moved[],
 };
+
+/**
+ * Everything a person has chosen to see, but for the camera and the theme. It is a value: actions
+ * replace it, the history keeps the earlier ones, and a link carries it.
+ */
+export type View = Readonly<typeof FIRST_VIEW>;
 
 /** What a picture of very many entities is made of. */
 export const OVERVIEWS = ["auto", "communities", "everything"] as const;
@@ -199,7 +175,7 @@ export function isAnchor(place: Place | undefined): place is Anchor {
 }
 
 /** What the steps are counted from. */
-export function anchorOf({ around, place }: View): Place | undefined {
+export function anchorOf({ around, place }: Pick<View, "around" | "place">): Place | undefined {
   return around ?? place;
 }
 

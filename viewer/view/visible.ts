@@ -1,10 +1,10 @@
 import type { ClaimAttributes } from "../../src/model/graph-file.ts";
-import { type CitationState, weakest } from "../../src/model/proof.ts";
+import { CITATION_STATES, weakest } from "../../src/model/proof.ts";
 import { type Catalog, edgesAt, otherEnd } from "../graph/catalog.ts";
 import { admits, isAll } from "./choice.ts";
 import { type Colouring, groupOf, TYPE_COLOURS } from "./colouring.ts";
 import type { Focus } from "./focus.ts";
-import { type Within, withinTime } from "./time-filter.ts";
+import { withinTime } from "./time-filter.ts";
 import {
   type Branch,
   type Filters,
@@ -16,6 +16,8 @@ import {
 
 /** The state of a claim without citations, in the filter by state. */
 export const UNCITED = "uncited";
+/** The states that claims can be in, from best to worst. */
+export const CLAIM_STATES = [...CITATION_STATES, UNCITED] as const;
 
 /** Which nodes and edges are part of the picture: 1 by index. */
 export interface Visible {
@@ -49,11 +51,13 @@ export function visibleIn(
   const counted = view.steps > 0 && around !== undefined && around.nodes.size > 0;
   const filtered = isFiltered(view.filters) || view.time !== undefined;
   if (!filtered && view.closed.length === 0 && !counted) return undefined;
-  const within = view.time && withinTime(catalog.times, view.time);
-  const entities = admittedEntities(catalog, view.filters, colouring);
-  const edges = admittedEdges(catalog, view, within, entities);
-  const nodes = admittedNodes(catalog, view, within, entities, edges);
-  if (counted) keepNear(catalog, view, starts(around), nodes, edges);
+  const scope = scopeOf(catalog, view, colouring);
+  const edges = admittedEdges(scope);
+  const nodes = admittedNodes(scope, edges);
+  if (counted) {
+    const starts = around.centres.size > 0 ? around.centres : around.nodes;
+    keepNear(catalog, view, starts, nodes, edges);
+  }
   for (let edge = 0; edge < edges.length; edge++) {
     const ends = nodes[catalog.from[edge] ?? 0] === 1 && nodes[catalog.to[edge] ?? 0] === 1;
     if (!ends) edges[edge] = 0;
@@ -64,22 +68,18 @@ export function visibleIn(
 }
 
 /**
- * Which edges may be gone along, 1 by index: those that the filters, the time and hidden branches
- * leave, whatever the steps.
- *
- * @param ends nodes that are there whatever the filters say of entities
- * @param colouring what the filter by group is about
+ * Which edges a path may take, 1 by index: those that the filters, the time and hidden branches leave,
+ * whatever the steps. The nodes `ends` are there whatever the filters say of entities.
  */
 export function passableEdges(
   catalog: Catalog,
   view: Passable,
   ends: Iterable<number>,
-  colouring: Colouring = TYPE_COLOURS,
+  colouring: Colouring,
 ): Uint8Array {
-  const entities = admittedEntities(catalog, view.filters, colouring);
-  for (const node of ends) entities[node] = 1;
-  const within = view.time && withinTime(catalog.times, view.time);
-  return admittedEdges(catalog, view, within, entities);
+  const scope = scopeOf(catalog, view, colouring);
+  for (const node of ends) scope.entities[node] = 1;
+  return admittedEdges(scope);
 }
 
 /** The part of a focus that is visible. */
@@ -111,46 +111,36 @@ export function admitsClaim(filters: Filters, claim: ClaimAttributes): boolean {
 }
 
 /** The state of a claim's weakest citation. */
-export function stateOf(claim: ClaimAttributes): CitationState | typeof UNCITED {
+export function stateOf(claim: ClaimAttributes): (typeof CLAIM_STATES)[number] {
   return weakest(claim.citations.map(({ state }) => state)) ?? UNCITED;
 }
 
-/** The branch of an edge as seen from one of its ends. */
-function branchOf(catalog: Catalog, edge: number, node: number): Branch {
-  const written = catalog.edges[edge];
-  const inwards = written?.undirected !== true && catalog.from[edge] !== node;
-  return {
-    node: catalog.nodes[node]?.key ?? "",
-    relation: written?.attributes.relation ?? "",
-    way: inwards ? "in" : "out",
-  };
-}
-
-/** The entities of the types and of the groups that are shown. */
-function admittedEntities(
-  catalog: Catalog,
-  { types, groups }: Filters,
-  colouring: Colouring,
-): Uint8Array {
-  return Uint8Array.from(catalog.nodes, ({ attributes }, node) => {
+/** What admits claims: what is asked of them, and the entities of the types and groups that are shown. */
+function scopeOf(catalog: Catalog, { filters, closed, time }: Passable, colouring: Colouring) {
+  const { types, groups } = filters;
+  const entities = Uint8Array.from(catalog.nodes, ({ attributes }, node) => {
     const group = groupOf(colouring, node);
     return admits(types, attributes.kind) && (group === undefined || admits(groups, group)) ? 1 : 0;
   });
+  return {
+    catalog,
+    filters,
+    closed,
+    time,
+    within: time && withinTime(catalog.times, time),
+    entities,
+  };
 }
 
-function admittedEdges(
-  catalog: Catalog,
-  { filters, closed }: Passable,
-  within: Within | undefined,
-  entities: Uint8Array,
-): Uint8Array {
-  const { relations } = filters;
+type Scope = ReturnType<typeof scopeOf>;
+
+function admittedEdges({ catalog, filters, closed, within, entities }: Scope): Uint8Array {
+  const isShown = (node = 0) => entities[node] === 1;
   const edges = Uint8Array.from(catalog.edges, ({ attributes }, edge) => {
-    const ends = entities[catalog.from[edge] ?? 0] === 1 && entities[catalog.to[edge] ?? 0] === 1;
     if (within?.relation(edge) === false) return 0;
-    return ends && admits(relations, attributes.relation) && admitsClaim(filters, attributes)
-      ? 1
-      : 0;
+    if (!isShown(catalog.from[edge]) || !isShown(catalog.to[edge])) return 0;
+    if (!admits(filters.relations, attributes.relation)) return 0;
+    return admitsClaim(filters, attributes) ? 1 : 0;
   });
   for (const branch of closed) {
     for (const edge of edgesOf(catalog, branch)) edges[edge] = 0;
@@ -162,21 +152,12 @@ function admittedEdges(
  * Hiding a type leaves the others; a claim filter, a time or a hidden branch takes those left with
  * no claim. What never had a claim has no date either, and goes with the claims that have none.
  */
-function admittedNodes(
-  catalog: Catalog,
-  view: Shown,
-  within: Within | undefined,
-  entities: Uint8Array,
-  edges: Uint8Array,
-): Uint8Array {
-  const asked = filtersClaims(view.filters) || within !== undefined;
-  const keepsBare = view.time?.undated === true && !filtersClaims(view.filters);
-  const cut = new Set<number>();
-  for (const branch of view.closed) {
-    const node = catalog.nodeIndex.get(branch.node) ?? -1;
-    for (const edge of edgesOf(catalog, branch)) cut.add(otherEnd(catalog, edge, node));
-  }
-  for (const branch of view.closed) cut.delete(catalog.nodeIndex.get(branch.node) ?? -1);
+function admittedNodes(scope: Scope, edges: Uint8Array): Uint8Array {
+  const { catalog, filters, closed, time, within, entities } = scope;
+  const asked = filtersClaims(filters) || within !== undefined;
+  const keepsBare = time?.undated === true && !filtersClaims(filters);
+  const cut = new Set(farEnds(catalog, closed));
+  for (const branch of closed) cut.delete(catalog.nodeIndex.get(branch.node) ?? -1);
   return Uint8Array.from(catalog.nodes, ({ attributes }, node) => {
     if (entities[node] === 0) return 0;
     if (!asked && !cut.has(node)) return 1;
@@ -184,9 +165,9 @@ function admittedNodes(
     if (own.some((edge) => edges[edge] === 1)) return 1;
     const { facts = [] } = attributes;
     if (own.length === 0 && facts.length === 0 && keepsBare) return 1;
-    if (!isAll(view.filters.relations) || cut.has(node)) return 0;
+    if (!isAll(filters.relations) || cut.has(node)) return 0;
     const admitted = facts.some(
-      (fact, index) => within?.fact(node, index) !== false && admitsClaim(view.filters, fact),
+      (fact, index) => within?.fact(node, index) !== false && admitsClaim(filters, fact),
     );
     return admitted ? 1 : 0;
   });
@@ -216,29 +197,29 @@ function keepNear(
     ring = next;
   }
   for (const id of view.pins) near[catalog.nodeIndex.get(id) ?? -1] = 1;
-  for (const branch of view.opened) {
-    const node = catalog.nodeIndex.get(branch.node) ?? -1;
-    for (const edge of edgesOf(catalog, branch)) near[otherEnd(catalog, edge, node)] = 1;
-  }
-  for (let node = 0; node < nodes.length; node++)
-    nodes[node] = (nodes[node] ?? 0) & (near[node] ?? 0);
+  for (const node of farEnds(catalog, view.opened)) near[node] = 1;
+  for (const [node, isNear] of near.entries()) if (isNear === 0) nodes[node] = 0;
 }
 
-function edgesOf(catalog: Catalog, branch: Branch): number[] {
-  const node = catalog.nodeIndex.get(branch.node);
-  if (node === undefined) return [];
-  return [...edgesAt(catalog, node)].filter((edge) => {
-    const { relation, way } = branchOf(catalog, edge, node);
-    return relation === branch.relation && way === branch.way;
+/** What is at the other ends of branches. */
+function farEnds(catalog: Catalog, branches: readonly Branch[]): number[] {
+  return branches.flatMap((branch) => {
+    const node = catalog.nodeIndex.get(branch.node) ?? -1;
+    return edgesOf(catalog, branch).map((edge) => otherEnd(catalog, edge, node));
   });
 }
 
-function starts(around: Focus): ReadonlySet<number> {
-  return around.centres.size > 0 ? around.centres : around.nodes;
+/** The edges of a branch: a symmetric relation is outwards at both of its ends. */
+function edgesOf(catalog: Catalog, { node: id, relation, way }: Branch): number[] {
+  const node = catalog.nodeIndex.get(id);
+  if (node === undefined) return [];
+  return [...edgesAt(catalog, node)].filter((edge) => {
+    const written = catalog.edges[edge];
+    const isInwards = written?.undirected !== true && catalog.from[edge] !== node;
+    return written?.attributes.relation === relation && isInwards === (way === "in");
+  });
 }
 
 function total(marks: Uint8Array): number {
-  let sum = 0;
-  for (const mark of marks) sum += mark;
-  return sum;
+  return marks.reduce((sum, mark) => sum + mark, 0);
 }

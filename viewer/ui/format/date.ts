@@ -70,12 +70,15 @@ function calendarWords(
   if (season !== undefined) return words.inSeason(season, yearWords(year, language));
   if (number < 1 || number > 12 || Math.abs(Number(year)) > FURTHEST_YEAR) return undefined;
   if (!/^-?\d+$/.test(year)) return undefined;
-  if (day === "XX") return words.dayUnknown(monthWords(year, number, language));
-  if (day === undefined) return monthWords(year, number, language);
-  return dayWords(year, number, Number(day), language);
+  const formats = FORMATS[language][Number(year) > 0 ? "after" : "before"];
+  const inMonth = formats.month.format(instant(year, month, "1"));
+  if (day === "XX") return words.dayUnknown(inMonth);
+  if (day === undefined) return inMonth;
+  const date = instant(year, month, day);
+  // A day that the month does not have would be one of the next.
+  return date.getUTCDate() === Number(day) ? formats.day.format(date) : undefined;
 }
 
-/** A year, or as much as is known of it. */
 function yearWords(year: string, language: Language): string {
   const words = dates[language];
   if (/X/.test(year)) {
@@ -88,51 +91,24 @@ function yearWords(year: string, language: Language): string {
   return isBefore ? words.beforeChrist(String(1 - number)) : words.year(String(number));
 }
 
-function monthWords(year: string, month: number, language: Language): string {
-  const formats = Number(year) > 0 ? FORMATS : FORMATS_BEFORE_CHRIST;
-  return formats[language].month.format(instant(year, month, 1));
-}
-
-function dayWords(
-  year: string,
-  month: number,
-  day: number,
-  language: Language,
-): string | undefined {
-  const date = instant(year, month, day);
-  // A day that the month does not have would be one of the next.
-  if (date.getUTCDate() !== day) return undefined;
-  const formats = Number(year) > 0 ? FORMATS : FORMATS_BEFORE_CHRIST;
-  return formats[language].day.format(date);
-}
-
-function instant(year: string, month: number, day: number): Date {
+function instant(year: string, month: string, day: string): Date {
   const date = new Date(0);
-  date.setUTCFullYear(Number(year), month - 1, day);
+  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
   return date;
 }
 
-interface Formats {
-  readonly month: Intl.DateTimeFormat;
-  readonly day: Intl.DateTimeFormat;
-}
+/** By whether Christ was born. Made once: to make one takes as long as to use it a thousand times. */
+const FORMATS = { en: formatsOf("en"), zh: formatsOf("zh") };
 
-/** Made once: to make one takes as long as to use it a thousand times. */
-const FORMATS: Readonly<Record<Language, Formats>> = {
-  en: formats("en", {}),
-  zh: formats("zh", {}),
-};
-const FORMATS_BEFORE_CHRIST: Readonly<Record<Language, Formats>> = {
-  en: formats("en", { era: "short" }),
-  zh: formats("zh", { era: "short" }),
-};
-
-function formats(language: Language, era: { readonly era?: "short" }): Formats {
-  const parts = { ...era, year: "numeric", month: "long", timeZone: "UTC" } as const;
-  return {
-    month: new Intl.DateTimeFormat(LOCALES[language], parts),
-    day: new Intl.DateTimeFormat(LOCALES[language], { ...parts, day: "numeric" }),
+function formatsOf(language: Language) {
+  const format = (more: Intl.DateTimeFormatOptions) => {
+    const parts = { year: "numeric", month: "long", timeZone: "UTC", ...more } as const;
+    return new Intl.DateTimeFormat(LOCALES[language], parts);
   };
+  const formats = (era: Intl.DateTimeFormatOptions) => {
+    return { month: format(era), day: format({ ...era, day: "numeric" }) };
+  };
+  return { after: formats({}), before: formats({ era: "short" }) };
 }
 
 function qualified(words: string, mark: string | undefined, language: Language): string {

@@ -16,7 +16,7 @@ export interface FormattedLiteral {
 /** A number, or both ends of a range. */
 const NUMERAL = /^([+-]?\d+(?:\.\d+)?)(?:\.\.([+-]?\d+(?:\.\d+)?))?/;
 /** Magnitudes in words, by the custom of each language: from a million on, or from ten thousand. */
-const MAGNITUDES: Readonly<Record<Language, Magnitudes>> = {
+const MAGNITUDES = {
   en: { least: 1e6, short: compact("en", 2), whole: compact("en", 20) },
   zh: { least: 1e4, short: compact("zh", 2), whole: compact("zh", 20) },
 };
@@ -70,13 +70,6 @@ function formatNumber(
   const suffix = unit === undefined ? "" : unit === "%" ? "%" : `\u00a0${unit}`;
   const about = number === undefined ? undefined : magnitude(number, language);
   return { text: `${digits}${suffix}`, ...(about !== undefined && { about }) };
-}
-
-interface Magnitudes {
-  readonly least: number;
-  /** With two decimals, and with all there are. */
-  readonly short: Intl.NumberFormat;
-  readonly whole: Intl.NumberFormat;
 }
 
 function magnitude(number: number, language: Language): string | undefined {

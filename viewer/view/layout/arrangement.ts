@@ -23,11 +23,7 @@ export interface Arrangement {
 }
 
 /** What a layout makes of a graph: positions by node, the marks behind them, how large discs may be. */
-export interface Laid {
-  readonly points: readonly Point[];
-  readonly marks: readonly Mark[];
-  readonly discScale: number;
-}
+export type Laid = Pick<Arrangement, "discScale" | "marks"> & { readonly points: readonly Point[] };
 
 /** Something behind the nodes that says what they have in common. */
 export type Mark = GroupMark | ColumnMark;
@@ -68,29 +64,35 @@ export interface Box {
 }
 
 /** The smallest box that holds all points; a box of no size for none. */
-export function boxOfPoints(x: Float64Array, y: Float64Array): Box {
-  if (x.length === 0) return { left: 0, right: 0, bottom: 0, top: 0 };
-  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const each of x) {
-    left = Math.min(left, each);
-    right = Math.max(right, each);
-  }
-  for (const each of y) {
-    bottom = Math.min(bottom, each);
-    top = Math.max(top, each);
-  }
+export function boxOfPoints(x: Iterable<number>, y: Iterable<number>): Box {
+  const [left, right] = extentOf(x);
+  const [bottom, top] = extentOf(y);
   return { left, right, bottom, top };
 }
 
-const SMALLEST = 4;
-const LARGEST = 26;
+function extentOf(numbers: Iterable<number>): readonly [number, number] {
+  let [least, most] = [Infinity, -Infinity];
+  for (const number of numbers) {
+    least = Math.min(least, number);
+    most = Math.max(most, number);
+  }
+  return least > most ? [0, 0] : [least, most];
+}
+
+/** Radii between which all discs are, in pixels at the first zoom. */
+export const SMALLEST_NODE = 4;
+export const LARGEST_NODE = 26;
+
+/** The radius that the graph gives an entity, by its degree; within bounds: files come from strangers. */
+export function fileSize({ size }: { readonly size: number }): number {
+  const sound = Number.isFinite(size) ? size : SMALLEST_NODE;
+  return Math.min(LARGEST_NODE, Math.max(SMALLEST_NODE, sound));
+}
 
 /**
- * The radius that each node keeps free for its disc, in graph units: by its degree, as the file has
- * it, whatever it is sized by at the moment, so that sizes never move the picture.
+ * The radius that each node keeps free for its disc, in graph units: that of the file, whatever it is
+ * sized by at the moment, so that sizes never move the picture.
  */
-export function radiiOf(catalog: Pick<Catalog, "nodes">): number[] {
-  return catalog.nodes.map(({ attributes: { size } }) =>
-    Number.isFinite(size) ? Math.min(LARGEST, Math.max(SMALLEST, size)) : SMALLEST,
-  );
+export function radiiOf({ nodes }: Pick<Catalog, "nodes">): number[] {
+  return nodes.map(({ attributes }) => fileSize(attributes));
 }

@@ -38,7 +38,7 @@ export function withDiscs(arrangement: Arrangement, { list }: Communities): Arra
     ...arrangement,
     x: concat(arrangement.x, x),
     y: concat(arrangement.y, y),
-    box: union(box, boxOfPoints(x, y)),
+    box: boxOfPoints([box.left, box.right, ...x], [box.bottom, box.top, ...y]),
   };
 }
 
@@ -68,18 +68,8 @@ function pushApart(x: Float64Array, y: Float64Array, radii: readonly number[]): 
 }
 
 function mean(members: readonly number[], axis: Float64Array): number {
-  let sum = 0;
-  for (const member of members) sum += axis[member] ?? 0;
+  const sum = members.reduce((total, member) => total + (axis[member] ?? 0), 0);
   return sum / Math.max(1, members.length);
-}
-
-function union(one: Box, other: Box): Box {
-  return {
-    left: Math.min(one.left, other.left),
-    right: Math.max(one.right, other.right),
-    bottom: Math.min(one.bottom, other.bottom),
-    top: Math.max(one.top, other.top),
-  };
 }
 
 function concat(first: Float64Array, second: Float64Array): Float64Array {

@@ -37,6 +37,11 @@ const STILL = 0.003;
 /** Large graphs tremble for ever: when movement has not become less for so many times, that is rest too. */
 const PATIENCE = 5;
 
+/** Milliseconds of a slice: half a frame is left to what draws it. */
+const BUDGET = 8;
+/** Steps in a millisecond, at most: small graphs would be at rest before anybody saw them move. */
+const PACE = 0.36;
+
 /**
  * ForceAtlas2 (Jacomy et al. 2014, doi:10.1371/journal.pone.0098679) from given positions, step by
  * step, with the settings of the builder: LinLog, and gravity that grows with distance.
@@ -55,6 +60,7 @@ export class Forces {
   #movement = Infinity;
   #least = Infinity;
   #waited = 0;
+  #last = performance.now();
 
   constructor(bodies: Bodies) {
     this.#bodies = bodies;
@@ -89,6 +95,21 @@ export class Forces {
   step(): void {
     iterate(this.#settings, this.#nodes, this.#links);
     if (++this.#round % WINDOW === 0) this.#measure();
+  }
+
+  /**
+   * Lets the forces act for a slice of time, no faster than eyes can follow: once at least, more often
+   * when the last slice was long ago. True when nothing moves any more.
+   */
+  advance(): boolean {
+    const start = performance.now();
+    const most = Math.max(1, Math.round((start - this.#last) * PACE));
+    this.#last = start;
+    for (let step = 0; step < most && performance.now() < start + BUDGET; step++) {
+      this.step();
+      if (this.isAtRest) return true;
+    }
+    return false;
   }
 
   /** Where the nodes are now. What is fixed is exactly where it was. */
@@ -183,35 +204,4 @@ function apart(nodes: Float32Array): void {
 function extentFor(radii: Float64Array): number {
   const area = radii.reduce((sum, radius) => sum + (radius + ROOM) ** 2, 0);
   return Math.sqrt(area / 0.5) * (2 / 3);
-}
-
-/** Milliseconds of a slice: half a frame is left to what draws it. */
-const BUDGET = 8;
-/** Steps in a millisecond, at most: small graphs would be at rest before anybody saw them move. */
-const PACE = 0.36;
-
-/** Lets forces act a slice at a time, no faster than eyes can follow. */
-export class Pacer {
-  readonly #forces: Forces;
-  #last = performance.now();
-
-  constructor(forces: Forces) {
-    this.#forces = forces;
-  }
-
-  /**
-   * Lets them act once at least; more often when it was long ago that they did.
-   *
-   * @returns whether they have come to rest
-   */
-  advance(): boolean {
-    const start = performance.now();
-    const most = Math.max(1, Math.round((start - this.#last) * PACE));
-    this.#last = start;
-    for (let step = 0; step < most && performance.now() < start + BUDGET; step++) {
-      this.#forces.step();
-      if (this.#forces.isAtRest) return true;
-    }
-    return false;
-  }
 }

@@ -1,8 +1,9 @@
 import { type Catalog, edgesAt, otherEnd } from "../../graph/catalog.ts";
-import { type ColumnMark, type Laid, type Years, radiiOf } from "./arrangement.ts";
+import { type Laid, type Years, radiiOf } from "./arrangement.ts";
 import { groupsOf } from "../../graph/communities.ts";
 import { type ClaimTimes, UNDATED } from "../../graph/time-claims.ts";
 import { calendarDay } from "../../../src/model/time/days.ts";
+import { groupBy } from "../../graph/groups.ts";
 
 /** Space between two nodes of a pile, between piles and between columns; in graph units. */
 const GAP = 17;
@@ -24,55 +25,52 @@ const DISC_SCALE = 1.3;
 export function layered(catalog: Catalog): Laid {
   const radii = radiiOf(catalog);
   const order = groupsOf(catalog, "community").flatMap(({ members }) => members);
-  const strips = stripsOf(columnsOf(catalog, order), radii);
+  const strips = stripsOf(columnsOf(catalog, order, radii));
   const x = new Float64Array(catalog.nodes.length);
   const y = new Float64Array(catalog.nodes.length);
-  for (const strip of strips) pile(strip, strip.column.members, radii, x, y);
+  for (const strip of strips) pile(strip, strip.members, radii, x, y);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     for (const strip of sweep % 2 === 0 ? strips : strips.toReversed()) {
-      pile(strip, byNeighbours(catalog, strip.column.members, x, y), radii, x, y);
+      pile(strip, byNeighbours(catalog, strip.members, x, y), radii, x, y);
     }
   }
+  const top = y.reduce((most, each, node) => Math.max(most, each + (radii[node] ?? 0)), 0) + ABOVE;
   return {
     points: Array.from(x, (each, node) => ({ x: each, y: y[node] ?? 0 })),
-    marks: marksOf(strips, y, radii),
+    marks: strips.map(({ years, left, right }) => ({ kind: "column", years, left, right, top })),
     discScale: DISC_SCALE,
   };
 }
 
 /** A column with its place: nodes stand in piles side by side. */
-interface Strip {
-  readonly column: Column;
+interface Strip extends Column {
   readonly left: number;
   readonly right: number;
   readonly piles: number;
 }
 
 /** As many piles in each column as make the whole fit a screen. */
-function stripsOf(columns: readonly Column[], radii: readonly number[]): Strip[] {
-  const strips: Strip[] = [];
-  const most = heightFor(columns, radii);
+function stripsOf(columns: readonly Column[]): Strip[] {
+  const most = heightFor(columns);
   let left = 0;
-  for (const column of columns) {
-    const piles = Math.max(1, Math.ceil(heightOf(column, radii) / most));
-    const right = left + MARGIN + piles * (widthOf(column, radii) + ASIDE);
-    strips.push({ column, left, right, piles });
+  return columns.map((column) => {
+    const piles = Math.max(1, Math.ceil(column.height / most));
+    const right = left + MARGIN + piles * column.width;
+    const strip = { ...column, left, right, piles };
     left = right + (column.years === undefined ? MARGIN : 0);
-  }
-  return strips;
+    return strip;
+  });
 }
 
 /** The greatest height of a pile for which all piles side by side are as wide as a screen would be. */
-function heightFor(columns: readonly Column[], radii: readonly number[]): number {
-  const heights = columns.map((column) => heightOf(column, radii));
-  const widths = columns.map((column) => widthOf(column, radii) + ASIDE);
+function heightFor(columns: readonly Column[]): number {
   let low = 1;
-  let high = heights.reduce((sum, height) => sum + height, 1);
+  let high = columns.reduce((sum, column) => sum + column.height, 1);
   // Halving: the width falls as piles grow.
   for (let round = 0; round < 32; round++) {
     const height = (low + high) / 2;
-    const width = widths.reduce(
-      (sum, each, index) => sum + MARGIN + each * Math.ceil((heights[index] ?? 0) / height),
+    const width = columns.reduce(
+      (sum, column) => sum + MARGIN + column.width * Math.ceil(column.height / height),
       0,
     );
     if (width > height * ASPECT) low = height;
@@ -83,21 +81,16 @@ function heightFor(columns: readonly Column[], radii: readonly number[]): number
 
 /** Stacks nodes from the top, pile by pile in turns, each pile about the middle line. */
 function pile(
-  { column, left, piles }: Strip,
+  { left, piles, width }: Strip,
   order: readonly number[],
   radii: readonly number[],
   x: Float64Array,
   y: Float64Array,
 ): void {
-  const width = widthOf(column, radii) + ASIDE;
   for (let start = 0; start < Math.min(piles, order.length); start++) {
-    let height = 0;
-    for (let place = start; place < order.length; place += piles) {
-      height += 2 * (radii[order[place] ?? 0] ?? 0) + GAP;
-    }
-    let top = height / 2;
-    for (let place = start; place < order.length; place += piles) {
-      const node = order[place] ?? 0;
+    const nodes = order.filter((_, place) => place % piles === start);
+    let top = heightOf(nodes, radii) / 2;
+    for (const node of nodes) {
       const half = (radii[node] ?? 0) + GAP / 2;
       x[node] = left + MARGIN / 2 + (start + 0.5) * width;
       y[node] = top - half;
@@ -132,33 +125,18 @@ function byNeighbours(
   );
 }
 
-function marksOf(
-  strips: readonly Strip[],
-  y: Float64Array,
-  radii: readonly number[],
-): ColumnMark[] {
-  const top = y.reduce((most, each, node) => Math.max(most, each + (radii[node] ?? 0)), 0);
-  return strips.map(({ column, left, right }) => ({
-    kind: "column",
-    years: column.years,
-    left,
-    right,
-    top: top + ABOVE,
-  }));
-}
-
-function heightOf({ members }: Column, radii: readonly number[]): number {
-  return members.reduce((sum, node) => sum + 2 * (radii[node] ?? 0) + GAP, 0);
-}
-
-function widthOf({ members }: Column, radii: readonly number[]): number {
-  return 2 * members.reduce((most, node) => Math.max(most, radii[node] ?? 0), 0);
+function heightOf(nodes: readonly number[], radii: readonly number[]): number {
+  return nodes.reduce((sum, node) => sum + 2 * (radii[node] ?? 0) + GAP, 0);
 }
 
 /** Nodes of one time; without years, those that nothing dates. */
 interface Column {
   readonly years: Years | undefined;
   readonly members: readonly number[];
+  /** Of all members in one pile. */
+  readonly height: number;
+  /** Of one pile, with the space beside it. */
+  readonly width: number;
 }
 
 /** Columns of single years as long as there are no more than so many; else of more years each. */
@@ -167,25 +145,21 @@ const MOST_COLUMNS = 14;
 /**
  * Nodes by the year of the earliest date of their claims, undated ones first. Where there are many
  * years, a column holds 2, 5, 10, 20, ... of them. Years without a node have no column.
- *
- * @param order of the nodes within each column
  */
-function columnsOf(catalog: Catalog, order: Iterable<number>): Column[] {
+function columnsOf(catalog: Catalog, order: Iterable<number>, radii: readonly number[]): Column[] {
   const years = catalog.nodes.map((_, node) => firstYear(catalog, node));
   const step = stepFor(new Set(years));
-  const columns = new Map<number | undefined, number[]>();
-  for (const node of order) {
+  const columns = groupBy(order, (node) => {
     const year = years[node];
-    const start = year === undefined ? undefined : Math.floor(year / step) * step;
-    const members = columns.get(start);
-    if (members === undefined) columns.set(start, [node]);
-    else members.push(node);
-  }
+    return year === undefined ? undefined : Math.floor(year / step) * step;
+  });
   return [...columns]
     .toSorted(([a = -Infinity], [b = -Infinity]) => (a === b ? 0 : a - b))
     .map(([start, members]) => ({
       years: start === undefined ? undefined : { from: start, to: start + step - 1 },
       members,
+      height: heightOf(members, radii),
+      width: 2 * members.reduce((most, node) => Math.max(most, radii[node] ?? 0), 0) + ASIDE,
     }));
 }
 

@@ -1,5 +1,5 @@
 import code from "virtual:forces-worker";
-import { type Bodies, Forces, Pacer, type Positions } from "./forces.ts";
+import { type Bodies, Forces, type Positions } from "./forces.ts";
 import type { Answer, Order } from "./forces-worker.ts";
 
 /** Forces at work. */
@@ -84,14 +84,13 @@ function inWorker(worker: Worker, bodies: Bodies, watch: Watch, fail: () => void
 
 function inSlices(bodies: Bodies, watch: Watch): Running {
   const forces = new Forces(bodies);
-  const pacer = new Pacer(forces);
   let frame = 0;
   const end = (): void => {
     cancelAnimationFrame(frame);
     watch.onEnd(forces.settled());
   };
   const slice = (): void => {
-    if (pacer.advance()) return end();
+    if (forces.advance()) return end();
     watch.onMove(forces.positions());
     frame = requestAnimationFrame(slice);
   };
@@ -127,14 +126,12 @@ function ownWorker(code: string): Worker {
 }
 
 function createPolicy(): TrustedTypePolicy | undefined {
-  const rules = {
-    createScriptURL: (url: string): string => {
-      if (!OWN.has(url)) throw new TypeError("not a worker of this page");
-      return url;
-    },
+  const createScriptURL = (url: string): string => {
+    if (!OWN.has(url)) throw new TypeError("not a worker of this page");
+    return url;
   };
   try {
-    return window.trustedTypes?.createPolicy(NAME, rules);
+    return window.trustedTypes?.createPolicy(NAME, { createScriptURL });
   } catch {
     // A page that allows no policy allows no worker either.
     return undefined;
