@@ -21,6 +21,9 @@ function words(text: string): string[] {
   return text.split(" ");
 }
 
+/** Keys as JSON, each made once. */
+const QUOTED = new Map(Array.from(ORDER.keys(), (key) => [key, JSON.stringify(key)]));
+
 /**
  * JSON text that depends only on the value: keys in a fixed order, and entries without a value
  * (undefined, null, numbers that are not finite) left out.
@@ -30,14 +33,28 @@ function words(text: string): string[] {
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.filter(hasValue).map(canonicalJson).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const entries = orderedEntries(value);
-  return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonicalJson(entry)}`).join(",")}}`;
+  let text = "";
+  for (const key of orderedKeys(value)) {
+    const entry: unknown = value[key];
+    if (!hasValue(entry)) continue;
+    text += `${text === "" ? "" : ","}${QUOTED.get(key) ?? JSON.stringify(key)}:${canonicalJson(entry)}`;
+  }
+  return `{${text}}`;
 }
 
 /** The entries of an object that have a value, in the order in which they are written. */
 export function orderedEntries(object: object): [string, unknown][] {
-  const entries = Object.entries(object).filter(([, entry]) => hasValue(entry));
-  return entries.sort(([left], [right]) => compareKeys(left, right));
+  const entries = orderedKeys(object).map((key): [string, unknown] => [key, object[key]]);
+  return entries.filter(([, entry]) => hasValue(entry));
+}
+
+/** Most objects are made with their keys in order, and need no sorting. */
+function orderedKeys<T extends object>(object: T): (keyof T & string)[] {
+  const keys = Object.keys(object) as (keyof T & string)[];
+  for (let at = 1; at < keys.length; at++) {
+    if (compareKeys(keys[at - 1] ?? "", keys[at] ?? "") > 0) return keys.sort(compareKeys);
+  }
+  return keys;
 }
 
 /** Whether a value is written at all. */

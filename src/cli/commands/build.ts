@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { GraphFileWriter, textOf, writeItems } from "../../7-export/index.ts";
 import { type Compilation, compile } from "../../compile.ts";
 import { Workspace } from "../../workspace/workspace.ts";
@@ -24,6 +25,9 @@ export const buildCommand: Action<BuildArguments> = async (dir, options, console
   const file = graphFileIn(options);
   let positions = await previousPositions(file);
   if (!options.watch) {
+    // Garbage is collected when the heap has grown by a fifth. V8 itself lets it more than double: half as
+    // much memory again, and no less time, for a process that builds once.
+    setFlagsFromString("--heap-growing-percent=20");
     const { items } = await build(dir, options, { positions }, console);
     return items ? EXIT.fine : EXIT.data;
   }
