@@ -53,6 +53,7 @@ export const DIAGNOSTICS = {
   GW0110: error("file", "The text of a source is no file name below a text folder."),
   GW0111: error("file", "A file is UTF-16; only UTF-8 is read."),
   GW0112: error("file", "The text of a source is a page, a PDF, a packed file or a picture."),
+  GW0113: error("file", "The file of a text has the name that is given, in other letters."),
 
   GW0201: error(
     "syntax",
