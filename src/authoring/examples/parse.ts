@@ -227,4 +227,9 @@ entities:
 ‹⇒  ›ada: {name: Ada Lovelace},
 }
 `),
+  GW0255: mended(`entities:
+  ada:
+    summary: She wrote notes
+    ‹⇒  ›about an engine
+`),
 } as const satisfies Partial<Record<DiagnosticCode, Example>>;
