@@ -73,6 +73,19 @@ export function notPlainText(path: string, format: Format, range: Range): Diagno
   });
 }
 
+/** @param found the name of the file that is there */
+export function textSpeltOtherwise(name: Text, found: string): Diagnostic {
+  const isCase = found.toLowerCase() === name.value.toLowerCase();
+  const difference = isCase ? "the case of letters" : "how its accented letters are encoded";
+  return problem({
+    code: "GW0113",
+    message: `There is no text “${name.value}”; the file is called “${found}”`,
+    range: name,
+    reason: `The names differ by ${difference}, which some systems overlook and others do not.`,
+    help: `Write “file: ${found}”, or rename the file.`,
+  });
+}
+
 export function notUtf8(path: string, line: number, range: Range): Diagnostic {
   return problem({
     code: "GW0106",

@@ -6,8 +6,16 @@ import type { Text } from "../model/range.ts";
 import type { SourceText } from "../model/source-text.ts";
 import { readBytes } from "./bytes.ts";
 import { decodeText } from "./decode.ts";
-import { escapingText, specialFile, tooLarge, unreadable, unsafeTextName } from "./messages.ts";
+import {
+  escapingText,
+  specialFile,
+  textSpeltOtherwise,
+  tooLarge,
+  unreadable,
+  unsafeTextName,
+} from "./messages.ts";
 import { TEXTS_FOLDER } from "./graph-folder.ts";
+import { OtherSpellings, type Root } from "./other-spelling.ts";
 import { isInside } from "./paths.ts";
 import { codeOf, reasonOf } from "./read-error.ts";
 import { type Stamp, type StampedFiles, stampOf } from "./stamp.ts";
@@ -65,12 +73,14 @@ export async function readSourceTexts(
   known?: StampedFiles<SourceText>,
 ): Promise<SourceTexts> {
   const roots = existingFolders(folders);
+  const spellings = new OtherSpellings(roots);
   const texts = new Map<string, SourceText>();
   const diagnostics: Diagnostic[] = [];
   const unread = new Set<string>();
   const results = new Map<string, SourceText | "unread">();
   for (const [id, name] of wanted) {
-    const result = results.get(name.value) ?? readSafely(name, roots, known);
+    const result =
+      results.get(name.value) ?? readSafely(name, roots, known) ?? misspelt(name, spellings);
     if (result === undefined) continue;
     if (result === "unread" || "code" in result) {
       unread.add(id);
@@ -112,12 +122,6 @@ function stampFirst(name: string, roots: readonly Root[]): Stamp | undefined {
   return undefined;
 }
 
-/** A text folder as given, which is how people are shown it, and its real path. */
-interface Root {
-  readonly shown: string;
-  readonly real: string;
-}
-
 /** The folders that are there and may be read. A link that leaves the graph is told when that is read. */
 function existingFolders(folders: readonly TextFolder[]): Root[] {
   const roots: Root[] = [];
@@ -147,6 +151,12 @@ function readSafely(
     if (result !== undefined) return result;
   }
   return undefined;
+}
+
+/** A text that some file systems find under its name, and others do not. */
+function misspelt(name: Text, spellings: OtherSpellings): Diagnostic | undefined {
+  const found = spellings.of(name.value);
+  return found === undefined ? undefined : textSpeltOtherwise(name, found);
 }
 
 function readText(

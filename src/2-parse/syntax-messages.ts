@@ -121,6 +121,17 @@ export function reservedStart(range: Range, character: string): Diagnostic {
   });
 }
 
+/** @param key of the value that the line goes on with */
+export function secondLine(range: Range, key: string): Diagnostic {
+  return problem({
+    code: "GW0255",
+    message: `This line goes on with the value of “${key}” at the indentation of its key`,
+    range,
+    reason: "A line belongs to the value above when it is indented more than the key.",
+    help: "Indent the line by two more spaces; or, if it is a key, give it its colon and value.",
+  });
+}
+
 export function strayBracket(range: Range, bracket: string): Diagnostic {
   return problem({
     code: "GW0244",

@@ -162,6 +162,20 @@ function loneDirective({ text, file, failure }: Slip): Diagnostic | undefined {
   return directive(spanOnLine(text, file, Math.max(text.search(/^%/m), 0)));
 }
 
+/** A second line of a value that stands below its key, not further in. */
+function secondLine({ text, file, failure, explained }: Slip): Diagnostic | undefined {
+  const isKeyAlone = explained?.message.startsWith("Implicit map keys need") ?? false;
+  if (explained?.code !== "MULTILINE_IMPLICIT_KEY" && !isKeyAlone) return undefined;
+  const start = lineStart(text, explained?.start ?? failure.offset);
+  const range = spanOnLine(text, file, start + indentAt(text, start));
+  const above = text.slice(0, start).trimEnd().split("\n").at(-1) ?? "";
+  const [, indent, key] = /^( *(?:- +)*)([^\s"'[{#][^:#]*): +[^\s"'[{|>&*!#]/.exec(above) ?? [];
+  const isBelow = indent?.length === range.start - start;
+  // One word alone is rather a key without its colon.
+  const isText = /^[^\s"'[{#-]\S*\s[^:]*$/.test(text.slice(range.start, range.end));
+  return key !== undefined && isBelow && isText ? say.secondLine(range, key) : undefined;
+}
+
 function missingSpace({ text, file, failure, explained }: Slip): Diagnostic | undefined {
   if (explained?.code !== "MULTILINE_IMPLICIT_KEY" && explained !== undefined) return undefined;
   const at = explained?.start ?? failure.offset;
@@ -216,6 +230,7 @@ const KNOWN_SLIPS: readonly KnownSlip[] = [
   textAfterQuote,
   strayBracket,
   loneDirective,
+  secondLine,
   missingSpace,
   listAmongKeys,
   colonInPlain,

@@ -53,6 +53,7 @@ export const DIAGNOSTICS = {
   GW0110: error("file", "The text of a source is no file name below a text folder."),
   GW0111: error("file", "A file is UTF-16; only UTF-8 is read."),
   GW0112: error("file", "The text of a source is a page, a PDF, a packed file or a picture."),
+  GW0113: error("file", "The file of a text has the name that is given, in other letters."),
 
   GW0201: error(
     "syntax",
@@ -126,6 +127,7 @@ export const DIAGNOSTICS = {
   ),
   GW0253: error("syntax", "A value begins with a character by which YAML begins something else."),
   GW0254: error("syntax", "A line that stands inside brackets is not indented."),
+  GW0255: error("syntax", "A value goes on in a line that is not indented more than its key."),
 
   GW0301: error("reference", "A claim names an entity that no file defines."),
   GW0302: error("record", "A relation starts at an entity whose type is outside its domain."),

@@ -42,6 +42,35 @@ describe("the text of a source", () => {
     expect(diagnostics).toEqual([]);
   });
 
+  test("is told by its name where that differs by case or normal form alone", async () => {
+    writeFileSync(join(root, "two/Caf\u00e9 Log.txt"), "Some words.");
+    mkdirSync(join(root, "two/Notes/deep"), { recursive: true });
+    writeFileSync(join(root, "two/Notes/deep/a.TXT"), "Some words.");
+    const { texts, unread, diagnostics } = await read(
+      "cafe\u0301 log.txt",
+      "cafe log.txt",
+      "notes/deep/A.txt",
+      "Caf\u00e9 Log.txt",
+      "Cafe\u0301 Log.txt",
+      "notes/none.txt",
+    );
+    expect([...texts.keys()]).toEqual(["s3"]);
+    expect([...(unread ?? [])]).toEqual(["s0", "s2", "s4"]);
+    expect(diagnostics.map(({ code, message, reason }) => [code, message, reason])).toEqual([
+      [
+        "GW0113",
+        "There is no text “cafe\u0301 log.txt”; the file is called “Caf\u00e9 Log.txt”",
+        expect.stringContaining("accented letters"),
+      ],
+      ["GW0113", expect.stringContaining("“Notes/deep/a.TXT”"), expect.stringContaining("case")],
+      [
+        "GW0113",
+        expect.stringContaining("“Caf\u00e9 Log.txt”"),
+        expect.stringContaining("encoded"),
+      ],
+    ]);
+  });
+
   test("is taken from the first folder that has it, and may be in a folder below", async () => {
     writeFileSync(join(root, "one/a.txt"), "one");
     writeFileSync(join(root, "two/a.txt"), "two");

@@ -137,4 +137,8 @@ entities:
   GW0254: mended(`entities: {
 ‹⇒  ›ada: {name: Ada Lovelace},
 }`),
+  GW0255: mended(`entities:
+  ada:
+    summary: She wrote notes
+    ‹⇒  ›about an engine`),
 } as const satisfies Partial<Record<DiagnosticCode, Example>>;
