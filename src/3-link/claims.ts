@@ -116,7 +116,7 @@ export class ClaimLinker {
     const relation = whole<Relation>({
       kind: "relation",
       // Parallel ones are told apart when all are known.
-      key: `${from}|${type.id}|${to}`,
+      key: [from, type.id, to].join("|"),
       from,
       type: type.id,
       to,

@@ -34,15 +34,14 @@ export function indexEntities(
   elsewhere: ReadonlyMap<string, IndexedEntity>,
   report: Report,
 ): EntityIndex {
-  const entities = new Map<string, IndexedEntity>();
   const merging: EntityDefinition[] = [];
   const { records, others } = uniqueById("entity", definitionsIn(files), report);
-  for (const [id, record] of records) {
-    const entity = record.type ? { id: record.id, type: record.type } : { id: record.id };
-    entities.set(id, others.has(id) ? { ...entity, contested: true } : entity);
-    for (const one of [record, ...(others.get(id) ?? [])]) {
-      if (one.mergedFrom.length > 0) merging.push(one);
-    }
+  const entities: Map<string, IndexedEntity> = records;
+  for (const record of records.values()) if (record.mergedFrom.length > 0) merging.push(record);
+  for (const [id, again] of others) {
+    for (const record of again) if (record.mergedFrom.length > 0) merging.push(record);
+    const first = records.get(id);
+    if (first) entities.set(id, { ...first, contested: true });
   }
   for (const [id, entity] of elsewhere) if (!entities.has(id)) entities.set(id, entity);
   return { entities, redirects: linkMerges(merging, entities, report) };

@@ -57,7 +57,8 @@ function* namesIn(files: readonly LinkedFile[]) {
 }
 
 function entitiesOf(files: readonly LinkedFile[]): Map<string, Entity> {
-  const all = files.flatMap((file) => file.entities);
+  const all: Entity[] = [];
+  for (const file of files) for (const entity of file.entities) all.push(entity);
   const entities = new Map<string, Entity>();
   for (const entity of all.sort(byKey(({ id }) => id))) entities.set(entity.id, entity);
   return entities;

@@ -32,8 +32,8 @@ export function orderFiles(files: readonly LinkedFile[], before?: OrderedFiles):
   const old = new Set(before?.files);
   const added = files.filter((file) => !old.has(file));
   if (!before || added.length === files.length) {
-    const facts = files.flatMap((file) => file.facts);
-    const relations = files.flatMap((file) => file.relations);
+    const facts = files.map((file) => file.facts);
+    const relations = files.map((file) => file.relations);
     return { files, facts: order(facts, FACTS), relations: order(relations, RELATIONS) };
   }
   for (const file of files) old.delete(file);
@@ -78,23 +78,27 @@ export const RELATIONS: Ordering<Relation> = {
   },
 };
 
-/** Puts claims in order; two that say the same are reported. */
+/** Puts the claims of some lists in order; two that say the same are reported. */
 function order<T extends Claim>(
-  claims: Iterable<T>,
+  lists: readonly (readonly T[])[],
   { head, name, numbered }: Ordering<T>,
 ): OrderedClaims<T> {
   const sorted: T[] = [];
   const problems = new Map<string, Diagnostic[]>();
-  for (const ofSubject of bySubject(claims)) {
-    for (const [shared, parallel] of byHead(ofSubject, head)) {
-      const [only] = parallel;
-      if (only && parallel.length === 1) {
-        sorted.push(numbered(only, shared, 1));
+  for (const ofSubject of bySubject(lists)) {
+    const headed = ofSubject.map((claim) => ({ claim, shared: head(claim) }));
+    headed.sort((a, b) => byCodeUnit(a.shared, b.shared));
+    for (let from = 0, next = 0; from < headed.length; from = next) {
+      const { claim, shared } = headed[from] as (typeof headed)[number];
+      while (headed[next]?.shared === shared) next++;
+      if (next === from + 1) {
+        sorted.push(numbered(claim, shared, 1));
         continue;
       }
+      const parallel = headed.slice(from, next).map((one) => one.claim);
       const found = orderGroup(parallel, name);
-      for (const [index, claim] of found.claims.entries()) {
-        sorted.push(numbered(claim, shared, index + 1));
+      for (const [index, one] of found.claims.entries()) {
+        sorted.push(numbered(one, shared, index + 1));
       }
       if (found.problems.length > 0) problems.set(shared, found.problems);
     }
@@ -106,13 +110,15 @@ function order<T extends Claim>(
  * The claims of each subject, in the order in which their heads begin. To compare a head for each pair of claims
  * would cost more than the rest of linking; those of one subject are few.
  */
-function bySubject<T extends Claim>(claims: Iterable<T>): T[][] {
+function bySubject<T extends Claim>(lists: readonly (readonly T[])[]): T[][] {
   const groups = new Map<string, T[]>();
-  for (const claim of claims) {
-    const subject = subjectOf(claim);
-    const group = groups.get(subject);
-    if (group) group.push(claim);
-    else groups.set(subject, [claim]);
+  for (const list of lists) {
+    for (const claim of list) {
+      const subject = subjectOf(claim);
+      const group = groups.get(subject);
+      if (group) group.push(claim);
+      else groups.set(subject, [claim]);
+    }
   }
   // What ends a subject in a head, which differs from all that an id may hold.
   const ended = Array.from(groups, ([subject, group]) => {
@@ -120,20 +126,6 @@ function bySubject<T extends Claim>(claims: Iterable<T>): T[][] {
     return { start: isFact ? JSON.stringify(subject) : `${subject}|`, group };
   });
   return ended.sort((a, b) => byCodeUnit(a.start, b.start)).map(({ group }) => group);
-}
-
-/** The claims that share each head, in its order. */
-function byHead<T>(claims: T[], head: (claim: T) => string): [string, T[]][] {
-  const [only] = claims;
-  if (only && claims.length === 1) return [[head(only), claims]];
-  const groups = new Map<string, T[]>();
-  for (const claim of claims) {
-    const shared = head(claim);
-    const group = groups.get(shared);
-    if (group) group.push(claim);
-    else groups.set(shared, [claim]);
-  }
-  return [...groups].sort(([a], [b]) => byCodeUnit(a, b));
 }
 
 /**
@@ -165,7 +157,7 @@ function reorder<T extends Claim>(
   }
   const problems = new Map(before.problems);
   for (const head of touched) problems.delete(head);
-  const anew = order(together, ordering);
+  const anew = order([together], ordering);
   for (const [head, found] of anew.problems) problems.set(head, found);
   return { claims: merged(apart, anew.claims, ordering.head), problems };
 }

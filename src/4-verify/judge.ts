@@ -3,7 +3,7 @@ import type { Claim, LinkedGraph, Source } from "../model/linked.ts";
 import type { Passage } from "../model/proof.ts";
 import type { IndexedText } from "./indexed-text.ts";
 import type { LockEntry } from "./lock-entry.ts";
-import { type Match, type Matches, matchQuote } from "./match.ts";
+import { Match, type Matches, matchQuote } from "./match.ts";
 import { type Quotation, type Quote, quoteTextOf } from "./quote.ts";
 
 /** What became of a quote, and what a diagnostic or the lock needs to know about it. */
@@ -18,9 +18,8 @@ export type Verdict =
   | { readonly state: "broken"; readonly cause: "context"; readonly matches: Matches }
   | { readonly state: "broken"; readonly cause: "absent"; readonly was: LockEntry | undefined };
 
-/** A quote that stands at one place of its source. What a lock says of it is made when it is asked for. */
-abstract class Found {
-  readonly match: Match;
+/** A quote that stands at one place of its source: the place, and when it is asked for, what a lock says of it. */
+abstract class Found extends Match {
   readonly #citation: Quotation;
   readonly #text: IndexedText;
   readonly #paragraph: number;
@@ -29,7 +28,7 @@ abstract class Found {
 
   constructor(citation: Quotation, text: IndexedText, match: Match) {
     const { start, end } = match.original;
-    this.match = match;
+    super(match.original, match.folded, match.omitted);
     this.#citation = citation;
     this.#text = text;
     // Now, while the text is indexed.
@@ -39,20 +38,20 @@ abstract class Found {
   }
 
   get passage(): Passage {
-    const words = this.#text.slice(this.match.original);
+    const words = this.#text.slice(this.original);
     return new FoundPassage(this.#paragraph, this.#start, this.#end, words);
   }
 
   get entry(): LockEntry {
     const { source, quote } = this.#citation;
-    const words = this.#text.slice(this.match.original);
+    const words = this.#text.slice(this.original);
     const { paragraph, start, end, sha256 } = this.passage;
     return {
       ...quoteTextOf(this.#citation),
       source,
       textSha256: this.#text.source.sha256,
       passage: { paragraph, start, end, sha256 },
-      wording: this.match.omitted || words === quote.value ? undefined : words,
+      wording: this.omitted || words === quote.value ? undefined : words,
     };
   }
 }

@@ -46,7 +46,7 @@ function repairOf(
   switch (verdict.state) {
     case "verified":
     case "moved": {
-      const typeset = asTypeset(text, verdict.match, quoteTextOf(citation));
+      const typeset = asTypeset(text, verdict, quoteTextOf(citation));
       return typeset === undefined ? undefined : { kind: "typography", citation, quote: typeset };
     }
     case "ambiguous":

@@ -27,10 +27,9 @@ export function reportQuote(
     return [ambiguous(citation.quote, citation.source, count, shown, sharesEnd)];
   }
   if (verdict.state !== "verified" && verdict.state !== "moved") return NONE;
-  const { match } = verdict;
-  const start = reportStart(citation.quote, quote, text, match);
-  if (!match.omitted) return start;
-  return [...start, ...reportRange(citation.quote, text, match.original, match.omitted)];
+  const start = reportStart(citation.quote, quote, text, verdict);
+  if (!verdict.omitted) return start;
+  return [...start, ...reportRange(citation.quote, text, verdict.original, verdict.omitted)];
 }
 
 const NONE: readonly Diagnostic[] = [];

@@ -150,7 +150,7 @@ function reportRevision(
     if (was === now) continue;
     counts.elsewhere++;
     if (places.length < MOST_SHOWN) {
-      places.push({ range: text.range(verdict.match.original), before: was, now });
+      places.push({ range: text.range(verdict.original), before: was, now });
     }
   }
   if (earlier.size === 0) return undefined;

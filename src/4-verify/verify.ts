@@ -74,8 +74,8 @@ export function verify(
   const known = before && before.lockText === lock?.text ? before.lock : parseLock(lock);
   const indexed = indexTexts(texts, folds);
   const about = { sources: graph.sources, texts: indexed, lock: known };
-  const cited = judgeSources(citationsOf(claims), about, before?.cited);
-  const unlinked = judgeSources(graph.unlinked, about, before?.unlinked);
+  const cited = judgeSources(claims, about, before?.cited);
+  const unlinked = judgeSources([{ citations: graph.unlinked }], about, before?.unlinked);
   const judged = (): Judged[] =>
     inOrder([...citationsOf(claims), ...graph.unlinked], cited, unlinked);
   const findings: Findings = { graph, claims, judged, texts: indexed };
@@ -107,12 +107,12 @@ export function verify(
 
 /** The citations of each source judged, now or before. */
 function judgeSources(
-  citations: Iterable<Citation>,
+  claims: readonly Pick<Claim, "citations">[],
   about: Pick<LinkedGraph, "sources"> & Pick<Findings, "texts"> & Pick<SourceCase, "lock">,
   before: JudgedSources | undefined,
 ): JudgedSources {
   const now = new Map<string, JudgedSource>();
-  for (const [id, cited] of bySource(citations)) {
+  for (const [id, cited] of bySource(claims)) {
     const [source, text] = [about.sources.get(id), about.texts.get(id)];
     const subject: SourceCase = { id, source, text, lock: about.lock, citations: cited };
     const known = before?.get(id);
@@ -154,12 +154,14 @@ function* citationsOf(claims: readonly Claim[]): Generator<Citation> {
   for (const { citations } of claims) yield* citations;
 }
 
-function bySource(citations: Iterable<Citation>): Map<string, Citation[]> {
+function bySource(claims: readonly Pick<Claim, "citations">[]): Map<string, Citation[]> {
   const groups = new Map<string, Citation[]>();
-  for (const citation of citations) {
-    const group = groups.get(citation.source);
-    if (group) group.push(citation);
-    else groups.set(citation.source, [citation]);
+  for (const { citations } of claims) {
+    for (const citation of citations) {
+      const group = groups.get(citation.source);
+      if (group) group.push(citation);
+      else groups.set(citation.source, [citation]);
+    }
   }
   return groups;
 }

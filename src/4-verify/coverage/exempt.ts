@@ -22,7 +22,7 @@ export function exemptPassages(
   for (const { id, uncited = [] } of graph.sources.values()) {
     const found = uncited.flatMap(({ passage, reason }): ExemptPassage[] => {
       const verdict = judged.get(passage)?.verdict;
-      return verdict?.state === "verified" ? [{ ...verdict.match.original, reason }] : [];
+      return verdict?.state === "verified" ? [{ ...verdict.original, reason }] : [];
     });
     passages.set(id, found);
   }
