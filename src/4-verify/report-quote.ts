@@ -6,6 +6,7 @@ import type { IndexedText } from "./indexed-text.ts";
 import type { Match } from "./match.ts";
 import { ambiguous, longRange, negationBeforeQuote, negationOmitted } from "./messages.ts";
 import { negationBefore } from "./negation.ts";
+import { reportPage } from "./pages.ts";
 import type { Quote } from "./quote.ts";
 import { LONGEST_RANGE, type Stretch } from "./words.ts";
 
@@ -29,8 +30,11 @@ export function reportQuote(
   if (verdict.state !== "verified" && verdict.state !== "moved") return NONE;
   const { match } = verdict;
   const start = reportStart(citation.quote, quote, text, match);
-  if (!match.omitted) return start;
-  return [...start, ...reportRange(citation.quote, text, match.original, match.omitted)];
+  const page = reportPage(citation, text, match);
+  if (!match.omitted && !page) return start;
+  const found = page ? [...start, page] : start;
+  if (!match.omitted) return found;
+  return [...found, ...reportRange(citation.quote, text, match.original, match.omitted)];
 }
 
 const NONE: readonly Diagnostic[] = [];

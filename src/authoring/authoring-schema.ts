@@ -7,6 +7,7 @@ import {
 } from "../model/claim-fields.ts";
 import { POLICY_LEVELS, type LinkedGraph } from "../model/linked.ts";
 import { byKey } from "../model/order.ts";
+import { PARAGRAPHINGS } from "../model/paragraphs.ts";
 import type { SchemaSection } from "../model/records.ts";
 import {
   mapping,
@@ -98,6 +99,13 @@ function sourceKeys(): JsonSchema {
   const file = record([
     ["file", text("A file in the folder of texts.")],
     ["sha256", patterned(SHA256)],
+    [
+      "paragraphs",
+      {
+        enum: PARAGRAPHINGS,
+        description: "What sets them apart: line ends, or blank lines where lines are wrapped.",
+      },
+    ],
   ]);
   const exemption = record(
     [

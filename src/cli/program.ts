@@ -62,6 +62,7 @@ export function createProgram(console: Console, done: (exitCode: number) => void
       new Option("--format <format>", "how to report").choices(REPORT_FORMATS).default("text"),
     )
     .option("--watch", "report again after every change", false)
+    .option("--verbose", "tell how the paragraphs of each text are set apart, and its pages", false)
     .option("--cache <dir>", "where to keep what the next check can use")
     .option("--no-cache", "check everything, and keep nothing")
     .addOption(textsOption())

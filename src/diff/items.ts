@@ -67,6 +67,7 @@ function sourceItem({ id, title, ...rest }: SourceAttributes): Item<ComparedSour
     ["licence", rest.licence],
     ["note", rest.note],
     ["sha256", rest.sha256],
+    ["paragraphs", rest.paragraphs],
   ]);
   return { brief: { id, title }, fields };
 }

@@ -190,6 +190,10 @@ export const DIAGNOSTICS = {
     "source",
     "A quote holds characters that hide, or that turn the direction of text.",
   ),
+  GW0432: warning(
+    "source",
+    "A citation names another page than the one on which its quote stands.",
+  ),
   GW0440: warning("lock", "A line of the lock cannot be true: its passage is not the quote."),
   GW0441: warning("lock", "Two lines of the lock cannot both be true of one text."),
 

@@ -33,7 +33,8 @@ export function edgeTable(
   allDirected: boolean,
 ): Table<EdgeItem> {
   const titleOf = titles(graph.getAttribute("sources"));
-  const evidence = detail === "json" ? jsonEvidence(titleOf) : listedEvidence(titleOf);
+  const listed = listedEvidence(titleOf, hasPages(graph));
+  const evidence = detail === "json" ? jsonEvidence(listed) : listed;
   const direction = allDirected ? [directedField] : [];
   const columns = [...direction, ...claimFields, ...evidence, ...countFields];
   return { columns, row: (item) => columns.map((field) => field.value(item)) };
@@ -52,8 +53,19 @@ function columnOf(field: ClaimField): Field<EdgeItem>[] {
   return [{ title: field.name, type, value: ({ attributes }) => attributes[field.name] }];
 }
 
+/** Whether a citation of a relation knows its page: few texts have pages. */
+function hasPages(graph: CompiledGraph): boolean {
+  return graph.someEdge((_key, { citations }) => citations.some(({ page }) => page !== undefined));
+}
+
+const pagesField: Field<EdgeItem> = {
+  title: "pages",
+  type: "list",
+  value: ({ attributes }) => attributes.citations.map(({ page }) => page ?? NOTHING),
+};
+
 /** One entry per citation in each list, so that they can be read side by side. */
-function listedEvidence(titleOf: TitleOf): Field<EdgeItem>[] {
+function listedEvidence(titleOf: TitleOf, isPaged: boolean): Field<EdgeItem>[] {
   return [
     {
       title: "qualifiers",
@@ -78,6 +90,7 @@ function listedEvidence(titleOf: TitleOf): Field<EdgeItem>[] {
           paragraph === undefined ? NOTHING : String(paragraph),
         ),
     },
+    ...(isPaged ? [pagesField] : []),
     {
       title: "stances",
       type: "list",
@@ -87,8 +100,7 @@ function listedEvidence(titleOf: TitleOf): Field<EdgeItem>[] {
 }
 
 /** For reading, the citations side by side; for programs, everything about them as JSON. */
-function jsonEvidence(titleOf: TitleOf): Field<EdgeItem>[] {
-  const [, ...lists] = listedEvidence(titleOf);
+function jsonEvidence([, ...lists]: readonly Field<EdgeItem>[]): Field<EdgeItem>[] {
   return [qualifiersAsJson, ...lists, citationsAsJson];
 }
 

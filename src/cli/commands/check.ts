@@ -12,6 +12,7 @@ import { Locator } from "../report/locate.ts";
 import { renderSarif } from "../report/sarif.ts";
 import { renderCounts, renderSize, renderTally } from "../report/tally.ts";
 import { renderDiagnostic } from "../report/text.ts";
+import { textLines } from "../report/texts.ts";
 import { watchPaths } from "../watch.ts";
 
 export const REPORT_FORMATS = ["text", "json", "github", "sarif"] as const;
@@ -25,6 +26,8 @@ export interface CheckArguments extends TextsOption {
   readonly format: ReportFormat;
   /** Whether to report again after every change, until the process is stopped. */
   readonly watch: boolean;
+  /** Whether to tell how each text is read. */
+  readonly verbose: boolean;
   /** Where to keep what the next check can use. */
   readonly cache?: CacheOption;
 }
@@ -63,9 +66,12 @@ async function reportOnce(
   console: Console,
 ): Promise<number> {
   const texts = await foldersFor(dir, options);
-  const checked = workspace
-    ? await check(dir, { texts, workspace })
-    : await checkWithCache(dir, texts, options.cache);
+  // What is left out of a check has no text to tell of.
+  const checked =
+    workspace || options.verbose
+      ? await check(dir, { texts, ...(workspace && { workspace }) })
+      : await checkWithCache(dir, texts, options.cache);
+  if (options.verbose) console.err(textLines(checked));
   console.out(render(checked, options.format, console));
   return hasErrors(checked.diagnostics) ? EXIT.data : EXIT.fine;
 }
