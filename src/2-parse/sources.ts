@@ -24,7 +24,9 @@ const SOURCE: RecordKind = {
   keys: ["title", "author", "text", ...TEXTS.slice(2), "type", "uncited"],
 };
 
-const TEXT_FILE: RecordKind = { name: "the text of a source", keys: ["file", "sha256"] };
+const TEXT_FILE_KEYS = ["file", "sha256", "paragraphs"] as const;
+
+const TEXT_FILE: RecordKind = { name: "the text of a source", keys: TEXT_FILE_KEYS };
 
 /** The sources of a file. One that is broken is kept as far as it can be read. */
 export function readSources(fields: Fields, problems: Problems): SourceRecord[] {
@@ -52,7 +54,7 @@ function readTextFile(fields: Fields, problems: Problems): SourceTextRecord | un
   const node = asMapping(entry.value, "“text”", exampleOf("text"), problems, entry.key);
   if (node === undefined) return undefined;
   const inner = readFields(node, TEXT_FILE, problems);
-  return { range: problems.range(node), ...readTexts(inner, ["file", "sha256"], problems) };
+  return { range: problems.range(node), ...readTexts(inner, TEXT_FILE_KEYS, problems) };
 }
 
 const EXEMPTION_TEXTS = ["quote", "reason", "prefix", "suffix", "span"] as const;

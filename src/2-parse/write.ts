@@ -177,7 +177,11 @@ const ENTITY: Forms<Unplaced<EntityRecord>> = {
   relations: (relations) => listOf(relations, relationYaml),
 };
 
-const SOURCE_TEXT: Forms<Unplaced<SourceTextRecord>> = { file: text, sha256: text };
+const SOURCE_TEXT: Forms<Unplaced<SourceTextRecord>> = {
+  file: text,
+  sha256: text,
+  paragraphs: text,
+};
 
 const SOURCE: Forms<Unplaced<SourceRecord>> = {
   type: text,

@@ -10,6 +10,7 @@ import type {
   SourceRecord,
   SourceTextRecord,
 } from "../model/records.ts";
+import { PARAGRAPHINGS } from "../model/paragraphs.ts";
 import { isSafeLink } from "./links.ts";
 import { badHash, badIdentifier } from "./messages.ts";
 import { present } from "../model/present.ts";
@@ -72,9 +73,11 @@ function linkText(
 ): SourceTextReference | undefined {
   if (!record?.file) return undefined;
   const { file, sha256 } = record;
+  const paragraphs =
+    record.paragraphs && report.oneOf(record.paragraphs, "paragraphs", PARAGRAPHINGS, undefined);
   if (sha256 && !/^[0-9a-f]{64}$/i.test(sha256.value)) {
     report.add(badHash(sha256));
-    return { file };
+    return present({ file, paragraphs });
   }
-  return present({ file, sha256 });
+  return present({ file, sha256, paragraphs });
 }

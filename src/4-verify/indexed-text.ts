@@ -1,5 +1,6 @@
 import { CodePoints } from "../model/code-points.ts";
-import { Paragraphs } from "../model/paragraphs.ts";
+import { Pages } from "../model/pages.ts";
+import { type Paragraphing, Paragraphs } from "../model/paragraphs.ts";
 import type { Range } from "../model/range.ts";
 import type { SourceText } from "../model/source-text.ts";
 import { Haystack } from "./find.ts";
@@ -11,34 +12,54 @@ import { CountedWords, type Stretch } from "./words.ts";
 export class FoldedText {
   readonly text: string;
   readonly haystack: Haystack;
-  readonly paragraphs: Paragraphs;
+  readonly pages: Pages;
   readonly codePoints: CodePoints;
   /** Without one, no range needs to be searched as it is written. */
   readonly hasEllipsis: boolean;
   readonly negations: Negations;
   readonly words: CountedWords;
+  readonly #paragraphs = new Map<Paragraphing | undefined, Paragraphs>();
 
   constructor(text: string) {
     const folded = fold(text);
     this.text = text;
     this.haystack = new Haystack(folded);
     this.hasEllipsis = folded.text.includes("...");
-    this.paragraphs = new Paragraphs(text);
+    this.pages = new Pages(text);
     this.codePoints = new CodePoints(text);
     this.negations = new Negations(folded);
     this.words = new CountedWords(text);
+  }
+
+  /** @param paragraphing as the source says; sources that share a text may differ in it */
+  paragraphsBy(paragraphing: Paragraphing | undefined): Paragraphs {
+    let paragraphs = this.#paragraphs.get(paragraphing);
+    if (!paragraphs) {
+      paragraphs = new Paragraphs(this.text, paragraphing);
+      this.#paragraphs.set(paragraphing, paragraphs);
+    }
+    return paragraphs;
   }
 }
 
 /** The text of a source in its file, to be searched. */
 export class IndexedText {
   readonly source: SourceText;
+  readonly #paragraphing: Paragraphing | undefined;
   readonly #fold: (source: SourceText) => FoldedText;
   #folded: FoldedText | undefined;
 
-  /** @param foldText folds the text of the source when it is first searched, or has it already */
-  constructor(source: SourceText, foldText = ({ text }: SourceText) => new FoldedText(text)) {
+  /**
+   * @param paragraphing as the source says; told by the text when left out
+   * @param foldText folds the text of the source when it is first searched, or has it already
+   */
+  constructor(
+    source: SourceText,
+    paragraphing?: Paragraphing,
+    foldText = ({ text }: SourceText) => new FoldedText(text),
+  ) {
     this.source = source;
+    this.#paragraphing = paragraphing;
     this.#fold = foldText;
   }
 
@@ -47,7 +68,11 @@ export class IndexedText {
   }
 
   get paragraphs(): Paragraphs {
-    return this.#content.paragraphs;
+    return this.#content.paragraphsBy(this.#paragraphing);
+  }
+
+  get pages(): Pages {
+    return this.#content.pages;
   }
 
   get codePoints(): CodePoints {

@@ -62,6 +62,7 @@ function quotes(citation: Citation): citation is Quotation {
 export function isUnchanged({ subject }: JudgedSource, now: SourceCase): boolean {
   return (
     wantedHash(subject) === wantedHash(now) &&
+    subject.source?.text?.paragraphs === now.source?.text?.paragraphs &&
     subject.lock === now.lock &&
     isSameText(subject.text, now.text) &&
     subject.citations.length === now.citations.length &&
@@ -69,7 +70,7 @@ export function isUnchanged({ subject }: JudgedSource, now: SourceCase): boolean
   );
 }
 
-/** All that a verdict asks of the source itself. */
+/** The hash that the source names for its text: a verdict asks for this and for its paragraphs alone. */
 function wantedHash({ source }: SourceCase): string | undefined {
   return source?.text?.sha256?.value;
 }

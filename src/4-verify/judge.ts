@@ -23,6 +23,7 @@ abstract class Found extends Match {
   readonly #citation: Quotation;
   readonly #text: IndexedText;
   readonly #paragraph: number;
+  readonly #page: number | undefined;
   readonly #start: number;
   readonly #end: number;
 
@@ -33,24 +34,25 @@ abstract class Found extends Match {
     this.#text = text;
     // Now, while the text is indexed.
     this.#paragraph = text.paragraphs.of(start);
+    this.#page = text.pages.of(start);
     this.#start = text.codePoints.before(start);
     this.#end = text.codePoints.before(end);
   }
 
   get passage(): Passage {
     const words = this.#text.slice(this.original);
-    return new FoundPassage(this.#paragraph, this.#start, this.#end, words);
+    return new FoundPassage(this.#paragraph, this.#page, this.#start, this.#end, words);
   }
 
   get entry(): LockEntry {
     const { source, quote } = this.#citation;
     const words = this.#text.slice(this.original);
-    const { paragraph, start, end, sha256 } = this.passage;
+    const { paragraph, page, start, end, sha256 } = this.passage;
     return {
       ...quoteTextOf(this.#citation),
       source,
       textSha256: this.#text.source.sha256,
-      passage: { paragraph, start, end, sha256 },
+      passage: { paragraph, ...(page !== undefined && { page }), start, end, sha256 },
       wording: this.omitted || words === quote.value ? undefined : words,
     };
   }
@@ -75,12 +77,20 @@ class Moved extends Found {
 /** A passage of a text at hand: its hash is computed when it is asked for, which only a lock needs. */
 class FoundPassage implements Passage {
   readonly paragraph: number;
+  readonly page?: number;
   readonly start: number;
   readonly end: number;
   readonly #words: string;
 
-  constructor(paragraph: number, start: number, end: number, words: string) {
+  constructor(
+    paragraph: number,
+    page: number | undefined,
+    start: number,
+    end: number,
+    words: string,
+  ) {
     this.paragraph = paragraph;
+    if (page !== undefined) this.page = page;
     this.start = start;
     this.end = end;
     this.#words = words;

@@ -15,11 +15,12 @@ import { foldCharacter, LINE_END_HYPHEN, OWN_LINE_HYPHEN } from "./characters.ts
  * @returns a sentence for people; undefined when nothing speaks against the entry
  */
 export function contradictionIn(entry: LockEntry, quote: Quote): string | undefined {
-  const { paragraph, start, end } = entry.passage;
+  const { paragraph, page = 1, start, end } = entry.passage;
   // A paragraph is one character at least, and a line feed.
   if (start < 2 * (paragraph - 1)) {
     return `Paragraph ${paragraph} of a text cannot begin before character ${2 * (paragraph - 1)}.`;
   }
+  if (start < page - 1) return `Page ${page} of a text cannot begin before character ${page - 1}.`;
   if (entry.wording !== undefined) {
     if (!areSameWords(entry.wording, quote)) {
       return "The words of the passage are not those of the quote.";

@@ -25,7 +25,7 @@ export function lockKey(source: string, quoteKey: string): string {
 
 /**
  * Writes a lock: one line per entry, ten fields between tabs, texts as JSON strings, an absent prefix or
- * suffix as nothing; an eleventh field where an entry has a wording. Lines are sorted by source and words, not by place, so that a new
+ * suffix as nothing; two more fields, for a wording and for a page, where an entry has them. Lines are sorted by source and words, not by place, so that a new
  * revision of a text changes lines and moves none.
  */
 export function formatLock(entries: readonly LockEntry[]): string {
@@ -48,6 +48,7 @@ export function formatEntry(entry: LockEntry): string {
     passage.end,
     passage.sha256,
     ...(entry.wording === undefined ? [] : [quoted(entry.wording)]),
+    ...(passage.page === undefined ? [] : [passage.page]),
   ].join("\t");
 }
 

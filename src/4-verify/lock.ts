@@ -23,8 +23,11 @@ export interface Lock {
 
 const SHA256 = /^[0-9a-f]{64}$/;
 const COUNT = /^(?:0|[1-9][0-9]{0,14})$/;
-/** The last, how the passage is written, is left out where it is written as the quote is. */
-const FIELDS: ReadonlySet<number> = new Set([10, 11]);
+/**
+ * Two may be left out: how the passage is written, where it is written as the quote is, and its page, where
+ * the text has none.
+ */
+const FIELDS: ReadonlySet<number> = new Set([10, 11, 12]);
 const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
 
 /**
@@ -101,10 +104,13 @@ function* linesOf({ path, text }: TextFile): Generator<{ line: string; range: Ra
 /** The entry on a line, or what is wrong with it. */
 function parseEntry(line: string): LockEntry | string {
   const count = fieldsIn(line);
-  if (!FIELDS.has(count)) return `A line has 10 or 11 fields between tabs; this one has ${count}.`;
+  if (!FIELDS.has(count)) return `A line has 10 to 12 fields between tabs; this one has ${count}.`;
   const fields = line.split("\t");
   const [source, quote, prefix, suffix] = fields.slice(0, 4).map(parseText);
-  const wording = fields[10] === undefined ? undefined : parseText(fields[10]);
+  const last = fields.length > 10 ? fields.at(-1) : undefined;
+  const page = last !== undefined && COUNT.test(last) ? Number(last) : undefined;
+  const hasWording = fields.length === (page === undefined ? 11 : 12);
+  const wording = hasWording ? parseText(fields[10] ?? "") : undefined;
   const span = QUOTE_SPANS.find((name) => name === fields[4]);
   const [textSha256, sha256] = [fields[5] ?? "", fields[9] ?? ""];
   const numbers = fields.slice(6, 9);
@@ -113,7 +119,8 @@ function parseEntry(line: string): LockEntry | string {
   if (quote === undefined) return "The quote is no JSON string.";
   if (prefix === undefined && fields[2] !== "") return "The prefix is no JSON string.";
   if (suffix === undefined && fields[3] !== "") return "The suffix is no JSON string.";
-  if (wording === undefined && fields.length === 11) return "The passage is no JSON string.";
+  if (fields.length === 12 && page === undefined) return "The page is no number.";
+  if (wording === undefined && hasWording) return "The passage is no JSON string.";
   if (!span) return "The span is neither “paragraph” nor “document”.";
   if (!SHA256.test(textSha256) || !SHA256.test(sha256)) {
     return "A sha256 is not 64 hexadecimal digits.";
@@ -121,6 +128,7 @@ function parseEntry(line: string): LockEntry | string {
   if (!numbers.every((number) => COUNT.test(number)) || paragraph < 1 || start >= end) {
     return "Paragraph, start and end are not numbers that make a passage.";
   }
+  if (page === 0) return "Pages are counted from 1.";
   return {
     source,
     quote,
@@ -128,7 +136,7 @@ function parseEntry(line: string): LockEntry | string {
     ...(suffix !== undefined && { suffix }),
     span,
     textSha256,
-    passage: { paragraph, start, end, sha256 },
+    passage: { paragraph, ...(page !== undefined && { page }), start, end, sha256 },
     ...(wording !== undefined && { wording }),
   };
 }

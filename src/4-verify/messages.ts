@@ -73,6 +73,18 @@ export function negationBeforeQuote(quote: Text, negation: string, place: Range)
   });
 }
 
+/** @param page on which the quote stands */
+export function otherPage(citation: Citation, page: number, place: Range): Diagnostic {
+  return problem({
+    code: "GW0432",
+    message: `The quote stands on page ${page} of “${citation.source}”, not on page ${citation.page}`,
+    range: citation.range,
+    reason: `Form feeds begin pages in the text, and page ${page} bears no such number in its first or last line.`,
+    help: `Write “page: ${page}”, or leave the page out: it is known from the text.`,
+    related: [{ message: `page ${page}`, range: place }],
+  });
+}
+
 /**
  * @param passage the whole range
  * @param negation the word, and where it stands in the passage

@@ -6,6 +6,7 @@ import type { IndexedText } from "./indexed-text.ts";
 import type { Match } from "./match.ts";
 import { ambiguous, longRange, negationBeforeQuote, negationOmitted } from "./messages.ts";
 import { negationBefore } from "./negation.ts";
+import { reportPage } from "./pages.ts";
 import type { Quote } from "./quote.ts";
 import { LONGEST_RANGE, type Stretch } from "./words.ts";
 
@@ -28,8 +29,10 @@ export function reportQuote(
   }
   if (verdict.state !== "verified" && verdict.state !== "moved") return NONE;
   const start = reportStart(citation.quote, quote, text, verdict);
-  if (!verdict.omitted) return start;
-  return [...start, ...reportRange(citation.quote, text, verdict.original, verdict.omitted)];
+  const page = reportPage(citation, text, verdict);
+  const found = page ? [...start, page] : start;
+  if (!verdict.omitted) return found;
+  return [...found, ...reportRange(citation.quote, text, verdict.original, verdict.omitted)];
 }
 
 const NONE: readonly Diagnostic[] = [];

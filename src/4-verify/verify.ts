@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Citation, Claim, LinkedGraph } from "../model/linked.ts";
 import { byCodeUnit } from "../model/order.ts";
+import type { Paragraphing } from "../model/paragraphs.ts";
 import type { Proof, Proofs, Tally } from "../model/proof.ts";
 import type { Repair } from "../model/repair.ts";
 import type { TextFile } from "../model/range.ts";
@@ -72,7 +73,7 @@ export function verify(
 ): Verification {
   const claims: readonly Claim[] = [...graph.facts, ...graph.relations];
   const known = before && before.lockText === lock?.text ? before.lock : parseLock(lock);
-  const indexed = indexTexts(texts, folds);
+  const indexed = indexTexts(graph.sources, texts, folds);
   const about = { sources: graph.sources, texts: indexed, lock: known };
   const cited = judgeSources(claims, about, before?.cited);
   const unlinked = judgeSources([{ citations: graph.unlinked }], about, before?.unlinked);
@@ -135,16 +136,20 @@ function textHashesOf(
   return hashes;
 }
 
-/** Two sources may share one file, which is then folded once. */
+/** Two sources may share one file, which is then folded once, unless they set its paragraphs apart in two ways. */
 function indexTexts(
+  sources: LinkedGraph["sources"],
   texts: ReadonlyMap<string, SourceText>,
   folds: FoldCache,
 ): Map<string, IndexedText> {
-  const byText = new Map<SourceText, IndexedText>();
+  const byText = new Map<SourceText, Map<Paragraphing | undefined, IndexedText>>();
   const bySource = new Map<string, IndexedText>();
   for (const [source, text] of texts) {
-    const indexed = byText.get(text) ?? new IndexedText(text, (wanted) => folds.of(wanted));
-    byText.set(text, indexed);
+    const paragraphing = sources.get(source)?.text?.paragraphs;
+    const known = byText.get(text) ?? new Map<Paragraphing | undefined, IndexedText>();
+    const indexed =
+      known.get(paragraphing) ?? new IndexedText(text, paragraphing, (wanted) => folds.of(wanted));
+    byText.set(text, known.set(paragraphing, indexed));
     bySource.set(source, indexed);
   }
   return bySource;

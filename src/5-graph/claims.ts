@@ -69,6 +69,7 @@ function citationAttributes(citation: Citation, proof: Proof | undefined): Citat
   return withFields<CitationAttributes, GraphCitationField>(CITATION_FIELD_LIST, (field) => {
     if (field.shape === "count") return proof?.passage?.[field.name];
     if (field.shape === "state") return proof?.state ?? "unverifiable";
+    if (field.name === "page") return citation.page ?? proof?.passage?.page?.toString();
     return field.shape === "words" ? citation[field.name]?.value : citation[field.name];
   });
 }

@@ -64,6 +64,7 @@ function oneSource(source: Source, hash: string | undefined): SourceAttributes {
     licence,
     note,
     sha256: hash ?? source.text?.sha256?.value.toLowerCase(),
+    paragraphs: source.text?.paragraphs,
   });
 }
 

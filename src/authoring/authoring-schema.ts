@@ -8,6 +8,7 @@ import {
 import type { LinkedGraph } from "../model/linked.ts";
 import { POLICIES, POLICY_LEVELS } from "../model/policy.ts";
 import { byKey } from "../model/order.ts";
+import { PARAGRAPHINGS } from "../model/paragraphs.ts";
 import type { SchemaSection } from "../model/records.ts";
 import {
   mapping,
@@ -93,6 +94,13 @@ function sourceKeys(): JsonSchema {
   const file = record([
     ["file", text("A file in the folder of texts.")],
     ["sha256", patterned(SHA256)],
+    [
+      "paragraphs",
+      {
+        enum: PARAGRAPHINGS,
+        description: "What sets them apart: line ends, or blank lines where lines are wrapped.",
+      },
+    ],
   ]);
   const exemption = record(
     [

@@ -63,6 +63,7 @@ export function createProgram(console: Console, done: (exitCode: number) => void
     .description("report every problem of a graph and prove its citations")
     .addOption(choiceOption("--format <format>", "how to report", REPORT_FORMATS, "text"))
     .option("--watch", "report again after every change", false)
+    .option("--verbose", "tell how the paragraphs of each text are set apart, and its pages", false)
     .option("--cache <dir>", "where to keep what the next check can use")
     .option("--no-cache", "check everything, and keep nothing")
     .addOption(policyOption())

@@ -122,7 +122,7 @@ export function sourceText({ source, claims }: SourceResult, style: TextStyle): 
   );
   cited.sort((a, b) => (a.passage.start ?? Infinity) - (b.passage.start ?? Infinity));
   const rows = cited.map(({ claim, passage }) => [
-    passage.paragraph === undefined ? "" : `¶ ${passage.paragraph}`,
+    placeOf(passage).trim(),
     sentence(claim),
     stateOf(passage),
     quote(passage),
@@ -197,8 +197,12 @@ function evidence({ citations, note }: ClaimDetails): string {
 }
 
 function cited(citation: CitationResult, source: string): string {
-  const place = citation.paragraph === undefined ? "" : ` ¶ ${citation.paragraph}`;
-  return `${quote(citation)} ${source}${place} [${stateOf(citation)}]`.trim();
+  return `${quote(citation)} ${source}${placeOf(citation)} [${stateOf(citation)}]`.trim();
+}
+
+function placeOf({ page, paragraph }: CitationResult): string {
+  const where = page === undefined ? "" : ` p. ${harmless(page)}`;
+  return paragraph === undefined ? where : `${where} ¶ ${paragraph}`;
 }
 
 /** The state of a citation, and its stance unless it bears the claim out. */

@@ -68,6 +68,7 @@ const SOURCE_FIELDS = [
   "licence",
   "note",
   "sha256",
+  "paragraphs",
 ] as const;
 
 type SchemaEntry = Partial<TypeAttributes & PropertyAttributes & RelationTypeAttributes>;

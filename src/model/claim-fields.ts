@@ -126,7 +126,11 @@ export const CITATION_FIELDS = {
   quote: { shape: "words", description: "Word for word; one … stands for words left out." },
   prefix: { shape: "words", description: "Words just before the quote, to tell it from others." },
   suffix: { shape: "words", description: "Words just after the quote, to tell it from others." },
-  page: { shape: "text" },
+  /** As authors write it; otherwise the page of the passage, in a text with form feeds. */
+  page: {
+    shape: "text",
+    description: "The page of the quote; checked where form feeds begin pages in the text.",
+  },
   /** What the passage is to the claim. */
   stance: {
     shape: "choice",
@@ -142,7 +146,7 @@ export const CITATION_FIELDS = {
     description: "Whether a quote with … may go beyond a paragraph.",
   },
   state: { shape: "state", only: "graph" },
-  /** 1-based count of non-empty lines in the source's text. */
+  /** The paragraph of the source's text in which the passage starts, from 1. */
   paragraph: { shape: "count", only: "graph" },
   /** First Unicode code point of the passage in the source's text. */
   start: { shape: "count", only: "graph" },

@@ -193,6 +193,10 @@ export const DIAGNOSTICS = {
     "source",
     "A quote holds characters that hide, or that turn the direction of text.",
   ),
+  GW0432: warning(
+    "source",
+    "A citation names another page than the one on which its quote stands.",
+  ),
   GW0440: warning("lock", "A line of the lock cannot be true: its passage is not the quote."),
   GW0441: warning("lock", "Two lines of the lock cannot both be true of one text."),
   GW0450: warning("lock", "Lines of the lock are new since the base, and no text here proves them."),

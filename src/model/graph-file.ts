@@ -1,5 +1,6 @@
 import type { CitationFieldsAs, ClaimFieldsAs } from "./claim-fields.ts";
 import type { Labels, LiteralType } from "./linked.ts";
+import type { Paragraphing } from "./paragraphs.ts";
 import type { CitationState, Tally } from "./proof.ts";
 
 /** Version of the `graph.json` format; raised when a reader would misunderstand the file. */
@@ -99,6 +100,8 @@ export interface SourceAttributes {
   note?: string;
   /** sha256 of the text the citations were proven against. */
   sha256?: string;
+  /** How the source says that the paragraphs of its text are set apart. */
+  paragraphs?: Paragraphing;
 }
 
 export type NodeAttributes = {

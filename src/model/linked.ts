@@ -4,6 +4,7 @@ import {
   CLAIM_FIELDS,
   type ClaimFieldsAs,
 } from "./claim-fields.ts";
+import type { Paragraphing } from "./paragraphs.ts";
 import type { Policy } from "./policy.ts";
 import type { Range, Text } from "./range.ts";
 
@@ -128,6 +129,8 @@ export interface Exemption {
 export interface SourceTextReference {
   readonly file: Text;
   readonly sha256?: Text;
+  /** How its paragraphs are set apart; told by the text itself when left out. */
+  readonly paragraphs?: Paragraphing;
 }
 
 export interface Entity {

@@ -41,8 +41,10 @@ export function weakest(states: Iterable<CitationState>): CitationState | undefi
 
 /** Where a quote stands in the text of its source. */
 export interface Passage {
-  /** 1-based count of non-empty lines: the paragraph in which the span starts. */
+  /** The paragraph in which the span starts, from 1. */
   readonly paragraph: number;
+  /** The page in which the span starts, from 1; absent in a text without form feeds. */
+  readonly page?: number;
   /** First Unicode code point of the span in the source text. */
   readonly start: number;
   /** Code point just after the span. */

@@ -120,6 +120,7 @@ export interface SourceTextRecord {
   readonly range: Range;
   readonly file?: Text;
   readonly sha256?: Text;
+  readonly paragraphs?: Text;
 }
 
 export interface EntityRecord extends EntityDefinition {

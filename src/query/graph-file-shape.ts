@@ -6,6 +6,7 @@ import {
 } from "../model/claim-fields.ts";
 import { GRAPH_FILE_VERSION } from "../model/graph-file.ts";
 import { LITERAL_TYPES } from "../model/linked.ts";
+import { PARAGRAPHINGS } from "../model/paragraphs.ts";
 import { CITATION_STATES } from "../model/proof.ts";
 import {
   type Check,
@@ -123,6 +124,7 @@ const source = shape({
   ...optionals("type"),
   author: optional(texts),
   ...optionals("publisher", "lang", "published", "accessed", "url", "licence", "note", "sha256"),
+  paragraphs: optional(oneOf(PARAGRAPHINGS)),
 });
 
 const tally = shape({ citations: count, states: record(count), claims: count, uncited: count });

@@ -47,6 +47,8 @@ interface DefinedSource {
   readonly text: string | undefined;
   /** The sha256 that it names for its text. */
   readonly sha256: string | undefined;
+  /** How it says that the paragraphs of its text are set apart. */
+  readonly paragraphs: string | undefined;
 }
 
 /** How much a file or a graph holds. */
@@ -151,6 +153,7 @@ function unitOf(definitions: FileDefinitions, linked: LinkedFile | undefined): U
       id: id.value,
       text: text?.file?.value,
       sha256: text?.sha256?.value,
+      paragraphs: text?.paragraphs?.value,
     })),
     merged,
     // As they stand in the file, for that is the order in which near names are offered.

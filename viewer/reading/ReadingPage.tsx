@@ -37,6 +37,9 @@ export function ReadingPage(props: PageProps) {
             class={piece.number === undefined ? "is-continued" : undefined}
             data-number={piece.number === undefined ? undefined : words.paragraph(piece.number)}
           >
+            {piece.sourcePage !== undefined && (
+              <span class="page-start">{words.page(String(piece.sourcePage))}</span>
+            )}
             {contentOf(piece, props, restsShort)}
           </p>
         ))}

@@ -27,7 +27,7 @@ export function ReadingText(props: {
   const words = useWords(reading);
   const { source, text, passages, current, choose, byKey } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const pages = useMemo(() => pagesOf(text), [text]);
+  const pages = useMemo(() => pagesOf(text, source.paragraphs), [text, source.paragraphs]);
   const runs = useMemo(() => {
     return runsOf(
       text.length,

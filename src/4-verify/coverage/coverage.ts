@@ -35,7 +35,12 @@ export function coverageOf(
   proofs: Proofs,
   texts: ReadonlyMap<string, SourceText>,
 ): Coverage {
-  const indexed = new Map([...texts].map(([id, text]) => [id, new IndexedText(text)]));
+  const indexed = new Map(
+    [...texts].map(([id, text]) => [
+      id,
+      new IndexedText(text, graph.sources.get(id)?.text?.paragraphs),
+    ]),
+  );
   const cited = citedPassages(graph, proofs, indexed);
   const exempt = exemptPassages(graph, indexed);
   const names = new NameTree(graph.entities.values());
@@ -67,11 +72,11 @@ export function coverageOf(
 }
 
 /**
- * How much of what has to be cited is, in percent: sentences that are excused do not count. 100
+ * How much of what has to be cited is, in percent: sentences that are excused do not count. Undefined
  * where there is nothing to cite.
  */
-export function percentOf({ cited, uncited }: SentenceCounts): number {
-  return cited + uncited === 0 ? 100 : (100 * cited) / (cited + uncited);
+export function percentOf({ cited, uncited }: SentenceCounts): number | undefined {
+  return cited + uncited === 0 ? undefined : (100 * cited) / (cited + uncited);
 }
 
 function paragraphsOf(text: IndexedText, passages: readonly CitedPassage[]): ParagraphCoverage[] {

@@ -11,14 +11,18 @@ const GOES_ON = /^\p{Ll}(?!\p{Lu})/u;
 /** Where the space after a full stop was forgotten: “the end.It began”. */
 const FORGOTTEN_SPACE = /(?<=\p{Ll}{2}[.!?])(?=\p{Lu}\p{Ll})/gu;
 
+/** A line may end anywhere in a sentence of a wrapped text, which Unicode's rules do not know. */
+const LINE_ENDS = /[\n\r\u0085\u2028\u2029]/gu;
+
 /**
  * The sentences of a paragraph, without the white space around them: Unicode's rules (UAX #29),
- * which know Chinese full stops, mended where an abbreviation or speech is cut in two.
+ * which know Chinese full stops, mended where an abbreviation, speech or a line end cuts one in two.
  *
- * @param paragraph a text
+ * @param lines a text, which may be wrapped
  * @param offset added to every place
  */
-export function sentencesOf(paragraph: string, offset = 0): Stretch[] {
+export function sentencesOf(lines: string, offset = 0): Stretch[] {
+  const paragraph = lines.replace(LINE_ENDS, " ");
   const sentences: Stretch[] = [];
   let start = 0;
   for (const end of sentenceEnds(paragraph)) {

@@ -27,7 +27,7 @@ export function edgeTable(
     ["relation", "string", ({ attributes }) => attributes.relation],
     ["inverse", "string", ({ attributes }) => attributes.inverse],
     ...CLAIM_FIELD_LIST.flatMap(columnOf),
-    ...evidence(titles(graph.getAttribute("sources")), detail),
+    ...evidence(titles(graph.getAttribute("sources")), detail, hasPages(graph)),
     ["citation count", "integer", ({ attributes }) => attributes.citations.length],
     ["source count", "integer", ({ attributes }) => attributes.sources],
     ["weakest state", "string", ({ attributes }) => weakest(attributes.citations.map(stateOf))],
@@ -47,7 +47,7 @@ type Citation = EdgeItem["attributes"]["citations"][number];
 const stateOf = ({ state }: Citation) => state;
 
 /** Lists with an entry per citation, to be read side by side; for programs, all of it as JSON as well. */
-function evidence(titleOf: TitleOf, detail: Detail): Field<EdgeItem>[] {
+function evidence(titleOf: TitleOf, detail: Detail, isPaged: boolean): Field<EdgeItem>[] {
   const listed = (title: string, of: (citation: Citation) => string): Field<EdgeItem> => [
     title,
     "list",
@@ -57,6 +57,7 @@ function evidence(titleOf: TitleOf, detail: Detail): Field<EdgeItem>[] {
     listed("sources", ({ source }) => titleOf(source)),
     listed("quotes", ({ quote }) => quote || NOTHING),
     listed("paragraphs", ({ paragraph = NOTHING }) => String(paragraph)),
+    ...(isPaged ? [listed("pages", ({ page }) => page ?? NOTHING)] : []),
     listed("stances", ({ stance }) => stance),
   ];
   if (detail === "readable") {
@@ -79,4 +80,9 @@ function evidence(titleOf: TitleOf, detail: Detail): Field<EdgeItem>[] {
         citations.length > 0 ? canonicalJson(citations) : undefined,
     ],
   ];
+}
+
+/** Whether a citation of a relation knows its page: few texts have pages. */
+function hasPages(graph: CompiledGraph): boolean {
+  return graph.someEdge((_key, { citations }) => citations.some(({ page }) => page !== undefined));
 }

@@ -20,6 +20,9 @@ entities:
   };
 }
 
+/** The same text on two pages. */
+const PAGES = { "texts/log.txt": TEXT.replace("\n\n", "\n\f") };
+
 const quoting = (quote: string): SampleFolder => citing(`{source: log, quote: ${quote}}`);
 const PASSES = quoting("lit the lamp … first time");
 const LOCK = "graphwright cite lock .";
@@ -147,6 +150,10 @@ entities:
   GW0430: {
     fails: quoting(String.raw`"lit the \u202elamp\u202c of Gull Rock"`),
     passes: quoting("lit the lamp of Gull Rock"),
+  },
+  GW0432: {
+    fails: citing("{source: log, quote: paid her 42 pounds a year, page: 1}", PAGES),
+    passes: citing("{source: log, quote: paid her 42 pounds a year, page: 2}", PAGES),
   },
   GW0440: {
     fails: locking(`awk -F'\\t' -v OFS='\\t' 'NF > 9 { $9 += 1 } { print }'`),

@@ -15,6 +15,7 @@ import { Locator } from "../report/locate.ts";
 import { renderSarif } from "../report/sarif.ts";
 import { renderCounts, renderSize, renderTally } from "../report/tally.ts";
 import { renderDiagnostic } from "../report/text.ts";
+import { textLines } from "../report/texts.ts";
 import { readRevision } from "../revision.ts";
 import { basisOf, checkRevision } from "../revision-texts.ts";
 import { watchPaths } from "../watch.ts";
@@ -30,6 +31,8 @@ interface CheckArguments extends TextsOption {
   readonly format: ReportFormat;
   /** Whether to report again after every change, until the process is stopped. */
   readonly watch: boolean;
+  /** Whether to tell how each text is read. */
+  readonly verbose: boolean;
   /** Where to keep what the next check can use. */
   readonly cache?: CacheOption;
   /** What the graph may not loosen. */
@@ -85,13 +88,16 @@ async function reportOnce(
 ): Promise<number> {
   const texts = await foldersFor(dir, options);
   const policy = options.require ? { ...options.policy, ...WITH_TEXTS } : options.policy;
-  const { base, cache } = options;
+  const { base, cache, verbose } = options;
+  const fully = { texts, policy, workspace: workspace ?? new Workspace({ isKept: false }) };
+  // What is left out of a check has no text to tell of.
   const checked =
     base !== undefined
-      ? await checkSince(base, dir, { texts, policy, workspace: workspace ?? new Workspace() })
-      : workspace
-        ? await check(dir, { texts, policy, workspace })
+      ? await checkSince(base, dir, fully)
+      : workspace || verbose
+        ? await check(dir, fully)
         : await checkWithCache(dir, { texts, policy }, cache);
+  if (verbose) console.err(textLines(checked));
   console.out(render(checked, options.format, console));
   return hasErrors(checked.diagnostics) ? EXIT.data : EXIT.fine;
 }

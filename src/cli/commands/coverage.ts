@@ -50,13 +50,19 @@ export const coverageCommand: Action<CoverageArguments> = async (dir, options, c
   return enough && !hasErrors(errors) ? EXIT.fine : EXIT.data;
 };
 
-/** Whether so many percent are cited. Without any text nothing is known, and that is not enough. */
+/** Whether so many percent are cited. Where nothing is known or nothing has to be cited, that is not enough. */
 function isEnough(coverage: Coverage, least: number, console: Console): boolean {
   if (coverage.sources.length === 0) {
     console.err(`Coverage is unknown: no text of a source is at hand, so --min ${least} fails.\n`);
     return false;
   }
   const percent = percentOf(coverage.counts);
+  if (percent === undefined) {
+    console.err(
+      `There was nothing to cite: no sentence of the texts names two entities, so --min ${least} fails.\n`,
+    );
+    return false;
+  }
   if (percent >= least) return true;
   console.err(`Coverage is ${percentText(percent)}, below the ${least} % that --min asks for.\n`);
   return false;

@@ -35,7 +35,12 @@ function summaryText({ counts, withoutText }: Coverage): string {
   const naming = counts.cited + counts.excused + counts.uncited;
   const absent =
     withoutText.length === 0 ? "" : ` No text is at hand of: ${withoutText.join(", ")}.`;
-  return `${counted(naming, "sentence")} of the sources ${naming === 1 ? "names" : "name"} two or more entities; ${counts.cited} cited, ${counts.excused} excused, ${counts.uncited} uncited: ${percentText(percentOf(counts))} of what has to be cited.${absent}`;
+  const percent = percentOf(counts);
+  const share =
+    percent === undefined
+      ? "there was nothing to cite."
+      : `${percentText(percent)} of what has to be cited.`;
+  return `${counted(naming, "sentence")} of the sources ${naming === 1 ? "names" : "name"} two or more entities; ${counts.cited} cited, ${counts.excused} excused, ${counts.uncited} uncited: ${share}${absent}`;
 }
 
 function summaryTable({ sources }: Coverage): string {

@@ -24,7 +24,7 @@ const COVERAGE_VERSION = 1;
  *     }
  *
  * COUNTS: {"naming", "cited", "excused", "uncited", "percent"}, of sentences that name two or more
- * entities; percent is cited of cited and uncited, 100 where there are none, not rounded.
+ * entities; percent is cited of cited and uncited, not rounded, null where there are none.
  * Characters of a text that hide, or turn its direction, stand there by name: ⟨U+202E⟩.
  * SENTENCE: {"paragraph", "entities": [ids], "place": PLACE, "text"?: only with --with-texts}.
  * PLACE: {"file", "line", "column", "endLine", "endColumn"}, from 1, columns in code points.
@@ -79,5 +79,5 @@ function sourceJson(source: SourceCoverage, locator: Locator, withTexts: boolean
 
 function countsJson(counts: Coverage["counts"]) {
   const naming = counts.cited + counts.excused + counts.uncited;
-  return { naming, ...counts, percent: percentOf(counts) };
+  return { naming, ...counts, percent: percentOf(counts) ?? null };
 }

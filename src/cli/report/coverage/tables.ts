@@ -31,7 +31,8 @@ export function coverageTables(
 }
 
 /** A percentage cut, not rounded, to one decimal: what is not quite 90 never reads as 90. */
-export function percentText(percent: number): string {
+export function percentText(percent: number | undefined): string {
+  if (percent === undefined) return "nothing to cite";
   return `${(Math.floor(percent * 10) / 10).toFixed(1)} %`;
 }
 
