@@ -1,4 +1,3 @@
-/** A JSON Schema of draft 7, which is what the YAML language server understands. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
 /** Plain scalars that an editor's parser takes for numbers and truth values are text here. */

@@ -8,9 +8,7 @@ export interface Console {
   err(text: string): void;
   /** Writes a part of a long result; resolves when more can be taken. */
   write(part: string | Uint8Array): Promise<void>;
-  /** Whether results go to a terminal that shows colour. */
   readonly outIsRich: boolean;
-  /** Whether messages go to a terminal that shows colour. */
   readonly errIsRich: boolean;
   /** Columns of the terminal; undefined where there is none. */
   readonly width: number | undefined;

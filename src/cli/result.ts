@@ -24,7 +24,6 @@ export async function writeResult(
   console.err(`Wrote ${output}.\n`);
 }
 
-/** What a graph was read from. */
 export interface GraphInput {
   /** A graph folder or a `graph.json`. */
   readonly path: string;

@@ -8,7 +8,6 @@ import { cleaningUp } from "./interruption.ts";
 import { counted } from "./report/tally.ts";
 import { removeAbandoned, temporaryName } from "./temporary-files.ts";
 
-/** A file to be written. */
 export interface Writing {
   readonly path: string;
   readonly chunks: Chunks;
@@ -53,7 +52,6 @@ export async function writeTogether(files: readonly Writing[]): Promise<Remarks>
   return written.flatMap(remarksOn);
 }
 
-/** A file to be written, and where. */
 export interface Target extends Writing {
   /** What is replaced: through a link, the file it leads to and not the link. */
   readonly place: string;

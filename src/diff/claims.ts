@@ -19,7 +19,6 @@ interface Claim {
   readonly fields: Fields;
   /** Kind, subject and predicate; of a relation the object as well. */
   readonly topic: string;
-  /** The value of a fact. */
   readonly value: string;
 }
 

@@ -5,10 +5,8 @@ import type { ComparedEntity, RenamedEntity } from "./types.ts";
 
 /** Two graphs that name the same entities by the same ids. */
 export interface Aligned {
-  /** The old graph, with the ids that its entities have in the new one. */
   readonly before: GraphFile;
   readonly renamed: readonly RenamedEntity[];
-  /** Old and new ids of all that was renamed. */
   readonly ids: ReadonlySet<string>;
 }
 

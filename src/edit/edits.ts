@@ -36,7 +36,6 @@ export interface InsertEdit {
 /** Removes an item of a list, or a key with its value; with the last item of a list, its key. */
 interface RemoveEdit {
   readonly kind: "remove";
-  /** The item or the value. */
   readonly at: Range;
 }
 
@@ -75,5 +74,4 @@ export interface Plan {
   readonly change: (changes: Changes) => void;
 }
 
-/** What of a plan its edits leave open. */
 export type Draft = Omit<Plan, "edits">;

@@ -11,16 +11,13 @@ import type { Edit } from "./edits.ts";
 
 /** What can be mended in a graph folder, and what its files would then hold. */
 export interface Fixed {
-  /** The YAML files that change, in order of their paths. */
   readonly files: readonly FixedFile[];
-  /** The lock, where it changes. */
   readonly lock?: FixedFile;
   readonly made: readonly Repair[];
   /** Repairs that cannot be written without changing something else. */
   readonly refused: readonly Repair[];
   /** Quotes that stand in one source that was searched, and perhaps in others that were not. */
   readonly undecided: readonly Repair[];
-  /** The graph as it would be afterwards. */
   readonly after: Checked;
 }
 

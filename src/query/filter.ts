@@ -66,7 +66,6 @@ export class Vocabulary {
   readonly #index: GraphIndex;
   /** Name of a relation or of an inverse: the relations it means, and whether read backwards. */
   readonly #relations = new Map<string, { readonly relation: string; readonly back: boolean }[]>();
-  /** Type: itself and what it extends. */
   readonly #lineages = new Map<string, readonly string[]>();
 
   constructor(schema: SchemaAttributes, index: GraphIndex) {

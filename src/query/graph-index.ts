@@ -18,17 +18,14 @@ export const EITHER = 4;
 export interface GraphIndex {
   readonly ids: readonly string[];
   readonly nodeOf: ReadonlyMap<string, number>;
-  /** The nodes that old ids lead to. */
   readonly oldIds: ReadonlyMap<string, number>;
   /** By node. The objects of what was opened: looking them up by id would cost more than a walk. */
   readonly nodes: readonly NodeAttributes[];
-  /** By edge, in order of key. */
   readonly edges: readonly IndexedEdge[];
 
   readonly offsets: Uint32Array;
   readonly arcNode: Uint32Array;
   readonly arcEdge: Uint32Array;
-  /** `ALONG`, `AGAINST` or `EITHER`. */
   readonly arcWay: Uint8Array;
 
   /** By node: which of `kinds` it is. */

@@ -21,7 +21,6 @@ import {
 } from "./graph-file-shape.ts";
 import { type GraphIndex, type IndexedEdge, indexGraph, item } from "./graph-index.ts";
 
-/** A graph that was checked and indexed. */
 export interface LoadedGraph {
   readonly attributes: GraphAttributes;
   readonly index: GraphIndex;

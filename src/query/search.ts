@@ -5,7 +5,6 @@ import type { Visits } from "./visits.ts";
 /** Nodes and first steps that a search must leave out; Yen's algorithm needs both. */
 export interface Bans {
   readonly nodes: ReadonlySet<number>;
-  /** Nodes that may not come second. */
   readonly second: ReadonlySet<number>;
 }
 

@@ -40,7 +40,6 @@ interface Sheet {
   readonly columns: readonly Column[];
   /** How many of the first columns every reader knows: ids, labels and the like. */
   readonly known: number;
-  /** Of the rows, in order. */
   readonly keys: readonly string[];
   readonly cells: (key: string) => readonly (Cell | undefined)[];
 }

@@ -46,7 +46,6 @@ entities:
   commands: [LOCK, `${filter} citations.lock > filtered && mv filtered citations.lock`],
 });
 
-/** Examples of the problems of proving citations. */
 export const VERIFY_EXAMPLES = {
   GW0401: { fails: quoting("She kept the lamp"), passes: quoting("She kept the lamp alone") },
   GW0402: { fails: quoting("first time … lit the lamp"), passes: PASSES },

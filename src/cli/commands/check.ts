@@ -24,7 +24,6 @@ export interface TextsOption {
 
 interface CheckArguments extends TextsOption {
   readonly format: ReportFormat;
-  /** Whether to report again after every change, until the process is stopped. */
   readonly watch: boolean;
   /** Where to keep what the next check can use. */
   readonly cache?: CacheOption;

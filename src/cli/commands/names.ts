@@ -6,15 +6,10 @@ import { openGraph } from "../../index.ts";
 import { scopeOf } from "../../model/diagnostic.ts";
 import type { Console } from "../console.ts";
 import { EXIT } from "../failure.ts";
-import type { Action } from "../options.ts";
+import type { Action, OutputOption } from "../options.ts";
 import { Locator } from "../report/locate.ts";
 import { writeResult } from "../result.ts";
 import { reportProblems } from "./check.ts";
-
-interface OutputOption {
-  /** `-` is standard output. */
-  readonly output: string;
-}
 
 /** `graphwright schema`: the JSON Schema of this graph's files, for editors. */
 export const schemaCommand: Action<OutputOption> = async (dir, { output }, console) => {
