@@ -39,9 +39,7 @@ export type Unplaced<T> = T extends Text
 export type NewRecords = Unplaced<Omit<FileRecords, "file">>;
 
 /**
- * Writes records as YAML, in the style people write by hand: keys in the order of the README, blocks for
- * entities and their claims, brackets for what is short, quotation marks only where they are needed.
- * Parsed again, the YAML gives the same records.
+ * Writes records as YAML in the style people write by hand. Parsed again, it gives the same records.
  *
  * @throws RangeError for a text that no file can hold: see `isWritable`
  */

@@ -71,12 +71,7 @@ export interface ExportedFile<C extends Chunks = Chunks> {
   readonly chunks: C;
 }
 
-/**
- * A format of one text file.
- *
- * @param picture whether it writes positions, sizes and communities
- * @param write gives the text in pieces, and notes what is lost
- */
+/** A format of one text file, which `write` gives in pieces while it notes what is lost. */
 export function textFormat(
   extension: string,
   mediaType: string,

@@ -37,6 +37,7 @@ export function authoringSchema(
 ): JsonSchema {
   const vocabulary = new Vocabulary(graph, closed);
   const claim = claimKeys();
+  const otherRelations = vocabulary.others("relations", reference(ANY_ENTITY));
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: graph.title ?? "A Graphwright graph",
@@ -54,36 +55,18 @@ export function authoringSchema(
       ["cited source", vocabulary.sources()],
       ["citation", citationKeys()],
       ["qualifiers", qualifierKeys(vocabulary)],
-      [
-        "fact",
-        {
-          ...record([...vocabulary.properties(), ...claim]),
-          additionalProperties: vocabulary.others("properties"),
-        },
-      ],
-      [
-        "relation",
-        {
-          ...record([...vocabulary.relations(), ...claim]),
-          additionalProperties: vocabulary.others("relations", reference(ANY_ENTITY)),
-        },
-      ],
+      ["fact", record([...vocabulary.properties(), ...claim], [], vocabulary.others("properties"))],
+      ["relation", record([...vocabulary.relations(), ...claim], [], otherRelations)],
     ]),
   };
 }
 
 function graphKeys(): JsonSchema {
-  const level = { enum: POLICY_LEVELS };
+  const level = (description: string) => ({ enum: POLICY_LEVELS, description });
   const policy = record([
-    ["uncited", { ...level, description: "What a claim without any citation is." }],
-    ["unquoted", { ...level, description: "What a citation without a quote is." }],
-    [
-      "unverifiable",
-      {
-        ...level,
-        description: "What a citation is whose text is not here and that no lock proves.",
-      },
-    ],
+    ["uncited", level("What a claim without any citation is.")],
+    ["unquoted", level("What a citation without a quote is.")],
+    ["unverifiable", level("What a citation is whose text is not here and that no lock proves.")],
   ]);
   return record([
     ["title", text()],
@@ -197,11 +180,8 @@ function oneOf(field: {
 }
 
 function qualifierKeys(vocabulary: Vocabulary): JsonSchema {
-  return {
-    ...record(vocabulary.qualifiers()),
-    minProperties: 1,
-    additionalProperties: vocabulary.others("qualifiers"),
-  };
+  const others = vocabulary.others("qualifiers");
+  return { ...record(vocabulary.qualifiers(), [], others), minProperties: 1 };
 }
 
 function listOf(item: JsonSchema): JsonSchema {

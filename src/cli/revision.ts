@@ -169,10 +169,7 @@ interface Listed {
   readonly hash: string;
 }
 
-/**
- * The files below a tree. Symbolic links are passed over: those that stay inside the folder lead to
- * a file that is found under its own name, and no other may be followed.
- */
+/** The files below a tree, without symbolic links: what those may lead to is found under its own name. */
 async function listing(tree: string, git: Git): Promise<Listed[]> {
   const all = await git(["ls-tree", "-r", "-z", "-l", "--full-tree", tree]);
   const listed: Listed[] = [];

@@ -23,9 +23,8 @@ interface Claim {
 }
 
 /**
- * Compares the claims of two graphs. A claim is the same one when it is about the same things;
- * where several are, the nearest in content: so a changed status or value is a change, not a claim
- * that went and another that came.
+ * Compares the claims of two graphs. A claim is the same one when it is about the same things; where several
+ * are, the nearest in content: a changed status or value is a change.
  */
 export function compareClaims(
   before: GraphFile,

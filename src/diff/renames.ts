@@ -10,10 +10,7 @@ export interface Aligned {
   readonly ids: ReadonlySet<string>;
 }
 
-/**
- * Gives the entities of the old graph the ids that they have in the new one: those that an id was
- * redirected to, and, where the new graph goes back to an id from before, that one.
- */
+/** Gives the entities of the old graph their ids in the new one: where an id was redirected to, or went back to. */
 export function align(before: GraphFile, after: GraphFile): Aligned {
   const names = renames(before, after);
   if (names.size === 0) return { before, renamed: [], ids: new Set() };

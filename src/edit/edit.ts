@@ -10,9 +10,8 @@ import { plansOf } from "./plan.ts";
 import { Changes } from "./reading.ts";
 
 /**
- * Edits a YAML file as an author would by hand: comments, order, layout, quotation marks and line ends
- * stay as they are. The result is read again, and an edit after which anything else would read otherwise
- * is refused. Linear in the file, save where edits are refused; then each costs a few readings of it.
+ * Edits a YAML file as an author would: comments, order and layout stay. The result is read again, and an edit
+ * after which anything else would read otherwise is refused. Linear in the file, save where edits are refused.
  */
 export function editFile(file: TextFile, edits: readonly Edit[]): Edited {
   const { root = nothing(file.text), problems } = parseYamlTree(file, DEFAULT_LIMITS);

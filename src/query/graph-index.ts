@@ -51,13 +51,7 @@ export interface IndexedEdge {
   readonly attributes: EdgeAttributes;
 }
 
-/**
- * The index of nodes and edges, in time linear in a graph whose nodes and edges come sorted, as ours
- * do.
- *
- * @param nodes in any order, no two of one key
- * @param edgesOf the edges in any order, given the number of each node
- */
+/** The index of nodes and edges in any order, linear where they come sorted; no two nodes have one key. */
 export function indexGraph(
   nodes: readonly GraphFileNode[],
   edgesOf: (nodeOf: ReadonlyMap<string, number>) => IndexedEdge[],

@@ -29,8 +29,7 @@ export interface LoadedGraph {
 }
 
 /**
- * Checks and indexes a file or a Graphology instance. Either may come from a stranger. No query asks
- * the instance anything, and making one costs as much as all the rest: of a file it is made on demand.
+ * Checks and indexes a file or a Graphology instance, which no query asks: of a file it is made on demand.
  *
  * @throws GraphFileError
  */

@@ -137,12 +137,9 @@ function* withFirst(keys: readonly string[], first: readonly number[]): Generato
 }
 
 /**
- * The titles of columns as a line of headers. Gephi takes what is most frequent of blank, comma and
- * semicolon there for the separator, and an apostrophe for a quotation mark; Neo4j's importer has a
- * grammar of colons, brackets and braces; a spreadsheet would run what begins with a sign. None of these
- * is left: `wage (EUR)` becomes `wage_EUR`.
- *
- * @returns headers that differ by more than case
+ * The titles of columns as headers that differ by more than case, without what readers act on: Gephi takes
+ * the most frequent of blank, comma and semicolon for the separator and an apostrophe for a quotation mark,
+ * Neo4j has a grammar of colons and brackets, a spreadsheet runs what begins with a sign.
  */
 function headersOf(titles: readonly string[]): string[] {
   const taken = new Set<string>();

@@ -37,11 +37,8 @@ export const typesCommand: Action<OutputOption> = async (path, { output }, conso
 };
 
 /**
- * A graph folder read for its names. Claims and citations that do not hold leave the names as they
- * are, and whoever is mending them needs the names most; but with a file that cannot be read, names
- * would be missing.
- *
- * @returns undefined, with the problems reported, when names may be missing
+ * A graph folder read for its names, whatever its claims and citations; undefined, with the problems
+ * reported, when a file cannot be read, so that names may be missing.
  */
 async function namesOf(dir: string, console: Console): Promise<Checked | undefined> {
   const checked = await check(dir);

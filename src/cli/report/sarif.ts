@@ -7,12 +7,7 @@ import type { Locator } from "./locate.ts";
 import { Artifacts, Fingerprints, ROOT_ID } from "./sarif-places.ts";
 import { didYouMean } from "./text.ts";
 
-/**
- * The report as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), which code scanning
- * services and editors read.
- *
- * @param root folder that the addresses of files are relative to
- */
+/** The report as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), its addresses below `root`. */
 export function renderSarif(
   diagnostics: readonly Diagnostic[],
   tally: Tally,
