@@ -27,7 +27,7 @@ export function choiceOption(
 }
 
 /** Gathers the values of an option that may be repeated. */
-export function collect(value: string, earlier: readonly string[]): string[] {
+export function collect(value: string, earlier: readonly string[] = []): string[] {
   return [...earlier, value];
 }
 

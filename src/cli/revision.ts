@@ -114,11 +114,10 @@ async function resolve(object: string, git: Git, unknown: string): Promise<strin
   return hash.toString().trim();
 }
 
-async function typeOf(object: string, git: Git): Promise<string | undefined> {
-  return git(["cat-file", "-t", object]).then(
-    (type) => type.toString().trim(),
-    () => undefined,
-  );
+/** The type of an object; empty when it is not here. */
+async function typeOf(object: string, git: Git): Promise<string> {
+  const type = await git(["cat-file", "-t", object]).catch(() => "");
+  return type.toString().trim();
 }
 
 async function found(object: string, git: Git): Promise<string | undefined> {

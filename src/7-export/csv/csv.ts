@@ -107,14 +107,13 @@ function* lines(
 ): Generator<string> {
   const first = guessesOf(make(new Losses()));
   const { columns, known, keys, cells } = make(losses);
-  const titles = columns.map(({ title }) => title);
-  const headers = headersOf(titles);
+  const headers = headersOf(columns.map(({ title }) => title));
   first.report(new Map([...headers.entries()].slice(known)), losses);
   yield `${bom ? "\ufeff" : ""}${headers.map(quoted).join(",")}\r\n`;
-  const types = columns.map(({ type }): CellType => type);
   for (const key of withFirst(keys, first.rowsToShow())) {
     const row = cells(key).map((cell, index) => {
-      return quoted(write(cell, types[index] ?? "string", key, titles[index] ?? ""));
+      const { type = "string", title = "" } = columns[index] ?? {};
+      return quoted(write(cell, type, key, title));
     });
     yield `${row.join(",")}\r\n`;
   }

@@ -62,13 +62,13 @@ function rulesOf(diagnostics: readonly Diagnostic[]) {
   const sorted = [...first].sort(([left], [right]) => byCodeUnit(left, right));
   return sorted.map(([id, { severity, message, reason, help }]) => {
     const general = `${generalized(message)}.`;
-    const why = [general, reason].filter((text) => text !== undefined).map(generalized);
-    const remedy = [reason, help].filter((text) => text !== undefined).map(generalized);
+    const joined = (texts: readonly (string | undefined)[], by: string): string =>
+      texts.flatMap((text) => (text === undefined ? [] : [generalized(text)])).join(by);
     return {
       id,
       shortDescription: { text: general },
-      fullDescription: { text: why.join(" ") },
-      help: { text: remedy.length > 0 ? remedy.join("\n") : general },
+      fullDescription: { text: joined([general, reason], " ") },
+      help: { text: joined([reason, help], "\n") || general },
       defaultConfiguration: { level: severity },
     };
   });
