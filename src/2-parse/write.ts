@@ -1,3 +1,4 @@
+import { CLAIM_FIELDS_AS_TOLD } from "../model/claim-fields.ts";
 import type { Range, Text } from "../model/range.ts";
 import type {
   CitationRecord,
@@ -35,38 +36,33 @@ export type Unplaced<T> = T extends Text
         }
       : T;
 
-/** The records of a file that is to be written. */
 export type NewRecords = Unplaced<Omit<FileRecords, "file">>;
 
 /**
- * Writes records as YAML, in the style people write by hand: keys in the order of the README, blocks for
- * entities and their claims, brackets for what is short, quotation marks only where they are needed.
- * Parsed again, the YAML gives the same records.
+ * Writes records as YAML in the style people write by hand. Parsed again, it gives the same records.
  *
  * @throws RangeError for a text that no file can hold: see `isWritable`
  */
 export function writeRecords(records: NewRecords): string {
-  const { schemaSections, types, properties, relationTypes, qualifiers } = records;
+  const { schemaSections, sources, entities, relations } = records;
   const schema = {
-    types: section(types, TYPE, true),
-    properties: section(properties, PROPERTY, true),
-    relations: section(relationTypes, RELATION_TYPE, true),
-    qualifiers: section(qualifiers, QUALIFIER, true),
+    types: section(records.types, TYPE, true),
+    properties: section(records.properties, PROPERTY, true),
+    relations: section(records.relationTypes, RELATION_TYPE, true),
+    qualifiers: section(records.qualifiers, QUALIFIER, true),
   };
   const [graph] = records.graph;
-  const { sources, entities, relations } = records;
-  const sections: readonly (readonly [string, Yaml | undefined])[] = [
-    ["graph", graph && formed(graph, GRAPH, false)],
-    [
-      "schema",
-      present(schemaSections, (names) => block(names.map((name) => [name, schema[name]]))),
-    ],
-    ["sources", present(sources, () => section(sources, SOURCE, false))],
-    ["entities", present(entities, () => section(entities, ENTITY, false))],
-    ["relations", listOf(relations, relationYaml)],
-  ];
-  const texts = sections.flatMap(([key, value]) => (value ? [entryText(key, value, 0)] : []));
-  return texts.map((text) => `${text}\n`).join("\n");
+  const sections = {
+    graph: graph && formed(graph, GRAPH, false),
+    schema: present(schemaSections, (names) => block(names.map((name) => [name, schema[name]]))),
+    sources: present(sources, () => section(sources, SOURCE, false)),
+    entities: present(entities, () => section(entities, ENTITY, false)),
+    relations: listOf(relations, relationYaml),
+  };
+  const texts = Object.entries(sections).flatMap(([key, value]) => {
+    return value ? [`${entryText(key, value, 0)}\n`] : [];
+  });
+  return texts.join("\n");
 }
 
 /** A fact of an entity, to be written. */
@@ -97,22 +93,15 @@ export function isWritable(value: string): boolean {
 type Entries = YamlMapping["entries"];
 
 /** How the fields of a kind of record are written, in the order in which people write them. */
-type Forms<R> = { readonly [K in keyof R]?: (value: NonNullable<R[K]>) => Yaml | undefined };
+type Forms<R> = { readonly [K in keyof R]?: Form<Unplaced<NonNullable<R[K]>>> };
+type Form<V> = (value: V) => Yaml | undefined;
 
 type NewText = Unplaced<Text>;
 
-function text({ value }: NewText): YamlText {
-  return { kind: "text", value: writable(value) };
-}
-
+const text = ({ value }: NewText): YamlText => ({ kind: "text", value: writable(value) });
 /** Numbers, dates and truth values, which people write without quotation marks. */
-function typed({ value }: NewText): YamlText {
-  return { kind: "text", value: writable(value), as: "typed" };
-}
-
-function prose({ value }: NewText): YamlText {
-  return { kind: "text", value: writable(value), as: "prose" };
-}
+const typed = (value: NewText): YamlText => ({ ...text(value), as: "typed" });
+const prose = (value: NewText): YamlText => ({ ...text(value), as: "prose" });
 
 function list(texts: readonly NewText[]): Yaml | undefined {
   return present(texts, () => ({ kind: "list", items: texts.map(text), flow: true }));
@@ -128,7 +117,7 @@ function pairs(entries: readonly Unplaced<TextEntry>[], form = text): Yaml | und
   return present(written, () => ({ kind: "mapping", entries: written, flow: true }));
 }
 
-const CITATION: Forms<Unplaced<CitationRecord>> = {
+const CITATION: Forms<CitationRecord> = {
   source: text,
   quote: text,
   prefix: text,
@@ -139,7 +128,7 @@ const CITATION: Forms<Unplaced<CitationRecord>> = {
   note: text,
 };
 
-const EXEMPTION: Forms<Unplaced<ExemptionRecord>> = {
+const EXEMPTION: Forms<ExemptionRecord> = {
   quote: text,
   reason: text,
   prefix: text,
@@ -152,19 +141,21 @@ function citations(cited: readonly Unplaced<CitationRecord>[]): Yaml | undefined
   return items.length > 1 ? { kind: "list", items, flow: false } : items[0];
 }
 
-const CLAIM: Forms<Unplaced<ClaimRecord>> = {
-  at: typed,
-  since: typed,
-  until: typed,
-  status: text,
-  by: oneOrMore,
-  rank: text,
-  with: (entries) => pairs(entries, typed),
-  note: prose,
-  cite: citations,
+const BY_SHAPE = {
+  choice: text,
+  citations,
+  date: typed,
+  end: typed,
+  qualifiers: (entries: readonly Unplaced<TextEntry>[]) => pairs(entries, typed),
+  speakers: oneOrMore,
+  text: prose,
 };
 
-const ENTITY: Forms<Unplaced<EntityRecord>> = {
+const CLAIM: Forms<ClaimRecord> = Object.fromEntries(
+  CLAIM_FIELDS_AS_TOLD.map(({ key, shape }) => [key, BY_SHAPE[shape]]),
+);
+
+const ENTITY: Forms<EntityRecord> = {
   type: text,
   name: text,
   names: pairs,
@@ -177,13 +168,9 @@ const ENTITY: Forms<Unplaced<EntityRecord>> = {
   relations: (relations) => listOf(relations, relationYaml),
 };
 
-const SOURCE_TEXT: Forms<Unplaced<SourceTextRecord>> = {
-  file: text,
-  sha256: text,
-  paragraphs: text,
-};
+const SOURCE_TEXT: Forms<SourceTextRecord> = { file: text, sha256: text, paragraphs: text };
 
-const SOURCE: Forms<Unplaced<SourceRecord>> = {
+const SOURCE: Forms<SourceRecord> = {
   type: text,
   title: text,
   author: oneOrMore,
@@ -198,21 +185,13 @@ const SOURCE: Forms<Unplaced<SourceRecord>> = {
   uncited: (passages) => listOf(passages, (each) => formed(each, EXEMPTION, true)),
 };
 
-const GRAPH: Forms<Unplaced<GraphRecord>> = {
-  title: text,
-  description: prose,
-  licence: text,
-  policy: pairs,
-};
+const GRAPH: Forms<GraphRecord> = { title: text, description: prose, licence: text, policy: pairs };
 
-const TYPE: Forms<Unplaced<TypeRecord>> = {
-  extends: text,
-  color: text,
-  uri: text,
-  label: pairs,
-};
+const TYPE: Forms<TypeRecord> = { extends: text, color: text, uri: text, label: pairs };
 
-const PROPERTY: Forms<Unplaced<PropertyRecord>> = {
+const QUALIFIER: Forms<QualifierRecord> = { type: text, unit: text, label: pairs };
+
+const PROPERTY: Forms<PropertyRecord> = {
   on: oneOrMore,
   type: text,
   unit: text,
@@ -220,18 +199,12 @@ const PROPERTY: Forms<Unplaced<PropertyRecord>> = {
   label: pairs,
 };
 
-const RELATION_TYPE: Forms<Unplaced<RelationTypeRecord>> = {
+const RELATION_TYPE: Forms<RelationTypeRecord> = {
   domain: oneOrMore,
   range: oneOrMore,
   inverse: text,
   symmetric: typed,
   uri: text,
-  label: pairs,
-};
-
-const QUALIFIER: Forms<Unplaced<QualifierRecord>> = {
-  type: text,
-  unit: text,
   label: pairs,
 };
 
@@ -252,10 +225,9 @@ function formed<R extends object>(record: R, forms: Forms<R>, flow: boolean): Ya
 }
 
 function entriesOf<R extends object>(record: R, forms: Forms<R>): Entries {
-  return Object.entries(forms).flatMap(([key, form]) => {
+  return Object.entries(forms as Readonly<Record<string, Form<unknown>>>).flatMap(([key, form]) => {
     const value: unknown = Reflect.get(record, key);
-    const yaml =
-      value === undefined ? undefined : (form as (value: unknown) => Yaml | undefined)(value);
+    const yaml = value === undefined ? undefined : form(value);
     return yaml ? [[key, yaml] as const] : [];
   });
 }

@@ -9,7 +9,10 @@ export function isWritable(text: string): boolean {
 }
 
 /** The text with every character that XML and CSV cannot hold replaced, by U+FFFD unless told otherwise. */
-export function replaceForbidden(text: string, replacement = (_: string) => "\ufffd"): string {
+export function replaceForbidden(
+  text: string,
+  replacement: (character: string) => string = () => "\ufffd",
+): string {
   return text.replaceAll(FORBIDDEN, replacement);
 }
 

@@ -13,10 +13,8 @@ export type FormulaPolicy = (typeof FORMULA_POLICIES)[number];
 /** Files of the built viewer by path, with `/` between folders. */
 export type ViewerFiles = ReadonlyMap<string, Uint8Array>;
 
-/** Texts of sources by id of the source. */
 export type SourceTexts = ReadonlyMap<string, SourceText>;
 
-/** Options of all formats; each reads its own. */
 export interface ExportOptions {
   /** GEXF: default 1.3; 1.2 for readers such as networkx before 3.6. */
   readonly gexfVersion?: GexfVersion;
@@ -38,7 +36,6 @@ export interface ExportOptions {
 /** The content of a file in parts, to be read once: text that never ends within a character, or bytes. */
 export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
-/** One way of writing a graph. */
 export interface Exporter<C extends Chunks = Chunks> {
   /** Of the file name, without a dot; empty for a folder. */
   readonly extension: string;
@@ -56,7 +53,6 @@ export interface Exporter<C extends Chunks = Chunks> {
   export(graph: CompiledGraph, options: ExportOptions): Exported<C>;
 }
 
-/** A format that is text. */
 export type TextExporter = Exporter<Iterable<string>>;
 
 /** A graph being written. Its chunks are made while they are read; nothing holds a whole file. */
@@ -75,12 +71,7 @@ export interface ExportedFile<C extends Chunks = Chunks> {
   readonly chunks: C;
 }
 
-/**
- * A format of one text file.
- *
- * @param picture whether it writes positions, sizes and communities
- * @param write gives the text in pieces, and notes what is lost
- */
+/** A format of one text file, which `write` gives in pieces while it notes what is lost. */
 export function textFormat(
   extension: string,
   mediaType: string,

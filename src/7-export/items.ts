@@ -38,9 +38,8 @@ export function edgeOf(graph: CompiledGraph, key: string): EdgeItem {
 }
 
 /**
- * Gives each edge a kind that no other edge between the same nodes has: Gephi merges edges of one
- * kind from one node to another, and refuses a file with a directed and an undirected edge of one
- * kind between two nodes. The first edge keeps its relation's name; others get `makes (2)`.
+ * Gives each edge a kind that no other edge between its nodes has, `makes (2)` after `makes`: Gephi merges
+ * edges of one kind, and refuses a directed and an undirected one.
  */
 export function kindGiver(graph: CompiledGraph): (edge: EdgeItem) => string {
   const numbers = new Map(graph.nodes().map((key, index) => [key, index]));

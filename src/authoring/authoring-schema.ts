@@ -39,6 +39,7 @@ export function authoringSchema(
 ): JsonSchema {
   const vocabulary = new Vocabulary(graph, closed);
   const claim = claimKeys();
+  const otherRelations = vocabulary.others("relations", reference(ANY_ENTITY));
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: graph.title ?? "A Graphwright graph",
@@ -56,20 +57,8 @@ export function authoringSchema(
       ["cited source", vocabulary.sources()],
       ["citation", citationKeys()],
       ["qualifiers", qualifierKeys(vocabulary)],
-      [
-        "fact",
-        {
-          ...record([...vocabulary.properties(), ...claim]),
-          additionalProperties: vocabulary.others("properties"),
-        },
-      ],
-      [
-        "relation",
-        {
-          ...record([...vocabulary.relations(), ...claim]),
-          additionalProperties: vocabulary.others("relations", reference(ANY_ENTITY)),
-        },
-      ],
+      ["fact", record([...vocabulary.properties(), ...claim], [], vocabulary.others("properties"))],
+      ["relation", record([...vocabulary.relations(), ...claim], [], otherRelations)],
     ]),
   };
 }
@@ -200,11 +189,8 @@ function oneOf(field: {
 }
 
 function qualifierKeys(vocabulary: Vocabulary): JsonSchema {
-  return {
-    ...record(vocabulary.qualifiers()),
-    minProperties: 1,
-    additionalProperties: vocabulary.others("qualifiers"),
-  };
+  const others = vocabulary.others("qualifiers");
+  return { ...record(vocabulary.qualifiers(), [], others), minProperties: 1 };
 }
 
 function listOf(item: JsonSchema): JsonSchema {

@@ -1,10 +1,8 @@
-/** A JSON Schema of draft 7, which is what the YAML language server understands. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
 /** Plain scalars that an editor's parser takes for numbers and truth values are text here. */
 const SCALAR = ["string", "number", "boolean"] as const;
 
-/** Text that is not empty. */
 export function text(description?: string): JsonSchema {
   return { type: SCALAR, minLength: 1, ...described(description) };
 }
@@ -44,16 +42,17 @@ export function oneOrMore(item: JsonSchema, description?: string): JsonSchema {
   return { anyOf: [item, list], ...described(description) };
 }
 
-/** A mapping with some keys and no others. */
+/** A mapping with some keys; what others may hold, if there may be any. */
 export function record(
   properties: Iterable<readonly [key: string, value: JsonSchema]>,
   required: readonly string[] = [],
+  additionalProperties: JsonSchema | false = false,
 ): JsonSchema {
   return {
     type: "object",
     properties: Object.fromEntries(properties),
     ...(required.length > 0 && { required }),
-    additionalProperties: false,
+    additionalProperties,
   };
 }
 

@@ -26,12 +26,7 @@ export const IDENTIFIER = String.raw`[A-Za-z][\w.+-]*:${SAFE}+`;
 /** A date that may be left open to nobody's knowledge. */
 export const UNTIL = `unknown|${DATE}`;
 
-/**
- * The values of a type. A pattern here is never narrower than what `check` accepts: a person who
- * is right is not told off.
- *
- * @param unit the unit that the schema gives
- */
+/** The values of a type, in the unit of the schema; no pattern is narrower than what `check` accepts. */
 export function valueSchema(
   type: LiteralType,
   unit: string | undefined,

@@ -25,9 +25,7 @@ export class Vocabulary {
 
   entityType(): JsonSchema {
     const names = this.#typeNames();
-    return this.#closed.has("types")
-      ? choice(names, "What kind of thing it is.")
-      : suggestion(names, patterned(NAME), "What kind of thing it is.");
+    return this.#named("types", names, "What kind of thing it is.");
   }
 
   /** Types where the schema itself names them: one that is being added is not there yet. */
@@ -38,9 +36,13 @@ export class Vocabulary {
   /** Relations and the names of their inverses, as in the flat form. */
   relationName(): JsonSchema {
     const names = this.#relationNames().map(({ name, about }) => [name, about] as const);
-    return this.#closed.has("relations")
-      ? choice(names, "The relation.")
-      : suggestion(names, patterned(NAME), "The relation.");
+    return this.#named("relations", names, "The relation.");
+  }
+
+  #named(section: SchemaSection, names: readonly (readonly [string, string])[], about: string) {
+    return this.#closed.has(section)
+      ? choice(names, about)
+      : suggestion(names, patterned(NAME), about);
   }
 
   /** The keys of a fact that name a property, each with its value. */
@@ -54,13 +56,10 @@ export class Vocabulary {
   /** The keys of a relation inside its entity, each with what it may lead to. */
   relations(): [string, JsonSchema][] {
     const { types: known } = this.#graph.schema;
-    return this.#relationNames().map(({ name, about, types }) => [
-      name,
-      entities(
-        types.filter((type) => known.has(type)),
-        about,
-      ),
-    ]);
+    return this.#relationNames().map(({ name, about, types: far }) => {
+      const types = far.filter((type) => known.has(type));
+      return [name, entities(types, about)];
+    });
   }
 
   qualifiers(): [string, JsonSchema][] {
@@ -80,42 +79,27 @@ export class Vocabulary {
     const named = [...this.#graph.entities.values()];
     const ids = named.map(({ id, name }) => [id, name] as const);
     const any = suggestion(ids, patterned(ID), "The id of an entity.");
-    const ofType = new Map<string, (readonly [string, string])[]>();
-    for (const { id, name, type } of named) {
-      if (type === undefined) continue;
-      const list = ofType.get(type);
-      if (list) list.push([id, name]);
-      else ofType.set(type, [[id, name]]);
-    }
-    const below = new Map<string, string[]>();
-    for (const { id, lineage } of this.#graph.schema.types.values()) {
-      const parent = lineage[1];
-      if (parent === undefined) continue;
-      const list = below.get(parent);
-      if (list) list.push(id);
-      else below.set(parent, [id]);
-    }
-    const types = [...this.#graph.schema.types.values()].map(({ id }): [string, JsonSchema] => [
-      entityOf(id),
-      {
-        anyOf: [
-          ...(ofType.has(id) ? [choice(ofType.get(id) ?? [])] : []),
-          ...(below.get(id) ?? []).map((child) => reference(entityOf(child))),
-          // A reference that leads nowhere is for `check` to say: the entity may be new.
-          patterned(ID),
-        ],
-      },
-    ]);
+    const ofType = lists(named.map(({ id, name, type }) => [type, [id, name] as const]));
+    const schemaTypes = [...this.#graph.schema.types.values()];
+    const below = lists(schemaTypes.map(({ id, lineage }) => [lineage[1], id]));
+    const types = schemaTypes.map(({ id }): [string, JsonSchema] => {
+      const members = ofType.get(id);
+      const anyOf = [
+        ...(members ? [choice(members)] : []),
+        ...(below.get(id) ?? []).map((child) => reference(entityOf(child))),
+        // A reference that leads nowhere is for `check` to say: the entity may be new.
+        patterned(ID),
+      ];
+      return [entityOf(id), { anyOf }];
+    });
     return [[ANY_ENTITY, any], ...types];
   }
 
   #typeNames(): (readonly [string, string])[] {
     return [...this.#graph.schema.types.values()].map(({ id, lineage, label }) => {
       const parents = lineage.slice(1).join(", ");
-      return [
-        id,
-        [...Object.values(label), parents && `is a ${parents}`].filter(Boolean).join("; "),
-      ];
+      const about = [...Object.values(label), parents && `is a ${parents}`];
+      return [id, about.filter(Boolean).join("; ")];
     });
   }
 
@@ -129,6 +113,18 @@ export class Vocabulary {
       return [there, { name: inverse, about: `The inverse of “${id}”: ${about}`, types: domain }];
     });
   }
+}
+
+/** The values of each key; those without a key are left out. */
+function lists<T>(entries: readonly (readonly [key: string | undefined, value: T])[]) {
+  const byKey = new Map<string, T[]>();
+  for (const [key, value] of entries) {
+    if (key === undefined) continue;
+    const list = byKey.get(key);
+    if (list) list.push(value);
+    else byKey.set(key, [value]);
+  }
+  return byKey;
 }
 
 function entities(types: readonly string[], about: string): JsonSchema {

@@ -8,9 +8,7 @@ export interface Console {
   err(text: string): void;
   /** Writes a part of a long result; resolves when more can be taken. */
   write(part: string | Uint8Array): Promise<void>;
-  /** Whether results go to a terminal that shows colour. */
   readonly outIsRich: boolean;
-  /** Whether messages go to a terminal that shows colour. */
   readonly errIsRich: boolean;
   /** Columns of the terminal; undefined where there is none. */
   readonly width: number | undefined;
@@ -46,9 +44,8 @@ export function processConsole(): Console {
 const CONTROLS = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 
 /**
- * Makes a text from a file or a stranger harmless on a terminal and in a log: control characters, those
- * that turn the direction of text, and those that hide are shown instead of obeyed. What comes of it is one
- * line: a line that begins with “::” is a command to whoever runs a workflow.
+ * Makes a text from a file or a stranger one harmless line for a terminal or a log: what controls, turns the
+ * direction of text or hides is shown. A line that begins with “::” is a command to who runs a workflow.
  */
 export function harmless(text: string): string {
   return showHidden(text).replace(CONTROLS, (character) => {

@@ -37,18 +37,13 @@ export function reportFailure(error: unknown, console: Console): number {
 }
 
 function explain(error: unknown): { message: string; code: number } {
-  if (error instanceof Failure) return { message: error.message, code: error.exitCode };
-  if (
-    error instanceof ReadError ||
-    error instanceof UnknownNameError ||
-    error instanceof ArgumentError
-  ) {
-    return { message: error.message, code: EXIT.usage };
-  }
-  if (error instanceof GraphFileError || error instanceof CompileError) {
-    return { message: error.message, code: EXIT.data };
-  }
   const what = error instanceof Error ? error.message : String(error);
+  if (error instanceof Failure) return { message: what, code: error.exitCode };
+  const isOf = (kinds: readonly (new (...args: never[]) => Error)[]): boolean =>
+    kinds.some((kind) => error instanceof kind);
+  if (isOf([ReadError, UnknownNameError, ArgumentError]))
+    return { message: what, code: EXIT.usage };
+  if (isOf([GraphFileError, CompileError])) return { message: what, code: EXIT.data };
   const message = `internal error: ${what} (please report it, with the graph if you can)`;
   return { message, code: EXIT.internal };
 }

@@ -21,9 +21,8 @@ export interface Repository {
 }
 
 /**
- * The repository that holds a folder. It is asked for from the working folder and, where that is in
- * none that holds the folder, from above the folder; never from inside: a graph may come from a
- * stranger, and what is in it, a whole repository with its settings for example, must not answer.
+ * The repository that holds a folder, asked for from the working folder or else from above the folder; never
+ * from inside, where a whole repository of a stranger, with its settings, might answer.
  *
  * @throws Failure when there is none; ReadError when there is no such folder
  */

@@ -5,6 +5,11 @@ import type { Console } from "./console.ts";
 /** What a command does with a graph folder or file; gives the exit code. */
 export type Action<O> = (path: string, options: O, console: Console) => Promise<number>;
 
+export interface OutputOption {
+  /** `-` is standard output. */
+  readonly output: string;
+}
+
 /** `--texts DIR`, which may be repeated; the first folder that has a text wins. */
 export function textsOption(): Option {
   return new Option("--texts <dir>", "folder with the texts of the sources; may be repeated")
@@ -23,7 +28,7 @@ export function choiceOption(
 }
 
 /** Gathers the values of an option that may be repeated. */
-export function collect(value: string, earlier: readonly string[]): string[] {
+export function collect(value: string, earlier: readonly string[] = []): string[] {
   return [...earlier, value];
 }
 

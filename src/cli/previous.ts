@@ -1,6 +1,5 @@
 import { ReadError, readJsonFile } from "../1-read/index.ts";
 
-/** Positions by entity id. */
 export type Positions = Map<string, { readonly x: number; readonly y: number }>;
 
 /** The positions of an earlier build; none where the file is missing or is no graph. */

@@ -1,7 +1,7 @@
 import { Option, type Command } from "commander";
 import { OPERATIONS, type Operation, type Parameter, type KnowledgeGraph } from "../query/index.ts";
 import { type Console, painter } from "./console.ts";
-import { collect, textsOption, wholeNumber } from "./options.ts";
+import { choiceOption, collect, textsOption, wholeNumber } from "./options.ts";
 import {
   betweenText,
   findText,
@@ -83,9 +83,7 @@ function optionOf(parameter: Parameter): Option {
   const flag = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   switch (parameter.type) {
     case "choice":
-      return new Option(`--${flag} <${name}>`, words)
-        .choices(parameter.values)
-        .default(parameter.default);
+      return choiceOption(`--${flag} <${name}>`, words, parameter.values, parameter.default);
     case "count": {
       const option = new Option(`--${flag} <${parameter.of}>`, words);
       return option.argParser(wholeNumber(parameter.least)).default(parameter.default);
@@ -99,13 +97,9 @@ function optionOf(parameter: Parameter): Option {
       return new Option(
         `--${flag} <${parameter.names ?? "text"}>`,
         `${words}${values}; may be repeated`,
-      ).argParser(collectOptional);
+      ).argParser(collect);
     }
   }
-}
-
-function collectOptional(value: string, earlier: readonly string[] | undefined): string[] {
-  return collect(value, earlier ?? []);
 }
 
 export interface QueryArguments extends TextsOption {

@@ -16,7 +16,6 @@ import { counted } from "./report/tally.ts";
 import { didYouMean } from "./report/text.ts";
 import { renderTable } from "./table.ts";
 
-/** How query results are written for people. */
 export interface TextStyle {
   readonly paint: Paint;
   /** Columns of the terminal; undefined cuts nothing. */
@@ -136,12 +135,8 @@ export function sourceText({ source, claims }: SourceResult, style: TextStyle): 
 }
 
 /** A table after an empty line; nothing where it has no rows. */
-function table(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  { paint, width }: TextStyle,
-): string {
-  return rows.length === 0 ? "" : `\n${renderTable(head, rows, paint, width)}`;
+function table(head: readonly string[], rows: readonly string[][], style: TextStyle): string {
+  return rows.length === 0 ? "" : `\n${renderTable(head, rows, style.paint, style.width)}`;
 }
 
 function claimLines(claim: RelationResult, { paint }: TextStyle): string {

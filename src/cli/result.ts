@@ -24,7 +24,6 @@ export async function writeResult(
   console.err(`Wrote ${output}.\n`);
 }
 
-/** What a graph was read from. */
 export interface GraphInput {
   /** A graph folder or a `graph.json`. */
   readonly path: string;
@@ -32,13 +31,7 @@ export interface GraphInput {
   readonly files?: ReadonlyMap<string, { readonly shown: string }>;
 }
 
-/**
- * Refuses to write over what the graph itself is read from, and to put into its folder what the next
- * command would read as a part of it.
- *
- * @param outputs files that are about to be written; `-` is standard output
- * @throws Failure naming the first that must not be written
- */
+/** @throws Failure for a file from which the graph is read, or that would be read as a part of its folder */
 export async function refuseOwnFiles(
   outputs: Iterable<string>,
   { path, files }: GraphInput,

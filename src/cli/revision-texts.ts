@@ -42,13 +42,8 @@ export function basisOf({ linked, texts, files, textHashes }: Checked): TrustBas
 type Sources = ReadonlyMap<string, SourceTextReference>;
 
 /**
- * Reads the texts of a revision: those that git tracks as they were then; of those on disk, which
- * belong to the working folder, only what has a hash that the revision names itself, in its sources or
- * in its lock. Without either, the lock of the revision is all that speaks for its quotes.
- *
- * @param folder the graph of the revision
- * @param tracks what the revision has of texts
- * @param folders the text folders on disk, best first
+ * Reads the texts of a revision: those that git tracks as they were then; of those on disk, which belong
+ * to the working folder, only what has a hash that the revision names, in its sources or its lock.
  */
 function readerOfRevision(
   folder: GraphFolder,

@@ -10,10 +10,10 @@ import {
   type GraphFolder,
   type StoredFile,
 } from "../1-read/index.ts";
+import { present } from "../model/present.ts";
 import { Failure } from "./failure.ts";
 import { repositoryHolding, type Git, type Repository } from "./git.ts";
 
-/** What a git revision holds at a path. */
 export type Revision =
   | { readonly kind: "folder"; readonly folder: GraphFolder; readonly texts: RevisionTexts }
   | { readonly kind: "file"; readonly text: string };
@@ -77,7 +77,6 @@ interface Named {
   readonly object: string;
   /** The whole of the revision, where the name has one: its tree, and what it is called. */
   readonly root?: Place;
-  /** How people name the object to git. */
   readonly shown: string;
 }
 
@@ -98,11 +97,8 @@ async function objectNamed(name: string, dir: string, { git, top }: Repository):
     return { object: peeled, shown: name, ...root };
   }
   const path = inTree(top, await realFolder(dir));
-  const object = await resolve(
-    `${peeled}:${path}`,
-    git,
-    `the revision “${name}” has no folder “${path}”`,
-  );
+  const none = `the revision “${name}” has no folder “${path}”`;
+  const object = await resolve(`${peeled}:${path}`, git, none);
   const tree = await resolve(`${peeled}^{tree}`, git, unknown);
   return { object, shown: `${name}:${path}`, root: { tree, shown: `${name}:` } };
 }
@@ -118,11 +114,10 @@ async function resolve(object: string, git: Git, unknown: string): Promise<strin
   return hash.toString().trim();
 }
 
-async function typeOf(object: string, git: Git): Promise<string | undefined> {
-  return git(["cat-file", "-t", object]).then(
-    (type) => type.toString().trim(),
-    () => undefined,
-  );
+/** The type of an object; empty when it is not here. */
+async function typeOf(object: string, git: Git): Promise<string> {
+  const type = await git(["cat-file", "-t", object]).catch(() => "");
+  return type.toString().trim();
 }
 
 async function found(object: string, git: Git): Promise<string | undefined> {
@@ -142,11 +137,7 @@ function below(shown: string, path: string): string {
   return shown.endsWith(":") ? `${shown}${path}` : `${shown}/${path}`;
 }
 
-async function placesIn(
-  root: Place,
-  folders: readonly string[],
-  { git, top }: Repository,
-): Promise<Place[]> {
+async function placesIn(root: Place, folders: readonly string[], { git, top }: Repository) {
   const places: Place[] = [];
   for (const folder of folders) {
     const real = await realFolder(folder).catch(() => undefined);
@@ -158,11 +149,7 @@ async function placesIn(
 }
 
 /** The first place that has a name wins. */
-async function textsIn(
-  places: readonly Place[],
-  names: readonly string[],
-  git: Git,
-): Promise<Map<string, RevisionText>> {
+async function textsIn(places: readonly Place[], names: readonly string[], git: Git) {
   const wanted = new Set(names);
   const texts = new Map<string, RevisionText>();
   for (const { tree, shown } of places) {
@@ -181,10 +168,7 @@ interface Listed {
   readonly hash: string;
 }
 
-/**
- * The files below a tree. Symbolic links are passed over: those that stay inside the folder lead to
- * a file that is found under its own name, and no other may be followed.
- */
+/** The files below a tree, without symbolic links: what those may lead to is found under its own name. */
 async function listing(tree: string, git: Git): Promise<Listed[]> {
   const all = await git(["ls-tree", "-r", "-z", "-l", "--full-tree", tree]);
   const listed: Listed[] = [];
@@ -204,14 +188,11 @@ async function contentsOf(
   git: Git,
 ): Promise<StoredFile[]> {
   const isRead = ({ path, size }: Listed): boolean => !(size > largest(path));
-  const contents = await blobs(
-    files.filter(isRead).map(({ hash }) => hash),
-    git,
-  );
+  const hashes = files.filter(isRead).map(({ hash }) => hash);
+  const contents = await blobs(hashes, git);
   return files.map((file) => {
     const { path, size, hash } = file;
-    const bytes = isRead(file) ? contents.get(hash) : undefined;
-    return { path, size, ...(bytes === undefined ? {} : { bytes }) };
+    return present({ path, size, bytes: isRead(file) ? contents.get(hash) : undefined });
   });
 }
 

@@ -27,12 +27,7 @@ export async function removeAbandoned(
   }
 }
 
-/**
- * Removes files of a cache that were written longest ago: all but so many, and those of more than so many
- * days ago. What cannot be removed is in nobody's way.
- *
- * @param name which files of the folder belong to the cache
- */
+/** Removes the files of a cache, by name, beyond the `most` that were written last, and those older than `days`. */
 export async function removeOldest(
   folder: string,
   name: RegExp,
@@ -52,10 +47,7 @@ export async function removeOldest(
   }
 }
 
-/**
- * Whether another process that runs has this number. In containers a killed build and the next one
- * have the same; this one writes nothing to the target yet.
- */
+/** Whether another process has this number; in containers a killed build and the next have the same. */
 function isOther(pid: number): boolean {
   if (pid === process.pid) return false;
   try {

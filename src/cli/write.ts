@@ -8,7 +8,6 @@ import { cleaningUp } from "./interruption.ts";
 import { counted } from "./report/tally.ts";
 import { removeAbandoned, temporaryName } from "./temporary-files.ts";
 
-/** A file to be written. */
 export interface Writing {
   readonly path: string;
   readonly chunks: Chunks;
@@ -18,11 +17,8 @@ export interface Writing {
 export type Remarks = readonly string[];
 
 /**
- * Writes a file so that readers, and a machine that is switched off, find the old one or the new
- * one and never a part: into a neighbor file, flushed, then renamed over the old. The libraries
- * that do this want the whole content at once; exports stream.
- *
- * Permissions, owner and group stay those of the old file, as far as the system allows it.
+ * Writes a file so that readers, and a machine that is switched off, find the old one or the new one and never
+ * a part: into a neighbor file, flushed, then renamed over the old, whose permissions and owner it takes.
  *
  * @throws Failure naming the file when it cannot be written; the old file is then untouched
  */
@@ -31,10 +27,8 @@ export async function writeAtomically(path: string, chunks: Chunks): Promise<Rem
 }
 
 /**
- * Writes files that belong together, each as `writeAtomically` does. All are written before the first is
- * replaced, and all are replaced at one go, in their order: no signal comes between, and when one cannot
- * be written, none is replaced. Only a process that is killed within the microseconds that the
- * renames take leaves some old and some new.
+ * Writes files that belong together: all are written before the first is replaced, and no signal comes between
+ * the renames. When one cannot be written, none is replaced.
  *
  * @throws Failure naming the file that cannot be written
  */
@@ -53,7 +47,6 @@ export async function writeTogether(files: readonly Writing[]): Promise<Remarks>
   return written.flatMap(remarksOn);
 }
 
-/** A file to be written, and where. */
 export interface Target extends Writing {
   /** What is replaced: through a link, the file it leads to and not the link. */
   readonly place: string;

@@ -19,14 +19,12 @@ interface Claim {
   readonly fields: Fields;
   /** Kind, subject and predicate; of a relation the object as well. */
   readonly topic: string;
-  /** The value of a fact. */
   readonly value: string;
 }
 
 /**
- * Compares the claims of two graphs. A claim is the same one when it is about the same things;
- * where several are, the nearest in content: so a changed status or value is a change, not a claim
- * that went and another that came.
+ * Compares the claims of two graphs. A claim is the same one when it is about the same things; where several
+ * are, the nearest in content: a changed status or value is a change.
  */
 export function compareClaims(
   before: GraphFile,

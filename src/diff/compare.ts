@@ -7,11 +7,8 @@ import { align } from "./renames.ts";
 import type { Changes, GraphDifference } from "./types.ts";
 
 /**
- * What the second of two graphs says differently from the first, by meaning: the same claims in
- * another order, file or place on the picture are no difference. Linear in the graphs.
- *
- * @param before the old graph: a `graph.json` as parsed, or a Graphology instance of one
- * @param after the new graph
+ * What the second of two graphs says differently from the first, by meaning: the same claims in another
+ * order, file or place on the picture are no difference. Linear in the graphs.
  */
 export function compareGraphs(
   before: GraphFile | CompiledGraph,

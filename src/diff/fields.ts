@@ -6,7 +6,6 @@ import type { Changes, FieldChange, FieldValue } from "./types.ts";
 /** The fields of something by name; an absent value and an empty list are the same. */
 export type Fields = ReadonlyMap<string, FieldValue>;
 
-/** A field that may have a value. */
 export type FieldEntry = readonly [name: string, value: FieldValue | undefined];
 
 /** Gathers fields, leaving out those without a value. */

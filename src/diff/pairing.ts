@@ -1,4 +1,3 @@
-/** Which items of two lists belong together, and which are alone. */
 export interface Pairing<T> {
   readonly pairs: readonly (readonly [before: T, after: T])[];
   readonly removed: readonly T[];
@@ -55,11 +54,7 @@ function index<T>(items: Iterable<T>, keysOf: KeysOf<T>): Map<string, T[]> {
 }
 
 /** The first item that waits under one of the keys and has no partner yet. */
-function take<T>(
-  waiting: Map<string, T[]>,
-  keys: readonly string[],
-  free: ReadonlySet<T>,
-): T | undefined {
+function take<T>(waiting: Map<string, T[]>, keys: readonly string[], free: ReadonlySet<T>) {
   for (const key of keys) {
     const list = waiting.get(key) ?? [];
     for (let item = list.pop(); item !== undefined; item = list.pop()) {

@@ -5,17 +5,12 @@ import type { ComparedEntity, RenamedEntity } from "./types.ts";
 
 /** Two graphs that name the same entities by the same ids. */
 export interface Aligned {
-  /** The old graph, with the ids that its entities have in the new one. */
   readonly before: GraphFile;
   readonly renamed: readonly RenamedEntity[];
-  /** Old and new ids of all that was renamed. */
   readonly ids: ReadonlySet<string>;
 }
 
-/**
- * Gives the entities of the old graph the ids that they have in the new one: those that an id was
- * redirected to, and, where the new graph goes back to an id from before, that one.
- */
+/** Gives the entities of the old graph their ids in the new one: where an id was redirected to, or went back to. */
 export function align(before: GraphFile, after: GraphFile): Aligned {
   const names = renames(before, after);
   if (names.size === 0) return { before, renamed: [], ids: new Set() };

@@ -24,7 +24,6 @@ export interface ComparedEntity {
   readonly kind: string;
 }
 
-/** An entity that is on both sides under two ids. */
 export interface RenamedEntity {
   readonly from: ComparedEntity;
   readonly to: ComparedEntity;
@@ -54,7 +53,6 @@ export interface ComparedClaim {
   readonly subject: ComparedEnd;
   readonly predicate: string;
   readonly object: ComparedEnd;
-  /** How many of its citations are proven. */
   readonly proven: number;
 }
 
@@ -74,7 +72,6 @@ export interface ComparedCitation {
 
 /** What two graphs say differently. Positions, sizes, colours, communities and lines do not count. */
 export interface GraphDifference {
-  /** Title, description and licence. */
   readonly graph: readonly FieldChange[];
   /** Entities with another id than before (`mergedFrom`), by old id; all else is compared under the new one. */
   readonly renamed: readonly RenamedEntity[];

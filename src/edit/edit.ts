@@ -10,18 +10,15 @@ import { plansOf } from "./plan.ts";
 import { Changes } from "./reading.ts";
 
 /**
- * Edits a YAML file as an author would by hand: comments, order, layout, quotation marks and line ends
- * stay as they are. The result is read again, and an edit after which anything else would read otherwise
- * is refused. Linear in the file, save where edits are refused; then each costs a few readings of it.
+ * Edits a YAML file as an author would: comments, order and layout stay. The result is read again, and an edit
+ * after which anything else would read otherwise is refused. Linear in the file, save where edits are refused.
  */
 export function editFile(file: TextFile, edits: readonly Edit[]): Edited {
   const { root = nothing(file.text), problems } = parseYamlTree(file, DEFAULT_LIMITS);
   const before = { root, problems: problems.all().length };
   if (root.start === file.text.length && before.problems > 0) {
-    return {
-      text: file.text,
-      refused: edits.map((edit) => ({ edit, reason: "the file is no YAML" })),
-    };
+    const reason = "the file is no YAML";
+    return { text: file.text, refused: edits.map((edit) => ({ edit, reason })) };
   }
   const refused = new Map<Edit, Reason>();
   for (const edit of edits) {
@@ -85,14 +82,8 @@ function isHeld(value: Yaml): boolean {
 
 /** What a file without content holds: a value that is not there. */
 function nothing({ length }: string): Scalar {
-  return {
-    kind: "scalar",
-    value: "",
-    style: "empty",
-    start: length,
-    end: length,
-    truncated: false,
-  };
+  const [start, end] = [length, length];
+  return { kind: "scalar", value: "", style: "empty", start, end, truncated: false };
 }
 
 /** The plans that change different places, in order of the file; of two that change the same, the first. */

@@ -3,17 +3,16 @@ import type { Range } from "../model/range.ts";
 import type { Changes } from "./reading.ts";
 
 /** A change to a YAML file. Its places are those of records: of a text, a claim, a citation, an id. */
-export type Edit = InsertEdit | PutEdit | RemoveEdit | SetEdit;
+export type Edit =
+  | InsertEdit
+  | PutEdit
+  /** Removes the item of a list or the value of a key, with the key; with the last item of a list, its key. */
+  | { readonly kind: "remove"; readonly at: Range }
+  /** Gives the text at a place, a value or an id, another value. */
+  | { readonly kind: "set"; readonly at: Range; readonly value: string };
 
 /** A mapping: its range, that of its id, or the keys that lead to it, which are made where they are missing. */
 export type Body = Range | readonly string[];
-
-/** Gives the text at a place, a value or an id, another value. */
-interface SetEdit {
-  readonly kind: "set";
-  readonly at: Range;
-  readonly value: string;
-}
 
 /** Gives a key of a mapping a value. A text is exchanged; any other value has to be new. */
 export interface PutEdit {
@@ -33,22 +32,10 @@ export interface InsertEdit {
   readonly item: Yaml;
 }
 
-/** Removes an item of a list, or a key with its value; with the last item of a list, its key. */
-interface RemoveEdit {
-  readonly kind: "remove";
-  /** The item or the value. */
-  readonly at: Range;
-}
-
 export interface Edited {
   readonly text: string;
   /** Edits that could not be made without touching something else, in their order. */
-  readonly refused: readonly Refusal[];
-}
-
-interface Refusal {
-  readonly edit: Edit;
-  readonly reason: Reason;
+  readonly refused: readonly { readonly edit: Edit; readonly reason: Reason }[];
 }
 
 export type Reason =
@@ -58,7 +45,7 @@ export type Reason =
   | "another edit changes the same place"
   | "something else would read otherwise";
 
-/** Text to stand in place of a span. */
+/** Text to stand in place of a range. */
 export interface Splice {
   readonly start: number;
   readonly end: number;
@@ -75,5 +62,4 @@ export interface Plan {
   readonly change: (changes: Changes) => void;
 }
 
-/** What of a plan its edits leave open. */
 export type Draft = Omit<Plan, "edits">;

@@ -11,16 +11,13 @@ import type { Edit } from "./edits.ts";
 
 /** What can be mended in a graph folder, and what its files would then hold. */
 export interface Fixed {
-  /** The YAML files that change, in order of their paths. */
   readonly files: readonly FixedFile[];
-  /** The lock, where it changes. */
   readonly lock?: FixedFile;
   readonly made: readonly Repair[];
   /** Repairs that cannot be written without changing something else. */
   readonly refused: readonly Repair[];
   /** Quotes that stand in one source that was searched, and perhaps in others that were not. */
   readonly undecided: readonly Repair[];
-  /** The graph as it would be afterwards. */
   readonly after: Checked;
 }
 
@@ -36,9 +33,7 @@ export interface FixedFile {
 const MOST_ROUNDS = 4;
 
 /**
- * Works out the repairs of a graph folder; writes nothing. A repair asks for the same words as
- * before, so no quote passes that would not pass word for word, and everything is proven anew with
- * the repaired files.
+ * Works out the repairs of a graph folder, writing nothing. Everything is proven anew with the repaired files.
  *
  * @throws ReadError when the folder cannot be read at all
  */
@@ -132,10 +127,7 @@ function isOfLock(repair: Repair): boolean {
   return repair.kind === "revision";
 }
 
-/**
- * Whether quotes are all that is wrong. Otherwise claims may be missing from what was read, and a
- * new lock would lose their proofs; of a lock with a merge conflict, nobody knows which side holds.
- */
+/** Whether quotes are all that is wrong: else claims may be missing, and a new lock would lose their proofs. */
 function isComplete({ diagnostics }: Checked): boolean {
   return diagnostics.every((each) => each.severity !== "error" || isOfProof(each));
 }

@@ -1,4 +1,5 @@
 import type { Entry, Mapping, Node, Scalar, Sequence } from "../2-parse/tree.ts";
+import { firstIndex } from "../model/order.ts";
 import type { Range } from "../model/range.ts";
 
 type Offsets = Pick<Range, "start" | "end">;
@@ -94,19 +95,9 @@ function isAt(node: Node, { start, end }: Offsets): boolean {
   return node.start === start && node.end === end;
 }
 
-function lastFrom<T>(
-  parts: readonly T[],
-  offset: number,
-  startOf: (part: T) => number,
-): T | undefined {
-  let [low, high] = [0, parts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const part = parts[middle];
-    if (part !== undefined && startOf(part) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return parts[low - 1];
+function lastFrom<T>(parts: readonly T[], offset: number, startOf: (part: T) => number) {
+  const isBeyond = (part: T | undefined): boolean => part !== undefined && startOf(part) > offset;
+  return parts[firstIndex(0, parts.length, (index) => isBeyond(parts[index])) - 1];
 }
 
 /** The offset at which the line of an offset begins. */

@@ -68,10 +68,7 @@ class Planner {
       case "put":
         return this.#put(edit);
       case "insert":
-        return this.#insert(
-          edit,
-          group.flatMap((each) => (each.kind === "insert" ? [each.item] : [])),
-        );
+        return this.#insert(edit, group);
       case "remove": {
         const ranges = group.flatMap((each) => (each.kind === "remove" ? [each.at] : []));
         const placed = ranges.flatMap((range) => this.#places.at(range) ?? []);
@@ -105,7 +102,8 @@ class Planner {
     return this.#set({ node: known, inFlow: body.inFlow }, value.value);
   }
 
-  #insert({ in: place, list: key }: InsertEdit, items: readonly Yaml[]): Draft | undefined {
+  #insert({ in: place, list: key }: InsertEdit, group: readonly Edit[]): Draft | undefined {
+    const items = group.flatMap((each) => (each.kind === "insert" ? [each.item] : []));
     const { body, missing } = this.#bodyOf(place);
     if (!body) return undefined;
     const entry = entryOf(body.node, key);
@@ -125,19 +123,12 @@ class Planner {
     return { splices: [splice], change: (changes) => changes.addItems(value, items) };
   }
 
-  #bodyOf(place: Body): {
-    readonly body?: Placed | undefined;
-    readonly missing: readonly string[];
-  } {
+  #bodyOf(place: Body) {
     if (!("start" in place)) return this.#places.follow(place);
     return { body: this.#places.bodyAt(place), missing: [] };
   }
 
-  #addPath(
-    body: Placed,
-    missing: readonly string[],
-    last: readonly [string, Yaml],
-  ): Draft | undefined {
+  #addPath(body: Placed, missing: readonly string[], last: readonly [string, Yaml]) {
     const [key, value] = missing.reduceRight<readonly [string, Yaml]>(
       (inner, outer) => [outer, { kind: "mapping", entries: [inner], flow: false }],
       last,
@@ -145,12 +136,8 @@ class Planner {
     return this.#addEntry(body, key, value);
   }
 
-  #addEntry(
-    { node, inFlow, entry: own }: Placed,
-    key: string,
-    value: Yaml,
-    after?: string,
-  ): Draft | undefined {
+  #addEntry(body: Placed, key: string, value: Yaml, after?: string): Draft | undefined {
+    const { node, inFlow, entry: own } = body;
     if (node.kind !== "mapping" && !isEmptyScalar(node)) return undefined;
     const last = node.kind === "mapping" ? node.entries.at(-1) : undefined;
     const anchor = entryOf(node, after) ?? last;
@@ -160,11 +147,9 @@ class Planner {
       const text = pairText(key, value, anchor, true) ?? flowPair(key, value);
       return { splices: [inBrackets(node, anchor?.value, text, "{}")], change };
     }
-    const column = anchor
-      ? columnOf(this.#text, anchor.key.start)
-      : own
-        ? columnOf(this.#text, own.key.start) + 2
-        : 0;
+    const beside = anchor ?? own;
+    const start = beside ? columnOf(this.#text, beside.key.start) : 0;
+    const column = anchor || !own ? start : start + 2;
     const text = pairText(key, value, anchor, false) ?? entryText(key, value, column);
     return { splices: [this.#below(anchor?.value ?? node, column, [text])], change };
   }
@@ -189,12 +174,7 @@ function inBrackets(node: Node, last: Node | undefined, text: string, brackets: 
 }
 
 /** A text in the style of the text that it comes after. */
-function pairText(
-  key: string,
-  value: Yaml,
-  after: Entry | undefined,
-  inFlow: boolean,
-): string | undefined {
+function pairText(key: string, value: Yaml, after: Entry | undefined, inFlow: boolean) {
   if (value.kind !== "text" || value.as || after?.value.kind !== "scalar") return undefined;
   return `${keyText(key, inFlow)}: ${written(value.value, after.value.style, inFlow)}`;
 }

@@ -2,12 +2,11 @@ import type { Mapping, Node, Scalar, Sequence } from "../2-parse/tree.ts";
 import type { Yaml } from "../2-parse/write-yaml.ts";
 
 /** What a part of a file is to read as; a node stands for itself as the edits of it leave it. */
-export type Reading = Node | NewText | NewList | NewMapping;
-
-interface NewText {
-  readonly kind: "new text";
-  readonly value: string;
-}
+export type Reading =
+  | Node
+  | { readonly kind: "new text"; readonly value: string }
+  | NewList
+  | NewMapping;
 
 interface NewList {
   readonly kind: "new list";
@@ -51,10 +50,8 @@ export class Changes {
 
   removeEntry(mapping: Mapping, value: Node): void {
     const { entries } = this.#mapping(mapping);
-    entries.splice(
-      entries.findIndex((entry) => entry.value === value),
-      1,
-    );
+    const place = entries.findIndex((entry) => entry.value === value);
+    entries.splice(place, 1);
   }
 
   holdIn(before: Node, after: Node): boolean {
@@ -73,10 +70,8 @@ export class Changes {
   #list(node: Scalar | Sequence): NewList {
     const known = this.#readings.get(node);
     if (known?.kind === "new list") return known;
-    const made: NewList = {
-      kind: "new list",
-      items: node.kind === "sequence" ? [...node.items] : [],
-    };
+    const items = node.kind === "sequence" ? [...node.items] : [];
+    const made: NewList = { kind: "new list", items };
     this.#readings.set(node, made);
     return made;
   }

@@ -39,11 +39,9 @@ function goesWithKey({ node, entry, parent }: Placed): boolean {
 
 function partsOf(node: Mapping | Sequence, text: string): Part[] {
   if (node.kind === "mapping") {
-    return node.entries.map(({ key, value }) => ({
-      node: value,
-      start: key.start,
-      end: value.end,
-    }));
+    return node.entries.map(({ key, value }) => {
+      return { node: value, start: key.start, end: value.end };
+    });
   }
   const isFlow = text[node.start] === "[";
   return node.items.map((item, index) => {
@@ -56,11 +54,7 @@ function partsOf(node: Mapping | Sequence, text: string): Part[] {
 }
 
 /** @returns undefined where a part shares its line with what stays */
-function fromLines(
-  parts: readonly Part[],
-  gone: ReadonlySet<Node>,
-  text: string,
-): Splice[] | undefined {
+function fromLines(parts: readonly Part[], gone: ReadonlySet<Node>, text: string) {
   const splices: Splice[] = [];
   for (const [index, { node, start, end }] of parts.entries()) {
     if (!gone.has(node)) continue;
@@ -83,11 +77,7 @@ function wholeLines(text: string, start: number, end: number): Splice {
 }
 
 /** With the commas that part them; undefined where a comment would go along. */
-function fromBrackets(
-  parts: readonly Part[],
-  gone: ReadonlySet<Node>,
-  text: string,
-): Splice[] | undefined {
+function fromBrackets(parts: readonly Part[], gone: ReadonlySet<Node>, text: string) {
   const splices: Splice[] = [];
   let kept: Part | undefined;
   let first: Part | undefined;

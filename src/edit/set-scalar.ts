@@ -5,11 +5,8 @@ import type { Placed } from "./places.ts";
 import { isPlain, written, writtenPart } from "../2-parse/written.ts";
 
 /**
- * How a scalar is written with another value. Where words are exchanged for words, each stays on
- * its line and everything between them as it is; otherwise the text is written on one line in the
- * style it had.
- *
- * @returns undefined for a text that the style cannot hold
+ * How a scalar is written with another value: words exchanged for words stay on their lines, other texts take
+ * one line in the style they had; undefined for a text that the style cannot hold.
  */
 export function setScalar(
   text: string,

@@ -13,10 +13,8 @@ import { isObject } from "./check.ts";
 import { GraphFileError } from "./errors.ts";
 
 /**
- * The graph file that columns hold; any other data as it is. Only what the columns themselves promise
- * is checked, so that nothing is made that they do not hold: whether it is a graph, opening it says.
+ * The graph file that columns hold; any other data as it is. Whether it is a graph, opening it says.
  *
- * @param input parsed JSON
  * @throws GraphFileError when columns are not of this version, or do not agree with each other
  */
 export function graphFileOf<T>(input: T | ColumnFile): T | GraphFile {

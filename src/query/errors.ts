@@ -7,7 +7,6 @@ export type NameKind = "entity" | "relation" | "source" | "status" | "type";
 export class UnknownNameError extends Error {
   override readonly name = "UnknownNameError";
   readonly kind: NameKind;
-  /** The name that was asked for. */
   readonly unknown: string;
   /** Near names that exist, best first. */
   readonly suggestions: readonly string[];

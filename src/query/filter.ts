@@ -13,51 +13,46 @@ export const WAYS: Readonly<Record<NonNullable<NeighborsOptions["direction"]>, n
   both: ALONG | AGAINST | EITHER,
 };
 
+interface Rules {
+  /** By relation: the ways it may be crossed. */
+  readonly ways: Uint8Array;
+  /** By status: 1 where admitted. */
+  readonly statuses: Uint8Array;
+  readonly minSources: number;
+  /** What a caller asks of the keys of edges. */
+  readonly where: ((key: string) => boolean) | undefined;
+}
+
 /** Decides which arcs a walk may take. Compiled once per query to lookups by small numbers. */
 export class ArcFilter {
   readonly #index: GraphIndex;
-  /** By relation: the ways it may be crossed. */
-  readonly #ways: Uint8Array;
-  /** By status: 1 where admitted. */
-  readonly #statuses: Uint8Array;
-  readonly #minSources: number;
-  /** What a caller asks of the keys of edges. */
-  readonly #where: ((key: string) => boolean) | undefined;
+  readonly #rules: Rules;
 
-  constructor(
-    index: GraphIndex,
-    ways: Uint8Array,
-    statuses: Uint8Array,
-    minSources: number,
-    where?: (key: string) => boolean,
-  ) {
+  constructor(index: GraphIndex, rules: Rules) {
     this.#index = index;
-    this.#ways = ways;
-    this.#statuses = statuses;
-    this.#minSources = minSources;
-    this.#where = where;
+    this.#rules = rules;
   }
 
   admits(arc: number): boolean {
-    const { arcEdge, arcWay, relationOf, statusOf, sourcesOf } = this.#index;
+    const { arcEdge, arcWay, relationOf, statusOf, sourcesOf, edges } = this.#index;
+    const { ways, statuses, minSources, where } = this.#rules;
     const edge = at(arcEdge, arc);
     return (
-      (at(this.#ways, at(relationOf, edge)) & at(arcWay, arc)) !== 0 &&
-      at(this.#statuses, at(statusOf, edge)) === 1 &&
-      at(sourcesOf, edge) >= this.#minSources &&
-      (this.#where === undefined || this.#where(this.#index.edges[edge]?.key ?? ""))
+      (at(ways, at(relationOf, edge)) & at(arcWay, arc)) !== 0 &&
+      at(statuses, at(statusOf, edge)) === 1 &&
+      at(sourcesOf, edge) >= minSources &&
+      (where === undefined || where(edges[edge]?.key ?? ""))
     );
   }
 
   /** The same filter for a walk backwards, from the far ends of the arcs. */
   reversed(): ArcFilter {
-    const ways = this.#ways.map(flipped);
-    return new ArcFilter(this.#index, ways, this.#statuses, this.#minSources, this.#where);
+    return new ArcFilter(this.#index, { ...this.#rules, ways: this.#rules.ways.map(flipped) });
   }
 
   /** The same filter, that asks something of the keys of edges too. */
   where(where: (key: string) => boolean): ArcFilter {
-    return new ArcFilter(this.#index, this.#ways, this.#statuses, this.#minSources, where);
+    return new ArcFilter(this.#index, { ...this.#rules, where });
   }
 }
 
@@ -66,7 +61,6 @@ export class Vocabulary {
   readonly #index: GraphIndex;
   /** Name of a relation or of an inverse: the relations it means, and whether read backwards. */
   readonly #relations = new Map<string, { readonly relation: string; readonly back: boolean }[]>();
-  /** Type: itself and what it extends. */
   readonly #lineages = new Map<string, readonly string[]>();
 
   constructor(schema: SchemaAttributes, index: GraphIndex) {
@@ -87,15 +81,11 @@ export class Vocabulary {
   /** @throws UnknownNameError for a relation or status that does not exist */
   arcs(filter: ClaimFilter, ways: number): ArcFilter {
     const { relation, status, minSources = 0 } = filter;
-    const relations = this.#relationWays(relation, ways);
-    return new ArcFilter(this.#index, relations, this.#statuses(status), minSources);
+    const rules = { ways: this.#relationWays(relation, ways), statuses: this.#statuses(status) };
+    return new ArcFilter(this.#index, { ...rules, minSources, where: undefined });
   }
 
-  /**
-   * By kind of the index: 1 for the named types and their subtypes.
-   *
-   * @throws UnknownNameError for a type that does not exist
-   */
+  /** @throws UnknownNameError for a type that does not exist */
   kinds(type: OneOrMore<string> | undefined): Uint8Array {
     const { kinds } = this.#index;
     if (type === undefined) return new Uint8Array(kinds.length).fill(1);

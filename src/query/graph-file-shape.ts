@@ -98,7 +98,6 @@ export const nodeAttributes = shape({
   origin,
 });
 
-/** The attributes of an edge. */
 export const edgeAttributes = shape({
   ...claim,
   relation: text,
@@ -145,7 +144,6 @@ export const graphHeader = shape({
   version: oneOf([GRAPH_FILE_VERSION]),
 });
 
-/** The file around it all, before its nodes and edges are looked at. */
 export const graphFile = shape({
   attributes: shape({}),
   nodes: list(shape({ key: text, attributes: nodeAttributes })),

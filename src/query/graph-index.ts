@@ -18,17 +18,14 @@ export const EITHER = 4;
 export interface GraphIndex {
   readonly ids: readonly string[];
   readonly nodeOf: ReadonlyMap<string, number>;
-  /** The nodes that old ids lead to. */
   readonly oldIds: ReadonlyMap<string, number>;
   /** By node. The objects of what was opened: looking them up by id would cost more than a walk. */
   readonly nodes: readonly NodeAttributes[];
-  /** By edge, in order of key. */
   readonly edges: readonly IndexedEdge[];
 
   readonly offsets: Uint32Array;
   readonly arcNode: Uint32Array;
   readonly arcEdge: Uint32Array;
-  /** `ALONG`, `AGAINST` or `EITHER`. */
   readonly arcWay: Uint8Array;
 
   /** By node: which of `kinds` it is. */
@@ -54,13 +51,7 @@ export interface IndexedEdge {
   readonly attributes: EdgeAttributes;
 }
 
-/**
- * The index of nodes and edges, in time linear in a graph whose nodes and edges come sorted, as ours
- * do.
- *
- * @param nodes in any order, no two of one key
- * @param edgesOf the edges in any order, given the number of each node
- */
+/** The index of nodes and edges in any order, linear where they come sorted; no two nodes have one key. */
 export function indexGraph(
   nodes: readonly GraphFileNode[],
   edgesOf: (nodeOf: ReadonlyMap<string, number>) => IndexedEdge[],

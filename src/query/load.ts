@@ -21,7 +21,6 @@ import {
 } from "./graph-file-shape.ts";
 import { type GraphIndex, type IndexedEdge, indexGraph, item } from "./graph-index.ts";
 
-/** A graph that was checked and indexed. */
 export interface LoadedGraph {
   readonly attributes: GraphAttributes;
   readonly index: GraphIndex;
@@ -30,8 +29,7 @@ export interface LoadedGraph {
 }
 
 /**
- * Checks and indexes a file or a Graphology instance. Either may come from a stranger. No query asks
- * the instance anything, and making one costs as much as all the rest: of a file it is made on demand.
+ * Checks and indexes a file or a Graphology instance, which no query asks: of a file it is made on demand.
  *
  * @throws GraphFileError
  */

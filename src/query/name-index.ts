@@ -9,12 +9,9 @@ import { type NameHits, NameSearch } from "./name-search.ts";
 const FEW = 5_000;
 
 /**
- * Every id, old and new, name and alias, folded.
- *
- * A search is a plain scan of that text. It finds parts of words in any script (大学 in 北京大学)
- * and needs no index of fragments to build and keep. At 100,000 entities with 400,000 names it takes
- * 0.5 to 6 ms, and 50 ms for a letter that every entity has. Names can be taken in bit by bit, and
- * looked through likewise: a page does not stand still meanwhile.
+ * Every id, old and new, name and alias, folded. A search is a plain scan of that text, which finds parts of
+ * words in any script (大学 in 北京大学): 0.5 to 6 ms for 400,000 names, 50 ms for a letter that all have.
+ * Names can be taken in, and looked through, bit by bit: a page does not stand still meanwhile.
  */
 export class NameIndex {
   readonly #ids: readonly string[];
@@ -50,11 +47,8 @@ export class NameIndex {
   }
 
   /**
-   * Entities of which a name holds the text, or whose names hold all its words, one hit each, best
-   * first: exact, then at the start of a name, of a word, within one; shorter names before longer.
-   *
-   * @param limit how many to return; all are counted
-   * @param admits which nodes to consider
+   * Entities of which a name holds the text, or whose names hold all its words, one hit each, best first:
+   * exact, then at the start of a name, of a word, within one; shorter names before longer.
    */
   search(text: string, limit: number, admits: (node: number) => boolean): NameHits {
     const search = new NameSearch(text, admits);

@@ -14,7 +14,6 @@ export interface NameHit {
 
 export interface NameHits {
   readonly hits: readonly NameHit[];
-  /** How many there are without the limit. */
   readonly total: number;
 }
 

@@ -22,11 +22,9 @@ import type { CompiledGraph } from "../model/compiled-graph.ts";
 import type { GraphNames, KnowledgeGraph } from "./types.ts";
 
 /**
- * Opens a compiled graph for queries. Its names may be given as a type, such as `graphwright types`
- * writes; that they are those of the graph is taken on trust.
+ * Opens a compiled graph for queries. That its names are those of the type is taken on trust.
  *
- * @param input a `graph.json` or `graph.columns.json` as parsed, which is not copied and is to be left
- *   as it is, or a Graphology instance that holds one
+ * @param input a graph file as parsed, which is not copied and is to be left as it is, or a Graphology instance
  * @throws GraphFileError when the data is not a graph of this version; the message says what is wrong
  */
 export function openGraph<G extends GraphNames = GraphNames>(

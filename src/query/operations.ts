@@ -16,7 +16,6 @@ import type { KnowledgeGraph } from "./types.ts";
 /** A question that every graph answers. */
 export interface Operation<Options extends object = object, Result = unknown> {
   readonly words: string;
-  /** What has to be given, in order. */
   readonly arguments: readonly Parameter[];
   readonly options: readonly Parameter[];
   /** What comes back, in words; the types are those of `KnowledgeGraph`. */

@@ -94,12 +94,7 @@ function flag(name: string, usual: boolean, words: string): FlagParameter {
   return { name, type: "flag", default: usual, words };
 }
 
-/**
- * The options of a query, once they are known to be of the types and in the bounds that it states. Names
- * are looked up by the query itself, which knows near ones.
- *
- * @throws ArgumentError for the first that is not
- */
+/** @throws ArgumentError for the first option that is not of the type and in the bounds that the query states */
 export function checked<O extends object>(
   { options }: { readonly options: readonly Parameter[] },
   given: O,

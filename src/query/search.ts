@@ -5,7 +5,6 @@ import type { Visits } from "./visits.ts";
 /** Nodes and first steps that a search must leave out; Yen's algorithm needs both. */
 export interface Bans {
   readonly nodes: ReadonlySet<number>;
-  /** Nodes that may not come second. */
   readonly second: ReadonlySet<number>;
 }
 
@@ -19,14 +18,11 @@ export interface Terrain {
 }
 
 /**
- * The shortest path between two nodes; of equally short ones, the first in order of its nodes.
+ * The shortest path between two nodes, both included; of equally short ones, the first in order of its nodes.
  *
- * Breadth-first from both ends, the smaller frontier first. Rows are ordered by neighbor, so the
- * queue of the forward half is ordered by the best path to each node: the first node of it that the
- * backward half meets lies on the path wanted, and the rest is a walk down the backward levels.
- *
- * @param most how many hops at most
- * @returns the nodes, both ends included; undefined when there is no such path
+ * Breadth-first from both ends, the smaller frontier first. Rows are ordered by neighbor, so the queue of the
+ * forward half is ordered by the best path to each node: its first node that the backward half meets lies on
+ * the path wanted, and the rest is a walk down the backward levels.
  */
 export function shortestPath(
   terrain: Terrain,

@@ -250,12 +250,9 @@ export interface BetweenOptions<G extends GraphNames = GraphNames>
 export type FindOptions<G extends GraphNames = GraphNames> = EntityFilter<G>;
 
 /**
- * A graph to ask. Every query is synchronous, changes nothing, and returns plain data fit for
- * `JSON.stringify`. An unknown id, relation, type, status or source throws an `UnknownNameError`
- * that names near ones; a number out of range throws an `ArgumentError`, which is a `RangeError`.
- *
- * The answers come from an index made when the graph was opened: open it again after changing
- * `graph`.
+ * A graph to ask. Every query is synchronous, changes nothing, and returns plain data fit for `JSON.stringify`.
+ * An unknown name throws an `UnknownNameError` that names near ones, a number out of range an `ArgumentError`.
+ * The answers come from an index made when the graph was opened: open it again after changing `graph`.
  */
 export interface KnowledgeGraph<G extends GraphNames = GraphNames> {
   /** The Graphology instance. Of a graph opened from a file, it is made when first asked for. */

@@ -123,9 +123,8 @@ function verbatim(text: string): string {
 }
 
 /**
- * Citation keys for ids: the id itself where every reader of BibTeX takes it, else the nearest text
- * of ASCII letters, digits and `- _ . :`. No two ids have keys that differ by case alone, and the
- * key of an id that can be one never depends on other ids.
+ * Citation keys for ids: the id itself where every reader of BibTeX takes it, else the nearest ASCII text. No
+ * two differ by case alone, and the key of an id that can be one never depends on other ids.
  */
 export function citationKeys(ids: readonly string[]): (id: string) => string {
   const sorted = [...new Set(ids)].sort(byCodeUnit);

@@ -5,7 +5,7 @@ import type {
   SourceAttributes,
 } from "../../model/graph-file.ts";
 import { byCodeUnit } from "../../model/order.ts";
-import { edgesOf, nodesOf, type EdgeItem } from "../items.ts";
+import { edgesOf, nodesOf } from "../items.ts";
 import { circumstances } from "../columns/readable.ts";
 
 /** A passage of a source, and what rests on it. */
@@ -55,30 +55,25 @@ export function citedPassages(graph: CompiledGraph): Map<string, CitedPassage[]>
   );
 }
 
-interface Claim {
-  readonly claim: ClaimAttributes;
-  readonly words: () => string;
-}
-
-function* claimsOf(graph: CompiledGraph): Generator<Claim> {
+/** The facts, then the relations, each with what gives its words. */
+function* claimsOf(
+  graph: CompiledGraph,
+): Generator<{ readonly claim: ClaimAttributes; readonly words: () => string }> {
   for (const { key, attributes } of nodesOf(graph)) {
     for (const fact of attributes.facts ?? []) {
       const { property, value } = fact;
       yield { claim: fact, words: () => `${attributes.label || key}: ${property} ${value.text}` };
     }
   }
-  for (const edge of edgesOf(graph)) {
-    yield { claim: edge.attributes, words: () => relationWords(graph, edge) };
+  for (const { source, target, attributes } of edgesOf(graph)) {
+    const verb = attributes.label || attributes.relation;
+    const words = () => `${nameOf(graph, source)} ${verb} ${nameOf(graph, target)}`;
+    yield { claim: attributes, words };
   }
 }
 
 function nameOf(graph: CompiledGraph, key: string): string {
   return graph.getNodeAttribute(key, "label") || key;
-}
-
-function relationWords(graph: CompiledGraph, { source, target, attributes }: EdgeItem): string {
-  const verb = attributes.label || attributes.relation;
-  return `${nameOf(graph, source)} ${verb} ${nameOf(graph, target)}`;
 }
 
 /** Citations of the same words at the same place to the same end are one. */

@@ -63,9 +63,8 @@ function written({ parts, circa }: Parts): CslDate {
 }
 
 /**
- * An EDTF text as biber reads it, which ignores a date with more than it knows: times of day go, and so
- * do days and months that are not known beside a mark, a sign or another date; a year with unknown
- * digits beside these becomes the years it may be.
+ * An EDTF text as biber reads it: without times of day, and without what is not known of a date beside a mark,
+ * a sign or another date; a year with unknown digits beside these becomes the years it may be.
  */
 export function biberDate(edtf: string): string {
   const [first = "", last, more] = edtf

@@ -2,7 +2,6 @@
 interface Work {
   /** https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types */
   readonly csl: string;
-  /** An entry type of biblatex. */
   readonly bibtex: string;
   /** Whether the publisher is what the work appeared in: a newspaper, a journal, a site. */
   readonly contained: boolean;

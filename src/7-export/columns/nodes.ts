@@ -51,7 +51,6 @@ function factsField(graph: CompiledGraph, detail: Detail): Field<NodeItem> {
   ];
 }
 
-/** Where an item is written. */
 export const originField: Field<{ readonly attributes: { readonly origin: Origin } }> = [
   "written at",
   "string",

@@ -10,12 +10,8 @@ import type { Cell, CellType, Column, Table } from "./table.ts";
 const MOST_COLUMNS = 300;
 
 /**
- * One column per property, type and unit in use, with the value that stands for the node where it has
- * several. Amounts of one property in two currencies are two columns, so that no
- * column mixes units; the unit is part of the title.
- *
- * @param nodes read once, before any row is asked for
- * @param taken titles that are in use or reserved, in lower case
+ * One column per property, type and unit in use, with the value that stands for the node: no column mixes
+ * units. Titles avoid the taken ones, which are in lower case; the nodes are read before any row is asked for.
  */
 export function propertyTable(
   nodes: Iterable<NodeItem>,

@@ -41,15 +41,13 @@ function readableCitation(citation: CitationAttributes, titleOf: TitleOf): strin
 }
 
 /** Qualifiers as `name: value`, in their order. */
-export function readableQualifiers(
-  qualifiers: readonly QualifierAttributes[] | undefined,
-): string[] {
-  return (qualifiers ?? []).map(({ name, value }) => `${name}: ${value.text}`);
+export function readableQualifiers(qualifiers: readonly QualifierAttributes[] = []): string[] {
+  return qualifiers.map(({ name, value }) => `${name}: ${value.text}`);
 }
 
 /** Names as `language: name`, in order of language. */
-export function readableNames(names: Labels | undefined): string[] {
-  const entries = Object.entries(names ?? {}).sort(byKey(([language]) => language));
+export function readableNames(names: Labels = {}): string[] {
+  const entries = Object.entries(names).sort(byKey(([language]) => language));
   return entries.map(([language, name]) => `${language}: ${name}`);
 }
 

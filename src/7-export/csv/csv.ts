@@ -40,7 +40,6 @@ interface Sheet {
   readonly columns: readonly Column[];
   /** How many of the first columns every reader knows: ids, labels and the like. */
   readonly known: number;
-  /** Of the rows, in order. */
   readonly keys: readonly string[];
   readonly cells: (key: string) => readonly (Cell | undefined)[];
 }
@@ -108,14 +107,13 @@ function* lines(
 ): Generator<string> {
   const first = guessesOf(make(new Losses()));
   const { columns, known, keys, cells } = make(losses);
-  const titles = columns.map(({ title }) => title);
-  const headers = headersOf(titles);
+  const headers = headersOf(columns.map(({ title }) => title));
   first.report(new Map([...headers.entries()].slice(known)), losses);
   yield `${bom ? "\ufeff" : ""}${headers.map(quoted).join(",")}\r\n`;
-  const types = columns.map(({ type }): CellType => type);
   for (const key of withFirst(keys, first.rowsToShow())) {
     const row = cells(key).map((cell, index) => {
-      return quoted(write(cell, types[index] ?? "string", key, titles[index] ?? ""));
+      const { type = "string", title = "" } = columns[index] ?? {};
+      return quoted(write(cell, type, key, title));
     });
     yield `${row.join(",")}\r\n`;
   }
@@ -138,12 +136,9 @@ function* withFirst(keys: readonly string[], first: readonly number[]): Generato
 }
 
 /**
- * The titles of columns as a line of headers. Gephi takes what is most frequent of blank, comma and
- * semicolon there for the separator, and an apostrophe for a quotation mark; Neo4j's importer has a
- * grammar of colons, brackets and braces; a spreadsheet would run what begins with a sign. None of these
- * is left: `wage (EUR)` becomes `wage_EUR`.
- *
- * @returns headers that differ by more than case
+ * The titles of columns as headers that differ by more than case, without what readers act on: Gephi takes
+ * the most frequent of blank, comma and semicolon for the separator and an apostrophe for a quotation mark,
+ * Neo4j has a grammar of colons and brackets, a spreadsheet runs what begins with a sign.
  */
 function headersOf(titles: readonly string[]): string[] {
   const taken = new Set<string>();

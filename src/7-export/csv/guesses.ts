@@ -68,11 +68,7 @@ export class Guesses {
     return [...rows].sort((a, b) => a - b);
   }
 
-  /**
-   * Reports the columns of text that are guessed to be something else, whatever the order of rows.
-   *
-   * @param headers by column; those of ids and labels, which nobody guesses about, are left out
-   */
+  /** Reports the columns of text that are guessed to be something else, given the headers to look at by column. */
   report(headers: ReadonlyMap<number, string>, losses: Losses): void {
     const shown = new Set(this.rowsToShow());
     for (const [index, header] of headers) {

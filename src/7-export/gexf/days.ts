@@ -39,9 +39,8 @@ const LAST = dayNumber(10_000) - 1;
 const SEASON = /(?:^|\/)-?[\dX]{4}-2[1-4]/;
 
 /**
- * The days that an EDTF text covers; undefined for what is no span of days of the years 1 to 9999:
- * seasons, whose days are nowhere the same, negative and longer years. Marks of uncertainty do not
- * change the days.
+ * The days that an EDTF text covers, whatever its marks of uncertainty; undefined for seasons, whose days are
+ * nowhere the same, and for years before 1 or after 9999.
  */
 export function daysOf(edtf: string): DayRange | undefined {
   const days = statedDays(edtf.trim());

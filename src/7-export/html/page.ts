@@ -6,7 +6,6 @@ import { listTexts, type SourceText, TEXT_LIST, textPath } from "../../model/sou
 
 /** The page of the viewer, taken apart where the graph's title goes. */
 export interface Page {
-  /** Up to the element of the title. */
   readonly before: string;
   readonly after: string;
 }

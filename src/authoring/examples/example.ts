@@ -9,15 +9,12 @@ export interface Example {
 /** `graph.yaml`, or a folder. */
 export type Sample = string | SampleFolder;
 
-/** A folder that holds a graph. */
 export interface SampleFolder {
-  /** Texts by path. */
   readonly files?: Readonly<Record<string, string>>;
   /** Shell commands that make, within the folder, what is no text. */
   readonly commands?: readonly string[];
   /** What is exported, by its path in the folder; the folder itself where it is left out. */
   readonly input?: string;
-  /** The format that it is exported as, where it is not that of the example. */
   readonly format?: string;
   /** The git revision that it is checked against. */
   readonly base?: string;

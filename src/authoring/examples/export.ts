@@ -38,7 +38,6 @@ type Exported = (fails: Sample, passes: Sample) => Example;
 const inCsv: Exported = (fails, passes) => ({ format: "csv", fails, passes });
 const inGexf: Exported = (fails, passes) => ({ format: "gexf", fails, passes });
 
-/** Examples of what formats cannot hold, or programs misread. */
 export const EXPORT_EXAMPLES = {
   GW0701: inCsv(withSed(String.raw`s/Ada/A\\u0001da/`), changed()),
   GW0703: inGexf(

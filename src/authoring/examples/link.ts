@@ -1,7 +1,6 @@
 import type { DiagnosticCode } from "../../model/diagnostic-codes.ts";
 import { entities, mended, mendedFiles, type Example } from "./example.ts";
 
-/** Examples of the problems of linking. */
 export const LINK_EXAMPLES = {
   GW0301: entities("ada: {relations: [wrote: ‹nots⇒notes›]}", "notes: {}"),
   GW0302: mended(`schema:

@@ -1,7 +1,6 @@
 import type { DiagnosticCode } from "../../model/diagnostic-codes.ts";
 import { entities, mended, type Example } from "./example.ts";
 
-/** Examples of the problems of parsing. */
 export const PARSE_EXAMPLES = {
   GW0201: entities('ada: {name: ‹⇒"›*lovelace‹⇒"›}'),
   GW0202: entities("ada: ‹&first ⇒›{name: Ada Lovelace}"),

@@ -25,7 +25,6 @@ entities:
 
 const PASSES = made();
 
-/** Examples of the problems of reading. */
 export const READ_EXAMPLES = {
   GW0101: { fails: made(String.raw`printf 'a\000b' > notes.yaml`), passes: PASSES },
   GW0102: { fails: made("ln -s nowhere.yaml people.yaml"), passes: PASSES },

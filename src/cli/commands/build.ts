@@ -15,7 +15,6 @@ import { writeAtomically } from "../write.ts";
 import { afterChanges, foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
 
 interface BuildArguments extends TextsOption {
-  /** Folder that `graph.json` is written to. */
   readonly output: string;
   readonly watch: boolean;
 }

@@ -29,7 +29,6 @@ export interface TextsOption {
 
 interface CheckArguments extends TextsOption {
   readonly format: ReportFormat;
-  /** Whether to report again after every change, until the process is stopped. */
   readonly watch: boolean;
   /** Whether to tell how each text is read. */
   readonly verbose: boolean;
@@ -56,11 +55,7 @@ export const checkCommand: Action<CheckArguments> = async (dir, options, console
   });
 };
 
-/**
- * Does some work now and after every change of a graph folder or of its texts.
- *
- * @param own files that the work itself writes
- */
+/** Does some work now and after every change of a graph folder or its texts; `own` files do not count. */
 export async function afterChanges(
   dir: string,
   options: TextsOption,
@@ -131,11 +126,7 @@ function render(checked: Checked, format: ReportFormat, console: Console): strin
   return `${reports.join("")}${renderSize(checked)}\n${summary(diagnostics, tally)}\n`;
 }
 
-/**
- * Where the texts of a graph folder may be: asked for, in the environment, beside the graph.
- *
- * @throws Failure when one that was asked for is not a folder
- */
+/** @throws Failure when a folder of texts that was asked for, or is in the environment, is none */
 export async function foldersFor(dir: string, { texts }: TextsOption): Promise<TextFolder[]> {
   await requireFolders(texts, "--texts");
   const folders = textFolders(dir, [], process.env["GRAPHWRIGHT_TEXTS"]);

@@ -3,7 +3,7 @@ import { check } from "../../compile.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
 import { painter, type Console } from "../console.ts";
 import { EXIT, Failure } from "../failure.ts";
-import type { Action } from "../options.ts";
+import type { Action, OutputOption } from "../options.ts";
 import { coverageHtml } from "../report/coverage/html.ts";
 import { coverageJson } from "../report/coverage/json.ts";
 import { coverageTables, percentText } from "../report/coverage/tables.ts";
@@ -13,13 +13,9 @@ import { foldersFor, reportProblems, type TextsOption } from "./check.ts";
 
 export const COVERAGE_FORMATS = ["table", "json", "html"] as const;
 
-interface CoverageArguments extends TextsOption {
+interface CoverageArguments extends OutputOption, TextsOption {
   readonly format: (typeof COVERAGE_FORMATS)[number];
-  /** The same as `--format json`. */
   readonly json: boolean;
-  /** `-` is standard output. */
-  readonly output: string;
-  /** Least percentage of sentences that are cited. */
   readonly min?: number;
   /** Whether the result may hold the texts of the sources. */
   readonly withTexts: boolean;

@@ -23,7 +23,6 @@ type DiffFormat = (typeof DIFF_FORMATS)[number];
 
 export interface DiffArguments extends TextsOption {
   readonly format: DiffFormat;
-  /** Whether differences make the exit code 1. */
   readonly exitCode: boolean;
 }
 

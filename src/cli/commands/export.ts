@@ -5,32 +5,27 @@ import {
   type Exported,
   type Exporter,
   type FormatName,
-  type FormulaPolicy,
-  type GexfVersion,
+  type ExportOptions,
   type SourceTexts,
 } from "../../7-export/index.ts";
 import { compile, placeUnplaced } from "../../compile.ts";
 import { CompileError } from "../../compile-error.ts";
 import { openGraph, viewerFiles } from "../../index.ts";
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
+import { present } from "../../model/present.ts";
 import type { Console } from "../console.ts";
 import { EXIT, Failure } from "../failure.ts";
-import type { Action } from "../options.ts";
+import type { Action, OutputOption } from "../options.ts";
 import { type GraphInput, refuseOwnFiles, tellRemarks } from "../result.ts";
 import { showingLayout } from "../progress.ts";
 import { Locator } from "../report/locate.ts";
 import { writeTogether, type Writing } from "../write.ts";
 import { foldersFor, reportProblems, requireFolders, type TextsOption } from "./check.ts";
 
-interface ExportArguments extends TextsOption {
+type FormatOptions = Pick<ExportOptions, "bom" | "directed" | "formulas" | "gexfVersion">;
+
+interface ExportArguments extends FormatOptions, OutputOption, TextsOption {
   readonly format: FormatName;
-  /** `-` is standard output. */
-  readonly output: string;
-  readonly gexfVersion: GexfVersion;
-  readonly directed: boolean;
-  readonly formulas: FormulaPolicy;
-  readonly bom: boolean;
-  /** Whether the texts of the sources go with the graph. */
   readonly withTexts: boolean;
 }
 
@@ -46,14 +41,8 @@ export const exportCommand: Action<ExportArguments> = async (path, options, cons
   const { graph } = input;
   const texts = options.withTexts ? input.texts : undefined;
   const viewer = format === "html" || format === "site" ? await viewerFiles(format) : undefined;
-  const exported = exporter.export(graph, {
-    gexfVersion,
-    directed,
-    formulas,
-    bom,
-    ...(viewer && { viewer }),
-    ...(texts && { texts }),
-  });
+  const asked = present({ gexfVersion, directed, formulas, bom, viewer, texts });
+  const exported = exporter.export(graph, asked);
   if (output === "-") await print(exported, console);
   else {
     const writings = exporter.folder
@@ -124,11 +113,7 @@ export async function print({ files }: Exported, console: Console): Promise<void
 }
 
 /** `out/graph.csv` and `-nodes` make `out/graph-nodes.csv`. */
-async function writingsOfFiles(
-  output: string,
-  extension: string,
-  { files }: Exported,
-): Promise<Writing[]> {
+async function writingsOfFiles(output: string, extension: string, { files }: Exported) {
   const folder = /[/\\]$/.test(output) || (await isFolder(output).catch(() => false));
   const whole = folder ? join(output, `graph.${extension}`) : output;
   const end = `.${extension}`;

@@ -14,9 +14,8 @@ import { writeAtomically } from "../write.ts";
 import { foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
 
 /**
- * `graphwright cite lock`: writes what is proven now to `citations.lock`. Citations whose text is
- * not here keep the entries they have. With errors in the graph nothing is written: a lock of a
- * part would lose the proofs of the rest. What is told is what holds with the new lock.
+ * `graphwright cite lock`: writes what is proven now to `citations.lock`. Citations whose text is not here
+ * keep their entries. With errors nothing is written: a lock of a part would lose the proofs of the rest.
  */
 export const lockCommand: Action<TextsOption> = async (dir, options, console) => {
   const texts = await foldersFor(dir, options);

@@ -6,15 +6,10 @@ import { openGraph } from "../../index.ts";
 import { scopeOf } from "../../model/diagnostic.ts";
 import type { Console } from "../console.ts";
 import { EXIT } from "../failure.ts";
-import type { Action } from "../options.ts";
+import type { Action, OutputOption } from "../options.ts";
 import { Locator } from "../report/locate.ts";
 import { writeResult } from "../result.ts";
 import { reportProblems } from "./check.ts";
-
-interface OutputOption {
-  /** `-` is standard output. */
-  readonly output: string;
-}
 
 /** `graphwright schema`: the JSON Schema of this graph's files, for editors. */
 export const schemaCommand: Action<OutputOption> = async (dir, { output }, console) => {
@@ -42,11 +37,8 @@ export const typesCommand: Action<OutputOption> = async (path, { output }, conso
 };
 
 /**
- * A graph folder read for its names. Claims and citations that do not hold leave the names as they
- * are, and whoever is mending them needs the names most; but with a file that cannot be read, names
- * would be missing.
- *
- * @returns undefined, with the problems reported, when names may be missing
+ * A graph folder read for its names, whatever its claims and citations; undefined, with the problems
+ * reported, when a file cannot be read, so that names may be missing.
  */
 async function namesOf(dir: string, console: Console): Promise<Checked | undefined> {
   const checked = await check(dir);

@@ -58,10 +58,7 @@ function sectionText({ title, counts, entries }: DiffSection): string {
   return [`#### ${title} (${counts})`, "", ...lines].join("\n");
 }
 
-function limited(
-  entries: readonly DiffEntry[],
-  lines: (entry: DiffEntry) => readonly string[],
-): string[] {
+function limited(entries: readonly DiffEntry[], lines: (entry: DiffEntry) => string[]): string[] {
   const shown = entries.slice(0, MOST_ENTRIES).flatMap(lines);
   const more = entries.length - MOST_ENTRIES;
   return more > 0 ? [...shown, `- … and ${more} more`] : shown;

@@ -26,10 +26,11 @@ export interface DiffSection {
 }
 
 export type DiffMark = "+" | "-" | "~";
+type Words = readonly (string | ComparedEnd)[];
 
 export interface DiffEntry {
   readonly mark: DiffMark;
-  readonly words: readonly (string | ComparedEnd)[];
+  readonly words: Words;
   readonly details: readonly DiffDetail[];
 }
 
@@ -103,7 +104,7 @@ const SINGULAR = {
 function section<T, C extends T & FieldChanges>(
   title: string,
   changes: Changes<T, C>,
-  words: (item: T) => DiffEntry["words"],
+  words: (item: T) => Words,
   added = words,
 ): DiffSection {
   return {
@@ -117,11 +118,7 @@ function section<T, C extends T & FieldChanges>(
   };
 }
 
-function entry(
-  mark: DiffMark,
-  words: DiffEntry["words"],
-  details: readonly DiffDetail[] = [],
-): DiffEntry {
+function entry(mark: DiffMark, words: Words, details: readonly DiffDetail[] = []): DiffEntry {
   return { mark, words, details };
 }
 
@@ -146,12 +143,12 @@ function counts(changes: Changes<unknown, unknown>): string {
     .join(", ");
 }
 
-function claimWords({ claim, subject, predicate, object }: ComparedClaim): DiffEntry["words"] {
+function claimWords({ claim, subject, predicate, object }: ComparedClaim): Words {
   if (claim === "relation") return [subject, predicate, object];
   return [subject, `${predicate}:`, quoted(shortened(object.label))];
 }
 
-function withProof(claim: ComparedClaim): DiffEntry["words"] {
+function withProof(claim: ComparedClaim): Words {
   return claim.proven > 0 ? claimWords(claim) : [...claimWords(claim), "(nothing verified)"];
 }
 

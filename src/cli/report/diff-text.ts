@@ -49,12 +49,11 @@ function words(entry: DiffEntry): string {
 }
 
 function detailText({ label, gone, come }: DiffDetail, paint: Paint): string {
-  const mark = (sign: DiffMark, values: readonly string[]): string[] =>
-    values.map((value) => paint(COLORS[sign], `${sign} ${harmless(value)}`));
-  const name = harmless(label);
-  const [old, now] = [gone[0], come[0]];
-  if (old !== undefined && now !== undefined && gone.length + come.length === 2) {
-    return `${name}: ${paint("red", harmless(old))} → ${paint("green", harmless(now))}`;
-  }
-  return `${name}: ${[...mark("-", gone), ...mark("+", come)].join(", ")}`;
+  const mark = (sign: DiffMark, lead: string, values: readonly string[]): string[] =>
+    values.map((value) => paint(COLORS[sign], lead + harmless(value)));
+  const isExchange = gone.length === 1 && come.length === 1;
+  const values = isExchange
+    ? [...mark("-", "", gone), ...mark("+", "", come)].join(" → ")
+    : [...mark("-", "- ", gone), ...mark("+", "+ ", come)].join(", ");
+  return `${harmless(label)}: ${values}`;
 }

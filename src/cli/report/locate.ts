@@ -39,6 +39,11 @@ export class Locator {
     };
   }
 
+  text(range: Range): string {
+    const { file, start } = this.place(range);
+    return `${file}:${start.line}:${start.column}`;
+  }
+
   reported(range: Range): ReportedPlace {
     const { file, start, end } = this.place(range);
     return { file, ...start, endLine: end.line, endColumn: end.column };

@@ -68,10 +68,7 @@ function standingAt({ line, from }: Place): string {
   return (short ? line : line.slice(Math.max(0, from - AROUND), from + AROUND)).trim();
 }
 
-/**
- * Names a problem by what it is and what stands there, not by its line, so that it is known again
- * after lines were added above; equal ones are told apart by their number.
- */
+/** Names a problem by what it is and what stands there, not by its line; equal ones are told apart by number. */
 export class Fingerprints {
   readonly #locator: Locator;
   readonly #artifacts: Artifacts;

@@ -7,12 +7,7 @@ import type { Locator } from "./locate.ts";
 import { Artifacts, Fingerprints, ROOT_ID } from "./sarif-places.ts";
 import { didYouMean } from "./text.ts";
 
-/**
- * The report as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), which code scanning
- * services and editors read.
- *
- * @param root folder that the addresses of files are relative to
- */
+/** The report as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), its addresses below `root`. */
 export function renderSarif(
   diagnostics: readonly Diagnostic[],
   tally: Tally,
@@ -67,13 +62,13 @@ function rulesOf(diagnostics: readonly Diagnostic[]) {
   const sorted = [...first].sort(([left], [right]) => byCodeUnit(left, right));
   return sorted.map(([id, { severity, message, reason, help }]) => {
     const general = `${generalized(message)}.`;
-    const why = [general, reason].filter((text) => text !== undefined).map(generalized);
-    const remedy = [reason, help].filter((text) => text !== undefined).map(generalized);
+    const joined = (texts: readonly (string | undefined)[], by: string): string =>
+      texts.flatMap((text) => (text === undefined ? [] : [generalized(text)])).join(by);
     return {
       id,
       shortDescription: { text: general },
-      fullDescription: { text: why.join(" ") },
-      help: { text: remedy.length > 0 ? remedy.join("\n") : general },
+      fullDescription: { text: joined([general, reason], " ") },
+      help: { text: joined([reason, help], "\n") || general },
       defaultConfiguration: { level: severity },
     };
   });

@@ -5,10 +5,10 @@ import type { Locator, Place } from "./locate.ts";
 
 /** Widest excerpt of a line: a paragraph of a source is one line, however long. */
 const EXCERPT = 96;
-/** Units of a line on either side of a span, and of the span, that can make a difference to its excerpt. */
+/** Units of a line on either side of a range, and of the range, that can make a difference to its excerpt. */
 const REACH = EXCERPT + 1;
 
-/** A diagnostic for people: where, what, why and what to do, with a caret under the span. */
+/** A diagnostic for people: where, what, why and what to do, with a caret under the range. */
 export function renderDiagnostic(diagnostic: Diagnostic, locator: Locator, paint: Paint): string {
   const { code, severity, message, range, reason, help, related = [] } = diagnostic;
   const head = paint(["bold", severity === "error" ? "red" : "yellow"], `${severity}[${code}]`);
@@ -48,31 +48,31 @@ function excerpt(place: Place, color: "red" | "yellow" | "cyan", paint: Paint): 
     return [` ${paint("blue", "-->")} ${harmless(place.file)}`];
   const number = String(place.start.line);
   const gutter = " ".repeat(number.length);
-  const { before, span, after } = window(place);
+  const { before, marked, after } = window(place);
   const pad = " ".repeat(stringWidth(before));
-  const caret = "^".repeat(Math.max(1, stringWidth(span)));
+  const caret = "^".repeat(Math.max(1, stringWidth(marked)));
   return [
     `${gutter}${paint("blue", "-->")} ${harmless(path)}`,
-    `${paint("blue", `${number} |`)} ${before}${span}${after}`,
+    `${paint("blue", `${number} |`)} ${before}${marked}${after}`,
     `${paint("blue", `${gutter} |`)} ${pad}${paint(["bold", color], caret)}`,
   ];
 }
 
-/** The part of the line around the span that fits, cut at its ends with an ellipsis. */
-function window({ line, from, to }: Place): { before: string; span: string; after: string } {
+/** The part of the line around the range that fits, cut at its ends with an ellipsis. */
+function window({ line, from, to }: Place): { before: string; marked: string; after: string } {
   // What lies further away is cut off in any case, and a line may be as long as its file.
   const before = harmless(line.slice(Math.max(0, from - REACH), from));
-  const span = harmless(line.slice(from, Math.min(to, from + REACH)));
+  const marked = harmless(line.slice(from, Math.min(to, from + REACH)));
   const after = harmless(line.slice(to, to + REACH));
-  const whole = before.length + span.length + after.length;
-  if (whole <= EXCERPT) return { before, span, after };
-  const shownSpan = span.length > EXCERPT ? `${sliceWhole(span, 0, EXCERPT - 1)}…` : span;
-  const room = Math.max(EXCERPT - shownSpan.length, 16);
+  const whole = before.length + marked.length + after.length;
+  if (whole <= EXCERPT) return { before, marked, after };
+  const shown = marked.length > EXCERPT ? `${sliceWhole(marked, 0, EXCERPT - 1)}…` : marked;
+  const room = Math.max(EXCERPT - shown.length, 16);
   const left = Math.min(before.length, Math.max(Math.floor(room / 2), room - after.length));
   const right = Math.min(after.length, room - left);
   return {
     before: left < before.length ? `…${sliceWhole(before, before.length - left)}` : before,
-    span: shownSpan,
+    marked: shown,
     after: right < after.length ? `${sliceWhole(after, 0, right)}…` : after,
   };
 }

@@ -4,12 +4,7 @@ import { shortestPath, type Terrain } from "../search.ts";
 import type { Path, PathOptions } from "../types.ts";
 
 /** The shortest path between two entities. */
-export function path(
-  context: Context,
-  a: string,
-  b: string,
-  options: PathOptions,
-): Path | undefined {
+export function path(context: Context, a: string, b: string, options: PathOptions) {
   const terrain = terrainOf(context, options);
   const nodes = shortestPath(terrain, nodeOf(context, a), nodeOf(context, b), options.maxDepth);
   return nodes && pathResult(context, terrain, nodes);

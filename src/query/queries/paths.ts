@@ -15,7 +15,6 @@ export function paths(context: Context, a: string, b: string, options: PathsOpti
 
 interface Candidate {
   readonly nodes: readonly number[];
-  /** Place at which it leaves the path it was made from. */
   readonly leaves: number;
 }
 

@@ -103,8 +103,8 @@ function pieceHtml(piece: Piece, text: string, source: number, graph: LinkedGrap
   }
   const { state, entities = [], reason } = piece.sentence ?? {};
   if (state === "uncited") {
-    const named = entities.map((id) => graph.entities.get(id)?.name ?? id);
-    return `<span class="uncited" title="${escape(`names ${named.join(", ")}`)}">${words}</span>`;
+    const named = entities.map((id) => nameOf(id, graph)).join(", ");
+    return `<span class="uncited" title="${escape(`names ${named}`)}">${words}</span>`;
   }
   if (state === "excused") {
     return `<span class="excused" title="${escape(reason ?? "")}">${words}</span>`;
@@ -112,11 +112,14 @@ function pieceHtml(piece: Piece, text: string, source: number, graph: LinkedGrap
   return words;
 }
 
-function claimText(claim: Claim, { entities }: LinkedGraph): string {
-  const name = (id: string): string => entities.get(id)?.name ?? id;
+function claimText(claim: Claim, graph: LinkedGraph): string {
   return claim.kind === "fact"
-    ? `${name(claim.subject)} — ${claim.property}: ${claim.value.text}`
-    : `${name(claim.from)} — ${claim.type} — ${name(claim.to)}`;
+    ? `${nameOf(claim.subject, graph)} — ${claim.property}: ${claim.value.text}`
+    : `${nameOf(claim.from, graph)} — ${claim.type} — ${nameOf(claim.to, graph)}`;
+}
+
+function nameOf(id: string, { entities }: LinkedGraph): string {
+  return entities.get(id)?.name ?? id;
 }
 
 function unknownSection({ unknown }: Coverage): string {

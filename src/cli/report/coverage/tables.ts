@@ -95,14 +95,11 @@ function sentenceRows({ sources }: Coverage, locator: Locator): string[][] {
   return sources.flatMap(({ text, sentences }) =>
     sentences
       .filter(({ state }) => state === "uncited")
-      .map(({ start, end, entities }) => {
-        const place = locator.place({ file: text.path, start, end });
-        return [
-          `${place.file}:${place.start.line}:${place.start.column}`,
-          entities.join(", "),
-          excerpt(text.text.slice(start, end)),
-        ];
-      }),
+      .map(({ start, end, entities }) => [
+        locator.text({ file: text.path, start, end }),
+        entities.join(", "),
+        excerpt(text.text.slice(start, end)),
+      ]),
   );
 }
 
@@ -124,8 +121,8 @@ function reasonRows({ sources }: Coverage): string[][] {
 function nameRows({ sources, unknown }: Coverage, locator: Locator): string[][] {
   const paths = new Map(sources.map(({ id, text }) => [id, text.path]));
   return unknown.slice(0, MOST_NAMES).map(({ name, count, first }) => {
-    const place = locator.place({ ...first, file: paths.get(first.source) ?? first.source });
-    return [String(count), name, `${place.file}:${place.start.line}:${place.start.column}`];
+    const file = paths.get(first.source) ?? first.source;
+    return [String(count), name, locator.text({ ...first, file })];
   });
 }
 
