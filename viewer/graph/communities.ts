@@ -12,12 +12,7 @@ export interface Community {
 }
 
 /** Every entity is in exactly one of them. */
-export interface Communities {
-  /** Largest first; then those that gather small ones. */
-  readonly list: readonly Community[];
-  /** By entity: which of the list it is in. */
-  readonly of: Uint16Array;
-}
+export type Communities = ReturnType<typeof communitiesOf>;
 
 /** More than these could not be told apart at a glance. */
 const MOST = 260;
@@ -30,7 +25,7 @@ const CELLS = 6;
  * The communities of a graph, at most 260 of them however many the file has. Linear but for sorting
  * the entities by their relations.
  */
-export function communitiesOf(catalog: Catalog): Communities {
+export function communitiesOf(catalog: Catalog) {
   const groups = groupsOf(catalog, "community");
   const own = groups.length > MOST ? groups.slice(0, OWN) : groups;
   const list: Community[] = [
@@ -39,7 +34,12 @@ export function communitiesOf(catalog: Catalog): Communities {
   ];
   const of = new Uint16Array(catalog.nodes.length);
   for (const [index, { members }] of list.entries()) for (const node of members) of[node] = index;
-  return { list, of };
+  return {
+    /** Largest first; then those that gather small ones. */
+    list: list as readonly Community[],
+    /** By entity: which of the list it is in. */
+    of,
+  };
 }
 
 /** Small communities by the part of the picture in which they are; from left to right, bottom to top. */

@@ -129,7 +129,8 @@ function disagreeing(facts: readonly Placed[]): Set<number> {
   return odd;
 }
 
-function valued([index, fact]: Placed): Valued {
+/** A value and the time for which it is given; the end is not part of it. */
+function valued([index, fact]: Placed) {
   const { since = "0000", until = "unknown" } = fact;
   return {
     index,
@@ -143,15 +144,8 @@ function lasts({ since, until }: FactAttributes): boolean {
   return since !== undefined || until !== undefined;
 }
 
-/** A value and the time for which it is given; the end is not part of it. */
-interface Valued {
-  readonly index: number;
-  readonly value: string;
-  readonly first: string;
-  readonly end: string;
-}
+type Valued = ReturnType<typeof valued>;
 
-/** Runs of values whose times overlap. */
 function overlapping(values: readonly Valued[]): Valued[][] {
   const clusters: Valued[][] = [];
   let end = "";
