@@ -5,7 +5,6 @@ import { groupBy } from "./groups.ts";
 export interface Community {
   /** Lasting as long as the graph is: the number of the community, or the place of some small ones. */
   readonly id: string;
-  /** Those with the most relations first. */
   readonly members: readonly number[];
   /** How many communities of the file it holds; more than one where they are too small to be shown. */
   readonly parts: number;
@@ -78,7 +77,6 @@ export interface Group {
   readonly members: readonly number[];
 }
 
-/** What nodes can be grouped by. */
 export type Trait = "type" | "community";
 
 /** Nodes by type or community: largest group first, then in the order of the file. n log n. */

@@ -93,7 +93,6 @@ interface Found {
   readonly claim: ClaimAttributes;
 }
 
-/** A fact with its place among those of its entity. */
 type Placed = readonly [index: number, fact: FactAttributes];
 
 function amongFacts(node: number, facts: readonly FactAttributes[]): Contradiction[] {

@@ -57,11 +57,8 @@ class Reader {
     };
     for (const [index, claim] of claims.entries()) {
       const time = this.#timeOf(claim);
-      if (time === undefined) {
-        this.undated++;
-        continue;
-      }
-      if (time.first === -Infinity) this.undated++;
+      if (time === undefined || time.first === -Infinity) this.undated++;
+      if (time === undefined) continue;
       times.first[index] = time.first;
       times.last[index] = time.last;
       times.kind[index] = time.kind;

@@ -64,7 +64,6 @@ export const literals = phrases({
 
 /** The page as a whole. */
 export const page = phrases({
-  /** The title of the page. */
   title: [(graph: string) => `${graph} · Graphwright`, (graph) => `${graph} · Graphwright`],
   /** The language by its own name, in full and short, and what taking it does. */
   language: phrases({

@@ -46,9 +46,8 @@ export const TYPE_COLOURS: Colouring = { kind: "types" };
 const WIDE = 100;
 
 /**
- * Works out the colours of all entities, in time linear in the graph.
- *
- * @param properties those in use; by one that is not among them, entities keep their type's colour
+ * The colours of all entities, in time linear in the graph; by a property that is not among `properties`,
+ * entities keep their type's colour.
  */
 export function colouringOf(
   catalog: Catalog,

@@ -18,7 +18,6 @@ export function sourceCounts(catalog: Catalog) {
   return counted.sort((left, right) => right.claims - left.claims);
 }
 
-/** Every fact and relation of the graph. */
 function* claimsOf(catalog: Catalog): Iterable<ClaimAttributes> {
   for (const { attributes } of catalog.nodes) yield* attributes.facts ?? [];
   for (const { attributes } of catalog.edges) yield attributes;

@@ -23,7 +23,6 @@ import {
 } from "./view.ts";
 import { isHidden } from "./visible.ts";
 
-/** Whether there is a graph to look at. */
 type Loading =
   | { readonly state: "loading" }
   | { readonly state: "failed"; readonly failure: Failure }
@@ -130,7 +129,6 @@ export function createStore() {
     problemsShown: signal<"folded" | "open" | "away">("folded"),
     /** True while changes of the graph arrive by themselves; undefined where none can. */
     live: signal<boolean | undefined>(false),
-    /** The texts of sources that can be read here. */
     texts: signal(NO_TEXTS),
     pictureState: signal<PictureState>("starting"),
     /** What went wrong when the picture has failed, in the words of the browser. */
@@ -215,7 +213,6 @@ export function createStore() {
   };
 }
 
-/** A signal that others read and do not write. */
 function readOnly<T>(written: ReadonlySignal<T>): ReadonlySignal<T> {
   return written;
 }

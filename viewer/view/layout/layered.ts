@@ -9,7 +9,6 @@ import { groupBy } from "../../graph/groups.ts";
 const GAP = 17;
 const ASIDE = 80;
 const MARGIN = 24;
-/** Space above the highest node. */
 const ABOVE = 34;
 /** Width over height, as screens are. */
 const ASPECT = 1.35;

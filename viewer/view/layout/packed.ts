@@ -117,7 +117,6 @@ function height([tallest]: readonly Disc[]): number {
   return CAPTION + 2 * (tallest?.radius ?? 0);
 }
 
-/** Discs in their order, in rows that are no wider than `most`. */
 function rowsOf(discs: readonly Disc[], most: number): Disc[][] {
   const rows: Disc[][] = [];
   let room = 0;
