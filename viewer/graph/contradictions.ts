@@ -23,16 +23,6 @@ export type ClaimAt =
   | { readonly claim: "edge"; readonly edge: number }
   | { readonly claim: "fact"; readonly node: number; readonly fact: number };
 
-/** Facts of other types may have several values at once, such as two mottos. */
-const SINGLE_VALUED: ReadonlySet<string> = new Set([
-  "boolean",
-  "date",
-  "decimal",
-  "integer",
-  "money",
-  "quantity",
-]);
-
 /**
  * All contradictions of a graph, in its order: facts first. Linear but for sorting the facts of one
  * property by time. What is superseded contradicts nothing.
@@ -169,10 +159,13 @@ function amongStatements(claims: readonly Found[]): Contradiction[] {
   return doubted.map(({ at }) => ({ kind: "citations", claims: [at] }));
 }
 
-/** What is expected and what came of it do not contradict each other, nor do opinions. */
-function isComparable({ status, value }: FactAttributes): boolean {
+/**
+ * What is expected and what came of it do not contradict each other, nor do opinions. There may be several
+ * texts and addresses at once, such as two mottos.
+ */
+function isComparable({ status, value: { type } }: FactAttributes): boolean {
   const settled = status !== "forecast" && status !== "planned" && status !== "opinion";
-  return settled && SINGLE_VALUED.has(value.type);
+  return settled && type !== "text" && type !== "url";
 }
 
 function isAgainst({ status }: ClaimAttributes): boolean {

@@ -163,15 +163,13 @@ export function focusOnPointed(catalog: Catalog, pointed: Pointed): Focus | unde
   );
 }
 
-type TraitOfClaims = Exclude<Lit["kind"], "group" | "type">;
-
 /** By what the legend tells claims apart. */
-const TRAITS: Readonly<Record<TraitOfClaims, (claim: EdgeAttributes) => string>> = {
+const TRAITS = {
   line: lineKindOf,
-  relation: ({ relation }) => relation,
-  sources: (claim) => String(lineStep(claim)),
+  relation: ({ relation }: EdgeAttributes): string => relation,
+  sources: (claim: EdgeAttributes): string => String(lineStep(claim)),
   state: stateOf,
-  status: ({ status }) => status,
+  status: ({ status }: EdgeAttributes): string => status,
 };
 
 /** All entities that a line of the legend stands for, or all claims, with their ends. */

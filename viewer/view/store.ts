@@ -66,8 +66,6 @@ export interface CameraRequest {
  */
 export type Store = ReturnType<typeof createStore>;
 
-const NOBODY = new Uint16Array();
-
 /** A store with nothing loaded yet. */
 export function createStore() {
   const loading = signal<Loading>({ state: "loading" });
@@ -92,8 +90,7 @@ export function createStore() {
     view.value = { ...view.peek(), ...next };
   };
 
-  const knownCommunities = (): Communities =>
-    derived.communities.peek() ?? { list: [], of: NOBODY };
+  const knownCommunities = (): Communities | undefined => derived.communities.peek();
   /** What is selected can be seen: the communities that hide it are opened in the same step. */
   const openChosen = (): void => {
     const display = derived.display.peek();

@@ -15,7 +15,7 @@ import {
 } from "./view.ts";
 
 /** The state of a claim without citations, in the filter by state. */
-export const UNCITED = "uncited";
+const UNCITED = "uncited";
 /** The states that claims can be in, from best to worst. */
 export const CLAIM_STATES = [...CITATION_STATES, UNCITED] as const;
 

@@ -1,5 +1,5 @@
 import { type Catalog, edgesAt, otherEnd } from "../../graph/catalog.ts";
-import { type Laid, type Years, radiiOf } from "./arrangement.ts";
+import { type Laid, radiiOf } from "./arrangement.ts";
 import { groupsOf } from "../../graph/communities.ts";
 import { type ClaimTimes, UNDATED } from "../../graph/time-claims.ts";
 import { calendarDay } from "../../../src/model/time/days.ts";
