@@ -59,7 +59,6 @@ export const dates = phrases({
 export const literals = phrases({
   yes: ["yes", "是"],
   no: ["no", "否"],
-  about: [(number: string) => `about ${number}`, (number) => `约${number}`],
 });
 
 /** The page as a whole. */
