@@ -63,18 +63,15 @@ export function typeOf(catalog: Catalog, id: string): TypeAttributes {
 
 /** The entities with the most relations: where to begin. Linear in the entities, if few are wanted. */
 export function mostConnected(catalog: Catalog, limit: number): string[] {
-  const { nodes } = catalog;
-  const degree = (node: number): number => degreeOf(catalog, node);
-  const isBefore = (a: number, b: number): boolean =>
-    degree(a) > degree(b) ||
-    (degree(a) === degree(b) && byCodeUnit(nodes[a]?.key ?? "", nodes[b]?.key ?? "") < 0);
+  const { nodes, inIndex } = catalog;
+  // The index numbers the entities in order of their ids.
+  const order = (a: number, b: number): number =>
+    degreeOf(catalog, b) - degreeOf(catalog, a) || (inIndex[a] ?? 0) - (inIndex[b] ?? 0);
   const most: number[] = [];
-  for (let node = 0; node < nodes.length; node++) {
-    const last = most.at(-1);
-    if (most.length === limit && last !== undefined && !isBefore(node, last)) continue;
-    const at = most.findIndex((other) => isBefore(node, other));
-    most.splice(at === -1 ? most.length : at, 0, node);
-    most.length = Math.min(limit, most.length);
+  for (const node of nodes.keys()) {
+    if (most.length === limit && order(node, most.at(-1) ?? 0) > 0) continue;
+    most.push(node);
+    most.sort(order).splice(limit);
   }
   return most.map((node) => nodes[node]?.key ?? "");
 }

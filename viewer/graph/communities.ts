@@ -5,19 +5,13 @@ import { groupBy } from "./groups.ts";
 export interface Community {
   /** Lasting as long as the graph is: the number of the community, or the place of some small ones. */
   readonly id: string;
-  /** Those with the most relations first. */
   readonly members: readonly number[];
   /** How many communities of the file it holds; more than one where they are too small to be shown. */
   readonly parts: number;
 }
 
 /** Every entity is in exactly one of them. */
-export interface Communities {
-  /** Largest first; then those that gather small ones. */
-  readonly list: readonly Community[];
-  /** By entity: which of the list it is in. */
-  readonly of: Uint16Array;
-}
+export type Communities = ReturnType<typeof communitiesOf>;
 
 /** More than these could not be told apart at a glance. */
 const MOST = 260;
@@ -30,7 +24,7 @@ const CELLS = 6;
  * The communities of a graph, at most 260 of them however many the file has. Linear but for sorting
  * the entities by their relations.
  */
-export function communitiesOf(catalog: Catalog): Communities {
+export function communitiesOf(catalog: Catalog) {
   const groups = groupsOf(catalog, "community");
   const own = groups.length > MOST ? groups.slice(0, OWN) : groups;
   const list: Community[] = [
@@ -39,7 +33,12 @@ export function communitiesOf(catalog: Catalog): Communities {
   ];
   const of = new Uint16Array(catalog.nodes.length);
   for (const [index, { members }] of list.entries()) for (const node of members) of[node] = index;
-  return { list, of };
+  return {
+    /** Largest first; then those that gather small ones. */
+    list: list as readonly Community[],
+    /** By entity: which of the list it is in. */
+    of,
+  };
 }
 
 /** Small communities by the part of the picture in which they are; from left to right, bottom to top. */
@@ -78,7 +77,6 @@ export interface Group {
   readonly members: readonly number[];
 }
 
-/** What nodes can be grouped by. */
 export type Trait = "type" | "community";
 
 /** Nodes by type or community: largest group first, then in the order of the file. n log n. */

@@ -23,16 +23,6 @@ export type ClaimAt =
   | { readonly claim: "edge"; readonly edge: number }
   | { readonly claim: "fact"; readonly node: number; readonly fact: number };
 
-/** Facts of other types may have several values at once, such as two mottos. */
-const SINGLE_VALUED: ReadonlySet<string> = new Set([
-  "boolean",
-  "date",
-  "decimal",
-  "integer",
-  "money",
-  "quantity",
-]);
-
 /**
  * All contradictions of a graph, in its order: facts first. Linear but for sorting the facts of one
  * property by time. What is superseded contradicts nothing.
@@ -93,7 +83,6 @@ interface Found {
   readonly claim: ClaimAttributes;
 }
 
-/** A fact with its place among those of its entity. */
 type Placed = readonly [index: number, fact: FactAttributes];
 
 function amongFacts(node: number, facts: readonly FactAttributes[]): Contradiction[] {
@@ -129,7 +118,8 @@ function disagreeing(facts: readonly Placed[]): Set<number> {
   return odd;
 }
 
-function valued([index, fact]: Placed): Valued {
+/** A value and the time for which it is given; the end is not part of it. */
+function valued([index, fact]: Placed) {
   const { since = "0000", until = "unknown" } = fact;
   return {
     index,
@@ -145,16 +135,7 @@ function lasts({ since, until }: FactAttributes): boolean {
   return since !== undefined || until !== undefined;
 }
 
-/** A value and the time for which it is given; the end is not part of it. */
-interface Valued {
-  readonly index: number;
-  readonly value: string;
-  /** The ends of a number or a range; undefined for what is neither. */
-  readonly least: number | undefined;
-  readonly greatest: number | undefined;
-  readonly first: string;
-  readonly end: string;
-}
+type Valued = ReturnType<typeof valued>;
 
 /** Whether one number is within all of some ranges, so that they may all be right. */
 function haveOneInCommon(values: readonly Valued[]): boolean {
@@ -191,10 +172,13 @@ function amongStatements(claims: readonly Found[]): Contradiction[] {
   return doubted.map(({ at }) => ({ kind: "citations", claims: [at] }));
 }
 
-/** What is expected and what came of it do not contradict each other, nor do opinions. */
-function isComparable({ status, value }: FactAttributes): boolean {
+/**
+ * What is expected and what came of it do not contradict each other, nor do opinions. There may be several
+ * texts and addresses at once, such as two mottos.
+ */
+function isComparable({ status, value: { type } }: FactAttributes): boolean {
   const settled = status !== "forecast" && status !== "planned" && status !== "opinion";
-  return settled && SINGLE_VALUED.has(value.type);
+  return settled && type !== "text" && type !== "url";
 }
 
 function isAgainst({ status }: ClaimAttributes): boolean {

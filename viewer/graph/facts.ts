@@ -12,7 +12,6 @@ export interface FactProperty {
   readonly kind: "category" | "date" | "number";
   /** The unit of most quantities. One in another unit cannot be compared, and counts as absent. */
   readonly unit: string | undefined;
-  /** How many entities have it. */
   readonly count: number;
 }
 

@@ -1,8 +1,5 @@
 import { mayHide, showHidden } from "../../src/model/hidden.ts";
 
-/** An escape makes a character that the JSON itself does not hold. */
-const ESCAPE = /\\u/;
-
 /**
  * Parsed JSON in which characters that hide, or turn the direction of text, stand by name, so that
  * nothing is shown otherwise than it was proven. Nearly every graph has none and stays what it is.
@@ -10,7 +7,8 @@ const ESCAPE = /\\u/;
  * @param text the JSON, which tells most often that there is nothing to name
  */
 export function withHiddenShown(json: unknown, text: string): unknown {
-  return !mayHide(text) && !ESCAPE.test(text) ? json : shown(json);
+  // An escape makes a character that the JSON itself does not hold.
+  return !mayHide(text) && !text.includes("\\u") ? json : shown(json);
 }
 
 function shown(value: unknown): unknown {

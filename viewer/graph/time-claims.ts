@@ -7,12 +7,7 @@ export const EVENT = 1;
 const STATE = 2;
 
 /** The days on which each of some claims holds, by index; without meaning where undated. */
-export interface ClaimTimes {
-  /** Infinite where a claim is open at that end. */
-  readonly first: Float64Array;
-  readonly last: Float64Array;
-  readonly kind: Uint8Array;
-}
+export type ClaimTimes = ReturnType<Reader["times"]>;
 
 /** When everything in a graph holds: read once, so that choosing a time only compares numbers. */
 export type Times = ReturnType<typeof timesOf>;
@@ -53,19 +48,17 @@ class Reader {
   undated = 0;
   readonly #known = new Map<string, DateSpans | undefined>();
 
-  times(claims: readonly Dated[]): ClaimTimes {
+  times(claims: readonly Dated[]) {
     const times = {
+      /** Infinite where a claim is open at that end. */
       first: new Float64Array(claims.length),
       last: new Float64Array(claims.length),
       kind: new Uint8Array(claims.length),
     };
     for (const [index, claim] of claims.entries()) {
       const time = this.#timeOf(claim);
-      if (time === undefined) {
-        this.undated++;
-        continue;
-      }
-      if (time.first === -Infinity) this.undated++;
+      if (time === undefined || time.first === -Infinity) this.undated++;
+      if (time === undefined) continue;
       times.first[index] = time.first;
       times.last[index] = time.last;
       times.kind[index] = time.kind;

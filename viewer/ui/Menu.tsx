@@ -33,10 +33,9 @@ export function Menu(props: {
     element.showPopover();
     position(element, anchor.getBoundingClientRect(), props.side ?? "below");
     element.querySelector<HTMLElement>("button:not(:disabled), input, select")?.focus();
-    const away = (event: PointerEvent): void => {
-      const inside = event.target instanceof Node && element.contains(event.target);
-      const onButton = event.target instanceof Node && anchor.contains(event.target);
-      if (!inside && !onButton) setOpen(false);
+    const away = ({ target }: PointerEvent): void => {
+      const isAt = (place: Element) => target instanceof Node && place.contains(target);
+      if (!isAt(element) && !isAt(anchor)) setOpen(false);
     };
     const left = (): void => setOpen(false);
     document.addEventListener("pointerdown", away, true);

@@ -55,11 +55,10 @@ export function Walk(props: {
 }
 
 /**
- * The beginning of a long list, and a button for more of it.
+ * The beginning of a long list, and in `more` a button for more of it, where not all rows are shown.
  *
  * @param size rows shown at first, and added by each press of the button
  * @param text what the button says, of the rows it adds and of those that are left
- * @returns `more` is nothing where all rows are shown
  */
 export function usePages<T>(rows: readonly T[], size: number, text = useWords(panel).showMore) {
   const [count, setCount] = useState(size);

@@ -59,12 +59,10 @@ export const dates = phrases({
 export const literals = phrases({
   yes: ["yes", "是"],
   no: ["no", "否"],
-  about: [(number: string) => `about ${number}`, (number) => `约${number}`],
 });
 
 /** The page as a whole. */
 export const page = phrases({
-  /** The title of the page. */
   title: [(graph: string) => `${graph} · Graphwright`, (graph) => `${graph} · Graphwright`],
   /** The language by its own name, in full and short, and what taking it does. */
   language: phrases({

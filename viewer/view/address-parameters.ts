@@ -94,7 +94,6 @@ export function readView(path: string, given: Query): View {
   };
 }
 
-/** The time that parameters name; undefined for none, and for what is no date. */
 function readTime(given: Query): TimeChoice | undefined {
   const [day, from, to] = ["asof", "from", "to"].map((name) => readDate(given.get(name)));
   const undated = given.get("undated") !== "0";
@@ -153,7 +152,6 @@ function writeBranch({ node, relation, way }: Branch): string {
   return `${encode(node)}:${way === "in" ? "~" : ""}${encode(relation)}`;
 }
 
-/** A list of branches; malformed ones are left out. */
 function readBranches(text = ""): Branch[] {
   return text.split(",").flatMap((part): Branch[] => {
     const [node = "", rest = ""] = part.split(":");
@@ -188,7 +186,6 @@ export function readNumbers(texts: readonly string[], count: number): number[] |
   return numbers.length === count && numbers.every(isSane) ? numbers : undefined;
 }
 
-/** The names of a list; without the empty ones. */
 function names(text = ""): string[] {
   return text.split(",").flatMap((name) => (name === "" ? [] : [decode(name)]));
 }

@@ -30,24 +30,11 @@ export interface Group {
   readonly values?: number;
 }
 
-/** Colours for names: by node, the index of its group. */
-export interface Groups {
-  readonly kind: "groups";
-  /** Most frequent first; the greys last. The position of any other is that of its colour. */
-  readonly groups: readonly Group[];
-  readonly of: Uint16Array;
-}
+/** Colours for names. */
+export type Groups = ReturnType<typeof grouped>;
 
-/** Colours for quantities and dates: by node, its place on the ramp from 0 to 1; NaN for none. */
-export interface Scale {
-  readonly kind: "scale";
-  readonly shares: Float32Array;
-  readonly least: LiteralAttributes;
-  readonly most: LiteralAttributes;
-  readonly isLogarithmic: boolean;
-  readonly count: number;
-  readonly none: number;
-}
+/** Colours for quantities and dates. */
+export type Scale = NonNullable<ReturnType<typeof byMeasure>>;
 
 /** How entities are coloured. Types have colours of their own, which the graph names. */
 export type Colouring = { readonly kind: "types" } | Groups | Scale;
@@ -59,9 +46,8 @@ export const TYPE_COLOURS: Colouring = { kind: "types" };
 const WIDE = 100;
 
 /**
- * Works out the colours of all entities, in time linear in the graph.
- *
- * @param properties those in use; by one that is not among them, entities keep their type's colour
+ * The colours of all entities, in time linear in the graph; by a property that is not among `properties`,
+ * entities keep their type's colour.
  */
 export function colouringOf(
   catalog: Catalog,
@@ -72,7 +58,9 @@ export function colouringOf(
   if (by.kind === "community") return byCommunity(catalog);
   const property = properties.find(({ id }) => id === by.property);
   if (property === undefined) return TYPE_COLOURS;
-  return property.kind === "category" ? byName(catalog, property) : byMeasure(catalog, property);
+  return property.kind === "category"
+    ? byName(catalog, property)
+    : (byMeasure(catalog, property) ?? TYPE_COLOURS);
 }
 
 /** The group of a node; undefined where entities have their type's colour. */
@@ -145,7 +133,7 @@ function idOf({ text, type }: LiteralAttributes): string {
 }
 
 /** @param ids the group of each node, before those that few nodes have are put together */
-function grouped(ids: readonly string[], about: ReadonlyMap<string, Partial<Group>>): Groups {
+function grouped(ids: readonly string[], about: ReadonlyMap<string, Partial<Group>>) {
   const counts = tallied(ids);
   const none = counts.get(NONE) ?? 0;
   counts.delete(NONE);
@@ -162,16 +150,22 @@ function grouped(ids: readonly string[], about: ReadonlyMap<string, Partial<Grou
   }
   places.set(NONE, groups.length);
   if (none > 0) groups.push({ id: NONE, count: none });
-  return { kind: "groups", groups, of: Uint16Array.from(ids, (id) => places.get(id) ?? 0) };
+  return {
+    kind: "groups" as const,
+    /** Most frequent first; the greys last. The position of any other is that of its colour. */
+    groups: groups as readonly Group[],
+    /** By node, the index of its group. */
+    of: Uint16Array.from(ids, (id) => places.get(id) ?? 0),
+  };
 }
 
-function byMeasure(catalog: Catalog, property: FactProperty): Colouring {
+function byMeasure(catalog: Catalog, property: FactProperty) {
   const measured = catalog.nodes.map(({ attributes }) =>
     representativeValue(attributes.facts, property),
   );
   const present = measured.filter((each) => each !== undefined);
   const extremes = extremesOf(present);
-  if (extremes === undefined) return TYPE_COLOURS;
+  if (extremes === undefined) return undefined;
   const { least, most } = extremes;
   const isLogarithmic =
     property.kind === "number" && least.measure > 0 && most.measure >= least.measure * WIDE;
@@ -182,7 +176,8 @@ function byMeasure(catalog: Catalog, property: FactProperty): Colouring {
     return to > from ? (place(each.measure) - from) / (to - from) : 1;
   });
   return {
-    kind: "scale",
+    kind: "scale" as const,
+    /** By node, its place on the ramp from 0 to 1; NaN for none. */
     shares,
     least: least.value,
     most: most.value,

@@ -8,7 +8,6 @@ import { FIRST_VIEW, type Filters, type Lit, NO_FILTERS, type TableName } from "
 declare module "../ui/context.ts" {
   interface Page {
     readonly store: Store;
-    /** What the entities and the schema of the graph are called in the language in force. */
     readonly names: ReadonlySignal<Names>;
     readonly timeline: Timeline;
   }

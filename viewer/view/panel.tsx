@@ -62,11 +62,9 @@ const MARKED = 2_200;
 
 /** Scrolls a panel to the part that was meant, and marks it for a moment. False when it is not there. */
 export function scrollToPart(panel: HTMLElement, { citation, fact }: Part): boolean {
-  const path = [
-    ...(fact === undefined ? [] : [`[data-fact="${fact}"]`]),
-    ...(citation === undefined ? [] : [`[data-citation="${citation}"]`]),
-  ];
-  const element = panel.querySelector(path.join(" "));
+  const ofFact = fact === undefined ? "" : `[data-fact="${fact}"]`;
+  const ofCitation = citation === undefined ? "" : `[data-citation="${citation}"]`;
+  const element = panel.querySelector(`${ofFact} ${ofCitation}`);
   if (element === null) return false;
   element.scrollIntoView({ block: "center" });
   element.classList.add("is-found");

@@ -3,9 +3,8 @@ import type { Catalog } from "../graph/catalog.ts";
 import type { Target } from "./view.ts";
 
 /**
- * What of an entity or a claim was meant, where it is not the whole: a fact, a citation of a fact,
- * or a citation of a relation. Each by its place in the file. The panel comes to it; it is no part
- * of the view, because it says how one came and not what is seen.
+ * What of an entity or a claim was meant, by its place in the file: a fact, a citation of a fact, or a
+ * citation of a relation. The panel scrolls to it; it is no part of the view.
  */
 export interface Part {
   readonly fact?: number;

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { ClaimAttributes, EdgeAttributes } from "../../src/model/graph-file.ts";
-import type { Path } from "../../src/query/index.ts";
+import type { KnowledgeGraph, Path } from "../../src/query/index.ts";
 import type { Catalog } from "../graph/catalog.ts";
 import type { Communities } from "../graph/communities.ts";
 import { claimKey, type Contradiction } from "../graph/contradictions.ts";
@@ -14,11 +14,10 @@ import {
   focusOnNodes,
   focusOnSource,
 } from "./focus.ts";
-import { focusOnPath } from "./paths.ts";
-import type { Lit, Place, Pointed, TextPlace } from "./view.ts";
+import type { Lit, PathPlace, Place, Pointed, TextPlace } from "./view.ts";
 import { type Colouring, groupOf, hasGroup } from "./colouring.ts";
 import { lineKindOf, lineStep } from "../graph/line-kind.ts";
-import { stateOf } from "./visible.ts";
+import { type Passable, passableEdges, stateOf } from "./visible.ts";
 
 /** What follows from the graph: signals, read only for the places that need them. */
 interface Known {
@@ -57,6 +56,36 @@ export function focusOnPlace(
     case "sources":
       return undefined;
   }
+}
+
+const MOST_PATHS = 5;
+
+/**
+ * The shortest paths between two entities, whatever hides these, over what the filters, the time and
+ * hidden branches leave; undefined until both ends are chosen.
+ */
+export function pathsOf(
+  graph: KnowledgeGraph,
+  catalog: Catalog,
+  { from, to, directed }: PathPlace,
+  view: Passable,
+  colouring: Colouring,
+): readonly Path[] | undefined {
+  if (to === undefined) return undefined;
+  const ends = [from, to].map((id) => catalog.nodeIndex.get(id) ?? -1);
+  const passable = passableEdges(catalog, view, ends, colouring);
+  const where = (key: string): boolean => passable[catalog.edgeIndex.get(key) ?? -1] === 1;
+  return graph.paths(from, to, { k: MOST_PATHS, directed, where });
+}
+
+/** A path, all of it strong; the end alone while there is none. */
+function focusOnPath(catalog: Catalog, place: PathPlace, path: Path | undefined): Focus {
+  const ids = path?.nodes.map(({ id }) => id) ?? [place.from, ...(place.to ? [place.to] : [])];
+  const nodes = new Set(ids.map((id) => catalog.nodeIndex.get(id) ?? 0));
+  const keys = path?.hops.flat().map(({ key }) => key) ?? [];
+  const edges = keys.map((key) => catalog.edgeIndex.get(key) ?? 0);
+  const focus = focusOnEdges(catalog, edges, nodes);
+  return { ...focus, centres: nodes, strong: focus.edges };
 }
 
 /** True for a fact, by its entity and its place among the facts of that. */
@@ -134,15 +163,13 @@ export function focusOnPointed(catalog: Catalog, pointed: Pointed): Focus | unde
   );
 }
 
-type TraitOfClaims = Exclude<Lit["kind"], "group" | "type">;
-
 /** By what the legend tells claims apart. */
-const TRAITS: Readonly<Record<TraitOfClaims, (claim: EdgeAttributes) => string>> = {
+const TRAITS = {
   line: lineKindOf,
-  relation: ({ relation }) => relation,
-  sources: (claim) => String(lineStep(claim)),
+  relation: ({ relation }: EdgeAttributes): string => relation,
+  sources: (claim: EdgeAttributes): string => String(lineStep(claim)),
   state: stateOf,
-  status: ({ status }) => status,
+  status: ({ status }: EdgeAttributes): string => status,
 };
 
 /** All entities that a line of the legend stands for, or all claims, with their ends. */

@@ -4,18 +4,10 @@ import { INSIDE, type DisplayGraph } from "./display.ts";
 import type { Visible } from "./visible.ts";
 
 /** What of a display graph is visible. */
-export interface Seen {
-  readonly visible: Visible | undefined;
-  /** By community: how many of its members are visible. */
-  readonly members: Uint32Array;
-  /** By line, from the first: how many visible claims it stands for. */
-  readonly weights: Uint32Array;
-  /** What has lost its proof: of lines, those of which every visible claim has. */
-  readonly fallen: Fallen | undefined;
-}
+export type Seen = ReturnType<typeof seenIn>;
 
 /** What filters leave of a display graph. Linear in the graph. */
-export function seenIn(display: DisplayGraph, visible: Visible | undefined, fallen?: Fallen): Seen {
+export function seenIn(display: DisplayGraph, visible: Visible | undefined, fallen?: Fallen) {
   const { catalog, communities, nodes, edges, from, standIn, lineOf } = display;
   if (!communities || !standIn || !lineOf) {
     return { visible, members: new Uint32Array(), weights: new Uint32Array(), fallen };
@@ -47,8 +39,11 @@ export function seenIn(display: DisplayGraph, visible: Visible | undefined, fall
       nodeCount: drawnNodes.length,
       edgeCount: drawnEdges.length,
     },
+    /** By community: how many of its members are visible. */
     members,
+    /** By line, from the first: how many visible claims it stands for. */
     weights,
+    /** What has lost its proof: of lines, those of which every visible claim has. */
     fallen: fallen && fallenIn(fallen, lineOf, visible, weights, claims),
   };
 }

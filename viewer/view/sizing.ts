@@ -36,10 +36,9 @@ export type Sizing =
 export const FILE_SIZES: Sizing = { kind: "file" };
 
 /**
- * Works out the sizes of all entities, in time linear in the graph. Areas are in proportion to what
- * they stand for, but for a smallest disc that can still be seen and hit; what is missing or below
- * zero has that. All discs together take no more room than they do by degree, so that the picture
- * does not clog.
+ * The sizes of all entities, in time linear in the graph. Areas are in proportion to what they stand for,
+ * but for a smallest disc that can still be seen and hit; what is missing or below zero has that. All
+ * discs together take no more room than they do by degree, so that the picture does not clog.
  *
  * @param properties those in use; by one that is not among them, sizes stay those of the graph
  */

@@ -1,11 +1,12 @@
-import type { ClaimAttributes } from "../../src/model/graph-file.ts";
 import { type Catalog, edgesAt } from "../graph/catalog.ts";
 import { tallied } from "../graph/groups.ts";
 import { focusOnSource, restsOnlyOn } from "./focus.ts";
 
 /** The sources with how many claims cite each, and how many it alone proves; the most cited first. */
 export function sourceCounts(catalog: Catalog) {
-  const cited = [...claimsOf(catalog)].flatMap((claim) =>
+  const facts = catalog.nodes.flatMap(({ attributes }) => attributes.facts ?? []);
+  const relations = catalog.edges.map(({ attributes }) => attributes);
+  const cited = [...facts, ...relations].flatMap((claim) =>
     Array.from(new Set(claim.citations.map(({ source }) => source)), (id) => ({ id, claim })),
   );
   const claims = tallied(cited.map(({ id }) => id));
@@ -16,12 +17,6 @@ export function sourceCounts(catalog: Catalog) {
     return { source, claims: claims.get(id) ?? 0, alone: alone.get(id) ?? 0 };
   });
   return counted.sort((left, right) => right.claims - left.claims);
-}
-
-/** Every fact and relation of the graph. */
-function* claimsOf(catalog: Catalog): Iterable<ClaimAttributes> {
-  for (const { attributes } of catalog.nodes) yield* attributes.facts ?? [];
-  for (const { attributes } of catalog.edges) yield attributes;
 }
 
 /** What has lost its proof, by index. */

@@ -23,7 +23,6 @@ import {
 } from "./view.ts";
 import { isHidden } from "./visible.ts";
 
-/** Whether there is a graph to look at. */
 type Loading =
   | { readonly state: "loading" }
   | { readonly state: "failed"; readonly failure: Failure }
@@ -67,8 +66,6 @@ export interface CameraRequest {
  */
 export type Store = ReturnType<typeof createStore>;
 
-const NOBODY = new Uint16Array();
-
 /** A store with nothing loaded yet. */
 export function createStore() {
   const loading = signal<Loading>({ state: "loading" });
@@ -93,8 +90,7 @@ export function createStore() {
     view.value = { ...view.peek(), ...next };
   };
 
-  const knownCommunities = (): Communities =>
-    derived.communities.peek() ?? { list: [], of: NOBODY };
+  const knownCommunities = (): Communities | undefined => derived.communities.peek();
   /** What is selected can be seen: the communities that hide it are opened in the same step. */
   const openChosen = (): void => {
     const display = derived.display.peek();
@@ -130,7 +126,6 @@ export function createStore() {
     problemsShown: signal<"folded" | "open" | "away">("folded"),
     /** True while changes of the graph arrive by themselves; undefined where none can. */
     live: signal<boolean | undefined>(false),
-    /** The texts of sources that can be read here. */
     texts: signal(NO_TEXTS),
     pictureState: signal<PictureState>("starting"),
     /** What went wrong when the picture has failed, in the words of the browser. */
@@ -215,7 +210,6 @@ export function createStore() {
   };
 }
 
-/** A signal that others read and do not write. */
 function readOnly<T>(written: ReadonlySignal<T>): ReadonlySignal<T> {
   return written;
 }

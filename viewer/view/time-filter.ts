@@ -2,9 +2,6 @@ import { type ClaimTimes, EVENT, type Times, UNDATED } from "../graph/time-claim
 import { spansOf } from "../../src/model/time/spans.ts";
 import type { TimeChoice } from "./view.ts";
 
-/** Which claims hold in the time that was chosen. */
-export type Within = ReturnType<typeof withinTime>;
-
 /**
  * The claims of a time, each at the cost of comparing two numbers.
  *

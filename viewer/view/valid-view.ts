@@ -20,13 +20,14 @@ import { type Branch, FIRST_VIEW, type Place, type View } from "./view.ts";
 export function validView(
   given: View,
   catalog: Catalog,
-  communities: () => Communities = () => communitiesOf(catalog),
+  communities: () => Communities | undefined = () => communitiesOf(catalog),
 ): View {
   const view = withPresentIds(given, catalog);
   const { filters } = view;
   const looks = validMeasures(view, catalog);
   // Communities are looked for only where the view names some.
-  const isCommunity = (id: string): boolean => communities().list.some((each) => each.id === id);
+  const isCommunity = (id: string): boolean =>
+    communities()?.list.some((each) => each.id === id) === true;
   const fitted: View = {
     ...view,
     place: view.place && validPlace(view.place, catalog, isCommunity),
@@ -111,20 +112,10 @@ export function missingIn(catalog: Catalog, place: Place | undefined): Missing |
 }
 
 function referencesOf(place: Place | undefined): readonly Pick<Missing, "id" | "what">[] {
-  switch (place?.kind) {
-    case "node":
-      return [{ what: "entity", id: place.id }];
-    case "edge":
-      return [{ what: "claim", id: place.key }];
-    case "source":
-      return [{ what: "source", id: place.id }];
-    case "text":
-      return [{ what: "source", id: place.source }];
-    case "path":
-      return [place.from, place.to].flatMap((id) =>
-        id === undefined ? [] : { what: "entity", id },
-      );
-    default:
-      return [];
-  }
+  if (place?.kind === "node") return [{ what: "entity", id: place.id }];
+  if (place?.kind === "edge") return [{ what: "claim", id: place.key }];
+  if (place?.kind === "source") return [{ what: "source", id: place.id }];
+  if (place?.kind === "text") return [{ what: "source", id: place.source }];
+  if (place?.kind !== "path") return [];
+  return [place.from, place.to].flatMap((id) => (id === undefined ? [] : { what: "entity", id }));
 }

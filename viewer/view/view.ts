@@ -141,9 +141,8 @@ export const FIRST_VIEW = {
   around: undefined as Anchor | undefined,
   /** Entities that stay in the picture whatever the steps. */
   pins: [] as readonly string[],
-  /** Branches shown beyond the steps. */
+  /** Branches shown beyond the steps, and branches hidden. */
   opened: [] as readonly Branch[],
-  /** Branches hidden. */
   closed: [] as readonly Branch[],
   /** Whether communities are drawn in the place of their members: `auto` where there are very many. */
   overview: "auto" as Overview,
@@ -188,11 +187,10 @@ export const MOST_STEPS = 9;
 
 /** True when both name the same item, or nothing. */
 export function sameTarget(left: Pointed | undefined, right: Pointed | undefined): boolean {
-  if (left === undefined || right === undefined) return left === right;
-  if (left.kind === "several") return left === right;
-  if (left.kind === "node") return right.kind === "node" && left.id === right.id;
-  if (left.kind === "community") return right.kind === "community" && left.id === right.id;
-  return right.kind === "edge" && left.key === right.key;
+  if (left?.kind === "edge") return right?.kind === "edge" && left.key === right.key;
+  if (left?.kind === "node") return right?.kind === "node" && left.id === right.id;
+  if (left?.kind === "community") return right?.kind === "community" && left.id === right.id;
+  return left === right;
 }
 
 /** True when both are the same branch. */

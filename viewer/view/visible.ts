@@ -14,10 +14,8 @@ import {
   type View,
 } from "./view.ts";
 
-/** The state of a claim without citations, in the filter by state. */
-export const UNCITED = "uncited";
-/** The states that claims can be in, from best to worst. */
-export const CLAIM_STATES = [...CITATION_STATES, UNCITED] as const;
+/** The states that claims can be in, from best to worst; `uncited` without citations. */
+export const CLAIM_STATES = [...CITATION_STATES, "uncited"] as const;
 
 /** Which nodes and edges are part of the picture: 1 by index. */
 export interface Visible {
@@ -34,12 +32,12 @@ export type Shown = Pick<View, "closed" | "filters" | "opened" | "pins" | "steps
 export type Passable = Pick<View, "closed" | "filters" | "time">;
 
 /**
- * What filters, the time, hidden branches and steps leave of a graph, in time linear in its size.
+ * What filters, the time, hidden branches and steps leave of a graph, in time linear in its size;
+ * undefined when everything is visible, which is the usual case.
  *
  * @param around what the steps are counted from; nothing means that steps hide nothing
  * @param always what is visible all the same
  * @param colouring what the filter by group is about
- * @returns undefined when everything is visible, which is the usual case
  */
 export function visibleIn(
   catalog: Catalog,
@@ -112,7 +110,7 @@ export function admitsClaim(filters: Filters, claim: ClaimAttributes): boolean {
 
 /** The state of a claim's weakest citation. */
 export function stateOf(claim: ClaimAttributes): (typeof CLAIM_STATES)[number] {
-  return weakest(claim.citations.map(({ state }) => state)) ?? UNCITED;
+  return weakest(claim.citations.map(({ state }) => state)) ?? "uncited";
 }
 
 /** What admits claims: what is asked of them, and the entities of the types and groups that are shown. */

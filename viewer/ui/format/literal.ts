@@ -1,6 +1,6 @@
 import { LOCALES, group } from "./count.ts";
 import type { LiteralAttributes } from "../../../src/model/graph-file.ts";
-import { literals } from "../words.ts";
+import { dates, literals } from "../words.ts";
 import type { Language } from "../phrases.ts";
 import { edtfWords } from "./date.ts";
 
@@ -77,7 +77,7 @@ function magnitude(number: number, language: Language): string | undefined {
   const size = Math.abs(number);
   if (size < least || size >= GREATEST) return undefined;
   const words = short.format(number);
-  return words === whole.format(number) ? words : literals[language].about(words);
+  return words === whole.format(number) ? words : dates[language].about(words);
 }
 
 function compact(language: Language, maximumFractionDigits: number): Intl.NumberFormat {

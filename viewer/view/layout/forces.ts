@@ -1,5 +1,4 @@
 import iterate from "graphology-layout-forceatlas2/iterate.js";
-import type { Point } from "../../../src/model/plane/point.ts";
 import { spread } from "../../../src/model/plane/spread.ts";
 
 /** The part of a graph that forces move. Nodes are numbers from 0; all positions are in graph units. */
@@ -125,13 +124,9 @@ export class Forces {
   /** The same with discs pushed apart until none covers another. */
   settled(): Positions {
     const { x, y } = this.positions();
-    const points = new Map<number, Point>();
-    const movable = new Set<number>();
-    for (const [node, each] of x.entries()) {
-      points.set(node, { x: each, y: y[node] ?? 0 });
-      if (this.#bodies.fixed[node] !== 1) movable.add(node);
-    }
-    spread(points, [...this.#bodies.radii], movable);
+    const { fixed, radii } = this.#bodies;
+    const points = new Map(Array.from(x, (each, node) => [node, { x: each, y: y[node] ?? 0 }]));
+    spread(points, [...radii], new Set([...x.keys()].filter((node) => fixed[node] !== 1)));
     for (const [node, point] of points) {
       x[node] = point.x;
       y[node] = point.y;

@@ -1,5 +1,5 @@
 import { type Catalog, edgesAt, otherEnd } from "../../graph/catalog.ts";
-import { type Laid, type Years, radiiOf } from "./arrangement.ts";
+import { type Laid, radiiOf } from "./arrangement.ts";
 import { groupsOf } from "../../graph/communities.ts";
 import { type ClaimTimes, UNDATED } from "../../graph/time-claims.ts";
 import { calendarDay } from "../../../src/model/time/days.ts";
@@ -9,7 +9,6 @@ import { groupBy } from "../../graph/groups.ts";
 const GAP = 17;
 const ASIDE = 80;
 const MARGIN = 24;
-/** Space above the highest node. */
 const ABOVE = 34;
 /** Width over height, as screens are. */
 const ASPECT = 1.35;
@@ -43,14 +42,10 @@ export function layered(catalog: Catalog): Laid {
 }
 
 /** A column with its place: nodes stand in piles side by side. */
-interface Strip extends Column {
-  readonly left: number;
-  readonly right: number;
-  readonly piles: number;
-}
+type Strip = ReturnType<typeof stripsOf>[number];
 
 /** As many piles in each column as make the whole fit a screen. */
-function stripsOf(columns: readonly Column[]): Strip[] {
+function stripsOf(columns: readonly Column[]) {
   const most = heightFor(columns);
   let left = 0;
   return columns.map((column) => {
@@ -130,14 +125,7 @@ function heightOf(nodes: readonly number[], radii: readonly number[]): number {
 }
 
 /** Nodes of one time; without years, those that nothing dates. */
-interface Column {
-  readonly years: Years | undefined;
-  readonly members: readonly number[];
-  /** Of all members in one pile. */
-  readonly height: number;
-  /** Of one pile, with the space beside it. */
-  readonly width: number;
-}
+type Column = ReturnType<typeof columnsOf>[number];
 
 /** Columns of single years as long as there are no more than so many; else of more years each. */
 const MOST_COLUMNS = 14;
@@ -146,7 +134,7 @@ const MOST_COLUMNS = 14;
  * Nodes by the year of the earliest date of their claims, undated ones first. Where there are many
  * years, a column holds 2, 5, 10, 20, ... of them. Years without a node have no column.
  */
-function columnsOf(catalog: Catalog, order: Iterable<number>, radii: readonly number[]): Column[] {
+function columnsOf(catalog: Catalog, order: Iterable<number>, radii: readonly number[]) {
   const years = catalog.nodes.map((_, node) => firstYear(catalog, node));
   const step = stepFor(new Set(years));
   const columns = groupBy(order, (node) => {
@@ -158,7 +146,9 @@ function columnsOf(catalog: Catalog, order: Iterable<number>, radii: readonly nu
     .map(([start, members]) => ({
       years: start === undefined ? undefined : { from: start, to: start + step - 1 },
       members,
+      /** Of all members in one pile. */
       height: heightOf(members, radii),
+      /** Of one pile, with the space beside it. */
       width: 2 * members.reduce((most, node) => Math.max(most, radii[node] ?? 0), 0) + ASIDE,
     }));
 }

@@ -34,15 +34,10 @@ export function packed(catalog: Catalog, trait: Trait): Laid {
   return { points, marks, discScale: DISC_SCALE };
 }
 
-interface Disc {
-  readonly group: Group;
-  /** By node, about the middle of the disc. */
-  readonly points: ReadonlyMap<number, Point>;
-  readonly radius: number;
-}
+type Disc = ReturnType<typeof discOf>;
 
 /** The largest in the middle, the others in rings about it, each as full as it can be. n log n. */
-function discOf(group: Group, radii: readonly number[]): Disc {
+function discOf(group: Group, radii: readonly number[]) {
   const cell = (node: number): number => (radii[node] ?? 0) + ROOM;
   const [middle = 0, ...others] = group.members.toSorted((a, b) => cell(b) - cell(a));
   const points = new Map<number, Point>([[middle, { x: 0, y: 0 }]]);
@@ -86,26 +81,19 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-interface Placed extends Point {
-  readonly disc: Disc;
-  /** The width that nothing else in the row takes. */
-  readonly room: number;
-}
-
-/** Rows from the top, each about its middle. */
-function inRows(discs: readonly Disc[]): Placed[] {
-  const placed: Placed[] = [];
+/** Rows from the top, each about its middle. The room of a disc is the width that nothing else takes. */
+function inRows(discs: readonly Disc[]) {
   let top = 0;
-  for (const row of bestRows(discs.toSorted((a, b) => b.radius - a.radius))) {
+  return bestRows(discs.toSorted((a, b) => b.radius - a.radius)).flatMap((row) => {
     let left = -sum(row.map(width)) / 2;
-    for (const disc of row) {
-      const room = width(disc);
-      placed.push({ disc, x: left + room / 2, y: top - (height(row) + CAPTION) / 2, room });
-      left += room;
-    }
+    const y = top - (height(row) + CAPTION) / 2;
     top -= height(row);
-  }
-  return placed;
+    return row.map((disc) => {
+      const room = width(disc);
+      left += room;
+      return { disc, x: left - room / 2, y, room };
+    });
+  });
 }
 
 /** Of some widths, the one whose rows are drawn largest on a screen. */
@@ -129,7 +117,6 @@ function height([tallest]: readonly Disc[]): number {
   return CAPTION + 2 * (tallest?.radius ?? 0);
 }
 
-/** Discs in their order, in rows that are no wider than `most`. */
 function rowsOf(discs: readonly Disc[], most: number): Disc[][] {
   const rows: Disc[][] = [];
   let room = 0;

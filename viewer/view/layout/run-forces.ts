@@ -2,7 +2,6 @@ import code from "virtual:forces-worker";
 import { type Bodies, Forces, type Positions } from "./forces.ts";
 import type { Answer, Order } from "./forces-worker.ts";
 
-/** Forces at work. */
 export interface Running {
   /** Ends them; what they came to is told as at their own end. */
   readonly stop: () => void;
@@ -98,9 +97,6 @@ function inSlices(bodies: Bodies, watch: Watch): Running {
   return { stop: end, cancel: () => cancelAnimationFrame(frame) };
 }
 
-/** The name that the policy of the page allows; see SECURITY.md. */
-const NAME = "graphwright-worker";
-
 /** Addresses of code that this page carries itself. */
 const OWN = new Set<string>();
 
@@ -131,7 +127,8 @@ function createPolicy(): TrustedTypePolicy | undefined {
     return url;
   };
   try {
-    return window.trustedTypes?.createPolicy(NAME, { createScriptURL });
+    // The name that the policy of the page allows; see SECURITY.md.
+    return window.trustedTypes?.createPolicy("graphwright-worker", { createScriptURL });
   } catch {
     // A page that allows no policy allows no worker either.
     return undefined;
