@@ -20,7 +20,7 @@ const themes = createThemes();
 const languages = createLanguages();
 // Within another page there is no room for bars, and its history is not ours to fill.
 const embedded = new URLSearchParams(location.search).has("embed");
-/** What is in force at any time. */
+/** Follows the theme in force. */
 const style = getComputedStyle(document.documentElement);
 const page: Page = {
   store,
