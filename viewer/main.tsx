@@ -3,7 +3,7 @@ import { render } from "preact";
 import "./style.css";
 import { App } from "./App.tsx";
 import { namesIn } from "./graph/names.ts";
-import { readPalette } from "./scene/palette.ts";
+import { paletteOf } from "./scene/palette.ts";
 import type { Page } from "./ui/context.ts";
 import { createLanguages } from "./ui/language.ts";
 import { createThemes } from "./ui/theme.ts";
@@ -20,13 +20,15 @@ const themes = createThemes();
 const languages = createLanguages();
 // Within another page there is no room for bars, and its history is not ours to fill.
 const embedded = new URLSearchParams(location.search).has("embed");
+/** Follows the theme in force. */
+const style = getComputedStyle(document.documentElement);
 const page: Page = {
   store,
   themes,
   languages,
   timeline: embedded ? ownTimeline(location.hash) : browserTimeline(),
   names: computed(() => namesIn(store.catalog.value, languages.language.value)),
-  palette: computed(() => readPalette(document.documentElement, themes.theme.value)),
+  palette: computed(() => paletteOf(themes.theme.value, (name) => style.getPropertyValue(name))),
   picture: signal(undefined),
 };
 syncAddress(page);

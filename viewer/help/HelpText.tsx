@@ -168,7 +168,7 @@ function Key({ name }: { readonly name: string }) {
   const angle = ARROWS.get(name);
   if (angle === undefined) return <>{name}</>;
   return (
-    <span class="help-arrow" style={{ transform: `rotate(${angle}deg)` }}>
+    <span class="help-arrow" style={{ "--turn": `${angle}deg` }}>
       <Icon name="arrow-right" />
       <span class="visually-hidden">{name}</span>
     </span>

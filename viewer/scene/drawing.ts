@@ -45,8 +45,12 @@ export interface Drawing {
 
 /** How names stand in an arrangement. */
 export function namingOf({ discScale, outwards }: Arrangement) {
-  /** `outwards`: away from the middle. `small`: discs are smaller than usual, and have names all the same. */
-  return { outwards, small: discScale !== Infinity };
+  return {
+    /** Whether they are on the side that is away from the middle. */
+    outwards,
+    /** Whether discs are smaller than usual, so that small ones have names too. */
+    small: discScale !== Infinity,
+  };
 }
 
 /** Graph units to pixels: without rotation this is one scale and one offset on each axis. */

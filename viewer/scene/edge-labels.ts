@@ -4,7 +4,7 @@ import { toHex, translucent } from "./colour.ts";
 import { edgeCurve, isLoop, middleOf, pixelOf, radius } from "./drawing.ts";
 import type { Circle, Snapshot } from "./drawing.ts";
 import { type Curve, directionAt, distance, type Point, pointAt } from "./geometry.ts";
-import { Grid } from "./placement.ts";
+import { Grid, squareIn } from "./placement.ts";
 import type { Surface } from "./surface.ts";
 
 const LABEL_SIZE = 11.5;
@@ -124,7 +124,6 @@ function beadsOf({ x, y }: Point, angle: number, width: number): Circle[] {
 }
 
 /** The square within a disc, or nearly: a label may come near the rim. */
-function boxOf({ x, y, radius }: Circle): Box {
-  const reach = radius * 0.9;
-  return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
+function boxOf(disc: Circle): Box {
+  return squareIn(disc, 0.9);
 }

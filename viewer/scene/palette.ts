@@ -19,19 +19,10 @@ const FALLBACK: Rgb = [128, 128, 128];
 const RAMP = 5;
 
 /**
- * Reads the colours of the picture from the custom properties that the style sheet sets.
+ * The colours of the picture, from the custom properties that the style sheet sets.
  *
  * @param theme the theme in force, by which callers know when to read again
- */
-export function readPalette(element: Element, theme: Theme): Palette {
-  const style = getComputedStyle(element);
-  return paletteOf(theme, (name) => style.getPropertyValue(name));
-}
-
-/**
- * The colours of the picture by the tokens of the style sheet.
- *
- * @param token the text of a custom property; empty for one that is not set
+ * @param token gives the text of a custom property; empty for one that is not set
  */
 export function paletteOf(theme: Theme, token: (name: string) => string) {
   const colour = (name: string): Rgb =>

@@ -7,12 +7,6 @@ export interface Hit {
   readonly index: number;
 }
 
-/** What lies near a point, and the gap to its rim or line in pixels; negative inside a node. */
-interface Near {
-  readonly index: number;
-  readonly gap: number;
-}
-
 /**
  * The node under a point, or else the nearest node or edge within reach, both in pixels. One pass over
  * typed arrays: well below a millisecond for tens of thousands of edges, so that there is no index to
@@ -26,7 +20,8 @@ export function hitTest(projected: Projected, point: Point, reach: number): Hit 
   return node && { kind: "node", index: node.index };
 }
 
-function nearestNode(projected: Projected, point: Point, reach: number): Near | undefined {
+/** The gap is to the rim of the disc, in pixels, and negative inside. */
+function nearestNode(projected: Projected, point: Point, reach: number) {
   const { x, y, nodes, display, originX, originY, scale, sizes } = projected;
   let [index, nearest] = [-1, reach];
   // No object for each node: very many are passed by for each movement of a pointer.
@@ -42,7 +37,7 @@ function nearestNode(projected: Projected, point: Point, reach: number): Near | 
   return index < 0 ? undefined : { index, gap: nearest };
 }
 
-function nearestEdge(projected: Projected, point: Point, reach: number): Near | undefined {
+function nearestEdge(projected: Projected, point: Point, reach: number) {
   const { display, curvatures, x, y, originX, originY, scale } = projected;
   const { from, to } = display;
   // A line that stands for several claims is none of them, and leads nowhere.

@@ -3,11 +3,8 @@ import type { Circle } from "./drawing.ts";
 import type { Size } from "./geometry.ts";
 
 /** A name that wants a place beside its node. All lengths in pixels. */
-export interface Candidate {
+export interface Candidate extends Circle {
   readonly node: number;
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
   readonly width: number;
   /** How much a name may cover to be shown: nothing, small discs, or even other names. */
   readonly may: "cover nothing" | "cover discs" | "cover names";
@@ -40,11 +37,8 @@ export function placeNames(
 ) {
   const taken = new Grid();
   const discs = new Grid();
-  for (const { x, y, radius } of obstacles) {
-    // The square within the disc: a name may come near its rim.
-    const reach = radius * 0.8;
-    discs.add({ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach });
-  }
+  // A name may come near the rim of a disc.
+  for (const disc of obstacles) discs.add(squareIn(disc, 0.8));
   const placed: { node: number; x: number; y: number }[] = [];
   for (const candidate of candidates) {
     const boxes = positions(candidate, height).filter(
@@ -82,6 +76,12 @@ function positions(candidate: Candidate, height: number): Box[] {
 
 function isWithin({ left, top, right, bottom }: Box, { width, height }: Size): boolean {
   return left >= 2 && top >= 2 && right <= width - 2 && bottom <= height - 2;
+}
+
+/** The square that reaches to `share` of a disc's radius. */
+export function squareIn({ x, y, radius }: Circle, share: number): Box {
+  const reach = radius * share;
+  return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
 }
 
 /** Boxes by the cells they touch, so that a test looks only at what is near. */

@@ -1,7 +1,5 @@
-import type { Store } from "../view/store.ts";
 import { timeReason } from "../time/chosen.ts";
 import { isFiltered } from "../view/view.ts";
-import type { Language } from "../ui/phrases.ts";
 import { stage } from "./words.ts";
 import { useStore, clearFilters } from "../view/page.ts";
 import { useLanguage, useWords } from "../ui/context.ts";
@@ -14,24 +12,21 @@ export function ShownPart() {
   const language = useLanguage();
   const visible = store.visible.value;
   const all = store.catalog.value?.nodes.length ?? 0;
+  const { filters, closed, steps, time } = store.view.value;
+  const reasons = [
+    ...(isFiltered(filters) ? [words.filtered] : []),
+    ...(time === undefined ? [] : [timeReason(time, language)]),
+    ...(closed.length > 0 ? [words.relationsHidden(closed.length)] : []),
+    ...(steps > 0 ? [words.steps(steps)] : []),
+  ];
   return (
     <div class="shown-part" role="status" aria-live={store.gesture.value ? "off" : "polite"}>
       {visible !== undefined && (
         <p class="card">
-          <span>{words.shown(reasons(store, words, language), visible.nodeCount, all)}</span>
+          <span>{words.shown(reasons, visible.nodeCount, all)}</span>
           <Button onClick={() => clearFilters(store)}>{words.clear}</Button>
         </p>
       )}
     </div>
   );
-}
-
-function reasons(store: Store, words: (typeof stage)["en"], language: Language): string[] {
-  const { filters, closed, steps, time } = store.view.value;
-  const reasons: string[] = [];
-  if (isFiltered(filters)) reasons.push(words.filtered);
-  if (time !== undefined) reasons.push(timeReason(time, language));
-  if (closed.length > 0) reasons.push(words.relationsHidden(closed.length));
-  if (steps > 0) reasons.push(words.steps(steps));
-  return reasons;
 }

@@ -10,13 +10,9 @@ export const message = phrases({
   /** So many millions of bytes, and of how many where that is known. */
   received: [
     (megabytes: number, of: number | undefined) =>
-      of === undefined
-        ? `${numberWords(megabytes, "en")} MB`
-        : `${numberWords(megabytes, "en")} of ${numberWords(of, "en")} MB`,
+      `${numberWords(megabytes, "en")}${of === undefined ? "" : ` of ${numberWords(of, "en")}`} MB`,
     (megabytes, of) =>
-      of === undefined
-        ? `已接收 ${numberWords(megabytes, "zh")} MB`
-        : `已接收 ${numberWords(megabytes, "zh")} MB，共 ${numberWords(of, "zh")} MB`,
+      `已接收 ${numberWords(megabytes, "zh")} MB${of === undefined ? "" : `，共 ${numberWords(of, "zh")} MB`}`,
   ],
   failed: ["The graph could not be loaded", "图谱无法加载"],
   /** What happened, by reason; the detail is an address, an answer, or what is wrong. */

@@ -65,12 +65,11 @@ export function sorted(
     const at = one.findIndex((number, place) => number !== other[place]);
     return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
   };
-  return [
-    ...rows
-      .filter((row) => !isEmpty(row))
-      .sort((a, b) => way * compare(a.cells[column] ?? "", b.cells[column] ?? "")),
-    ...rows.filter(isEmpty),
-  ];
+  return rows.toSorted(
+    (a, b) =>
+      Number(isEmpty(a)) - Number(isEmpty(b)) ||
+      way * compare(a.cells[column] ?? "", b.cells[column] ?? ""),
+  );
 }
 
 /** What a cell says. */
