@@ -1,4 +1,4 @@
-import { groupName } from "../legend/group-name.ts";
+import { groupName } from "../legend/LegendColours.tsx";
 import { byCount } from "../view/counts.ts";
 import { formatLiteral } from "../ui/format/literal.ts";
 import type { Key } from "./key.ts";

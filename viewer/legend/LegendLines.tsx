@@ -1,0 +1,169 @@
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { Button } from "../ui/Button.tsx";
+import { useLanguage, useWords } from "../ui/context.ts";
+import { numberWords } from "../ui/format/count.ts";
+import { panel } from "../ui/words.ts";
+import { type Choice, admits, isOnly, isolated, toggled } from "../view/choice.ts";
+import type { Counted } from "../view/counts.ts";
+import { type Light, useFilters, useLight } from "../view/page.ts";
+import type { Lit } from "../view/view.ts";
+import { legend } from "./words.ts";
+
+/** Something that the legend explains, with how many there are. */
+interface Line extends Counted {
+  readonly name: string;
+  /** The name in full, where it is shortened. */
+  readonly title?: string;
+  readonly help?: string;
+  /** The sign before the name. */
+  readonly sign?: ComponentChildren;
+  /** How many lines that it is a kind of stand above it. */
+  readonly depth?: number;
+  /** Whether it only holds together the lines below it. */
+  readonly isHeading?: boolean;
+}
+
+interface LineFilter {
+  readonly choice: Choice;
+  readonly choose: (next: Choice) => void;
+}
+
+/** The filter that hides what a line stands for; lines of the other kinds can only be lit. */
+const FILTERS = {
+  group: "groups",
+  relation: "relations",
+  state: "states",
+  status: "statuses",
+  type: "types",
+  line: undefined,
+  sources: undefined,
+} as const satisfies Record<Lit["kind"], unknown>;
+
+/** Lines shown at first; a list that is hardly longer is shown whole. */
+const FIRST = 12;
+const HARDLY = 4;
+
+/**
+ * The lines of one kind. A long list shows its beginning until it is asked for the rest; what is
+ * chosen or lit is never among the rest.
+ *
+ * @param props.shown how many of each are part of the picture; all, where it is left out
+ */
+export function LegendLines(props: {
+  readonly kind: Lit["kind"];
+  readonly heading?: string | undefined;
+  /** The name of a list without a heading. */
+  readonly label?: string;
+  readonly class?: string;
+  readonly lines: readonly Line[];
+  readonly shown?: ReadonlyMap<string, number> | undefined;
+}) {
+  const { kind, heading, lines, shown } = props;
+  const [filters, setFilters] = useFilters();
+  const light = useLight(kind);
+  const opened = useSignal(false);
+  const { showAll } = useWords(panel);
+  const name = FILTERS[kind];
+  const filter = name && {
+    choice: filters[name],
+    choose: (next: Choice) => setFilters({ [name]: next }),
+  };
+  const first = lines.length <= FIRST + HARDLY ? lines.length : FIRST;
+  const isTold = ({ id }: Line) => light(id).on || filter?.choice.names.has(id) === true;
+  const isOpen = opened.value || first === lines.length || lines.slice(first).some(isTold);
+  return (
+    <>
+      {heading !== undefined && <h3 class="legend-heading">{heading}</h3>}
+      <ul class={props.class ?? "legend-list"} aria-label={props.label}>
+        {(isOpen ? lines : lines.slice(0, first)).map((line) =>
+          line.isHeading === true ? (
+            <li key={line.id} class={`legend-group row quiet ${depthClass(line)}`}>
+              {line.sign}
+              {line.name}
+            </li>
+          ) : (
+            <LegendRow
+              key={line.id}
+              line={line}
+              shown={shown === undefined ? line.count : (shown.get(line.id) ?? 0)}
+              light={light(line.id)}
+              filter={filter}
+            />
+          ),
+        )}
+      </ul>
+      {!isOpen && (
+        <Button class="text-button legend-more" onClick={() => (opened.value = true)}>
+          {showAll(lines.length)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function LegendRow(props: {
+  readonly line: Line;
+  readonly shown: number;
+  readonly light: Light;
+  readonly filter: LineFilter | undefined;
+}) {
+  const { line, shown, light, filter } = props;
+  const { count, id, name, title = name, help } = line;
+  const { lightUp } = useWords(legend);
+  const language = useLanguage();
+  const isHidden = filter !== undefined && !admits(filter.choice, id);
+  return (
+    <li
+      class={`legend-row row ${isHidden ? "is-hidden" : ""} ${filter ? "" : "is-lit-only"} ${depthClass(line)}`}
+    >
+      <Button
+        class="legend-label row"
+        aria-pressed={light.on}
+        title={help === undefined ? lightUp(title) : `${lightUp(title)}\n${help}`}
+        onClick={light.toggle}
+      >
+        {line.sign}
+        <span class="legend-name one-line">{name}</span>
+        <span class="legend-count quiet">
+          {shown !== count && <b>{numberWords(shown, language)}</b>}
+          {shown !== count && "/"}
+          {numberWords(count, language)}
+        </span>
+      </Button>
+      {filter && <Acts id={id} name={name} {...filter} />}
+    </li>
+  );
+}
+
+/** Isolates what a line stands for, and hides it. */
+function Acts(props: LineFilter & { readonly id: string; readonly name: string }) {
+  const { id, name, choice } = props;
+  const words = useWords(legend);
+  const shown = admits(choice, id);
+  return (
+    <>
+      <Button
+        icon="isolate"
+        class="legend-act"
+        aria-label={words.only(name)}
+        title={isOnly(choice, id) ? words.others : words.onlyHelp(name)}
+        aria-pressed={isOnly(choice, id)}
+        onClick={() => props.choose(isolated(choice, id))}
+      />
+      <Button
+        icon={shown ? "eye" : "eye-off"}
+        class="legend-act is-eye"
+        aria-label={words.show(name)}
+        title={shown ? words.hide(name) : words.show(name)}
+        aria-pressed={shown}
+        onClick={() => props.choose(toggled(choice, id))}
+      />
+    </>
+  );
+}
+
+/** Further in than two steps, names would have no room. */
+function depthClass({ depth = 0 }: Line): string {
+  return depth === 0 ? "" : `is-depth-${Math.min(2, depth)}`;
+}
