@@ -1,12 +1,17 @@
-import type { ComponentChildren } from "preact";
-import { DATA_FORMATS, type FileFormat, PICTURE_FORMATS, SOURCE_FORMATS } from "./save.ts";
-import { exporting } from "./words.ts";
-import type { Store } from "../view/store.ts";
-import { useStore } from "../view/page.ts";
-import { usePage, useWords } from "../ui/context.ts";
-import { exportSeen } from "./export-seen.ts";
-import { Menu } from "../ui/Menu.tsx";
 import { Button } from "../ui/Button.tsx";
+import { usePage, useWords } from "../ui/context.ts";
+import { Menu } from "../ui/Menu.tsx";
+import { useStore } from "../view/page.ts";
+import type { Store } from "../view/store.ts";
+import { exportSeen } from "./export-seen.ts";
+import {
+  DATA_FORMATS,
+  type FileFormat,
+  isPicture,
+  PICTURE_FORMATS,
+  SOURCE_FORMATS,
+} from "./save.ts";
+import { exporting } from "./words.ts";
 
 /**
  * Saves what is seen as a file: a picture, data, or the cited sources.
@@ -18,6 +23,11 @@ export function ExportMenu({ done }: { readonly done: () => void }) {
   const { store, picture } = page;
   const words = useWords(exporting);
   const drawn = store.pictureState.value === "drawn" && picture.value !== undefined;
+  const groups: readonly [title: string, formats: readonly FileFormat[]][] = [
+    [drawn ? words.picture : words.noPicture, PICTURE_FORMATS],
+    [words.data, DATA_FORMATS],
+    [words.sources, SOURCE_FORMATS],
+  ];
   const choose = async (format: FileFormat): Promise<void> => {
     // What blocks the page for a while is told before it begins.
     store.saved.value = isLarge(store) ? { making: true } : undefined;
@@ -26,33 +36,32 @@ export function ExportMenu({ done }: { readonly done: () => void }) {
   };
   return (
     <Menu label={words.label} icon="save">
-      {(close) => {
-        const act = (format: FileFormat) => (): void => {
-          close();
-          done();
-          void choose(format);
-        };
-        return (
-          <div class="export-menu">
-            <Amount />
-            <Group title={drawn ? words.picture : words.noPicture}>
-              {PICTURE_FORMATS.map((each) => (
-                <Item key={each} format={each} disabled={!drawn} act={act(each)} />
+      {(close) => (
+        <div class="export-menu">
+          <Amount />
+          {groups.map(([title, formats]) => (
+            <div key={title} role="group" aria-label={title}>
+              <p class="menu-title">{title}</p>
+              {formats.map((format) => (
+                <Button
+                  key={format}
+                  icon={isPicture(format) ? "image" : "file"}
+                  class="menu-item"
+                  disabled={isPicture(format) && !drawn}
+                  onClick={() => {
+                    close();
+                    done();
+                    void choose(format);
+                  }}
+                >
+                  {words.names[format]}
+                  <span class="menu-hint">{words.hints[format]}</span>
+                </Button>
               ))}
-            </Group>
-            <Group title={words.data}>
-              {DATA_FORMATS.map((each) => (
-                <Item key={each} format={each} act={act(each)} />
-              ))}
-            </Group>
-            <Group title={words.sources}>
-              {SOURCE_FORMATS.map((each) => (
-                <Item key={each} format={each} act={act(each)} />
-              ))}
-            </Group>
-          </div>
-        );
-      }}
+            </div>
+          ))}
+        </div>
+      )}
     </Menu>
   );
 }
@@ -81,33 +90,5 @@ function Amount() {
     <p class="export-amount quiet">
       {part ? words.part(part.nodeCount, part.edgeCount) : words.all(nodes.length, edges.length)}
     </p>
-  );
-}
-
-function Group(props: { readonly title: string; readonly children: ComponentChildren }) {
-  return (
-    <div role="group" aria-label={props.title}>
-      <p class="menu-title">{props.title}</p>
-      {props.children}
-    </div>
-  );
-}
-
-function Item(props: {
-  readonly format: FileFormat;
-  readonly disabled?: boolean;
-  readonly act: () => void;
-}) {
-  const words = useWords(exporting);
-  return (
-    <Button
-      icon={props.format === "png" || props.format === "svg" ? "image" : "file"}
-      class="menu-item"
-      disabled={props.disabled ?? false}
-      onClick={props.act}
-    >
-      {words.names[props.format]}
-      <span class="menu-hint">{words.hints[props.format]}</span>
-    </Button>
   );
 }

@@ -5,9 +5,13 @@ export type DataFormat = (typeof DATA_FORMATS)[number] | (typeof SOURCE_FORMATS)
 
 /** Pictures of what is seen. */
 export const PICTURE_FORMATS = ["png", "svg"] as const;
-export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
 export type FileFormat = DataFormat | PictureFormat;
+
+export function isPicture(format: FileFormat): format is PictureFormat {
+  return format === "png" || format === "svg";
+}
 
 /** Milliseconds after which a download has surely begun. */
 const GRACE = 60_000;
