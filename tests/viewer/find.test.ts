@@ -115,7 +115,7 @@ describe("what the search box offers", () => {
 
   test("where to begin, before anything is typed", () => {
     const { because, rows } = beginnings(catalog);
-    expect(because).toBe("most connected");
+    expect(because).toBe("mostConnected");
     const degree = ({ key }: { readonly key: string }): number =>
       catalog.edges.filter(({ source, target }) => source === key || target === key).length;
     const order = catalog.nodes.toSorted(
@@ -125,7 +125,7 @@ describe("what the search box offers", () => {
   });
 
   test("near names as things to choose, when nothing is found", () => {
-    expect(resultsFor("Tang Wie").because).toBe("near");
+    expect(resultsFor("Tang Wie").because).toBe("didYouMean");
     expect(wordsOf(resultsFor("Tang Wie").rows)).toEqual(["Tang Wei"]);
     expect(resultsFor("zzzzzz")).toMatchObject({ because: "nothing", rows: [] });
   });

@@ -32,7 +32,7 @@ export function SearchResults(props: {
   const words = useWords(search);
   let index = 0;
   return (
-    <div id="search-results" role="listbox" aria-label={words.results}>
+    <div id="search-results" class="scroll" role="listbox" aria-label={words.results}>
       {props.results.groups.map((hits) => (
         <div key={hits.kind} role="group" aria-label={words.kinds[hits.kind]}>
           {props.titled && (
@@ -93,9 +93,11 @@ function HitLine({ hit, catalog, text }: HitProps) {
 function HitWords({ hit, catalog, text: search }: HitProps) {
   const names = useNames();
   const share = innerWidth < NARROW.width ? NARROW.share : 1;
-  const marked = (text: string, room: number) => (
-    <Found text={text} search={search} room={Math.round(room * share)} />
-  );
+  /** A text of one line in which the words of a search are marked, cut so that the first is in it. */
+  const marked = (text: string, room: number) =>
+    foundIn(text, search, Math.round(room * share)).map(({ text, found }, at) =>
+      found ? <mark key={at}>{text}</mark> : text,
+    );
   switch (hit.kind) {
     case "entity": {
       const { node, matched } = hit.found;
@@ -113,10 +115,7 @@ function HitWords({ hit, catalog, text: search }: HitProps) {
     case "source":
       return (
         <>
-          <span
-            class="hit-name one-line"
-            {...(hit.source.lang !== undefined && { lang: hit.source.lang })}
-          >
+          <span class="hit-name one-line" lang={hit.source.lang}>
             {marked(hit.source.title, ROOM.shared)}
           </span>
           <span class="hit-alias one-line">{sourceWords(hit.source, names.language)}</span>
@@ -132,32 +131,16 @@ function HitWords({ hit, catalog, text: search }: HitProps) {
         </>
       );
     case "relation":
-      return (
-        <span class="hit-name one-line is-plain">
-          {marked(relationWords(hit.edge, catalog, names), ROOM.alone)}
-        </span>
-      );
     case "fact":
       return (
         <span class="hit-name one-line is-plain">
-          {marked(factWords(hit.node, hit.fact, catalog, names), ROOM.alone)}
+          {marked(
+            hit.kind === "relation"
+              ? relationWords(hit.edge, catalog, names)
+              : factWords(hit.node, hit.fact, catalog, names),
+            ROOM.alone,
+          )}
         </span>
       );
   }
-}
-
-/** A text of one line in which the words of a search are marked, cut so that the first is in it. */
-function Found(props: {
-  readonly text: string;
-  readonly search: string;
-  /** How many characters can be seen. */
-  readonly room: number;
-}) {
-  return (
-    <>
-      {foundIn(props.text, props.search, props.room).map(({ text, found }, at) =>
-        found ? <mark key={at}>{text}</mark> : text,
-      )}
-    </>
-  );
 }

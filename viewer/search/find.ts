@@ -34,7 +34,6 @@ export class Finder {
   readonly names: NameIndex;
   readonly texts: FoundTexts;
 
-  /** Nothing is taken in yet. */
   constructor(catalog: Catalog) {
     this.catalog = catalog;
     const { nodes } = catalog;
@@ -50,11 +49,7 @@ export class Finder {
     return this.names.isComplete && this.texts.isComplete;
   }
 
-  /**
-   * Takes in some more.
-   *
-   * @param most how many texts, or a few more
-   */
+  /** Takes in so many more texts, or a few more. */
   takeIn(most: number): void {
     let left = most;
     while (left > 0 && !this.names.isComplete) left -= ENTITY * this.names.takeIn(BLOCK);
@@ -161,7 +156,10 @@ export class Search {
         const found = catalog.file.attributes.sources[at];
         return found ? [{ kind: "source", source: found }] : [];
       }),
-      group("fact", fact, (at) => [{ kind: "fact", ...texts.facts.at(at) }]),
+      group("fact", fact, (at) => {
+        const place = texts.facts.places[at];
+        return place ? [{ kind: "fact", ...place }] : [];
+      }),
       group("passage", passage, (at) => texts.passageAt(at)),
     ];
     return groups.filter((each) => each.total > 0);
@@ -213,9 +211,8 @@ export class Search {
   }
 
   #isFact(fact: number): boolean {
-    const { facts } = this.#finder.texts;
-    const text = facts.texts[fact] ?? "";
-    const { node } = facts.at(fact);
+    const { places, texts } = this.#finder.texts.facts;
+    const [text = "", node = -1] = [texts[fact], places[fact]?.node];
     return this.#words.every((word, at) => this.#called[at]?.[node] === 1 || text.includes(word));
   }
 
@@ -224,7 +221,8 @@ export class Search {
   }
 }
 
-function entityHit({ nodes }: Catalog, { node, matched, match }: NameHit): Hit {
+/** An entity that was found by one of its names. */
+export function entityHit({ nodes }: Catalog, { node, matched, match }: NameHit): Hit {
   const { key = "", attributes } = nodes[node] ?? {};
   const { label = "", kind = "" } = attributes ?? {};
   return { kind: "entity", found: { node: { id: key, label, kind }, matched, match } };

@@ -9,21 +9,15 @@ import { fold } from "../../src/query/fold.ts";
 import { formatLiteral } from "../ui/format/literal.ts";
 import { LANGUAGES } from "../ui/phrases.ts";
 import type { Catalog } from "../graph/catalog.ts";
-import type { Passage } from "./hits.ts";
+import type { FactAt, Passage } from "./hits.ts";
 
 /** What it costs to take in a fact, whose value is read in every language: so many plain texts. */
 const FACT = 8;
 
-/** A fact by its entity and its place among the facts of that. */
-interface FactAt {
-  readonly node: number;
-  readonly fact: number;
-}
-
 /** The folded texts of facts, passages and sources, taken in bit by bit. */
 export class FoundTexts {
-  readonly facts = new FactTexts();
-  readonly passages = new PassageTexts();
+  readonly facts = new Texts<FactAt>();
+  readonly passages = new Texts<Pick<Passage, "at" | "citation">>();
   readonly sources: readonly string[];
   readonly #catalog: Catalog;
   /** The next fact and the next edge to be taken in. */
@@ -102,15 +96,6 @@ class Texts<T> {
     this.places.push(place);
   }
 }
-
-class FactTexts extends Texts<FactAt> {
-  /** Whose fact it is. */
-  at(fact: number): FactAt {
-    return this.places[fact] ?? { node: 0, fact: 0 };
-  }
-}
-
-class PassageTexts extends Texts<Pick<Passage, "at" | "citation">> {}
 
 /** What a relation is called, both ways and in any language. */
 export function predicateText(

@@ -7,20 +7,21 @@ export type Hit =
   | { readonly kind: "entity"; readonly found: Found }
   | { readonly kind: "relation"; readonly edge: number }
   | { readonly kind: "source"; readonly source: SourceAttributes }
-  | {
-      readonly kind: "fact";
-      readonly node: number;
-      /** Its place among the facts of the entity. */
-      readonly fact: number;
-    }
+  | ({ readonly kind: "fact" } & FactAt)
   | Passage;
+
+/** A fact by its entity and its place among the facts of that. */
+export interface FactAt {
+  readonly node: number;
+  readonly fact: number;
+}
 
 /** A quote and the claim that cites it. */
 export interface Passage {
   readonly kind: "passage";
   readonly text: string;
   readonly source: string;
-  readonly at: { readonly node: number; readonly fact: number } | { readonly edge: number };
+  readonly at: FactAt | { readonly edge: number };
   /** Its place among the citations of the claim. */
   readonly citation: number;
 }
@@ -39,6 +40,6 @@ export type More = ReadonlyMap<Hit["kind"], number>;
 export function partOf(hit: Hit): Part | undefined {
   if (hit.kind === "fact") return { fact: hit.fact };
   if (hit.kind !== "passage") return undefined;
-  const { citation } = hit;
-  return "fact" in hit.at ? { fact: hit.at.fact, citation } : { citation };
+  const { at, citation } = hit;
+  return "fact" in at ? { fact: at.fact, citation } : { citation };
 }
