@@ -8,14 +8,14 @@ import type { CitationResult } from "../../src/query/index.ts";
 import { claims, sources } from "./words.ts";
 import { citationText, passageHref, sourceWords } from "./source.ts";
 import type { SourceAttributes } from "../../src/model/graph-file.ts";
-import type { CitationState } from "../../src/model/proof.ts";
-import type { TextPlace } from "../view/view.ts";
+import type { TextRange } from "../view/view.ts";
 
 /** One citation in full: the quote as it stands, its source, the paragraph, and how well it is proven. */
 export function Citation({ citation }: { readonly citation: CitationResult }) {
   const source = useStore().catalog.value?.sources.get(citation.source);
   const words = useWords(sources);
   const stance = useWords(claims).stances[citation.stance];
+  const { icon, tone, [useLanguage()]: proven } = STATES[citation.state];
   return (
     <figure class="citation">
       {citation.quote !== undefined && <Quote citation={citation} lang={source?.lang} />}
@@ -30,7 +30,10 @@ export function Citation({ citation }: { readonly citation: CitationResult }) {
           )}
           {citation.page !== undefined && <span>{words.page(citation.page)}</span>}
           {stance !== undefined && <span class={`stance is-${citation.stance}`}>{stance}</span>}
-          <StateBadge state={citation.state} />
+          <span class={`state inline-row is-${tone}`} title={proven.help}>
+            <Icon name={icon} />
+            {proven.name}
+          </span>
         </div>
         {citation.note !== undefined && <p class="note">{citation.note}</p>}
         <CiteTools citation={citation} source={source} />
@@ -39,21 +42,10 @@ export function Citation({ citation }: { readonly citation: CitationResult }) {
   );
 }
 
-/** The state of a citation in a word. */
-function StateBadge({ state }: { readonly state: CitationState }) {
-  const { icon, tone, [useLanguage()]: words } = STATES[state];
-  return (
-    <span class={`state inline-row is-${tone}`} title={words.help}>
-      <Icon name={icon} />
-      {words.name}
-    </span>
-  );
-}
-
 function Quote(props: { readonly citation: CitationResult; readonly lang: string | undefined }) {
   const { prefix, quote = "", suffix } = props.citation;
   return (
-    <blockquote {...(props.lang !== undefined && { lang: props.lang })}>
+    <blockquote lang={props.lang}>
       {prefix !== undefined && <span class="context">{`…${prefix} `}</span>}
       <q>
         {quote.split(/( (?:…|\.\.\.) )/).map((part, index) =>
@@ -71,17 +63,18 @@ function Quote(props: { readonly citation: CitationResult; readonly lang: string
   );
 }
 
-function SourceLine(props: {
+interface CitedProps {
   readonly source: SourceAttributes | undefined;
   readonly citation: CitationResult;
-}) {
-  const { source, citation } = props;
+}
+
+function SourceLine({ source, citation }: CitedProps) {
   const words = useWords(sources);
   const language = useLanguage();
   const about = source === undefined ? "" : sourceWords(source, language);
   return (
     <div class="source">
-      <cite {...(source?.lang !== undefined && { lang: source.lang })}>
+      <cite lang={source?.lang}>
         {source === undefined ? (
           citation.sourceTitle
         ) : (
@@ -99,17 +92,16 @@ function SourceLine(props: {
 }
 
 /** What can be done with a citation: open the passage where it stands, and copy it. */
-function CiteTools(props: {
-  readonly citation: CitationResult;
-  readonly source: SourceAttributes | undefined;
-}) {
-  const { citation, source } = props;
+function CiteTools({ source, citation }: CitedProps) {
   const words = useWords(sources);
   const language = useLanguage();
   const href = passageHref(citation, source);
+  const { start, end } = citation;
   return (
     <div class="cite-tools">
-      <ReadPassage citation={citation} />
+      {start !== undefined && end !== undefined && (
+        <ReadText source={citation.source} passage={{ start, end }} />
+      )}
       {href !== undefined && (
         <a class="text-button" href={href} target="_blank" rel="noopener noreferrer">
           <Icon name="out" />
@@ -126,28 +118,18 @@ function CiteTools(props: {
   );
 }
 
-/** Opens the text of a source; nothing where the text is not at hand. */
-export function ReadText({ source }: { readonly source: string }) {
-  const words = useWords(sources);
-  return <ReadButton place={{ kind: "text", source }} label={words.read} />;
-}
-
-/** Opens the text of a source at a citation; nothing where its place in the text is not known. */
-function ReadPassage({ citation }: { readonly citation: CitationResult }) {
-  const words = useWords(sources);
-  const { source, start, end } = citation;
-  if (start === undefined || end === undefined) return null;
-  const passage = { start, end };
-  return <ReadButton place={{ kind: "text", source, passage }} label={words.readPassage} />;
-}
-
-function ReadButton({ place, label }: { readonly place: TextPlace; readonly label: string }) {
+/** Opens the text of a source, at a passage if there is one; nothing where the text is not at hand. */
+export function ReadText(props: { readonly source: string; readonly passage?: TextRange }) {
   const store = useStore();
   const words = useWords(sources);
-  if (!store.texts.value.hashes.has(place.source)) return null;
+  if (!store.texts.value.hashes.has(props.source)) return null;
   return (
-    <Button icon="book" title={words.readHelp} onClick={() => store.select(place, "panel")}>
-      {label}
+    <Button
+      icon="book"
+      title={words.readHelp}
+      onClick={() => store.select({ kind: "text", ...props }, "panel")}
+    >
+      {props.passage === undefined ? words.read : words.readPassage}
     </Button>
   );
 }

@@ -1,6 +1,5 @@
 import { CLAIM_FIELD_LIST } from "../../src/model/claim-fields.ts";
-import type { LiteralAttributes, QualifierAttributes } from "../../src/model/graph-file.ts";
-import type { Status } from "../../src/model/linked.ts";
+import type { LiteralAttributes } from "../../src/model/graph-file.ts";
 import type { ClaimDetails as Details, Speaker } from "../../src/query/index.ts";
 import { timeWords } from "../ui/format/date.ts";
 import { formatLiteral } from "../ui/format/literal.ts";
@@ -13,7 +12,8 @@ import { Button, OutLink } from "../ui/Button.tsx";
 /** What facts and relations carry alike: how firmly, by whom, when, in what respect, and a note. */
 export function ClaimDetails({ claim }: { readonly claim: Details }) {
   const time = timeWords(claim, useLanguage());
-  const { choices } = useWords(claims);
+  const names = useNames();
+  const { choices, colon, statuses, statusHelp } = useWords(claims);
   const chosen = CHOICES.flatMap(({ name }) => {
     const words = new Map(Object.entries(choices[name])).get(claim[name] ?? "");
     return words === undefined ? [] : [{ name, words }];
@@ -26,13 +26,20 @@ export function ClaimDetails({ claim }: { readonly claim: Details }) {
         <p class="details">
           {!plain && (
             <span class="who">
-              {claim.status !== "asserted" && <StatusPill status={claim.status} />}
+              {claim.status !== "asserted" && (
+                <span class={`status is-${toneOf(claim.status)}`} title={statusHelp[claim.status]}>
+                  {statuses[claim.status]}
+                </span>
+              )}
               {claim.by !== undefined && <Speakers by={claim.by} />}
             </span>
           )}
           {time !== undefined && <span>{time}</span>}
           {claim.qualifiers?.map((qualifier) => (
-            <Qualifier key={`${qualifier.name} ${qualifier.value.text}`} qualifier={qualifier} />
+            <span key={`${qualifier.name} ${qualifier.value.text}`} class="qualifier">
+              <span class="qualifier-name">{`${names.qualifier(qualifier.name)}${colon}`}</span>
+              <Value value={qualifier.value} />
+            </span>
           ))}
           {chosen.map(({ name, words }) => (
             <span key={name} class={name}>
@@ -59,16 +66,6 @@ const CHOICES = CLAIM_FIELD_LIST.filter(
 );
 const TEXTS = CLAIM_FIELD_LIST.filter((field) => field.shape === "text");
 
-/** A status in a word, in the colour its lines have. */
-function StatusPill({ status }: { readonly status: Status }) {
-  const words = useWords(claims);
-  return (
-    <span class={`status is-${toneOf(status)}`} title={words.statusHelp[status]}>
-      {words.statuses[status]}
-    </span>
-  );
-}
-
 /** A value as people read it; addresses open in a new tab. */
 export function Value({ value }: { readonly value: LiteralAttributes }) {
   const { text, about, href } = formatLiteral(value, useLanguage());
@@ -77,17 +74,6 @@ export function Value({ value }: { readonly value: LiteralAttributes }) {
       {href === undefined ? <span>{text}</span> : <OutLink href={href}>{text}</OutLink>}
       {about !== undefined && <span class="about">{about}</span>}
     </>
-  );
-}
-
-function Qualifier({ qualifier }: { readonly qualifier: QualifierAttributes }) {
-  const names = useNames();
-  const { colon } = useWords(claims);
-  return (
-    <span class="qualifier">
-      <span class="qualifier-name">{`${names.qualifier(qualifier.name)}${colon}`}</span>
-      <Value value={qualifier.value} />
-    </span>
   );
 }
 

@@ -1,39 +1,38 @@
 import { useNames, useStore } from "../view/page.ts";
-import type { ClaimResult, NodeSummary } from "../../src/query/index.ts";
+import type { CitationResult, ClaimResult, NodeSummary } from "../../src/query/index.ts";
 import { targetOfClaim } from "../view/part.ts";
 import { openClaim } from "../view/panel.tsx";
+import type { Store } from "../view/store.ts";
+import type { Target } from "../view/view.ts";
 import { sentenceOf, claimWords } from "./sentence.ts";
 import { EntityDot } from "../scene/samples.tsx";
 import { Button } from "../ui/Button.tsx";
-import type { CitationResult } from "../../src/query/index.ts";
 import { ClaimDetails } from "./ClaimDetails.tsx";
 import { Evidence } from "./Evidence.tsx";
 
 /** A claim in one line; a click opens it, pointing at it lights it up in the picture. */
 export function ClaimLine({ claim }: { readonly claim: ClaimResult }) {
   const store = useStore();
-  const target = targetOfClaim(claim);
+  const { subject, predicate, object } = sentenceOf(claim, useNames());
   return (
     <Button
       class="claim-line"
       onClick={() => openClaim(store, claim)}
-      onPointerEnter={(event) => {
-        if (event.pointerType === "mouse") store.point(target);
-      }}
-      onPointerLeave={() => store.point(undefined)}
+      {...pointing(store, targetOfClaim(claim))}
     >
-      <Sentence claim={claim} />
+      {subject} <em>{predicate}</em> {object}
     </Button>
   );
 }
 
-function Sentence({ claim }: { readonly claim: ClaimResult }) {
-  const { subject, predicate, object } = sentenceOf(claim, useNames());
-  return (
-    <>
-      {subject} <em>{predicate}</em> {object}
-    </>
-  );
+/** Lights something up in the picture while a mouse points at it. */
+function pointing(store: Store, target: Target) {
+  return {
+    onPointerEnter: (event: PointerEvent) => {
+      if (event.pointerType === "mouse") store.point(target);
+    },
+    onPointerLeave: () => store.point(undefined),
+  };
 }
 
 /** A claim with what it carries, and its evidence; `citations` are those shown where not all are. */
@@ -60,24 +59,16 @@ export function EntityLink(props: {
 }) {
   const store = useStore();
   const names = useNames();
-  const { entity, edge } = props;
-  const pointed =
-    edge === undefined ? nodeTarget(entity.id) : ({ kind: "edge", key: edge } as const);
+  const { dot, edge, entity } = props;
+  const target = { kind: "node", id: entity.id } as const;
   return (
     <Button
       class="entity-link"
-      onClick={() => store.select(nodeTarget(entity.id), "panel")}
-      onPointerEnter={(event) => {
-        if (event.pointerType === "mouse") store.point(pointed);
-      }}
-      onPointerLeave={() => store.point(undefined)}
+      onClick={() => store.select(target, "panel")}
+      {...pointing(store, edge === undefined ? target : { kind: "edge", key: edge })}
     >
-      {props.dot === true && <EntityDot id={entity.id} />}
+      {dot === true && <EntityDot id={entity.id} />}
       <span>{names.entity(entity.id)}</span>
     </Button>
   );
-}
-
-function nodeTarget(id: string) {
-  return { kind: "node", id } as const;
 }

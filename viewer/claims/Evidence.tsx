@@ -26,6 +26,7 @@ export function Evidence(props: {
   useLayoutEffect(() => {
     if (props.meant !== undefined) setOpen(true);
   }, [props.meant]);
+  const store = useStore();
   const words = useWords(evidence);
   const language = useLanguage();
   const { citations: counted } = useWords(counts);
@@ -45,7 +46,20 @@ export function Evidence(props: {
   };
   const { citations, edge } = props;
   const state = weakest(citations.map((citation) => citation.state));
-  if (state === undefined) return <UncitedRow edge={edge} />;
+  const link = edge !== undefined && (
+    <Button onClick={() => store.select({ kind: "edge", key: edge }, "panel")}>
+      {words.openClaim}
+      <Icon name="right" />
+    </Button>
+  );
+  if (state === undefined) {
+    return (
+      <div class="evidence">
+        <span class="uncited">{words.uncited}</span>
+        {link}
+      </div>
+    );
+  }
   const { icon, tone, [language]: proven } = STATES[state];
   return (
     <div class="evidence">
@@ -63,7 +77,7 @@ export function Evidence(props: {
       </Button>
       <div ref={body} id={id} class="evidence-body" hidden={!open}>
         {open && <Citations citations={citations} />}
-        {open && edge !== undefined && <ClaimLink edge={edge} />}
+        {open && link}
       </div>
     </div>
   );
@@ -81,27 +95,6 @@ export function Citations({ citations }: { readonly citations: readonly Citation
         </li>
       ))}
     </ul>
-  );
-}
-
-function UncitedRow({ edge }: { readonly edge: string | undefined }) {
-  const words = useWords(evidence);
-  return (
-    <div class="evidence">
-      <span class="uncited">{words.uncited}</span>
-      {edge !== undefined && <ClaimLink edge={edge} />}
-    </div>
-  );
-}
-
-function ClaimLink({ edge }: { readonly edge: string }) {
-  const store = useStore();
-  const words = useWords(evidence);
-  return (
-    <Button onClick={() => store.select({ kind: "edge", key: edge }, "panel")}>
-      {words.openClaim}
-      <Icon name="right" />
-    </Button>
   );
 }
 
