@@ -412,7 +412,7 @@ describe("a time that is typed", () => {
     40,
   );
   const typed = (kind: TimeChoice["kind"], from: string, to: string) =>
-    axis && typedTime(axis, kind, { from, to }, true);
+    axis && typedTime({ axis, kind, undated: true }, { from, to });
 
   test.each([
     ["2024", "2024"],

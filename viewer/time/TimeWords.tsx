@@ -1,24 +1,20 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
-import { chosenTime } from "./chosen.ts";
-import type { TimeAxis } from "./axis.ts";
-import type { End, TimeKind } from "./steps.ts";
-import { typedTime } from "./typed.ts";
-import type { TimeChoice } from "../view/view.ts";
-import { time as phrases } from "./words.ts";
-import { useStore } from "../view/page.ts";
-import { useLanguage, useWords } from "../ui/context.ts";
 import { Button } from "../ui/Button.tsx";
+import { useLanguage, useWords } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
+import type { TimeChoice } from "../view/view.ts";
+import { chosenTime } from "./chosen.ts";
+import type { Choosing, End } from "./steps.ts";
+import { typedTime } from "./typed.ts";
+import { time as phrases } from "./words.ts";
 
 /**
  * The time that is shown, in words, and how much there is of it. A click on the time turns it into
  * fields in which a day is typed: Enter or leaving them takes it, Escape does not.
  */
 export function TimeWords(props: {
-  readonly axis: TimeAxis;
-  readonly kind: TimeKind;
-  readonly time: TimeChoice | undefined;
-  readonly undated: boolean;
+  readonly on: Choosing;
   /** How much of the graph is shown. */
   readonly amount: string;
 }) {
@@ -27,8 +23,8 @@ export function TimeWords(props: {
   const editing = useSignal(false);
   const button = useRef<HTMLButtonElement>(null);
   const returns = useRef(false);
-  const { time, amount } = props;
-  const what = time === undefined ? words.none : chosenTime(time, language);
+  const { amount, on } = props;
+  const what = on.time === undefined ? words.none : chosenTime(on.time, language);
 
   useLayoutEffect(() => {
     if (!editing.value && returns.current) button.current?.focus();
@@ -40,7 +36,7 @@ export function TimeWords(props: {
       returns.current = back;
       editing.value = false;
     };
-    return <TimeFields key={props.kind} {...props} close={close} />;
+    return <TimeFields key={on.kind} on={on} close={close} />;
   }
   return (
     <p class="time-words one-line" title={`${what}${words.colon}${amount}`}>
@@ -58,10 +54,7 @@ export function TimeWords(props: {
 }
 
 function TimeFields(props: {
-  readonly axis: TimeAxis;
-  readonly kind: TimeKind;
-  readonly time: TimeChoice | undefined;
-  readonly undated: boolean;
+  readonly on: Choosing;
   /** @param back whether the keyboard's focus goes back to where one came from */
   readonly close: (back: boolean) => void;
 }) {
@@ -70,7 +63,7 @@ function TimeFields(props: {
   const id = useId();
   const wrong = useSignal<End | undefined>(undefined);
   const form = useRef<HTMLFormElement>(null);
-  const { axis, kind, time, undated } = props;
+  const { kind, time } = props.on;
   const field = (end: End): HTMLInputElement | null =>
     form.current?.querySelector<HTMLInputElement>(`[name="${end}"]`) ?? null;
   useEffect(() => form.current?.querySelector("input")?.select(), []);
@@ -83,7 +76,7 @@ function TimeFields(props: {
   };
   const take = (leaving: boolean): void => {
     const [from, to] = [field("from")?.value ?? "", field("to")?.value ?? ""];
-    const typed = typedTime(axis, kind, { from, to }, undated);
+    const typed = typedTime(props.on, { from, to });
     if (typed.ok) {
       if (!isSame(typed.time, time)) store.change({ time: typed.time });
       close(!leaving);
@@ -118,13 +111,7 @@ function TimeFields(props: {
         event.preventDefault();
         take(false);
       }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        // Escape closes one thing at a time.
-        event.preventDefault();
-        event.stopPropagation();
-        close(true);
-      }}
+      onKeyDown={onEscape(() => close(true))}
       onFocusOut={({ relatedTarget }) => {
         if (relatedTarget instanceof Node && form.current?.contains(relatedTarget)) return;
         if (!done.current && document.hasFocus()) take(true);
@@ -141,6 +128,16 @@ function TimeFields(props: {
       </span>
     </form>
   );
+}
+
+/** Closes something by the Escape key, and nothing else that the key closes. */
+export function onEscape(close: () => void) {
+  return (event: KeyboardEvent): void => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  };
 }
 
 function isSame(left: TimeChoice | undefined, right: TimeChoice | undefined): boolean {

@@ -1,3 +1,4 @@
+import { firstIndex } from "../../src/model/order.ts";
 import type { Span } from "../../src/model/time/spans.ts";
 import {
   calendarDay,
@@ -71,14 +72,7 @@ export function partsOf({ weights }: TimeAxis): number {
 
 /** The part that a day is in; of a day beyond the axis, the part at that end. */
 export function partAt({ starts }: Pick<TimeAxis, "starts">, day: number): number {
-  let low = 0;
-  let high = starts.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= day) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return firstIndex(1, starts.length - 1, (part) => (starts[part] ?? 0) > day) - 1;
 }
 
 /** Where on the axis a day begins: 0 at its left end, 1 at its right. */

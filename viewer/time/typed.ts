@@ -1,18 +1,7 @@
 import { spansOf } from "../../src/model/time/spans.ts";
-import { choiceAt, stretchOf, type TimeKind } from "./steps.ts";
-import type { TimeAxis } from "./axis.ts";
 import type { TimeChoice } from "../view/view.ts";
-
-/** What was typed into the fields for a time; as of a day, there is only `to`. */
-export interface TypedTime {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** What comes of it: a time, any time where nothing was typed, or the field that holds no date. */
-export type TypedResult =
-  | { readonly ok: true; readonly time: TimeChoice | undefined }
-  | { readonly ok: false; readonly wrong: "from" | "to" };
+import { beginningOf, endOf, partsOf } from "./axis.ts";
+import type { Choosing, End } from "./steps.ts";
 
 /** Dates as they are written in numbers elsewhere: `2024/3/29`, `2024.3`, `2024年3月29日`. */
 const NUMBERS = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?)?[年月日]?$/;
@@ -34,28 +23,21 @@ export function typedDate(text: string): string | undefined {
 }
 
 /**
- * The time that was typed. A field of a range that was left empty is at that end of the axis; ends
- * that were typed the wrong way round change places.
+ * The time that was typed; as of a day, there is only `to`. A field of a range that was left empty is
+ * at that end of the axis; ends that were typed the wrong way round change places.
+ *
+ * @returns a time; any time where nothing was typed; or the field that holds no date
  */
 export function typedTime(
-  axis: TimeAxis,
-  kind: TimeKind,
-  { from, to }: TypedTime,
-  undated: boolean,
-): TypedResult {
+  { axis, kind, undated }: Omit<Choosing, "time">,
+  { from, to }: Readonly<Record<End, string>>,
+): { ok: true; time: TimeChoice | undefined } | { ok: false; wrong: End } {
   const [start, end] = [from, to].map((text) => (text.trim() === "" ? "" : typedDate(text)));
   if (kind === "range" && start === undefined) return { ok: false, wrong: "from" };
   if (end === undefined) return { ok: false, wrong: "to" };
-  if (kind === "as of") {
-    return { ok: true, time: end === "" ? undefined : { kind, day: end, undated } };
-  }
-  if (start === "" && end === "") return { ok: true, time: undefined };
-  const all = choiceAt(axis, kind, stretchOf(axis, kind, undefined), undated);
-  const whole = all.kind === "range" ? all : { from: "", to: "" };
-  const ends = [
-    start === "" || start === undefined ? whole.from : start,
-    end === "" ? whole.to : end,
-  ];
+  if (end === "" && (kind === "as of" || start === "")) return { ok: true, time: undefined };
+  if (kind === "as of") return { ok: true, time: { kind, day: end, undated } };
+  const ends = [start || beginningOf(axis, 0), end || endOf(axis, partsOf(axis) - 1)];
   const [first = "", last = ""] = ends.toSorted((a, b) => firstDay(a) - firstDay(b));
   return { ok: true, time: { kind, from: first, to: last, undated } };
 }

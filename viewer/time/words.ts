@@ -21,20 +21,12 @@ export const time = phrases({
   pause: ["Pause", "暂停"],
   clear: ["Clear", "清除"],
   none: ["Any time", "不限时间"],
-  chosen: phrases({
-    asOf: [(day: string) => `As of ${day}`, (day) => `截至${day}`],
-    range: [
-      (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
-      (from, to) => (from === to ? from : `${from}至${to}`),
-    ],
-  }),
-  reason: phrases({
-    asOf: [(day: string) => `as of ${day}`, (day) => `截至${day}`],
-    range: [
-      (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
-      (from, to) => (from === to ? from : `${from}至${to}`),
-    ],
-  }),
+  asOfDay: [(day: string) => `As of ${day}`, (day) => `截至${day}`],
+  asOfDayWithin: [(day: string) => `as of ${day}`, (day) => `截至${day}`],
+  fromTo: [
+    (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
+    (from, to) => (from === to ? from : `${from}至${to}`),
+  ],
   colon: [": ", "："],
   amount: [
     (shown: number, all: number) => `${numberWords(shown, "en")} of ${count(all, "relation")}`,
