@@ -1,3 +1,4 @@
+import { firstIndex } from "../../src/model/order.ts";
 import type { TextRange } from "../view/view.ts";
 
 /** A stretch of a text throughout which the same marks lie. In UTF-16 units. */
@@ -23,11 +24,8 @@ export function runsOf(length: number, marks: readonly TextRange[]): Run[] {
   const index = new Map(bounds.map((bound, at) => [bound, at]));
   const painted = new Int32Array(bounds.length).fill(-1);
   const next = Int32Array.from(bounds, (_, at) => at);
-  const order = marks
-    .map((_, mark) => mark)
-    .sort((a, b) => lengthOf(marks[a]) - lengthOf(marks[b]));
-  for (const mark of order) {
-    const { start = 0, end = 0 } = marks[mark] ?? {};
+  const order = [...marks.entries()].sort(([, a], [, b]) => lengthOf(a) - lengthOf(b));
+  for (const [mark, { start, end }] of order) {
     const stop = index.get(end) ?? 0;
     for (let at = bare(next, index.get(start) ?? 0); at < stop; at = bare(next, at)) {
       painted[at] = mark;
@@ -45,17 +43,16 @@ export function runsOf(length: number, marks: readonly TextRange[]): Run[] {
   });
 }
 
-/** The parts of the runs that lie within a stretch, in order. */
+/** The parts of the runs that lie within a range of the text, in order. */
 export function runsWithin(runs: readonly Run[], { start, end }: TextRange): Run[] {
-  const found: Run[] = [];
-  for (let at = runAt(runs, start); at < runs.length; at++) {
-    const run = runs[at];
-    if (run === undefined || run.start >= end) break;
-    const from = Math.max(run.start, start);
-    const part = { start: from, end: Math.min(run.end, end), mark: run.mark };
-    found.push({ ...part, first: run.first && run.start >= start });
-  }
-  return found;
+  const from = firstIndex(1, runs.length, (at) => (runs[at]?.start ?? 0) > start) - 1;
+  const to = firstIndex(from, runs.length, (at) => (runs[at]?.start ?? 0) >= end);
+  return runs.slice(from, to).map((run) => ({
+    start: Math.max(run.start, start),
+    end: Math.min(run.end, end),
+    mark: run.mark,
+    first: run.first && run.start >= start,
+  }));
 }
 
 function boundsOf(length: number, marks: readonly TextRange[]): number[] {
@@ -74,18 +71,6 @@ function bare(next: Int32Array, at: number): number {
   return here;
 }
 
-function lengthOf(span: TextRange | undefined): number {
-  return span === undefined ? 0 : span.end - span.start;
-}
-
-/** The run that holds an offset. */
-function runAt(runs: readonly Run[], offset: number): number {
-  let low = 0;
-  let high = runs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((runs[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+function lengthOf({ start, end }: TextRange): number {
+  return end - start;
 }
