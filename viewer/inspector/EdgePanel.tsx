@@ -1,20 +1,21 @@
-import { HiddenNote, PanelBar } from "../view/panel.tsx";
-import { Section, OriginLine, Walk } from "../ui/Panel.tsx";
-import { Citations, Contradicted, Evidence } from "../claims/Evidence.tsx";
 import type { RelationResult } from "../../src/query/index.ts";
-import { claimContext } from "../graph/claims.ts";
-import { claimKey } from "../graph/contradictions.ts";
 import { ClaimDetails } from "../claims/ClaimDetails.tsx";
 import { EntityLink } from "../claims/ClaimLine.tsx";
+import { Citations, Contradicted, Evidence } from "../claims/Evidence.tsx";
+import { claimWords, sentenceOf } from "../claims/sentence.ts";
+import { claimContext } from "../graph/claims.ts";
+import { claimKey } from "../graph/contradictions.ts";
+import { useWords } from "../ui/context.ts";
+import { Icon } from "../ui/icons.tsx";
+import { OriginLine, Section, Walk } from "../ui/Panel.tsx";
 import { panel } from "../ui/words.ts";
 import { useNames, useStore } from "../view/page.ts";
-import { useWords } from "../ui/context.ts";
-import { claimWords, sentenceOf } from "../claims/sentence.ts";
-import { Icon } from "../ui/icons.tsx";
+import { HiddenNote, PanelBar } from "../view/panel.tsx";
 
 /** A claim: its sentence, its evidence in full, and all other claims between the same two. */
 export function EdgePanel({ edge }: { readonly edge: string }) {
-  const { catalog, contradicted, graph } = useStore();
+  const store = useStore();
+  const { catalog, contradicted, graph } = store;
   const words = useWords(panel);
   const names = useNames();
   if (catalog.value === undefined || graph.value === undefined) return null;
@@ -23,10 +24,25 @@ export function EdgePanel({ edge }: { readonly edge: string }) {
   const { claim, beside } = context;
   const index = catalog.value.edgeIndex.get(edge) ?? -1;
   const others = beside.filter((each) => each.key !== claim.key);
+  const at = beside.findIndex((each) => each.key === claim.key);
+  const step = (by: number): void => {
+    const next = beside[(at + by + beside.length) % beside.length];
+    // By the picture, so that the keyboard focus stays on the button.
+    if (next !== undefined) store.select({ kind: "edge", key: next.key }, "picture");
+  };
   return (
     <>
       <PanelBar chip={words.claim}>
-        {others.length > 0 && <ClaimWalk claim={claim} beside={beside} />}
+        {others.length > 0 && (
+          <Walk
+            name={words.claimsBetween}
+            previous={[words.previousClaim]}
+            next={[words.nextClaim]}
+            step={step}
+          >
+            {words.claimOf(at + 1, beside.length)}
+          </Walk>
+        )}
       </PanelBar>
       <header class="panel-head">
         <h2 tabIndex={-1} class="sentence">
@@ -55,32 +71,6 @@ export function EdgePanel({ edge }: { readonly edge: string }) {
       )}
       <OriginLine title={words.claimOrigin} origin={claim.origin} />
     </>
-  );
-}
-
-/** Steps through the claims of a pair. */
-function ClaimWalk(props: {
-  readonly claim: RelationResult;
-  readonly beside: readonly RelationResult[];
-}) {
-  const store = useStore();
-  const words = useWords(panel);
-  const { beside } = props;
-  const at = beside.findIndex((each) => each.key === props.claim.key);
-  const step = (by: number): void => {
-    const next = beside[(at + by + beside.length) % beside.length];
-    // By the picture, so that the keyboard focus stays on the button.
-    if (next !== undefined) store.select({ kind: "edge", key: next.key }, "picture");
-  };
-  return (
-    <Walk
-      name={words.claimsBetween}
-      previous={[words.previousClaim]}
-      next={[words.nextClaim]}
-      step={step}
-    >
-      {words.claimOf(at + 1, beside.length)}
-    </Walk>
   );
 }
 

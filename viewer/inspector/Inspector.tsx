@@ -1,19 +1,19 @@
-import { SheetGrip, type SheetSize } from "./SheetGrip.tsx";
-import { SourcePanel, SourcesPanel } from "./SourcePanel.tsx";
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { CommunityPanel } from "../communities/CommunityPanel.tsx";
+import { leavePath } from "../paths/path-end.ts";
+import { PathPanel } from "../paths/PathPanel.tsx";
+import { ReadingPanel } from "../reading/ReadingPanel.tsx";
+import { useWords } from "../ui/context.ts";
+import { panel } from "../ui/words.ts";
+import { useStore } from "../view/page.ts";
+import { closePanel, scrollToPart } from "../view/panel.tsx";
+import type { Place } from "../view/view.ts";
 import { ContradictionsPanel } from "./ContradictionsPanel.tsx";
 import { EdgePanel } from "./EdgePanel.tsx";
 import { NodePanel } from "./NodePanel.tsx";
-import { PathPanel } from "../paths/PathPanel.tsx";
-import { ReadingPanel } from "../reading/ReadingPanel.tsx";
-import { scrollToPart, closePanel } from "../view/panel.tsx";
-import { leavePath } from "../paths/path-end.ts";
-import type { Place } from "../view/view.ts";
-import { panel } from "../ui/words.ts";
-import { useStore } from "../view/page.ts";
-import { useWords } from "../ui/context.ts";
+import { SheetGrip, type SheetSize } from "./SheetGrip.tsx";
+import { SourcePanel, SourcesPanel } from "./SourcePanel.tsx";
 
 /** Everything about what is selected. Escape closes it and returns to where one came from. */
 export function Inspector() {

@@ -18,6 +18,7 @@ const FIRST = 8;
 export function RelationRows({ group }: { readonly group: RelationGroup }) {
   const [all, setAll] = useState(false);
   const words = useWords(panel);
+  const names = useNames();
   const { relations } = group;
   const shown = all || relations.length <= FIRST + 2 ? relations : relations.slice(0, FIRST);
   return (
@@ -28,28 +29,21 @@ export function RelationRows({ group }: { readonly group: RelationGroup }) {
       </h4>
       <ul>
         {shown.map((relation) => (
-          <RelationRow key={relation.key} relation={relation} />
+          <li key={relation.key} class="relation">
+            <EntityLink entity={relation.to} edge={relation.key} dot />
+            <ClaimDetails claim={relation} />
+            <Evidence
+              citations={relation.citations}
+              about={`${names.reading(relation)} ${names.entity(relation.to.id)}`}
+              edge={relation.key}
+            />
+          </li>
         ))}
       </ul>
       {shown.length < relations.length && (
         <Button onClick={() => setAll(true)}>{words.showAll(relations.length)}</Button>
       )}
     </div>
-  );
-}
-
-function RelationRow({ relation }: { readonly relation: RelationResult }) {
-  const names = useNames();
-  return (
-    <li class="relation">
-      <EntityLink entity={relation.to} edge={relation.key} dot />
-      <ClaimDetails claim={relation} />
-      <Evidence
-        citations={relation.citations}
-        about={`${names.reading(relation)} ${names.entity(relation.to.id)}`}
-        edge={relation.key}
-      />
-    </li>
   );
 }
 
@@ -76,20 +70,15 @@ function BranchTools(props: {
   );
   const without = (list: readonly Branch[]): Branch[] =>
     list.filter((each) => !sameBranch(each, branch));
-  const toggle = (): void => {
-    const next = isClosed ? without(closed) : [...closed, branch];
-    store.change({ closed: next, opened: without(opened) });
-  };
-  const expand = (): void => {
-    store.change({ opened: isOpened ? without(opened) : [...opened, branch] });
-  };
   const expandable = store.view.value.steps > 0 && !isClosed && (beyond || isOpened);
   return (
     <span class="branch-tools inline-row">
       {expandable && (
         <Button
           aria-label={isOpened ? words.foldOf(props.label) : words.expandOf(props.label)}
-          onClick={expand}
+          onClick={() => {
+            store.change({ opened: isOpened ? without(opened) : [...opened, branch] });
+          }}
         >
           {isOpened ? words.fold : words.expand}
         </Button>
@@ -100,7 +89,10 @@ function BranchTools(props: {
         aria-pressed={!isClosed}
         aria-label={words.showInPicture(props.label)}
         title={isClosed ? words.show : words.hide}
-        onClick={toggle}
+        onClick={() => {
+          const next = isClosed ? without(closed) : [...closed, branch];
+          store.change({ closed: next, opened: without(opened) });
+        }}
       />
     </span>
   );

@@ -43,7 +43,7 @@ function Source(props: { readonly result: SourceResult; readonly place: SourcePl
         }
       />
       <header class="panel-head">
-        <h2 tabIndex={-1} class="source-title" {...(source.lang && { lang: source.lang })}>
+        <h2 tabIndex={-1} class="source-title" lang={source.lang}>
           {source.title}
         </h2>
         {about !== "" && <p class="other-names">{about}</p>}
@@ -60,11 +60,7 @@ function Source(props: { readonly result: SourceResult; readonly place: SourcePl
           name={words.which}
           options={[
             { value: false, text: words.rests(claims.length) },
-            {
-              value: true,
-              text: words.without(alone.value.length),
-              title: words.withoutHelp,
-            },
+            { value: true, text: words.without(alone.value.length), title: words.withoutHelp },
           ]}
           chosen={place.without}
           choose={(without) => store.select({ ...place, without }, "picture")}
