@@ -7,20 +7,37 @@ import { useLanguage, useWords } from "../ui/context.ts";
 import type { CitationResult } from "../../src/query/index.ts";
 import { claims, sources } from "./words.ts";
 import { citationText, passageHref, sourceWords } from "./source.ts";
-import type { SourceAttributes } from "../../src/model/graph-file.ts";
 import type { TextRange } from "../view/view.ts";
 
 /** One citation in full: the quote as it stands, its source, the paragraph, and how well it is proven. */
 export function Citation({ citation }: { readonly citation: CitationResult }) {
   const source = useStore().catalog.value?.sources.get(citation.source);
   const words = useWords(sources);
+  const language = useLanguage();
+  const about = source === undefined ? "" : sourceWords(source, language);
   const stance = useWords(claims).stances[citation.stance];
-  const { icon, tone, [useLanguage()]: proven } = STATES[citation.state];
+  const { icon, tone, [language]: proven } = STATES[citation.state];
+  const { start, end } = citation;
+  const href = passageHref(citation, source);
   return (
     <figure class="citation">
       {citation.quote !== undefined && <Quote citation={citation} lang={source?.lang} />}
       <figcaption>
-        <SourceLine source={source} citation={citation} />
+        <div class="source">
+          <cite lang={source?.lang}>
+            {source === undefined ? (
+              citation.sourceTitle
+            ) : (
+              <PlaceButton
+                place={{ kind: "source", id: source.id, without: false }}
+                title={words.restsOnIt}
+              >
+                {citation.sourceTitle}
+              </PlaceButton>
+            )}
+          </cite>
+          {about !== "" && <span class="source-about">{about}</span>}
+        </div>
         <div class="citation-line row">
           {citation.paragraph !== undefined && (
             <span class="paragraph" title={words.paragraphHelp}>
@@ -36,7 +53,23 @@ export function Citation({ citation }: { readonly citation: CitationResult }) {
           </span>
         </div>
         {citation.note !== undefined && <p class="note">{citation.note}</p>}
-        <CiteTools citation={citation} source={source} />
+        <div class="cite-tools">
+          {start !== undefined && end !== undefined && (
+            <ReadText source={citation.source} passage={{ start, end }} />
+          )}
+          {href !== undefined && (
+            <a class="text-button" href={href} target="_blank" rel="noopener noreferrer">
+              <Icon name="out" />
+              {citation.quote === undefined ? words.open : words.openPassage}
+            </a>
+          )}
+          <CopyButton
+            label={words.copy}
+            icon="copy"
+            text={() => citationText(citation, source, language)}
+            worded
+          />
+        </div>
       </figcaption>
     </figure>
   );
@@ -60,61 +93,6 @@ function Quote(props: { readonly citation: CitationResult; readonly lang: string
       </q>
       {suffix !== undefined && <span class="context">{` ${suffix}…`}</span>}
     </blockquote>
-  );
-}
-
-interface CitedProps {
-  readonly source: SourceAttributes | undefined;
-  readonly citation: CitationResult;
-}
-
-function SourceLine({ source, citation }: CitedProps) {
-  const words = useWords(sources);
-  const language = useLanguage();
-  const about = source === undefined ? "" : sourceWords(source, language);
-  return (
-    <div class="source">
-      <cite lang={source?.lang}>
-        {source === undefined ? (
-          citation.sourceTitle
-        ) : (
-          <PlaceButton
-            place={{ kind: "source", id: source.id, without: false }}
-            title={words.restsOnIt}
-          >
-            {citation.sourceTitle}
-          </PlaceButton>
-        )}
-      </cite>
-      {about !== "" && <span class="source-about">{about}</span>}
-    </div>
-  );
-}
-
-/** What can be done with a citation: open the passage where it stands, and copy it. */
-function CiteTools({ source, citation }: CitedProps) {
-  const words = useWords(sources);
-  const language = useLanguage();
-  const href = passageHref(citation, source);
-  const { start, end } = citation;
-  return (
-    <div class="cite-tools">
-      {start !== undefined && end !== undefined && (
-        <ReadText source={citation.source} passage={{ start, end }} />
-      )}
-      {href !== undefined && (
-        <a class="text-button" href={href} target="_blank" rel="noopener noreferrer">
-          <Icon name="out" />
-          {citation.quote === undefined ? words.open : words.openPassage}
-        </a>
-      )}
-      <CopyButton
-        label={words.copy}
-        icon="copy"
-        text={() => citationText(citation, source, language)}
-        worded
-      />
-    </div>
   );
 }
 

@@ -78,27 +78,24 @@ export function Value({ value }: { readonly value: LiteralAttributes }) {
 }
 
 function Speakers({ by }: { readonly by: readonly Speaker[] }) {
+  const store = useStore();
+  const names = useNames();
   const words = useWords(claims);
   return (
     <span class="speakers">
       {words.by}
-      {by.map((speaker, index) => (
-        <span key={speaker.id ?? speaker.label}>
+      {by.map(({ id, label }, index) => (
+        <span key={id ?? label}>
           {index > 0 && (index === by.length - 1 ? words.and : words.comma)}
-          <SpeakerName speaker={speaker} />
+          {id === undefined ? (
+            <span>{label}</span>
+          ) : (
+            <Button class="entity-link" onClick={() => store.select({ kind: "node", id }, "panel")}>
+              <span>{names.entity(id)}</span>
+            </Button>
+          )}
         </span>
       ))}
     </span>
-  );
-}
-
-function SpeakerName({ speaker: { id, label } }: { readonly speaker: Speaker }) {
-  const store = useStore();
-  const names = useNames();
-  if (id === undefined) return <span>{label}</span>;
-  return (
-    <Button class="entity-link" onClick={() => store.select({ kind: "node", id }, "panel")}>
-      <span>{names.entity(id)}</span>
-    </Button>
   );
 }

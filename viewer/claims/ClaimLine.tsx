@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useNames, useStore } from "../view/page.ts";
 import type { CitationResult, ClaimResult, NodeSummary } from "../../src/query/index.ts";
 import { targetOfClaim } from "../view/part.ts";
@@ -35,17 +36,29 @@ function pointing(store: Store, target: Target) {
   };
 }
 
-/** A claim with what it carries, and its evidence; `citations` are those shown where not all are. */
+/** A claim with what it carries, and its evidence. */
 export function ClaimRow(props: {
   readonly claim: ClaimResult;
+  /** The citations that are shown where not all are. */
   readonly citations?: readonly CitationResult[];
+  /** What the evidence is for, where it is not told by the claim as a sentence. */
+  readonly about?: string;
+  /** Key of the edge to go to from the evidence. */
+  readonly edge?: string;
+  /** What stands in the place of the line that opens the claim. */
+  readonly children?: ComponentChildren;
 }) {
-  const { claim, citations = claim.citations } = props;
+  const { claim, citations = claim.citations, children = <ClaimLine claim={claim} /> } = props;
+  const names = useNames();
   return (
     <>
-      <ClaimLine claim={claim} />
+      {children}
       <ClaimDetails claim={claim} />
-      <Evidence citations={citations} about={claimWords(claim, useNames())} />
+      <Evidence
+        citations={citations}
+        about={props.about ?? claimWords(claim, names)}
+        edge={props.edge}
+      />
     </>
   );
 }

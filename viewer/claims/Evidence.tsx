@@ -18,7 +18,7 @@ export function Evidence(props: {
   /** What the citations are for, for those who cannot see the row. */
   readonly about: string;
   /** Key of the edge to go to from here, if the claim has one. */
-  readonly edge?: string;
+  readonly edge?: string | undefined;
   /** The citation that a person is led to, by its place: it must not stay behind the button. */
   readonly meant?: number | undefined;
 }) {

@@ -1,7 +1,6 @@
 import { Button } from "../ui/Button.tsx";
 import { usePage, useWords } from "../ui/context.ts";
 import { Menu } from "../ui/Menu.tsx";
-import { useStore } from "../view/page.ts";
 import type { Store } from "../view/store.ts";
 import { exportSeen } from "./export-seen.ts";
 import {
@@ -13,15 +12,13 @@ import {
 } from "./save.ts";
 import { exporting } from "./words.ts";
 
-/**
- * Saves what is seen as a file: a picture, data, or the cited sources.
- *
- * @param props.done called when a file was asked for
- */
+/** Saves what is seen as a picture, as data, or its sources; `done` is called when one is chosen. */
 export function ExportMenu({ done }: { readonly done: () => void }) {
   const page = usePage();
   const { store, picture } = page;
   const words = useWords(exporting);
+  const { nodes = [], edges = [] } = store.catalog.value ?? {};
+  const part = store.visible.value;
   const drawn = store.pictureState.value === "drawn" && picture.value !== undefined;
   const groups: readonly [title: string, formats: readonly FileFormat[]][] = [
     [drawn ? words.picture : words.noPicture, PICTURE_FORMATS],
@@ -38,7 +35,11 @@ export function ExportMenu({ done }: { readonly done: () => void }) {
     <Menu label={words.label} icon="save">
       {(close) => (
         <div class="export-menu">
-          <Amount />
+          <p class="export-amount quiet">
+            {part
+              ? words.part(part.nodeCount, part.edgeCount)
+              : words.all(nodes.length, edges.length)}
+          </p>
           {groups.map(([title, formats]) => (
             <div key={title} role="group" aria-label={title}>
               <p class="menu-title">{title}</p>
@@ -78,17 +79,4 @@ function isLarge(store: Store): boolean {
 function painted(): Promise<unknown> {
   const drawn = new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   return Promise.race([drawn, new Promise((done) => setTimeout(done, 100))]);
-}
-
-/** How much of the graph the files will hold. */
-function Amount() {
-  const { catalog, visible } = useStore();
-  const words = useWords(exporting);
-  const { nodes = [], edges = [] } = catalog.value ?? {};
-  const part = visible.value;
-  return (
-    <p class="export-amount quiet">
-      {part ? words.part(part.nodeCount, part.edgeCount) : words.all(nodes.length, edges.length)}
-    </p>
-  );
 }

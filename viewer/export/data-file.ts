@@ -9,11 +9,7 @@ import type { GraphFile } from "../../src/model/graph-file.ts";
 import { openGraph } from "../../src/query/index.ts";
 import type { DataFormat } from "./save.ts";
 
-/**
- * Writes a graph as the command line does.
- *
- * @returns the file; what follows its name, with the dot: `-nodes.csv`; what the format could not hold
- */
+/** Writes a graph as the command line does; `ending` follows the name of the file: `-nodes.csv`. */
 export function dataFile(file: GraphFile, format: DataFormat) {
   const [exporter, part] = WRITERS[format];
   const exported = exporter.export(openGraph(file).graph, {});

@@ -16,11 +16,7 @@ interface Seen {
   readonly words: (typeof exporting)["en"];
 }
 
-/**
- * Saves what is seen as a file. What writes it is loaded only now: most visits export nothing.
- *
- * @returns what came of it, to be told
- */
+/** Saves what is seen as a file. What writes it is loaded only now: most visits export nothing. */
 export async function exportSeen(
   page: Page,
   format: FileFormat,

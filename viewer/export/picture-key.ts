@@ -33,7 +33,7 @@ export function keyOf(
   }
   const lines = LINE_KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({
     line: lineOf(kind, kind === "unproven" ? 0 : 1, palette),
-    name: kind === "unproven" ? looks[names.language].unprovenLine : tones[kind],
+    name: tones[kind],
   }));
   const ids: string[] = [];
   for (const [node, { attributes }] of catalog.nodes.entries()) {

@@ -33,13 +33,7 @@ const LONGEST = 72;
 /** Names that Windows keeps for devices, with any extension. */
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
-/**
- * A name for a file that every system takes: letters and digits of any script in lower case, with
- * hyphens between words.
- *
- * @param parts what the file is about, the title of the graph first
- * @param ending with its dot: `.png`, `-nodes.csv`
- */
+/** A name for a file that every system takes: letters and digits of any script, and hyphens. */
 export function fileName(parts: readonly string[], ending: string): string {
   const words = parts.map(slug).filter((part) => part !== "");
   const name = Array.from(words.join("-")).slice(0, LONGEST).join("").replace(/-$/, "");

@@ -1,9 +1,4 @@
-import type {
-  ClaimAttributes,
-  GraphFile,
-  GraphFileNode,
-  SourceAttributes,
-} from "../../src/model/graph-file.ts";
+import type { ClaimAttributes, GraphFile, GraphFileNode } from "../../src/model/graph-file.ts";
 import { noStates, type Tally } from "../../src/model/proof.ts";
 import type { Catalog } from "../graph/catalog.ts";
 import { isAll } from "../view/choice.ts";
@@ -43,7 +38,8 @@ export function visibleFile(
     ...nodes.flatMap(({ attributes }) => attributes.facts ?? []),
     ...edges.map(({ attributes }) => attributes),
   ];
-  const sources = citedOf(file.attributes.sources, claims);
+  const cited = new Set(claims.flatMap(({ citations }) => citations.map(({ source }) => source)));
+  const sources = file.attributes.sources.filter(({ id }) => cited.has(id));
   const attributes = { ...file.attributes, sources, tally: tallyOf(claims) };
   return { ...file, attributes, nodes, edges };
 }
@@ -74,14 +70,6 @@ function withFacts(node: GraphFileNode, admits: (fact: number) => boolean): Grap
   const kept = facts.filter((_fact, index) => admits(index));
   if (kept.length === facts.length) return node;
   return { ...node, attributes: { ...attributes, ...(kept.length > 0 && { facts: kept }) } };
-}
-
-function citedOf(
-  sources: readonly SourceAttributes[],
-  claims: readonly ClaimAttributes[],
-): SourceAttributes[] {
-  const cited = new Set(claims.flatMap(({ citations }) => citations.map(({ source }) => source)));
-  return sources.filter(({ id }) => cited.has(id));
 }
 
 function tallyOf(claims: readonly ClaimAttributes[]): Tally {

@@ -1,3 +1,5 @@
+import type { KnowledgeGraph } from "../../src/query/index.ts";
+import type { Catalog } from "../graph/catalog.ts";
 import { claimAt } from "../graph/claims.ts";
 import { claimKey, type Contradiction } from "../graph/contradictions.ts";
 import { ClaimRow } from "../claims/ClaimLine.tsx";
@@ -14,16 +16,17 @@ const PAGE = 30;
 const ORDER: readonly Contradiction["kind"][] = ["values", "statuses", "citations", "contested"];
 
 /** Claims that cannot all be so, side by side. */
-export function ContradictionsPanel() {
-  const { catalog, graph, contradictions } = useStore();
+export function ContradictionsPanel(props: {
+  readonly catalog: Catalog;
+  readonly graph: KnowledgeGraph;
+}) {
+  const { contradictions } = useStore();
   const words = useWords(phrases);
   const { evidence, showMoreOf } = useWords(panel);
   const all = contradictions.value.toSorted(
     (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
   );
   const { shown, more } = usePages(all, PAGE, (_, rest) => showMoreOf(rest));
-  const [known, opened] = [catalog.value, graph.value];
-  if (known === undefined || opened === undefined) return null;
   return (
     <>
       <PanelBar chip={evidence} />
@@ -43,7 +46,7 @@ export function ContradictionsPanel() {
             {isFirst && <h3>{words.kinds[kind]}</h3>}
             <ul>
               {claims.map((at) => {
-                const claim = claimAt(opened, known, at);
+                const claim = claimAt(props.graph, props.catalog, at);
                 return (
                   claim && (
                     <li key={claimKey(at)} class="relation">

@@ -1,8 +1,9 @@
-import type { RelationResult } from "../../src/query/index.ts";
+import type { KnowledgeGraph, RelationResult } from "../../src/query/index.ts";
 import { ClaimDetails } from "../claims/ClaimDetails.tsx";
-import { EntityLink } from "../claims/ClaimLine.tsx";
-import { Citations, Contradicted, Evidence } from "../claims/Evidence.tsx";
-import { claimWords, sentenceOf } from "../claims/sentence.ts";
+import { ClaimRow, EntityLink } from "../claims/ClaimLine.tsx";
+import { Citations, Contradicted } from "../claims/Evidence.tsx";
+import { sentenceOf } from "../claims/sentence.ts";
+import type { Catalog } from "../graph/catalog.ts";
 import { claimContext } from "../graph/claims.ts";
 import { claimKey } from "../graph/contradictions.ts";
 import { useWords } from "../ui/context.ts";
@@ -13,16 +14,20 @@ import { useNames, useStore } from "../view/page.ts";
 import { HiddenNote, PanelBar } from "../view/panel.tsx";
 
 /** A claim: its sentence, its evidence in full, and all other claims between the same two. */
-export function EdgePanel({ edge }: { readonly edge: string }) {
+export function EdgePanel(props: {
+  readonly edge: string;
+  readonly catalog: Catalog;
+  readonly graph: KnowledgeGraph;
+}) {
+  const { edge, catalog, graph } = props;
   const store = useStore();
-  const { catalog, contradicted, graph } = store;
   const words = useWords(panel);
   const names = useNames();
-  if (catalog.value === undefined || graph.value === undefined) return null;
-  const context = claimContext(graph.value, catalog.value, edge);
+  const context = claimContext(graph, catalog, edge);
   if (context === undefined) return null;
   const { claim, beside } = context;
-  const index = catalog.value.edgeIndex.get(edge) ?? -1;
+  const index = catalog.edgeIndex.get(edge) ?? -1;
+  const contradiction = store.contradicted.value.get(claimKey({ claim: "edge", edge: index }));
   const others = beside.filter((each) => each.key !== claim.key);
   const at = beside.findIndex((each) => each.key === claim.key);
   const step = (by: number): void => {
@@ -54,7 +59,7 @@ export function EdgePanel({ edge }: { readonly edge: string }) {
           <EntityLink entity={claim.to} dot />
         </h2>
         <ClaimDetails claim={claim} />
-        <Contradicted by={contradicted.value.get(claimKey({ claim: "edge", edge: index }))} />
+        <Contradicted by={contradiction} />
         <HiddenNote target={{ kind: "edge", key: claim.key }} />
       </header>
       <Section title={words.evidence} number={claim.citations.length}>
@@ -76,15 +81,14 @@ export function EdgePanel({ edge }: { readonly edge: string }) {
 
 /** Another claim of the pair, read in its own direction. */
 function Beside({ claim }: { readonly claim: RelationResult }) {
-  const names = useNames();
-  const { subject, predicate, object } = sentenceOf(claim, names);
+  const { subject, predicate, object } = sentenceOf(claim, useNames());
   return (
     <li class="relation">
-      <p class="beside-sentence">
-        {subject} <strong>{predicate}</strong> {object}
-      </p>
-      <ClaimDetails claim={claim} />
-      <Evidence citations={claim.citations} about={claimWords(claim, names)} edge={claim.key} />
+      <ClaimRow claim={claim} edge={claim.key}>
+        <p class="beside-sentence">
+          {subject} <strong>{predicate}</strong> {object}
+        </p>
+      </ClaimRow>
     </li>
   );
 }

@@ -62,23 +62,33 @@ export function Inspector() {
   );
 }
 
+/** The panel about a place; nothing for what is not in the graph. */
 function Panel({ place }: { readonly place: Place }) {
+  const store = useStore();
+  const [catalog, graph] = [store.catalog.value, store.graph.value];
+  if (catalog === undefined || graph === undefined) return null;
   switch (place.kind) {
     case "node":
-      return <NodePanel id={place.id} />;
+      if (!catalog.nodeIndex.has(place.id)) return null;
+      return <NodePanel key={place.id} entity={graph.show(place.id)} />;
     case "edge":
-      return <EdgePanel edge={place.key} />;
+      return <EdgePanel edge={place.key} catalog={catalog} graph={graph} />;
     case "source":
-      return <SourcePanel place={place} />;
+      if (!catalog.sources.has(place.id)) return null;
+      return <SourcePanel key={place.id} result={graph.source(place.id)} place={place} />;
     case "sources":
-      return <SourcesPanel />;
+      return <SourcesPanel catalog={catalog} />;
     case "community":
       return <CommunityPanel id={place.id} />;
     case "contradictions":
-      return <ContradictionsPanel />;
+      return <ContradictionsPanel catalog={catalog} graph={graph} />;
     case "path":
       return <PathPanel place={place} />;
-    case "text":
-      return <ReadingPanel place={place} />;
+    case "text": {
+      const source = catalog.sources.get(place.source);
+      if (source === undefined) return null;
+      const { passage } = place;
+      return <ReadingPanel key={source.id} graph={graph} source={source} passage={passage} />;
+    }
   }
 }

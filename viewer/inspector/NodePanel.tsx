@@ -18,14 +18,7 @@ import { HiddenNote, openClaim, PanelBar } from "../view/panel.tsx";
 import { RelationRows } from "./RelationRows.tsx";
 
 /** An entity: its names, what it is, its facts and its relations, each with its citations. */
-export function NodePanel({ id }: { readonly id: string }) {
-  const store = useStore();
-  const graph = store.graph.value;
-  if (graph === undefined || store.catalog.value?.nodeIndex.has(id) !== true) return null;
-  return <Entity key={id} entity={graph.show(id)} />;
-}
-
-function Entity({ entity }: { readonly entity: EntityResult }) {
+export function NodePanel({ entity }: { readonly entity: EntityResult }) {
   const store = useStore();
   const words = useWords(panel);
   const { statuses } = useWords(claims);

@@ -4,9 +4,7 @@ import { panel } from "../ui/words.ts";
 import type { RelationResult } from "../../src/query/index.ts";
 import { useState } from "preact/hooks";
 import type { RelationGroup } from "../graph/claims.ts";
-import { ClaimDetails } from "../claims/ClaimDetails.tsx";
-import { EntityLink } from "../claims/ClaimLine.tsx";
-import { Evidence } from "../claims/Evidence.tsx";
+import { ClaimRow, EntityLink } from "../claims/ClaimLine.tsx";
 import { type Branch, sameBranch } from "../view/view.ts";
 import { isHidden } from "../view/visible.ts";
 import { Button } from "../ui/Button.tsx";
@@ -30,13 +28,13 @@ export function RelationRows({ group }: { readonly group: RelationGroup }) {
       <ul>
         {shown.map((relation) => (
           <li key={relation.key} class="relation">
-            <EntityLink entity={relation.to} edge={relation.key} dot />
-            <ClaimDetails claim={relation} />
-            <Evidence
-              citations={relation.citations}
+            <ClaimRow
+              claim={relation}
               about={`${names.reading(relation)} ${names.entity(relation.to.id)}`}
               edge={relation.key}
-            />
+            >
+              <EntityLink entity={relation.to} edge={relation.key} dot />
+            </ClaimRow>
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { sourceWords } from "../claims/source.ts";
 import { useComputed } from "@preact/signals";
 import type { ClaimResult, SourceClaim, SourceResult } from "../../src/query/index.ts";
 import { safeHref } from "../ui/format/literal.ts";
+import type { Catalog } from "../graph/catalog.ts";
 import { restsOnlyOn } from "../view/focus.ts";
 import type { SourcePlace } from "../view/view.ts";
 import { ReadText } from "../claims/Citation.tsx";
@@ -18,14 +19,7 @@ import { ClaimRow } from "../claims/ClaimLine.tsx";
 const PAGE = 60;
 
 /** A source, and every claim that rests on it, in the order of its text. */
-export function SourcePanel({ place }: { readonly place: SourcePlace }) {
-  const store = useStore();
-  const graph = store.graph.value;
-  if (graph === undefined || store.catalog.value?.sources.has(place.id) !== true) return null;
-  return <Source key={place.id} result={graph.source(place.id)} place={place} />;
-}
-
-function Source(props: { readonly result: SourceResult; readonly place: SourcePlace }) {
+export function SourcePanel(props: { readonly result: SourceResult; readonly place: SourcePlace }) {
   const store = useStore();
   const words = useWords(sources);
   const { result, place } = props;
@@ -109,11 +103,9 @@ function keyOf(claim: ClaimResult): string {
 }
 
 /** All sources, with how much rests on each. */
-export function SourcesPanel() {
-  const catalog = useStore().catalog.value;
+export function SourcesPanel({ catalog }: { readonly catalog: Catalog }) {
   const words = useWords(sources);
   const language = useLanguage();
-  if (catalog === undefined) return null;
   return (
     <>
       <PanelBar chip={words.evidence} />

@@ -52,14 +52,14 @@ function Ramp({ scale }: { readonly scale: Scale }) {
   const words = useWords(looks);
   const { language } = useNames();
   const ends = [
-    { name: words.from, value: scale.least },
-    { name: words.to, value: scale.most },
-  ];
+    [words.from, scale.least],
+    [words.to, scale.most],
+  ] as const;
   return (
     <div class="ramp-key">
       <div class="ramp" aria-hidden="true" />
       <p class="ramp-ends">
-        {ends.map(({ name, value }) => (
+        {ends.map(([name, value]) => (
           <span key={name}>
             <span class="visually-hidden">{`${name} `}</span>
             {formatLiteral(value, language).text}

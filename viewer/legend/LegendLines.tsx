@@ -24,11 +24,6 @@ interface Line extends Counted {
   readonly isHeading?: boolean;
 }
 
-interface LineFilter {
-  readonly choice: Choice;
-  readonly choose: (next: Choice) => void;
-}
-
 /** The filter that hides what a line stands for; lines of the other kinds can only be lit. */
 const FILTERS = {
   group: "groups",
@@ -106,13 +101,15 @@ function LegendRow(props: {
   readonly line: Line;
   readonly shown: number;
   readonly light: Light;
-  readonly filter: LineFilter | undefined;
+  /** Present where what the line stands for can be hidden. */
+  readonly filter: { readonly choice: Choice; readonly choose: (next: Choice) => void } | undefined;
 }) {
   const { line, shown, light, filter } = props;
   const { count, id, name, title = name, help } = line;
-  const { lightUp } = useWords(legend);
+  const words = useWords(legend);
   const language = useLanguage();
   const isHidden = filter !== undefined && !admits(filter.choice, id);
+  const isAlone = filter !== undefined && isOnly(filter.choice, id);
   return (
     <li
       class={`legend-row row ${isHidden ? "is-hidden" : ""} ${filter ? "" : "is-lit-only"} ${depthClass(line)}`}
@@ -120,7 +117,7 @@ function LegendRow(props: {
       <Button
         class="legend-label row"
         aria-pressed={light.on}
-        title={help === undefined ? lightUp(title) : `${lightUp(title)}\n${help}`}
+        title={words.lightUp(title) + (help === undefined ? "" : `\n${help}`)}
         onClick={light.toggle}
       >
         {line.sign}
@@ -131,35 +128,27 @@ function LegendRow(props: {
           {numberWords(count, language)}
         </span>
       </Button>
-      {filter && <Acts id={id} name={name} {...filter} />}
+      {filter && (
+        <>
+          <Button
+            icon="isolate"
+            class="legend-act"
+            aria-label={words.only(name)}
+            title={isAlone ? words.others : words.onlyHelp(name)}
+            aria-pressed={isAlone}
+            onClick={() => filter.choose(isolated(filter.choice, id))}
+          />
+          <Button
+            icon={isHidden ? "eye-off" : "eye"}
+            class="legend-act is-eye"
+            aria-label={words.show(name)}
+            title={isHidden ? words.show(name) : words.hide(name)}
+            aria-pressed={!isHidden}
+            onClick={() => filter.choose(toggled(filter.choice, id))}
+          />
+        </>
+      )}
     </li>
-  );
-}
-
-/** Isolates what a line stands for, and hides it. */
-function Acts(props: LineFilter & { readonly id: string; readonly name: string }) {
-  const { id, name, choice } = props;
-  const words = useWords(legend);
-  const shown = admits(choice, id);
-  return (
-    <>
-      <Button
-        icon="isolate"
-        class="legend-act"
-        aria-label={words.only(name)}
-        title={isOnly(choice, id) ? words.others : words.onlyHelp(name)}
-        aria-pressed={isOnly(choice, id)}
-        onClick={() => props.choose(isolated(choice, id))}
-      />
-      <Button
-        icon={shown ? "eye" : "eye-off"}
-        class="legend-act is-eye"
-        aria-label={words.show(name)}
-        title={shown ? words.hide(name) : words.show(name)}
-        aria-pressed={shown}
-        onClick={() => props.choose(toggled(choice, id))}
-      />
-    </>
   );
 }
 

@@ -60,8 +60,8 @@ export function LegendTypes({ catalog }: TabProps) {
           lines={kinds.map(({ kind, count }) => ({
             id: kind,
             count,
-            name: kind === "unproven" ? words.unprovenLine : tones[kind],
-            help: kind === "unproven" ? words.unprovenHelp : toneHelp[kind],
+            name: tones[kind],
+            help: toneHelp[kind],
             sign: <LineKey kind={kind} />,
           }))}
           shown={shownCounts.value?.lines}
@@ -88,7 +88,10 @@ export function LegendEvidence({ catalog }: TabProps) {
   const words = useWords(legend);
   const { lineOf, linesBySources, locked, unproven } = useWords(looks);
   const { statuses, statusHelp } = useWords(claims);
+  const { sources } = useWords(counts);
   const language = useLanguage();
+  const [{ minSources }, setFilters] = useFilters();
+  const steps = Math.max(minSources, Math.min(4, mostSources(catalog)));
   return (
     <>
       <LegendLines
@@ -127,27 +130,16 @@ export function LegendEvidence({ catalog }: TabProps) {
         }))}
       />
       <h3 class="legend-heading">{words.sources}</h3>
-      <SourcesFilter most={mostSources(catalog)} />
+      <Segments
+        name={words.sources}
+        options={Array.from({ length: steps + 1 }, (_, value) => ({
+          value,
+          text: value === 0 ? words.any : sources(value),
+          label: value === 0 ? words.anySources : words.sourcesOrMore(value),
+        }))}
+        chosen={minSources}
+        choose={(least) => setFilters({ minSources: least })}
+      />
     </>
-  );
-}
-
-/** So many sources at least: any number, one, two, and so on up to four. */
-function SourcesFilter({ most }: { readonly most: number }) {
-  const [{ minSources }, setFilters] = useFilters();
-  const words = useWords(legend);
-  const { sources } = useWords(counts);
-  const steps = Math.max(minSources, Math.min(4, most));
-  return (
-    <Segments
-      name={words.sources}
-      options={Array.from({ length: steps + 1 }, (_, value) => ({
-        value,
-        text: value === 0 ? words.any : sources(value),
-        label: value === 0 ? words.anySources : words.sourcesOrMore(value),
-      }))}
-      chosen={minSources}
-      choose={(minSources) => setFilters({ minSources })}
-    />
   );
 }

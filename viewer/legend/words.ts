@@ -49,11 +49,6 @@ export const looks = phrases({
   logarithmic: ["Equal steps of colour are equal factors.", "颜色每深一级，数值增加相同的倍数。"],
   linesBySources: ["Lines by sources", "线条与来源数"],
   unproven: ["no proven quote", "没有已证实的引文"],
-  unprovenLine: ["No proven quote", "没有已证实的引文"],
-  unprovenHelp: [
-    "No quote of a source is proven to speak of it.",
-    "没有任何来源的引文经证实提到这一点。",
-  ],
   lineOf: [
     (sources: number) =>
       sources < 3 ? counts.en.sources(sources) : `${counts.en.sources(sources)} or more`,

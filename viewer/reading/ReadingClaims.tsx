@@ -20,26 +20,23 @@ export function ReadingClaims(props: {
   const { paragraph } = useWords(sources);
   const { passages, current, asked } = props;
   const open = current === undefined ? undefined : passages[current];
-  if (open === undefined) {
-    const idle = passages.length === 0 ? words.nothing : words.hint;
-    return (
-      <section class="reading-claims scroll" aria-label={words.claimsOn}>
-        <p class="section-note quiet">{asked ? words.notHere : idle}</p>
-      </section>
-    );
-  }
+  const idle = passages.length === 0 ? words.nothing : words.hint;
   const around = passages
-    .filter((each) => each !== open && overlaps(each.at, open.at))
+    .filter((each) => open && each !== open && overlaps(each.at, open.at))
     .flatMap(({ claims }) => claims);
-  const place = open.paragraph === undefined ? "" : `${paragraph(open.paragraph)} · `;
+  const place = open?.paragraph === undefined ? "" : `${paragraph(open.paragraph)} · `;
   return (
     <section
-      key={`${open.at.start}-${open.at.end}`}
+      key={open && `${open.at.start}-${open.at.end}`}
       class="reading-claims scroll"
       aria-label={words.claimsOn}
-      tabIndex={0}
+      tabIndex={open && 0}
     >
-      <Claims title={`${place}${words.rests(open.claims.length)}`} claims={open.claims} />
+      {open ? (
+        <Claims title={`${place}${words.rests(open.claims.length)}`} claims={open.claims} />
+      ) : (
+        <p class="section-note quiet">{asked ? words.notHere : idle}</p>
+      )}
       {around.length > 0 && <Claims title={words.overlapping} claims={around} />}
     </section>
   );

@@ -9,21 +9,14 @@ import { Walk } from "../ui/Panel.tsx";
 import { useStore } from "../view/page.ts";
 import { PanelBar, PlaceButton } from "../view/panel.tsx";
 import { isField } from "../view/timeline.ts";
-import type { TextPlace, TextRange } from "../view/view.ts";
+import type { TextRange } from "../view/view.ts";
 import { findPassages, passagesOf, placePassages } from "./passages.ts";
 import { ReadingClaims } from "./ReadingClaims.tsx";
 import { firstSeen, ReadingText } from "./ReadingText.tsx";
 import { reading } from "./words.ts";
 
 /** The text of a source, with everything that is cited of it, and what rests on it. */
-export function ReadingPanel({ place }: { readonly place: TextPlace }) {
-  const { catalog, graph } = useStore();
-  const source = catalog.value?.sources.get(place.source);
-  if (source === undefined || graph.value === undefined) return null;
-  return <Reading key={source.id} graph={graph.value} source={source} passage={place.passage} />;
-}
-
-function Reading(props: {
+export function ReadingPanel(props: {
   readonly graph: KnowledgeGraph;
   readonly source: SourceAttributes;
   readonly passage: TextRange | undefined;

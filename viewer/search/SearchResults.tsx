@@ -67,80 +67,74 @@ export function SearchResults(props: {
   );
 }
 
-interface HitProps {
-  readonly hit: Hit;
-  readonly catalog: Catalog;
-  readonly text: string;
-}
-
-function HitLine({ hit, catalog, text }: HitProps) {
+function HitLine(props: { readonly hit: Hit; readonly catalog: Catalog; readonly text: string }) {
+  const { hit, catalog } = props;
   const store = useStore();
   const words = useWords(search);
   const names = useNames();
   const target = targetOf(placeOf(hit, catalog));
   const hidden = target !== undefined && isHidden(catalog, store.visible.value, target);
+  const share = innerWidth < NARROW.width ? NARROW.share : 1;
+  /** A text of one line in which the words of a search are marked, cut so that the first is in it. */
+  const marked = (text: string, room: number) =>
+    foundIn(text, props.text, Math.round(room * share)).map(({ text, found }, at) =>
+      found ? <mark key={at}>{text}</mark> : text,
+    );
   return (
     <>
-      <HitWords hit={hit} catalog={catalog} text={text} />
+      {wordsOf()}
       {hidden && <span class="hit-hidden quiet">{words.hidden}</span>}
       {hit.kind === "entity" && (
         <span class="hit-kind one-line quiet">{names.type(hit.found.node.kind)}</span>
       )}
     </>
   );
-}
 
-function HitWords({ hit, catalog, text: search }: HitProps) {
-  const names = useNames();
-  const share = innerWidth < NARROW.width ? NARROW.share : 1;
-  /** A text of one line in which the words of a search are marked, cut so that the first is in it. */
-  const marked = (text: string, room: number) =>
-    foundIn(text, search, Math.round(room * share)).map(({ text, found }, at) =>
-      found ? <mark key={at}>{text}</mark> : text,
-    );
-  switch (hit.kind) {
-    case "entity": {
-      const { node, matched } = hit.found;
-      const name = names.entity(node.id);
-      return (
-        <>
-          <EntityDot id={node.id} />
-          <span class="hit-name one-line">{marked(name, ROOM.alone)}</span>
-          {matched !== name && matched !== node.id && (
-            <span class="hit-alias one-line">{marked(matched, ROOM.shared)}</span>
-          )}
-        </>
-      );
+  function wordsOf() {
+    switch (hit.kind) {
+      case "entity": {
+        const { node, matched } = hit.found;
+        const name = names.entity(node.id);
+        return (
+          <>
+            <EntityDot id={node.id} />
+            <span class="hit-name one-line">{marked(name, ROOM.alone)}</span>
+            {matched !== name && matched !== node.id && (
+              <span class="hit-alias one-line">{marked(matched, ROOM.shared)}</span>
+            )}
+          </>
+        );
+      }
+      case "source":
+        return (
+          <>
+            <span class="hit-name one-line" lang={hit.source.lang}>
+              {marked(hit.source.title, ROOM.shared)}
+            </span>
+            <span class="hit-alias one-line">{sourceWords(hit.source, names.language)}</span>
+          </>
+        );
+      case "passage":
+        return (
+          <>
+            <q class="hit-quote one-line">{marked(hit.text, ROOM.shared)}</q>
+            <span class="hit-kind one-line quiet">
+              {catalog.sources.get(hit.source)?.title ?? hit.source}
+            </span>
+          </>
+        );
+      case "relation":
+      case "fact":
+        return (
+          <span class="hit-name one-line is-plain">
+            {marked(
+              hit.kind === "relation"
+                ? relationWords(hit.edge, catalog, names)
+                : factWords(hit.node, hit.fact, catalog, names),
+              ROOM.alone,
+            )}
+          </span>
+        );
     }
-    case "source":
-      return (
-        <>
-          <span class="hit-name one-line" lang={hit.source.lang}>
-            {marked(hit.source.title, ROOM.shared)}
-          </span>
-          <span class="hit-alias one-line">{sourceWords(hit.source, names.language)}</span>
-        </>
-      );
-    case "passage":
-      return (
-        <>
-          <q class="hit-quote one-line">{marked(hit.text, ROOM.shared)}</q>
-          <span class="hit-kind one-line quiet">
-            {catalog.sources.get(hit.source)?.title ?? hit.source}
-          </span>
-        </>
-      );
-    case "relation":
-    case "fact":
-      return (
-        <span class="hit-name one-line is-plain">
-          {marked(
-            hit.kind === "relation"
-              ? relationWords(hit.edge, catalog, names)
-              : factWords(hit.node, hit.fact, catalog, names),
-            ROOM.alone,
-          )}
-        </span>
-      );
   }
 }

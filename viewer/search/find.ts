@@ -26,7 +26,7 @@ const ENTITY = 4;
 const NAMES = 16;
 
 /**
- * Finds things by text. Taking in the texts of a large graph lasts for seconds, and so it is done bit
+ * Finds hits by text. Taking in the texts of a large graph lasts for seconds, and so it is done bit
  * by bit, names first; what is taken in can be found already.
  */
 export class Finder {
@@ -134,11 +134,7 @@ export class Search {
     return most - left;
   }
 
-  /**
-   * What was found so far, kind by kind.
-   *
-   * @param more of which kinds to give so many beyond the usual number
-   */
+  /** What was found so far, kind by kind; of some kinds, so many more than usual. */
   groups(more: More = new Map()): readonly HitGroup[] {
     const { catalog, texts } = this.#finder;
     const limit = (kind: Hit["kind"]): number => LIMITS[kind] + (more.get(kind) ?? 0);

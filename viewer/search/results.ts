@@ -31,11 +31,7 @@ export function beginnings(catalog: Catalog): Results {
   return hits.length === 0 ? NO_RESULTS : suggested(hits, "mostConnected");
 }
 
-/**
- * What a search has found so far. That there is nothing is said only at its end, with what is near.
- *
- * @param text what is looked for
- */
+/** What a search has found so far; what is near, if there is nothing, is offered only at its end. */
 export function resultsOf(finder: Finder, search: Search, text: string, more?: More): Results {
   const groups = search.groups(more);
   if (groups.length > 0) return results(groups);

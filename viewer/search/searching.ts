@@ -17,11 +17,7 @@ const later: Later = (go) => {
   return () => clearTimeout(timer);
 };
 
-/**
- * Takes a graph in before anybody searches, slice by slice.
- *
- * @returns stops
- */
+/** Takes a graph in before anybody searches, slice by slice. The result stops it. */
 export function takeInAhead(finder: Finder, wait: Later = later): () => void {
   return inSlices(
     () => finder.isComplete,
@@ -32,9 +28,7 @@ export function takeInAhead(finder: Finder, wait: Later = later): () => void {
 
 /**
  * Looks for a text, slice by slice: the first ones at once, in whatever has been taken in by then.
- *
- * @param tell told after each slice that brought something new, and at the end
- * @returns stops
+ * Tells after each slice how far it has come. The result stops it.
  */
 export function look(
   finder: Finder,

@@ -27,10 +27,18 @@ export function TimePanel(props: {
   const words = useWords(phrases);
   const panel = useRef<HTMLElement>(null);
   const player = useRef<HTMLButtonElement>(null);
-  const width = useWidth(panel);
+  const width = useSignal(0);
+  useEffect(() => {
+    if (panel.current === null) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) width.value = Math.round(entry.contentRect.width);
+    });
+    observer.observe(panel.current);
+    return () => observer.disconnect();
+  }, []);
   const axis = useMemo(
-    () => axisOf(times.dates, Math.floor(Math.max(NARROWEST, width) / BAR)),
-    [times, width],
+    () => axisOf(times.dates, Math.floor(Math.max(NARROWEST, width.value) / BAR)),
+    [times, width.value],
   );
   const playback = useMemo(() => createPlayback(store), [store]);
   const kindSet = useSignal<Choosing["kind"]>("as of");
@@ -106,18 +114,4 @@ export function TimePanel(props: {
       <TimePlot on={on} />
     </section>
   );
-}
-
-/** The width of an element in pixels, as it changes; 0 until it is there. */
-function useWidth(element: { readonly current: HTMLElement | null }): number {
-  const width = useSignal(0);
-  useEffect(() => {
-    if (element.current === null) return undefined;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) width.value = Math.round(entry.contentRect.width);
-    });
-    observer.observe(element.current);
-    return () => observer.disconnect();
-  }, []);
-  return width.value;
 }
