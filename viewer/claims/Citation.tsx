@@ -36,9 +36,9 @@ export function Citation({ citation }: { readonly citation: CitationResult }) {
               </PlaceButton>
             )}
           </cite>
-          {about !== "" && <span class="source-about">{about}</span>}
+          {about !== "" && <span class="source-about quiet">{about}</span>}
         </div>
-        <div class="citation-line row">
+        <div class="citation-line row quiet">
           {citation.paragraph !== undefined && (
             <span class="paragraph" title={words.paragraphHelp}>
               <span aria-hidden="true">{words.paragraph(citation.paragraph)}</span>

@@ -21,7 +21,7 @@ export function RelationRows({ group }: { readonly group: RelationGroup }) {
   const shown = all || relations.length <= FIRST + 2 ? relations : relations.slice(0, FIRST);
   return (
     <div class="relation-group">
-      <h4>
+      <h4 class="row">
         {group.label}
         <BranchTools label={group.label} relations={relations} />
       </h4>

@@ -47,6 +47,7 @@ export function Legend({ folded }: { readonly folded: boolean }) {
               type="button"
               role="tab"
               id={`legend-tab-${name}`}
+              class="quiet"
               aria-selected={tab.value === name}
               aria-controls="legend-tab-body"
               tabIndex={tab.value === name ? 0 : -1}

@@ -30,7 +30,7 @@ export function LegendColours({ catalog }: { readonly catalog: Catalog }) {
   const groups: readonly Group[] = colours.kind === "groups" ? colours.groups : none;
   return (
     <>
-      <h3 class="legend-heading">
+      <h3 class="legend-heading quiet">
         {colourBy.kind === "fact" ? names.property(colourBy.property) : words.community}
       </h3>
       {colours.kind === "scale" && <Ramp scale={colours} />}
@@ -83,7 +83,7 @@ export function LegendSizes() {
     sizes.least.radius === sizes.most.radius ? [sizes.most] : [sizes.least, sizes.most];
   return (
     <>
-      <h3 class="legend-heading">
+      <h3 class="legend-heading quiet">
         {words.sized(sizeBy.kind === "fact" ? names.property(sizeBy.property) : words.sources)}
       </h3>
       <ul class="legend-sizes">

@@ -69,7 +69,7 @@ export function LegendLines(props: {
   const isOpen = opened.value || first === lines.length || lines.slice(first).some(isTold);
   return (
     <>
-      {heading !== undefined && <h3 class="legend-heading">{heading}</h3>}
+      {heading !== undefined && <h3 class="legend-heading quiet">{heading}</h3>}
       <ul class={props.class ?? "legend-list"} aria-label={props.label}>
         {(isOpen ? lines : lines.slice(0, first)).map((line) =>
           line.isHeading === true ? (

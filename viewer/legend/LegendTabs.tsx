@@ -129,7 +129,7 @@ export function LegendEvidence({ catalog }: TabProps) {
           sign: <LineKey kind={sources === 0 ? "unproven" : "plain"} sources={sources} />,
         }))}
       />
-      <h3 class="legend-heading">{words.sources}</h3>
+      <h3 class="legend-heading quiet">{words.sources}</h3>
       <Segments
         name={words.sources}
         options={Array.from({ length: steps + 1 }, (_, value) => ({

@@ -20,13 +20,13 @@ export class FoundTexts {
   readonly passages = new Texts<Pick<Passage, "at" | "citation">>();
   readonly sources: readonly string[];
   readonly #catalog: Catalog;
-  /** The next fact and the next edge to be taken in. */
-  #next: FactAt = { node: 0, fact: 0 };
-  #edge = 0;
+  readonly #costs: Iterator<number>;
+  #isComplete = false;
 
   /** Takes in the sources, which are few, and nothing else. */
   constructor(catalog: Catalog) {
     this.#catalog = catalog;
+    this.#costs = this.#takeInClaims();
     this.sources = catalog.file.attributes.sources.map(
       ({ author = [], id, publisher = "", title }) =>
         fold([title, id, ...author, publisher].join(" ")),
@@ -35,18 +35,15 @@ export class FoundTexts {
 
   /** Whether all texts are taken in. */
   get isComplete(): boolean {
-    const { nodes, edges } = this.#catalog;
-    return this.#next.node === nodes.length && this.#edge === edges.length;
+    return this.#isComplete;
   }
 
   /** Takes in so many more texts, or a few more: facts in the order of the graph, then relations. */
   takeIn(most: number): void {
-    const { nodes, edges } = this.#catalog;
-    let left = most;
-    while (left > 0 && this.#next.node < nodes.length) left -= this.#takeInFact(this.#next);
-    while (left > 0 && this.#edge < edges.length) {
-      const edge = this.#edge++;
-      left -= 1 + this.#takeInQuotes(edges[edge]?.attributes.citations ?? [], { edge });
+    for (let left = most; left > 0 && !this.#isComplete;) {
+      const { done, value } = this.#costs.next();
+      this.#isComplete = done === true;
+      left -= value;
     }
   }
 
@@ -63,15 +60,21 @@ export class FoundTexts {
     return [{ kind: "passage", text: quote, source, ...place }];
   }
 
-  #takeInFact({ node, fact }: FactAt): number {
-    const facts = this.#catalog.nodes[node]?.attributes.facts ?? [];
-    const claim = facts[fact];
-    this.#next = fact + 1 < facts.length ? { node, fact: fact + 1 } : { node: node + 1, fact: 0 };
-    if (claim === undefined) return 1;
-    const { property, value, citations } = claim;
-    const labels = this.#catalog.properties.get(property)?.label;
-    this.facts.add(fold(`${allNames(property, labels)} ${valueTexts(value)}`), { node, fact });
-    return FACT + this.#takeInQuotes(citations, { node, fact });
+  /** Takes in one claim after the other, with what each costs, in plain texts. */
+  *#takeInClaims(): Generator<number, number> {
+    const { nodes, edges, properties } = this.#catalog;
+    for (const [node, { attributes }] of nodes.entries()) {
+      yield 1;
+      for (const [fact, { property, value, citations }] of (attributes.facts ?? []).entries()) {
+        const name = allNames(property, properties.get(property)?.label);
+        this.facts.add(fold(`${name} ${valueTexts(value)}`), { node, fact });
+        yield FACT + this.#takeInQuotes(citations, { node, fact });
+      }
+    }
+    for (const [edge, { attributes }] of edges.entries()) {
+      yield 1 + this.#takeInQuotes(attributes.citations, { edge });
+    }
+    return 0;
   }
 
   #takeInQuotes(citations: readonly CitationAttributes[], at: Passage["at"]): number {

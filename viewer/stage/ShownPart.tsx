@@ -1,5 +1,5 @@
 import type { Store } from "../view/store.ts";
-import { timeReason } from "../time/chosen.ts";
+import { timeReason } from "../time/words.ts";
 import { isFiltered } from "../view/view.ts";
 import type { Language } from "../ui/phrases.ts";
 import { stage } from "./words.ts";

@@ -4,10 +4,9 @@ import { Button } from "../ui/Button.tsx";
 import { useLanguage, useWords } from "../ui/context.ts";
 import { useStore } from "../view/page.ts";
 import type { TimeChoice } from "../view/view.ts";
-import { chosenTime } from "./chosen.ts";
 import type { Choosing, End } from "./steps.ts";
 import { typedTime } from "./typed.ts";
-import { time as phrases } from "./words.ts";
+import { chosenTime, time as phrases } from "./words.ts";
 
 /**
  * The time that is shown, in words, and how much there is of it. A click on the time turns it into
