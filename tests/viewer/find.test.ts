@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { byCodeUnit } from "../../src/model/order.ts";
-import { Finder } from "../../viewer/search/find.ts";
-import { type Hit, type More, partOf } from "../../viewer/search/hits.ts";
+import { Finder, type Hit, type More } from "../../viewer/search/find.ts";
 import { factWords, relationWords } from "../../viewer/claims/sentence.ts";
 import { openLoaded } from "../../viewer/graph/load.ts";
 import { namesIn } from "../../viewer/graph/names.ts";
-import { beginnings, placeOf, resultsOf, type Row } from "../../viewer/search/results.ts";
+import { beginnings, partOf, placeOf, resultsOf, type Row } from "../../viewer/search/results.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const loaded = openLoaded(sampleGraph());

@@ -66,13 +66,12 @@ export function ClaimRow(props: {
 /** The name of an entity; a click goes there, pointing at it lights it up in the picture. */
 export function EntityLink(props: {
   readonly entity: NodeSummary;
-  readonly dot?: boolean;
   /** The relation to light up instead of the entity. */
   readonly edge?: string;
 }) {
   const store = useStore();
   const names = useNames();
-  const { dot, edge, entity } = props;
+  const { edge, entity } = props;
   const target = { kind: "node", id: entity.id } as const;
   return (
     <Button
@@ -80,7 +79,7 @@ export function EntityLink(props: {
       onClick={() => store.select(target, "panel")}
       {...pointing(store, edge === undefined ? target : { kind: "edge", key: edge })}
     >
-      {dot === true && <EntityDot id={entity.id} />}
+      <EntityDot id={entity.id} />
       <span>{names.entity(entity.id)}</span>
     </Button>
   );

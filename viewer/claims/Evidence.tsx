@@ -22,29 +22,23 @@ export function Evidence(props: {
   /** The citation that a person is led to, by its place: it must not stay behind the button. */
   readonly meant?: number | undefined;
 }) {
-  const [open, setOpen] = useState(false);
-  useLayoutEffect(() => {
-    if (props.meant !== undefined) setOpen(true);
-  }, [props.meant]);
+  const { citations, edge, meant } = props;
+  const [opened, setOpened] = useState<"by hand" | "by a link">();
   const store = useStore();
   const words = useWords(evidence);
   const language = useLanguage();
   const { citations: counted } = useWords(counts);
   const id = useId();
   const body = useRef<HTMLDivElement>(null);
-  const pressed = useRef(false);
+  const open = opened !== undefined;
+  useLayoutEffect(() => {
+    if (meant !== undefined) setOpened("by a link");
+  }, [meant]);
   useLayoutEffect(() => {
     // What was opened by hand is to be read: in a low panel it would begin below its edge.
-    if (open && pressed.current) {
-      body.current?.querySelector(".citation")?.scrollIntoView({ block: "nearest" });
-    }
-    pressed.current = false;
-  }, [open]);
-  const toggle = (): void => {
-    pressed.current = true;
-    setOpen(!open);
-  };
-  const { citations, edge } = props;
+    if (opened !== "by hand") return;
+    body.current?.querySelector(".citation")?.scrollIntoView({ block: "nearest" });
+  }, [opened]);
   const state = weakest(citations.map((citation) => citation.state));
   const link = edge !== undefined && (
     <Button onClick={() => store.select({ kind: "edge", key: edge }, "panel")}>
@@ -70,7 +64,7 @@ export function Evidence(props: {
         aria-controls={id}
         aria-label={words.citationsFor(citations.length, props.about, proven.name)}
         title={words.citations(citations.length, proven.name)}
-        onClick={toggle}
+        onClick={() => setOpened(open ? undefined : "by hand")}
       >
         {counted(citations.length)}
         <Icon name="chevron" />

@@ -20,13 +20,6 @@ interface Entry {
   readonly draw: (context: Ink, x: number, y: number) => void;
 }
 
-/** A key with the place of each entry. */
-export interface KeyLayout {
-  readonly entries: readonly (Entry & { readonly x: number; readonly row: number })[];
-  /** In pixels; 0 for a key that says nothing. */
-  readonly height: number;
-}
-
 const SIZE = 11.5;
 const ROW = 20;
 /** Paper below the last row. */
@@ -41,8 +34,8 @@ const WIDEST = 170;
 const RAMP = { width: 72, height: 8, steps: 24 };
 
 /** Places a key in rows of some width: colours, then lines on rows of their own. */
-export function layOutKey(surface: Surface, key: Key, palette: Palette, width: number): KeyLayout {
-  const placed: KeyLayout["entries"][number][] = [];
+export function layOutKey(surface: Surface, key: Key, palette: Palette, width: number) {
+  const entries: (Entry & { readonly x: number; readonly row: number })[] = [];
   let row = 0;
   for (const group of [colourEntries(key, palette), lineEntries(key)]) {
     let x = 0;
@@ -50,12 +43,12 @@ export function layOutKey(surface: Surface, key: Key, palette: Palette, width: n
       const name = surface.shorten(whole, SIZE, 400, Math.min(WIDEST, width - entry.sign - NEAR));
       const length = entry.sign + NEAR + surface.measure(name, SIZE, 400);
       if (x > 0 && x + length > width) [x, row] = [0, row + 1];
-      placed.push({ ...entry, name, x, row });
+      entries.push({ ...entry, name, x, row });
       x += length + APART;
     }
     if (group.length > 0) row++;
   }
-  return { entries: placed, height: row === 0 ? 0 : row * ROW + BELOW };
+  return { entries, height: row === 0 ? 0 : row * ROW + BELOW };
 }
 
 /** Draws a key upon paper of its own, with its first row at the top of a frame. */
@@ -63,7 +56,7 @@ export function drawKey(
   surface: Surface,
   { left, top, width }: Omit<Rect, "height">,
   margin: number,
-  { entries, height }: KeyLayout,
+  { entries, height }: ReturnType<typeof layOutKey>,
   palette: Palette,
 ): void {
   if (height === 0) return;

@@ -2,7 +2,7 @@ import type { Rect } from "../scene/camera.ts";
 import { toHex } from "../scene/colour.ts";
 import { drawSnapshot, type Snapshot } from "../scene/snapshot.ts";
 import { Surface } from "../scene/surface.ts";
-import { drawKey, drawText, type Key, type KeyLayout, layOutKey } from "./key.ts";
+import { drawKey, drawText, type Key, layOutKey } from "./key.ts";
 import { plain, SvgInk } from "./svg-ink.ts";
 
 /** What stands below a picture: what it is of, how much of it, and what its signs mean. */
@@ -10,18 +10,6 @@ interface Caption {
   readonly title: string;
   readonly part: string;
   readonly key: Key;
-}
-
-/** A picture with the paper around and below it, in pixels of the stage. */
-interface Sheet {
-  readonly snapshot: Snapshot;
-  readonly caption: Caption;
-  /** The part of the stage that is in the picture. */
-  readonly frame: Rect;
-  readonly key: KeyLayout;
-  readonly width: number;
-  /** With the caption and the key. */
-  readonly height: number;
 }
 
 /** Paper around what is drawn, in pixels. */
@@ -41,11 +29,12 @@ const LONGEST_SIDE = 8_000;
 
 /** Draws what is seen as SVG: lines are lines, names are text, nothing is loaded from elsewhere. */
 export function svg(snapshot: Snapshot, caption: Caption): Blob {
-  const { sheet, ink, surface, family } = drawnAsSvg(snapshot, caption);
-  drawFoot(surface, sheet);
+  const sheet = drawnAsSvg(snapshot, caption);
+  const { ink, family, width, height } = sheet;
+  drawFoot(sheet.surface, sheet);
   const { left, top } = sheet.frame;
-  const size = `width="${sheet.width}" height="${sheet.height}"`;
-  const box = `viewBox="${left} ${top} ${sheet.width} ${sheet.height}"`;
+  const size = `width="${width}" height="${height}"`;
+  const box = `viewBox="${left} ${top} ${width} ${height}"`;
   const font = `font-family="${plain(family)}"`;
   const text = [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -67,8 +56,8 @@ export function svg(snapshot: Snapshot, caption: Caption): Blob {
  */
 export async function png(snapshot: Snapshot, caption: Caption): Promise<Blob> {
   // Drawn once without paper, to know how far it goes.
-  const { sheet, family } = drawnAsSvg(snapshot, caption);
-  const { frame, width, height } = sheet;
+  const sheet = drawnAsSvg(snapshot, caption);
+  const { frame, family, width, height } = sheet;
   const scale = scaleOf(width, height);
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [Math.round(width * scale), Math.round(height * scale)];
@@ -86,7 +75,7 @@ export async function png(snapshot: Snapshot, caption: Caption): Promise<Blob> {
   return blob;
 }
 
-/** A picture as SVG without its foot, and the sheet that it takes. */
+/** A picture as SVG without its foot; its frame on the stage; its size with the foot. */
 function drawnAsSvg(snapshot: Snapshot, caption: Caption) {
   const family = getComputedStyle(document.body).fontFamily;
   const ink = new SvgInk(contextOf(document.createElement("canvas")), family);
@@ -95,9 +84,10 @@ function drawnAsSvg(snapshot: Snapshot, caption: Caption) {
   const frame = frameOf(ink.extent, snapshot);
   const key = layOutKey(surface, caption.key, snapshot.palette, frame.width - 2 * MARGIN);
   const height = frame.height + LINE + key.height;
-  const sheet: Sheet = { snapshot, caption, frame, key, width: frame.width, height };
-  return { sheet, ink, surface, family };
+  return { snapshot, caption, family, ink, surface, frame, key, width: frame.width, height };
 }
+
+type Sheet = ReturnType<typeof drawnAsSvg>;
 
 /** The part of the stage that something is drawn on, with some paper around it, in whole pixels. */
 function frameOf(extent: Rect | undefined, { projection }: Snapshot): Rect {

@@ -51,12 +51,12 @@ export function EdgePanel(props: {
       </PanelBar>
       <header class="panel-head">
         <h2 tabIndex={-1} class="sentence">
-          <EntityLink entity={claim.from} dot />
+          <EntityLink entity={claim.from} />
           <span class="predicate inline-row">
             <span>{names.reading(claim)}</span>
             <Icon name={claim.undirected ? "arrow-both" : "arrow-right"} />
           </span>
-          <EntityLink entity={claim.to} dot />
+          <EntityLink entity={claim.to} />
         </h2>
         <ClaimDetails claim={claim} />
         <Contradicted by={contradiction} />

@@ -33,7 +33,7 @@ export function RelationRows({ group }: { readonly group: RelationGroup }) {
               about={`${names.reading(relation)} ${names.entity(relation.to.id)}`}
               edge={relation.key}
             >
-              <EntityLink entity={relation.to} edge={relation.key} dot />
+              <EntityLink entity={relation.to} edge={relation.key} />
             </ClaimRow>
           </li>
         ))}

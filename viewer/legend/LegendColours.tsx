@@ -36,6 +36,7 @@ export function LegendColours({ catalog }: { readonly catalog: Catalog }) {
       {colours.kind === "scale" && <Ramp scale={colours} />}
       <LegendLines
         kind="group"
+        filter="groups"
         lines={groups.map((group, at) => ({
           id: group.id,
           count: group.count,

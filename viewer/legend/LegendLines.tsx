@@ -7,7 +7,7 @@ import { panel } from "../ui/words.ts";
 import { type Choice, admits, isOnly, isolated, toggled } from "../view/choice.ts";
 import type { Counted } from "../view/counts.ts";
 import { type Light, useFilters, useLight } from "../view/page.ts";
-import type { Lit } from "../view/view.ts";
+import type { Filters, Lit } from "../view/view.ts";
 import { legend } from "./words.ts";
 
 /** Something that the legend explains, with how many there are. */
@@ -24,17 +24,6 @@ interface Line extends Counted {
   readonly isHeading?: boolean;
 }
 
-/** The filter that hides what a line stands for; lines of the other kinds can only be lit. */
-const FILTERS = {
-  group: "groups",
-  relation: "relations",
-  state: "states",
-  status: "statuses",
-  type: "types",
-  line: undefined,
-  sources: undefined,
-} as const satisfies Record<Lit["kind"], unknown>;
-
 /** Lines shown at first; a list that is hardly longer is shown whole. */
 const FIRST = 12;
 const HARDLY = 4;
@@ -47,6 +36,8 @@ const HARDLY = 4;
  */
 export function LegendLines(props: {
   readonly kind: Lit["kind"];
+  /** The filter that hides what a line stands for; without one, it can only be lit. */
+  readonly filter?: Exclude<keyof Filters, "minSources">;
   readonly heading?: string | undefined;
   /** The name of a list without a heading. */
   readonly label?: string;
@@ -54,15 +45,14 @@ export function LegendLines(props: {
   readonly lines: readonly Line[];
   readonly shown?: ReadonlyMap<string, number> | undefined;
 }) {
-  const { kind, heading, lines, shown } = props;
+  const { kind, filter: by, heading, lines, shown } = props;
   const [filters, setFilters] = useFilters();
   const light = useLight(kind);
   const opened = useSignal(false);
   const { showAll } = useWords(panel);
-  const name = FILTERS[kind];
-  const filter = name && {
-    choice: filters[name],
-    choose: (next: Choice) => setFilters({ [name]: next }),
+  const filter = by && {
+    choice: filters[by],
+    choose: (next: Choice) => setFilters({ [by]: next }),
   };
   const first = lines.length <= FIRST + HARDLY ? lines.length : FIRST;
   const isTold = ({ id }: Line) => light(id).on || filter?.choice.names.has(id) === true;

@@ -42,6 +42,7 @@ export function LegendTypes({ catalog }: TabProps) {
       <LegendColours catalog={catalog} />
       <LegendLines
         kind="type"
+        filter="types"
         heading={isByType ? undefined : words.types}
         lines={typeLines(catalog).map((line) => ({
           ...line,
@@ -77,6 +78,7 @@ export function LegendRelations({ catalog }: TabProps) {
   return (
     <LegendLines
       kind="relation"
+      filter="relations"
       lines={relationCounts(catalog).map((line) => ({ ...line, name: names.relation(line.id) }))}
       shown={useStore().shownCounts.value?.relations}
     />
@@ -96,6 +98,7 @@ export function LegendEvidence({ catalog }: TabProps) {
     <>
       <LegendLines
         kind="status"
+        filter="statuses"
         heading={words.statuses}
         lines={statusCounts(catalog).map((line) => {
           const status = STATUSES.find((each) => each === line.id) ?? "asserted";
@@ -105,6 +108,7 @@ export function LegendEvidence({ catalog }: TabProps) {
       />
       <LegendLines
         kind="state"
+        filter="states"
         heading={words.states}
         lines={stateCounts(catalog).map((line) => {
           const state = CITATION_STATES.find((each) => each === line.id) ?? "uncited";

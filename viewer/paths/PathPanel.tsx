@@ -48,14 +48,14 @@ function Ends(props: {
   return (
     <>
       <h2 tabIndex={-1} class="sentence">
-        <EntityLink entity={from} dot />
+        <EntityLink entity={from} />
         <span class="predicate inline-row">
           <span>{words.to}</span>
         </span>
         {to === undefined ? (
           <span class="path-open">{words.otherEnd}</span>
         ) : (
-          <EntityLink entity={to} dot />
+          <EntityLink entity={to} />
         )}
       </h2>
       {to === undefined ? (
@@ -165,7 +165,7 @@ function Hop(props: {
   if (props.node === undefined) return null;
   return (
     <li>
-      <EntityLink entity={props.node} dot />
+      <EntityLink entity={props.node} />
       {props.claims.length > 0 && (
         <ul class="hop-claims">
           {props.claims.map((claim) => (

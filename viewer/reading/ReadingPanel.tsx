@@ -50,10 +50,23 @@ export function ReadingPanel(props: {
     const from = current ?? (seen ?? 0) - (by > 0 ? 1 : 0);
     if (passages.length > 0) choose((from + by + passages.length) % passages.length);
   };
-  useKeys((by) => {
+  const stepByKey = useRef(step);
+  stepByKey.current = (by) => {
     byKey.current = true;
     step(by);
-  });
+  };
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isField(event.target)) return;
+      const key = event.key.toLowerCase();
+      if (key !== "n" && key !== "p") return;
+      event.preventDefault();
+      stepByKey.current(key === "n" ? 1 : -1);
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
   const about = sourceWords(source, useLanguage());
   const head = (
     <header class="panel-head reading-head">
@@ -116,24 +129,6 @@ export function ReadingPanel(props: {
       )}
     </div>
   );
-}
-
-/** Calls with where the keys N and P lead. */
-function useKeys(step: (by: number) => void): void {
-  const latest = useRef(step);
-  latest.current = step;
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isField(event.target)) return;
-      const key = event.key.toLowerCase();
-      if (key !== "n" && key !== "p") return;
-      event.preventDefault();
-      latest.current(key === "n" ? 1 : -1);
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, []);
 }
 
 /**

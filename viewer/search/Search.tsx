@@ -1,8 +1,7 @@
 import { effect, useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { type More, partOf } from "./hits.ts";
-import { Finder, type Search as Looking } from "./find.ts";
-import { beginnings, NO_RESULTS, placeOf, resultsOf, type Row } from "./results.ts";
+import { Finder, type More, type Search as Looking } from "./find.ts";
+import { beginnings, NO_RESULTS, partOf, placeOf, resultsOf, type Row } from "./results.ts";
 import { look, takeInAhead } from "./searching.ts";
 import { SearchResults } from "./SearchResults.tsx";
 import { counts } from "../ui/words.ts";

@@ -1,6 +1,6 @@
 import { sourceWords } from "../claims/source.ts";
 import type { Catalog } from "../graph/catalog.ts";
-import type { Hit } from "./hits.ts";
+import type { Hit } from "./find.ts";
 import { placeOf, type Results, type Row, rowsOf } from "./results.ts";
 import { targetOf } from "../view/view.ts";
 import { isHidden } from "../view/visible.ts";

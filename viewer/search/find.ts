@@ -2,9 +2,28 @@ import { fold } from "../../src/query/fold.ts";
 import { markHolding } from "../../src/query/name-block.ts";
 import { NameIndex } from "../../src/query/name-index.ts";
 import { type NameHit, NameSearch } from "../../src/query/name-search.ts";
+import type { SourceAttributes } from "../../src/model/graph-file.ts";
+import type { Found } from "../../src/query/index.ts";
 import type { Catalog } from "../graph/catalog.ts";
-import { FoundTexts, predicateText } from "./found-texts.ts";
-import type { Hit, HitGroup, More } from "./hits.ts";
+import { type FactAt, FoundTexts, type Passage, predicateText } from "./found-texts.ts";
+
+/** Something the one search box found, with what tells it from others. */
+export type Hit =
+  | { readonly kind: "entity"; readonly found: Found }
+  | { readonly kind: "relation"; readonly edge: number }
+  | { readonly kind: "source"; readonly source: SourceAttributes }
+  | ({ readonly kind: "fact" } & FactAt)
+  | Passage;
+
+/** Hits of one kind; `total` counts those beyond the limit too. */
+export interface HitGroup {
+  readonly kind: Hit["kind"];
+  readonly hits: readonly Hit[];
+  readonly total: number;
+}
+
+/** How many of a kind are shown beyond the usual number. */
+export type More = ReadonlyMap<Hit["kind"], number>;
 
 /** What is looked through bit by bit. */
 type Scanned = "fact" | "passage" | "relation";

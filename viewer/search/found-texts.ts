@@ -9,7 +9,22 @@ import { fold } from "../../src/query/fold.ts";
 import { formatLiteral } from "../ui/format/literal.ts";
 import { LANGUAGES } from "../ui/phrases.ts";
 import type { Catalog } from "../graph/catalog.ts";
-import type { FactAt, Passage } from "./hits.ts";
+
+/** A fact by its entity and its place among the facts of that. */
+export interface FactAt {
+  readonly node: number;
+  readonly fact: number;
+}
+
+/** A quote and the claim that cites it. */
+export interface Passage {
+  readonly kind: "passage";
+  readonly text: string;
+  readonly source: string;
+  readonly at: FactAt | { readonly edge: number };
+  /** Its place among the citations of the claim. */
+  readonly citation: number;
+}
 
 /** What it costs to take in a fact, whose value is read in every language: so many plain texts. */
 const FACT = 8;

@@ -1,8 +1,8 @@
 import type { Catalog } from "../graph/catalog.ts";
 import { mostConnected } from "../graph/claims.ts";
+import type { Part } from "../view/part.ts";
 import type { Place } from "../view/view.ts";
-import { entityHit, type Finder, type Search } from "./find.ts";
-import type { Hit, HitGroup, More } from "./hits.ts";
+import { entityHit, type Finder, type Hit, type HitGroup, type More, type Search } from "./find.ts";
 
 /** What the search box offers. */
 export interface Results {
@@ -48,6 +48,14 @@ export function placeOf(hit: Hit, catalog: Catalog): Place | undefined {
   const key = "edge" in at ? catalog.edges[at.edge]?.key : catalog.nodes[at.node]?.key;
   if (key === undefined) return undefined;
   return "edge" in at ? { kind: "edge", key } : { kind: "node", id: key };
+}
+
+/** The part that a hit of the search leads to; undefined where that is the whole. */
+export function partOf(hit: Hit): Part | undefined {
+  if (hit.kind === "fact") return { fact: hit.fact };
+  if (hit.kind !== "passage") return undefined;
+  const { at, citation } = hit;
+  return "fact" in at ? { fact: at.fact, citation } : { citation };
 }
 
 function suggested(hits: readonly Hit[], because: "didYouMean" | "mostConnected"): Results {
