@@ -1,15 +1,8 @@
 import { Button } from "../ui/Button.tsx";
 import { usePage, useWords } from "../ui/context.ts";
 import { Menu } from "../ui/Menu.tsx";
-import type { Store } from "../view/store.ts";
 import { exportSeen } from "./export-seen.ts";
-import {
-  DATA_FORMATS,
-  type FileFormat,
-  isPicture,
-  PICTURE_FORMATS,
-  SOURCE_FORMATS,
-} from "./save.ts";
+import { type FileFormat, FORMATS, isPicture } from "./save.ts";
 import { exporting } from "./words.ts";
 
 /** Saves what is seen as a picture, as data, or its sources; `done` is called when one is chosen. */
@@ -21,14 +14,15 @@ export function ExportMenu({ done }: { readonly done: () => void }) {
   const part = store.visible.value;
   const drawn = store.pictureState.value === "drawn" && picture.value !== undefined;
   const groups: readonly [title: string, formats: readonly FileFormat[]][] = [
-    [drawn ? words.picture : words.noPicture, PICTURE_FORMATS],
-    [words.data, DATA_FORMATS],
-    [words.sources, SOURCE_FORMATS],
+    [drawn ? words.picture : words.noPicture, FORMATS.picture],
+    [words.data, FORMATS.data],
+    [words.sources, FORMATS.sources],
   ];
+  const isLarge = nodes.length + edges.length > LARGE;
   const choose = async (format: FileFormat): Promise<void> => {
     // What blocks the page for a while is told before it begins.
-    store.saved.value = isLarge(store) ? { making: true } : undefined;
-    if (isLarge(store)) await painted();
+    store.saved.value = isLarge ? { making: true } : undefined;
+    if (isLarge) await painted();
     store.saved.value = await exportSeen(page, format, words);
   };
   return (
@@ -37,8 +31,8 @@ export function ExportMenu({ done }: { readonly done: () => void }) {
         <div class="export-menu">
           <p class="export-amount quiet">
             {part
-              ? words.part(part.nodeCount, part.edgeCount)
-              : words.all(nodes.length, edges.length)}
+              ? words.held(words.part, part.nodeCount, part.edgeCount)
+              : words.held(words.all, nodes.length, edges.length)}
           </p>
           {groups.map(([title, formats]) => (
             <div key={title} role="group" aria-label={title}>
@@ -69,11 +63,6 @@ export function ExportMenu({ done }: { readonly done: () => void }) {
 
 /** Nodes and edges beyond which a file takes a person's notice to make. */
 const LARGE = 4_000;
-
-function isLarge(store: Store): boolean {
-  const { nodes = [], edges = [] } = store.catalog.peek() ?? {};
-  return nodes.length + edges.length > LARGE;
-}
 
 /** Resolves when what was just set has been drawn; a page that is not looked at draws nothing. */
 function painted(): Promise<unknown> {

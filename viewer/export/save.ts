@@ -1,13 +1,13 @@
-/** Files that hold the graph as data, and those that hold its sources. */
-export const DATA_FORMATS = ["json", "gexf", "csv-nodes", "csv-edges"] as const;
-export const SOURCE_FORMATS = ["bibliography", "csl-json", "bibtex"] as const;
-export type DataFormat = (typeof DATA_FORMATS)[number] | (typeof SOURCE_FORMATS)[number];
+/** Pictures of what is seen; files that hold the graph as data; files that hold its sources. */
+export const FORMATS = {
+  picture: ["png", "svg"],
+  data: ["json", "gexf", "csv-nodes", "csv-edges"],
+  sources: ["bibliography", "csl-json", "bibtex"],
+} as const;
 
-/** Pictures of what is seen. */
-export const PICTURE_FORMATS = ["png", "svg"] as const;
-type PictureFormat = (typeof PICTURE_FORMATS)[number];
-
-export type FileFormat = DataFormat | PictureFormat;
+export type FileFormat = (typeof FORMATS)[keyof typeof FORMATS][number];
+type PictureFormat = (typeof FORMATS)["picture"][number];
+export type DataFormat = Exclude<FileFormat, PictureFormat>;
 
 export function isPicture(format: FileFormat): format is PictureFormat {
   return format === "png" || format === "svg";

@@ -1,4 +1,4 @@
-import type { KnowledgeGraph, RelationResult } from "../../src/query/index.ts";
+import type { KnowledgeGraph } from "../../src/query/index.ts";
 import { ClaimDetails } from "../claims/ClaimDetails.tsx";
 import { ClaimRow, EntityLink } from "../claims/ClaimLine.tsx";
 import { Citations, Contradicted } from "../claims/Evidence.tsx";
@@ -68,27 +68,22 @@ export function EdgePanel(props: {
       {others.length > 0 && (
         <Section title={words.alsoBetween} number={others.length}>
           <ul class="beside">
-            {others.map((other) => (
-              <Beside key={other.key} claim={other} />
-            ))}
+            {others.map((other) => {
+              const { subject, predicate, object } = sentenceOf(other, names);
+              return (
+                <li key={other.key} class="relation">
+                  <ClaimRow claim={other} edge={other.key}>
+                    <p class="beside-sentence">
+                      {subject} <strong>{predicate}</strong> {object}
+                    </p>
+                  </ClaimRow>
+                </li>
+              );
+            })}
           </ul>
         </Section>
       )}
       <OriginLine title={words.claimOrigin} origin={claim.origin} />
     </>
-  );
-}
-
-/** Another claim of the pair, read in its own direction. */
-function Beside({ claim }: { readonly claim: RelationResult }) {
-  const { subject, predicate, object } = sentenceOf(claim, useNames());
-  return (
-    <li class="relation">
-      <ClaimRow claim={claim} edge={claim.key}>
-        <p class="beside-sentence">
-          {subject} <strong>{predicate}</strong> {object}
-        </p>
-      </ClaimRow>
-    </li>
   );
 }

@@ -63,7 +63,7 @@ export function LegendLines(props: {
       <ul class={props.class ?? "legend-list"} aria-label={props.label}>
         {(isOpen ? lines : lines.slice(0, first)).map((line) =>
           line.isHeading === true ? (
-            <li key={line.id} class={`legend-group row quiet ${depthClass(line)}`}>
+            <li key={line.id} class="legend-group row quiet" style={indent(line)}>
               {line.sign}
               {line.name}
             </li>
@@ -102,7 +102,8 @@ function LegendRow(props: {
   const isAlone = filter !== undefined && isOnly(filter.choice, id);
   return (
     <li
-      class={`legend-row row ${isHidden ? "is-hidden" : ""} ${filter ? "" : "is-lit-only"} ${depthClass(line)}`}
+      class={`legend-row row ${isHidden ? "is-hidden" : ""} ${filter ? "" : "is-lit-only"}`}
+      style={indent(line)}
     >
       <Button
         class="legend-label row"
@@ -143,6 +144,6 @@ function LegendRow(props: {
 }
 
 /** Further in than two steps, names would have no room. */
-function depthClass({ depth = 0 }: Line): string {
-  return depth === 0 ? "" : `is-depth-${Math.min(2, depth)}`;
+function indent({ depth = 0 }: Line) {
+  return { "--depth": Math.min(2, depth) };
 }

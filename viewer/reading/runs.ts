@@ -20,7 +20,8 @@ export interface Run extends TextRange {
  * @param marks each within the text, and not empty
  */
 export function runsOf(length: number, marks: readonly TextRange[]): Run[] {
-  const bounds = boundsOf(length, marks);
+  const ends = marks.flatMap(({ start, end }) => [start, end]);
+  const bounds = [...new Set([0, length, ...ends])].sort((left, right) => left - right);
   const index = new Map(bounds.map((bound, at) => [bound, at]));
   const painted = new Int32Array(bounds.length).fill(-1);
   const next = Int32Array.from(bounds, (_, at) => at);
@@ -53,12 +54,6 @@ export function runsWithin(runs: readonly Run[], { start, end }: TextRange): Run
     mark: run.mark,
     first: run.first && run.start >= start,
   }));
-}
-
-function boundsOf(length: number, marks: readonly TextRange[]): number[] {
-  const all = new Set([0, length]);
-  for (const { start, end } of marks) all.add(start).add(end);
-  return [...all].sort((left, right) => left - right);
 }
 
 /** The first stretch from `at` on that is not painted; shortens the way for whoever asks next. */

@@ -6,7 +6,15 @@ import { daysOf } from "../view/time-filter.ts";
 import type { TimeChoice } from "../view/view.ts";
 import { beginningOf, marksOf, partsOf, shareOf, type TimeAxis } from "./axis.ts";
 import { beginGesture } from "./playback.ts";
-import { choiceAt, type Choosing, type End, moved, type Stretch, stretchOf } from "./steps.ts";
+import {
+  choiceAt,
+  type Choosing,
+  dateAt,
+  type End,
+  moved,
+  type Stretch,
+  stretchOf,
+} from "./steps.ts";
 import { time as phrases } from "./words.ts";
 
 /** Keys that move a handle, by how many parts of the axis; beyond its ends is at its ends. */
@@ -81,7 +89,6 @@ export function TimePlot({ on }: { readonly on: Choosing }) {
     move(end, latest.current[end] + by);
   };
   const shares = sharesOf(axis, time);
-  const day = (end: End): string | undefined => (time?.kind === "range" ? time[end] : time?.day);
   /** A slider for the keyboard and for assistive technology, drawn as a line with a knob. */
   const handle = (end: End, label: string) => (
     <>
@@ -94,7 +101,7 @@ export function TimePlot({ on }: { readonly on: Choosing }) {
         step={1}
         value={stretch[end]}
         aria-label={label}
-        aria-valuetext={time === undefined ? words.none : edtfWords(day(end) ?? "", language)}
+        aria-valuetext={time === undefined ? words.none : edtfWords(dateAt(time, end), language)}
         onInput={(event) => move(end, event.currentTarget.valueAsNumber)}
         onKeyDown={(event) => press(event, end)}
         onBlur={release}

@@ -4,7 +4,7 @@ import { Button } from "../ui/Button.tsx";
 import { useLanguage, useWords } from "../ui/context.ts";
 import { useStore } from "../view/page.ts";
 import type { TimeChoice } from "../view/view.ts";
-import type { Choosing, End } from "./steps.ts";
+import { type Choosing, dateAt, type End } from "./steps.ts";
 import { typedTime } from "./typed.ts";
 import { chosenTime, time as phrases } from "./words.ts";
 
@@ -86,7 +86,7 @@ function TimeFields(props: {
       field(typed.wrong)?.select();
     }
   };
-  const input = (end: End, label: string, value: string) => (
+  const input = (end: End, label: string) => (
     <input
       name={end}
       type="text"
@@ -94,7 +94,7 @@ function TimeFields(props: {
       spellcheck={false}
       maxLength={24}
       placeholder={words.example}
-      defaultValue={value}
+      defaultValue={time && dateAt(time, end)}
       aria-label={label}
       aria-invalid={wrong.value === end}
       aria-describedby={wrong.value === end ? id : undefined}
@@ -116,11 +116,9 @@ function TimeFields(props: {
         if (!done.current && document.hasFocus()) take(true);
       }}
     >
-      {kind === "range" && input("from", words.from, time?.kind === "range" ? time.from : "")}
+      {kind === "range" && input("from", words.from)}
       {kind === "range" && <span aria-hidden="true">–</span>}
-      {kind === "range"
-        ? input("to", words.to, time?.kind === "range" ? time.to : "")
-        : input("to", words.asOf, time?.kind === "as of" ? time.day : "")}
+      {input("to", kind === "range" ? words.to : words.asOf)}
       <button type="submit" hidden />
       <span class="time-wrong" id={id} role="alert">
         {wrong.value !== undefined && words.noDate}
@@ -141,6 +139,5 @@ export function onEscape(close: () => void) {
 
 function isSame(left: TimeChoice | undefined, right: TimeChoice | undefined): boolean {
   if (left === undefined || right === undefined) return left === right;
-  if (left.kind === "as of") return right.kind === "as of" && left.day === right.day;
-  return right.kind === "range" && left.from === right.from && left.to === right.to;
+  return (["from", "to"] as const).every((end) => dateAt(left, end) === dateAt(right, end));
 }

@@ -34,6 +34,11 @@ export function stretchOf({ axis, kind, time }: Choosing): Stretch {
   return { from: partAt(axis, from), to: partAt(axis, to) };
 }
 
+/** The date at an end of a time; as of a day, that day. */
+export function dateAt(time: TimeChoice, end: End): string {
+  return time.kind === "as of" ? time.day : time[end];
+}
+
 /** The choice that a stretch of the axis stands for. */
 export function choiceAt({ axis, kind, undated }: Choosing, { from, to }: Stretch): TimeChoice {
   if (kind === "as of") return { kind, day: endOf(axis, to), undated };
