@@ -12,7 +12,6 @@ export interface Key {
   readonly lines: readonly { readonly line: Line; readonly name: string }[];
 }
 
-/** An entry with its sign. */
 interface Entry {
   readonly name: string;
   /** Width of the sign. */

@@ -98,7 +98,6 @@ function frameOf(extent: Rect | undefined, { projection }: Snapshot): Rect {
   return { left: across.start, top: down.start, width: across.length, height: down.length };
 }
 
-/** A range within a whole, wide enough. */
 function spread(from: number, to: number, whole: number, least: number) {
   const start = Math.max(0, Math.floor(from));
   const end = Math.min(Math.ceil(whole), Math.ceil(to));

@@ -8,8 +8,7 @@ import { admitsClaim, type Visible } from "../view/visible.ts";
 
 /**
  * What is seen of a graph as a graph of its own: the nodes and edges of the picture, of their facts
- * those that the filters admit, the sources that these claims cite, and their count. The whole graph
- * where all of it is seen. Linear in its size.
+ * those that the filters admit, the sources that these claims cite, their count. Linear in its size.
  *
  * @param visible what is part of the picture; undefined when all is
  * @param positions where the nodes are seen, by index and in graph units, if they are seen

@@ -27,7 +27,11 @@ export function SheetGrip({ size }: { readonly size: Signal<SheetSize> }) {
     const [element, held] = [sheet(), hold.current];
     if (element === null || held === undefined || event.buttons === 0) return;
     held.moved ||= Math.abs(event.clientY - held.from) > STILL;
-    if (held.moved) element.style.height = `${roomBelow(element, event.clientY - held.offset)}px`;
+    if (!held.moved) return;
+    // Down to the foot of what the sheet stands in.
+    const top = event.clientY - held.offset;
+    const foot = element.offsetParent?.getBoundingClientRect().bottom ?? top;
+    element.style.height = `${Math.max(0, foot - top)}px`;
   };
   const up = (): void => {
     const element = sheet();
@@ -53,11 +57,6 @@ export function SheetGrip({ size }: { readonly size: Signal<SheetSize> }) {
       onClick={press}
     />
   );
-}
-
-/** From a line of the window down to the foot of what the sheet stands in. */
-function roomBelow(element: HTMLElement, top: number): number {
-  return Math.max(0, (element.offsetParent?.getBoundingClientRect().bottom ?? top) - top);
 }
 
 /** How much of a phone's stage the panel takes after a drag; the style sheet says the same. */

@@ -6,7 +6,7 @@ import { numberWords } from "../ui/format/count.ts";
 import { panel } from "../ui/words.ts";
 import { type Choice, admits, isOnly, isolated, toggled } from "../view/choice.ts";
 import type { Counted } from "../view/counts.ts";
-import { type Light, useFilters, useLight } from "../view/page.ts";
+import { useFilters, useLight } from "../view/page.ts";
 import type { Filters, Lit } from "../view/view.ts";
 import { legend } from "./words.ts";
 
@@ -49,7 +49,9 @@ export function LegendLines(props: {
   const [filters, setFilters] = useFilters();
   const light = useLight(kind);
   const opened = useSignal(false);
+  const words = useWords(legend);
   const { showAll } = useWords(panel);
+  const language = useLanguage();
   const filter = by && {
     choice: filters[by],
     choose: (next: Choice) => setFilters({ [by]: next }),
@@ -57,26 +59,67 @@ export function LegendLines(props: {
   const first = lines.length <= FIRST + HARDLY ? lines.length : FIRST;
   const isTold = ({ id }: Line) => light(id).on || filter?.choice.names.has(id) === true;
   const isOpen = opened.value || first === lines.length || lines.slice(first).some(isTold);
+  const row = (line: Line) => {
+    const { count, id, name, title = name, help, sign } = line;
+    if (line.isHeading === true) {
+      return (
+        <li key={id} class="legend-group row quiet" style={indent(line)}>
+          {sign}
+          {name}
+        </li>
+      );
+    }
+    const number = shown === undefined ? count : (shown.get(id) ?? 0);
+    const isHidden = filter !== undefined && !admits(filter.choice, id);
+    const isAlone = filter !== undefined && isOnly(filter.choice, id);
+    return (
+      <li
+        key={id}
+        class={`legend-row row ${isHidden ? "is-hidden" : ""} ${filter ? "" : "is-lit-only"}`}
+        style={indent(line)}
+      >
+        <Button
+          class="legend-label row"
+          aria-pressed={light(id).on}
+          title={words.lightUp(title) + (help === undefined ? "" : `\n${help}`)}
+          onClick={light(id).toggle}
+        >
+          {sign}
+          <span class="legend-name one-line">{name}</span>
+          <span class="legend-count quiet">
+            {number !== count && <b>{numberWords(number, language)}</b>}
+            {number !== count && "/"}
+            {numberWords(count, language)}
+          </span>
+        </Button>
+        {filter && (
+          <>
+            <Button
+              icon="isolate"
+              class="legend-act"
+              aria-label={words.only(name)}
+              title={isAlone ? words.others : words.onlyHelp(name)}
+              aria-pressed={isAlone}
+              onClick={() => filter.choose(isolated(filter.choice, id))}
+            />
+            <Button
+              icon={isHidden ? "eye-off" : "eye"}
+              class="legend-act is-eye"
+              aria-label={words.show(name)}
+              title={isHidden ? words.show(name) : words.hide(name)}
+              aria-pressed={!isHidden}
+              onClick={() => filter.choose(toggled(filter.choice, id))}
+            />
+          </>
+        )}
+      </li>
+    );
+  };
   return (
     <>
       {heading !== undefined && <h3 class="legend-heading quiet">{heading}</h3>}
       <ul class={props.class ?? "legend-list"} aria-label={props.label}>
-        {(isOpen ? lines : lines.slice(0, first)).map((line) =>
-          line.isHeading === true ? (
-            <li key={line.id} class="legend-group row quiet" style={indent(line)}>
-              {line.sign}
-              {line.name}
-            </li>
-          ) : (
-            <LegendRow
-              key={line.id}
-              line={line}
-              shown={shown === undefined ? line.count : (shown.get(line.id) ?? 0)}
-              light={light(line.id)}
-              filter={filter}
-            />
-          ),
-        )}
+        {(isOpen ? lines : lines.slice(0, first)).map(row)}
       </ul>
       {!isOpen && (
         <Button class="text-button legend-more" onClick={() => (opened.value = true)}>
@@ -84,62 +127,6 @@ export function LegendLines(props: {
         </Button>
       )}
     </>
-  );
-}
-
-function LegendRow(props: {
-  readonly line: Line;
-  readonly shown: number;
-  readonly light: Light;
-  /** Present where what the line stands for can be hidden. */
-  readonly filter: { readonly choice: Choice; readonly choose: (next: Choice) => void } | undefined;
-}) {
-  const { line, shown, light, filter } = props;
-  const { count, id, name, title = name, help } = line;
-  const words = useWords(legend);
-  const language = useLanguage();
-  const isHidden = filter !== undefined && !admits(filter.choice, id);
-  const isAlone = filter !== undefined && isOnly(filter.choice, id);
-  return (
-    <li
-      class={`legend-row row ${isHidden ? "is-hidden" : ""} ${filter ? "" : "is-lit-only"}`}
-      style={indent(line)}
-    >
-      <Button
-        class="legend-label row"
-        aria-pressed={light.on}
-        title={words.lightUp(title) + (help === undefined ? "" : `\n${help}`)}
-        onClick={light.toggle}
-      >
-        {line.sign}
-        <span class="legend-name one-line">{name}</span>
-        <span class="legend-count quiet">
-          {shown !== count && <b>{numberWords(shown, language)}</b>}
-          {shown !== count && "/"}
-          {numberWords(count, language)}
-        </span>
-      </Button>
-      {filter && (
-        <>
-          <Button
-            icon="isolate"
-            class="legend-act"
-            aria-label={words.only(name)}
-            title={isAlone ? words.others : words.onlyHelp(name)}
-            aria-pressed={isAlone}
-            onClick={() => filter.choose(isolated(filter.choice, id))}
-          />
-          <Button
-            icon={isHidden ? "eye-off" : "eye"}
-            class="legend-act is-eye"
-            aria-label={words.show(name)}
-            title={isHidden ? words.show(name) : words.hide(name)}
-            aria-pressed={!isHidden}
-            onClick={() => filter.choose(toggled(filter.choice, id))}
-          />
-        </>
-      )}
-    </li>
   );
 }
 

@@ -40,9 +40,8 @@ export function typeLines(catalog: Catalog): TypeLine[] {
       totals.set(type, (totals.get(type) ?? 0) + count);
     }
   }
-  const lines: TypeLine[] = [];
   // Files come from strangers: types that extend each other have one line each all the same.
-  const told = new Set<string>();
+  const lines = new Map<string, TypeLine>();
   const below = (parent: string | undefined, depth: number) =>
     // Among equals, those that came first, which are in the order of the most frequent.
     [...(children.get(parent) ?? [])]
@@ -52,13 +51,12 @@ export function typeLines(catalog: Catalog): TypeLine[] {
   const next = below(undefined, 0).toReversed();
   for (let line = next.pop(); line !== undefined; line = next.pop()) {
     const { id, depth } = line;
-    if (told.has(id)) continue;
-    told.add(id);
+    if (lines.has(id)) continue;
     const count = catalog.kinds.get(id) ?? 0;
-    lines.push({ id, count, depth, isHeading: count === 0 });
+    lines.set(id, { id, count, depth, isHeading: count === 0 });
     for (const child of below(id, depth + 1).toReversed()) next.push(child);
   }
-  return lines;
+  return [...lines.values()];
 }
 
 /** What a type extends, nearest first; each once, whatever a file says. */

@@ -10,12 +10,9 @@ export interface Run extends TextRange {
 }
 
 /**
- * Cuts a text wherever a mark begins or ends. Marks may overlap and lie within each other: each run
- * shows the shortest on it, so that every mark that is not covered by shorter ones can be seen. The
- * runs follow each other without a gap, from 0 to the length of the text.
- *
- * Costs the sorting of the marks, however many lie upon each other: the shortest are painted first,
- * and what is painted is leapt over by those that come later.
+ * Cuts a text wherever a mark begins or ends, into runs that follow each other without a gap. Where
+ * marks overlap, a run shows the shortest. Costs the sorting of the marks, however many lie upon each
+ * other: the shortest are painted first, and what is painted is leapt over by those that come later.
  *
  * @param marks each within the text, and not empty
  */

@@ -123,7 +123,6 @@ export function predicateText(
   return allNames(`${label} ${inverse}`, relations.get(relation)?.label);
 }
 
-/** What a thing is called in any language. */
 function allNames(name: string, labels: Labels | undefined): string {
   return labels === undefined ? name : [name, ...Object.values(labels)].join(" ");
 }

@@ -176,7 +176,6 @@ function Bars({ axis, from, to }: Shares & { readonly axis: TimeAxis }) {
   );
 }
 
-/** The path of all bars, and the part with the highest. */
 function barsOf({ weights }: TimeAxis): readonly [path: string, most: number] {
   const most = weights.reduce((left, right) => Math.max(left, right), 0);
   let path = "";
@@ -224,7 +223,6 @@ function sharesOf(axis: TimeAxis, time: TimeChoice | undefined): Shares {
   return { from: Math.min(end, shareOf(axis, from)), to: end };
 }
 
-/** The handle that a press takes along: the one that is nearer. */
 function nearer(part: number, { from, to }: Stretch): End {
   return Math.abs(part - from) < Math.abs(part - to) || part < from ? "from" : "to";
 }

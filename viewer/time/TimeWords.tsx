@@ -4,8 +4,7 @@ import { Button } from "../ui/Button.tsx";
 import { useLanguage, useWords } from "../ui/context.ts";
 import { useStore } from "../view/page.ts";
 import type { TimeChoice } from "../view/view.ts";
-import { type Choosing, dateAt, type End } from "./steps.ts";
-import { typedTime } from "./typed.ts";
+import { type Choosing, dateAt, type End, typedTime } from "./steps.ts";
 import { chosenTime, time as phrases } from "./words.ts";
 
 /**

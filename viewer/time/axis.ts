@@ -104,13 +104,10 @@ export function marksOf(axis: TimeAxis, most: number): { part: number; label: st
     return isRound && isCoarser(each, axis.unit) && count(each, first, last) <= Math.max(1, most);
   });
   if (unit === undefined) return [];
-  const marks: { part: number; label: string }[] = [];
   const from = partOf(unit, first);
-  for (let step = 0; step < count(unit, first, last); step++) {
-    const day = startOf(unit, from + step);
-    if (day >= first) marks.push({ part: partAt(axis, day), label: edtfOf(day, unit.of) });
-  }
-  return marks;
+  return Array.from({ length: count(unit, first, last) }, (_, step) => startOf(unit, from + step))
+    .filter((day) => day >= first)
+    .map((day) => ({ part: partAt(axis, day), label: edtfOf(day, unit.of) }));
 }
 
 function unitFor(first: number, last: number, finest: number, most: number): TimeUnit {

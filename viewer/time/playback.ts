@@ -63,7 +63,6 @@ export function beginGesture(store: Store, isOwn: (event: Event) => boolean): vo
   });
 }
 
-/** Calls once, when the gesture that goes on has ended. */
 function atEnd(store: Store, ended: () => void): void {
   const dispose = effect(() => {
     if (store.gesture.value) return;
