@@ -6,8 +6,7 @@ import { safeHref } from "../ui/format/literal.ts";
 
 /** Who published a source and when, as far as it is known: `Rut Sand · The Gazette · 17 May 2024`. */
 export function sourceWords(source: SourceAttributes, language: Language): string {
-  const { authors, publisher, published } = partsOf(source, language);
-  return present([authors, publisher, published]).join(" · ");
+  return present(originOf(source, language)).join(" · ");
 }
 
 /** A citation as one line for a note or a mail: the quote, then where it stands. */
@@ -18,12 +17,11 @@ export function citationText(
 ): string {
   const { quote, paragraph, page } = citation;
   const words = sources[language];
-  const { authors, publisher, published } = partsOf(source, language);
+  const [authors, ...published] = originOf(source, language);
   const where = present([
     authors,
     source?.title ?? citation.source,
-    publisher,
-    published,
+    ...published,
     page === undefined ? undefined : words.page(page),
     paragraph === undefined ? undefined : words.paragraph(paragraph),
     safeHref(source?.url),
@@ -31,13 +29,11 @@ export function citationText(
   return words.cited(quote, where);
 }
 
-function partsOf(source: SourceAttributes | undefined, language: Language) {
+/** The authors of a source, its publisher, and when it was published. */
+function originOf(source: SourceAttributes | undefined, language: Language) {
   const { author, publisher, published } = source ?? {};
-  return {
-    authors: author && sources[language].authors(author),
-    publisher,
-    published: published && edtfWords(published, language),
-  };
+  const authors = author && sources[language].authors(author);
+  return [authors, publisher, published && edtfWords(published, language)];
 }
 
 function present(parts: readonly (string | undefined)[]): string[] {

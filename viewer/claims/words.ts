@@ -113,10 +113,9 @@ export const sources = phrases({
   all: ["All sources", "全部来源"],
   evidence: ["Evidence", "证据"],
   page: [(page: string) => `p. ${page}`, (page) => `第${page}页`],
-  /** A paragraph as it is cited, as it is read aloud, and where there is little room. */
+  /** A paragraph as it is cited, and as it is read aloud. */
   paragraph: [(number: number) => `¶ ${number}`, (number) => `第${number}段`],
   paragraphAloud: [(number: number) => `Paragraph ${number}`, (number) => `第${number}段`],
-  paragraphSign: [(number: number) => `¶ ${number}`, (number) => `¶ ${number}`],
   paragraphHelp: ["Paragraph of the source’s text", "来源正文的段落"],
   authors: [(names: readonly string[]) => names.join(", "), (names) => names.join("、")],
   /** A citation for a note: the quote, then the parts of where it stands. */

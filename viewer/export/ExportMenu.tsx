@@ -13,11 +13,6 @@ export function ExportMenu({ done }: { readonly done: () => void }) {
   const { nodes = [], edges = [] } = store.catalog.value ?? {};
   const part = store.visible.value;
   const drawn = store.pictureState.value === "drawn" && picture.value !== undefined;
-  const groups: readonly [title: string, formats: readonly FileFormat[]][] = [
-    [drawn ? words.picture : words.noPicture, FORMATS.picture],
-    [words.data, FORMATS.data],
-    [words.sources, FORMATS.sources],
-  ];
   const isLarge = nodes.length + edges.length > LARGE;
   const choose = async (format: FileFormat): Promise<void> => {
     // What blocks the page for a while is told before it begins.
@@ -34,27 +29,30 @@ export function ExportMenu({ done }: { readonly done: () => void }) {
               ? words.held(words.part, part.nodeCount, part.edgeCount)
               : words.held(words.all, nodes.length, edges.length)}
           </p>
-          {groups.map(([title, formats]) => (
-            <div key={title} role="group" aria-label={title}>
-              <p class="menu-title">{title}</p>
-              {formats.map((format) => (
-                <Button
-                  key={format}
-                  icon={isPicture(format) ? "image" : "file"}
-                  class="menu-item"
-                  disabled={isPicture(format) && !drawn}
-                  onClick={() => {
-                    close();
-                    done();
-                    void choose(format);
-                  }}
-                >
-                  {words.names[format]}
-                  <span class="menu-hint">{words.hints[format]}</span>
-                </Button>
-              ))}
-            </div>
-          ))}
+          {(["picture", "data", "sources"] as const).map((group) => {
+            const title = group === "picture" && !drawn ? words.noPicture : words[group];
+            return (
+              <div key={group} role="group" aria-label={title}>
+                <p class="menu-title">{title}</p>
+                {FORMATS[group].map((format) => (
+                  <Button
+                    key={format}
+                    icon={isPicture(format) ? "image" : "file"}
+                    class="menu-item"
+                    disabled={isPicture(format) && !drawn}
+                    onClick={() => {
+                      close();
+                      done();
+                      void choose(format);
+                    }}
+                  >
+                    {words.names[format]}
+                    <span class="menu-hint">{words.hints[format]}</span>
+                  </Button>
+                ))}
+              </div>
+            );
+          })}
         </div>
       )}
     </Menu>

@@ -58,7 +58,7 @@ function partOf({ store, catalog, names, words }: Seen): string {
   const anchor = placeName(catalog, anchorOf(store.view.peek()), names);
   const around = steps > 0 ? [words.around(steps, anchor)] : [];
   const amount = words.amount(visible.nodeCount, catalog.nodes.length);
-  return [...around, amount].join(words.between);
+  return [...around, amount].join(" · ");
 }
 
 /** The title, what the steps are around or the picture is about, and whether it is not all. */

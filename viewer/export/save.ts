@@ -35,13 +35,11 @@ const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** A name for a file that every system takes: letters and digits of any script, and hyphens. */
 export function fileName(parts: readonly string[], ending: string): string {
-  const words = parts.map(slug).filter((part) => part !== "");
+  const words = parts
+    .map((part) => part.normalize("NFC").toLowerCase())
+    .map((part) => part.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, ""))
+    .filter((part) => part !== "");
   const name = Array.from(words.join("-")).slice(0, LONGEST).join("").replace(/-$/, "");
   const safe = name === "" ? "graph" : DEVICES.test(name) ? `graph-${name}` : name;
   return safe + ending;
-}
-
-function slug(text: string): string {
-  const plain = text.normalize("NFC").toLowerCase();
-  return plain.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "");
 }

@@ -53,7 +53,6 @@ export const exporting = phrases({
     (entities: number, all: number) => `${entities} of ${counts.en.entities(all)}`,
     (entities, all) => `${entities}/${counts.zh.entities(all)}`,
   ],
-  between: [" · ", " · "],
   /** How much, in the name of a file. */
   stepsInName: [
     (steps: number) => `${steps} ${steps === 1 ? "step" : "steps"}`,

@@ -81,9 +81,7 @@ function Claims(props: { readonly claims: readonly SourceClaim[]; readonly witho
       <ol class="rows source-claims">
         {shown.map(({ claim, passages }) => (
           <li key={keyOf(claim)}>
-            <span class="row-place">
-              {passages[0]?.paragraph && words.paragraphSign(passages[0].paragraph)}
-            </span>
+            <span class="row-place">{passages[0]?.paragraph && `¶ ${passages[0].paragraph}`}</span>
             <div class="relation">
               <ClaimRow claim={claim} citations={passages} />
             </div>

@@ -24,14 +24,9 @@ import { LegendLines } from "./LegendLines.tsx";
 import { typeLines } from "./type-tree.ts";
 import { legend, looks } from "./words.ts";
 
-interface TabProps {
-  readonly catalog: Catalog;
-}
-
 /** What the colours and sizes of entities tell, their types, and what the lines mean. */
-export function LegendTypes({ catalog }: TabProps) {
-  const { lines } = useWords(legend);
-  const words = useWords(looks);
+export function LegendTypes({ catalog }: { readonly catalog: Catalog }) {
+  const { lines, tabs } = useWords(legend);
   const { tones, toneHelp } = useWords(claims);
   const names = useNames();
   const { colouring, shownCounts } = useStore();
@@ -43,7 +38,7 @@ export function LegendTypes({ catalog }: TabProps) {
       <LegendLines
         kind="type"
         filter="types"
-        heading={isByType ? undefined : words.types}
+        heading={isByType ? undefined : tabs.types}
         lines={typeLines(catalog).map((line) => ({
           ...line,
           name: names.type(line.id),
@@ -73,7 +68,7 @@ export function LegendTypes({ catalog }: TabProps) {
 }
 
 /** The relations, most frequent first. */
-export function LegendRelations({ catalog }: TabProps) {
+export function LegendRelations({ catalog }: { readonly catalog: Catalog }) {
   const names = useNames();
   return (
     <LegendLines
@@ -86,9 +81,9 @@ export function LegendRelations({ catalog }: TabProps) {
 }
 
 /** Claims by how firmly they are made, how well they are proven, and by how many sources. */
-export function LegendEvidence({ catalog }: TabProps) {
+export function LegendEvidence({ catalog }: { readonly catalog: Catalog }) {
   const words = useWords(legend);
-  const { lineOf, linesBySources, locked, unproven } = useWords(looks);
+  const { linesBySources, locked, unproven } = useWords(looks);
   const { statuses, statusHelp } = useWords(claims);
   const { sources } = useWords(counts);
   const language = useLanguage();
@@ -126,12 +121,15 @@ export function LegendEvidence({ catalog }: TabProps) {
         kind="sources"
         heading={linesBySources}
         class="legend-tones is-plain"
-        lines={lineCounts(catalog).map(({ sources, count }) => ({
-          id: String(sources),
-          count,
-          name: sources === 0 ? unproven : lineOf(sources),
-          sign: <LineKey kind={sources === 0 ? "unproven" : "plain"} sources={sources} />,
-        }))}
+        lines={lineCounts(catalog).map(({ sources: number, count }) => {
+          const proven = number < 3 ? sources(number) : words.sourcesOrMore(number);
+          return {
+            id: String(number),
+            count,
+            name: number === 0 ? unproven : proven,
+            sign: <LineKey kind={number === 0 ? "unproven" : "plain"} sources={number} />,
+          };
+        })}
       />
       <h3 class="legend-heading quiet">{words.sources}</h3>
       <Segments

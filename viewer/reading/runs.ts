@@ -22,7 +22,7 @@ export function runsOf(length: number, marks: readonly TextRange[]): Run[] {
   const index = new Map(bounds.map((bound, at) => [bound, at]));
   const painted = new Int32Array(bounds.length).fill(-1);
   const next = Int32Array.from(bounds, (_, at) => at);
-  const order = [...marks.entries()].sort(([, a], [, b]) => lengthOf(a) - lengthOf(b));
+  const order = [...marks.entries()].sort(([, a], [, b]) => a.end - a.start - (b.end - b.start));
   for (const [mark, { start, end }] of order) {
     const stop = index.get(end) ?? 0;
     for (let at = bare(next, index.get(start) ?? 0); at < stop; at = bare(next, at)) {
@@ -61,8 +61,4 @@ function bare(next: Int32Array, at: number): number {
     here = there;
   }
   return here;
-}
-
-function lengthOf({ start, end }: TextRange): number {
-  return end - start;
 }

@@ -126,7 +126,7 @@ function HitLine(props: { readonly hit: Hit; readonly catalog: Catalog; readonly
       case "relation":
       case "fact":
         return (
-          <span class="hit-name one-line is-plain">
+          <span class="one-line">
             {marked(
               hit.kind === "relation"
                 ? relationWords(hit.edge, catalog, names)

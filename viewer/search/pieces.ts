@@ -22,10 +22,9 @@ const LEAD = 14;
 export function foundIn(text: string, search: string, room: number): readonly Piece[] {
   const ranges = rangesOf(text, search);
   const [first] = ranges;
-  const isSeen = first === undefined || first.end <= room;
   // No more is left out than has to be, so that what comes before the find is seen too.
-  const least = isSeen ? 0 : Math.min(first.start - LEAD, text.length - room);
-  let at = isSeen ? 0 : wordBefore(text, least);
+  const isCut = first !== undefined && first.end > room;
+  let at = isCut ? wordBefore(text, Math.min(first.start - LEAD, text.length - room)) : 0;
   const pieces: Piece[] = at > 0 ? [{ text: "…", found: false }] : [];
   for (const { start, end } of ranges) {
     if (start > at) pieces.push({ text: text.slice(at, start), found: false });

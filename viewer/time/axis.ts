@@ -26,12 +26,11 @@ export interface TimeAxis {
 
 /** Day 4 was a Monday. */
 const MONDAY = 4;
-const DAYS_OF_WEEK = 7;
 
 /** Ways to divide time, from fine to coarse; the last divides the longest time there is in two. */
 const LADDER: readonly TimeUnit[] = [
   { of: "day", size: 1 },
-  { of: "day", size: DAYS_OF_WEEK },
+  { of: "day", size: 7 },
   { of: "month", size: 1 },
   { of: "month", size: 3 },
   ...Array.from({ length: 13 }, (_, power) =>
