@@ -33,8 +33,8 @@ export function ReadingPanel(props: {
     // In a text that is not the one that was proven, offsets say nothing.
     return isProven ? placePassages(text, cited) : findPassages(text, cited);
   }, [text, cited, isProven]);
-  const found = passages.findIndex(({ span }) => {
-    return span.start === passage?.start && span.end === passage.end;
+  const found = passages.findIndex(({ range }) => {
+    return range.start === passage?.start && range.end === passage.end;
   });
   const current = found === -1 ? undefined : found;
   const byKey = useRef(false);
@@ -43,7 +43,7 @@ export function ReadingPanel(props: {
   const choose = (index: number): void => {
     const chosen = passages[index];
     // By the picture, so that the keyboard's focus stays in the text.
-    if (chosen) store.select({ kind: "text", source: source.id, passage: chosen.span }, "picture");
+    if (chosen) store.select({ kind: "text", source: source.id, passage: chosen.range }, "picture");
   };
   const step = (by: number): void => {
     const seen = current === undefined ? firstSeen(pane.current) : undefined;

@@ -118,7 +118,7 @@ function ReadingPage(
       const passage = run.mark === undefined ? undefined : passages[run.mark];
       if (passage === undefined) return words;
       const isOpen = open !== undefined && run.start >= open.start && run.end <= open.end;
-      const place = { kind: "text", source: source.id, passage: passage.span } as const;
+      const place = { kind: "text", source: source.id, passage: passage.range } as const;
       return (
         <a
           key={run.start}

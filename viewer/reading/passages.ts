@@ -8,10 +8,10 @@ export interface PassageClaim {
   readonly citation: CitationResult;
 }
 
-/** A stretch of a source's text that claims rest on. */
+/** A range of a source's text that claims rest on. */
 export interface Passage {
   /** In code points of the text that the graph was proven against; tells passages apart. */
-  readonly span: TextRange;
+  readonly range: TextRange;
   readonly paragraph: number | undefined;
   /** In the order of the graph; never empty. */
   readonly claims: readonly PassageClaim[];
@@ -32,10 +32,10 @@ export function passagesOf({ claims }: SourceResult): Passage[] {
       const name = `${start}-${end}`;
       const known = found.get(name);
       if (known) known.claims.push({ claim, citation });
-      else found.set(name, { span: { start, end }, paragraph, claims: [{ claim, citation }] });
+      else found.set(name, { range: { start, end }, paragraph, claims: [{ claim, citation }] });
     }
   }
-  return [...found.values()].sort((left, right) => byPlace(left.span, right.span));
+  return [...found.values()].sort((left, right) => byPlace(left.range, right.range));
 }
 
 /** The passages in the very text that they were proven against; what lies outside of it is left out. */
@@ -43,7 +43,7 @@ export function placePassages(text: string, passages: readonly Passage[]): Place
   const codePoints = new CodePoints(text);
   const length = codePoints.before(text.length);
   return passages.flatMap((passage): PlacedPassage[] => {
-    const { start, end } = passage.span;
+    const { start, end } = passage.range;
     if (start >= end || end > length) return [];
     const at = { start: codePoints.offsetOf(start), end: codePoints.offsetOf(end) };
     return [{ ...passage, at }];

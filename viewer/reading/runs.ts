@@ -1,7 +1,7 @@
 import { firstIndex } from "../../src/model/order.ts";
 import type { TextRange } from "../view/view.ts";
 
-/** A stretch of a text throughout which the same marks lie. In UTF-16 units. */
+/** A range of a text throughout which the same marks lie. In UTF-16 units. */
 export interface Run extends TextRange {
   /** The shortest of the marks that lie on it, by index; undefined for plain text. */
   readonly mark: number | undefined;

@@ -6,7 +6,7 @@ import { useWords } from "../ui/context.ts";
 import { useStore } from "../view/page.ts";
 import { axisOf } from "./axis.ts";
 import { createPlayback } from "./playback.ts";
-import { type Choosing, firstStep, nextStep, paceOf, turned } from "./steps.ts";
+import { type TimeState, firstStep, nextStep, paceOf, turned } from "./steps.ts";
 import { TimePlot } from "./TimePlot.tsx";
 import { onEscape, TimeWords } from "./TimeWords.tsx";
 import { time as phrases } from "./words.ts";
@@ -41,7 +41,7 @@ export function TimePanel(props: {
     [times, width.value],
   );
   const playback = useMemo(() => createPlayback(store), [store]);
-  const kindSet = useSignal<Choosing["kind"]>("as of");
+  const kindSet = useSignal<TimeState["kind"]>("as of");
   useEffect(() => playback.pause, [playback]);
   useEffect(() => {
     if (props.focused) player.current?.focus();
@@ -50,15 +50,15 @@ export function TimePanel(props: {
   if (axis === undefined) return null;
   const { time } = store.view.value;
   const { kind = kindSet.value, undated = true } = time ?? {};
-  const on: Choosing = { axis, kind, time, undated };
-  const turn = (to: Choosing["kind"]): void => {
+  const state: TimeState = { axis, kind, time, undated };
+  const turn = (to: TimeState["kind"]): void => {
     kindSet.value = to;
-    if (time !== undefined && time.kind !== to) store.change({ time: turned(on, time) });
+    if (time !== undefined && time.kind !== to) store.change({ time: turned(state, time) });
   };
   const play = (): void =>
     playback.play(
-      firstStep(on),
-      (time) => nextStep({ ...on, time }),
+      firstStep(state),
+      (time) => nextStep({ ...state, time }),
       paceOf(axis),
       ({ target }) => target instanceof Node && player.current?.contains(target) === true,
     );
@@ -88,7 +88,7 @@ export function TimePanel(props: {
           chosen={kind}
           choose={turn}
         />
-        <TimeWords on={on} amount={words.amount(shown, edges.length)} />
+        <TimeWords state={state} amount={words.amount(shown, edges.length)} />
         {time !== undefined && times.undated > 0 && (
           <label class="time-undated inline-row quiet" title={words.undatedHelp}>
             <input
@@ -111,7 +111,7 @@ export function TimePanel(props: {
           onClick={props.close}
         />
       </div>
-      <TimePlot on={on} />
+      <TimePlot state={state} />
     </section>
   );
 }

@@ -8,7 +8,7 @@ import { beginningOf, marksOf, partsOf, shareOf, type TimeAxis } from "./axis.ts
 import { beginGesture } from "./playback.ts";
 import {
   choiceAt,
-  type Choosing,
+  type TimeState,
   dateAt,
   type End,
   moved,
@@ -32,14 +32,14 @@ const KEYS: ReadonlyMap<string, number> = new Map([
 const PAUSE = 800;
 
 /** The histogram with its handles: they are dragged, or moved with the keys of a slider. */
-export function TimePlot({ on }: { readonly on: Choosing }) {
-  const { axis, kind, time } = on;
+export function TimePlot({ state }: { readonly state: TimeState }) {
+  const { axis, kind, time } = state;
   const store = useStore();
   const words = useWords(phrases);
   const language = useLanguage();
   const plot = useRef<HTMLDivElement>(null);
   const grabbed = useRef<End | undefined>(undefined);
-  const stretch = stretchOf(on);
+  const stretch = stretchOf(state);
   // Keys may follow each other faster than what they change is drawn.
   const latest = useRef(stretch);
   latest.current = stretch;
@@ -49,10 +49,10 @@ export function TimePlot({ on }: { readonly on: Choosing }) {
 
   const move = (end: End, to: number): void => {
     const before = latest.current;
-    const next = moved(on, before, end, to);
+    const next = moved(state, before, end, to);
     latest.current = next;
     if (time === undefined || next.from !== before.from || next.to !== before.to) {
-      store.change({ time: choiceAt(on, next) });
+      store.change({ time: choiceAt(state, next) });
     }
   };
   const release = (): void => {

@@ -4,7 +4,7 @@ import { Button } from "../ui/Button.tsx";
 import { useLanguage, useWords } from "../ui/context.ts";
 import { useStore } from "../view/page.ts";
 import type { TimeChoice } from "../view/view.ts";
-import { type Choosing, dateAt, type End, typedTime } from "./steps.ts";
+import { type TimeState, dateAt, type End, typedTime } from "./steps.ts";
 import { chosenTime, time as phrases } from "./words.ts";
 
 /**
@@ -12,7 +12,7 @@ import { chosenTime, time as phrases } from "./words.ts";
  * fields in which a day is typed: Enter or leaving them takes it, Escape does not.
  */
 export function TimeWords(props: {
-  readonly on: Choosing;
+  readonly state: TimeState;
   /** How much of the graph is shown. */
   readonly amount: string;
 }) {
@@ -21,8 +21,8 @@ export function TimeWords(props: {
   const editing = useSignal(false);
   const button = useRef<HTMLButtonElement>(null);
   const returns = useRef(false);
-  const { amount, on } = props;
-  const what = on.time === undefined ? words.none : chosenTime(on.time, language);
+  const { amount, state } = props;
+  const what = state.time === undefined ? words.none : chosenTime(state.time, language);
 
   useLayoutEffect(() => {
     if (!editing.value && returns.current) button.current?.focus();
@@ -34,7 +34,7 @@ export function TimeWords(props: {
       returns.current = back;
       editing.value = false;
     };
-    return <TimeFields key={on.kind} on={on} close={close} />;
+    return <TimeFields key={state.kind} state={state} close={close} />;
   }
   return (
     <p class="time-words one-line" title={`${what}${words.colon}${amount}`}>
@@ -52,7 +52,7 @@ export function TimeWords(props: {
 }
 
 function TimeFields(props: {
-  readonly on: Choosing;
+  readonly state: TimeState;
   /** @param back whether the keyboard's focus goes back to where one came from */
   readonly close: (back: boolean) => void;
 }) {
@@ -61,7 +61,7 @@ function TimeFields(props: {
   const id = useId();
   const wrong = useSignal<End | undefined>(undefined);
   const form = useRef<HTMLFormElement>(null);
-  const { kind, time } = props.on;
+  const { kind, time } = props.state;
   const field = (end: End): HTMLInputElement | null =>
     form.current?.querySelector<HTMLInputElement>(`[name="${end}"]`) ?? null;
   useEffect(() => form.current?.querySelector("input")?.select(), []);
@@ -74,7 +74,7 @@ function TimeFields(props: {
   };
   const take = (leaving: boolean): void => {
     const [from, to] = [field("from")?.value ?? "", field("to")?.value ?? ""];
-    const typed = typedTime(props.on, { from, to });
+    const typed = typedTime(props.state, { from, to });
     if (typed.ok) {
       if (!isSame(typed.time, time)) store.change({ time: typed.time });
       close(!leaving);

@@ -4,7 +4,7 @@ import type { TimeChoice } from "../view/view.ts";
 import { beginningOf, endOf, partAt, partsOf, type TimeAxis } from "./axis.ts";
 
 /** An axis and what is chosen on it; without a time, how one would be chosen. */
-export interface Choosing {
+export interface TimeState {
   readonly axis: TimeAxis;
   readonly kind: TimeChoice["kind"];
   readonly time: TimeChoice | undefined;
@@ -28,7 +28,7 @@ const FASTEST = 120;
 const WHOLE = 20_000;
 
 /** Where on the axis the chosen time is; without one at the end, and a range over all of it. */
-export function stretchOf({ axis, kind, time }: Choosing): Stretch {
+export function stretchOf({ axis, kind, time }: TimeState): Stretch {
   const last = partsOf(axis) - 1;
   if (time === undefined) return { from: kind === "range" ? 0 : last, to: last };
   const { from, to } = daysOf(time);
@@ -41,19 +41,19 @@ export function dateAt(time: TimeChoice, end: End): string {
 }
 
 /** The choice that a stretch of the axis stands for. */
-export function choiceAt({ axis, kind, undated }: Choosing, { from, to }: Stretch): TimeChoice {
+export function choiceAt({ axis, kind, undated }: TimeState, { from, to }: Stretch): TimeChoice {
   if (kind === "as of") return { kind, day: endOf(axis, to), undated };
   return { kind, from: beginningOf(axis, from), to: endOf(axis, to), undated };
 }
 
 /** The same time in the other way of choosing: up to that day, or as of the end of that range. */
-export function turned(on: Choosing, { undated, ...time }: TimeChoice): TimeChoice {
+export function turned(state: TimeState, { undated, ...time }: TimeChoice): TimeChoice {
   if (time.kind === "range") return { kind: "as of", day: time.to, undated };
-  return choiceAt({ ...on, kind: "range", undated }, { from: 0, to: stretchOf(on).to });
+  return choiceAt({ ...state, kind: "range", undated }, { from: 0, to: stretchOf(state).to });
 }
 
 /** One end of a stretch moved to another part; never beyond the axis or the other end. */
-export function moved({ axis, kind }: Choosing, at: Stretch, end: End, to: number): Stretch {
+export function moved({ axis, kind }: TimeState, at: Stretch, end: End, to: number): Stretch {
   const part = Math.max(0, Math.min(partsOf(axis) - 1, to));
   if (kind === "as of") return { from: part, to: part };
   return end === "from"
@@ -65,20 +65,20 @@ export function moved({ axis, kind }: Choosing, at: Stretch, end: End, to: numbe
  * Where playback begins: where one is; at the end of the axis, at its beginning again. Without the
  * claims that are there at every time, which would hide how little is there at first.
  */
-export function firstStep(on: Choosing): TimeChoice {
-  const dated = { ...on, undated: false };
-  const { from, to } = stretchOf(on);
-  const parts = partsOf(on.axis);
+export function firstStep(state: TimeState): TimeChoice {
+  const dated = { ...state, undated: false };
+  const { from, to } = stretchOf(state);
+  const parts = partsOf(state.axis);
   if (to < parts - 1) return choiceAt(dated, { from, to });
   const window = from === 0 ? Math.max(1, Math.round(parts * WINDOW)) : to - from + 1;
-  return choiceAt(dated, { from: 0, to: on.kind === "as of" ? 0 : window - 1 });
+  return choiceAt(dated, { from: 0, to: state.kind === "as of" ? 0 : window - 1 });
 }
 
 /** One part further; undefined at the end. */
-export function nextStep(on: Choosing): TimeChoice | undefined {
-  const { from, to } = stretchOf(on);
-  if (to >= partsOf(on.axis) - 1) return undefined;
-  return choiceAt({ ...on, undated: false }, { from: from + 1, to: to + 1 });
+export function nextStep(state: TimeState): TimeChoice | undefined {
+  const { from, to } = stretchOf(state);
+  if (to >= partsOf(state.axis) - 1) return undefined;
+  return choiceAt({ ...state, undated: false }, { from: from + 1, to: to + 1 });
 }
 
 /** How long a step of playback is seen, in milliseconds: shorter where there are many. */
@@ -112,7 +112,7 @@ export function typedDate(text: string): string | undefined {
  * @returns a time; any time where nothing was typed; or the field that holds no date
  */
 export function typedTime(
-  { axis, kind, undated }: Omit<Choosing, "time">,
+  { axis, kind, undated }: Omit<TimeState, "time">,
   { from, to }: Readonly<Record<End, string>>,
 ): { ok: true; time: TimeChoice | undefined } | { ok: false; wrong: End } {
   const [start, end] = [from, to].map((text) => (text.trim() === "" ? "" : typedDate(text)));
