@@ -14,7 +14,7 @@ export const SMALLEST_NODE = 4;
 export const LARGEST_NODE = 26;
 
 /** An example for the legend: what a disc of this radius stands for. */
-export interface SizeSample {
+interface SizeSample {
   readonly radius: number;
   /** The quantity as written, or a number of sources. */
   readonly value: LiteralAttributes | number;
