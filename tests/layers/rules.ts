@@ -37,7 +37,7 @@ const SUBJECTS: Readonly<Record<string, readonly string[]>> = {
     "viewer/arrange",
     "viewer/communities",
     "viewer/paths/path-end.ts",
-    "viewer/time/chosen.ts",
+    "viewer/time/words.ts",
   ],
   "viewer/table": ["viewer/claims"],
   "viewer/time": [],

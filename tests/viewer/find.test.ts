@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { byCodeUnit } from "../../src/model/order.ts";
-import { Finder } from "../../viewer/search/find.ts";
-import { type Hit, type More, partOf } from "../../viewer/search/hits.ts";
+import { Finder, type Hit, type More } from "../../viewer/search/find.ts";
 import { factWords, relationWords } from "../../viewer/claims/sentence.ts";
 import { openLoaded } from "../../viewer/graph/load.ts";
 import { namesIn } from "../../viewer/graph/names.ts";
-import { beginnings, placeOf, resultsOf, type Row } from "../../viewer/search/results.ts";
+import { beginnings, partOf, placeOf, resultsOf, type Row } from "../../viewer/search/results.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
 
 const loaded = openLoaded(sampleGraph());
@@ -115,7 +114,7 @@ describe("what the search box offers", () => {
 
   test("where to begin, before anything is typed", () => {
     const { because, rows } = beginnings(catalog);
-    expect(because).toBe("most connected");
+    expect(because).toBe("mostConnected");
     const degree = ({ key }: { readonly key: string }): number =>
       catalog.edges.filter(({ source, target }) => source === key || target === key).length;
     const order = catalog.nodes.toSorted(
@@ -125,7 +124,7 @@ describe("what the search box offers", () => {
   });
 
   test("near names as things to choose, when nothing is found", () => {
-    expect(resultsFor("Tang Wie").because).toBe("near");
+    expect(resultsFor("Tang Wie").because).toBe("didYouMean");
     expect(wordsOf(resultsFor("Tang Wie").rows)).toEqual(["Tang Wei"]);
     expect(resultsFor("zzzzzz")).toMatchObject({ because: "nothing", rows: [] });
   });

@@ -35,12 +35,12 @@ function letter(...citations: (readonly CitationAttributes[])[]): SourceResult {
   return openGraph(graphWith(citations)).source("letter");
 }
 
-const spans = (result: SourceResult) => passagesOf(result).map(({ span }) => span);
+const ranges = (result: SourceResult) => passagesOf(result).map(({ range }) => range);
 
 describe("the passages of a source", () => {
   test("are in the order of its text, the longer first of two that start alike", () => {
     const at = (start: number, end: number) => [cite({ start, end, paragraph: 1 })];
-    expect(spans(letter(at(9, 12), at(2, 5), at(2, 8), [cite({ quote: "no place" })]))).toEqual([
+    expect(ranges(letter(at(9, 12), at(2, 5), at(2, 8), [cite({ quote: "no place" })]))).toEqual([
       { start: 2, end: 8 },
       { start: 2, end: 5 },
       { start: 9, end: 12 },

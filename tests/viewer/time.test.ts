@@ -16,7 +16,7 @@ import {
 import { hasDates, timesOf } from "../../viewer/graph/time-claims.ts";
 import { calendarDay, dayNumber, edtfOf, LAST_YEAR } from "../../src/model/time/days.ts";
 import { spansOf } from "../../src/model/time/spans.ts";
-import { typedDate, typedTime } from "../../viewer/time/typed.ts";
+import { typedDate, typedTime } from "../../viewer/time/steps.ts";
 import { FIRST_VIEW, NO_FILTERS, type TimeChoice } from "../../viewer/view/view.ts";
 import { visibleIn } from "../../viewer/view/visible.ts";
 import { sampleGraph } from "../fixtures/viewer/sample.ts";
@@ -412,7 +412,7 @@ describe("a time that is typed", () => {
     40,
   );
   const typed = (kind: TimeChoice["kind"], from: string, to: string) =>
-    axis && typedTime(axis, kind, { from, to }, true);
+    axis && typedTime({ axis, kind, undated: true }, { from, to });
 
   test.each([
     ["2024", "2024"],

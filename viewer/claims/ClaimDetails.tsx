@@ -1,6 +1,5 @@
 import { CLAIM_FIELD_LIST } from "../../src/model/claim-fields.ts";
-import type { LiteralAttributes, QualifierAttributes } from "../../src/model/graph-file.ts";
-import type { Status } from "../../src/model/linked.ts";
+import type { LiteralAttributes } from "../../src/model/graph-file.ts";
 import type { ClaimDetails as Details, Speaker } from "../../src/query/index.ts";
 import { timeWords } from "../ui/format/date.ts";
 import { formatLiteral } from "../ui/format/literal.ts";
@@ -13,7 +12,8 @@ import { Button, OutLink } from "../ui/Button.tsx";
 /** What facts and relations carry alike: how firmly, by whom, when, in what respect, and a note. */
 export function ClaimDetails({ claim }: { readonly claim: Details }) {
   const time = timeWords(claim, useLanguage());
-  const { choices } = useWords(claims);
+  const names = useNames();
+  const { choices, colon, statuses, statusHelp } = useWords(claims);
   const chosen = CHOICES.flatMap(({ name }) => {
     const words = new Map(Object.entries(choices[name])).get(claim[name] ?? "");
     return words === undefined ? [] : [{ name, words }];
@@ -26,13 +26,20 @@ export function ClaimDetails({ claim }: { readonly claim: Details }) {
         <p class="details">
           {!plain && (
             <span class="who">
-              {claim.status !== "asserted" && <StatusPill status={claim.status} />}
+              {claim.status !== "asserted" && (
+                <span class={`status is-${TONE_OF[claim.status]}`} title={statusHelp[claim.status]}>
+                  {statuses[claim.status]}
+                </span>
+              )}
               {claim.by !== undefined && <Speakers by={claim.by} />}
             </span>
           )}
           {time !== undefined && <span>{time}</span>}
           {claim.qualifiers?.map((qualifier) => (
-            <Qualifier key={`${qualifier.name} ${qualifier.value.text}`} qualifier={qualifier} />
+            <span key={`${qualifier.name} ${qualifier.value.text}`} class="qualifier">
+              <span class="qualifier-name">{`${names.qualifier(qualifier.name)}${colon}`}</span>
+              <Value value={qualifier.value} />
+            </span>
           ))}
           {chosen.map(({ name, words }) => (
             <span key={name} class={name}>
@@ -59,16 +66,6 @@ const CHOICES = CLAIM_FIELD_LIST.filter(
 );
 const TEXTS = CLAIM_FIELD_LIST.filter((field) => field.shape === "text");
 
-/** A status in a word, in the colour its lines have. */
-function StatusPill({ status }: { readonly status: Status }) {
-  const words = useWords(claims);
-  return (
-    <span class={`status is-${TONE_OF[status]}`} title={words.statusHelp[status]}>
-      {words.statuses[status]}
-    </span>
-  );
-}
-
 /** A value as people read it; addresses open in a new tab. */
 export function Value({ value }: { readonly value: LiteralAttributes }) {
   const { text, about, href } = formatLiteral(value, useLanguage());
@@ -80,39 +77,25 @@ export function Value({ value }: { readonly value: LiteralAttributes }) {
   );
 }
 
-function Qualifier({ qualifier }: { readonly qualifier: QualifierAttributes }) {
-  const names = useNames();
-  const { colon } = useWords(claims);
-  return (
-    <span class="qualifier">
-      <span class="qualifier-name">{`${names.qualifier(qualifier.name)}${colon}`}</span>
-      <Value value={qualifier.value} />
-    </span>
-  );
-}
-
 function Speakers({ by }: { readonly by: readonly Speaker[] }) {
+  const store = useStore();
+  const names = useNames();
   const words = useWords(claims);
   return (
     <span class="speakers">
       {words.by}
-      {by.map((speaker, index) => (
-        <span key={speaker.id ?? speaker.label}>
+      {by.map(({ id, label }, index) => (
+        <span key={id ?? label}>
           {index > 0 && (index === by.length - 1 ? words.and : words.comma)}
-          <SpeakerName speaker={speaker} />
+          {id === undefined ? (
+            <span>{label}</span>
+          ) : (
+            <Button class="entity-link" onClick={() => store.select({ kind: "node", id }, "panel")}>
+              <span>{names.entity(id)}</span>
+            </Button>
+          )}
         </span>
       ))}
     </span>
-  );
-}
-
-function SpeakerName({ speaker: { id, label } }: { readonly speaker: Speaker }) {
-  const store = useStore();
-  const names = useNames();
-  if (id === undefined) return <span>{label}</span>;
-  return (
-    <Button class="entity-link" onClick={() => store.select({ kind: "node", id }, "panel")}>
-      <span>{names.entity(id)}</span>
-    </Button>
   );
 }

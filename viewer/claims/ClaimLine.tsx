@@ -1,52 +1,64 @@
+import type { ComponentChildren } from "preact";
 import { useNames, useStore } from "../view/page.ts";
-import type { ClaimResult, NodeSummary } from "../../src/query/index.ts";
+import type { CitationResult, ClaimResult, NodeSummary } from "../../src/query/index.ts";
 import { targetOfClaim } from "../view/part.ts";
 import { openClaim } from "../view/panel.tsx";
+import type { Store } from "../view/store.ts";
+import type { Target } from "../view/view.ts";
 import { sentenceOf, claimWords } from "./sentence.ts";
 import { EntityDot } from "../scene/samples.tsx";
 import { Button } from "../ui/Button.tsx";
-import type { CitationResult } from "../../src/query/index.ts";
 import { ClaimDetails } from "./ClaimDetails.tsx";
 import { Evidence } from "./Evidence.tsx";
 
 /** A claim in one line; a click opens it, pointing at it lights it up in the picture. */
 export function ClaimLine({ claim }: { readonly claim: ClaimResult }) {
   const store = useStore();
-  const target = targetOfClaim(claim);
+  const { subject, predicate, object } = sentenceOf(claim, useNames());
   return (
     <Button
       class="claim-line"
       onClick={() => openClaim(store, claim)}
-      onPointerEnter={(event) => {
-        if (event.pointerType === "mouse") store.point(target);
-      }}
-      onPointerLeave={() => store.point(undefined)}
+      {...pointing(store, targetOfClaim(claim))}
     >
-      <Sentence claim={claim} />
+      {subject} <em>{predicate}</em> {object}
     </Button>
   );
 }
 
-function Sentence({ claim }: { readonly claim: ClaimResult }) {
-  const { subject, predicate, object } = sentenceOf(claim, useNames());
-  return (
-    <>
-      {subject} <em>{predicate}</em> {object}
-    </>
-  );
+/** Lights something up in the picture while a mouse points at it. */
+function pointing(store: Store, target: Target) {
+  return {
+    onPointerEnter: (event: PointerEvent) => {
+      if (event.pointerType === "mouse") store.point(target);
+    },
+    onPointerLeave: () => store.point(undefined),
+  };
 }
 
-/** A claim with what it carries, and its evidence; `citations` are those shown where not all are. */
+/** A claim with what it carries, and its evidence. */
 export function ClaimRow(props: {
   readonly claim: ClaimResult;
+  /** The citations that are shown where not all are. */
   readonly citations?: readonly CitationResult[];
+  /** What the evidence is for, where it is not told by the claim as a sentence. */
+  readonly about?: string;
+  /** Key of the edge to go to from the evidence. */
+  readonly edge?: string;
+  /** What stands in the place of the line that opens the claim. */
+  readonly children?: ComponentChildren;
 }) {
-  const { claim, citations = claim.citations } = props;
+  const { claim, citations = claim.citations, children = <ClaimLine claim={claim} /> } = props;
+  const names = useNames();
   return (
     <>
-      <ClaimLine claim={claim} />
+      {children}
       <ClaimDetails claim={claim} />
-      <Evidence citations={citations} about={claimWords(claim, useNames())} />
+      <Evidence
+        citations={citations}
+        about={props.about ?? claimWords(claim, names)}
+        edge={props.edge}
+      />
     </>
   );
 }
@@ -54,30 +66,21 @@ export function ClaimRow(props: {
 /** The name of an entity; a click goes there, pointing at it lights it up in the picture. */
 export function EntityLink(props: {
   readonly entity: NodeSummary;
-  readonly dot?: boolean;
   /** The relation to light up instead of the entity. */
   readonly edge?: string;
 }) {
   const store = useStore();
   const names = useNames();
-  const { entity, edge } = props;
-  const pointed =
-    edge === undefined ? nodeTarget(entity.id) : ({ kind: "edge", key: edge } as const);
+  const { edge, entity } = props;
+  const target = { kind: "node", id: entity.id } as const;
   return (
     <Button
       class="entity-link"
-      onClick={() => store.select(nodeTarget(entity.id), "panel")}
-      onPointerEnter={(event) => {
-        if (event.pointerType === "mouse") store.point(pointed);
-      }}
-      onPointerLeave={() => store.point(undefined)}
+      onClick={() => store.select(target, "panel")}
+      {...pointing(store, edge === undefined ? target : { kind: "edge", key: edge })}
     >
-      {props.dot === true && <EntityDot id={entity.id} />}
+      <EntityDot id={entity.id} />
       <span>{names.entity(entity.id)}</span>
     </Button>
   );
-}
-
-function nodeTarget(id: string) {
-  return { kind: "node", id } as const;
 }

@@ -18,34 +18,42 @@ export function Evidence(props: {
   /** What the citations are for, for those who cannot see the row. */
   readonly about: string;
   /** Key of the edge to go to from here, if the claim has one. */
-  readonly edge?: string;
+  readonly edge?: string | undefined;
   /** The citation that a person is led to, by its place: it must not stay behind the button. */
   readonly meant?: number | undefined;
 }) {
-  const [open, setOpen] = useState(false);
-  useLayoutEffect(() => {
-    if (props.meant !== undefined) setOpen(true);
-  }, [props.meant]);
+  const { citations, edge, meant } = props;
+  const [opened, setOpened] = useState<"by hand" | "by a link">();
+  const store = useStore();
   const words = useWords(evidence);
   const language = useLanguage();
   const { citations: counted } = useWords(counts);
   const id = useId();
   const body = useRef<HTMLDivElement>(null);
-  const pressed = useRef(false);
+  const open = opened !== undefined;
+  useLayoutEffect(() => {
+    if (meant !== undefined) setOpened("by a link");
+  }, [meant]);
   useLayoutEffect(() => {
     // What was opened by hand is to be read: in a low panel it would begin below its edge.
-    if (open && pressed.current) {
-      body.current?.querySelector(".citation")?.scrollIntoView({ block: "nearest" });
-    }
-    pressed.current = false;
-  }, [open]);
-  const toggle = (): void => {
-    pressed.current = true;
-    setOpen(!open);
-  };
-  const { citations, edge } = props;
+    if (opened !== "by hand") return;
+    body.current?.querySelector(".citation")?.scrollIntoView({ block: "nearest" });
+  }, [opened]);
   const state = weakest(citations.map((citation) => citation.state));
-  if (state === undefined) return <UncitedRow edge={edge} />;
+  const link = edge !== undefined && (
+    <Button onClick={() => store.select({ kind: "edge", key: edge }, "panel")}>
+      {words.openClaim}
+      <Icon name="right" />
+    </Button>
+  );
+  if (state === undefined) {
+    return (
+      <div class="evidence">
+        <span class="uncited">{words.uncited}</span>
+        {link}
+      </div>
+    );
+  }
   const { icon, tone, [language]: proven } = STATES[state];
   return (
     <div class="evidence">
@@ -56,14 +64,14 @@ export function Evidence(props: {
         aria-controls={id}
         aria-label={words.citationsFor(citations.length, props.about, proven.name)}
         title={words.citations(citations.length, proven.name)}
-        onClick={toggle}
+        onClick={() => setOpened(open ? undefined : "by hand")}
       >
         {counted(citations.length)}
         <Icon name="chevron" />
       </Button>
       <div ref={body} id={id} class="evidence-body" hidden={!open}>
         {open && <Citations citations={citations} />}
-        {open && edge !== undefined && <ClaimLink edge={edge} />}
+        {open && link}
       </div>
     </div>
   );
@@ -81,27 +89,6 @@ export function Citations({ citations }: { readonly citations: readonly Citation
         </li>
       ))}
     </ul>
-  );
-}
-
-function UncitedRow({ edge }: { readonly edge: string | undefined }) {
-  const words = useWords(evidence);
-  return (
-    <div class="evidence">
-      <span class="uncited">{words.uncited}</span>
-      {edge !== undefined && <ClaimLink edge={edge} />}
-    </div>
-  );
-}
-
-function ClaimLink({ edge }: { readonly edge: string }) {
-  const store = useStore();
-  const words = useWords(evidence);
-  return (
-    <Button onClick={() => store.select({ kind: "edge", key: edge }, "panel")}>
-      {words.openClaim}
-      <Icon name="right" />
-    </Button>
   );
 }
 

@@ -5,14 +5,7 @@ import type { Names } from "../graph/names.ts";
 import { claims } from "./words.ts";
 
 /** A claim in its own direction, in parts: about what, what is said of it, and the rest of it. */
-export interface Sentence {
-  readonly subject: string;
-  readonly predicate: string;
-  readonly object: string;
-}
-
-/** The parts of a claim as a sentence. */
-export function sentenceOf(claim: ClaimResult, names: Names): Sentence {
+export function sentenceOf(claim: ClaimResult, names: Names) {
   if (claim.claim === "fact") {
     return {
       subject: names.entity(claim.subject.id),

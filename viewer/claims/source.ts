@@ -6,11 +6,7 @@ import { safeHref } from "../ui/format/literal.ts";
 
 /** Who published a source and when, as far as it is known: `Rut Sand · The Gazette · 17 May 2024`. */
 export function sourceWords(source: SourceAttributes, language: Language): string {
-  return present([
-    authorsOf(source, language),
-    source.publisher,
-    source.published === undefined ? undefined : edtfWords(source.published, language),
-  ]).join(" · ");
+  return present(originOf(source, language)).join(" · ");
 }
 
 /** A citation as one line for a note or a mail: the quote, then where it stands. */
@@ -21,11 +17,11 @@ export function citationText(
 ): string {
   const { quote, paragraph, page } = citation;
   const words = sources[language];
+  const [authors, ...published] = originOf(source, language);
   const where = present([
-    source && authorsOf(source, language),
+    authors,
     source?.title ?? citation.source,
-    source?.publisher,
-    source?.published === undefined ? undefined : edtfWords(source.published, language),
+    ...published,
     page === undefined ? undefined : words.page(page),
     paragraph === undefined ? undefined : words.paragraph(paragraph),
     safeHref(source?.url),
@@ -33,8 +29,11 @@ export function citationText(
   return words.cited(quote, where);
 }
 
-function authorsOf(source: SourceAttributes, language: Language): string | undefined {
-  return source.author && sources[language].authors(source.author);
+/** The authors of a source, its publisher, and when it was published. */
+function originOf(source: SourceAttributes | undefined, language: Language) {
+  const { author, publisher, published } = source ?? {};
+  const authors = author && sources[language].authors(author);
+  return [authors, publisher, published && edtfWords(published, language)];
 }
 
 function present(parts: readonly (string | undefined)[]): string[] {

@@ -41,6 +41,7 @@ export const claims = phrases({
     contested: ["Contested", "争议"],
     ahead: ["Yet to come", "尚未发生"],
     opinion: ["Opinion", "观点"],
+    unproven: ["No proven quote", "没有已证实的引文"],
   }),
   toneHelp: phrases({
     plain: ["Asserted by the source", "来源直接断言"],
@@ -48,6 +49,10 @@ export const claims = phrases({
     contested: ["Alleged, disputed or denied", "指称、争议或否认"],
     ahead: ["Forecast or planned", "预测或计划"],
     opinion: ["A judgement of someone", "某人的评价"],
+    unproven: [
+      "No quote of a source is proven to speak of it.",
+      "没有任何来源的引文经证实提到这一点。",
+    ],
   }),
   /** Undefined for the usual one, which needs no words. */
   stances: phrases({
@@ -108,10 +113,9 @@ export const sources = phrases({
   all: ["All sources", "全部来源"],
   evidence: ["Evidence", "证据"],
   page: [(page: string) => `p. ${page}`, (page) => `第${page}页`],
-  /** A paragraph as it is cited, as it is read aloud, and where there is little room. */
+  /** A paragraph as it is cited, and as it is read aloud. */
   paragraph: [(number: number) => `¶ ${number}`, (number) => `第${number}段`],
   paragraphAloud: [(number: number) => `Paragraph ${number}`, (number) => `第${number}段`],
-  paragraphSign: [(number: number) => `¶ ${number}`, (number) => `¶ ${number}`],
   paragraphHelp: ["Paragraph of the source’s text", "来源正文的段落"],
   authors: [(names: readonly string[]) => names.join(", "), (names) => names.join("、")],
   /** A citation for a note: the quote, then the parts of where it stands. */

@@ -1,58 +1,60 @@
-import type { ComponentChildren } from "preact";
-import { DATA_FORMATS, type FileFormat, PICTURE_FORMATS, SOURCE_FORMATS } from "./save.ts";
-import { exporting } from "./words.ts";
-import type { Store } from "../view/store.ts";
-import { useStore } from "../view/page.ts";
-import { usePage, useWords } from "../ui/context.ts";
-import { exportSeen } from "./export-seen.ts";
-import { Menu } from "../ui/Menu.tsx";
 import { Button } from "../ui/Button.tsx";
+import { usePage, useWords } from "../ui/context.ts";
+import { Menu } from "../ui/Menu.tsx";
+import { exportSeen } from "./export-seen.ts";
+import { type FileFormat, FORMATS, isPicture } from "./save.ts";
+import { exporting } from "./words.ts";
 
-/**
- * Saves what is seen as a file: a picture, data, or the cited sources.
- *
- * @param props.done called when a file was asked for
- */
+/** Saves what is seen as a picture, as data, or its sources; `done` is called when one is chosen. */
 export function ExportMenu({ done }: { readonly done: () => void }) {
   const page = usePage();
   const { store, picture } = page;
   const words = useWords(exporting);
+  const { nodes = [], edges = [] } = store.catalog.value ?? {};
+  const part = store.visible.value;
   const drawn = store.pictureState.value === "drawn" && picture.value !== undefined;
+  const isLarge = nodes.length + edges.length > LARGE;
   const choose = async (format: FileFormat): Promise<void> => {
     // What blocks the page for a while is told before it begins.
-    store.saved.value = isLarge(store) ? { making: true } : undefined;
-    if (isLarge(store)) await painted();
+    store.saved.value = isLarge ? { making: true } : undefined;
+    if (isLarge) await painted();
     store.saved.value = await exportSeen(page, format, words);
   };
   return (
     <Menu label={words.label} icon="save">
-      {(close) => {
-        const act = (format: FileFormat) => (): void => {
-          close();
-          done();
-          void choose(format);
-        };
-        return (
-          <div class="export-menu">
-            <Amount />
-            <Group title={drawn ? words.picture : words.noPicture}>
-              {PICTURE_FORMATS.map((each) => (
-                <Item key={each} format={each} disabled={!drawn} act={act(each)} />
-              ))}
-            </Group>
-            <Group title={words.data}>
-              {DATA_FORMATS.map((each) => (
-                <Item key={each} format={each} act={act(each)} />
-              ))}
-            </Group>
-            <Group title={words.sources}>
-              {SOURCE_FORMATS.map((each) => (
-                <Item key={each} format={each} act={act(each)} />
-              ))}
-            </Group>
-          </div>
-        );
-      }}
+      {(close) => (
+        <div class="export-menu">
+          <p class="export-amount quiet">
+            {part
+              ? words.held(words.part, part.nodeCount, part.edgeCount)
+              : words.held(words.all, nodes.length, edges.length)}
+          </p>
+          {(["picture", "data", "sources"] as const).map((group) => {
+            const title = group === "picture" && !drawn ? words.noPicture : words[group];
+            return (
+              <div key={group} role="group" aria-label={title}>
+                <p class="menu-title">{title}</p>
+                {FORMATS[group].map((format) => (
+                  <Button
+                    key={format}
+                    icon={isPicture(format) ? "image" : "file"}
+                    class="menu-item"
+                    disabled={isPicture(format) && !drawn}
+                    onClick={() => {
+                      close();
+                      done();
+                      void choose(format);
+                    }}
+                  >
+                    {words.names[format]}
+                    <span class="menu-hint">{words.hints[format]}</span>
+                  </Button>
+                ))}
+              </div>
+            );
+          })}
+        </div>
+      )}
     </Menu>
   );
 }
@@ -60,54 +62,8 @@ export function ExportMenu({ done }: { readonly done: () => void }) {
 /** Nodes and edges beyond which a file takes a person's notice to make. */
 const LARGE = 4_000;
 
-function isLarge(store: Store): boolean {
-  const { nodes = [], edges = [] } = store.catalog.peek() ?? {};
-  return nodes.length + edges.length > LARGE;
-}
-
 /** Resolves when what was just set has been drawn; a page that is not looked at draws nothing. */
 function painted(): Promise<unknown> {
   const drawn = new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   return Promise.race([drawn, new Promise((done) => setTimeout(done, 100))]);
-}
-
-/** How much of the graph the files will hold. */
-function Amount() {
-  const { catalog, visible } = useStore();
-  const words = useWords(exporting);
-  const { nodes = [], edges = [] } = catalog.value ?? {};
-  const part = visible.value;
-  return (
-    <p class="export-amount quiet">
-      {part ? words.part(part.nodeCount, part.edgeCount) : words.all(nodes.length, edges.length)}
-    </p>
-  );
-}
-
-function Group(props: { readonly title: string; readonly children: ComponentChildren }) {
-  return (
-    <div role="group" aria-label={props.title}>
-      <p class="menu-title">{props.title}</p>
-      {props.children}
-    </div>
-  );
-}
-
-function Item(props: {
-  readonly format: FileFormat;
-  readonly disabled?: boolean;
-  readonly act: () => void;
-}) {
-  const words = useWords(exporting);
-  return (
-    <Button
-      icon={props.format === "png" || props.format === "svg" ? "image" : "file"}
-      class="menu-item"
-      disabled={props.disabled ?? false}
-      onClick={props.act}
-    >
-      {words.names[props.format]}
-      <span class="menu-hint">{words.hints[props.format]}</span>
-    </Button>
-  );
 }

@@ -30,8 +30,8 @@ export function SavedNote() {
       {news && <p>{text(news, words)}</p>}
       {losses.length > 0 && (
         <>
-          <p class="saved-losses">{words.losses}</p>
-          <ul>
+          <p class="saved-losses quiet">{words.losses}</p>
+          <ul class="quiet">
             {losses.map((loss) => (
               <li key={loss} lang="en">
                 {loss}

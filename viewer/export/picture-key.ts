@@ -1,4 +1,4 @@
-import { groupName } from "../legend/group-name.ts";
+import { groupName } from "../legend/LegendColours.tsx";
 import { tallied } from "../graph/groups.ts";
 import { mostFirst } from "../view/counts.ts";
 import { formatLiteral } from "../ui/format/literal.ts";
@@ -35,7 +35,7 @@ export function keyOf(
   }
   const lines = LINE_KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({
     line: lineOf(kind, kind === "unproven" ? 0 : 1, palette),
-    name: kind === "unproven" ? looks[names.language].unprovenLine : tones[kind],
+    name: tones[kind],
   }));
   const ids: string[] = [];
   for (const [node, { attributes }] of catalog.nodes.entries()) {
@@ -44,32 +44,26 @@ export function keyOf(
     }
   }
   const shown = new Set(ids);
+  if (colouring.kind === "scale") {
+    const [from = "", to = ""] = [colouring.least, colouring.most].map(
+      (end) => formatLiteral(end, names.language).text,
+    );
+    const none = { colour: palette.none, name: looks[names.language].none };
+    return { lines, colours: shown.has(NONE) ? [none] : [], ramp: { from, to } };
+  }
   // Groups have an order of their own, with the greys last.
   const used =
     colouring.kind === "groups"
-      ? colouring.groups.map(({ id }) => id).filter((id) => shown.has(id))
-      : mostFirst(tallied(ids)).map(({ id }) => id);
-  if (colouring.kind === "scale") {
-    const { least, most } = colouring;
-    const [from, to] = [least, most].map((end) => formatLiteral(end, names.language).text);
-    const colours = shown.has(NONE)
-      ? [{ colour: palette.none, name: looks[names.language].none }]
-      : [];
-    return { lines, colours, ramp: { from: from ?? "", to: to ?? "" } };
-  }
-  const colours = used.slice(0, MOST).map((id) => ({ ...coloured(id), id }));
+      ? colouring.groups.flatMap((group, at) => {
+          const colour = paintColour(groupPaint(group.id, at), "", palette);
+          return shown.has(group.id) ? [{ colour, name: groupName(group, catalog, names) }] : [];
+        })
+      : mostFirst(tallied(ids)).map(({ id }) => ({
+          colour: paintColour({ kind: "type" }, typeOf(catalog, id).color, palette),
+          name: names.type(id),
+        }));
+  const colours = used.slice(0, MOST);
   const rest = used.length - colours.length;
-  if (rest > 0) colours.push({ id: "", colour: palette.paper, name: `+${rest}` });
+  if (rest > 0) colours.push({ colour: palette.paper, name: `+${rest}` });
   return { lines, colours };
-
-  function coloured(id: string) {
-    if (colouring.kind !== "groups") {
-      const colour = paintColour({ kind: "type" }, typeOf(catalog, id).color, palette);
-      return { colour, name: names.type(id) };
-    }
-    const at = colouring.groups.findIndex((group) => group.id === id);
-    const group = colouring.groups[at];
-    const colour = paintColour(groupPaint(id, at), "", palette);
-    return { colour, name: group ? groupName(group, catalog, names) : id };
-  }
 }

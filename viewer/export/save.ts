@@ -1,13 +1,17 @@
-/** Files that hold the graph as data, and those that hold its sources. */
-export const DATA_FORMATS = ["json", "gexf", "csv-nodes", "csv-edges"] as const;
-export const SOURCE_FORMATS = ["bibliography", "csl-json", "bibtex"] as const;
-export type DataFormat = (typeof DATA_FORMATS)[number] | (typeof SOURCE_FORMATS)[number];
+/** Pictures of what is seen; files that hold the graph as data; files that hold its sources. */
+export const FORMATS = {
+  picture: ["png", "svg"],
+  data: ["json", "gexf", "csv-nodes", "csv-edges"],
+  sources: ["bibliography", "csl-json", "bibtex"],
+} as const;
 
-/** Pictures of what is seen. */
-export const PICTURE_FORMATS = ["png", "svg"] as const;
-export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+export type FileFormat = (typeof FORMATS)[keyof typeof FORMATS][number];
+type PictureFormat = (typeof FORMATS)["picture"][number];
+export type DataFormat = Exclude<FileFormat, PictureFormat>;
 
-export type FileFormat = DataFormat | PictureFormat;
+export function isPicture(format: FileFormat): format is PictureFormat {
+  return format === "png" || format === "svg";
+}
 
 /** Milliseconds after which a download has surely begun. */
 const GRACE = 60_000;
@@ -29,21 +33,13 @@ const LONGEST = 72;
 /** Names that Windows keeps for devices, with any extension. */
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
-/**
- * A name for a file that every system takes: letters and digits of any script in lower case, with
- * hyphens between words.
- *
- * @param parts what the file is about, the title of the graph first
- * @param ending with its dot: `.png`, `-nodes.csv`
- */
+/** A name for a file that every system takes: letters and digits of any script, and hyphens. */
 export function fileName(parts: readonly string[], ending: string): string {
-  const words = parts.map(slug).filter((part) => part !== "");
+  const words = parts
+    .map((part) => part.normalize("NFC").toLowerCase())
+    .map((part) => part.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, ""))
+    .filter((part) => part !== "");
   const name = Array.from(words.join("-")).slice(0, LONGEST).join("").replace(/-$/, "");
   const safe = name === "" ? "graph" : DEVICES.test(name) ? `graph-${name}` : name;
   return safe + ending;
-}
-
-function slug(text: string): string {
-  const plain = text.normalize("NFC").toLowerCase();
-  return plain.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "");
 }

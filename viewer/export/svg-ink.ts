@@ -1,7 +1,8 @@
+import { replaceForbidden } from "../../src/7-export/characters.ts";
 import { escapeXml } from "../../src/7-export/xml.ts";
 import type { Rect } from "../scene/camera.ts";
+import { toHex } from "../scene/colour.ts";
 import type { Ink } from "../scene/surface.ts";
-import { outline, paint, plain, short } from "./svg-paint.ts";
 
 /** Where a text stands by its point, and what share of it is before the point. */
 const ANCHORS: ReadonlyMap<CanvasTextAlign, { readonly name: string; readonly share: number }> =
@@ -9,14 +10,6 @@ const ANCHORS: ReadonlyMap<CanvasTextAlign, { readonly name: string; readonly sh
     ["center", { name: "middle", share: 0.5 }],
     ["right", { name: "end", share: 1 }],
   ]);
-
-/** A text that was outlined and waits to be filled. */
-interface Halo {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly attributes: string;
-}
 
 /**
  * Ink that writes SVG: paths are paths and texts are texts. It has what the picture uses of a
@@ -44,7 +37,8 @@ export class SvgInk implements Ink {
   /** The points that the path goes through or bends towards. */
   #points: [number, number][] = [];
   #circle: string | undefined;
-  #halo: Halo | undefined;
+  /** A text that was outlined and waits to be filled. */
+  #halo: { text: string; x: number; y: number; outline: string } | undefined;
   readonly #extent = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
 
   /**
@@ -73,9 +67,8 @@ export class SvgInk implements Ink {
     return this.#measure.measureText(text);
   }
 
-  clearRect(): void {
-    // There is nothing to wipe: a document begins empty.
-  }
+  /** A document begins empty. */
+  clearRect(): void {}
 
   save(): void {
     this.#saved.push(this.#transform);
@@ -143,7 +136,7 @@ export class SvgInk implements Ink {
 
   strokeText(text: string, x: number, y: number): void {
     this.#settle();
-    this.#halo = { text, x, y, attributes: ` paint-order="stroke" ${this.#outline()}` };
+    this.#halo = { text, x, y, outline: ` paint-order="stroke" ${this.#outline()}` };
   }
 
   fillText(text: string, x: number, y: number): void {
@@ -151,7 +144,7 @@ export class SvgInk implements Ink {
     const same = halo?.text === text && halo.x === x && halo.y === y;
     if (same) this.#halo = undefined;
     else this.#settle();
-    const outline = same ? halo.attributes : "";
+    const outline = same ? halo.outline : "";
     this.#write(text, x, y, ` ${this.#paint("fill", this.fillStyle)}${outline}`);
   }
 
@@ -159,7 +152,7 @@ export class SvgInk implements Ink {
   #settle(): void {
     const halo = this.#halo;
     this.#halo = undefined;
-    if (halo) this.#write(halo.text, halo.x, halo.y, ` fill="none"${halo.attributes}`);
+    if (halo) this.#write(halo.text, halo.x, halo.y, ` fill="none"${halo.outline}`);
   }
 
   #go(command: string, ...numbers: number[]): void {
@@ -226,11 +219,32 @@ export class SvgInk implements Ink {
     return ` transform="matrix(${[...turn, short(e), short(f)].join(" ")})"`;
   }
 
+  /** The attributes of an outline as a canvas would draw it now, but for what SVG takes anyway. */
   #outline(): string {
-    return outline(this, this.#dash);
+    const dashes = this.#dash.map(short).join(" ");
+    const dashed = dashes === "" ? "" : ` stroke-dasharray="${dashes}"`;
+    const join = this.lineJoin === "miter" ? "" : ` stroke-linejoin="${this.lineJoin}"`;
+    const cap = this.lineCap === "butt" ? "" : ` stroke-linecap="${this.lineCap}"`;
+    const width = ` stroke-width="${short(this.lineWidth)}"`;
+    return this.#paint("stroke", this.strokeStyle) + width + dashed + join + cap;
   }
 
+  /** The attributes of a colour. SVG 1.1 has no colours with an opacity: it stands beside them. */
   #paint(what: "fill" | "stroke", style: string): string {
-    return paint(what, style, this.globalAlpha);
+    const [, r, g, b, alpha = "1"] =
+      /^rgba\(([\d.]+), ([\d.]+), ([\d.]+), ([\d.e-]+)\)$/.exec(style) ?? [];
+    const colour = r === undefined ? style : toHex([Number(r), Number(g), Number(b)]);
+    const opacity = Number((Number(alpha) * this.globalAlpha).toFixed(3));
+    return `${what}="${escapeXml(colour)}"${opacity < 1 ? ` ${what}-opacity="${opacity}"` : ""}`;
   }
+}
+
+/** Text as the content of an element. */
+export function plain(text: string): string {
+  return escapeXml(replaceForbidden(text));
+}
+
+/** Hundredths of a pixel are finer than any eye or printer. */
+function short(number: number): number {
+  return Number(number.toFixed(2));
 }

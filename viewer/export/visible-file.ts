@@ -1,9 +1,4 @@
-import type {
-  ClaimAttributes,
-  GraphFile,
-  GraphFileNode,
-  SourceAttributes,
-} from "../../src/model/graph-file.ts";
+import type { ClaimAttributes, GraphFile, GraphFileNode } from "../../src/model/graph-file.ts";
 import { noStates, type Tally } from "../../src/model/proof.ts";
 import type { Catalog } from "../graph/catalog.ts";
 import { isAll } from "../view/choice.ts";
@@ -11,77 +6,55 @@ import { withinTime } from "../view/time-filter.ts";
 import type { View } from "../view/view.ts";
 import { admitsClaim, type Visible } from "../view/visible.ts";
 
-/** Where the nodes are, by index, in graph units. */
-interface Positions {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-}
-
 /**
  * What is seen of a graph as a graph of its own: the nodes and edges of the picture, of their facts
- * those that the filters admit, the sources that these claims cite, and their count. The whole graph
- * where all of it is seen. Linear in its size.
+ * those that the filters admit, the sources that these claims cite, their count. Linear in its size.
  *
  * @param visible what is part of the picture; undefined when all is
- * @param positions where the nodes are seen, if they are seen
+ * @param positions where the nodes are seen, by index and in graph units, if they are seen
  */
 export function visibleFile(
   catalog: Catalog,
   visible: Visible | undefined,
   view: Pick<View, "filters" | "time">,
-  positions?: Positions,
+  positions?: { readonly x: Float64Array; readonly y: Float64Array },
 ): GraphFile {
   const { file } = catalog;
-  const all = catalog.nodes.map((node, index) => placed(node, index, positions));
+  const all = catalog.nodes.map((node, index) => {
+    const { x, y } = node.attributes;
+    const [left = x, up = y] = [positions?.x[index], positions?.y[index]];
+    if (left === x && up === y) return node;
+    return { ...node, attributes: { ...node.attributes, x: left, y: up } };
+  });
   if (visible === undefined) return { ...file, nodes: all };
-  const admits = admittedFacts(catalog, view);
+  const { filters, time } = view;
+  const within = time && withinTime(catalog.times, time);
+  // Facts are no part of the picture; they are seen where the claims are listed.
+  const admits = (claim: ClaimAttributes, node: number, fact: number): boolean =>
+    isAll(filters.relations) && within?.fact(node, fact) !== false && admitsClaim(filters, claim);
   const nodes = all.flatMap((node, index) => {
-    return visible.nodes[index] === 1 ? [withFacts(node, (fact) => admits(index, fact))] : [];
+    const shown = (claim: ClaimAttributes, fact: number) => admits(claim, index, fact);
+    return visible.nodes[index] === 1 ? [withFacts(node, shown)] : [];
   });
   const edges = file.edges.filter((_edge, index) => visible.edges[index] === 1);
   const claims = [
     ...nodes.flatMap(({ attributes }) => attributes.facts ?? []),
     ...edges.map(({ attributes }) => attributes),
   ];
-  const sources = citedOf(file.attributes.sources, claims);
+  const cited = new Set(claims.flatMap(({ citations }) => citations.map(({ source }) => source)));
+  const sources = file.attributes.sources.filter(({ id }) => cited.has(id));
   const attributes = { ...file.attributes, sources, tally: tallyOf(claims) };
   return { ...file, attributes, nodes, edges };
 }
 
-function placed(node: GraphFileNode, index: number, positions?: Positions): GraphFileNode {
-  const { x, y } = node.attributes;
-  const [left = x, up = y] = [positions?.x[index], positions?.y[index]];
-  if (left === x && up === y) return node;
-  return { ...node, attributes: { ...node.attributes, x: left, y: up } };
-}
-
-/** Facts are no part of the picture; they are seen where the claims are listed. */
-function admittedFacts(
-  catalog: Catalog,
-  { filters, time }: Pick<View, "filters" | "time">,
-): (node: number, fact: number) => boolean {
-  if (!isAll(filters.relations)) return () => false;
-  const within = time && withinTime(catalog.times, time);
-  return (node, fact) => {
-    const claim = catalog.nodes[node]?.attributes.facts?.[fact];
-    return claim !== undefined && within?.fact(node, fact) !== false && admitsClaim(filters, claim);
-  };
-}
-
-function withFacts(node: GraphFileNode, admits: (fact: number) => boolean): GraphFileNode {
+function withFacts(
+  node: GraphFileNode,
+  admits: (claim: ClaimAttributes, fact: number) => boolean,
+): GraphFileNode {
   const { facts, ...attributes } = node.attributes;
-  if (facts === undefined) return node;
-  const kept = facts.filter((_fact, index) => admits(index));
-  if (kept.length === facts.length) return node;
+  const kept = facts?.filter(admits);
+  if (kept === undefined || kept.length === facts?.length) return node;
   return { ...node, attributes: { ...attributes, ...(kept.length > 0 && { facts: kept }) } };
-}
-
-function citedOf(
-  sources: readonly SourceAttributes[],
-  claims: readonly ClaimAttributes[],
-): SourceAttributes[] {
-  const cited = new Set(claims.flatMap(({ citations }) => citations.map(({ source }) => source)));
-  return sources.filter(({ id }) => cited.has(id));
 }
 
 function tallyOf(claims: readonly ClaimAttributes[]): Tally {

@@ -34,17 +34,13 @@ export const exporting = phrases({
     bibtex: ["LaTeX", "LaTeX"],
   }),
   /** What the files will hold. */
-  all: [
-    (entities: number, relations: number) =>
-      `All of it: ${counts.en.entities(entities)}, ${counts.en.relations(relations)}`,
-    (entities, relations) =>
-      `全部：${counts.zh.entities(entities)}，${counts.zh.relations(relations)}`,
-  ],
-  part: [
-    (entities: number, relations: number) =>
-      `What is seen: ${counts.en.entities(entities)}, ${counts.en.relations(relations)}`,
-    (entities, relations) =>
-      `当前所见：${counts.zh.entities(entities)}，${counts.zh.relations(relations)}`,
+  all: ["All of it", "全部"],
+  part: ["What is seen", "当前所见"],
+  held: [
+    (what: string, entities: number, relations: number) =>
+      `${what}: ${counts.en.entities(entities)}, ${counts.en.relations(relations)}`,
+    (what, entities, relations) =>
+      `${what}：${counts.zh.entities(entities)}，${counts.zh.relations(relations)}`,
   ],
   /** How much of a graph a picture shows, in its caption. */
   around: [
@@ -57,7 +53,6 @@ export const exporting = phrases({
     (entities: number, all: number) => `${entities} of ${counts.en.entities(all)}`,
     (entities, all) => `${entities}/${counts.zh.entities(all)}`,
   ],
-  between: [" · ", " · "],
   /** How much, in the name of a file. */
   stepsInName: [
     (steps: number) => `${steps} ${steps === 1 ? "step" : "steps"}`,

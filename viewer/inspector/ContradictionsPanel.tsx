@@ -1,14 +1,14 @@
-import type { ClaimResult, KnowledgeGraph } from "../../src/query/index.ts";
-import { type Catalog } from "../graph/catalog.ts";
-import { type ClaimAt, claimKey, type Contradiction } from "../graph/contradictions.ts";
+import type { KnowledgeGraph } from "../../src/query/index.ts";
+import type { Catalog } from "../graph/catalog.ts";
 import { claimAt } from "../graph/claims.ts";
-import { PanelBar } from "../view/panel.tsx";
+import { claimKey, type Contradiction } from "../graph/contradictions.ts";
+import { ClaimRow } from "../claims/ClaimLine.tsx";
+import { useWords } from "../ui/context.ts";
 import { usePages } from "../ui/Panel.tsx";
-import { contradictions as phrases } from "./words.ts";
 import { panel } from "../ui/words.ts";
 import { useStore } from "../view/page.ts";
-import { useWords } from "../ui/context.ts";
-import { ClaimRow } from "../claims/ClaimLine.tsx";
+import { PanelBar } from "../view/panel.tsx";
+import { contradictions as phrases } from "./words.ts";
 
 const PAGE = 30;
 
@@ -16,61 +16,50 @@ const PAGE = 30;
 const ORDER: readonly Contradiction["kind"][] = ["values", "statuses", "citations", "contested"];
 
 /** Claims that cannot all be so, side by side. */
-export function ContradictionsPanel() {
-  const { catalog, graph, contradictions } = useStore();
+export function ContradictionsPanel(props: {
+  readonly catalog: Catalog;
+  readonly graph: KnowledgeGraph;
+}) {
+  const { contradictions } = useStore();
   const words = useWords(phrases);
-  const { showMoreOf } = useWords(panel);
+  const { evidence, showMoreOf } = useWords(panel);
   const all = contradictions.value.toSorted(
     (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
   );
   const { shown, more } = usePages(all, PAGE, (_, rest) => showMoreOf(rest));
-  if (catalog.value === undefined || graph.value === undefined) return null;
   return (
     <>
-      <PanelBar chip={words.chip} />
+      <PanelBar chip={evidence} />
       <header class="panel-head">
         <h2 tabIndex={-1}>{words.title}</h2>
         <p class="summary">{words.summary}</p>
       </header>
       {all.length === 0 && <p class="panel-section">{words.none}</p>}
-      {shown.map((contradiction, index) => (
-        <Sides
-          isFirst={contradiction.kind !== all[index - 1]?.kind}
-          key={contradiction.claims.map(claimKey).join()}
-          contradiction={contradiction}
-          catalog={catalog.value}
-          graph={graph.value}
-        />
-      ))}
+      {shown.map(({ kind, claims }, index) => {
+        // The first of its kind stands under the heading.
+        const isFirst = kind !== all[index - 1]?.kind;
+        return (
+          <section
+            key={claims.map(claimKey).join()}
+            class={`panel-section sides ${isFirst ? "" : "is-next"}`}
+          >
+            {isFirst && <h3>{words.kinds[kind]}</h3>}
+            <ul>
+              {claims.map((at) => {
+                const claim = claimAt(props.graph, props.catalog, at);
+                return (
+                  claim && (
+                    <li key={claimKey(at)} class="relation">
+                      <ClaimRow claim={claim} />
+                    </li>
+                  )
+                );
+              })}
+            </ul>
+          </section>
+        );
+      })}
       {more && <p class="panel-section">{more}</p>}
     </>
-  );
-}
-
-function Sides(props: {
-  readonly contradiction: Contradiction;
-  /** Whether it is the first of its kind, and so stands under its heading. */
-  readonly isFirst: boolean;
-  readonly catalog: Catalog | undefined;
-  readonly graph: KnowledgeGraph | undefined;
-}) {
-  const { kinds } = useWords(phrases);
-  const { contradiction, catalog, graph } = props;
-  if (catalog === undefined || graph === undefined) return null;
-  const claims = contradiction.claims.flatMap((at: ClaimAt): ClaimResult[] => {
-    const claim = claimAt(graph, catalog, at);
-    return claim === undefined ? [] : [claim];
-  });
-  return (
-    <section class={`panel-section sides ${props.isFirst ? "" : "is-next"}`}>
-      {props.isFirst && <h3>{kinds[contradiction.kind]}</h3>}
-      <ul>
-        {claims.map((claim, index) => (
-          <li key={index} class="relation">
-            <ClaimRow claim={claim} />
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,19 +1,19 @@
-import { SheetGrip, type SheetSize } from "./SheetGrip.tsx";
-import { SourcePanel, SourcesPanel } from "./SourcePanel.tsx";
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { CommunityPanel } from "../communities/CommunityPanel.tsx";
+import { leavePath } from "../paths/path-end.ts";
+import { PathPanel } from "../paths/PathPanel.tsx";
+import { ReadingPanel } from "../reading/ReadingPanel.tsx";
+import { useWords } from "../ui/context.ts";
+import { panel } from "../ui/words.ts";
+import { useStore } from "../view/page.ts";
+import { closePanel, scrollToPart } from "../view/panel.tsx";
+import type { Place } from "../view/view.ts";
 import { ContradictionsPanel } from "./ContradictionsPanel.tsx";
 import { EdgePanel } from "./EdgePanel.tsx";
 import { NodePanel } from "./NodePanel.tsx";
-import { PathPanel } from "../paths/PathPanel.tsx";
-import { ReadingPanel } from "../reading/ReadingPanel.tsx";
-import { scrollToPart, closePanel } from "../view/panel.tsx";
-import { leavePath } from "../paths/path-end.ts";
-import type { Place } from "../view/view.ts";
-import { panel } from "../ui/words.ts";
-import { useStore } from "../view/page.ts";
-import { useWords } from "../ui/context.ts";
+import { SheetGrip, type SheetSize } from "./SheetGrip.tsx";
+import { SourcePanel, SourcesPanel } from "./SourcePanel.tsx";
 
 /** Everything about what is selected. Escape closes it and returns to where one came from. */
 export function Inspector() {
@@ -62,23 +62,33 @@ export function Inspector() {
   );
 }
 
+/** The panel about a place; nothing for what is not in the graph. */
 function Panel({ place }: { readonly place: Place }) {
+  const store = useStore();
+  const [catalog, graph] = [store.catalog.value, store.graph.value];
+  if (catalog === undefined || graph === undefined) return null;
   switch (place.kind) {
     case "node":
-      return <NodePanel id={place.id} />;
+      if (!catalog.nodeIndex.has(place.id)) return null;
+      return <NodePanel key={place.id} entity={graph.show(place.id)} />;
     case "edge":
-      return <EdgePanel edge={place.key} />;
+      return <EdgePanel edge={place.key} catalog={catalog} graph={graph} />;
     case "source":
-      return <SourcePanel place={place} />;
+      if (!catalog.sources.has(place.id)) return null;
+      return <SourcePanel key={place.id} result={graph.source(place.id)} place={place} />;
     case "sources":
-      return <SourcesPanel />;
+      return <SourcesPanel catalog={catalog} />;
     case "community":
       return <CommunityPanel id={place.id} />;
     case "contradictions":
-      return <ContradictionsPanel />;
+      return <ContradictionsPanel catalog={catalog} graph={graph} />;
     case "path":
       return <PathPanel place={place} />;
-    case "text":
-      return <ReadingPanel place={place} />;
+    case "text": {
+      const source = catalog.sources.get(place.source);
+      if (source === undefined) return null;
+      const { passage } = place;
+      return <ReadingPanel key={source.id} graph={graph} source={source} passage={passage} />;
+    }
   }
 }

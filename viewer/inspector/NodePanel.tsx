@@ -1,38 +1,31 @@
-import { Section, OriginLine } from "../ui/Panel.tsx";
-import { Contradicted, Evidence } from "../claims/Evidence.tsx";
-import { useNames, useStore } from "../view/page.ts";
-import { useWords } from "../ui/context.ts";
-import { panel } from "../ui/words.ts";
-import type { ClaimResult, EntityResult, FactResult } from "../../src/query/index.ts";
-import { formatLiteral, safeHref } from "../ui/format/literal.ts";
-import { type FactGroup, groupFacts, groupRelations } from "../graph/claims.ts";
-import { claimKey, type Contradiction } from "../graph/contradictions.ts";
+import type { EntityResult, FactResult } from "../../src/query/index.ts";
 import { ClaimDetails, Value } from "../claims/ClaimDetails.tsx";
-import { EntityDot } from "../scene/samples.tsx";
-import { openClaim, HiddenNote, PanelBar } from "../view/panel.tsx";
-import { RelationRows } from "./RelationRows.tsx";
-import { otherNames } from "../graph/names.ts";
-import { claims } from "../claims/words.ts";
+import { Contradicted, Evidence } from "../claims/Evidence.tsx";
 import { claimWords } from "../claims/sentence.ts";
+import { claims } from "../claims/words.ts";
+import { type FactGroup, groupFacts, groupRelations } from "../graph/claims.ts";
+import { claimKey } from "../graph/contradictions.ts";
+import { otherNames } from "../graph/names.ts";
 import { askForEnd } from "../paths/path-end.ts";
+import { EntityDot } from "../scene/samples.tsx";
 import { Button, OutLink, Segments } from "../ui/Button.tsx";
+import { useWords } from "../ui/context.ts";
+import { formatLiteral, safeHref } from "../ui/format/literal.ts";
+import { OriginLine, Section } from "../ui/Panel.tsx";
+import { panel } from "../ui/words.ts";
+import { useNames, useStore } from "../view/page.ts";
+import { HiddenNote, openClaim, PanelBar } from "../view/panel.tsx";
+import { RelationRows } from "./RelationRows.tsx";
 
 /** An entity: its names, what it is, its facts and its relations, each with its citations. */
-export function NodePanel({ id }: { readonly id: string }) {
+export function NodePanel({ entity }: { readonly entity: EntityResult }) {
   const store = useStore();
-  const graph = store.graph.value;
-  if (graph === undefined || store.catalog.value?.nodeIndex.has(id) !== true) return null;
-  return <Entity key={id} entity={graph.show(id)} />;
-}
-
-function Entity({ entity }: { readonly entity: EntityResult }) {
-  const { catalog, contradicted } = useStore();
   const words = useWords(panel);
+  const { statuses } = useWords(claims);
   const names = useNames();
-  const node = catalog.value?.nodeIndex.get(entity.id) ?? -1;
   const places = new Map(entity.facts.map((fact, index) => [fact, index]));
-  const contradiction = (fact: FactResult): Contradiction | undefined =>
-    contradicted.value.get(claimKey({ claim: "fact", node, fact: places.get(fact) ?? -1 }));
+  const others = otherNames(entity, names.entity(entity.id));
+  const { sameAs = [] } = entity;
   return (
     <>
       <PanelBar>
@@ -43,23 +36,37 @@ function Entity({ entity }: { readonly entity: EntityResult }) {
       </PanelBar>
       <header class="panel-head">
         <h2 tabIndex={-1}>{names.entity(entity.id)}</h2>
-        <OtherNames entity={entity} />
+        {others.length > 0 && (
+          <ul class="other-names" aria-label={words.otherNames}>
+            {others.map(({ name, lang }) => (
+              <li key={name} lang={lang}>
+                {name}
+              </li>
+            ))}
+          </ul>
+        )}
         <HiddenNote target={{ kind: "node", id: entity.id }} />
         {entity.summary !== undefined && <p class="summary">{entity.summary}</p>}
         {entity.note !== undefined && <p class="note">{entity.note}</p>}
-        <SameAs addresses={entity.sameAs ?? []} />
+        {sameAs.length > 0 && (
+          <ul class="same-as quiet" aria-label={words.sameAs}>
+            {sameAs.map((address) => {
+              const href = safeHref(address);
+              return (
+                <li key={address}>
+                  {href === undefined ? address : <OutLink href={href}>{address}</OutLink>}
+                </li>
+              );
+            })}
+          </ul>
+        )}
         <NodeTools id={entity.id} />
       </header>
       {entity.facts.length > 0 && (
         <Section title={words.facts} number={entity.facts.length}>
           <dl class="facts">
             {groupFacts(entity.facts).map((group) => (
-              <FactRows
-                key={group.property}
-                group={group}
-                place={(fact) => places.get(fact) ?? -1}
-                contradiction={contradiction}
-              />
+              <FactRows key={group.property} entity={entity.id} group={group} places={places} />
             ))}
           </dl>
         </Section>
@@ -76,7 +83,12 @@ function Entity({ entity }: { readonly entity: EntityResult }) {
           <ul class="says">
             {entity.says.map((claim, index) => (
               <li key={index}>
-                <Saying claim={claim} />
+                <Button class="saying" onClick={() => openClaim(store, claim)}>
+                  <span>{claimWords(claim, names)}</span>
+                  <span class="saying-about quiet">
+                    {words.saying(statuses[claim.status], claim.citations.length)}
+                  </span>
+                </Button>
               </li>
             ))}
           </ul>
@@ -87,83 +99,40 @@ function Entity({ entity }: { readonly entity: EntityResult }) {
   );
 }
 
-function OtherNames({ entity }: { readonly entity: EntityResult }) {
-  const words = useWords(panel);
-  const shown = useNames().entity(entity.id);
-  const others = otherNames(entity, shown);
-  if (others.length === 0) return null;
-  return (
-    <ul class="other-names" aria-label={words.otherNames}>
-      {others.map(({ name, lang }) => (
-        <li key={name} {...(lang !== undefined && { lang })}>
-          {name}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function SameAs({ addresses }: { readonly addresses: readonly string[] }) {
-  const words = useWords(panel);
-  if (addresses.length === 0) return null;
-  return (
-    <ul class="same-as quiet" aria-label={words.sameAs}>
-      {addresses.map((address) => {
-        const href = safeHref(address);
-        return (
-          <li key={address}>
-            {href === undefined ? address : <OutLink href={href}>{address}</OutLink>}
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
 function FactRows(props: {
+  readonly entity: string;
   readonly group: FactGroup;
-  /** The place of a fact among those of the entity. */
-  readonly place: (fact: FactResult) => number;
-  readonly contradiction: (fact: FactResult) => Contradiction | undefined;
+  /** The place of each fact among those of the entity. */
+  readonly places: ReadonlyMap<FactResult, number>;
 }) {
-  const { group } = props;
+  const { entity, group, places } = props;
+  const { catalog, contradicted, selection } = useStore();
   const names = useNames();
+  const node = catalog.value?.nodeIndex.get(entity) ?? -1;
   const property = names.property(group.property);
-  const part = useStore().selection.value?.part;
+  const part = selection.value?.part;
   return (
     <div class="fact">
       <dt>{property}</dt>
-      {group.facts.map((fact, index) => (
-        <dd key={index} data-fact={props.place(fact)}>
-          <p class={`value is-${fact.value.type}`}>
-            <Value value={fact.value} />
-          </p>
-          <ClaimDetails claim={fact} />
-          <Contradicted by={props.contradiction(fact)} />
-          <Evidence
-            citations={fact.citations}
-            meant={part?.fact === props.place(fact) ? part.citation : undefined}
-            about={`${property} ${formatLiteral(fact.value, names.language).text}`}
-          />
-        </dd>
-      ))}
+      {group.facts.map((fact) => {
+        const place = places.get(fact) ?? -1;
+        const contradiction = claimKey({ claim: "fact", node, fact: place });
+        return (
+          <dd key={place} data-fact={place}>
+            <p class={`value is-${fact.value.type}`}>
+              <Value value={fact.value} />
+            </p>
+            <ClaimDetails claim={fact} />
+            <Contradicted by={contradicted.value.get(contradiction)} />
+            <Evidence
+              citations={fact.citations}
+              meant={part?.fact === place ? part.citation : undefined}
+              about={`${property} ${formatLiteral(fact.value, names.language).text}`}
+            />
+          </dd>
+        );
+      })}
     </div>
-  );
-}
-
-/** A claim that the entity makes about others, in one line. */
-function Saying({ claim }: { readonly claim: ClaimResult }) {
-  const store = useStore();
-  const words = useWords(panel);
-  const { statuses } = useWords(claims);
-  const names = useNames();
-  return (
-    <Button class="saying" onClick={() => openClaim(store, claim)}>
-      <span>{claimWords(claim, names)}</span>
-      <span class="saying-about quiet">
-        {words.saying(statuses[claim.status], claim.citations.length)}
-      </span>
-    </Button>
   );
 }
 
@@ -178,9 +147,8 @@ function NodeTools({ id }: { readonly id: string }) {
   // Counted from elsewhere, none of the numbers is about this entity.
   const counted = around === undefined ? steps : undefined;
   const pinned = pins.includes(id);
-  const pin = (): void => {
+  const pin = (): void =>
     store.change({ pins: pinned ? pins.filter((each) => each !== id) : [...pins, id] });
-  };
   return (
     <div class="node-tools row">
       <Segments

@@ -4,9 +4,7 @@ import { panel } from "../ui/words.ts";
 import type { RelationResult } from "../../src/query/index.ts";
 import { useState } from "preact/hooks";
 import type { RelationGroup } from "../graph/claims.ts";
-import { ClaimDetails } from "../claims/ClaimDetails.tsx";
-import { EntityLink } from "../claims/ClaimLine.tsx";
-import { Evidence } from "../claims/Evidence.tsx";
+import { ClaimRow, EntityLink } from "../claims/ClaimLine.tsx";
 import { type Branch, sameBranch } from "../view/view.ts";
 import { isHidden } from "../view/visible.ts";
 import { Button } from "../ui/Button.tsx";
@@ -18,38 +16,32 @@ const FIRST = 8;
 export function RelationRows({ group }: { readonly group: RelationGroup }) {
   const [all, setAll] = useState(false);
   const words = useWords(panel);
+  const names = useNames();
   const { relations } = group;
   const shown = all || relations.length <= FIRST + 2 ? relations : relations.slice(0, FIRST);
   return (
     <div class="relation-group">
-      <h4>
+      <h4 class="row">
         {group.label}
         <BranchTools label={group.label} relations={relations} />
       </h4>
       <ul>
         {shown.map((relation) => (
-          <RelationRow key={relation.key} relation={relation} />
+          <li key={relation.key} class="relation">
+            <ClaimRow
+              claim={relation}
+              about={`${names.reading(relation)} ${names.entity(relation.to.id)}`}
+              edge={relation.key}
+            >
+              <EntityLink entity={relation.to} edge={relation.key} />
+            </ClaimRow>
+          </li>
         ))}
       </ul>
       {shown.length < relations.length && (
         <Button onClick={() => setAll(true)}>{words.showAll(relations.length)}</Button>
       )}
     </div>
-  );
-}
-
-function RelationRow({ relation }: { readonly relation: RelationResult }) {
-  const names = useNames();
-  return (
-    <li class="relation">
-      <EntityLink entity={relation.to} edge={relation.key} dot />
-      <ClaimDetails claim={relation} />
-      <Evidence
-        citations={relation.citations}
-        about={`${names.reading(relation)} ${names.entity(relation.to.id)}`}
-        edge={relation.key}
-      />
-    </li>
   );
 }
 
@@ -76,20 +68,15 @@ function BranchTools(props: {
   );
   const without = (list: readonly Branch[]): Branch[] =>
     list.filter((each) => !sameBranch(each, branch));
-  const toggle = (): void => {
-    const next = isClosed ? without(closed) : [...closed, branch];
-    store.change({ closed: next, opened: without(opened) });
-  };
-  const expand = (): void => {
-    store.change({ opened: isOpened ? without(opened) : [...opened, branch] });
-  };
   const expandable = store.view.value.steps > 0 && !isClosed && (beyond || isOpened);
   return (
     <span class="branch-tools inline-row">
       {expandable && (
         <Button
           aria-label={isOpened ? words.foldOf(props.label) : words.expandOf(props.label)}
-          onClick={expand}
+          onClick={() => {
+            store.change({ opened: isOpened ? without(opened) : [...opened, branch] });
+          }}
         >
           {isOpened ? words.fold : words.expand}
         </Button>
@@ -100,7 +87,10 @@ function BranchTools(props: {
         aria-pressed={!isClosed}
         aria-label={words.showInPicture(props.label)}
         title={isClosed ? words.show : words.hide}
-        onClick={toggle}
+        onClick={() => {
+          const next = isClosed ? without(closed) : [...closed, branch];
+          store.change({ closed: next, opened: without(opened) });
+        }}
       />
     </span>
   );

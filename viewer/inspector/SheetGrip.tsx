@@ -6,14 +6,6 @@ import { useWords } from "../ui/context.ts";
 /** A finger that moved less than this, in pixels, pressed the grip and did not drag it. */
 const STILL = 5;
 
-/** A finger upon the grip. */
-interface Hold {
-  /** Where it came down, and how far below the upper edge of the sheet that was, in pixels. */
-  readonly from: number;
-  readonly offset: number;
-  readonly moved: boolean;
-}
-
 /**
  * The grip of the panel where it is a sheet at the foot of a phone: a press makes it larger or gives
  * it back its size, a drag takes it along.
@@ -21,7 +13,8 @@ interface Hold {
 export function SheetGrip({ size }: { readonly size: Signal<SheetSize> }) {
   const words = useWords(phrases);
   const button = useRef<HTMLButtonElement>(null);
-  const hold = useRef<Hold | undefined>(undefined);
+  /** Where a finger came down, and how far below the upper edge of the sheet that was, in pixels. */
+  const hold = useRef<{ from: number; offset: number; moved: boolean } | undefined>(undefined);
   const isFull = size.value === "full";
 
   const sheet = (): HTMLElement | null => button.current?.closest<HTMLElement>("aside") ?? null;
@@ -33,9 +26,12 @@ export function SheetGrip({ size }: { readonly size: Signal<SheetSize> }) {
   const move = (event: PointerEvent): void => {
     const [element, held] = [sheet(), hold.current];
     if (element === null || held === undefined || event.buttons === 0) return;
-    const moved = held.moved || Math.abs(event.clientY - held.from) > STILL;
-    hold.current = { ...held, moved };
-    if (moved) element.style.height = `${roomBelow(element, event.clientY - held.offset)}px`;
+    held.moved ||= Math.abs(event.clientY - held.from) > STILL;
+    if (!held.moved) return;
+    // Down to the foot of what the sheet stands in.
+    const top = event.clientY - held.offset;
+    const foot = element.offsetParent?.getBoundingClientRect().bottom ?? top;
+    element.style.height = `${Math.max(0, foot - top)}px`;
   };
   const up = (): void => {
     const element = sheet();
@@ -63,21 +59,15 @@ export function SheetGrip({ size }: { readonly size: Signal<SheetSize> }) {
   );
 }
 
-/** From a line of the window down to the foot of what the sheet stands in. */
-function roomBelow(element: HTMLElement, top: number): number {
-  return Math.max(0, (element.offsetParent?.getBoundingClientRect().bottom ?? top) - top);
-}
-
 /** How much of a phone's stage the panel takes after a drag; the style sheet says the same. */
 const SHARES = { low: 0.34, half: 0.58, full: 0.88 } as const;
 
 /** A size of the panel as a sheet. */
 export type SheetSize = keyof typeof SHARES;
 
-const SIZES: readonly SheetSize[] = ["low", "half", "full"];
-
 /** The size nearest to a share of the stage's height, from 0 to 1. */
 export function nearestSize(share: number): SheetSize {
   const distance = (size: SheetSize): number => Math.abs(SHARES[size] - share);
-  return SIZES.reduce((best, size) => (distance(size) < distance(best) ? size : best));
+  const sizes: readonly SheetSize[] = ["low", "half", "full"];
+  return sizes.reduce((best, size) => (distance(size) < distance(best) ? size : best));
 }

@@ -8,6 +8,7 @@ import { sourceWords } from "../claims/source.ts";
 import { useComputed } from "@preact/signals";
 import type { ClaimResult, SourceClaim, SourceResult } from "../../src/query/index.ts";
 import { safeHref } from "../ui/format/literal.ts";
+import type { Catalog } from "../graph/catalog.ts";
 import { restsOnlyOn } from "../view/focus.ts";
 import type { SourcePlace } from "../view/view.ts";
 import { ReadText } from "../claims/Citation.tsx";
@@ -18,14 +19,7 @@ import { ClaimRow } from "../claims/ClaimLine.tsx";
 const PAGE = 60;
 
 /** A source, and every claim that rests on it, in the order of its text. */
-export function SourcePanel({ place }: { readonly place: SourcePlace }) {
-  const store = useStore();
-  const graph = store.graph.value;
-  if (graph === undefined || store.catalog.value?.sources.has(place.id) !== true) return null;
-  return <Source key={place.id} result={graph.source(place.id)} place={place} />;
-}
-
-function Source(props: { readonly result: SourceResult; readonly place: SourcePlace }) {
+export function SourcePanel(props: { readonly result: SourceResult; readonly place: SourcePlace }) {
   const store = useStore();
   const words = useWords(sources);
   const { result, place } = props;
@@ -43,7 +37,7 @@ function Source(props: { readonly result: SourceResult; readonly place: SourcePl
         }
       />
       <header class="panel-head">
-        <h2 tabIndex={-1} class="source-title" {...(source.lang && { lang: source.lang })}>
+        <h2 tabIndex={-1} class="source-title" lang={source.lang}>
           {source.title}
         </h2>
         {about !== "" && <p class="other-names">{about}</p>}
@@ -60,11 +54,7 @@ function Source(props: { readonly result: SourceResult; readonly place: SourcePl
           name={words.which}
           options={[
             { value: false, text: words.rests(claims.length) },
-            {
-              value: true,
-              text: words.without(alone.value.length),
-              title: words.withoutHelp,
-            },
+            { value: true, text: words.without(alone.value.length), title: words.withoutHelp },
           ]}
           chosen={place.without}
           choose={(without) => store.select({ ...place, without }, "picture")}
@@ -91,9 +81,7 @@ function Claims(props: { readonly claims: readonly SourceClaim[]; readonly witho
       <ol class="rows source-claims">
         {shown.map(({ claim, passages }) => (
           <li key={keyOf(claim)}>
-            <span class="row-place">
-              {passages[0]?.paragraph && words.paragraphSign(passages[0].paragraph)}
-            </span>
+            <span class="row-place">{passages[0]?.paragraph && `¶ ${passages[0].paragraph}`}</span>
             <div class="relation">
               <ClaimRow claim={claim} citations={passages} />
             </div>
@@ -113,11 +101,9 @@ function keyOf(claim: ClaimResult): string {
 }
 
 /** All sources, with how much rests on each. */
-export function SourcesPanel() {
-  const catalog = useStore().catalog.value;
+export function SourcesPanel({ catalog }: { readonly catalog: Catalog }) {
   const words = useWords(sources);
   const language = useLanguage();
-  if (catalog === undefined) return null;
   return (
     <>
       <PanelBar chip={words.evidence} />

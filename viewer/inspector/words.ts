@@ -2,7 +2,6 @@ import { phrases } from "../ui/phrases.ts";
 
 /** Claims that cannot all be so. */
 export const contradictions = phrases({
-  chip: ["Evidence", "证据"],
   title: ["Contradictions", "矛盾"],
   summary: [
     "Claims that are contested, or that cannot all be so. Nothing is decided here: read what each rests on.",

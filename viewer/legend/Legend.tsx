@@ -1,17 +1,16 @@
-import { LegendRelations, LegendTypes } from "./LegendTypes.tsx";
 import { useSignal } from "@preact/signals";
-import type { ComponentChildren } from "preact";
-import { LegendEvidence } from "./LegendEvidence.tsx";
-import { LooksMenu } from "./LooksMenu.tsx";
-import { legend } from "./words.ts";
-import { useStore } from "../view/page.ts";
+import { Button } from "../ui/Button.tsx";
 import { useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
-import { Button } from "../ui/Button.tsx";
+import { useStore } from "../view/page.ts";
+import { LegendEvidence, LegendRelations, LegendTypes } from "./LegendTabs.tsx";
+import { LooksMenu } from "./LooksMenu.tsx";
+import { legend } from "./words.ts";
 
 const NARROW = "(max-width: 720px), (max-height: 480px)";
 const TABS = ["types", "relations", "evidence"] as const;
 type Tab = (typeof TABS)[number];
+const BODIES = { types: LegendTypes, relations: LegendRelations, evidence: LegendEvidence };
 
 /** What the colours and lines mean, how much there is of each, and what of it is shown. */
 export function Legend({ folded }: { readonly folded: boolean }) {
@@ -19,6 +18,7 @@ export function Legend({ folded }: { readonly folded: boolean }) {
   const words = useWords(legend);
   const open = useSignal(!folded && !matchMedia(NARROW).matches);
   const tab = useSignal<Tab>("types");
+  const Body = BODIES[tab.value];
   if (catalog.value === undefined || catalog.value.nodes.length === 0) return null;
   return (
     <section class="legend card" aria-label={words.title}>
@@ -47,6 +47,7 @@ export function Legend({ folded }: { readonly folded: boolean }) {
               type="button"
               role="tab"
               id={`legend-tab-${name}`}
+              class="quiet"
               aria-selected={tab.value === name}
               aria-controls="legend-tab-body"
               tabIndex={tab.value === name ? 0 : -1}
@@ -56,21 +57,16 @@ export function Legend({ folded }: { readonly folded: boolean }) {
             </button>
           ))}
         </div>
-        <TabBody tab={tab.value}>
-          {tab.value === "types" && <LegendTypes catalog={catalog.value} />}
-          {tab.value === "relations" && <LegendRelations catalog={catalog.value} />}
-          {tab.value === "evidence" && <LegendEvidence catalog={catalog.value} />}
-        </TabBody>
+        <div
+          id="legend-tab-body"
+          class="scroll"
+          role="tabpanel"
+          aria-labelledby={`legend-tab-${tab.value}`}
+        >
+          <Body catalog={catalog.value} />
+        </div>
       </div>
     </section>
-  );
-}
-
-function TabBody(props: { readonly tab: Tab; readonly children: ComponentChildren }) {
-  return (
-    <div id="legend-tab-body" role="tabpanel" aria-labelledby={`legend-tab-${props.tab}`}>
-      {props.children}
-    </div>
   );
 }
 

@@ -1,13 +1,21 @@
-import { useNames, useStore, useLight } from "../view/page.ts";
-import { useWords } from "../ui/context.ts";
-import { legend, looks } from "./words.ts";
-import { formatLiteral } from "../ui/format/literal.ts";
 import type { Catalog } from "../graph/catalog.ts";
-import { type Group, groupPaint, NONE, type Scale } from "../view/colouring.ts";
+import type { Names } from "../graph/names.ts";
 import { PaintDot } from "../scene/samples.tsx";
-import { groupName } from "./group-name.ts";
-import { LegendRow, useFilter } from "./LegendRow.tsx";
-import type { SizeSample } from "../view/sizing.ts";
+import { useWords } from "../ui/context.ts";
+import { formatLiteral } from "../ui/format/literal.ts";
+import { type Group, groupPaint, NONE, OTHER, type Scale } from "../view/colouring.ts";
+import { useNames, useStore } from "../view/page.ts";
+import { LegendLines } from "./LegendLines.tsx";
+import { looks } from "./words.ts";
+
+/** What the entities of one colour have in common. */
+export function groupName(group: Group, catalog: Catalog, names: Names): string {
+  const words = looks[names.language];
+  if (group.id === NONE) return words.none;
+  if (group.id === OTHER) return words.other(group.values ?? 0);
+  if (group.value !== undefined) return formatLiteral(group.value, names.language).text;
+  return words.around(names.entity(catalog.nodes[group.lead ?? -1]?.key ?? group.id));
+}
 
 /** What the colours of entities tell, where it is not their type. */
 export function LegendColours({ catalog }: { readonly catalog: Catalog }) {
@@ -17,45 +25,26 @@ export function LegendColours({ catalog }: { readonly catalog: Catalog }) {
   const { colourBy } = view.value;
   const colours = colouring.value;
   if (colours.kind === "types") return null;
+  const none =
+    colours.kind === "scale" && colours.none > 0 ? [{ id: NONE, count: colours.none }] : [];
+  const groups: readonly Group[] = colours.kind === "groups" ? colours.groups : none;
   return (
     <>
-      <h3 class="legend-heading">
+      <h3 class="legend-heading quiet">
         {colourBy.kind === "fact" ? names.property(colourBy.property) : words.community}
       </h3>
       {colours.kind === "scale" && <Ramp scale={colours} />}
-      <ul class="legend-list">
-        {colours.kind === "groups" &&
-          colours.groups.map((group, at) => (
-            <GroupRow key={group.id} catalog={catalog} group={group} at={at} />
-          ))}
-        {colours.kind === "scale" && colours.none > 0 && (
-          <GroupRow catalog={catalog} group={{ id: NONE, count: colours.none }} at={0} />
-        )}
-      </ul>
+      <LegendLines
+        kind="group"
+        filter="groups"
+        lines={groups.map((group, at) => ({
+          id: group.id,
+          count: group.count,
+          name: groupName(group, catalog, names),
+          sign: <PaintDot paint={groupPaint(group.id, at)} />,
+        }))}
+      />
     </>
-  );
-}
-
-function GroupRow(props: {
-  readonly catalog: Catalog;
-  readonly group: Group;
-  readonly at: number;
-}) {
-  const { catalog, group, at } = props;
-  const light = useLight("group");
-  const { lightUp } = useWords(legend);
-  const name = groupName(group, catalog, useNames());
-  return (
-    <LegendRow
-      id={group.id}
-      name={name}
-      count={group.count}
-      title={lightUp(name)}
-      filter={useFilter("groups")}
-      light={light(group.id)}
-    >
-      <PaintDot paint={groupPaint(group.id, at)} />
-    </LegendRow>
   );
 }
 
@@ -64,14 +53,14 @@ function Ramp({ scale }: { readonly scale: Scale }) {
   const words = useWords(looks);
   const { language } = useNames();
   const ends = [
-    { name: words.from, value: scale.least },
-    { name: words.to, value: scale.most },
-  ];
+    [words.from, scale.least],
+    [words.to, scale.most],
+  ] as const;
   return (
     <div class="ramp-key">
       <div class="ramp" aria-hidden="true" />
       <p class="ramp-ends">
-        {ends.map(({ name, value }) => (
+        {ends.map(([name, value]) => (
           <span key={name}>
             <span class="visually-hidden">{`${name} `}</span>
             {formatLiteral(value, language).text}
@@ -95,28 +84,23 @@ export function LegendSizes() {
     sizes.least.radius === sizes.most.radius ? [sizes.most] : [sizes.least, sizes.most];
   return (
     <>
-      <h3 class="legend-heading">
+      <h3 class="legend-heading quiet">
         {words.sized(sizeBy.kind === "fact" ? names.property(sizeBy.property) : words.sources)}
       </h3>
       <ul class="legend-sizes">
-        {samples.map((sample) => (
-          <Sample key={sample.radius} sample={sample} />
-        ))}
+        {samples.map(({ radius, value }) => {
+          // As large as at the first zoom.
+          const size = `${2 * radius}px`;
+          return (
+            <li key={radius} class="row">
+              <span class="size-sample" style={{ width: size, height: size }} aria-hidden="true" />
+              {typeof value === "number"
+                ? words.measured(value)
+                : formatLiteral(value, names.language).text}
+            </li>
+          );
+        })}
       </ul>
     </>
-  );
-}
-
-/** A disc as large as at the first zoom, with what it stands for. */
-function Sample({ sample }: { readonly sample: SizeSample }) {
-  const words = useWords(looks);
-  const { language } = useNames();
-  const { radius, value } = sample;
-  const size = `${2 * radius}px`;
-  return (
-    <li>
-      <span class="size-sample" style={{ width: size, height: size }} aria-hidden="true" />
-      {typeof value === "number" ? words.measured(value) : formatLiteral(value, language).text}
-    </li>
   );
 }

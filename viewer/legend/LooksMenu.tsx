@@ -1,153 +1,113 @@
 import { useSignal } from "@preact/signals";
-import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
-import { numberWords } from "../ui/format/count.ts";
-import { ALL } from "../view/choice.ts";
-import type { ColourBy } from "../view/colouring.ts";
 import { type FactProperty, usualProperties } from "../graph/facts.ts";
-import type { SizeBy } from "../view/sizing.ts";
-import { looks } from "./words.ts";
-import { useNames, useStore } from "../view/page.ts";
-import { useWords } from "../ui/context.ts";
-import { Menu } from "../ui/Menu.tsx";
 import { Button } from "../ui/Button.tsx";
+import { useWords } from "../ui/context.ts";
+import { numberWords } from "../ui/format/count.ts";
+import { Menu } from "../ui/Menu.tsx";
+import { ALL } from "../view/choice.ts";
+import { useNames, useStore } from "../view/page.ts";
+import { looks } from "./words.ts";
 
 /** What the colours and the sizes of entities tell: one of each is chosen. */
 export function LooksMenu() {
+  const store = useStore();
+  const words = useWords(looks);
+  const { colourBy, filters, lit, sizeBy } = store.view.value;
+  const properties = store.properties.value;
   return (
-    <Menu label={useWords(looks).menu} icon="drop" side="right">
+    <Menu label={words.menu} icon="drop" side="right">
       {(close) => (
         <>
-          <ColourChoices close={close} />
-          <SizeChoices close={close} />
+          <Choices
+            title={words.colourBy}
+            kinds={["type", "community"]}
+            properties={properties}
+            chosen={colourBy}
+            choose={(colourBy) => {
+              // The groups of one colouring mean nothing in another.
+              const unlit = lit?.kind === "group" ? undefined : lit;
+              store.change({ colourBy, filters: { ...filters, groups: ALL }, lit: unlit });
+              close();
+            }}
+          />
+          <Choices
+            title={words.sizeBy}
+            kinds={["degree", "sources"]}
+            properties={properties.filter(({ kind }) => kind === "number")}
+            chosen={sizeBy}
+            choose={(sizeBy) => {
+              store.change({ sizeBy });
+              close();
+            }}
+          />
         </>
       )}
     </Menu>
   );
 }
 
-function ColourChoices({ close }: { readonly close: () => void }) {
-  const store = useStore();
-  const words = useWords(looks);
-  const { colourBy, filters, lit } = store.view.value;
-  // The groups of one colouring mean nothing in another.
-  const choose = (next: ColourBy): void => {
-    store.change({
-      colourBy: next,
-      filters: { ...filters, groups: ALL },
-      lit: lit?.kind === "group" ? undefined : lit,
-    });
-    close();
-  };
-  return (
-    <Choices title={words.colourBy}>
-      {(["type", "community"] as const).map((kind) => (
-        <Item key={kind} on={colourBy.kind === kind} choose={() => choose({ kind })}>
-          {words[kind]}
-        </Item>
-      ))}
-      <Properties
-        all={store.properties.value}
-        chosen={colourBy.kind === "fact" ? colourBy.property : undefined}
-        choose={(property) => choose({ kind: "fact", property })}
-      />
-    </Choices>
-  );
-}
+type By<K> = { readonly kind: K } | { readonly kind: "fact"; readonly property: string };
 
-function SizeChoices({ close }: { readonly close: () => void }) {
-  const store = useStore();
-  const words = useWords(looks);
-  const { sizeBy } = store.view.value;
-  const choose = (next: SizeBy): void => {
-    store.change({ sizeBy: next });
-    close();
-  };
-  const numeric = store.properties.value.filter(({ kind }) => kind === "number");
-  return (
-    <Choices title={words.sizeBy}>
-      {(["degree", "sources"] as const).map((kind) => (
-        <Item key={kind} on={sizeBy.kind === kind} choose={() => choose({ kind })}>
-          {words[kind]}
-        </Item>
-      ))}
-      <Properties
-        all={numeric}
-        chosen={sizeBy.kind === "fact" ? sizeBy.property : undefined}
-        choose={(property) => choose({ kind: "fact", property })}
-      />
-    </Choices>
-  );
-}
-
-/** Properties, of which those that say something of very few entities wait to be asked for. */
-function Properties(props: {
+/** Kinds, then properties, of which those that say something of very few entities wait to be asked for. */
+function Choices<K extends "community" | "degree" | "sources" | "type">(props: {
+  readonly title: string;
+  readonly kinds: readonly K[];
   /** Those of most entities first. */
-  readonly all: readonly FactProperty[];
-  readonly chosen: string | undefined;
-  readonly choose: (property: string) => void;
+  readonly properties: readonly FactProperty[];
+  readonly chosen: By<K>;
+  readonly choose: (by: By<K>) => void;
 }) {
+  const { kinds, properties, chosen, choose } = props;
   const words = useWords(looks);
   const names = useNames();
-  const first = usualProperties(props.all);
-  const rest = props.all.slice(first.length);
-  const opened = useSignal(rest.some(({ id }) => id === props.chosen));
+  const title = useId();
+  const property = "property" in chosen ? chosen.property : undefined;
+  const first = usualProperties(properties);
+  const rest = properties.slice(first.length);
+  const opened = useSignal(rest.some(({ id }) => id === property));
   return (
-    <>
-      {(opened.value ? props.all : first).map(({ id, count }) => (
-        <Item
-          key={`fact ${id}`}
-          on={props.chosen === id}
-          hint={count}
-          choose={() => props.choose(id)}
-        >
-          {names.property(id)}
-        </Item>
-      ))}
-      {!opened.value && rest.length > 0 && (
-        <Button
-          class="menu-item"
-          onClick={({ currentTarget }) => {
-            // This button goes: the focus stays in the list.
-            const { previousElementSibling: before } = currentTarget;
-            if (before instanceof HTMLElement) before.focus();
-            opened.value = true;
-          }}
-        >
-          <span class="menu-name one-line">{words.more}</span>
-          <span class="menu-hint">{numberWords(rest.length, names.language)}</span>
-        </Button>
-      )}
-    </>
-  );
-}
-
-function Choices(props: { readonly title: string; readonly children: ComponentChildren }) {
-  const id = useId();
-  return (
-    <div role="group" aria-labelledby={id}>
-      <p class="menu-title" id={id}>
+    <div role="group" aria-labelledby={title}>
+      <p class="menu-title" id={title}>
         {props.title}
       </p>
-      <div class="menu-scroll scroll">{props.children}</div>
+      <div class="menu-scroll scroll">
+        {kinds.map((kind) => (
+          <Button
+            key={kind}
+            class="menu-item"
+            aria-pressed={chosen.kind === kind}
+            onClick={() => choose({ kind })}
+          >
+            <span class="menu-name one-line">{words[kind]}</span>
+          </Button>
+        ))}
+        {(opened.value ? properties : first).map(({ id, count }) => (
+          <Button
+            key={`fact ${id}`}
+            class="menu-item"
+            aria-pressed={property === id}
+            onClick={() => choose({ kind: "fact", property: id })}
+          >
+            <span class="menu-name one-line">{names.property(id)}</span>
+            <span class="menu-hint">{numberWords(count, names.language)}</span>
+          </Button>
+        ))}
+        {!opened.value && rest.length > 0 && (
+          <Button
+            class="menu-item"
+            onClick={({ currentTarget }) => {
+              // This button goes: the focus stays in the list.
+              const { previousElementSibling: before } = currentTarget;
+              if (before instanceof HTMLElement) before.focus();
+              opened.value = true;
+            }}
+          >
+            <span class="menu-name one-line">{words.more}</span>
+            <span class="menu-hint">{numberWords(rest.length, names.language)}</span>
+          </Button>
+        )}
+      </div>
     </div>
-  );
-}
-
-function Item(props: {
-  readonly on: boolean;
-  /** How many entities it says something of. */
-  readonly hint?: number;
-  readonly choose: () => void;
-  readonly children: string;
-}) {
-  const { language } = useNames();
-  return (
-    <Button class="menu-item" aria-pressed={props.on} onClick={props.choose}>
-      <span class="menu-name one-line">{props.children}</span>
-      {props.hint !== undefined && (
-        <span class="menu-hint">{numberWords(props.hint, language)}</span>
-      )}
-    </Button>
   );
 }

@@ -2,9 +2,8 @@ import type { Catalog } from "../graph/catalog.ts";
 import { typeOf } from "../graph/claims.ts";
 import { type Counted, mostFirst } from "../view/counts.ts";
 
-/** A line of the legend about a type. */
-export interface TypeLine extends Counted {
-  /** How many of the types it extends stand above it. */
+/** A type, and how many of the types it extends stand above it. */
+interface TypeLine extends Counted {
   readonly depth: number;
   /** Nothing is of this type itself: it holds together the ones below it. */
   readonly isHeading: boolean;
@@ -34,19 +33,15 @@ export function typeLines(catalog: Catalog): TypeLine[] {
   const children = new Map<string | undefined, Set<string>>();
   const totals = new Map<string, number>();
   for (const { id, count } of used) {
-    let child = id;
-    totals.set(child, (totals.get(child) ?? 0) + count);
-    for (const ancestor of [...ancestorsOf(catalog, id).filter(holds), undefined]) {
-      const siblings = children.get(ancestor) ?? new Set();
-      children.set(ancestor, siblings.add(child));
-      if (ancestor === undefined) break;
-      totals.set(ancestor, (totals.get(ancestor) ?? 0) + count);
-      child = ancestor;
+    const chain = [id, ...ancestorsOf(catalog, id).filter(holds)];
+    for (const [at, type] of chain.entries()) {
+      const parent = chain[at + 1];
+      children.set(parent, (children.get(parent) ?? new Set()).add(type));
+      totals.set(type, (totals.get(type) ?? 0) + count);
     }
   }
-  const lines: TypeLine[] = [];
   // Files come from strangers: types that extend each other have one line each all the same.
-  const told = new Set<string>();
+  const lines = new Map<string, TypeLine>();
   const below = (parent: string | undefined, depth: number) =>
     // Among equals, those that came first, which are in the order of the most frequent.
     [...(children.get(parent) ?? [])]
@@ -56,13 +51,12 @@ export function typeLines(catalog: Catalog): TypeLine[] {
   const next = below(undefined, 0).toReversed();
   for (let line = next.pop(); line !== undefined; line = next.pop()) {
     const { id, depth } = line;
-    if (told.has(id)) continue;
-    told.add(id);
+    if (lines.has(id)) continue;
     const count = catalog.kinds.get(id) ?? 0;
-    lines.push({ id, count, depth, isHeading: count === 0 });
+    lines.set(id, { id, count, depth, isHeading: count === 0 });
     for (const child of below(id, depth + 1).toReversed()) next.push(child);
   }
-  return lines;
+  return [...lines.values()];
 }
 
 /** What a type extends, nearest first; each once, whatever a file says. */

@@ -37,7 +37,6 @@ export const looks = phrases({
   more: ["More…", "更多……"],
   degree: ["Connections", "关系数"],
   sources: ["Sources", "来源数"],
-  types: ["Types", "类型"],
   sized: [(by: string) => `Size: ${by}`, (by) => `大小：${by}`],
   measured: [(number: number) => counts.en.sources(number), (number) => counts.zh.sources(number)],
   /** The entities that are closely bound to one. */
@@ -49,16 +48,6 @@ export const looks = phrases({
   logarithmic: ["Equal steps of colour are equal factors.", "颜色每深一级，数值增加相同的倍数。"],
   linesBySources: ["Lines by sources", "线条与来源数"],
   unproven: ["no proven quote", "没有已证实的引文"],
-  unprovenLine: ["No proven quote", "没有已证实的引文"],
-  unprovenHelp: [
-    "No quote of a source is proven to speak of it.",
-    "没有任何来源的引文经证实提到这一点。",
-  ],
-  lineOf: [
-    (sources: number) =>
-      sources < 3 ? counts.en.sources(sources) : `${counts.en.sources(sources)} or more`,
-    (sources) => (sources < 3 ? counts.zh.sources(sources) : `${counts.zh.sources(sources)}或更多`),
-  ],
   locked: [
     "Locked: proven before; the text is not at hand now.",
     "已锁定：此前已证实，正文目前不在手边。",

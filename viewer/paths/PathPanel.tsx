@@ -33,14 +33,14 @@ export function PathPanel({ place }: { readonly place: PathPlace }) {
       <PanelBar chip={words.title} />
       <header class="panel-head">
         <h2 tabIndex={-1} class="sentence">
-          <EntityLink entity={from} dot />
+          <EntityLink entity={from} />
           <span class="predicate inline-row">
             <span>{words.to}</span>
           </span>
           {to === undefined ? (
             <span class="path-open">{words.otherEnd}</span>
           ) : (
-            <EntityLink entity={to} dot />
+            <EntityLink entity={to} />
           )}
         </h2>
         {to === undefined ? (
@@ -124,7 +124,7 @@ function Hops(props: { readonly paths: readonly Path[]; readonly place: PathPlac
       <ol class="hops">
         {path.nodes.map((node, index) => (
           <li key={node.id}>
-            <EntityLink entity={node} dot />
+            <EntityLink entity={node} />
             {index < path.hops.length && (
               <ul class="hop-claims">
                 {path.hops[index]?.map((claim) => (

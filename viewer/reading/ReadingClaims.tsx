@@ -1,11 +1,10 @@
-import type { ClaimResult } from "../../src/query/index.ts";
-import { overlaps, type PassageClaim, type PlacedPassage } from "./passages.ts";
-import { claims as claimPhrases, sources } from "../claims/words.ts";
-import { reading } from "./words.ts";
 import { ClaimDetails } from "../claims/ClaimDetails.tsx";
 import { ClaimLine } from "../claims/ClaimLine.tsx";
+import { claims as claimPhrases, sources } from "../claims/words.ts";
 import { useWords } from "../ui/context.ts";
 import { usePages } from "../ui/Panel.tsx";
+import { overlaps, type PassageClaim, type PlacedPassage } from "./passages.ts";
+import { reading } from "./words.ts";
 
 /** Rows shown at first, and added by each press of the button. */
 const ROWS = 40;
@@ -21,44 +20,40 @@ export function ReadingClaims(props: {
   const { paragraph } = useWords(sources);
   const { passages, current, asked } = props;
   const open = current === undefined ? undefined : passages[current];
-  if (open === undefined) {
-    const idle = passages.length === 0 ? words.nothing : words.hint;
-    return (
-      <section class="reading-claims scroll" aria-label={words.claimsOn}>
-        <p class="section-note quiet">{asked ? words.notHere : idle}</p>
-      </section>
-    );
-  }
+  const idle = passages.length === 0 ? words.nothing : words.hint;
   const around = passages
-    .filter((each) => each !== open && overlaps(each.at, open.at))
+    .filter((each) => open && each !== open && overlaps(each.at, open.at))
     .flatMap(({ claims }) => claims);
-  const place = open.paragraph === undefined ? "" : `${paragraph(open.paragraph)} · `;
+  const place = open?.paragraph === undefined ? "" : `${paragraph(open.paragraph)} · `;
   return (
     <section
-      key={`${open.at.start}-${open.at.end}`}
+      key={open && `${open.at.start}-${open.at.end}`}
       class="reading-claims scroll"
       aria-label={words.claimsOn}
-      tabIndex={0}
+      tabIndex={open && 0}
     >
-      <h3>{`${place}${words.rests(open.claims.length)}`}</h3>
-      <Claims claims={open.claims} />
-      {around.length > 0 && <h3>{words.overlapping}</h3>}
-      {around.length > 0 && <Claims claims={around} />}
+      {open ? (
+        <Claims title={`${place}${words.rests(open.claims.length)}`} claims={open.claims} />
+      ) : (
+        <p class="section-note quiet">{asked ? words.notHere : idle}</p>
+      )}
+      {around.length > 0 && <Claims title={words.overlapping} claims={around} />}
     </section>
   );
 }
 
-function Claims({ claims }: { readonly claims: readonly PassageClaim[] }) {
+function Claims(props: { readonly title: string; readonly claims: readonly PassageClaim[] }) {
   const { stances } = useWords(claimPhrases);
-  const { shown, more } = usePages(claims, ROWS);
+  const { shown, more } = usePages(props.claims, ROWS);
   return (
     <>
+      <h3>{props.title}</h3>
       <ul>
-        {shown.map(({ claim, citation }, index) => (
-          <li key={`${index} ${nameOf(claim)}`} class="relation">
+        {shown.map(({ claim, citation: { stance } }, index) => (
+          <li key={index} class="relation">
             <ClaimLine claim={claim} />
-            {stances[citation.stance] !== undefined && (
-              <span class={`stance is-${citation.stance}`}>{stances[citation.stance]}</span>
+            {stances[stance] !== undefined && (
+              <span class={`stance is-${stance}`}>{stances[stance]}</span>
             )}
             <ClaimDetails claim={claim} />
           </li>
@@ -67,8 +62,4 @@ function Claims({ claims }: { readonly claims: readonly PassageClaim[] }) {
       {more}
     </>
   );
-}
-
-function nameOf(claim: ClaimResult): string {
-  return claim.claim === "relation" ? claim.key : `${claim.subject.id} ${claim.property}`;
 }

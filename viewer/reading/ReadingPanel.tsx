@@ -1,35 +1,22 @@
-import { Button } from "../ui/Button.tsx";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { KnowledgeGraph, SourceAttributes } from "../../src/query/index.ts";
 import { sourceWords } from "../claims/source.ts";
-import {
-  findPassages,
-  type PlacedPassage,
-  passagesOf,
-  placePassages,
-  sameSpan,
-} from "./passages.ts";
-import type { TextRange, TextPlace } from "../view/view.ts";
-import { reading } from "./words.ts";
-import { useStore } from "../view/page.ts";
+import type { Texts } from "../graph/texts.ts";
+import { Button } from "../ui/Button.tsx";
 import { useLanguage, useWords } from "../ui/context.ts";
 import { Icon } from "../ui/icons.tsx";
-import { PanelBar, PlaceButton } from "../view/panel.tsx";
 import { Walk } from "../ui/Panel.tsx";
+import { useStore } from "../view/page.ts";
+import { PanelBar, PlaceButton } from "../view/panel.tsx";
+import { isField } from "../view/timeline.ts";
+import type { TextRange } from "../view/view.ts";
+import { findPassages, passagesOf, placePassages } from "./passages.ts";
 import { ReadingClaims } from "./ReadingClaims.tsx";
 import { firstSeen, ReadingText } from "./ReadingText.tsx";
-import { isField } from "../view/timeline.ts";
-import type { Texts } from "../graph/texts.ts";
+import { reading } from "./words.ts";
 
 /** The text of a source, with everything that is cited of it, and what rests on it. */
-export function ReadingPanel({ place }: { readonly place: TextPlace }) {
-  const { catalog, graph } = useStore();
-  const source = catalog.value?.sources.get(place.source);
-  if (source === undefined || graph.value === undefined) return null;
-  return <Reading key={source.id} graph={graph.value} source={source} passage={place.passage} />;
-}
-
-function Reading(props: {
+export function ReadingPanel(props: {
   readonly graph: KnowledgeGraph;
   readonly source: SourceAttributes;
   readonly passage: TextRange | undefined;
@@ -39,9 +26,16 @@ function Reading(props: {
   const { graph, source, passage } = props;
   const sha256 = store.texts.value.hashes.get(source.id);
   const isProven = sha256 === source.sha256;
-  const { state, retry } = useText(store.texts.value, sha256);
-  const passages = usePassages(graph, source.id, state, isProven);
-  const found = passages.findIndex(({ span }) => sameSpan(span, passage));
+  const { text, instead, retry } = useText(store.texts.value, sha256);
+  const cited = useMemo(() => passagesOf(graph.source(source.id)), [graph, source.id]);
+  const passages = useMemo(() => {
+    if (text === undefined) return [];
+    // In a text that is not the one that was proven, offsets say nothing.
+    return isProven ? placePassages(text, cited) : findPassages(text, cited);
+  }, [text, cited, isProven]);
+  const found = passages.findIndex(({ range }) => {
+    return range.start === passage?.start && range.end === passage.end;
+  });
   const current = found === -1 ? undefined : found;
   const byKey = useRef(false);
   const pane = useRef<HTMLDivElement>(null);
@@ -49,17 +43,50 @@ function Reading(props: {
   const choose = (index: number): void => {
     const chosen = passages[index];
     // By the picture, so that the keyboard's focus stays in the text.
-    if (chosen) store.select({ kind: "text", source: source.id, passage: chosen.span }, "picture");
+    if (chosen) store.select({ kind: "text", source: source.id, passage: chosen.range }, "picture");
   };
   const step = (by: number): void => {
     const seen = current === undefined ? firstSeen(pane.current) : undefined;
     const from = current ?? (seen ?? 0) - (by > 0 ? 1 : 0);
     if (passages.length > 0) choose((from + by + passages.length) % passages.length);
   };
-  useKeys((by) => {
+  const stepByKey = useRef(step);
+  stepByKey.current = (by) => {
     byKey.current = true;
     step(by);
-  });
+  };
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isField(event.target)) return;
+      const key = event.key.toLowerCase();
+      if (key !== "n" && key !== "p") return;
+      event.preventDefault();
+      stepByKey.current(key === "n" ? 1 : -1);
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
+  const about = sourceWords(source, useLanguage());
+  const head = (
+    <header class="panel-head reading-head">
+      <h2 tabIndex={-1} lang={source.lang}>
+        {source.title}
+      </h2>
+      {about !== "" && <p class="other-names">{about}</p>}
+      <p class="reading-back quiet">
+        <PlaceButton place={{ kind: "source", id: source.id, without: false }}>
+          {words.toSource}
+        </PlaceButton>
+      </p>
+      {text !== undefined && !isProven && (
+        <p class="reading-stale" role="note">
+          <Icon name="alert" />
+          <span>{words.stale}</span>
+        </p>
+      )}
+    </header>
+  );
   return (
     <div class="reading" ref={pane}>
       <PanelBar chip={words.text}>
@@ -76,13 +103,22 @@ function Reading(props: {
           </Walk>
         )}
       </PanelBar>
-      {state.is === "read" ? (
+      {text === undefined ? (
+        <div class="reading-scroll scroll">
+          {head}
+          <div class="panel-section" role="status">
+            <p>{words[instead]}</p>
+            {instead === "absent" && <p class="note">{words.absentHelp}</p>}
+            {instead === "failed" && <Button onClick={retry}>{words.again}</Button>}
+          </div>
+        </div>
+      ) : (
         <>
           <ReadingText
             key={sha256}
-            head={<Head source={source} isProven={isProven} />}
+            head={head}
             source={source}
-            text={state.text}
+            text={text}
             passages={passages}
             current={current}
             choose={choose}
@@ -90,110 +126,19 @@ function Reading(props: {
           />
           <ReadingClaims passages={passages} current={current} asked={passage !== undefined} />
         </>
-      ) : (
-        <div class="reading-scroll scroll">
-          <Head source={source} isProven />
-          <Instead is={state.is} retry={retry} />
-        </div>
       )}
     </div>
   );
-}
-
-/** In a text that is not the one that was proven, offsets say nothing. */
-function usePassages(
-  graph: KnowledgeGraph,
-  source: string,
-  state: TextState,
-  isProven: boolean,
-): readonly PlacedPassage[] {
-  const cited = useMemo(() => passagesOf(graph.source(source)), [graph, source]);
-  const text = state.is === "read" ? state.text : undefined;
-  return useMemo(() => {
-    if (text === undefined) return [];
-    return isProven ? placePassages(text, cited) : findPassages(text, cited);
-  }, [text, cited, isProven]);
-}
-
-function useKeys(step: (by: number) => void): void {
-  const latest = useRef(step);
-  latest.current = step;
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isField(event.target)) return;
-      const key = event.key.toLowerCase();
-      if (key !== "n" && key !== "p") return;
-      event.preventDefault();
-      latest.current(key === "n" ? 1 : -1);
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, []);
-}
-
-function Head(props: { readonly source: SourceAttributes; readonly isProven: boolean }) {
-  const words = useWords(reading);
-  const { source } = props;
-  const about = sourceWords(source, useLanguage());
-  return (
-    <header class="panel-head reading-head">
-      <h2 tabIndex={-1} {...(source.lang !== undefined && { lang: source.lang })}>
-        {source.title}
-      </h2>
-      {about !== "" && <p class="other-names">{about}</p>}
-      <p class="reading-back quiet">
-        <PlaceButton place={{ kind: "source", id: source.id, without: false }}>
-          {words.toSource}
-        </PlaceButton>
-      </p>
-      {!props.isProven && (
-        <p class="reading-stale" role="note">
-          <Icon name="alert" />
-          <span>{words.stale}</span>
-        </p>
-      )}
-    </header>
-  );
-}
-
-/** What is said where the text cannot be shown. */
-function Instead(props: {
-  readonly is: "absent" | "failed" | "loading";
-  readonly retry: () => void;
-}) {
-  const words = useWords(reading);
-  return (
-    <div class="panel-section" role="status">
-      <p>{words[props.is]}</p>
-      {props.is === "absent" && <p class="note">{words.absentHelp}</p>}
-      {props.is === "failed" && <Button onClick={props.retry}>{words.again}</Button>}
-    </div>
-  );
-}
-
-/** Whether a text is there to be read. */
-type TextState =
-  | { readonly is: "absent" | "failed" | "loading" }
-  | { readonly is: "read"; readonly text: string };
-
-interface Held {
-  readonly sha256: string;
-  /** Undefined when it could not be had. */
-  readonly text: string | undefined;
 }
 
 /**
  * The text of a hash, fetched when first asked for.
  *
  * @param sha256 undefined where there is no text
+ * @returns `instead` is why there is none yet
  */
-function useText(
-  texts: Texts,
-  sha256: string | undefined,
-): { readonly state: TextState; readonly retry: () => void } {
-  const [held, setHeld] = useState<Held>();
-  const [attempt, setAttempt] = useState(0);
+function useText(texts: Texts, sha256: string | undefined) {
+  const [held, setHeld] = useState<{ sha256: string; text: string | undefined }>();
   useEffect(() => {
     if (sha256 === undefined || held?.sha256 === sha256) return undefined;
     let isWanted = true;
@@ -204,16 +149,9 @@ function useText(
     return () => {
       isWanted = false;
     };
-  }, [sha256, attempt]);
-  const retry = (): void => {
-    setHeld(undefined);
-    setAttempt(attempt + 1);
-  };
-  return { state: stateOf(held, sha256), retry };
-}
-
-function stateOf(held: Held | undefined, sha256: string | undefined): TextState {
-  if (sha256 === undefined) return { is: "absent" };
-  if (held?.sha256 !== sha256) return { is: "loading" };
-  return held.text === undefined ? { is: "failed" } : { is: "read", text: held.text };
+  }, [sha256, held]);
+  const isHeld = held !== undefined && held.sha256 === sha256;
+  let instead: "absent" | "failed" | "loading" = isHeld ? "failed" : "loading";
+  if (sha256 === undefined) instead = "absent";
+  return { text: isHeld ? held.text : undefined, instead, retry: () => setHeld(undefined) };
 }

@@ -1,39 +1,44 @@
-import { overlaps, type PlacedPassage, pointedBy } from "./passages.ts";
 import type { ComponentChildren, RefObject, TargetedMouseEvent } from "preact";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { showHidden } from "../../src/model/hidden.ts";
 import type { SourceAttributes } from "../../src/query/index.ts";
-import { pagesOf } from "./pages.ts";
-import { runsOf } from "./runs.ts";
-import { reading } from "./words.ts";
-import { useStore } from "../view/page.ts";
+import { sources } from "../claims/words.ts";
 import { useWords } from "../ui/context.ts";
-import { ReadingPage } from "./ReadingPage.tsx";
+import { addressOfView } from "../view/address.ts";
+import { useStore } from "../view/page.ts";
+import { FIRST_VIEW, type TextRange } from "../view/view.ts";
 import { revealed, useDrawnPages } from "./drawn-pages.ts";
+import { type Page, pagesOf, type Piece } from "./pages.ts";
+import { overlaps, type PlacedPassage, pointedBy } from "./passages.ts";
+import { type Run, runsOf, runsWithin } from "./runs.ts";
+import { reading } from "./words.ts";
+
+/** A text in which passages are marked. */
+interface MarkedText {
+  readonly text: string;
+  readonly source: SourceAttributes;
+  readonly passages: readonly PlacedPassage[];
+}
 
 /** A text with its passages marked. Of a long one, only the pages near the reader are drawn. */
-export function ReadingText(props: {
-  /** What scrolls away above the text. */
-  readonly head: ComponentChildren;
-  readonly source: SourceAttributes;
-  readonly text: string;
-  readonly passages: readonly PlacedPassage[];
-  /** Index of the passage that is open. */
-  readonly current: number | undefined;
-  readonly choose: (index: number) => void;
-  /** True when a key has just led to another passage: the focus goes there too. */
-  readonly byKey: RefObject<boolean>;
-}) {
+export function ReadingText(
+  props: MarkedText & {
+    /** What scrolls away above the text. */
+    readonly head: ComponentChildren;
+    /** Index of the passage that is open. */
+    readonly current: number | undefined;
+    readonly choose: (index: number) => void;
+    /** True when a key has just led to another passage: the focus goes there too. */
+    readonly byKey: RefObject<boolean>;
+  },
+) {
   const store = useStore();
   const words = useWords(reading);
   const { source, text, passages, current, choose, byKey } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const pages = useMemo(() => pagesOf(text, source.paragraphs), [text, source.paragraphs]);
-  const runs = useMemo(() => {
-    return runsOf(
-      text.length,
-      passages.map(({ at }) => at),
-    );
-  }, [text, passages]);
+  const marks = useMemo(() => passages.map(({ at }) => at), [passages]);
+  const runs = useMemo(() => runsOf(text.length, marks), [text, marks]);
   const open = current === undefined ? undefined : passages[current]?.at;
   const { drawn, sentinels } = useDrawnPages(scroller, pages, open?.start);
 
@@ -73,7 +78,7 @@ export function ReadingText(props: {
       onFocusOut={() => store.point(undefined)}
     >
       {props.head}
-      <article class="reading-text" {...(source.lang !== undefined && { lang: source.lang })}>
+      <article class="reading-text" lang={source.lang}>
         {drawn.from > 0 && <div ref={sentinels.before} class="reading-more" />}
         {pages.slice(drawn.from, drawn.to).map((page, index) => (
           <ReadingPage
@@ -81,7 +86,7 @@ export function ReadingText(props: {
             number={drawn.from + index}
             page={page}
             text={text}
-            source={source.id}
+            source={source}
             runs={runs}
             passages={passages}
             open={open !== undefined && overlaps(open, page) ? open : undefined}
@@ -90,6 +95,66 @@ export function ReadingText(props: {
         {drawn.to < pages.length && <div ref={sentinels.after} class="reading-more" />}
       </article>
     </div>
+  );
+}
+
+/** Some paragraphs of a text, drawn again only when something of them is another. */
+function ReadingPage(
+  props: MarkedText & {
+    /** Which page of the text it is, from 0. */
+    readonly number: number;
+    readonly page: Page;
+    readonly runs: readonly Run[];
+    /** The passage that is open, when some of it is on the page. */
+    readonly open: TextRange | undefined;
+  },
+) {
+  const { number, page, text, source, passages, runs, open } = props;
+  const { paragraph, page: pageName } = useWords(sources);
+  const { restsShort } = useWords(reading);
+  const contentOf = (piece: Piece) =>
+    runsWithin(runs, piece).map((run) => {
+      const words = showHidden(text.slice(run.start, run.end));
+      const passage = run.mark === undefined ? undefined : passages[run.mark];
+      if (passage === undefined) return words;
+      const isOpen = open !== undefined && run.start >= open.start && run.end <= open.end;
+      const place = { kind: "text", source: source.id, passage: passage.range } as const;
+      return (
+        <a
+          key={run.start}
+          class={isOpen ? "mark is-current" : "mark"}
+          href={addressOfView({ ...FIRST_VIEW, place })}
+          data-passage={run.mark}
+          // Links can be dragged, and then the words in them could not be selected.
+          draggable={false}
+          // The keyboard stops at each passage once.
+          tabIndex={run.first ? 0 : -1}
+          aria-current={isOpen ? "location" : undefined}
+          title={restsShort(passage.claims.length)}
+        >
+          {words}
+        </a>
+      );
+    });
+  return useMemo(
+    () => (
+      <div data-page={number}>
+        {page.pieces.map((piece) => (
+          <p
+            key={piece.start}
+            dir="auto"
+            class={piece.number === undefined ? "is-continued" : undefined}
+            data-number={piece.number === undefined ? undefined : paragraph(piece.number)}
+          >
+            {piece.sourcePage !== undefined && (
+              <span class="page-start">{pageName(String(piece.sourcePage))}</span>
+            )}
+            {contentOf(piece)}
+          </p>
+        ))}
+      </div>
+    ),
+    [page, runs, open?.start, open?.end, paragraph, pageName],
   );
 }
 

@@ -8,12 +8,6 @@ interface Drawn {
   readonly to: number;
 }
 
-/** Where a page was on the screen before others came or went. */
-interface Held {
-  readonly page: number;
-  readonly top: number;
-}
-
 /** As many pages are drawn at once; those furthest away go when another comes. */
 const MOST = 6;
 /** Pixels beyond what is seen at which the next page is drawn. */
@@ -29,15 +23,13 @@ export function useDrawnPages(
   scroller: RefObject<HTMLElement | null>,
   pages: readonly Page[],
   place: number | undefined,
-): {
-  readonly drawn: Drawn;
-  readonly sentinels: Readonly<Record<"before" | "after", RefObject<HTMLDivElement | null>>>;
-} {
+) {
   const wanted = pageAt(pages, place ?? 0);
   const [kept, setKept] = useState<Drawn>(() => around(wanted, pages.length));
   const [before, after] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   const led = useRef(place);
-  const held = useRef<Held | undefined>(undefined);
+  // Where a page was on the screen before others came or went.
+  const held = useRef<{ readonly page: number; readonly top: number } | undefined>(undefined);
   // Another place leads there; the same place is left behind by scrolling on.
   const isLed = led.current !== place && (wanted < kept.from || wanted >= kept.to);
   const drawn = isLed ? around(wanted, pages.length) : kept;

@@ -1,3 +1,4 @@
+import { firstIndex } from "../../src/model/order.ts";
 import { Pages } from "../../src/model/pages.ts";
 import { type Paragraphing, Paragraphs } from "../../src/model/paragraphs.ts";
 import type { TextRange } from "../view/view.ts";
@@ -47,14 +48,7 @@ export function pagesOf(text: string, paragraphing?: Paragraphing): Page[] {
 
 /** The page that holds an offset, or begins last before it; 0 for a text without any. */
 export function pageAt(pages: readonly Page[], offset: number): number {
-  let low = 0;
-  let high = Math.max(0, pages.length - 1);
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pages[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return firstIndex(1, pages.length, (page) => (pages[page]?.start ?? 0) > offset) - 1;
 }
 
 function* piecesOf(text: string, paragraphing: Paragraphing | undefined): Generator<Piece> {

@@ -1,7 +1,6 @@
-import type { Pointed } from "../view/view.ts";
 import { CodePoints } from "../../src/model/code-points.ts";
 import type { CitationResult, ClaimResult, SourceResult } from "../../src/query/index.ts";
-import type { TextRange } from "../view/view.ts";
+import type { Pointed, TextRange } from "../view/view.ts";
 
 /** A claim, by the citation with which it rests on a passage. */
 export interface PassageClaim {
@@ -9,10 +8,10 @@ export interface PassageClaim {
   readonly citation: CitationResult;
 }
 
-/** A stretch of a source's text that claims rest on. */
+/** A range of a source's text that claims rest on. */
 export interface Passage {
   /** In code points of the text that the graph was proven against; tells passages apart. */
-  readonly span: TextRange;
+  readonly range: TextRange;
   readonly paragraph: number | undefined;
   /** In the order of the graph; never empty. */
   readonly claims: readonly PassageClaim[];
@@ -33,12 +32,10 @@ export function passagesOf({ claims }: SourceResult): Passage[] {
       const name = `${start}-${end}`;
       const known = found.get(name);
       if (known) known.claims.push({ claim, citation });
-      else found.set(name, { span: { start, end }, paragraph, claims: [{ claim, citation }] });
+      else found.set(name, { range: { start, end }, paragraph, claims: [{ claim, citation }] });
     }
   }
-  return [...found.values()].sort(
-    (left, right) => left.span.start - right.span.start || right.span.end - left.span.end,
-  );
+  return [...found.values()].sort((left, right) => byPlace(left.range, right.range));
 }
 
 /** The passages in the very text that they were proven against; what lies outside of it is left out. */
@@ -46,7 +43,7 @@ export function placePassages(text: string, passages: readonly Passage[]): Place
   const codePoints = new CodePoints(text);
   const length = codePoints.before(text.length);
   return passages.flatMap((passage): PlacedPassage[] => {
-    const { start, end } = passage.span;
+    const { start, end } = passage.range;
     if (start >= end || end > length) return [];
     const at = { start: codePoints.offsetOf(start), end: codePoints.offsetOf(end) };
     return [{ ...passage, at }];
@@ -70,7 +67,7 @@ export function findPassages(text: string, passages: readonly Passage[]): Placed
     }
     return [];
   });
-  return found.sort((left, right) => left.at.start - right.at.start || right.at.end - left.at.end);
+  return found.sort((left, right) => byPlace(left.at, right.at));
 }
 
 /** A quote with a gap is there when both its ends are, in order and within one paragraph. */
@@ -90,23 +87,21 @@ function onlyPlace(text: string, words: string): number | undefined {
   return at === -1 || text.includes(words, at + 1) ? undefined : at;
 }
 
-/** True for the same stretch, or for none. */
-export function sameSpan(left: TextRange | undefined, right: TextRange | undefined): boolean {
-  return left?.start === right?.start && left?.end === right?.end;
+/** Of two that start alike, the longer first. */
+function byPlace(left: TextRange, right: TextRange): number {
+  return left.start - right.start || right.end - left.end;
 }
 
-/** True when two stretches have a character in common. */
+/** True when two ranges have a character in common. */
 export function overlaps(left: TextRange, right: TextRange): boolean {
   return left.start < right.end && right.start < left.end;
 }
 
 /** What is pointed at with a passage: the claims that rest on it. */
 export function pointedBy(claims: readonly PassageClaim[]): Pointed {
-  const edges: string[] = [];
-  const nodes: string[] = [];
-  for (const { claim } of claims) {
-    if (claim.claim === "relation") edges.push(claim.key);
-    else nodes.push(claim.subject.id);
-  }
-  return { kind: "several", edges, nodes };
+  return {
+    kind: "several",
+    edges: claims.flatMap(({ claim }) => (claim.claim === "relation" ? [claim.key] : [])),
+    nodes: claims.flatMap(({ claim }) => (claim.claim === "fact" ? [claim.subject.id] : [])),
+  };
 }

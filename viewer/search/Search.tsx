@@ -1,8 +1,7 @@
-import { effect, useComputed, useSignal } from "@preact/signals";
+import { effect, useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { type More, partOf } from "./hits.ts";
-import { Finder, type Search as Looking } from "./find.ts";
-import { beginnings, NO_RESULTS, placeOf, type Results, resultsOf, type Row } from "./results.ts";
+import { Finder, type More, type Search as Looking } from "./find.ts";
+import { beginnings, NO_RESULTS, partOf, placeOf, resultsOf, type Row } from "./results.ts";
 import { look, takeInAhead } from "./searching.ts";
 import { SearchResults } from "./SearchResults.tsx";
 import { counts } from "../ui/words.ts";
@@ -20,17 +19,6 @@ const SLASHES: ReadonlySet<string> = new Set(["/", "／"]);
 /** How many more of a kind are shown when they are asked for. */
 const MORE = 20;
 
-interface Looked {
-  readonly text: string;
-  readonly search: Looking;
-}
-
-const REASONS = {
-  "most connected": "mostConnected",
-  near: "didYouMean",
-  nothing: "nothing",
-} as const satisfies Readonly<Record<NonNullable<Results["because"]>, string>>;
-
 /** Finds entities, relations, sources, facts and passages; `/` comes here from anywhere. */
 export function Search() {
   const store = useStore();
@@ -42,7 +30,7 @@ export function Search() {
   const more = useSignal<More>(new Map());
   const input = useRef<HTMLInputElement>(null);
   /** What is looked for, and how far: a new object whenever there is something new. */
-  const looked = useSignal<Looked | undefined>(undefined);
+  const looked = useSignal<{ text: string; search: Looking } | undefined>(undefined);
   const finder = useComputed(() => store.catalog.value && new Finder(store.catalog.value));
   const results = useComputed(() => {
     const catalog = store.catalog.value;
@@ -52,14 +40,10 @@ export function Search() {
       ? resultsOf(finder.value, looked.value.search, text.value, more.value)
       : NO_RESULTS;
   });
-  useEffect(
-    () =>
-      effect(() => {
-        const ready = store.pictureState.value !== "starting";
-        if (finder.value && ready) return takeInAhead(finder.value);
-      }),
-    [],
-  );
+  useSignalEffect(() => {
+    const ready = store.pictureState.value !== "starting";
+    if (finder.value && ready) return takeInAhead(finder.value);
+  });
   // At once, and not when the page is drawn next: the Enter key may come before that.
   useEffect(
     () =>
@@ -173,7 +157,7 @@ export function Search() {
         />
       )}
       <div class="search-results" hidden={!shown}>
-        {because !== undefined && <p class="search-note quiet">{words[REASONS[because]]}</p>}
+        {because !== undefined && <p class="search-note quiet">{words[because]}</p>}
         <SearchResults
           results={results.value}
           text={text.value}
@@ -187,7 +171,7 @@ export function Search() {
         {shown &&
           looked.value?.search.isDone === true &&
           text.value !== "" &&
-          (because ? words[REASONS[because]] : numbers.results(total))}
+          (because ? words[because] : numbers.results(total))}
       </span>
     </div>
   );

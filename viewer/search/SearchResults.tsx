@@ -1,6 +1,6 @@
 import { sourceWords } from "../claims/source.ts";
 import type { Catalog } from "../graph/catalog.ts";
-import type { Hit } from "./hits.ts";
+import type { Hit } from "./find.ts";
 import { placeOf, type Results, type Row, rowsOf } from "./results.ts";
 import { targetOf } from "../view/view.ts";
 import { isHidden } from "../view/visible.ts";
@@ -32,7 +32,7 @@ export function SearchResults(props: {
   const words = useWords(search);
   let index = 0;
   return (
-    <div id="search-results" role="listbox" aria-label={words.results}>
+    <div id="search-results" class="scroll" role="listbox" aria-label={words.results}>
       {props.results.groups.map((hits) => (
         <div key={hits.kind} role="group" aria-label={words.kinds[hits.kind]}>
           {props.titled && (
@@ -67,97 +67,74 @@ export function SearchResults(props: {
   );
 }
 
-interface HitProps {
-  readonly hit: Hit;
-  readonly catalog: Catalog;
-  readonly text: string;
-}
-
-function HitLine({ hit, catalog, text }: HitProps) {
+function HitLine(props: { readonly hit: Hit; readonly catalog: Catalog; readonly text: string }) {
+  const { hit, catalog } = props;
   const store = useStore();
   const words = useWords(search);
   const names = useNames();
   const target = targetOf(placeOf(hit, catalog));
   const hidden = target !== undefined && isHidden(catalog, store.visible.value, target);
+  const share = innerWidth < NARROW.width ? NARROW.share : 1;
+  /** A text of one line in which the words of a search are marked, cut so that the first is in it. */
+  const marked = (text: string, room: number) =>
+    foundIn(text, props.text, Math.round(room * share)).map(({ text, found }, at) =>
+      found ? <mark key={at}>{text}</mark> : text,
+    );
   return (
     <>
-      <HitWords hit={hit} catalog={catalog} text={text} />
+      {wordsOf()}
       {hidden && <span class="hit-hidden quiet">{words.hidden}</span>}
       {hit.kind === "entity" && (
         <span class="hit-kind one-line quiet">{names.type(hit.found.node.kind)}</span>
       )}
     </>
   );
-}
 
-function HitWords({ hit, catalog, text: search }: HitProps) {
-  const names = useNames();
-  const share = innerWidth < NARROW.width ? NARROW.share : 1;
-  const marked = (text: string, room: number) => (
-    <Found text={text} search={search} room={Math.round(room * share)} />
-  );
-  switch (hit.kind) {
-    case "entity": {
-      const { node, matched } = hit.found;
-      const name = names.entity(node.id);
-      return (
-        <>
-          <EntityDot id={node.id} />
-          <span class="hit-name one-line">{marked(name, ROOM.alone)}</span>
-          {matched !== name && matched !== node.id && (
-            <span class="hit-alias one-line">{marked(matched, ROOM.shared)}</span>
-          )}
-        </>
-      );
+  function wordsOf() {
+    switch (hit.kind) {
+      case "entity": {
+        const { node, matched } = hit.found;
+        const name = names.entity(node.id);
+        return (
+          <>
+            <EntityDot id={node.id} />
+            <span class="hit-name one-line">{marked(name, ROOM.alone)}</span>
+            {matched !== name && matched !== node.id && (
+              <span class="hit-alias one-line">{marked(matched, ROOM.shared)}</span>
+            )}
+          </>
+        );
+      }
+      case "source":
+        return (
+          <>
+            <span class="hit-name one-line" lang={hit.source.lang}>
+              {marked(hit.source.title, ROOM.shared)}
+            </span>
+            <span class="hit-alias one-line">{sourceWords(hit.source, names.language)}</span>
+          </>
+        );
+      case "passage":
+        return (
+          <>
+            <q class="hit-quote one-line">{marked(hit.text, ROOM.shared)}</q>
+            <span class="hit-kind one-line quiet">
+              {catalog.sources.get(hit.source)?.title ?? hit.source}
+            </span>
+          </>
+        );
+      case "relation":
+      case "fact":
+        return (
+          <span class="one-line">
+            {marked(
+              hit.kind === "relation"
+                ? relationWords(hit.edge, catalog, names)
+                : factWords(hit.node, hit.fact, catalog, names),
+              ROOM.alone,
+            )}
+          </span>
+        );
     }
-    case "source":
-      return (
-        <>
-          <span
-            class="hit-name one-line"
-            {...(hit.source.lang !== undefined && { lang: hit.source.lang })}
-          >
-            {marked(hit.source.title, ROOM.shared)}
-          </span>
-          <span class="hit-alias one-line">{sourceWords(hit.source, names.language)}</span>
-        </>
-      );
-    case "passage":
-      return (
-        <>
-          <q class="hit-quote one-line">{marked(hit.text, ROOM.shared)}</q>
-          <span class="hit-kind one-line quiet">
-            {catalog.sources.get(hit.source)?.title ?? hit.source}
-          </span>
-        </>
-      );
-    case "relation":
-      return (
-        <span class="hit-name one-line is-plain">
-          {marked(relationWords(hit.edge, catalog, names), ROOM.alone)}
-        </span>
-      );
-    case "fact":
-      return (
-        <span class="hit-name one-line is-plain">
-          {marked(factWords(hit.node, hit.fact, catalog, names), ROOM.alone)}
-        </span>
-      );
   }
-}
-
-/** A text of one line in which the words of a search are marked, cut so that the first is in it. */
-function Found(props: {
-  readonly text: string;
-  readonly search: string;
-  /** How many characters can be seen. */
-  readonly room: number;
-}) {
-  return (
-    <>
-      {foundIn(props.text, props.search, props.room).map(({ text, found }, at) =>
-        found ? <mark key={at}>{text}</mark> : text,
-      )}
-    </>
-  );
 }

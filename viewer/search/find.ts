@@ -2,9 +2,28 @@ import { fold } from "../../src/query/fold.ts";
 import { markHolding } from "../../src/query/name-block.ts";
 import { NameIndex } from "../../src/query/name-index.ts";
 import { type NameHit, NameSearch } from "../../src/query/name-search.ts";
+import type { SourceAttributes } from "../../src/model/graph-file.ts";
+import type { Found } from "../../src/query/index.ts";
 import type { Catalog } from "../graph/catalog.ts";
-import { FoundTexts, predicateText } from "./found-texts.ts";
-import type { Hit, HitGroup, More } from "./hits.ts";
+import { type FactAt, FoundTexts, type Passage, predicateText } from "./found-texts.ts";
+
+/** Something the one search box found, with what tells it from others. */
+export type Hit =
+  | { readonly kind: "entity"; readonly found: Found }
+  | { readonly kind: "relation"; readonly edge: number }
+  | { readonly kind: "source"; readonly source: SourceAttributes }
+  | ({ readonly kind: "fact" } & FactAt)
+  | Passage;
+
+/** Hits of one kind; `total` counts those beyond the limit too. */
+export interface HitGroup {
+  readonly kind: Hit["kind"];
+  readonly hits: readonly Hit[];
+  readonly total: number;
+}
+
+/** How many of a kind are shown beyond the usual number. */
+export type More = ReadonlyMap<Hit["kind"], number>;
 
 /** What is looked through bit by bit. */
 type Scanned = "fact" | "passage" | "relation";
@@ -26,7 +45,7 @@ const ENTITY = 4;
 const NAMES = 16;
 
 /**
- * Finds things by text. Taking in the texts of a large graph lasts for seconds, and so it is done bit
+ * Finds hits by text. Taking in the texts of a large graph lasts for seconds, and so it is done bit
  * by bit, names first; what is taken in can be found already.
  */
 export class Finder {
@@ -34,7 +53,6 @@ export class Finder {
   readonly names: NameIndex;
   readonly texts: FoundTexts;
 
-  /** Nothing is taken in yet. */
   constructor(catalog: Catalog) {
     this.catalog = catalog;
     const { nodes } = catalog;
@@ -50,11 +68,7 @@ export class Finder {
     return this.names.isComplete && this.texts.isComplete;
   }
 
-  /**
-   * Takes in some more.
-   *
-   * @param most how many texts, or a few more
-   */
+  /** Takes in so many more texts, or a few more. */
   takeIn(most: number): void {
     let left = most;
     while (left > 0 && !this.names.isComplete) left -= ENTITY * this.names.takeIn(BLOCK);
@@ -139,11 +153,7 @@ export class Search {
     return most - left;
   }
 
-  /**
-   * What was found so far, kind by kind.
-   *
-   * @param more of which kinds to give so many beyond the usual number
-   */
+  /** What was found so far, kind by kind; of some kinds, so many more than usual. */
   groups(more: More = new Map()): readonly HitGroup[] {
     const { catalog, texts } = this.#finder;
     const limit = (kind: Hit["kind"]): number => LIMITS[kind] + (more.get(kind) ?? 0);
@@ -161,7 +171,10 @@ export class Search {
         const found = catalog.file.attributes.sources[at];
         return found ? [{ kind: "source", source: found }] : [];
       }),
-      group("fact", fact, (at) => [{ kind: "fact", ...texts.facts.at(at) }]),
+      group("fact", fact, (at) => {
+        const place = texts.facts.places[at];
+        return place ? [{ kind: "fact", ...place }] : [];
+      }),
       group("passage", passage, (at) => texts.passageAt(at)),
     ];
     return groups.filter((each) => each.total > 0);
@@ -213,9 +226,8 @@ export class Search {
   }
 
   #isFact(fact: number): boolean {
-    const { facts } = this.#finder.texts;
-    const text = facts.texts[fact] ?? "";
-    const { node } = facts.at(fact);
+    const { places, texts } = this.#finder.texts.facts;
+    const [text = "", node = -1] = [texts[fact], places[fact]?.node];
     return this.#words.every((word, at) => this.#called[at]?.[node] === 1 || text.includes(word));
   }
 
@@ -224,7 +236,8 @@ export class Search {
   }
 }
 
-function entityHit({ nodes }: Catalog, { node, matched, match }: NameHit): Hit {
+/** An entity that was found by one of its names. */
+export function entityHit({ nodes }: Catalog, { node, matched, match }: NameHit): Hit {
   const { key = "", attributes } = nodes[node] ?? {};
   const { label = "", kind = "" } = attributes ?? {};
   return { kind: "entity", found: { node: { id: key, label, kind }, matched, match } };

@@ -9,30 +9,39 @@ import { fold } from "../../src/query/fold.ts";
 import { formatLiteral } from "../ui/format/literal.ts";
 import { LANGUAGES } from "../ui/phrases.ts";
 import type { Catalog } from "../graph/catalog.ts";
-import type { Passage } from "./hits.ts";
-
-/** What it costs to take in a fact, whose value is read in every language: so many plain texts. */
-const FACT = 8;
 
 /** A fact by its entity and its place among the facts of that. */
-interface FactAt {
+export interface FactAt {
   readonly node: number;
   readonly fact: number;
 }
 
+/** A quote and the claim that cites it. */
+export interface Passage {
+  readonly kind: "passage";
+  readonly text: string;
+  readonly source: string;
+  readonly at: FactAt | { readonly edge: number };
+  /** Its place among the citations of the claim. */
+  readonly citation: number;
+}
+
+/** What it costs to take in a fact, whose value is read in every language: so many plain texts. */
+const FACT = 8;
+
 /** The folded texts of facts, passages and sources, taken in bit by bit. */
 export class FoundTexts {
-  readonly facts = new FactTexts();
-  readonly passages = new PassageTexts();
+  readonly facts = new Texts<FactAt>();
+  readonly passages = new Texts<Pick<Passage, "at" | "citation">>();
   readonly sources: readonly string[];
   readonly #catalog: Catalog;
-  /** The next fact and the next edge to be taken in. */
-  #next: FactAt = { node: 0, fact: 0 };
-  #edge = 0;
+  readonly #costs: Iterator<number>;
+  #isComplete = false;
 
   /** Takes in the sources, which are few, and nothing else. */
   constructor(catalog: Catalog) {
     this.#catalog = catalog;
+    this.#costs = this.#takeInClaims();
     this.sources = catalog.file.attributes.sources.map(
       ({ author = [], id, publisher = "", title }) =>
         fold([title, id, ...author, publisher].join(" ")),
@@ -41,18 +50,15 @@ export class FoundTexts {
 
   /** Whether all texts are taken in. */
   get isComplete(): boolean {
-    const { nodes, edges } = this.#catalog;
-    return this.#next.node === nodes.length && this.#edge === edges.length;
+    return this.#isComplete;
   }
 
   /** Takes in so many more texts, or a few more: facts in the order of the graph, then relations. */
   takeIn(most: number): void {
-    const { nodes, edges } = this.#catalog;
-    let left = most;
-    while (left > 0 && this.#next.node < nodes.length) left -= this.#takeInFact(this.#next);
-    while (left > 0 && this.#edge < edges.length) {
-      const edge = this.#edge++;
-      left -= 1 + this.#takeInQuotes(edges[edge]?.attributes.citations ?? [], { edge });
+    for (let left = most; left > 0 && !this.#isComplete;) {
+      const { done, value } = this.#costs.next();
+      this.#isComplete = done === true;
+      left -= value;
     }
   }
 
@@ -69,15 +75,21 @@ export class FoundTexts {
     return [{ kind: "passage", text: quote, source, ...place }];
   }
 
-  #takeInFact({ node, fact }: FactAt): number {
-    const facts = this.#catalog.nodes[node]?.attributes.facts ?? [];
-    const claim = facts[fact];
-    this.#next = fact + 1 < facts.length ? { node, fact: fact + 1 } : { node: node + 1, fact: 0 };
-    if (claim === undefined) return 1;
-    const { property, value, citations } = claim;
-    const labels = this.#catalog.properties.get(property)?.label;
-    this.facts.add(fold(`${allNames(property, labels)} ${valueTexts(value)}`), { node, fact });
-    return FACT + this.#takeInQuotes(citations, { node, fact });
+  /** Takes in one claim after the other, with what each costs, in plain texts. */
+  *#takeInClaims(): Generator<number, number> {
+    const { nodes, edges, properties } = this.#catalog;
+    for (const [node, { attributes }] of nodes.entries()) {
+      yield 1;
+      for (const [fact, { property, value, citations }] of (attributes.facts ?? []).entries()) {
+        const name = allNames(property, properties.get(property)?.label);
+        this.facts.add(fold(`${name} ${valueTexts(value)}`), { node, fact });
+        yield FACT + this.#takeInQuotes(citations, { node, fact });
+      }
+    }
+    for (const [edge, { attributes }] of edges.entries()) {
+      yield 1 + this.#takeInQuotes(attributes.citations, { edge });
+    }
+    return 0;
   }
 
   #takeInQuotes(citations: readonly CitationAttributes[], at: Passage["at"]): number {
@@ -103,15 +115,6 @@ class Texts<T> {
   }
 }
 
-class FactTexts extends Texts<FactAt> {
-  /** Whose fact it is. */
-  at(fact: number): FactAt {
-    return this.places[fact] ?? { node: 0, fact: 0 };
-  }
-}
-
-class PassageTexts extends Texts<Pick<Passage, "at" | "citation">> {}
-
 /** What a relation is called, both ways and in any language. */
 export function predicateText(
   { relation, label, inverse = "" }: EdgeAttributes,
@@ -120,7 +123,6 @@ export function predicateText(
   return allNames(`${label} ${inverse}`, relations.get(relation)?.label);
 }
 
-/** What a thing is called in any language. */
 function allNames(name: string, labels: Labels | undefined): string {
   return labels === undefined ? name : [name, ...Object.values(labels)].join(" ");
 }

@@ -1,4 +1,5 @@
 import { fold } from "../../src/query/fold.ts";
+import type { TextRange } from "../view/view.ts";
 
 /** A piece of a text: found, or between what was found. */
 export interface Piece {
@@ -19,14 +20,13 @@ const LEAD = 14;
  *   stand beyond them
  */
 export function foundIn(text: string, search: string, room: number): readonly Piece[] {
-  const spans = spansOf(text, search);
-  const [first] = spans;
-  const isSeen = first === undefined || first.end <= room;
+  const ranges = rangesOf(text, search);
+  const [first] = ranges;
   // No more is left out than has to be, so that what comes before the find is seen too.
-  const least = isSeen ? 0 : Math.min(first.start - LEAD, text.length - room);
-  let at = isSeen ? 0 : wordBefore(text, least);
+  const isCut = first !== undefined && first.end > room;
+  let at = isCut ? wordBefore(text, Math.min(first.start - LEAD, text.length - room)) : 0;
   const pieces: Piece[] = at > 0 ? [{ text: "…", found: false }] : [];
-  for (const { start, end } of spans) {
+  for (const { start, end } of ranges) {
     if (start > at) pieces.push({ text: text.slice(at, start), found: false });
     pieces.push({ text: text.slice(start, end), found: true });
     at = end;
@@ -35,27 +35,22 @@ export function foundIn(text: string, search: string, room: number): readonly Pi
   return pieces;
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Where the words stand, in order and apart from each other. */
-function spansOf(text: string, search: string): Span[] {
+function rangesOf(text: string, search: string): TextRange[] {
   const { folded, starts, ends } = foldedWithPlaces(text);
-  const spans: Span[] = [];
+  const ranges: TextRange[] = [];
   for (const word of new Set(fold(search).split(" "))) {
     if (word === "") continue;
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
-      spans.push({ start: starts[at] ?? 0, end: ends[at + word.length - 1] ?? 0 });
+      ranges.push({ start: starts[at] ?? 0, end: ends[at + word.length - 1] ?? 0 });
     }
   }
-  spans.sort((a, b) => a.start - b.start || a.end - b.end);
-  const apart: Span[] = [];
-  for (const { start, end } of spans) {
+  ranges.sort((a, b) => a.start - b.start || a.end - b.end);
+  const apart: TextRange[] = [];
+  for (const { start, end } of ranges) {
     const before = apart.at(-1);
     if (before === undefined || start > before.end) apart.push({ start, end });
-    else apart[apart.length - 1] = { start: before.start, end: Math.max(before.end, end) };
+    else apart.splice(-1, 1, { start: before.start, end: Math.max(before.end, end) });
   }
   return apart;
 }

@@ -1,8 +1,8 @@
-import { type Catalog } from "../graph/catalog.ts";
+import type { Catalog } from "../graph/catalog.ts";
 import { mostConnected } from "../graph/claims.ts";
-import type { Finder, Search } from "./find.ts";
-import type { Hit, HitGroup, More } from "./hits.ts";
-import type { Place, Target } from "../view/view.ts";
+import type { Part } from "../view/part.ts";
+import type { Place } from "../view/view.ts";
+import { entityHit, type Finder, type Hit, type HitGroup, type More, type Search } from "./find.ts";
 
 /** What the search box offers. */
 export interface Results {
@@ -11,7 +11,7 @@ export interface Results {
   readonly rows: readonly Row[];
   readonly total: number;
   /** Why these are offered, where it is not that they were found. */
-  readonly because?: "most connected" | "near" | "nothing";
+  readonly because?: "didYouMean" | "mostConnected" | "nothing";
 }
 
 /** A hit, or that more of a kind are to be shown. */
@@ -24,38 +24,42 @@ const SUGGESTED = 6;
 /** Where to begin, before anything is looked for. */
 export function beginnings(catalog: Catalog): Results {
   const hits = mostConnected(catalog, SUGGESTED).flatMap((id): Hit[] => {
-    const node = catalog.nodes[catalog.nodeIndex.get(id) ?? -1];
-    if (node === undefined) return [];
-    const { label, kind } = node.attributes;
-    return [
-      { kind: "entity", found: { node: { id, label, kind }, matched: label, match: "exact" } },
-    ];
+    const node = catalog.nodeIndex.get(id) ?? -1;
+    const matched = catalog.nodes[node]?.attributes.label;
+    return matched === undefined ? [] : [entityHit(catalog, { node, matched, match: "exact" })];
   });
-  if (hits.length === 0) return NO_RESULTS;
-  return { ...results([{ kind: "entity", hits, total: hits.length }]), because: "most connected" };
+  return hits.length === 0 ? NO_RESULTS : suggested(hits, "mostConnected");
 }
 
-/**
- * What a search has found so far. That there is nothing is said only at its end, with what is near.
- *
- * @param text what is looked for
- */
+/** What a search has found so far; what is near, if there is nothing, is offered only at its end. */
 export function resultsOf(finder: Finder, search: Search, text: string, more?: More): Results {
   const groups = search.groups(more);
   if (groups.length > 0) return results(groups);
   if (!search.isDone) return NO_RESULTS;
   const hits = finder.near(text);
-  if (hits.length === 0) return { ...NO_RESULTS, because: "nothing" };
-  return { ...results([{ kind: "entity", hits, total: hits.length }]), because: "near" };
+  return hits.length === 0 ? { ...NO_RESULTS, because: "nothing" } : suggested(hits, "didYouMean");
 }
 
 /** Where a hit leads. */
 export function placeOf(hit: Hit, catalog: Catalog): Place | undefined {
   if (hit.kind === "entity") return { kind: "node", id: hit.found.node.id };
   if (hit.kind === "source") return { kind: "source", id: hit.source.id, without: false };
-  if (hit.kind === "relation") return edgeAt(hit.edge, catalog);
-  if (hit.kind === "fact") return nodeAt(hit.node, catalog);
-  return "edge" in hit.at ? edgeAt(hit.at.edge, catalog) : nodeAt(hit.at.node, catalog);
+  const at = hit.kind === "passage" ? hit.at : hit;
+  const key = "edge" in at ? catalog.edges[at.edge]?.key : catalog.nodes[at.node]?.key;
+  if (key === undefined) return undefined;
+  return "edge" in at ? { kind: "edge", key } : { kind: "node", id: key };
+}
+
+/** The part that a hit of the search leads to; undefined where that is the whole. */
+export function partOf(hit: Hit): Part | undefined {
+  if (hit.kind === "fact") return { fact: hit.fact };
+  if (hit.kind !== "passage") return undefined;
+  const { at, citation } = hit;
+  return "fact" in at ? { fact: at.fact, citation } : { citation };
+}
+
+function suggested(hits: readonly Hit[], because: "didYouMean" | "mostConnected"): Results {
+  return { ...results([{ kind: "entity", hits, total: hits.length }]), because };
 }
 
 function results(groups: readonly HitGroup[]): Results {
@@ -67,14 +71,4 @@ function results(groups: readonly HitGroup[]): Results {
 export function rowsOf({ hits, kind, total }: HitGroup): readonly Row[] {
   const left = total - hits.length;
   return left > 0 ? [...hits, { kind: "more", of: kind, left }] : hits;
-}
-
-function nodeAt(index: number, catalog: Catalog): Target | undefined {
-  const id = catalog.nodes[index]?.key;
-  return id === undefined ? undefined : { kind: "node", id };
-}
-
-function edgeAt(index: number, catalog: Catalog): Target | undefined {
-  const key = catalog.edges[index]?.key;
-  return key === undefined ? undefined : { kind: "edge", key };
 }

@@ -17,29 +17,18 @@ const later: Later = (go) => {
   return () => clearTimeout(timer);
 };
 
-/**
- * Takes a graph in before anybody searches, slice by slice.
- *
- * @returns stops
- */
+/** Takes a graph in before anybody searches, slice by slice. The result stops it. */
 export function takeInAhead(finder: Finder, wait: Later = later): () => void {
-  let stop = (): void => undefined;
-  const go = (): void => {
-    finder.takeIn(SLICE.texts);
-    next();
-  };
-  const next = (): void => {
-    if (!finder.isComplete) stop = wait(go);
-  };
-  next();
-  return () => stop();
+  return inSlices(
+    () => finder.isComplete,
+    () => finder.takeIn(SLICE.texts),
+    wait,
+  );
 }
 
 /**
  * Looks for a text, slice by slice: the first ones at once, in whatever has been taken in by then.
- *
- * @param tell told after each slice that brought something new, and at the end
- * @returns stops
+ * Tells after each slice how far it has come. The result stops it.
  */
 export function look(
   finder: Finder,
@@ -48,22 +37,33 @@ export function look(
   wait: Later = later,
 ): () => void {
   const search = finder.search(text);
-  let stop = (): void => undefined;
   /** Either looks through what is there, or takes in more of it: never both, so no slice is long. */
   const slice = (): number => {
     const things = search.lookThrough(SLICE.things);
     if (things === 0 && !search.isDone) finder.takeIn(SLICE.texts);
     return things;
   };
+  for (let at = 0; at < AT_ONCE && !search.isDone; at++) if (slice() >= SLICE.things) break;
+  tell(search);
+  return inSlices(
+    () => search.isDone,
+    () => {
+      slice();
+      tell(search);
+    },
+    wait,
+  );
+}
+
+function inSlices(isDone: () => boolean, slice: () => void, wait: Later): () => void {
+  let stop = (): void => undefined;
   const next = (): void => {
-    tell(search);
-    if (search.isDone) return;
+    if (isDone()) return;
     stop = wait(() => {
       slice();
       next();
     });
   };
-  for (let at = 0; at < AT_ONCE && !search.isDone; at++) if (slice() >= SLICE.things) break;
   next();
   return () => stop();
 }

@@ -1,4 +1,4 @@
-import { timeReason } from "../time/chosen.ts";
+import { timeReason } from "../time/words.ts";
 import { isFiltered } from "../view/view.ts";
 import { stage } from "./words.ts";
 import { useStore, clearFilters } from "../view/page.ts";

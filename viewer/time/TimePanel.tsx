@@ -1,24 +1,15 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Catalog } from "../graph/catalog.ts";
-import { axisOf } from "./axis.ts";
-import {
-  choiceAt,
-  firstStep,
-  nextStep,
-  paceOf,
-  type Stretch,
-  stretchOf,
-  type TimeKind,
-  turned,
-} from "./steps.ts";
-import { time as phrases } from "./words.ts";
-import { useStore } from "../view/page.ts";
+import { Button, IconButton, Segments } from "../ui/Button.tsx";
 import { useWords } from "../ui/context.ts";
-import { IconButton, Button, Segments } from "../ui/Button.tsx";
+import { useStore } from "../view/page.ts";
+import { axisOf } from "./axis.ts";
 import { createPlayback } from "./playback.ts";
+import { type TimeState, firstStep, nextStep, paceOf, turned } from "./steps.ts";
 import { TimePlot } from "./TimePlot.tsx";
-import { TimeWords } from "./TimeWords.tsx";
+import { onEscape, TimeWords } from "./TimeWords.tsx";
+import { time as phrases } from "./words.ts";
 
 /** Pixels for each bar of the histogram, at least. */
 const BAR = 4;
@@ -36,13 +27,21 @@ export function TimePanel(props: {
   const words = useWords(phrases);
   const panel = useRef<HTMLElement>(null);
   const player = useRef<HTMLButtonElement>(null);
-  const width = useWidth(panel);
+  const width = useSignal(0);
+  useEffect(() => {
+    if (panel.current === null) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) width.value = Math.round(entry.contentRect.width);
+    });
+    observer.observe(panel.current);
+    return () => observer.disconnect();
+  }, []);
   const axis = useMemo(
-    () => axisOf(times.dates, Math.floor(Math.max(NARROWEST, width) / BAR)),
-    [times, width],
+    () => axisOf(times.dates, Math.floor(Math.max(NARROWEST, width.value) / BAR)),
+    [times, width.value],
   );
   const playback = useMemo(() => createPlayback(store), [store]);
-  const kindSet = useSignal<TimeKind>("as of");
+  const kindSet = useSignal<TimeState["kind"]>("as of");
   useEffect(() => playback.pause, [playback]);
   useEffect(() => {
     if (props.focused) player.current?.focus();
@@ -50,33 +49,19 @@ export function TimePanel(props: {
 
   if (axis === undefined) return null;
   const { time } = store.view.value;
-  const kind = time?.kind ?? kindSet.value;
-  const undated = time?.undated ?? true;
-  const stretch = stretchOf(axis, kind, time);
-  const show = (next: Stretch): void => store.change({ time: choiceAt(axis, kind, next, undated) });
-  const turn = (to: TimeKind): void => {
+  const { kind = kindSet.value, undated = true } = time ?? {};
+  const state: TimeState = { axis, kind, time, undated };
+  const turn = (to: TimeState["kind"]): void => {
     kindSet.value = to;
-    if (time !== undefined && time.kind !== to) store.change({ time: turned(axis, time) });
+    if (time !== undefined && time.kind !== to) store.change({ time: turned(state, time) });
   };
-  const play = (): void => {
-    // What is there at every time would hide how little is there at first.
-    const at = (next: Stretch) => choiceAt(axis, kind, next, false);
+  const play = (): void =>
     playback.play(
-      at(firstStep(axis, kind, stretch)),
-      (last) => {
-        const next = nextStep(axis, stretchOf(axis, kind, last));
-        return next && at(next);
-      },
+      firstStep(state),
+      (time) => nextStep({ ...state, time }),
       paceOf(axis),
       ({ target }) => target instanceof Node && player.current?.contains(target) === true,
     );
-  };
-  const keydown = (event: KeyboardEvent): void => {
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    event.stopPropagation();
-    props.close();
-  };
   const isPlaying = playback.playing.value;
   const shown = store.visible.value?.edgeCount ?? edges.length;
   return (
@@ -85,7 +70,7 @@ export function TimePanel(props: {
       id="time-panel"
       class="time-panel card"
       aria-label={words.strip}
-      onKeyDown={keydown}
+      onKeyDown={onEscape(props.close)}
     >
       <div class="time-head row">
         <IconButton
@@ -103,13 +88,7 @@ export function TimePanel(props: {
           chosen={kind}
           choose={turn}
         />
-        <TimeWords
-          axis={axis}
-          kind={kind}
-          time={time}
-          undated={undated}
-          amount={words.amount(shown, edges.length)}
-        />
+        <TimeWords state={state} amount={words.amount(shown, edges.length)} />
         {time !== undefined && times.undated > 0 && (
           <label class="time-undated inline-row quiet" title={words.undatedHelp}>
             <input
@@ -132,21 +111,7 @@ export function TimePanel(props: {
           onClick={props.close}
         />
       </div>
-      <TimePlot axis={axis} kind={kind} stretch={stretch} time={time} show={show} />
+      <TimePlot state={state} />
     </section>
   );
-}
-
-/** The width of an element in pixels, as it changes; 0 until it is there. */
-function useWidth(element: { readonly current: HTMLElement | null }): number {
-  const width = useSignal(0);
-  useEffect(() => {
-    if (element.current === null) return undefined;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) width.value = Math.round(entry.contentRect.width);
-    });
-    observer.observe(element.current);
-    return () => observer.disconnect();
-  }, []);
-  return width.value;
 }

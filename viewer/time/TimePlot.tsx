@@ -1,14 +1,21 @@
-import { useEffect, useMemo, useRef } from "preact/hooks";
-import { edtfWords } from "../ui/format/date.ts";
-import { marksOf, partsOf, shareOf, type TimeAxis } from "./axis.ts";
-import { daysOf } from "../view/time-filter.ts";
-import { type End, moved, type Stretch, type TimeKind } from "./steps.ts";
-import type { TimeChoice } from "../view/view.ts";
-import { time as phrases } from "./words.ts";
-import { useStore } from "../view/page.ts";
+import { useEffect, useId, useMemo, useRef } from "preact/hooks";
 import { useLanguage, useWords } from "../ui/context.ts";
+import { edtfWords } from "../ui/format/date.ts";
+import { useStore } from "../view/page.ts";
+import { daysOf } from "../view/time-filter.ts";
+import type { TimeChoice } from "../view/view.ts";
+import { beginningOf, marksOf, partsOf, shareOf, type TimeAxis } from "./axis.ts";
 import { beginGesture } from "./playback.ts";
-import { TimeBars } from "./TimeBars.tsx";
+import {
+  choiceAt,
+  type TimeState,
+  dateAt,
+  type End,
+  moved,
+  type Stretch,
+  stretchOf,
+} from "./steps.ts";
+import { time as phrases } from "./words.ts";
 
 /** Keys that move a handle, by how many parts of the axis; beyond its ends is at its ends. */
 const KEYS: ReadonlyMap<string, number> = new Map([
@@ -23,27 +30,16 @@ const KEYS: ReadonlyMap<string, number> = new Map([
 ]);
 /** Milliseconds without a key after which the next one is another step of the history. */
 const PAUSE = 800;
-/** At most so many marks: of years, and of months, whose names are long. */
-const MARKS = 7;
-const LONG_MARKS = 4;
-/** Further along the axis there is no room for what a mark says. */
-const LAST_MARK = 0.88;
 
 /** The histogram with its handles: they are dragged, or moved with the keys of a slider. */
-export function TimePlot(props: {
-  readonly axis: TimeAxis;
-  readonly kind: TimeKind;
-  readonly stretch: Stretch;
-  /** The choice as it was made, which may be finer than the axis. */
-  readonly time: TimeChoice | undefined;
-  readonly show: (stretch: Stretch) => void;
-}) {
-  const { axis, kind, stretch, time } = props;
+export function TimePlot({ state }: { readonly state: TimeState }) {
+  const { axis, kind, time } = state;
   const store = useStore();
   const words = useWords(phrases);
   const language = useLanguage();
   const plot = useRef<HTMLDivElement>(null);
   const grabbed = useRef<End | undefined>(undefined);
+  const stretch = stretchOf(state);
   // Keys may follow each other faster than what they change is drawn.
   const latest = useRef(stretch);
   latest.current = stretch;
@@ -53,9 +49,11 @@ export function TimePlot(props: {
 
   const move = (end: End, to: number): void => {
     const before = latest.current;
-    const next = moved(axis, kind, before, end, to);
+    const next = moved(state, before, end, to);
     latest.current = next;
-    if (time === undefined || next.from !== before.from || next.to !== before.to) props.show(next);
+    if (time === undefined || next.from !== before.from || next.to !== before.to) {
+      store.change({ time: choiceAt(state, next) });
+    }
   };
   const release = (): void => {
     grabbed.current = undefined;
@@ -68,8 +66,7 @@ export function TimePlot(props: {
   const grab = (event: PointerEvent): void => {
     if (event.button !== 0) return;
     const part = partUnder(event);
-    const isFrom = kind === "range" && nearer(part, stretch) === "from";
-    grabbed.current = isFrom ? "from" : "to";
+    grabbed.current = kind === "range" ? nearer(part, stretch) : "to";
     clearTimeout(idle.current);
     event.preventDefault();
     plot.current?.setPointerCapture(event.pointerId);
@@ -89,23 +86,32 @@ export function TimePlot(props: {
     beginGesture(store, isSlide);
     clearTimeout(idle.current);
     idle.current = setTimeout(release, PAUSE);
-    const { from, to } = latest.current;
-    move(end, (end === "from" ? from : to) + by);
+    move(end, latest.current[end] + by);
   };
   const shares = sharesOf(axis, time);
+  /** A slider for the keyboard and for assistive technology, drawn as a line with a knob. */
   const handle = (end: End, label: string) => (
-    <Handle
-      key={end}
-      end={end}
-      label={label}
-      text={time === undefined ? words.none : edtfWords(dateAt(time, end), language)}
-      share={shares[end]}
-      value={end === "from" ? stretch.from : stretch.to}
-      parts={parts}
-      move={(to) => move(end, to)}
-      press={(event) => press(event, end)}
-      release={release}
-    />
+    <>
+      <input
+        type="range"
+        class="time-slider"
+        name={end}
+        min={0}
+        max={parts - 1}
+        step={1}
+        value={stretch[end]}
+        aria-label={label}
+        aria-valuetext={time === undefined ? words.none : edtfWords(dateAt(time, end), language)}
+        onInput={(event) => move(end, event.currentTarget.valueAsNumber)}
+        onKeyDown={(event) => press(event, end)}
+        onBlur={release}
+      />
+      <span
+        class={`time-handle is-${end}`}
+        style={{ left: `${shares[end] * 100}%` }}
+        aria-hidden="true"
+      />
+    </>
   );
   return (
     <div class={`time-axis ${time !== undefined ? "is-set" : ""}`}>
@@ -117,7 +123,7 @@ export function TimePlot(props: {
         onPointerUp={release}
         onPointerCancel={release}
       >
-        <TimeBars axis={axis} from={kind === "range" ? shares.from : 0} to={shares.to} />
+        <Bars axis={axis} from={kind === "range" ? shares.from : 0} to={shares.to} />
         {kind === "range" && handle("from", words.from)}
         {handle("to", kind === "range" ? words.to : words.asOf)}
       </div>
@@ -126,44 +132,66 @@ export function TimePlot(props: {
   );
 }
 
-/** A handle: a slider for the keyboard and for assistive technology, drawn as a line with a knob. */
-function Handle(props: {
-  readonly end: End;
-  readonly label: string;
-  readonly text: string;
-  /** Where it stands, from 0 at the left to 1. */
-  readonly share: number;
-  readonly value: number;
-  readonly parts: number;
-  readonly move: (to: number) => void;
-  readonly press: (event: KeyboardEvent) => void;
-  readonly release: () => void;
-}) {
-  const { end, parts, share, value } = props;
+/** Places on the axis, from 0 at its left end to 1 at its right. */
+type Shares = Readonly<Record<End, number>>;
+
+/** Height and gap of the bars, where each is 10 units wide. */
+const HEIGHT = 100;
+const WIDTH = 10;
+const GAP = 2;
+/** A part with anything in it can be seen. */
+const LOWEST = 5;
+
+/**
+ * How many dates there are in each part of the axis, on a scale of square roots, for one busy year
+ * would else flatten all others. Drawn once; what is chosen is the same bars in another colour.
+ */
+function Bars({ axis, from, to }: Shares & { readonly axis: TimeAxis }) {
+  const words = useWords(phrases);
+  const language = useLanguage();
+  const dates = useStore().catalog.value?.times.dates.length ?? 0;
+  const id = useId();
+  const [bars, most] = useMemo(() => barsOf(axis), [axis]);
+  const date = (part: number): string => edtfWords(beginningOf(axis, part), language);
+  const last = partsOf(axis) - 1;
+  const width = partsOf(axis) * WIDTH;
   return (
     <>
-      <input
-        type="range"
-        class="time-slider"
-        name={end}
-        min={0}
-        max={parts - 1}
-        step={1}
-        value={value}
-        aria-label={props.label}
-        aria-valuetext={props.text}
-        onInput={(event) => props.move(event.currentTarget.valueAsNumber)}
-        onKeyDown={props.press}
-        onBlur={props.release}
-      />
-      <span
-        class={`time-handle is-${end}`}
-        style={{ left: `${share * 100}%` }}
+      <p class="visually-hidden">
+        {words.histogram(dates, date(0), date(last)) + words.most(date(most))}
+      </p>
+      <svg
+        class="time-bars"
+        viewBox={`0 0 ${width} ${HEIGHT}`}
+        preserveAspectRatio="none"
         aria-hidden="true"
-      />
+      >
+        <clipPath id={id}>
+          <rect x={from * width} y={0} width={(to - from) * width} height={HEIGHT} />
+        </clipPath>
+        <path class="is-outside" d={bars} />
+        <path d={bars} clip-path={`url(#${id})`} />
+      </svg>
     </>
   );
 }
+
+function barsOf({ weights }: TimeAxis): readonly [path: string, most: number] {
+  const most = weights.reduce((left, right) => Math.max(left, right), 0);
+  let path = "";
+  for (const [part, weight] of weights.entries()) {
+    if (weight <= 0) continue;
+    const height = Math.max(LOWEST, Math.sqrt(weight / most) * HEIGHT).toFixed(1);
+    path += `M${part * WIDTH + GAP / 2} ${HEIGHT}v-${height}h${WIDTH - GAP}v${height}z`;
+  }
+  return [path, weights.indexOf(most)];
+}
+
+/** At most so many marks: of years, and of months, whose names are long. */
+const MARKS = 7;
+const LONG_MARKS = 4;
+/** Further along the axis there is no room for what a mark says. */
+const LAST_MARK = 0.88;
 
 /** The years, or the months, along the foot of the axis. */
 function Marks({ axis }: { readonly axis: TimeAxis }) {
@@ -187,7 +215,7 @@ function Marks({ axis }: { readonly axis: TimeAxis }) {
 }
 
 /** Where on the axis a choice begins and ends, to the day; without one, at the ends of the axis. */
-function sharesOf(axis: TimeAxis, time: TimeChoice | undefined): Readonly<Record<End, number>> {
+function sharesOf(axis: TimeAxis, time: TimeChoice | undefined): Shares {
   if (time === undefined) return { from: 0, to: 1 };
   const { from, to } = daysOf(time);
   const end = shareOf(axis, to + 1);
@@ -195,19 +223,15 @@ function sharesOf(axis: TimeAxis, time: TimeChoice | undefined): Readonly<Record
   return { from: Math.min(end, shareOf(axis, from)), to: end };
 }
 
-function dateAt(time: TimeChoice, end: End): string {
-  return time.kind === "as of" ? time.day : time[end];
-}
-
-/** The handle that a press takes along: the one that is nearer. */
 function nearer(part: number, { from, to }: Stretch): End {
   return Math.abs(part - from) < Math.abs(part - to) || part < from ? "from" : "to";
 }
 
 /** Whether a key moves a handle, rather than being part of a command. */
 function isSlide(event: Event): boolean {
-  if (!(event instanceof KeyboardEvent) || !(event.target instanceof HTMLInputElement))
+  if (!(event instanceof KeyboardEvent) || !(event.target instanceof HTMLInputElement)) {
     return false;
+  }
   const commands = event.ctrlKey || event.metaKey || event.altKey;
   return KEYS.has(event.key) && event.target.type === "range" && !commands;
 }

@@ -1,8 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { chosenTime } from "./chosen.ts";
 import { hasDates } from "../graph/time-claims.ts";
-import { time as phrases } from "./words.ts";
+import { chosenTime, time as phrases } from "./words.ts";
 import { useStore } from "../view/page.ts";
 import { useLanguage, useWords } from "../ui/context.ts";
 import { TimePanel } from "./TimePanel.tsx";
@@ -32,10 +31,6 @@ export function TimeStrip({ embedded }: { readonly embedded: boolean }) {
 
   if (catalog.value === undefined || !hasDates(catalog.value.times)) return null;
   if (embedded && time === undefined && !open) return null;
-  const show = (): void => {
-    pressed.current = true;
-    opened.value = true;
-  };
   const close = (): void => {
     returns.current = true;
     opened.value = false;
@@ -51,7 +46,10 @@ export function TimeStrip({ embedded }: { readonly embedded: boolean }) {
           class={`time-pill inline-row quiet card ${time === undefined ? "" : "is-set"}`}
           aria-expanded={false}
           title={words.open}
-          onClick={show}
+          onClick={() => {
+            pressed.current = true;
+            opened.value = true;
+          }}
         >
           {time === undefined ? words.time : chosenTime(time, language)}
         </Button>

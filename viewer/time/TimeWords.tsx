@@ -1,24 +1,18 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
-import { chosenTime } from "./chosen.ts";
-import type { TimeAxis } from "./axis.ts";
-import type { End, TimeKind } from "./steps.ts";
-import { typedTime } from "./typed.ts";
-import type { TimeChoice } from "../view/view.ts";
-import { time as phrases } from "./words.ts";
-import { useStore } from "../view/page.ts";
-import { useLanguage, useWords } from "../ui/context.ts";
 import { Button } from "../ui/Button.tsx";
+import { useLanguage, useWords } from "../ui/context.ts";
+import { useStore } from "../view/page.ts";
+import type { TimeChoice } from "../view/view.ts";
+import { type TimeState, dateAt, type End, typedTime } from "./steps.ts";
+import { chosenTime, time as phrases } from "./words.ts";
 
 /**
  * The time that is shown, in words, and how much there is of it. A click on the time turns it into
  * fields in which a day is typed: Enter or leaving them takes it, Escape does not.
  */
 export function TimeWords(props: {
-  readonly axis: TimeAxis;
-  readonly kind: TimeKind;
-  readonly time: TimeChoice | undefined;
-  readonly undated: boolean;
+  readonly state: TimeState;
   /** How much of the graph is shown. */
   readonly amount: string;
 }) {
@@ -27,8 +21,8 @@ export function TimeWords(props: {
   const editing = useSignal(false);
   const button = useRef<HTMLButtonElement>(null);
   const returns = useRef(false);
-  const { time, amount } = props;
-  const what = time === undefined ? words.none : chosenTime(time, language);
+  const { amount, state } = props;
+  const what = state.time === undefined ? words.none : chosenTime(state.time, language);
 
   useLayoutEffect(() => {
     if (!editing.value && returns.current) button.current?.focus();
@@ -40,7 +34,7 @@ export function TimeWords(props: {
       returns.current = back;
       editing.value = false;
     };
-    return <TimeFields key={props.kind} {...props} close={close} />;
+    return <TimeFields key={state.kind} state={state} close={close} />;
   }
   return (
     <p class="time-words one-line" title={`${what}${words.colon}${amount}`}>
@@ -58,10 +52,7 @@ export function TimeWords(props: {
 }
 
 function TimeFields(props: {
-  readonly axis: TimeAxis;
-  readonly kind: TimeKind;
-  readonly time: TimeChoice | undefined;
-  readonly undated: boolean;
+  readonly state: TimeState;
   /** @param back whether the keyboard's focus goes back to where one came from */
   readonly close: (back: boolean) => void;
 }) {
@@ -70,7 +61,7 @@ function TimeFields(props: {
   const id = useId();
   const wrong = useSignal<End | undefined>(undefined);
   const form = useRef<HTMLFormElement>(null);
-  const { axis, kind, time, undated } = props;
+  const { kind, time } = props.state;
   const field = (end: End): HTMLInputElement | null =>
     form.current?.querySelector<HTMLInputElement>(`[name="${end}"]`) ?? null;
   useEffect(() => form.current?.querySelector("input")?.select(), []);
@@ -83,7 +74,7 @@ function TimeFields(props: {
   };
   const take = (leaving: boolean): void => {
     const [from, to] = [field("from")?.value ?? "", field("to")?.value ?? ""];
-    const typed = typedTime(axis, kind, { from, to }, undated);
+    const typed = typedTime(props.state, { from, to });
     if (typed.ok) {
       if (!isSame(typed.time, time)) store.change({ time: typed.time });
       close(!leaving);
@@ -94,7 +85,7 @@ function TimeFields(props: {
       field(typed.wrong)?.select();
     }
   };
-  const input = (end: End, label: string, value: string) => (
+  const input = (end: End, label: string) => (
     <input
       name={end}
       type="text"
@@ -102,7 +93,7 @@ function TimeFields(props: {
       spellcheck={false}
       maxLength={24}
       placeholder={words.example}
-      defaultValue={value}
+      defaultValue={time && dateAt(time, end)}
       aria-label={label}
       aria-invalid={wrong.value === end}
       aria-describedby={wrong.value === end ? id : undefined}
@@ -118,23 +109,15 @@ function TimeFields(props: {
         event.preventDefault();
         take(false);
       }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        // Escape closes one thing at a time.
-        event.preventDefault();
-        event.stopPropagation();
-        close(true);
-      }}
+      onKeyDown={onEscape(() => close(true))}
       onFocusOut={({ relatedTarget }) => {
         if (relatedTarget instanceof Node && form.current?.contains(relatedTarget)) return;
         if (!done.current && document.hasFocus()) take(true);
       }}
     >
-      {kind === "range" && input("from", words.from, time?.kind === "range" ? time.from : "")}
+      {kind === "range" && input("from", words.from)}
       {kind === "range" && <span aria-hidden="true">–</span>}
-      {kind === "range"
-        ? input("to", words.to, time?.kind === "range" ? time.to : "")
-        : input("to", words.asOf, time?.kind === "as of" ? time.day : "")}
+      {input("to", kind === "range" ? words.to : words.asOf)}
       <button type="submit" hidden />
       <span class="time-wrong" id={id} role="alert">
         {wrong.value !== undefined && words.noDate}
@@ -143,8 +126,17 @@ function TimeFields(props: {
   );
 }
 
+/** Closes something by the Escape key, and nothing else that the key closes. */
+export function onEscape(close: () => void) {
+  return (event: KeyboardEvent): void => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  };
+}
+
 function isSame(left: TimeChoice | undefined, right: TimeChoice | undefined): boolean {
   if (left === undefined || right === undefined) return left === right;
-  if (left.kind === "as of") return right.kind === "as of" && left.day === right.day;
-  return right.kind === "range" && left.from === right.from && left.to === right.to;
+  return (["from", "to"] as const).every((end) => dateAt(left, end) === dateAt(right, end));
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from "../../src/model/order.ts";
 import type { Span } from "../../src/model/time/spans.ts";
 import {
   calendarDay,
@@ -25,12 +26,11 @@ export interface TimeAxis {
 
 /** Day 4 was a Monday. */
 const MONDAY = 4;
-const DAYS_OF_WEEK = 7;
 
 /** Ways to divide time, from fine to coarse; the last divides the longest time there is in two. */
 const LADDER: readonly TimeUnit[] = [
   { of: "day", size: 1 },
-  { of: "day", size: DAYS_OF_WEEK },
+  { of: "day", size: 7 },
   { of: "month", size: 1 },
   { of: "month", size: 3 },
   ...Array.from({ length: 13 }, (_, power) =>
@@ -71,14 +71,7 @@ export function partsOf({ weights }: TimeAxis): number {
 
 /** The part that a day is in; of a day beyond the axis, the part at that end. */
 export function partAt({ starts }: Pick<TimeAxis, "starts">, day: number): number {
-  let low = 0;
-  let high = starts.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= day) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return firstIndex(1, starts.length - 1, (part) => (starts[part] ?? 0) > day) - 1;
 }
 
 /** Where on the axis a day begins: 0 at its left end, 1 at its right. */
@@ -110,13 +103,10 @@ export function marksOf(axis: TimeAxis, most: number): { part: number; label: st
     return isRound && isCoarser(each, axis.unit) && count(each, first, last) <= Math.max(1, most);
   });
   if (unit === undefined) return [];
-  const marks: { part: number; label: string }[] = [];
   const from = partOf(unit, first);
-  for (let step = 0; step < count(unit, first, last); step++) {
-    const day = startOf(unit, from + step);
-    if (day >= first) marks.push({ part: partAt(axis, day), label: edtfOf(day, unit.of) });
-  }
-  return marks;
+  return Array.from({ length: count(unit, first, last) }, (_, step) => startOf(unit, from + step))
+    .filter((day) => day >= first)
+    .map((day) => ({ part: partAt(axis, day), label: edtfOf(day, unit.of) }));
 }
 
 function unitFor(first: number, last: number, finest: number, most: number): TimeUnit {

@@ -1,54 +1,45 @@
+import { effect, signal } from "@preact/signals";
 import type { Store } from "../view/store.ts";
-import { type ReadonlySignal, effect, signal } from "@preact/signals";
 import type { TimeChoice } from "../view/view.ts";
 
-/** Moves the time that is shown forward by itself. */
-export interface Playback {
-  readonly playing: ReadonlySignal<boolean>;
+/**
+ * What moves the time that is shown forward by itself; it stands still at first. All that is played
+ * in one go is one step of the history.
+ */
+export function createPlayback(store: Store) {
+  const playing = signal(false);
+  const pause = (): void => {
+    if (playing.peek()) store.gesture.value = false;
+  };
   /**
    * Plays until there is no next time, or until a person does anything else.
    *
    * @param pace milliseconds between two steps
    * @param isOwn what stops the playback by itself, so that it need not be stopped beforehand
    */
-  readonly play: (
+  const play = (
     first: TimeChoice,
     next: (time: TimeChoice) => TimeChoice | undefined,
     pace: number,
     isOwn: (event: Event) => boolean,
-  ) => void;
-  readonly pause: () => void;
-}
-
-/** A playback that stands still. All that is played in one go is one step of the history. */
-export function createPlayback(store: Store): Playback {
-  const playing = signal(false);
-  const pause = (): void => {
-    if (playing.peek()) store.gesture.value = false;
+  ): void => {
+    store.gesture.value = false;
+    beginGesture(store, isOwn);
+    playing.value = true;
+    let last = first;
+    store.change({ time: first });
+    const timer = setInterval(() => {
+      const time = store.view.peek().time === last ? next(last) : undefined;
+      if (time === undefined) return pause();
+      last = time;
+      store.change({ time });
+    }, pace);
+    atEnd(store, () => {
+      clearInterval(timer);
+      playing.value = false;
+    });
   };
-  return {
-    playing,
-    pause,
-    play: (first, next, pace, isOwn) => {
-      store.gesture.value = false;
-      beginGesture(store, isOwn);
-      playing.value = true;
-      let last = first;
-      store.change({ time: first });
-      const timer = setInterval(() => {
-        const time = store.view.peek().time === last ? next(last) : undefined;
-        if (time === undefined) return pause();
-        last = time;
-        store.change({ time });
-      }, pace);
-      const dispose = effect(() => {
-        if (store.gesture.value) return;
-        clearInterval(timer);
-        playing.value = false;
-        queueMicrotask(() => dispose());
-      });
-    },
-  };
+  return { playing, play, pause };
 }
 
 const INTERRUPTIONS = ["keydown", "pointerdown", "wheel"] as const;
@@ -67,9 +58,15 @@ export function beginGesture(store: Store, isOwn: (event: Event) => boolean): vo
   };
   const options = { capture: true, passive: true };
   for (const type of INTERRUPTIONS) document.addEventListener(type, end, options);
+  atEnd(store, () => {
+    for (const type of INTERRUPTIONS) document.removeEventListener(type, end, options);
+  });
+}
+
+function atEnd(store: Store, ended: () => void): void {
   const dispose = effect(() => {
     if (store.gesture.value) return;
-    for (const type of INTERRUPTIONS) document.removeEventListener(type, end, options);
+    ended();
     // Not before it has run once.
     queueMicrotask(() => dispose());
   });

@@ -1,5 +1,7 @@
 import { count, countZh, numberWords } from "../ui/format/count.ts";
-import { phrases } from "../ui/phrases.ts";
+import { edtfWords } from "../ui/format/date.ts";
+import { type Language, phrases } from "../ui/phrases.ts";
+import type { TimeChoice } from "../view/view.ts";
 
 /** The time strip, and the chosen time in other panels. */
 export const time = phrases({
@@ -21,20 +23,12 @@ export const time = phrases({
   pause: ["Pause", "暂停"],
   clear: ["Clear", "清除"],
   none: ["Any time", "不限时间"],
-  chosen: phrases({
-    asOf: [(day: string) => `As of ${day}`, (day) => `截至${day}`],
-    range: [
-      (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
-      (from, to) => (from === to ? from : `${from}至${to}`),
-    ],
-  }),
-  reason: phrases({
-    asOf: [(day: string) => `as of ${day}`, (day) => `截至${day}`],
-    range: [
-      (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
-      (from, to) => (from === to ? from : `${from}至${to}`),
-    ],
-  }),
+  asOfDay: [(day: string) => `As of ${day}`, (day) => `截至${day}`],
+  asOfDayWithin: [(day: string) => `as of ${day}`, (day) => `截至${day}`],
+  fromTo: [
+    (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
+    (from, to) => (from === to ? from : `${from}至${to}`),
+  ],
   colon: [": ", "："],
   amount: [
     (shown: number, all: number) => `${numberWords(shown, "en")} of ${count(all, "relation")}`,
@@ -62,3 +56,19 @@ export const time = phrases({
   ],
   most: [(time: string) => ` Most in ${time}.`, (time) => `最集中于${time}。`],
 });
+
+/** The time that is shown, in words that begin a line: `As of March 2024`, `2019 to 2021`. */
+export function chosenTime(
+  choice: TimeChoice,
+  language: Language,
+  asOf = time[language].asOfDay,
+): string {
+  const word = (date: string): string => edtfWords(date, language);
+  if (choice.kind === "as of") return asOf(word(choice.day));
+  return time[language].fromTo(word(choice.from), word(choice.to));
+}
+
+/** The same within a sentence: `as of March 2024`. */
+export function timeReason(choice: TimeChoice, language: Language): string {
+  return chosenTime(choice, language, time[language].asOfDayWithin);
+}

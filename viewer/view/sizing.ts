@@ -16,7 +16,7 @@ export type SizeBy =
   | { readonly kind: "sources" };
 
 /** An example for the legend: what a disc of this radius stands for. */
-export interface SizeSample {
+interface SizeSample {
   readonly radius: number;
   /** The quantity as written, or a number of sources. */
   readonly value: LiteralAttributes | number;
