@@ -49,7 +49,7 @@ export async function buildCommand(
     [dir, ...(await foldersFor(dir, options)).map(pathOf)],
     again,
     (error) => reportFailure(error, console),
-    [file],
+    { ignored: [file] },
   );
   console.err(`Watching ${dir}. Ctrl-C stops.\n`);
   return EXIT.fine;
