@@ -7,7 +7,7 @@ import { paletteOf } from "./scene/palette.ts";
 import type { Page } from "./ui/context.ts";
 import { createLanguages } from "./ui/language.ts";
 import { createThemes } from "./ui/theme.ts";
-import { follow } from "./view/live.ts";
+import { keepCurrent } from "./view/live.ts";
 import { syncAddress } from "./view/sync-address.ts";
 import { createStore } from "./view/store.ts";
 import { browserTimeline, ownTimeline } from "./view/timeline.ts";
@@ -33,4 +33,4 @@ const page: Page = {
 };
 syncAddress(page);
 render(<App page={page} embedded={embedded} />, root);
-follow(store, "./graph.json", "./events");
+keepCurrent(store, "./graph.json", "./events");

@@ -57,7 +57,8 @@ export function rebuildGraph(
 function canChange(before: State, now: State): boolean {
   if (before.colors.size !== now.colors.size) return false;
   for (const [type, color] of now.colors) if (before.colors.get(type) !== color) return false;
-  return ![...before.entities, ...now.entities].some(({ id }) => id in Object.prototype);
+  const isSpecial = ({ id }: Entity): boolean => id in Object.prototype;
+  return !before.entities.some(isSpecial) && !now.entities.some(isSpecial);
 }
 
 /**
@@ -77,9 +78,9 @@ function change(graph: CompiledGraph, before: State, now: State, context: ClaimC
   for (const { id } of left) graph.dropNode(id);
   const { order } = graph;
   changeNodes(graph, now, nodesToMake(now, isJudgedAgain, entities.added), context);
-  const fresh = new Set(come);
-  for (const relation of [...relations.added, ...now.relations.filter(isJudgedAgain)]) {
-    if (fresh.has(relation)) continue;
+  const changed = new Set([...relations.added, ...now.relations.filter(isJudgedAgain)]);
+  for (const relation of come) changed.delete(relation);
+  for (const relation of changed) {
     graph.replaceEdgeAttributes(relation.key, edgeAttributes(relation, context));
   }
   for (const relation of come) addEdge(graph, edgeOf(relation, context));

@@ -11,7 +11,28 @@ export async function previousPositions(file: string): Promise<Positions> {
     if (error instanceof ReadError) return new Map();
     throw error;
   }
-  return positionsIn(parsed(text));
+  return positionsOf(nodesOf(text));
+}
+
+/** Around the nodes of a file that a build has written, each of them a line. */
+const START = '\n"nodes": [\n';
+const END = '\n],\n"edges": [';
+
+/** The nodes of a graph file. Those a build has written are parsed one by one: all at once take much memory. */
+function* nodesOf(text: string): Generator<unknown> {
+  const start = text.indexOf(START);
+  const end = text.indexOf(END, start);
+  if (start < 0 || end < 0) {
+    const { nodes } = Object(parsed(text)) as { nodes?: unknown };
+    if (Array.isArray(nodes)) yield* nodes as unknown[];
+    return;
+  }
+  let line = start + START.length;
+  while (line < end) {
+    const feed = Math.min(text.indexOf("\n", line), end);
+    yield parsed(text.slice(line, text[feed - 1] === "," ? feed - 1 : feed));
+    line = feed + 1;
+  }
 }
 
 function parsed(text: string): unknown {
@@ -23,10 +44,8 @@ function parsed(text: string): unknown {
   }
 }
 
-function positionsIn(file: unknown): Positions {
+function positionsOf(nodes: Iterable<unknown>): Positions {
   const positions: Positions = new Map();
-  const { nodes } = Object(file) as { nodes?: unknown };
-  if (!Array.isArray(nodes)) return positions;
   for (const node of nodes) {
     const { key, attributes } = Object(node) as { key?: unknown; attributes?: unknown };
     const { x, y } = Object(attributes) as { x?: unknown; y?: unknown };

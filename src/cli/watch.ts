@@ -9,6 +9,13 @@ const LOOK_MS = 1_000;
 /** Looking takes at most one part of so many of the time. */
 const LOOK_SHARE = 20;
 
+interface WatchOptions {
+  /** Files whose changes do not count: what `changed` writes. */
+  readonly ignored?: readonly string[];
+  /** Called once, at the first look that finds no change; never while `changed` runs. */
+  readonly idle?: (() => Promise<void>) | undefined;
+}
+
 /**
  * Calls `changed` once, and again whenever something below some paths has changed, never twice at
  * once. An event of the file watcher only means “look now”: watchers miss events, report what is not
@@ -18,17 +25,16 @@ const LOOK_SHARE = 20;
  *
  * @param paths files and folders, watched with all that is below; those not there yet are waited for
  * @param changed rescans and compares
- * @param failed told when `changed` throws; watching goes on
- * @param ignored files whose changes do not count: what `changed` writes
+ * @param failed told when a call throws; watching goes on
  * @returns when the first call is done, a function that stops watching
  */
 export async function watchPaths(
   paths: readonly string[],
   changed: () => Promise<void>,
   failed: (error: unknown) => void,
-  ignored: readonly string[] = [],
+  { ignored = [], idle }: WatchOptions = {},
 ): Promise<() => Promise<void>> {
-  const watching = new Watching(() => fingerprint(paths, ignored), changed, failed);
+  const watching = new Watching(() => fingerprint(paths, ignored), changed, failed, idle);
   const written = new Set(ignored.map((path) => resolve(path)));
   const watcher = watch([...paths], {
     ignoreInitial: true,
@@ -56,6 +62,7 @@ function isOfTools(path: string): boolean {
 class Watching {
   readonly #state: () => Promise<string>;
   readonly #changed: () => Promise<void>;
+  #idle: WatchOptions["idle"];
   readonly #failed: (error: unknown) => void;
   #known: string | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -70,9 +77,11 @@ class Watching {
     state: () => Promise<string>,
     changed: () => Promise<void>,
     failed: (error: unknown) => void,
+    idle: WatchOptions["idle"],
   ) {
     this.#state = state;
     this.#changed = changed;
+    this.#idle = idle;
     this.#failed = failed;
   }
 
@@ -88,16 +97,22 @@ class Watching {
     this.#busy = true;
     clearTimeout(this.#timer);
     let took = 0;
+    let isIdle = true;
     for (;;) {
       this.#eventful = false;
       const start = performance.now();
       const state = await this.#state();
       took = performance.now() - start;
       if (state === this.#known || this.#stopped) break;
+      isIdle = false;
       this.#known = state;
       await this.#changed().catch(this.#failed);
       // What was moved away and back meanwhile looks the same, and the call may have missed it.
       if (this.#eventful) this.#known = undefined;
+    }
+    if (isIdle && !this.#stopped) {
+      await this.#idle?.().catch(this.#failed);
+      this.#idle = undefined;
     }
     this.#busy = false;
     const wait = Math.max(LOOK_MS, took * LOOK_SHARE);

@@ -20,6 +20,18 @@ export function changedFile(file: GraphFile, change: GraphChange): GraphFile {
   };
 }
 
+/** The items of a change that are new, as a file. */
+export function addedBy(
+  { attributes, nodes, edges }: GraphChange,
+  { options }: GraphFile,
+): GraphFile {
+  return { attributes, options, nodes: nodes.flatMap(itemsOf), edges: edges.flatMap(itemsOf) };
+}
+
+function itemsOf<T>(run: Run<T>): readonly T[] {
+  return "items" in run ? run.items : [];
+}
+
 function changedList<T>(before: readonly T[], runs: readonly Run<T>[]): T[] {
   return runs.flatMap((run) =>
     "items" in run ? run.items : before.slice(run.from, run.from + run.count),

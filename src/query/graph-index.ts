@@ -1,4 +1,9 @@
-import type { EdgeAttributes, GraphFileNode, NodeAttributes } from "../model/graph-file.ts";
+import type {
+  EdgeAttributes,
+  GraphFileEdge,
+  GraphFileNode,
+  NodeAttributes,
+} from "../model/graph-file.ts";
 import { oldIds } from "../model/old-ids.ts";
 import { byKey, firstIndex } from "../model/order.ts";
 import { Visits } from "./visits.ts";
@@ -59,22 +64,42 @@ export function indexGraph(
   const sorted = nodes.toSorted(byKey((node) => node.key));
   const ids = sorted.map(({ key }) => key);
   const nodeOf = new Map(ids.map((id, node) => [id, node]));
-  const former = Array.from(oldIds(sorted), ([old, id]) => [old, nodeOf.get(id) ?? 0] as const);
-  const kinds = new Names();
   const edges = edgesOf(nodeOf).sort(byKey((edge) => edge.key));
   return {
     ids,
     nodeOf,
-    oldIds: new Map(former),
-    nodes: sorted.map(({ attributes }) => attributes),
+    ...nodesOf(sorted, nodeOf),
     edges,
     ...arcsOf(ids.length, edges),
-    kindOf: Uint32Array.from(sorted, ({ attributes }) => kinds.code(attributes.kind)),
-    kinds: kinds.all,
     ...columnsOf(edges),
     visits: new Visits(ids.length),
     otherVisits: new Visits(ids.length),
   };
+}
+
+/**
+ * The index of a graph that has the same nodes and edges, in order of their keys, with other attributes;
+ * undefined when it has others. What is given for edges that stay is the same object.
+ */
+export function reindexed(
+  before: GraphIndex,
+  nodes: readonly GraphFileNode[],
+  edges: readonly GraphFileEdge[],
+): GraphIndex | undefined {
+  const { ids } = before;
+  if (nodes.length !== ids.length || edges.length !== before.edges.length) return undefined;
+  if (!nodes.every(({ key }, node) => key === ids[node])) return undefined;
+  const isSameEdge = ({ key, source, target, undirected }: GraphFileEdge, at: number): boolean => {
+    const { from, to, ...known } = item(before.edges, at);
+    const isSameKind = key === known.key && known.undirected === (undirected === true);
+    return isSameKind && source === ids[from] && target === ids[to];
+  };
+  if (!edges.every(isSameEdge)) return undefined;
+  const indexed = edges.map(({ attributes }, at): IndexedEdge => {
+    const known = item(before.edges, at);
+    return known.attributes === attributes ? known : { ...known, attributes };
+  });
+  return { ...before, ...nodesOf(nodes, before.nodeOf), edges: indexed, ...columnsOf(indexed) };
 }
 
 /** The node that an id stands for, its own or one that it had before. */
@@ -86,6 +111,18 @@ export function nodeAt({ nodeOf, oldIds: former }: GraphIndex, id: string): numb
 export function firstArc({ offsets, arcNode }: GraphIndex, from: number, to: number): number {
   const [start, end] = [at(offsets, from), at(offsets, from + 1)];
   return firstIndex(start, end, (arc) => at(arcNode, arc) >= to);
+}
+
+/** @param sorted in order of key */
+function nodesOf(sorted: readonly GraphFileNode[], nodeOf: ReadonlyMap<string, number>) {
+  const former = Array.from(oldIds(sorted), ([old, id]) => [old, nodeOf.get(id) ?? 0] as const);
+  const kinds = new Names();
+  return {
+    oldIds: new Map(former),
+    nodes: sorted.map(({ attributes }) => attributes),
+    kindOf: Uint32Array.from(sorted, ({ attributes }) => kinds.code(attributes.kind)),
+    kinds: kinds.all,
+  };
 }
 
 function columnsOf(edges: readonly IndexedEdge[]) {

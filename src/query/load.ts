@@ -19,7 +19,7 @@ import {
   graphHeader,
   nodeAttributes,
 } from "./graph-file-shape.ts";
-import { type GraphIndex, type IndexedEdge, indexGraph, item } from "./graph-index.ts";
+import { type GraphIndex, type IndexedEdge, indexGraph, item, reindexed } from "./graph-index.ts";
 
 export interface LoadedGraph {
   readonly attributes: GraphAttributes;
@@ -28,13 +28,21 @@ export interface LoadedGraph {
   readonly graph: () => CompiledGraph;
 }
 
+/** What is known of a file already, when it is an earlier one with some parts changed. */
+export interface Known {
+  /** The parts that have not been checked. */
+  readonly added: GraphFile;
+  /** Of the earlier file. */
+  readonly index: GraphIndex;
+}
+
 /**
  * Checks and indexes a file or a Graphology instance, which no query asks: of a file it is made on demand.
  *
  * @throws GraphFileError
  */
-export function load(input: GraphFile | ColumnFile | CompiledGraph): LoadedGraph {
-  return isInstance(input) ? loadInstance(input) : loadFile(graphFileOf(input));
+export function load(input: GraphFile | ColumnFile | CompiledGraph, known?: Known): LoadedGraph {
+  return isInstance(input) ? loadInstance(input) : loadFile(graphFileOf(input), known);
 }
 
 /** By its methods: a page or a script may hold another copy of Graphology than this module's. */
@@ -59,17 +67,22 @@ function loadInstance(graph: CompiledGraph): LoadedGraph {
   return { attributes, index: indexGraph(nodes, edgesOf), graph: () => graph };
 }
 
-function loadFile(file: GraphFile): LoadedGraph {
-  demand(graphFile, file, "not a graph file");
+function loadFile(file: GraphFile, known: Known | undefined): LoadedGraph {
+  demand(graphFile, known?.added ?? file, "not a graph file");
   checkAttributes(file.attributes);
   const { attributes, nodes, edges } = file;
+  const index = (known && reindexed(known.index, nodes, edges)) ?? indexFile(file);
+  let made: CompiledGraph | undefined;
+  return { attributes, index, graph: () => (made ??= instanceOf(attributes, index)) };
+}
+
+function indexFile({ nodes, edges }: GraphFile): GraphIndex {
   const index = indexGraph(nodes, (nodeOf) => {
     if (nodeOf.size < nodes.length) refuseTwins("nodes", nodes.toSorted(byKey(({ key }) => key)));
     return edges.map((edge) => indexed(edge, nodeOf));
   });
   refuseTwins("edges", index.edges);
-  let made: CompiledGraph | undefined;
-  return { attributes, index, graph: () => (made ??= instanceOf(attributes, index)) };
+  return index;
 }
 
 function indexed(edge: GraphFileEdge, nodeOf: ReadonlyMap<string, number>): IndexedEdge {

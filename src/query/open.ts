@@ -3,7 +3,7 @@ import type { GraphFile } from "../model/graph-file.ts";
 import type { Context } from "./context.ts";
 import { Vocabulary } from "./filter.ts";
 import type { GraphIndex } from "./graph-index.ts";
-import { load } from "./load.ts";
+import { type Known, load } from "./load.ts";
 import { Spellings } from "../model/near.ts";
 import { Mentions } from "./mentions.ts";
 import { NameIndex } from "./name-index.ts";
@@ -34,12 +34,17 @@ export function openGraph(input: GraphFile | ColumnFile | CompiledGraph): Knowle
   return openIndexed(input).graph;
 }
 
-/** As `openGraph`, with the index that the queries ask, for whoever walks the graph by itself. */
-export function openIndexed(input: GraphFile | ColumnFile | CompiledGraph): {
-  readonly graph: KnowledgeGraph;
-  readonly index: GraphIndex;
-} {
-  const { attributes, index, graph } = load(input);
+/**
+ * As `openGraph`, with the index that the queries ask, for whoever walks the graph by itself.
+ *
+ * @param known given for a file that is an earlier one with some parts changed
+ * @throws GraphFileError
+ */
+export function openIndexed(
+  input: GraphFile | ColumnFile | CompiledGraph,
+  known?: Known,
+): { readonly graph: KnowledgeGraph; readonly index: GraphIndex } {
+  const { attributes, index, graph } = load(input, known);
   const sources = new Map(attributes.sources.map((source) => [source.id, source]));
   const results = new Results(index, sources);
   const context: Context = {

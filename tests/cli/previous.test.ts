@@ -1,7 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { layout } from "../../src/6-layout/index.ts";
+import { writeGraphFile } from "../../src/7-export/index.ts";
 import { previousPositions } from "../../src/cli/previous.ts";
+import { graphOf } from "../6-layout/sample.ts";
 import { temporaryFolder } from "./terminal.ts";
 
 async function positions(json: string): Promise<unknown> {
@@ -19,6 +22,17 @@ describe("the positions of an earlier build", () => {
   it("are those of nodes that have one", async () => {
     const file = nodes({ x: 1, y: -2.5 }, { x: 0 }, {}, undefined, { x: "1", y: 2 });
     expect(await positions(file)).toEqual({ n0: { x: 1, y: -2.5 } });
+  });
+
+  it("are read from what a build writes, whatever its names hold", async () => {
+    const graph = graphOf(["b", 'a\n],\n"edges": [', "c"], [["c", "b"]]);
+    layout(graph, new Map());
+    const placed = graph.mapNodes((id, { x, y }) => [id, { x, y }] as const);
+    const written = [...writeGraphFile(graph)].join("");
+    expect(await positions(written)).toEqual(Object.fromEntries(placed));
+    expect(await positions(JSON.stringify(JSON.parse(written)))).toEqual(
+      Object.fromEntries(placed),
+    );
   });
 
   it("are none farther out than a layout goes, for they would overflow sums", async () => {

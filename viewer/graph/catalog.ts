@@ -49,23 +49,22 @@ export interface Catalog {
  * The look-ups of a graph file, in time linear in its size. Every edge must have both its ends.
  *
  * @param index that of the file
+ * @param before the look-ups of an earlier file
  */
-export function catalogOf(file: GraphFile, index = openIndexed(file).index): Catalog {
+export function catalogOf(
+  file: GraphFile,
+  index = openIndexed(file).index,
+  before?: Catalog,
+): Catalog {
   const { nodes, edges } = file;
-  const nodeIndex = new Map(nodes.map(({ key }, node) => [key, node]));
-  const edgeIndex = new Map(edges.map(({ key }, edge) => [key, edge]));
   return {
     file,
     nodes,
     edges,
-    nodeIndex,
-    edgeIndex,
+    // Arcs are shared where nodes and edges are the same, in the same order.
+    ...(before?.index.arcNode === index.arcNode ? placesIn(before) : placesOf(file, index)),
     index,
-    inIndex: Uint32Array.from(nodes, ({ key }) => index.nodeOf.get(key) ?? 0),
-    ofIndex: Uint32Array.from(index.edges, ({ key }) => edgeIndex.get(key) ?? 0),
     oldIds: oldIds(nodes),
-    from: Uint32Array.from(edges, ({ source }) => nodeIndex.get(source) ?? 0),
-    to: Uint32Array.from(edges, ({ target }) => nodeIndex.get(target) ?? 0),
     sources: byId(file.attributes.sources),
     types: byId(file.attributes.schema.types),
     properties: byId(file.attributes.schema.properties),
@@ -73,6 +72,25 @@ export function catalogOf(file: GraphFile, index = openIndexed(file).index): Cat
     kinds: tallied(nodes.map(({ attributes }) => attributes.kind)),
     predicates: tallied(edges.map(({ attributes }) => attributes.relation)),
     times: timesOf(nodes, edges),
+  };
+}
+
+type Places = Pick<Catalog, "nodeIndex" | "edgeIndex" | "inIndex" | "ofIndex" | "from" | "to">;
+
+function placesIn({ nodeIndex, edgeIndex, inIndex, ofIndex, from, to }: Catalog): Places {
+  return { nodeIndex, edgeIndex, inIndex, ofIndex, from, to };
+}
+
+function placesOf({ nodes, edges }: GraphFile, index: GraphIndex): Places {
+  const nodeIndex = new Map(nodes.map(({ key }, node) => [key, node]));
+  const edgeIndex = new Map(edges.map(({ key }, edge) => [key, edge]));
+  return {
+    nodeIndex,
+    edgeIndex,
+    inIndex: Uint32Array.from(nodes, ({ key }) => index.nodeOf.get(key) ?? 0),
+    ofIndex: Uint32Array.from(index.edges, ({ key }) => edgeIndex.get(key) ?? 0),
+    from: Uint32Array.from(edges, ({ source }) => nodeIndex.get(source) ?? 0),
+    to: Uint32Array.from(edges, ({ target }) => nodeIndex.get(target) ?? 0),
   };
 }
 

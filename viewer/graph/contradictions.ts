@@ -3,8 +3,9 @@ import type {
   FactAttributes,
   LiteralAttributes,
 } from "../../src/model/graph-file.ts";
+import type { Stance } from "../../src/model/linked.ts";
 import { byKey } from "../../src/model/order.ts";
-import type { Catalog } from "./catalog.ts";
+import { type Catalog, edgesBeside } from "./catalog.ts";
 import { groupBy } from "./groups.ts";
 
 /** Claims that cannot all be so. */
@@ -28,35 +29,53 @@ export type ClaimAt =
  * property by time. What is superseded contradicts nothing.
  */
 export function contradictionsIn(catalog: Catalog): Contradiction[] {
-  const facts = catalog.nodes.flatMap(({ attributes }, node) =>
-    attributes.facts ? amongFacts(node, attributes.facts) : [],
-  );
-  return [...facts, ...statementsOf(catalog).flatMap(amongStatements)];
+  const found: Contradiction[] = [];
+  for (const [node, { attributes }] of catalog.nodes.entries()) {
+    if (!attributes.facts) continue;
+    for (const one of amongFacts(node, attributes.facts)) found.push(one);
+  }
+  for (const edges of statementsAtOdds(catalog)) {
+    const claims = edges.flatMap((edge): Found[] => {
+      const claim = catalog.edges[edge]?.attributes;
+      return claim ? [{ at: { claim: "edge", edge }, claim }] : [];
+    });
+    for (const one of amongStatements(claims)) found.push(one);
+  }
+  return found;
 }
 
-/** The claims that state the same relation between the same ends, in the order of the first of each. */
-function statementsOf({ edges, from, to }: Catalog): Found[][] {
-  const statements: Found[][] = [];
-  const relations = new Map<string, Map<number, Found[]>>();
-  for (const [edge, { attributes, undirected }] of edges.entries()) {
+/**
+ * The edges that state the same relation between the same ends, where one is at odds with others or with
+ * itself; in the order of the first of each.
+ */
+function statementsAtOdds(catalog: Catalog): Iterable<readonly number[]> {
+  const statements = new Map<number, readonly number[]>();
+  for (const [edge, { attributes }] of catalog.edges.entries()) {
+    if (!isAgainst(attributes) && !isRefuted(attributes)) continue;
     if (attributes.rank === "deprecated") continue;
-    const pairs = relations.get(attributes.relation) ?? new Map<number, Found[]>();
-    relations.set(attributes.relation, pairs);
-    const start = from[edge] ?? 0;
-    const end = to[edge] ?? 0;
-    const turned = undirected === true && end < start;
-    // Both numbers are below 2^26 in any graph a browser can hold, so the product is exact.
-    const pair = turned ? end * 2 ** 26 + start : start * 2 ** 26 + end;
-    const found: Found = { at: { claim: "edge", edge }, claim: attributes };
-    const statement = pairs.get(pair);
-    if (statement !== undefined) statement.push(found);
-    else {
-      const first = [found];
-      pairs.set(pair, first);
-      statements.push(first);
-    }
+    const statement = edgesBeside(catalog, edge).filter((other) =>
+      isSameStatement(catalog, edge, other),
+    );
+    const [first = edge] = statement;
+    statements.set(first, statement);
   }
-  return statements;
+  return Array.from(statements)
+    .sort(([a], [b]) => a - b)
+    .map(([, statement]) => statement);
+}
+
+/** Whether two edges with the same ends state the same; what is superseded states nothing. */
+function isSameStatement(catalog: Catalog, edge: number, other: number): boolean {
+  const [one, two] = [catalog.edges[edge]?.attributes, catalog.edges[other]?.attributes];
+  const isSame =
+    one?.relation === two?.relation && startOf(catalog, edge) === startOf(catalog, other);
+  return isSame && two?.rank !== "deprecated";
+}
+
+/** The node at which a statement begins: without a direction, the first of the graph. */
+function startOf({ edges, from, to }: Catalog, edge: number): number {
+  const [start = 0, end = 0] = [from[edge], to[edge]];
+  return edges[edge]?.undirected === true ? Math.min(start, end) : start;
 }
 
 /** The contradictions that each claim is part of, by `claimKey`. */
@@ -186,8 +205,8 @@ function isAgainst({ status }: ClaimAttributes): boolean {
 }
 
 function isRefuted({ citations }: ClaimAttributes): boolean {
-  const stances = new Set(citations.map(({ stance }) => stance));
-  return stances.has("refutes") && stances.has("supports");
+  const has = (wanted: Stance): boolean => citations.some(({ stance }) => stance === wanted);
+  return has("refutes") && has("supports");
 }
 
 function valueKey({ number, text }: LiteralAttributes): string {

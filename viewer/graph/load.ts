@@ -1,4 +1,5 @@
 import { COLUMN_FILE_FORMAT, COLUMN_FILE_VERSION } from "../../src/model/column-file.ts";
+import { addedBy, changedFile, type GraphChange } from "../../src/model/graph-change.ts";
 import { GRAPH_FILE_VERSION, type GraphFile } from "../../src/model/graph-file.ts";
 import { GraphFileError, graphFileOf, type KnowledgeGraph } from "../../src/query/index.ts";
 import { openIndexed } from "../../src/query/open.ts";
@@ -37,11 +38,27 @@ export type Loaded =
 
 /** Checks and indexes parsed JSON. */
 export function openLoaded(json: unknown): Loaded {
-  try {
+  return orFailure(json, () => {
     // The query library checks every field it is given before it believes any.
     const file = graphFileOf(json) as GraphFile;
     const { graph, index } = openIndexed(file);
-    return { ok: true, opened: { graph, catalog: catalogOf(file, index) } };
+    return { graph, catalog: catalogOf(file, index) };
+  });
+}
+
+/** Checks what is new and indexes the graph that a change makes of another. */
+export function openChanged(before: Catalog, change: GraphChange): Loaded {
+  return orFailure(change, () => {
+    const file = changedFile(before.file, change);
+    const known = { added: addedBy(change, file), index: before.index };
+    const { graph, index } = openIndexed(file, known);
+    return { graph, catalog: catalogOf(file, index, before) };
+  });
+}
+
+function orFailure(json: unknown, open: () => OpenedGraph): Loaded {
+  try {
+    return { ok: true, opened: open() };
   } catch (error) {
     if (!(error instanceof GraphFileError)) throw error;
     // The message itself says what it is, and so do the words about it.

@@ -1,7 +1,7 @@
 import { batch } from "@preact/signals";
-import { changedFile, type GraphChange } from "../../src/model/graph-change.ts";
-import type { GraphFile } from "../../src/model/graph-file.ts";
-import { type Loaded, openLoaded, unloaded } from "../graph/load.ts";
+import type { GraphChange } from "../../src/model/graph-change.ts";
+import type { Catalog } from "../graph/catalog.ts";
+import { type Loaded, openChanged, openLoaded, unloaded } from "../graph/load.ts";
 import { withHiddenShown } from "../graph/shown.ts";
 import { painted, type Progress } from "../graph/progress.ts";
 import type { Problems, Store } from "./store.ts";
@@ -22,7 +22,7 @@ const TELL_EVERY = 100;
  *
  * @returns stops following
  */
-export function follow(store: Store, graphUrl: string, eventsUrl: string): () => void {
+export function keepCurrent(store: Store, graphUrl: string, eventsUrl: string): () => void {
   // A graph that is there already stays until the next one is: nothing needs to be told.
   const tell = (progress: Progress): void => {
     if (store.catalog.peek() === undefined) store.progress.value = progress;
@@ -119,11 +119,11 @@ interface Fetched {
 /** A version of the graph that the page holds. */
 interface Version {
   readonly name: string;
-  readonly file: GraphFile;
+  readonly catalog: Catalog;
 }
 
 function versionOf({ loaded, name }: Fetched): Version | undefined {
-  return loaded.ok && name !== undefined ? { name, file: loaded.opened.catalog.file } : undefined;
+  return loaded.ok && name !== undefined ? { name, catalog: loaded.opened.catalog } : undefined;
 }
 
 /** Fetches, checks and indexes a graph file. Never rejects: a failure is a result. */
@@ -150,14 +150,14 @@ async function fetchGraph(url: string, tell: Tell): Promise<Fetched> {
 }
 
 /** What has changed since a version that the page holds; undefined when the whole has to be fetched. */
-async function fetchChange({ name, file }: Version): Promise<Fetched | undefined> {
+async function fetchChange({ name, catalog }: Version): Promise<Fetched | undefined> {
   try {
     const url = `./graph-change.json?since=${encodeURIComponent(name)}`;
     const response = await fetch(url, { cache: "no-store" });
     if (!response.ok) return undefined;
     const text = await response.text();
     const change = withHiddenShown(JSON.parse(text), text) as GraphChange;
-    return { loaded: openLoaded(changedFile(file, change)), ...nameOf(response) };
+    return { loaded: openChanged(catalog, change), ...nameOf(response) };
   } catch {
     return undefined;
   }

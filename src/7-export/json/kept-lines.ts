@@ -7,6 +7,8 @@ export interface Block {
   of: readonly object[];
   /** UTF-8, with a comma and a line break before every line. */
   readonly text: Uint8Array;
+  /** Where each line ends in the text. */
+  readonly ends: Uint32Array;
 }
 
 /** How lines are made, by key. */
@@ -18,7 +20,7 @@ export interface LineMaker {
 
 /**
  * The lines of a list as they were written last, in blocks: only a block of which something has
- * changed is made again. They take as much memory as the file, outside of the heap.
+ * changed is put together again, from the lines that stay and those made anew. They take as much memory as the file, outside of the heap.
  */
 export class KeptLines {
   /** By key of their first line. */
@@ -51,12 +53,32 @@ export class KeptLines {
     let to = from + 1;
     while (to < from + BLOCK && to < keys.length && !this.#blocks.has(keys[to] ?? "")) to++;
     const own = keys.slice(from, to);
-    const text = new TextEncoder().encode(own.map((key) => `,\n${line(key)}`).join(""));
     const known = this.#blocks.get(own[0] ?? "");
-    if (known === undefined || !isSame(text, known.text)) return { of: own.map(of), text };
-    known.of = own.map(of);
+    const kept = known && linesOf(known);
+    const block = blockOf(
+      own.map(of),
+      own.map((key) => kept?.get(of(key)) ?? encoder.encode(`,\n${line(key)}`)),
+    );
+    if (known === undefined || !isSame(block.text, known.text)) return block;
+    known.of = block.of;
     return known;
   }
+}
+
+const encoder = new TextEncoder();
+
+/** The lines of a block, by what they were made of. */
+function linesOf({ of, text, ends }: Block): ReadonlyMap<object, Uint8Array> {
+  return new Map(of.map((each, at) => [each, text.subarray(ends[at - 1] ?? 0, ends[at])]));
+}
+
+function blockOf(of: readonly object[], lines: readonly Uint8Array[]): Block {
+  const ends = new Uint32Array(lines.length);
+  let length = 0;
+  for (const [at, line] of lines.entries()) ends[at] = length += line.length;
+  const text = new Uint8Array(length);
+  for (const [at, line] of lines.entries()) text.set(line, ends[at - 1] ?? 0);
+  return { of, text, ends };
 }
 
 function isSame(left: Uint8Array, right: Uint8Array): boolean {

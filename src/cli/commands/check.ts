@@ -64,7 +64,9 @@ export async function afterChanges(
   own: readonly string[] = [],
 ): Promise<number> {
   const paths = [dir, ...(await foldersFor(dir, options)).map(pathOf)];
-  await watchPaths(paths, work, (error) => reportFailure(error, console), own);
+  await watchPaths(paths, work, (error) => reportFailure(error, console), {
+    ignored: own,
+  });
   console.err(`Watching ${dir}. Ctrl-C stops.\n`);
   return EXIT.fine;
 }

@@ -33,11 +33,18 @@ interface Look {
   readonly problems?: string;
 }
 
+/** Ways to follow a graph on disk. */
+interface Follower {
+  readonly look: () => Promise<Look>;
+  /** Does beforehand what the first look at a change would need. */
+  readonly prepare?: () => Promise<void>;
+}
+
 /** `graphwright view`: serves the viewer on loopback. Under errors, the last good graph stays on show. */
 export const viewCommand: Action<ViewArguments> = async (path, options, console) => {
   const files = await readPackageFiles(VIEWER);
   const folder = await isFolder(path);
-  const look = folder ? folderLook(path, options, console) : fileLook(path, console);
+  const { look, prepare } = folder ? folderLook(path, options, console) : fileLook(path, console);
   if (!folder && options.texts.length > 0) console.err(`${textsOfNoFolder(path)}\n`);
   const shown: Shown = { graph: new GraphVersions() };
   const server = await startServer(files, shown, options.port);
@@ -48,7 +55,8 @@ export const viewCommand: Action<ViewArguments> = async (path, options, console)
     else if (hadProblems || isChanged) server.changed();
   };
   const watched = folder ? [path, ...(await foldersFor(path, options)).map(pathOf)] : [path];
-  await watchPaths(watched, lookAgain, (error) => reportFailure(error, console));
+  const failed = (error: unknown): void => void reportFailure(error, console);
+  await watchPaths(watched, lookAgain, failed, { idle: prepare });
   if (options.port !== 0 && server.port !== options.port) {
     console.err(`Port ${options.port} is in use.\n`);
   }
@@ -74,11 +82,11 @@ function show(shown: Shown, { graph, texts, problems }: Look): boolean {
   return isChanged || before?.list.equals(shown.texts.list) !== true;
 }
 
-function folderLook(dir: string, options: ViewArguments, console: Console): () => Promise<Look> {
+function folderLook(dir: string, options: ViewArguments, console: Console): Follower {
   const positions = new Map<string, { x: number; y: number }>();
   const workspace = new Workspace();
   const writer = new GraphFileWriter();
-  return async () => {
+  const look = async (): Promise<Look> => {
     const texts = await foldersFor(dir, options);
     const compilation = await showingLayout(console, (onLayout) =>
       compile(dir, { texts, workspace, previous: positions, onLayout }),
@@ -95,11 +103,16 @@ function folderLook(dir: string, options: ViewArguments, console: Console): () =
     const warnings = diagnostics.length - errors.length;
     return { problems: JSON.stringify({ errors: errors.length, warnings, text }) };
   };
+  const prepare = async (): Promise<void> => {
+    const texts = await foldersFor(dir, options);
+    await compile(dir, { texts, workspace, previous: positions });
+  };
+  return { look, prepare };
 }
 
-function fileLook(path: string, console: Console): () => Promise<Look> {
+function fileLook(path: string, console: Console): Follower {
   const writer = new GraphFileWriter();
-  return async () => {
+  const look = async (): Promise<Look> => {
     try {
       const { graph } = await openGraph(path);
       await showingLayout(console, async (tell) => placeUnplaced(graph, tell));
@@ -110,4 +123,5 @@ function fileLook(path: string, console: Console): () => Promise<Look> {
       return { problems: JSON.stringify({ errors: 1, warnings: 0, text }) };
     }
   };
+  return { look };
 }
