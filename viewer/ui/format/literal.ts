@@ -59,10 +59,7 @@ function truthWords(text: string, language: Language): string {
   return /^(false|no)$/i.test(text) ? literals[language].no : text;
 }
 
-function formatNumber(
-  { text, number, unit }: LiteralAttributes,
-  language: Language,
-): FormattedLiteral {
+function formatNumber({ text, number, unit }: LiteralAttributes, language: Language) {
   const numeral = NUMERAL.exec(text.trim())?.[0];
   if (numeral === undefined) return { text };
   const digits = group(numeral);

@@ -90,7 +90,6 @@ export class Forces {
     return this.#bodies.x.length < 2 || this.#movement < STILL || this.#waited >= PATIENCE;
   }
 
-  /** Lets the forces act once. */
   step(): void {
     iterate(this.#settings, this.#nodes, this.#links);
     if (++this.#round % WINDOW === 0) this.#measure();
