@@ -13,7 +13,6 @@ export interface Bodies {
   readonly to: Uint32Array;
 }
 
-/** Where bodies are. */
 export type Positions = Pick<Bodies, "x" | "y">;
 
 /** The library keeps ten numbers of each node and three of each link, at these places. */
