@@ -1,11 +1,6 @@
 import type { TypeAttributes } from "../../src/model/graph-file.ts";
 import { byCodeUnit } from "../../src/model/order.ts";
-import type {
-  ClaimResult,
-  FactResult,
-  KnowledgeGraph,
-  RelationResult,
-} from "../../src/query/index.ts";
+import type { FactResult, KnowledgeGraph, RelationResult } from "../../src/query/index.ts";
 import { type Catalog, degreeOf } from "./catalog.ts";
 import type { ClaimAt } from "./contradictions.ts";
 import type { Names } from "./names.ts";
@@ -77,11 +72,7 @@ export function mostConnected(catalog: Catalog, limit: number): string[] {
 }
 
 /** A claim that the catalog names by index, as the query library tells it. */
-export function claimAt(
-  graph: KnowledgeGraph,
-  catalog: Catalog,
-  at: ClaimAt,
-): ClaimResult | undefined {
+export function claimAt(graph: KnowledgeGraph, catalog: Catalog, at: ClaimAt) {
   if (at.claim === "edge") {
     return claimContext(graph, catalog, catalog.edges[at.edge]?.key ?? "")?.claim;
   }

@@ -79,9 +79,7 @@ function startOf({ edges, from, to }: Catalog, edge: number): number {
 }
 
 /** The contradictions that each claim is part of, by `claimKey`. */
-export function byClaim(
-  contradictions: readonly Contradiction[],
-): ReadonlyMap<string, Contradiction> {
+export function byClaim(contradictions: readonly Contradiction[]) {
   const found = new Map<string, Contradiction>();
   for (const contradiction of contradictions) {
     for (const claim of contradiction.claims) {

@@ -16,22 +16,16 @@ const TAGS: Readonly<Record<Language, readonly string[]>> = {
 const LAST = /^zh\b.*-(?:hant|tw|hk|mo)\b/;
 
 /**
- * The label that serves a language, by BCP 47 tags: `zh`, `zh-Hans`, `zh-CN` and `zh-Hant` all serve
- * Chinese, the nearest first.
+ * The label that serves a language, if one does, by BCP 47 tags: `zh`, `zh-Hans`, `zh-CN` and `zh-Hant`
+ * all serve Chinese, the nearest first.
  *
  * @param use what a label is for, by the private use of its tag: `zh-x-inverse` is what a relation is
  *   called in Chinese when it is read backwards. Tags with another use serve nothing
- * @returns undefined where no label does
  */
-export function labelIn(
-  labels: Labels | undefined,
-  language: Language,
-  use?: "inverse",
-): string | undefined {
-  if (labels === undefined) return undefined;
+export function labelIn(labels: Labels | undefined, language: Language, use?: "inverse") {
   let found: string | undefined;
   let least = Infinity;
-  for (const [tag, label] of Object.entries(labels)) {
+  for (const [tag, label] of Object.entries(labels ?? {})) {
     const [plain = "", given] = tag.toLowerCase().split("-x-");
     const distance = given === use ? distanceOf(plain, language) : Infinity;
     if (label === "" || distance >= least) continue;
@@ -89,10 +83,7 @@ export function namesIn(catalog: Catalog | undefined, language: Language) {
 }
 
 /** A relation read backwards; undefined where what the graph says serves the language too. */
-function inverseOf(
-  { id, inverse, label }: RelationTypeAttributes,
-  language: Language,
-): string | undefined {
+function inverseOf({ id, inverse, label }: RelationTypeAttributes, language: Language) {
   const given = labelIn(label, language, "inverse");
   if (given !== undefined) return given;
   const name = labelIn(label, language);

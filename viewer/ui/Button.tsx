@@ -83,7 +83,6 @@ export function CopyButton(props: {
   readonly text: () => string;
   /** Whether the label is shown, rather than only the icon. */
   readonly worded?: boolean;
-  /** Called when the text was copied. */
   readonly onCopied?: () => void;
 }) {
   const words = useWords(panel);

@@ -11,9 +11,8 @@ type Entries<T> = {
 };
 
 /**
- * The texts of a room, by language, from entries that hold both: a translator finds them side by
- * side, and neither can be missing or of another type. Phrases with a number or a name in them are
- * functions, for no two languages put these in the same place.
+ * The texts of a room, by language, from entries that hold both side by side. Phrases with a number or a
+ * name in them are functions, for no two languages put these in the same place.
  */
 export function phrases<T>(entries: Entries<T>): Phrases<T> {
   const said = (language: Language) =>

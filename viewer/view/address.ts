@@ -21,9 +21,8 @@ export interface Address {
   readonly view: View;
   /** Absent while the whole graph is shown as it was at first. */
   readonly camera?: Camera | undefined;
-  /** The system's theme is left to the reader of a link. */
+  /** The theme of the system and the language of the browser are left to the reader of a link. */
   readonly theme: ThemeChoice;
-  /** So is the browser's language. */
   readonly language: LanguageChoice;
 }
 

@@ -48,10 +48,7 @@ export function mostSources({ edges }: Catalog): number {
   return edges.reduce((most, { attributes }) => Math.max(most, attributes.sources), 0);
 }
 
-function tally<T, Id>(
-  items: readonly { readonly attributes: T }[],
-  idOf: (attributes: T) => Id,
-): ReadonlyMap<Id, number> {
+function tally<T, Id>(items: readonly { readonly attributes: T }[], idOf: (attributes: T) => Id) {
   return tallied(items.map(({ attributes }) => idOf(attributes)));
 }
 

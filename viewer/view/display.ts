@@ -74,18 +74,12 @@ export function collapsedDisplay(
 }
 
 /** The community whose disc is drawn at an index; undefined for an entity. */
-export function communityAt(
-  { catalog, communities }: DisplayGraph,
-  node: number,
-): string | undefined {
+export function communityAt({ catalog, communities }: DisplayGraph, node: number) {
   return communities?.list[node - catalog.nodes.length]?.id;
 }
 
 /** The communities of some entities that are closed, by id. */
-export function closedOf(
-  { communities, standIn }: DisplayGraph,
-  nodes: Iterable<number>,
-): string[] {
+export function closedOf({ communities, standIn }: DisplayGraph, nodes: Iterable<number>) {
   const closed = new Set<string>();
   for (const node of nodes) {
     if (!communities || !standIn || standIn[node] === node) continue;

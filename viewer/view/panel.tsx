@@ -9,7 +9,7 @@ import type { Store } from "./store.ts";
 import type { Place, Target } from "./view.ts";
 import { isHidden } from "./visible.ts";
 
-/** The line that stays on top of the panel while it scrolls: what the panel is about, and its end. */
+/** The line on top of the panel while it scrolls: what the panel is about, and how to close it. */
 export function PanelBar(props: {
   /** What kind of place it is; children stand in its stead where there is more to say. */
   readonly chip?: ComponentChildren;

@@ -18,11 +18,7 @@ export function targetOfClaim(claim: ClaimResult): Target {
     : { kind: "node", id: claim.subject.id };
 }
 
-/**
- * The fact among those of its entity; undefined for a relation, which is all of what is opened.
- *
- * @param claim as the query library tells it, whose values are those of the file
- */
+/** The fact among those of its entity, by the identity of its value; undefined for a relation. */
 export function partOfClaim(catalog: Catalog, claim: ClaimResult): Part | undefined {
   if (claim.claim === "relation") return undefined;
   const node = catalog.nodes[catalog.nodeIndex.get(claim.subject.id) ?? -1];

@@ -142,7 +142,6 @@ export function focusOnPassage(catalog: Catalog, place: TextPlace): Focus {
   return isLong ? focus : { ...focus, centres: focus.nodes };
 }
 
-/** Whether a claim rests on a passage of a source; without a passage, on any of it. */
 function concernsPassage({ source, passage }: TextPlace): (claim: ClaimAttributes) => boolean {
   if (passage === undefined) return concernsSource({ kind: "source", id: source, without: false });
   const { start, end } = passage;

@@ -93,11 +93,7 @@ export function focusIn(display: DisplayGraph, focus: Focus): Focus {
 }
 
 /** A disc with the lines at it and what is at their other ends; nothing where it is not drawn. */
-export function focusOnDisc(
-  display: DisplayGraph,
-  id: string,
-  { visible }: Seen,
-): Focus | undefined {
+export function focusOnDisc(display: DisplayGraph, id: string, { visible }: Seen) {
   const { catalog, communities, from, to } = display;
   const index = communities?.list.findIndex((community) => community.id === id) ?? -1;
   const disc = catalog.nodes.length + index;
@@ -111,5 +107,5 @@ export function focusOnDisc(
     edges.add(edge);
     nodes.add(start === disc ? end : start);
   }
-  return { nodes, edges, centres: new Set([disc]), strong: new Set() };
+  return { nodes, edges, centres: new Set([disc]), strong: new Set<number>() };
 }

@@ -122,8 +122,7 @@ function actOf(event: KeyboardEvent, store: Store, timeline: Timeline): (() => v
     if (key === "y" || (key === "z" && event.shiftKey)) return () => redo(timeline);
     return key === "z" ? () => undo(timeline) : undefined;
   }
-  if (!/^\d$/.test(key)) return undefined;
-  return () => store.walk(Number(key));
+  return /^\d$/.test(key) ? () => store.walk(Number(key)) : undefined;
 }
 
 /** Takes the last action back; does nothing where that would leave the page. */

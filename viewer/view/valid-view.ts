@@ -24,7 +24,7 @@ export function validView(
 ): View {
   const view = withPresentIds(given, catalog);
   const { filters } = view;
-  const looks = validMeasures(view, catalog);
+  const { colourBy, sizeBy, colouring } = validMeasures(view, catalog);
   // Communities are looked for only where the view names some.
   const isCommunity = (id: string): boolean =>
     communities()?.list.some((each) => each.id === id) === true;
@@ -32,13 +32,13 @@ export function validView(
     ...view,
     place: view.place && validPlace(view.place, catalog, isCommunity),
     around: missingIn(catalog, view.around) ? undefined : view.around,
-    lit: view.lit && hasLit(catalog, view.lit, looks.colouring) ? view.lit : undefined,
-    colourBy: looks.colourBy,
-    sizeBy: looks.sizeBy,
+    lit: view.lit && hasLit(catalog, view.lit, colouring) ? view.lit : undefined,
+    colourBy,
+    sizeBy,
     filters: firstIfSame(filters, {
       ...filters,
       types: known(filters.types, (type) => catalog.kinds.has(type)),
-      groups: known(filters.groups, (group) => hasGroup(looks.colouring, group)),
+      groups: known(filters.groups, (group) => hasGroup(colouring, group)),
       relations: known(filters.relations, (relation) => catalog.predicates.has(relation)),
       statuses: known(filters.statuses, (status) => STATUSES.some((each) => each === status)),
       states: known(filters.states, (state) => CLAIM_STATES.some((each) => each === state)),

@@ -60,10 +60,7 @@ function truthWords(text: string, language: Language): string {
   return /^(false|no)$/i.test(text) ? literals[language].no : text;
 }
 
-function formatNumber(
-  { text, number, unit }: LiteralAttributes,
-  language: Language,
-): FormattedLiteral {
+function formatNumber({ text, number, unit }: LiteralAttributes, language: Language) {
   const [, numeral, end] = NUMERAL.exec(text.trim()) ?? [];
   if (numeral === undefined) return { text };
   const digits = end === undefined ? group(numeral) : `${group(numeral)}–${group(end)}`;

@@ -25,7 +25,6 @@ export interface Arrangement {
 /** What a layout makes of a graph: positions by node, the marks behind them, how large discs may be. */
 export type Laid = Pick<Arrangement, "discScale" | "marks"> & { readonly points: readonly Point[] };
 
-/** Something behind the nodes that says what they have in common. */
 export type Mark = GroupMark | ColumnMark;
 
 /** A disc that holds nodes of one type, or of one community. */

@@ -13,7 +13,6 @@ export interface Bodies {
   readonly to: Uint32Array;
 }
 
-/** Where bodies are. */
 export type Positions = Pick<Bodies, "x" | "y">;
 
 /** The library keeps ten numbers of each node and three of each link, at these places. */
@@ -90,7 +89,6 @@ export class Forces {
     return this.#bodies.x.length < 2 || this.#movement < STILL || this.#waited >= PATIENCE;
   }
 
-  /** Lets the forces act once. */
   step(): void {
     iterate(this.#settings, this.#nodes, this.#links);
     if (++this.#round % WINDOW === 0) this.#measure();

@@ -174,10 +174,8 @@ function dayOf({ kind, first, last }: ClaimTimes, claim: number): number {
 function stepFor(years: ReadonlySet<number | undefined>): number {
   for (let power = 1; ; power *= 10) {
     for (const step of [power, 2 * power, 5 * power]) {
-      const columns = new Set<number>();
-      for (const year of years) {
-        if (year !== undefined) columns.add(Math.floor(year / step));
-      }
+      const columns = new Set([...years].map((year) => year && Math.floor(year / step)));
+      columns.delete(undefined);
       if (columns.size <= MOST_COLUMNS) return step;
     }
   }

@@ -61,11 +61,7 @@ function discOf(group: Group, radii: readonly number[]) {
 }
 
 /** The angles of as many nodes as go round once, from one on; one at least. */
-function anglesIn(
-  nodes: readonly number[],
-  from: number,
-  angleOf: (node: number) => number,
-): number[] {
+function anglesIn(nodes: readonly number[], from: number, angleOf: (node: number) => number) {
   const angles: number[] = [];
   let left = 2 * Math.PI;
   for (let next = from; next < nodes.length; next++) {
