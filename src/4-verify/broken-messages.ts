@@ -85,6 +85,23 @@ export function contextElsewhere(
   });
 }
 
+/** @param words the quote as it would be without the additions of an editor */
+export function editorialBrackets(
+  quote: Text,
+  source: string,
+  words: string,
+  place: Located,
+): Diagnostic {
+  return problem({
+    code: "GW0433",
+    message: `The quote has square brackets of an editor, which are not in “${source}”`,
+    range: quote,
+    reason: "A letter, a word or a [sic] that is put between brackets is not what the source says.",
+    help: `Quote its own words, “${words}”; what has to be explained has its place in a “note”.`,
+    related: [relatedPlace("the passage", place)],
+  });
+}
+
 export function hiddenCharacter(quote: Text, { character, what }: Hidden): Diagnostic {
   return problem({
     code: "GW0430",

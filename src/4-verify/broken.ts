@@ -9,6 +9,7 @@ import type { LockEntry } from "./lock-entry.ts";
 import {
   brokenOrder,
   contextElsewhere,
+  editorialBrackets,
   hiddenCharacter,
   notFound,
   partOfWord,
@@ -17,9 +18,10 @@ import {
 } from "./broken-messages.ts";
 import type { Located } from "./messages.ts";
 import { contextAt } from "./context.ts";
+import { unedited } from "./editorial.ts";
 import { findNearest, type Nearest } from "./nearest.ts";
 import { type Quote, readQuotation } from "./quote.ts";
-import { showDifference } from "./difference.ts";
+import { showDifference } from "./show-difference.ts";
 import type { Stretch } from "./words.ts";
 
 /** Quotes for which the nearest passage and other sources are searched; past this, the cost only grows. */
@@ -34,6 +36,8 @@ interface Absent {
   readonly text: IndexedText;
   /** The words that are not there: the quote, or one end of a range; none when both ends are. */
   readonly missing: Folded | undefined;
+  /** The same as written. */
+  readonly written: string;
   readonly part: "whole" | "first" | "last";
   /** Where the quote stood in an earlier revision of the text. */
   readonly was: LockEntry | undefined;
@@ -70,11 +74,14 @@ function describeAbsent(
   text: IndexedText,
   was: LockEntry | undefined,
 ): Absent {
-  const base = { sourceId, place, quote, text, was };
+  const [firstWords = "", lastWords = ""] = quote.written;
+  const base = { sourceId, place, quote, text, was, written: firstWords };
   if (!quote.ends) return { ...base, missing: quote.whole, part: "whole" };
   const [first, last] = quote.ends;
   if (!text.haystack.has(first)) return { ...base, missing: first, part: "first" };
-  if (!text.haystack.has(last)) return { ...base, missing: last, part: "last" };
+  if (!text.haystack.has(last)) {
+    return { ...base, missing: last, written: lastWords, part: "last" };
+  }
   return { ...base, missing: undefined, part: "whole" };
 }
 
@@ -87,6 +94,11 @@ function explainAbsent(
   return absent.map((entry, index) => {
     const { place, sourceId, quote, text, part, was } = entry;
     if (quote.ellipses > 1) return tooManyEllipses(place, sourceId, quote.ellipses);
+    const edited = unedited(quote, text);
+    if (edited) {
+      const { words, original } = edited;
+      return editorialBrackets(place, sourceId, words, located(text, original));
+    }
     const elsewhere = foundElsewhere(others.find(quote, text, MOST_SHOWN).found);
     if (entry.missing === undefined && quote.ends)
       return explainOrder(entry, quote.ends, elsewhere);
@@ -95,7 +107,7 @@ function explainAbsent(
     const near = nearest.get(entry);
     const passage = near && {
       ...located(text, near.original),
-      difference: showDifference(near.hunks),
+      difference: showDifference(near.difference),
     };
     const sought = index < MOST_EXPLAINED;
     return notFound(place, sourceId, { part, passage, sought, elsewhere, was: was?.passage });
@@ -126,7 +138,7 @@ function nearestOf(absent: readonly Absent[]): Map<Absent, Nearest> {
   for (const [text, entries] of byText) {
     const found = findNearest(
       text,
-      entries.map((entry) => entry.missing?.text ?? ""),
+      entries.map(({ written }) => written),
     );
     found.forEach((passage, index) => {
       const entry = entries[index];

@@ -154,6 +154,20 @@ export function foldCharacter(character: string): string {
   return folded.replace(QUOTATION_MARKS, "'");
 }
 
+/** The offset after the optional marks that stand at an offset: what is dropped belongs to the letter before it. */
+export function afterOptionalMarks(text: string, at: number): number {
+  let end = at;
+  for (let unit = text.charCodeAt(end); unit >= FIRST_OPTIONAL && unit <= LAST_OPTIONAL;) {
+    const mark = text.charAt(end);
+    if (kindOfUnit(unit) !== KIND.drop || !MARK.test(mark)) break;
+    unit = text.charCodeAt(++end);
+  }
+  return end;
+}
+
+const [FIRST_OPTIONAL, LAST_OPTIONAL] = [0x591, 0x8ff];
+const MARK = /^\p{M}$/u;
+
 /** Whether a mark behind a base may be left out where marks in general may not. */
 export function isOptionalMark(base: string, mark: string): boolean {
   return mark === STRESS && CYRILLIC_VOWEL.test(base);

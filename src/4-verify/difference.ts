@@ -1,10 +1,26 @@
-import { joinWords } from "./words.ts";
+import { agreeInVowels } from "./vowel-marks.ts";
+
+/** A word of a text, with its place there. */
+export interface Word {
+  readonly folded: string;
+  /** Equal for words near enough to be meant. */
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  readonly written: string;
+}
+
+/** The words of a text that are compared, and the text. */
+export interface WordsOf {
+  readonly words: readonly Word[];
+  readonly text: string;
+}
 
 /** A stretch of words in which a quote and a passage agree, or differ; then either may be empty. */
 export interface Hunk {
   readonly alike: boolean;
-  readonly quote: readonly string[];
-  readonly source: readonly string[];
+  readonly quote: readonly Word[];
+  readonly source: readonly Word[];
 }
 
 /** How the words of a quote differ from those of a passage. */
@@ -12,16 +28,18 @@ export interface Difference {
   /** The stretch of the passage that answers to the quote: first word, and the one after the last. */
   readonly start: number;
   readonly end: number;
-  /** How many words agree, case and punctuation left out of account. */
+  /** How many words agree, case, marks and punctuation left out of account. */
   readonly alike: number;
   /** In order, agreeing and differing by turns. */
   readonly hunks: readonly Hunk[];
+  /** The texts in which the words stand. */
+  readonly texts: { readonly quote: string; readonly source: string };
 }
 
 /** One step of an alignment: a word of the quote, a word of the passage, or one of each. */
 interface Step {
-  readonly quote?: string;
-  readonly source?: string;
+  readonly quote?: Word | undefined;
+  readonly source?: Word | undefined;
   readonly cost: number;
 }
 
@@ -34,32 +52,32 @@ const COST = { same: 0, alike: 0.5, other: 1.25, extra: 1, lacking: 1.25 } as co
 /**
  * Aligns a quote with the part of a passage that fits it best (edit distance over words, free at
  * both ends of the passage; Sellers 1980). Time is the product of lengths.
- *
- * @param keyOf what makes two words alike though not equal
  */
-export function differenceOf(
-  quote: readonly string[],
-  passage: readonly string[],
-  keyOf: (word: string) => string,
-): Difference {
-  const quoteKeys = quote.map(keyOf);
-  const passageKeys = passage.map(keyOf);
+export function compare(quote: WordsOf, passage: WordsOf): Difference {
+  const rows = quote.words.length;
   const costOf = (row: number, column: number): number => {
-    const [wanted = "", found = ""] = [quote[row], passage[column]];
-    if (wanted === found) return COST.same;
-    if (quoteKeys[row] !== passageKeys[column]) return COST.other;
+    const [wanted, found] = [quote.words[row], passage.words[column]];
+    if (!wanted || !found) return COST.other;
+    if (wanted.folded === found.folded)
+      return haveSameVowels(wanted, found) ? COST.same : COST.alike;
+    if (wanted.key !== found.key) return COST.other;
     // Punctuation outside the quote is none of its business.
-    if (row === 0 && found.endsWith(wanted)) return COST.same;
-    return row === quote.length - 1 && found.startsWith(wanted) ? COST.same : COST.alike;
+    if (row === 0 && found.folded.endsWith(wanted.folded)) return COST.same;
+    return row === rows - 1 && found.folded.startsWith(wanted.folded) ? COST.same : COST.alike;
   };
-  const costs = fillCosts(quote.length, passage.length, costOf);
-  const { steps, start, end } = trace(costs, quote, passage, costOf);
+  const costs = fillCosts(rows, passage.words.length, costOf);
+  const { steps, start, end } = trace(costs, quote.words, passage.words, costOf);
   return {
     start,
     end,
     alike: steps.filter(({ cost }) => cost < COST.extra).length,
     hunks: hunksOf(steps),
+    texts: { quote: quote.text, source: passage.text },
   };
+}
+
+function haveSameVowels(wanted: Word, found: Word): boolean {
+  return wanted.written === found.written || agreeInVowels(wanted.written, found.written);
 }
 
 /** By row and column: the least cost of so many words of the quote against what ends at that word. */
@@ -84,8 +102,8 @@ function fillCosts(
 
 function trace(
   costs: Float64Array,
-  quote: readonly string[],
-  passage: readonly string[],
+  quote: readonly Word[],
+  passage: readonly Word[],
   costOf: (row: number, column: number) => number,
 ): { steps: Step[]; start: number; end: number } {
   const width = passage.length + 1;
@@ -96,7 +114,7 @@ function trace(
   let [row, column] = [quote.length, end];
   while (row > 0) {
     const here = costs[row * width + column] ?? 0;
-    const [wanted = "", found = ""] = [quote[row - 1], passage[column - 1]];
+    const [wanted, found] = [quote[row - 1], passage[column - 1]];
     const cost = column > 0 ? costOf(row - 1, column - 1) : Infinity;
     if (here === (costs[(row - 1) * width + column - 1] ?? 0) + cost) {
       steps.push({ quote: wanted, source: found, cost });
@@ -114,7 +132,7 @@ function trace(
 }
 
 function hunksOf(steps: readonly Step[]): Hunk[] {
-  const hunks: { alike: boolean; quote: string[]; source: string[] }[] = [];
+  const hunks: { alike: boolean; quote: Word[]; source: Word[] }[] = [];
   for (const { quote, source, cost } of steps) {
     const alike = cost === COST.same;
     let hunk = hunks.at(-1);
@@ -126,43 +144,4 @@ function hunksOf(steps: readonly Step[]): Hunk[] {
     if (source !== undefined) hunk.source.push(source);
   }
   return hunks;
-}
-
-/** Agreeing words shown on either side of a difference; more are left out. */
-const MARGIN = 6;
-
-/**
- * A difference for people: what it is, then quote and source one above the other with the words
- * that differ in brackets.
- */
-export function showDifference(hunks: readonly Hunk[]): string {
-  const differing = hunks.filter(({ alike }) => !alike);
-  const [only] = differing.length === 1 ? differing : [];
-  const what = only
-    ? describe(only)
-    : `The quote differs from the nearest passage in ${differing.length} places.`;
-  return `${what}\nquote:  ${line(hunks, "quote")}\nsource: ${line(hunks, "source")}`;
-}
-
-function describe({ quote, source }: Hunk): string {
-  const [wrong, right] = [joinWords(quote), joinWords(source)];
-  if (right === "") return `The quote adds “${wrong}”.`;
-  if (wrong === "") return `The quote leaves out “${right}”.`;
-  return `The quote has “${wrong}” where the nearest passage has “${right}”.`;
-}
-
-function line(hunks: readonly Hunk[], side: "quote" | "source"): string {
-  const parts = hunks.flatMap((hunk, index) => {
-    const words = hunk[side];
-    if (!hunk.alike) return words.length === 0 ? [] : [`[${joinWords(words)}]`];
-    return shorten(words, index === 0, index === hunks.length - 1);
-  });
-  return joinWords(parts);
-}
-
-function shorten(words: readonly string[], isFirst: boolean, isLast: boolean): readonly string[] {
-  const before = isFirst ? 0 : MARGIN;
-  const after = isLast ? 0 : MARGIN;
-  if (words.length <= before + after + 1) return words;
-  return [...words.slice(0, before), "…", ...words.slice(words.length - after)];
 }

@@ -54,7 +54,7 @@ export function foldQuotationMark(text: string, at: number, writer: FoldWriter):
     last = codePoint;
     end = next;
   }
-  const opens = OPENING.has(last) && !isWord(writer.last);
+  const opens = OPENING.has(last) && BEFORE_OPENING.test(String.fromCodePoint(writer.last));
   const closes = CLOSING.has(text.codePointAt(at) ?? 0) && !isWord(text.codePointAt(end));
   const isMeasure = isDouble && writer.endsInNumber;
   if (closes) writer.dropSpace();
@@ -64,6 +64,8 @@ export function foldQuotationMark(text: string, at: number, writer: FoldWriter):
 
 const OPENING: ReadonlySet<number> = new Set(Array.from("«‹", (c) => c.charCodeAt(0)));
 const CLOSING: ReadonlySet<number> = new Set(Array.from("»›", (c) => c.charCodeAt(0)));
+/** Nothing, white space, or what itself opens. */
+const BEFORE_OPENING = /^[\0\p{Ps}\p{Pi}\p{Pd}¿¡]$/u;
 const THIN: ReadonlySet<number> = new Set([0x2006, 0x2009, 0x200a, 0x202f]);
 const WORD = /^[\p{L}\p{M}\p{N}]$/u;
 

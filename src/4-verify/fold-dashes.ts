@@ -95,9 +95,8 @@ function endOfRangeDash(
   end: number,
   writer: FoldWriter,
 ): number | undefined {
-  if (!writer.isBehindNumber) return undefined;
   const next = afterSpaces(text, end);
-  if (!isDigit(text.codePointAt(next))) return undefined;
+  if (!isDigit(text.codePointAt(next)) || !writer.isBehindNumber) return undefined;
   const spaces = text.slice(end, next);
   const isEven = writer.hasSpace
     ? spaces !== "" && !LINE_END.test(writer.spaceIn(text, at))

@@ -3,6 +3,7 @@ import { Pages } from "../model/pages.ts";
 import { type Paragraphing, Paragraphs } from "../model/paragraphs.ts";
 import type { Range } from "../model/range.ts";
 import type { SourceText } from "../model/source-text.ts";
+import { afterOptionalMarks } from "./characters.ts";
 import { Haystack } from "./find.ts";
 import { fold } from "./fold.ts";
 import { Negations } from "./negation.ts";
@@ -105,7 +106,10 @@ export class IndexedText {
   /** The stretch of the original text that a stretch of the folded text stands for. */
   original({ start, end }: Stretch): Stretch {
     const { offsets } = this.haystack.folded;
-    return { start: offsets.startOf(start), end: offsets.endOf(end) };
+    return {
+      start: offsets.startOf(start),
+      end: afterOptionalMarks(this.source.text, offsets.endOf(end)),
+    };
   }
 
   /** The words as they stand in the source. */

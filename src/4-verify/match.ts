@@ -85,9 +85,8 @@ interface FoldedPlace extends Stretch {
 
 /** Those where no letter has another vowel than in the quote. */
 function* placesWithoutContext(text: IndexedText, quote: Quote): Generator<FoldedPlace> {
-  const { vocalized } = quote;
   for (const place of placesOfWords(text, quote)) {
-    if (!vocalized || agreeAt(text, vocalized, place)) yield place;
+    if (!quote.isVocalized || agreeAt(text, quote.written, place)) yield place;
   }
 }
 

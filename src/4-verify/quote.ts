@@ -10,8 +10,10 @@ export interface Quote {
   readonly whole: Folded;
   /** First and last words, where one ellipsis parts them. */
   readonly ends: readonly [Folded, Folded] | undefined;
-  /** As written, the words of the quote or the first and last of a range, where they have vowel marks. */
-  readonly vocalized: readonly string[] | undefined;
+  /** As written: the quote, or the first and last words of a range. */
+  readonly written: readonly string[];
+  /** Whether they have vowel marks. */
+  readonly isVocalized: boolean;
   /** How many ellipses stand between words. */
   readonly ellipses: number;
   readonly prefix: Folded | undefined;
@@ -67,7 +69,8 @@ export function readQuote(text: QuoteText): Quote {
     whole,
     ends,
     // What folds to itself has none.
-    vocalized: whole.text !== text.quote && hasVowelMarks(text.quote) ? written : undefined,
+    isVocalized: whole.text !== text.quote && hasVowelMarks(text.quote),
+    written: written.length > 2 ? [text.quote] : written,
     ellipses: parts.length - 1,
     prefix,
     suffix,

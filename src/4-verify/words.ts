@@ -1,12 +1,5 @@
 import { firstFrom } from "../model/order.ts";
-import {
-  characterAt,
-  characterBefore,
-  isUnspacedText,
-  KIND,
-  kindOf,
-  UNSPACED_CHARACTER,
-} from "./characters.ts";
+import { KIND, kindOf, UNSPACED_CHARACTER } from "./characters.ts";
 
 const UNSPACED = new RegExp(UNSPACED_CHARACTER, "u");
 
@@ -34,17 +27,6 @@ export function* wordsOf(text: string): Generator<Stretch> {
     at = end;
   }
   if (start !== -1) yield { start, end: text.length };
-}
-
-/** Folded words as a text again: with spaces between them, where their scripts have any. */
-export function joinWords(words: readonly string[]): string {
-  let text = "";
-  for (const word of words) {
-    const [left, right] = [characterBefore(text, text.length), characterAt(word, 0)];
-    const spaced = text !== "" && !isUnspacedText(left) && !isUnspacedText(right);
-    text += spaced ? ` ${word}` : word;
-  }
-  return text;
 }
 
 /** A range of more words than this hardly proves that its ends belong together. */

@@ -197,6 +197,7 @@ export const DIAGNOSTICS = {
     "source",
     "A citation names another page than the one on which its quote stands.",
   ),
+  GW0433: error("source", "A quote has square brackets of an editor: [T]he, [sic], [words]."),
   GW0440: warning("lock", "A line of the lock cannot be true: its passage is not the quote."),
   GW0441: warning("lock", "Two lines of the lock cannot both be true of one text."),
   GW0450: warning(

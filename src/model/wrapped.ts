@@ -13,6 +13,8 @@ const MOST_WIDTH = 160;
 const FULL = 0.8;
 /** Columns of the next word that count: scripts without spaces between words break anywhere. */
 const LONGEST_WORD = 12;
+/** Lines with another just below that are looked at, from the start of the text. */
+const MOST_PAIRS = 1_000;
 /** A text is wrapped when so many of the lines with another just below are full and go on there. */
 const LEAST_SHARE = 1 / 3;
 
@@ -27,7 +29,7 @@ const GOES_ON = /^[\s\p{Ps}\p{Pi}"'‘“„«「『]*[\p{Ll}\p{Lo}\p{M}]/u;
  * Whether a text is hard-wrapped, as mail, books in plain text and the output of `pdftotext` are. A line with
  * another directly below it counts for that when the sentence goes on below, and when the line is full: the
  * next word would not have fitted, within a fifth of the longest line between two empty ones, which has 30 to
- * 160 columns. When a third of such lines count, the text is wrapped. Time is linear.
+ * 160 columns. When a third of the first thousand such lines count, the text is wrapped. Time is linear.
  */
 export function isWrapped(lines: Iterable<Line>, text: string): boolean {
   let pairs = 0;
@@ -41,6 +43,7 @@ export function isWrapped(lines: Iterable<Line>, text: string): boolean {
   for (const { start, end, isPageStart } of lines) {
     const line = text.slice(start, end).trimEnd();
     if (line === "" || isPageStart) close();
+    if (pairs + block.length > MOST_PAIRS) break;
     if (line !== "") block.push(line);
   }
   close();

@@ -316,3 +316,8 @@ describe("Chinese and mixed scripts", () => {
     expect(check(text, "小米集团(Xiao").state).toBe("broken");
   });
 });
+
+test("a passage ends behind the vowel marks of its last letter", () => {
+  const { found } = check("قال: كَتَبَ الوَلَدُ الدَّرْسَ.", "كتب الولد");
+  expect(found).toBe("كَتَبَ الوَلَدُ");
+});

@@ -155,6 +155,10 @@ entities:
     fails: citing("{source: log, quote: paid her 42 pounds a year, page: 1}", PAGES),
     passes: citing("{source: log, quote: paid her 42 pounds a year, page: 2}", PAGES),
   },
+  GW0433: {
+    fails: quoting(String.raw`"[s]he kept the lamp [of Gull Rock] for twelve years"`),
+    passes: quoting("She kept the lamp for twelve years"),
+  },
   GW0440: {
     fails: locking(`awk -F'\\t' -v OFS='\\t' 'NF > 9 { $9 += 1 } { print }'`),
     passes: locking("cat"),
