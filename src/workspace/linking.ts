@@ -10,7 +10,12 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { LinkedGraph } from "../model/linked.ts";
 import { byKey } from "../model/order.ts";
 import type { TextFile } from "../model/range.ts";
-import type { EntityDefinition, FileDefinitions, FileRecords, SchemaSection } from "../model/records.ts";
+import type {
+  EntityDefinition,
+  FileDefinitions,
+  FileRecords,
+  SchemaSection,
+} from "../model/records.ts";
 import { affected, type Snapshot } from "./affected.ts";
 import type { CachedFile } from "./cache-file.ts";
 import { type KnownUnit, LoadedFile, stubsOf } from "./unit.ts";
