@@ -4,7 +4,7 @@ import type { EntityDefinition, EntityRecord, FileDefinitions } from "../model/r
 import type { Text } from "../model/range.ts";
 import { isIdentifier } from "./links.ts";
 import { badIdentifier, mergedIdTaken, sharedName, unknownName } from "./messages.ts";
-import { whole } from "../model/present.ts";
+import { each, whole } from "../model/present.ts";
 import { openType } from "./open-names.ts";
 import type { Report } from "./report.ts";
 import type { LinkedSchema } from "./schema.ts";
@@ -82,11 +82,11 @@ export function linkEntity(record: EntityRecord, schema: LinkedSchema, report: R
     type: linkType(record.type, schema, report),
     name: record.name?.value ?? record.id.value,
     names: report.labels(record.names),
-    aliases: record.aliases.map((alias) => alias.value),
+    aliases: each(record.aliases, ({ value }) => value),
     summary: record.summary?.value,
     note: record.note?.value,
-    sameAs: record.sameAs.filter((link) => linkable(link, report)).map((link) => link.value),
-    mergedFrom: record.mergedFrom.map((id) => id.value),
+    sameAs: each(record.sameAs, (link) => (linkable(link, report) ? link.value : undefined)),
+    mergedFrom: each(record.mergedFrom, ({ value }) => value),
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Citation, Entity, Fact, Relation } from "../model/linked.ts";
 import type { FileRecords } from "../model/records.ts";
-import { type Assumptions, ClaimLinker } from "./claims.ts";
+import type { Assumptions } from "./assumptions.ts";
+import { ClaimLinker } from "./claims.ts";
 import type { Definitions } from "./definitions.ts";
 import { linkEntity, type NamedEntity, namesOf } from "./entities.ts";
 import { Report } from "./report.ts";

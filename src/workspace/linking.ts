@@ -1,5 +1,5 @@
 import { parseFile } from "../2-parse/index.ts";
-import { Assumptions } from "../3-link/claims.ts";
+import { Assumptions } from "../3-link/assumptions.ts";
 import type { DateReader } from "../3-link/dates.ts";
 import { type Definitions, linkDefinitions } from "../3-link/definitions.ts";
 import { join } from "../3-link/link.ts";
@@ -74,7 +74,10 @@ export class Linking<T extends KnownUnit> {
     for (const file of first) this.#parse(file);
     if (first.length === files.length) return;
     const entities = new Map(this.#defined.index.entities);
-    const definitions = { ...this.#defined, index: { entities, redirects: new Map() } };
+    const definitions = {
+      ...this.#defined,
+      index: { entities, redirects: new Map<string, string>() },
+    };
     let isCertain = true;
     for (const file of files) {
       if (mayDefineTerms(file)) continue;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Assumptions } from "../3-link/claims.ts";
+import type { Assumptions } from "../3-link/assumptions.ts";
 import { type Definitions, definitionsOf } from "../3-link/definitions.ts";
 import { type IndexedEntity, nameKey } from "../3-link/entities.ts";
 import { type LinkedFile, linkFile } from "../3-link/link-file.ts";
