@@ -112,7 +112,6 @@ export class Linking<T extends KnownUnit> {
     now: Omit<Snapshot, "files">,
     readMore: (paths: ReadonlySet<string>) => Promise<readonly TextFile[]>,
   ): Promise<void> {
-    this.#settle();
     for (;;) {
       const outdated = this.#outdated(before, { ...now, files: this.files });
       const unread = new Set(outdated.filter((path) => !this.#loaded(path)));
@@ -124,6 +123,7 @@ export class Linking<T extends KnownUnit> {
         this.#fresh.clear();
       }
       for (const path of outdated) this.#unlink(path);
+      this.#settle();
       const unlinked = this.#inMemory().filter(({ linked }) => !linked);
       if (unlinked.length === 0) return;
       for (const file of unlinked) this.#link(file);
@@ -133,7 +133,7 @@ export class Linking<T extends KnownUnit> {
   /** Keeps those of the files linked before all were parsed of which all that was assumed is so. */
   #settle(): void {
     for (const [path, assumed] of this.#assumed) {
-      const { linked } = this.#loaded(path) ?? {};
+      const linked = this.#loaded(path)?.linked;
       if (linked && assumed.hold(this.#defined)) {
         openNames(this.#defined.schema, linked);
         this.#fresh.add(path);
