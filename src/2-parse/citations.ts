@@ -1,6 +1,5 @@
 import { WRITTEN_CITATION_FIELDS } from "../model/claim-fields.ts";
 import type { CitationRecord } from "../model/records.ts";
-import { exactly } from "./lists.ts";
 import { readFields, type RecordKind, readTexts } from "./fields.ts";
 import * as say from "./record-messages.ts";
 import type { Problems } from "./problems.ts";
@@ -23,7 +22,7 @@ export function readCitations(
     const citation = readCitation(node, entry, example, problems);
     if (citation !== undefined) citations.push(citation);
   }
-  return exactly(citations);
+  return citations;
 }
 
 function readCitation(

@@ -11,6 +11,7 @@ import { readCitations } from "./citations.ts";
 import {
   checkTruncated,
   type Fields,
+  NONE,
   readFields,
   type RecordKind,
   readText,
@@ -18,7 +19,6 @@ import {
   readTextList,
   readTexts,
 } from "./fields.ts";
-import { exactly, NONE } from "./lists.ts";
 import * as say from "./record-messages.ts";
 import { checkPredicate } from "./names.ts";
 import type { Problems } from "./problems.ts";
@@ -57,7 +57,7 @@ export function readClaims(
     const claim = node === undefined ? undefined : readClaim(node, kind, problems);
     if (claim !== undefined) claims.push(claim);
   }
-  return exactly(claims);
+  return claims;
 }
 
 /** The relations in the flat form, at the top level of a file. */

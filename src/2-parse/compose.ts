@@ -80,9 +80,9 @@ class Composer {
       case EVENT.SEQUENCE:
         return this.#collection(event);
       case EVENT.ALIAS: {
-        const span = this.#refusals.alias(event, this.#isInBrackets());
-        this.#cursor.moveTo(span.end);
-        this.#place({ kind: "refused", ...span });
+        const stretch = this.#refusals.alias(event, this.#isInBrackets());
+        this.#cursor.moveTo(stretch.end);
+        this.#place({ kind: "refused", ...stretch });
         break;
       }
       case EVENT.DOCUMENT:
@@ -153,7 +153,7 @@ class Composer {
     }
     const style = STYLES[event.style] ?? "plain";
     const value = getScalarValue(this.#text, event);
-    const { start, end } = this.#spanOf(event);
+    const { start, end } = this.#stretchOf(event);
     this.#cursor.moveTo(end);
     const truncated = style === "plain" && isTruncated(this.#text, end);
     const scalar: Scalar = { kind: "scalar", value, style, start, end, truncated };
@@ -166,7 +166,7 @@ class Composer {
     return scalar;
   }
 
-  #spanOf(event: ScalarEvent): { start: number; end: number } {
+  #stretchOf(event: ScalarEvent): { start: number; end: number } {
     const { valueStart: start, valueEnd: end } = event;
     if (event.style === STYLE.PLAIN) return { start, end };
     if (event.style === STYLE.SINGLE || event.style === STYLE.DOUBLE) {

@@ -4,10 +4,12 @@ import type { TextEntry } from "../model/records.ts";
 import * as say from "./record-messages.ts";
 import { show } from "./shown.ts";
 import type { Problems } from "./problems.ts";
-import { exactly, NONE } from "./lists.ts";
 import { findLookalike } from "./lookalikes.ts";
 import { asMapping, exampleOf, reportEmpty, reportShape } from "./shapes.ts";
 import type { Entry, Mapping, Scalar } from "./tree.ts";
+
+/** No items: most claims have no qualifiers and no speakers, and a list for each takes its room. */
+export const NONE: readonly never[] = Object.freeze([]);
 
 /** The entries of a mapping by key, with only the keys its kind of record knows. */
 export type Fields = ReadonlyMap<string, Entry>;
@@ -96,7 +98,7 @@ export function readTextList(fields: Fields, key: string, problems: Problems): r
     } else texts.push(wholeText(item, key === "aliases", problems));
   }
   if (value.items.length === 0) problems.add(say.emptyValue(problems.range(entry.key), what));
-  return exactly(texts);
+  return texts;
 }
 
 /** A mapping from text to text, such as names by language; what is another shape is reported. */
@@ -117,7 +119,7 @@ export function readTextEntries(
     }
     entries.push({ key: problems.text(inner.key), value });
   }
-  return exactly(entries);
+  return entries;
 }
 
 function wholeText(scalar: Scalar, quotedInFull: boolean, problems: Problems): Text {

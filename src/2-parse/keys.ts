@@ -29,7 +29,10 @@ export class Keys {
   /** The same key earlier in the mapping; a new one is remembered. */
   earlier(key: Scalar): Scalar | undefined {
     const entries = this.#entries;
-    if (entries.length < FEW_KEYS) return entries.find((e) => e.key.value === key.value)?.key;
+    if (entries.length < FEW_KEYS) {
+      for (const { key: other } of entries) if (other.value === key.value) return other;
+      return undefined;
+    }
     this.#seen ??= new Map(entries.map((entry) => [entry.key.value, entry.key]));
     const earlier = this.#seen.get(key.value);
     if (earlier === undefined) this.#seen.set(key.value, key);

@@ -3,8 +3,8 @@ import type { Range, Text } from "../model/range.ts";
 import { Told } from "../model/told.ts";
 import type { Scalar } from "./tree.ts";
 
-/** A span of the file at hand. */
-export interface Span {
+/** A stretch of the file at hand, in UTF-16 offsets. */
+export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
@@ -43,9 +43,9 @@ export class Problems {
     return !known;
   }
 
-  /** A span of this file as a place for people. */
-  range(span: Span): Range {
-    return { file: this.path, start: span.start, end: span.end };
+  /** The range of a stretch of this file. */
+  range(stretch: Stretch): Range {
+    return { file: this.path, start: stretch.start, end: stretch.end };
   }
 
   /** A scalar of this file with its place. */

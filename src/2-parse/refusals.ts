@@ -1,5 +1,5 @@
 import type { Event } from "./events.ts";
-import type { Problems, Span } from "./problems.ts";
+import type { Problems, Stretch } from "./problems.ts";
 import * as say from "./refusal-messages.ts";
 import { syntax, tabIndent } from "./syntax-messages.ts";
 import type { Scalar } from "./tree.ts";
@@ -43,10 +43,10 @@ export class Refusals {
   }
 
   /** @returns where the alias stands */
-  alias({ anchorStart, anchorEnd }: AliasEvent, inBrackets: boolean): Span {
-    const span = { start: anchorStart - 1, end: anchorEnd };
-    this.#written(span, inBrackets, say.alias);
-    return span;
+  alias({ anchorStart, anchorEnd }: AliasEvent, inBrackets: boolean): Stretch {
+    const stretch = { start: anchorStart - 1, end: anchorEnd };
+    this.#written(stretch, inBrackets, say.alias);
+    return stretch;
   }
 
   /** The anchor and the tag of a node. */
@@ -58,10 +58,10 @@ export class Refusals {
     if (tagStart !== -1) this.#written({ start: tagStart, end: tagEnd }, inBrackets, say.tag);
   }
 
-  #written(span: Span, inBrackets: boolean, message: typeof say.alias): void {
-    const written = this.#text.slice(span.start, span.end);
-    const { text } = this.textFrom(span.start, inBrackets);
-    this.#problems.add(message(this.#problems.range(span), written, text));
+  #written(stretch: Stretch, inBrackets: boolean, message: typeof say.alias): void {
+    const written = this.#text.slice(stretch.start, stretch.end);
+    const { text } = this.textFrom(stretch.start, inBrackets);
+    this.#problems.add(message(this.#problems.range(stretch), written, text));
   }
 
   /**

@@ -4,7 +4,7 @@ import { hasOddDash, findLookalike } from "./lookalikes.ts";
 import { valueStart } from "./lookalike-messages.ts";
 import { missingSpace } from "./syntax-messages.ts";
 import { show } from "./shown.ts";
-import type { Problems, Span } from "./problems.ts";
+import type { Problems, Stretch } from "./problems.ts";
 import type { Mapping, Node } from "./tree.ts";
 
 /** A node that has to be a mapping with entries; otherwise undefined and a report. */
@@ -13,7 +13,7 @@ export function asMapping(
   what: string,
   example: string,
   problems: Problems,
-  key: Span = node,
+  key: Stretch = node,
 ): Mapping | undefined {
   if (node.kind === "mapping" && node.entries.length > 0) return node;
   // A mapping all of whose entries were refused is not empty to its author.
@@ -24,7 +24,7 @@ export function asMapping(
 }
 
 /** Reports a value that is empty, or what stands in its place and is no text to YAML. */
-export function reportEmpty(node: Node, key: Span, what: string, problems: Problems): void {
+export function reportEmpty(node: Node, key: Stretch, what: string, problems: Problems): void {
   const lost = node.kind === "scalar" ? node.lost : undefined;
   problems.add(
     lost === undefined
@@ -85,7 +85,7 @@ function describe(node: Node): string | undefined {
 }
 
 /** A caret under a whole section says less than one under its beginning. */
-function beginningOf(node: Node): Span {
+function beginningOf(node: Node): Stretch {
   return node.kind === "scalar" ? node : { start: node.start, end: node.start + 1 };
 }
 

@@ -6,7 +6,7 @@ import { explain, type Explanation } from "./explain.ts";
 import type { ParseLimits } from "./limits.ts";
 import { findLookalike } from "./lookalikes.ts";
 import { looksLike, valueStart as sayValueStart } from "./lookalike-messages.ts";
-import type { Span } from "./problems.ts";
+import type { Stretch } from "./problems.ts";
 import { directive, tooDeep } from "./refusal-messages.ts";
 import * as say from "./syntax-messages.ts";
 import { valueStartAt } from "./value-start.ts";
@@ -20,7 +20,7 @@ import { valueStartAt } from "./value-start.ts";
 export function diagnose(file: TextFile, failure: Failure, limits: ParseLimits): Diagnostic {
   const { text, path } = file;
   if (failure.tooDeep) {
-    return tooDeep(spanOnLine(text, path, failure.offset), limits.depth);
+    return tooDeep(rangeOnLine(text, path, failure.offset), limits.depth);
   }
   const explained = text.length <= limits.explained ? explain(text, limits.depth) : undefined;
   const slip = { text, file: path, failure, explained };
@@ -29,7 +29,7 @@ export function diagnose(file: TextFile, failure: Failure, limits: ParseLimits):
     if (diagnostic !== undefined) return diagnostic;
   }
   const at = explained?.start ?? failure.offset;
-  return say.syntax(spanOnLine(text, path, at), explained?.message ?? failure.reason);
+  return say.syntax(rangeOnLine(text, path, at), explained?.message ?? failure.reason);
 }
 
 interface Slip {
@@ -43,15 +43,15 @@ type KnownSlip = (slip: Slip) => Diagnostic | undefined;
 
 function tab({ text, file, failure, explained }: Slip): Diagnostic | undefined {
   if (explained?.code === "TAB_AS_INDENT") {
-    return say.tabIndent(spanOnLine(text, file, explained.start));
+    return say.tabIndent(rangeOnLine(text, file, explained.start));
   }
   if (!failure.reason.startsWith("tab characters")) return undefined;
-  return say.tabIndent(spanOnLine(text, file, failure.offset));
+  return say.tabIndent(rangeOnLine(text, file, failure.offset));
 }
 
 /** What looks like a space or a sign of YAML, in the line that does not fit or the one above it. */
 function lookalike({ text, file, failure, explained }: Slip): Diagnostic | undefined {
-  const range = (span: Span): Range => ({ file, ...span });
+  const range = (stretch: Stretch): Range => ({ file, ...stretch });
   for (const offset of [explained?.start ?? failure.offset, failure.offset]) {
     const start = lineStart(text, offset);
     for (const from of [start, lineStart(text, Math.max(start - 1, 0))]) {
@@ -89,7 +89,7 @@ function valueStart({ text, file, failure, explained }: Slip): Diagnostic | unde
 function reservedStart({ text, file, explained }: Slip): Diagnostic | undefined {
   if (explained?.code !== "BAD_SCALAR_START") return undefined;
   return say.reservedStart(
-    spanOnLine(text, file, explained.start, 1),
+    rangeOnLine(text, file, explained.start, 1),
     text.charAt(explained.start),
   );
 }
@@ -102,7 +102,7 @@ function inBrackets({ text, file, failure }: Slip): Diagnostic | undefined {
   if (line === undefined || closed === undefined) return neverClosed(text, file, opened);
   if (lineStart(text, line) !== lineStart(text, failure.offset)) return undefined;
   const bracket = { file, start: opened, end: opened + 1 };
-  return say.indentationInBrackets(spanOnLine(text, file, line), bracket, text.charAt(opened));
+  return say.indentationInBrackets(rangeOnLine(text, file, line), bracket, text.charAt(opened));
 }
 
 /** What js-yaml says of a line too far left, and of an end too early, both in brackets. */
@@ -120,9 +120,9 @@ function neverClosed(text: string, file: string, opened: number): Diagnostic {
   const character = text.charAt(opened);
   const comment = commentAfter(text, opened, character);
   if (comment !== undefined) {
-    return say.bracketInComment(spanOnLine(text, file, comment), character);
+    return say.bracketInComment(rangeOnLine(text, file, comment), character);
   }
-  const range = spanOnLine(text, file, opened);
+  const range = rangeOnLine(text, file, opened);
   if (character === '"' || character === "'") return say.unclosedQuote(range, character);
   return say.unclosedBracket({ ...range, end: range.start + 1 }, character);
 }
@@ -147,19 +147,19 @@ function textAfterQuote({ text, file, explained }: Slip): Diagnostic | undefined
   if (explained?.code !== "UNEXPECTED_TOKEN") return undefined;
   const before = text.slice(0, explained.start).trimEnd().at(-1);
   if (before !== '"' && before !== "'") return undefined;
-  return say.textAfterQuote(spanOnLine(text, file, explained.start), before);
+  return say.textAfterQuote(rangeOnLine(text, file, explained.start), before);
 }
 
 function strayBracket({ text, file, explained }: Slip): Diagnostic | undefined {
   if (explained?.code !== "UNEXPECTED_TOKEN") return undefined;
   const character = text.charAt(explained.start);
   if (character !== "]" && character !== "}") return undefined;
-  return say.strayBracket(spanOnLine(text, file, explained.start, 1), character);
+  return say.strayBracket(rangeOnLine(text, file, explained.start, 1), character);
 }
 
 function loneDirective({ text, file, failure }: Slip): Diagnostic | undefined {
   if (!failure.reason.startsWith("directives end mark")) return undefined;
-  return directive(spanOnLine(text, file, Math.max(text.search(/^%/m), 0)));
+  return directive(rangeOnLine(text, file, Math.max(text.search(/^%/m), 0)));
 }
 
 /** A second line of a value that stands below its key, not further in. */
@@ -179,7 +179,7 @@ function secondLine({ text, file, failure, explained }: Slip): Diagnostic | unde
 function missingSpace({ text, file, failure, explained }: Slip): Diagnostic | undefined {
   if (explained?.code !== "MULTILINE_IMPLICIT_KEY" && explained !== undefined) return undefined;
   const at = explained?.start ?? failure.offset;
-  const range = spanOnLine(text, file, at);
+  const range = rangeOnLine(text, file, at);
   const line = text.slice(range.start, range.end);
   const key = /^(?:- )?([^\s:#"'[{][^:#]*):\S/.exec(line)?.[1];
   if (key !== undefined) return say.missingSpace(range, key);
@@ -191,24 +191,24 @@ function listAmongKeys({ text, file, explained }: Slip): Diagnostic | undefined 
     return undefined;
   }
   const start = lineStart(text, explained.start);
-  return say.listAmongKeys(spanOnLine(text, file, start + indentAt(text, start)));
+  return say.listAmongKeys(rangeOnLine(text, file, start + indentAt(text, start)));
 }
 
 function colonInPlain({ text, file, failure, explained }: Slip): Diagnostic | undefined {
   if (explained?.code !== "BLOCK_AS_IMPLICIT_KEY") return undefined;
   if (lineStart(text, explained.start) !== lineStart(text, failure.offset)) return undefined;
   const [quote] = /^[“”„‟«»‹›‘’‚「『＂]/.exec(text.charAt(explained.start)) ?? [];
-  return say.colonInPlain(spanOnLine(text, file, explained.start), quote);
+  return say.colonInPlain(rangeOnLine(text, file, explained.start), quote);
 }
 
 function missingComma({ text, file, failure }: Slip): Diagnostic | undefined {
   if (!failure.reason.startsWith("missed comma")) return undefined;
-  return say.missingComma(spanOnLine(text, file, failure.offset, 1));
+  return say.missingComma(rangeOnLine(text, file, failure.offset, 1));
 }
 
 function missingDashSpace({ text, file, failure, explained }: Slip): Diagnostic | undefined {
   const start = lineStart(text, explained?.start ?? failure.offset);
-  const range = spanOnLine(text, file, start + indentAt(text, start));
+  const range = rangeOnLine(text, file, start + indentAt(text, start));
   const line = text.slice(range.start, range.end);
   return /^-[^\s-][^:]*:(\s|$)/.test(line) ? say.missingDashSpace(range) : undefined;
 }
@@ -216,7 +216,7 @@ function missingDashSpace({ text, file, failure, explained }: Slip): Diagnostic 
 function indentation({ text, file, failure }: Slip): Diagnostic | undefined {
   if (!/^(?:bad|deficient) indentation/.test(failure.reason)) return undefined;
   const start = lineStart(text, failure.offset);
-  return say.indentation(spanOnLine(text, file, start + indentAt(text, start)));
+  return say.indentation(rangeOnLine(text, file, start + indentAt(text, start)));
 }
 
 const KNOWN_SLIPS: readonly KnownSlip[] = [
@@ -241,7 +241,7 @@ const KNOWN_SLIPS: readonly KnownSlip[] = [
 ];
 
 /** From an offset to the end of its line without trailing white space, at least one character. */
-function spanOnLine(text: string, file: string, offset: number, length = Infinity): Range {
+function rangeOnLine(text: string, file: string, offset: number, length = Infinity): Range {
   const start = Math.min(offset, text.length);
   const lineFeed = text.indexOf("\n", start);
   const line = text.slice(start, lineFeed === -1 ? text.length : lineFeed).trimEnd();

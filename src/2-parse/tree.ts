@@ -12,7 +12,7 @@ export interface Scalar {
   /** Decoded: without quotes, escapes and line folding. */
   readonly value: string;
   readonly style: ScalarStyle;
-  /** The span is of the scalar as written, quotes and block header included. */
+  /** Of the scalar as written, quotes and block header included. */
   readonly start: number;
   readonly end: number;
   /** Plain, and followed by something like ` #1`: YAML takes that for a comment. */

@@ -33,8 +33,8 @@ export function valueStartAt(text: string, offset: number): ValueStart | undefin
   );
 }
 
-function shifted(span: ValueStart | undefined, by: number): ValueStart | undefined {
-  return span && { start: span.start + by, end: span.end + by };
+function shifted(stretch: ValueStart | undefined, by: number): ValueStart | undefined {
+  return stretch && { start: stretch.start + by, end: stretch.end + by };
 }
 
 /** Text behind the bracket that closes what a value begins with. */

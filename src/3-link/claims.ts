@@ -10,34 +10,17 @@ import {
 } from "../model/linked.ts";
 import type { CitationRecord, ClaimRecord, TextEntry } from "../model/records.ts";
 import type { Text } from "../model/range.ts";
+import type { Assumptions } from "./assumptions.ts";
 import type { Definitions } from "./definitions.ts";
 import type { EntityIndex } from "./entities.ts";
 import { openQualifier } from "./open-names.ts";
 import { Predicates } from "./predicates.ts";
 import { isLiteral, readLiteral } from "./literals.ts";
 import { unknownEntity, unknownName, unknownSource } from "./messages.ts";
-import { atWithPeriod, badLiteral, reversedDates, unknownSpeaker } from "./claim-messages.ts";
-import { whole } from "../model/present.ts";
+import { atWithPeriod, badLiteral, unknownSpeaker } from "./claim-messages.ts";
+import { each, whole } from "../model/present.ts";
 import type { Report } from "./report.ts";
 import type { LinkedSchema } from "./schema.ts";
-
-/** What is taken for granted of entities that may be defined in files that are not parsed yet. */
-export class Assumptions {
-  /** Ids that are those of entities. */
-  readonly ids = new Set<string>();
-  /** Relations that their types may have with the entities at their ends. */
-  readonly relations: Relation[] = [];
-
-  /** Whether all of it is so, now that everything is defined. */
-  hold({ schema, index, report }: Pick<Definitions, "schema" | "index" | "report">): boolean {
-    for (const id of this.ids) if (!index.entities.has(id)) return false;
-    const predicates = new Predicates(schema, index, report);
-    return this.relations.every(({ type, from, to }) => {
-      const relation = schema.relations.get(type);
-      return relation === undefined || predicates.fit(relation, from, to);
-    });
-  }
-}
 
 /** Resolves claims one at a time against what is defined. */
 export class ClaimLinker {
@@ -155,7 +138,7 @@ export class ClaimLinker {
       by: each(record.by, (speaker) => this.#speaker(speaker)),
       at: report.date(at),
       since: report.date(since),
-      until: this.#until(since, until),
+      until: report.end(since, until),
       rank: this.#choice(CLAIM_FIELDS.rank, "rank", record.rank),
       note: record.note?.value,
       qualifiers: each(record.with, (entry) => this.#qualifier(entry)),
@@ -171,18 +154,6 @@ export class ClaimLinker {
     text: Text | undefined,
   ): V {
     return this.#report.oneOf(text, key, values, usual);
-  }
-
-  #until(since: Text | undefined, until: Text | undefined): string | undefined {
-    if (until?.value === "unknown") return "unknown";
-    const text = this.#report.date(until);
-    if (!since || !until || text === undefined) return text;
-    const first = this.#report.dates.read(since.value);
-    const last = this.#report.dates.read(until.value);
-    if (typeof first !== "string" && typeof last !== "string" && first.min > last.max) {
-      this.#report.add(reversedDates(since, until));
-    }
-    return text;
   }
 
   #speaker(speaker: Text): string {
@@ -271,13 +242,4 @@ function isMiscited(
   claim: { readonly citations: readonly Citation[] },
 ): boolean {
   return record.cite.length > 0 && claim.citations.length === 0;
-}
-
-const NONE: readonly never[] = Object.freeze([]);
-
-/** What each item is linked to, without those that cannot be; most lists are empty, and are then one list. */
-function each<T, U>(items: readonly T[], become: (item: T) => U | undefined): readonly U[] {
-  if (items.length === 0) return NONE;
-  const all = items.map(become);
-  return all.every((item) => item !== undefined) ? all : all.filter((item) => item !== undefined);
 }

@@ -1,6 +1,6 @@
 import type { Source } from "../model/linked.ts";
-import { present } from "../model/present.ts";
-import type { FileDefinitions, FileRecords } from "../model/records.ts";
+import { present, whole } from "../model/present.ts";
+import type { EntityDefinition, FileDefinitions, FileRecords } from "../model/records.ts";
 import { DateReader } from "./dates.ts";
 import { type EntityIndex, type IndexedEntity, indexEntities } from "./entities.ts";
 import { linkGraphInfo } from "./graph-info.ts";
@@ -48,7 +48,7 @@ export function linkDefinitions(
 /** What a file defines, without its claims, which are most of it. */
 export function definitionsOf(records: FileRecords): FileDefinitions {
   const entities = records.entities.map(({ id, repeats, type, mergedFrom }) =>
-    present({ id, repeats, type, mergedFrom }),
+    whole<EntityDefinition>({ id, repeats, type, mergedFrom }),
   );
   return present({ ...records, entities, relations: undefined });
 }

@@ -4,7 +4,7 @@ import type { EntityDefinition, EntityRecord, FileDefinitions } from "../model/r
 import type { Text } from "../model/range.ts";
 import { isIdentifier } from "./links.ts";
 import { badIdentifier, mergedIdTaken, sharedName, unknownName } from "./messages.ts";
-import { whole } from "../model/present.ts";
+import { each, whole } from "../model/present.ts";
 import { openType } from "./open-names.ts";
 import type { Report } from "./report.ts";
 import type { LinkedSchema } from "./schema.ts";
@@ -82,11 +82,11 @@ export function linkEntity(record: EntityRecord, schema: LinkedSchema, report: R
     type: linkType(record.type, schema, report),
     name: record.name?.value ?? record.id.value,
     names: report.labels(record.names),
-    aliases: record.aliases.map((alias) => alias.value),
+    aliases: each(record.aliases, ({ value }) => value),
     summary: record.summary?.value,
     note: record.note?.value,
-    sameAs: record.sameAs.filter((link) => linkable(link, report)).map((link) => link.value),
-    mergedFrom: record.mergedFrom.map((id) => id.value),
+    sameAs: each(record.sameAs, (link) => (linkable(link, report) ? link.value : undefined)),
+    mergedFrom: each(record.mergedFrom, ({ value }) => value),
   });
 }
 
@@ -112,46 +112,57 @@ function linkable(link: Text, report: Report): boolean {
   return false;
 }
 
-/** A name that an entity goes by, as it is compared with those of others. */
-export interface NameUse {
-  readonly key: string;
+/** An entity with all names that it goes by. */
+export interface NamedEntity {
   readonly id: string;
-  readonly name: Text;
+  readonly names: readonly Text[];
 }
 
-/** The names of an entity, to be compared whatever their case, width or composition. */
-export function* namesOf({ id, name, names, aliases }: EntityRecord): Generator<NameUse> {
-  if (name) yield nameUse(id, name);
-  for (const { value } of names) yield nameUse(id, value);
-  for (const alias of aliases) yield nameUse(id, alias);
+/** The names of an entity; undefined for one without. */
+export function namesOf({ id, name, names, aliases }: EntityRecord): NamedEntity | undefined {
+  const all = [...(name ? [name] : []), ...names.map(({ value }) => value), ...aliases];
+  return all.length === 0 ? undefined : { id: id.value, names: all };
 }
 
-/** A name as it is compared with others. */
-function nameKey(name: string): string {
-  return name.normalize("NFKC").toLowerCase().trim();
-}
-
-function nameUse(id: Text, name: Text): NameUse {
-  return { key: nameKey(name.value), id: id.value, name };
+/** A name as it is compared with others, whatever their case, width or composition. */
+export function nameKey({ value }: Text): string {
+  return value.normalize("NFKC").toLowerCase().trim();
 }
 
 /** Reports each name that two entities share, at all but the first of them in order of id. */
-export function reportSharedNames(uses: Iterable<NameUse>, report: Report): void {
-  const owners = new Map<string, NameUse>();
-  const shared = new Map<string, NameUse[]>();
-  for (const use of uses) {
-    const owner = owners.get(use.key);
-    if (!owner) owners.set(use.key, use);
-    else if (owner.id !== use.id || shared.has(use.key)) {
-      const others = shared.get(use.key);
-      if (others) others.push(use);
-      else shared.set(use.key, [owner, use]);
-    }
-  }
-  for (const group of shared.values()) {
+export function reportSharedNames(entities: readonly NamedEntity[], report: Report): void {
+  for (const group of sharedNames(entities)) {
     const [owner, ...others] = group.sort(byKey(({ id }) => id));
     for (const { id, name } of others) {
       if (owner && id !== owner.id) report.add(sharedName(name, owner.id, owner.name));
     }
   }
+}
+
+interface NameUse {
+  readonly id: string;
+  readonly name: Text;
+}
+
+/** The uses of each name that several entities have, but those before it was shared save the first. */
+function sharedNames(entities: readonly NamedEntity[]): NameUse[][] {
+  const owners = new Map<string, Text>();
+  const shared = new Map<string, NameUse[]>();
+  for (const { names } of entities) {
+    for (const name of names) {
+      const key = nameKey(name);
+      const owner = owners.get(key);
+      if (!owner) owners.set(key, name);
+      else if (!names.includes(owner)) shared.set(key, []);
+    }
+  }
+  // Most names are not shared: who has one is looked for only where it is.
+  if (shared.size === 0) return [];
+  for (const { id, names } of entities) {
+    for (const name of names) {
+      const group = shared.get(nameKey(name));
+      if (group && (group.length !== 1 || group[0]?.id !== id)) group.push({ id, name });
+    }
+  }
+  return [...shared.values()];
 }

@@ -1,16 +1,17 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Citation, Entity, Fact, Relation } from "../model/linked.ts";
 import type { FileRecords } from "../model/records.ts";
-import { type Assumptions, ClaimLinker } from "./claims.ts";
+import type { Assumptions } from "./assumptions.ts";
+import { ClaimLinker } from "./claims.ts";
 import type { Definitions } from "./definitions.ts";
-import { linkEntity, namesOf, type NameUse } from "./entities.ts";
+import { linkEntity, type NamedEntity, namesOf } from "./entities.ts";
 import { Report } from "./report.ts";
 
 /** What became of one file. */
 export interface LinkedFile {
   readonly path: string;
   readonly entities: readonly Entity[];
-  readonly names: readonly NameUse[];
+  readonly names: readonly NamedEntity[];
   readonly facts: readonly Fact[];
   readonly relations: readonly Relation[];
   /** Citations of claims that could not stand. */
@@ -36,7 +37,7 @@ export function linkFile(
   const report = new Report(complete, dates, spellings);
   const linker = new ClaimLinker(definitions, report, assumed);
   const entities: Entity[] = [];
-  const names: NameUse[] = [];
+  const names: NamedEntity[] = [];
   const facts: Fact[] = [];
   const relations: Relation[] = [];
   for (const record of records.entities) {
@@ -44,7 +45,7 @@ export function linkFile(
     // Of two definitions the first counts.
     if (first?.file !== record.id.file || first.start !== record.id.start) continue;
     entities.push(linkEntity(record, schema, report));
-    for (const name of namesOf(record)) names.push(name);
+    add(names, namesOf(record));
     for (const claim of record.facts) add(facts, linker.fact(record.id.value, claim));
     for (const claim of record.relations) add(relations, linker.relation(record.id, claim));
   }

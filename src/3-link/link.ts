@@ -34,7 +34,10 @@ export function link(files: readonly FileRecords[], complete = true): Linked {
  */
 export function join(definitions: Definitions, { files, facts, relations }: OrderedFiles): Linked {
   const { info, schema, sources, report } = definitions;
-  reportSharedNames(namesIn(files), report);
+  reportSharedNames(
+    files.flatMap(({ names }) => names),
+    report,
+  );
   const graph: LinkedGraph = {
     ...info,
     sources,
@@ -50,10 +53,6 @@ export function join(definitions: Definitions, { files, facts, relations }: Orde
     ...[...facts.problems.values(), ...relations.problems.values()].flat(),
   ];
   return { graph, diagnostics };
-}
-
-function* namesIn(files: readonly LinkedFile[]) {
-  for (const { names } of files) yield* names;
 }
 
 function entitiesOf(files: readonly LinkedFile[]): Map<string, Entity> {

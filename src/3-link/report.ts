@@ -8,7 +8,7 @@ import { Told } from "../model/told.ts";
 import { DateReader } from "./dates.ts";
 import { isIdentifier } from "./links.ts";
 import { badIdentifier, badLanguage, notOneOf } from "./messages.ts";
-import { badDate } from "./claim-messages.ts";
+import { badDate, reversedDates } from "./claim-messages.ts";
 
 /** The shape of BCP 47 tags; no special name of a JavaScript object fits it with its underscores. */
 const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
@@ -103,6 +103,19 @@ export class Report {
     if (typeof read !== "string") return text.value;
     this.add(badDate(text, read));
     return undefined;
+  }
+
+  /** The same for the end of a period, which may be `unknown` and is reported where it comes before the start. */
+  end(since: Text | undefined, until: Text | undefined): string | undefined {
+    if (until?.value === "unknown") return "unknown";
+    const text = this.date(until);
+    if (!since || !until || text === undefined) return text;
+    const first = this.dates.read(since.value);
+    const last = this.dates.read(until.value);
+    if (typeof first !== "string" && typeof last !== "string" && first.min > last.max) {
+      this.add(reversedDates(since, until));
+    }
+    return text;
   }
 
   /** Texts by language, in code-unit order of the tags; a tag that is none gets a diagnostic. */

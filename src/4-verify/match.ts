@@ -129,8 +129,9 @@ function located(text: IndexedText, { start, end, omitted }: FoldedPlace): Match
 }
 
 /** What is searched for to find a quote in a text. */
-export function needlesOf(text: IndexedText, quote: Quote): Folded[] {
-  return [...(isExact(text, quote) ? [quote.whole] : []), ...(quote.ends ?? [])];
+export function needlesOf(text: IndexedText, { whole, ends }: Quote): readonly Folded[] {
+  if (!ends) return [whole];
+  return text.hasEllipsis ? [whole, ...ends] : ends;
 }
 
 /** Whether the quote may stand there as it is written: a range does only where the text has an ellipsis. */

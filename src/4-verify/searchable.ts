@@ -5,7 +5,7 @@ import { KEPT_HYPHEN, LINE_END_HYPHEN, OWN_LINE_HYPHEN } from "./characters.ts";
 /** A text to search; what is sought often is found for all needles at once. */
 export class Searchable {
   readonly text: string;
-  #known = new Map<string, readonly number[]>();
+  #known: ReadonlyMap<string, readonly number[]> = new Map();
 
   constructor(text: string) {
     this.text = text;
@@ -13,14 +13,15 @@ export class Searchable {
 
   /** Finds the first places of some needles in one pass; those of an earlier call are kept or forgotten. */
   prepare(needles: Iterable<string>): void {
-    const known = new Map<string, readonly number[]>();
-    const fresh = new Set<string>();
+    const kept = new Map<string, readonly number[]>();
+    const fresh: string[] = [];
     for (const needle of needles) {
       const places = this.#known.get(needle);
-      if (places) known.set(needle, places);
-      else fresh.add(needle);
+      if (places) kept.set(needle, places);
+      else fresh.push(needle);
     }
-    for (const [needle, places] of findAll(this.text, fresh)) known.set(needle, places);
+    const known: Map<string, readonly number[]> = findAll(this.text, fresh);
+    for (const [needle, places] of kept) known.set(needle, places);
     this.#known = known;
   }
 

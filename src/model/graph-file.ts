@@ -1,4 +1,4 @@
-import type { CitationFieldsAs, ClaimFieldsAs } from "./claim-fields.ts";
+import type { CitationFieldsAs, ClaimFieldsAs } from "./claim-types.ts";
 import type { Labels, LiteralType } from "./linked.ts";
 import type { Paragraphing } from "./paragraphs.ts";
 import type { CitationState, Tally } from "./proof.ts";

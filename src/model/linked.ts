@@ -1,9 +1,5 @@
-import {
-  CITATION_FIELDS,
-  type CitationFieldsAs,
-  CLAIM_FIELDS,
-  type ClaimFieldsAs,
-} from "./claim-fields.ts";
+import { CITATION_FIELDS, CLAIM_FIELDS } from "./claim-fields.ts";
+import type { CitationFieldsAs, ClaimFieldsAs } from "./claim-types.ts";
 import type { Paragraphing } from "./paragraphs.ts";
 import type { Policy } from "./policy.ts";
 import type { Range, Text } from "./range.ts";

@@ -21,6 +21,15 @@ export function whole<T>(fields: { readonly [K in keyof T]-?: T[K] | undefined }
   return fields as T;
 }
 
+const NONE: readonly never[] = Object.freeze([]);
+
+/** What each item becomes, without those that become nothing; most lists are empty, and are then one list. */
+export function each<T, U>(items: readonly T[], become: (item: T) => U | undefined): readonly U[] {
+  if (items.length === 0) return NONE;
+  const all = items.map(become);
+  return all.every((item) => item !== undefined) ? all : all.filter((item) => item !== undefined);
+}
+
 type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
 };

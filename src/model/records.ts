@@ -1,4 +1,4 @@
-import type { CitationFieldsAs, WrittenClaimFieldsAs } from "./claim-fields.ts";
+import type { CitationFieldsAs, WrittenClaimFieldsAs } from "./claim-types.ts";
 import type { Range, Text, TextFile } from "./range.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { CompiledGraph } from "../model/compiled-graph.ts";
-import type { ClaimFieldsAs } from "../model/claim-fields.ts";
+import type { ClaimFieldsAs } from "../model/claim-types.ts";
 import type {
   CitationAttributes,
   LiteralAttributes,

@@ -1,5 +1,5 @@
 import { parseFile } from "../2-parse/index.ts";
-import { Assumptions } from "../3-link/claims.ts";
+import { Assumptions } from "../3-link/assumptions.ts";
 import type { DateReader } from "../3-link/dates.ts";
 import { type Definitions, linkDefinitions } from "../3-link/definitions.ts";
 import { join } from "../3-link/link.ts";
@@ -74,7 +74,10 @@ export class Linking<T extends KnownUnit> {
     for (const file of first) this.#parse(file);
     if (first.length === files.length) return;
     const entities = new Map(this.#defined.index.entities);
-    const definitions = { ...this.#defined, index: { entities, redirects: new Map() } };
+    const definitions = {
+      ...this.#defined,
+      index: { entities, redirects: new Map<string, string>() },
+    };
     let isCertain = true;
     for (const file of files) {
       if (mayDefineTerms(file)) continue;
@@ -109,7 +112,6 @@ export class Linking<T extends KnownUnit> {
     now: Omit<Snapshot, "files">,
     readMore: (paths: ReadonlySet<string>) => Promise<readonly TextFile[]>,
   ): Promise<void> {
-    this.#settle();
     for (;;) {
       const outdated = this.#outdated(before, { ...now, files: this.files });
       const unread = new Set(outdated.filter((path) => !this.#loaded(path)));
@@ -121,6 +123,7 @@ export class Linking<T extends KnownUnit> {
         this.#fresh.clear();
       }
       for (const path of outdated) this.#unlink(path);
+      this.#settle();
       const unlinked = this.#inMemory().filter(({ linked }) => !linked);
       if (unlinked.length === 0) return;
       for (const file of unlinked) this.#link(file);
@@ -130,7 +133,7 @@ export class Linking<T extends KnownUnit> {
   /** Keeps those of the files linked before all were parsed of which all that was assumed is so. */
   #settle(): void {
     for (const [path, assumed] of this.#assumed) {
-      const { linked } = this.#loaded(path) ?? {};
+      const linked = this.#loaded(path)?.linked;
       if (linked && assumed.hold(this.#defined)) {
         openNames(this.#defined.schema, linked);
         this.#fresh.add(path);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Assumptions } from "../3-link/claims.ts";
+import type { Assumptions } from "../3-link/assumptions.ts";
 import { type Definitions, definitionsOf } from "../3-link/definitions.ts";
-import { type IndexedEntity } from "../3-link/entities.ts";
+import { type IndexedEntity, nameKey } from "../3-link/entities.ts";
 import { type LinkedFile, linkFile } from "../3-link/link-file.ts";
 import { RELATIONS } from "../3-link/order.ts";
 import { type ParsedFile, parseFile } from "../2-parse/index.ts";
@@ -160,7 +160,7 @@ function unitOf(definitions: FileDefinitions, linked: LinkedFile | undefined): U
     ids: entities.map(({ id }) => `${id.value}\0`).join(""),
     types: entities.map(({ type }) => `${type?.value ?? ""}\0`).join(""),
     defined: hashed(defined),
-    names: hashed(names.map(({ key }) => key)),
+    names: hashed(names.flatMap((entity) => entity.names.map(nameKey))),
     references: hashed([...references]),
     cited: hashed([...cited]),
     heads: hashed(relations.map(RELATIONS.head)),
