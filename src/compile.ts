@@ -130,7 +130,7 @@ export async function compile(dir: string, options: CompileOptions = {}): Promis
 }
 
 /** What a layout needs of a graph. */
-export function linksOf({ entities, relations }: LinkedGraph): Linked {
+function linksOf({ entities, relations }: LinkedGraph): Linked {
   return {
     ids: [...entities.keys()],
     size: relations.length,

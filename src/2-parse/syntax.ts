@@ -167,7 +167,7 @@ function secondLine({ text, file, failure, explained }: Slip): Diagnostic | unde
   const isKeyAlone = explained?.message.startsWith("Implicit map keys need") ?? false;
   if (explained?.code !== "MULTILINE_IMPLICIT_KEY" && !isKeyAlone) return undefined;
   const start = lineStart(text, explained?.start ?? failure.offset);
-  const range = spanOnLine(text, file, start + indentAt(text, start));
+  const range = rangeOnLine(text, file, start + indentAt(text, start));
   const above = text.slice(0, start).trimEnd().split("\n").at(-1) ?? "";
   const [, indent, key] = /^( *(?:- +)*)([^\s"'[{#][^:#]*): +[^\s"'[{|>&*!#]/.exec(above) ?? [];
   const isBelow = indent?.length === range.start - start;

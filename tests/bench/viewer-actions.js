@@ -142,7 +142,7 @@ async function points(page, entities) {
 async function hover(page, meter, entities) {
   const at = await points(page, entities);
   return medianOf((nth) => {
-    const { x = 0, y = 0 } = at[nth % at.length] ?? {};
+    const { x, y } = at[nth % at.length] ?? { x: 0, y: 0 };
     return meter.script(() => page.mouse.move(x, y));
   });
 }
@@ -156,7 +156,7 @@ async function select(page, meter, entities) {
   // Once the panel is open, and beyond its reach.
   return medianOf(async (nth) => {
     const at = (await points(page, entities)).filter(({ x }) => x < 700);
-    const { x = 0, y = 0 } = at[(nth * 3) % at.length] ?? {};
+    const { x, y } = at[(nth * 3) % at.length] ?? { x: 0, y: 0 };
     await page.mouse.move(x, y);
     return meter.script(() => page.mouse.click(x, y));
   });

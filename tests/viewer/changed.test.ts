@@ -10,7 +10,7 @@ import { largeGraph } from "../fixtures/viewer/sample.ts";
 const GRAPH = inOrder(largeGraph(60));
 
 function inOrder(file: GraphFile): GraphFile {
-  const sorted = <T extends { readonly key: string }>(list: T[]) =>
+  const sorted = <T extends { readonly key: string }>(list: T[]): T[] =>
     list.toSorted(byKey((each) => each.key));
   return { ...file, nodes: sorted(file.nodes), edges: sorted(file.edges) };
 }
