@@ -84,7 +84,13 @@ function systemOf(
     }
   }
   return {
-    ...{ x, y, mass, dx: numbers(), dy: numbers(), oldDx: numbers(), oldDy: numbers() },
+    x,
+    y,
+    mass,
+    dx: numbers(),
+    dy: numbers(),
+    oldDx: numbers(),
+    oldDy: numbers(),
     convergence: numbers().fill(1),
     links: Uint32Array.from(links),
   };

@@ -23,7 +23,7 @@ const START = '\n"nodes": [\n';
 const END = '\n],\n"edges": [';
 
 /** The nodes of a graph file. Those a build has written are parsed one by one: all at once take much memory. */
-function* nodesOf(text: string): Generator<unknown> {
+function* nodesOf(text: string): Generator {
   const start = text.indexOf(START);
   const end = text.indexOf(END, start);
   if (start < 0 || end < 0) {
