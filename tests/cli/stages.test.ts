@@ -16,6 +16,10 @@ vi.mock("../../src/6-layout/index.ts", async (original) => {
       laidOut();
       return stage.layout(...given);
     },
+    picture: (...given: Parameters<typeof stage.picture>) => {
+      laidOut();
+      return stage.picture(...given);
+    },
   };
 });
 

@@ -10,9 +10,12 @@ import { largeGraph } from "../fixtures/viewer/sample.ts";
 const GRAPH = inOrder(largeGraph(60));
 
 function inOrder(file: GraphFile): GraphFile {
-  const sorted = <T extends { readonly key: string }>(list: T[]): T[] =>
-    list.toSorted(byKey((each) => each.key));
-  return { ...file, nodes: sorted(file.nodes), edges: sorted(file.edges) };
+  const key = (each: { readonly key: string }): string => each.key;
+  return {
+    ...file,
+    nodes: file.nodes.toSorted(byKey(key)),
+    edges: file.edges.toSorted(byKey(key)),
+  };
 }
 
 /** Edits by the number of a node or an edge; one that drops a node drops its edges. */
