@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { faultOf } from "../../viewer/stage/mount-picture.ts";
+import { faultOf } from "../../viewer/stage/without-picture.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -11,6 +11,7 @@ import type { Store } from "../view/store.ts";
 import type { CommunityPlace, Target } from "../view/view.ts";
 import { exposePositions } from "./debug.ts";
 import { syncCamera } from "./sync-camera.ts";
+import { faultOf } from "./without-picture.ts";
 
 /** Entities that take so long to draw that a person should be told before. */
 const MANY = 8_000;
@@ -116,22 +117,4 @@ function targetOfHit(store: Store, hit: Hit): Target | CommunityPlace | undefine
   }
   const key = catalog?.edges[hit.index]?.key;
   return key === undefined ? undefined : { kind: "edge", key };
-}
-
-/**
- * Tells a browser without WebGL, which `makeCanvas` is there to find out, from every other failure.
- *
- * @returns what went wrong; undefined where the browser cannot draw a picture
- */
-export function faultOf(
-  error: unknown,
-  makeCanvas: () => Pick<HTMLCanvasElement, "getContext">,
-): string | undefined {
-  if (!("WebGL2RenderingContext" in globalThis)) return undefined;
-  // Sigma draws with the second version, which some browsers name and yet refuse.
-  const context = makeCanvas().getContext("webgl2");
-  // A browser has few contexts: this one is given back at once.
-  context?.getExtension("WEBGL_lose_context")?.loseContext();
-  if (context === null) return undefined;
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
