@@ -30,11 +30,11 @@ export interface NotFound {
   readonly was: Passage | undefined;
 }
 
-/** @param runsOn whether the last words do follow the first, in another paragraph */
+/** @param follows where the last words follow the first, if they do: in another paragraph, or but in another line */
 export function brokenOrder(
   quote: Text,
   source: string,
-  runsOn: boolean,
+  follows: "paragraph" | "line" | undefined,
   places: {
     readonly first: readonly Located[];
     readonly last: readonly Located[];
@@ -45,12 +45,10 @@ export function brokenOrder(
     code: "GW0402",
     message: `The first and last words of the quote do not follow each other in “${source}”`,
     range: quote,
-    reason: runsOn
+    reason: follows
       ? "Both are in the source, but the last words do not follow within the same paragraph."
       : "Both are in the source, but the last words stand before the first.",
-    help: runsOn
-      ? "Quote words of one paragraph, or add “span: document” if the passage really runs on."
-      : "Quote the words in the order of the source.",
+    help: HELP_FOR_ORDER[follows ?? "nowhere"],
     related: [
       ...places.elsewhere,
       ...places.first.map((place) => relatedPlace("first words", place)),
@@ -58,6 +56,12 @@ export function brokenOrder(
     ],
   });
 }
+
+const HELP_FOR_ORDER = {
+  line: "Each line counts as a paragraph of this text. If its lines are wrapped, write “paragraphs: blocks” under the “text” of the source; otherwise quote words of one paragraph, or add “span: document” if the passage really runs on.",
+  nowhere: "Quote the words in the order of the source.",
+  paragraph: "Quote words of one paragraph, or add “span: document” if the passage really runs on.",
+} as const;
 
 export function contextElsewhere(
   citation: Citation,

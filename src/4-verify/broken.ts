@@ -121,9 +121,19 @@ function explainOrder(
   elsewhere: readonly Related[],
 ): Diagnostic {
   const [start] = text.haystack.find(first);
-  const runsOn = start !== undefined && text.haystack.has(last, start.end);
+  const [end] = start === undefined ? [] : text.haystack.find(last, start.end);
+  const between = start && end && text.slice(text.original({ start: start.end, end: end.start }));
+  const follows =
+    between === undefined ? undefined : isInNextLines(text, between) ? "line" : "paragraph";
   const places = { first: firstPlaces(text, first), last: firstPlaces(text, last), elsewhere };
-  return brokenOrder(place, sourceId, runsOn, places);
+  return brokenOrder(place, sourceId, follows, places);
+}
+
+const EMPTY_LINE = /\n[^\S\n]*\n|\f/u;
+
+/** Whether no empty line and no page stands between words of a text whose paragraphs are its lines. */
+function isInNextLines(text: IndexedText, between: string): boolean {
+  return text.paragraphs.paragraphing === "lines" && !EMPTY_LINE.test(between);
 }
 
 function nearestOf(absent: readonly Absent[]): Map<Absent, Nearest> {

@@ -43,6 +43,8 @@ export const LOWERED_ZERO = 0x2080;
 export const LINE_END_HYPHEN = 0xad;
 /** A hyphen at a line end that does belong to the word: COVID-19. This and the next never survive either. */
 export const KEPT_HYPHEN = 0x2011;
+/** A line end between words that no space parts, where a space may stand or none. */
+export const UNSPACED_LINE_END = 0x2028;
 /** A hyphen on a line of its own, which may also be a dash between spaces. */
 export const OWN_LINE_HYPHEN = 0x2010;
 
@@ -74,6 +76,13 @@ const COMBINING = /^[\p{M}\u1161-\u11ff\ud7b0-\ud7fb\uff9e\uff9f]$/u;
 export const UNSPACED_CHARACTER =
   "[\\u3001-\\u303f\\u3100-\\u312f\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]";
 const UNSPACED = new RegExp(`^${UNSPACED_CHARACTER}$`, "u");
+/**
+ * The same of South-East Asia, whose spaces part phrases: Thai, Lao, Burmese, Khmer, Tai Le, New Tai Lue, Tai
+ * Tham, Balinese, Javanese, Cham, Tai Viet.
+ */
+export const CONTINUOUS_CHARACTER =
+  "[\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Myanmar}\\p{Script=Khmer}\\p{Script=Tai_Le}\\p{Script=New_Tai_Lue}\\p{Script=Tai_Tham}\\p{Script=Balinese}\\p{Script=Javanese}\\p{Script=Cham}\\p{Script=Tai_Viet}]";
+const CONTINUOUS = new RegExp(`^${CONTINUOUS_CHARACTER}$`, "u");
 const DECIMAL = /\p{Nd}/u;
 /**
  * Raised, lowered, circled and squared characters, Hangul letters that stand alone, and signs for marks:
@@ -186,6 +195,11 @@ export function isUnspaced(codePoint: number): boolean {
 /** The same of a character as text; the empty text is none. */
 export function isUnspacedText(character: string): boolean {
   return isUnspaced(character.codePointAt(0) ?? 0);
+}
+
+/** Whether a character is of a script of South-East Asia whose words are not set apart. */
+export function isContinuous(character: string): boolean {
+  return CONTINUOUS.test(character);
 }
 
 /** The character at an offset; empty at the end. */

@@ -3,6 +3,7 @@ import {
   characterBefore,
   DOUBLE_QUOTE,
   INVISIBLE_JOINT,
+  isContinuous,
   isUnspacedText,
   KEPT_HYPHEN,
   LINE_END_HYPHEN,
@@ -125,10 +126,6 @@ function splitsPair(text: string, at: number): boolean {
  * of spelling. A quote may be cut between syllables, and what it proves is the same everywhere.
  */
 
-/** Thai, Lao, Burmese, Khmer, Tai Le, New Tai Lue, Tai Tham, Balinese, Javanese, Cham, Tai Viet. */
-const CONTINUOUS =
-  /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Tai_Le}\p{Script=New_Tai_Lue}\p{Script=Tai_Tham}\p{Script=Balinese}\p{Script=Javanese}\p{Script=Cham}\p{Script=Tai_Viet}]$/u;
-
 /** Vowels written before the consonant after which they are spoken (Logical_Order_Exception). */
 const BEFORE_CONSONANT =
   /[\u0e40-\u0e44\u0ec0-\u0ec4\u19b5-\u19b7\u19ba\uaab5\uaab6\uaab9\uaabb\uaabc]$/u;
@@ -147,11 +144,6 @@ const AFTER_CONSONANT =
 /** A consonant that is silent or ends the syllable before it, or carries its stack: ต์, န်, ၎. */
 const CLOSES =
   /^[\u0e01-\u0e2e][\u0e34\u0e38]?\u0e4c|^[\u0e81-\u0eae]\u0ecc|^[\u1000-\u1021\u103f\u104e\u106e-\u1081](?:[\u1037\u1038]?\u103a|\u1039)|^[\u1780-\u17a2]\u17cd/u;
-
-/** Whether a character is of a script whose words are not set apart. */
-function isContinuous(character: string): boolean {
-  return CONTINUOUS.test(character);
-}
 
 /** Whether a cut between two characters, one of them of such a script, is within a syllable. */
 function cutsSyllable(text: string, at: number): boolean {

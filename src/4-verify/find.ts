@@ -1,4 +1,12 @@
-import { Dehyphenated, JOINT, KEPT, OWN_LINE, Searchable, withoutHyphens } from "./searchable.ts";
+import {
+  Dehyphenated,
+  JOINT,
+  KEPT,
+  OWN_LINE,
+  Searchable,
+  UNSPACED,
+  withoutHyphens,
+} from "./searchable.ts";
 import type { Folded } from "./fold.ts";
 import { cutsWord } from "./cuts.ts";
 import type { Stretch } from "./words.ts";
@@ -159,6 +167,7 @@ const READINGS: ReadonlyMap<string | undefined, readonly string[]> = new Map([
   [JOINT, ["- ", "-", ""]],
   [KEPT, ["- ", "-"]],
   [OWN_LINE, [" - ", "- ", "-", ""]],
+  [UNSPACED, [" ", ""]],
 ]);
 
 /** The offset in a text after a reading of a hyphen at a line end; undefined where none stands there. */

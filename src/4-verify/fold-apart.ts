@@ -56,10 +56,16 @@ export function foldQuotationMark(text: string, at: number, writer: FoldWriter):
   }
   const opens = OPENING.has(last) && BEFORE_OPENING.test(String.fromCodePoint(writer.last));
   const closes = CLOSING.has(text.codePointAt(at) ?? 0) && !isWord(text.codePointAt(end));
+  // Two marks with a space between them stay two.
+  if (closes && !isMark(writer.lastLetter)) writer.dropSpace();
   const isMeasure = isDouble && writer.endsInNumber;
-  if (closes) writer.dropSpace();
   writer.unit(isMeasure ? DOUBLE_QUOTE : QUOTE, at, end);
-  return opens ? afterSpaces(text, end) : end;
+  const next = opens ? afterSpaces(text, end) : end;
+  return kindOf(text.codePointAt(next) ?? 0) === KIND.quote ? end : next;
+}
+
+function isMark(codePoint: number): boolean {
+  return codePoint === QUOTE || codePoint === DOUBLE_QUOTE;
 }
 
 const OPENING: ReadonlySet<number> = new Set(Array.from("«‹", (c) => c.charCodeAt(0)));

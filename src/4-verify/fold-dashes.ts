@@ -1,5 +1,7 @@
 import {
+  characterAt,
   DASH,
+  isContinuous,
   KEPT_HYPHEN,
   KIND,
   type Kind,
@@ -8,6 +10,7 @@ import {
   LINE_END_HYPHEN,
   OWN_LINE_HYPHEN,
   SPACE,
+  UNSPACED_LINE_END,
 } from "./characters.ts";
 import { isInvisible, widthOf } from "./fold-apart.ts";
 import type { FoldWriter } from "./fold-writer.ts";
@@ -30,6 +33,7 @@ const SPACED_TO = /^\s{1,3}\p{Nd}/u;
 /**
  * A hyphen and a line break within a word. Between letters it may be part of the word or not; beside a
  * digit it is always part of it (COVID-19). On a line of its own it may be either, or a dash between spaces.
+ * A line end between words that no space parts is told in the same way.
  */
 export function lineEndHyphenAt(
   text: string,
@@ -37,6 +41,7 @@ export function lineEndHyphenAt(
   writer: FoldWriter,
 ): LineEndHyphen | undefined {
   const kind = kindOfUnit(text.charCodeAt(at));
+  if (kind === KIND.space) return unspacedLineEndAt(text, at, writer);
   if (kind !== KIND.hyphen && kind !== KIND.softHyphen && text.charCodeAt(at) !== EN_DASH) {
     return undefined;
   }
@@ -56,6 +61,21 @@ export function lineEndHyphenAt(
   return isNumber(before) && isNumber(after) && writer.endsInNumber
     ? undefined
     : { unit: KEPT_HYPHEN, end };
+}
+
+/** A line end between words of a script that sets none apart: a space may be meant or none. */
+function unspacedLineEndAt(
+  text: string,
+  at: number,
+  writer: FoldWriter,
+): LineEndHyphen | undefined {
+  const unit = text.charCodeAt(at);
+  if ((unit !== 0x0a && unit !== 0x0d) || writer.last === 0) return undefined;
+  if (!isContinuous(String.fromCodePoint(writer.last))) return undefined;
+  const end = afterLineEnd(text, at);
+  return end !== undefined && isContinuous(characterAt(text, end))
+    ? { unit: UNSPACED_LINE_END, end }
+    : undefined;
 }
 
 /** A row of dashes typed for one long dash is one dash between spaces; before a digit each may be a sign. */

@@ -5,7 +5,12 @@ import { fold } from "./fold.ts";
 import type { LockEntry } from "./lock-entry.ts";
 import type { Quote } from "./quote.ts";
 import { typesettingsOf } from "./typography.ts";
-import { foldCharacter, LINE_END_HYPHEN, OWN_LINE_HYPHEN } from "./characters.ts";
+import {
+  foldCharacter,
+  LINE_END_HYPHEN,
+  OWN_LINE_HYPHEN,
+  UNSPACED_LINE_END,
+} from "./characters.ts";
 
 /**
  * What is wrong with an entry of a lock as far as that shows without the text: of an exact quote, the
@@ -148,7 +153,7 @@ function longestAscent(numbers: readonly number[]): Set<number> {
 
 /** What may stand for nothing. */
 const JOINTS: ReadonlySet<string> = new Set(
-  [LINE_END_HYPHEN, OWN_LINE_HYPHEN].map((code) => String.fromCharCode(code)),
+  [LINE_END_HYPHEN, OWN_LINE_HYPHEN, UNSPACED_LINE_END].map((code) => String.fromCharCode(code)),
 );
 /** What one long dash folds to. */
 const SPACED_DASH = " - ";

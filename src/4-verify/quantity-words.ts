@@ -5,9 +5,20 @@
  */
 function anyOf(names: string): string {
   const words = names.trim().split(/\s*,\s*|\s*\n\s*/u);
+  const byHead = new Map<string, string[]>();
   // The longest first, so that “per cent” is not read as “per”.
-  return `(?:${words.sort((left, right) => right.length - left.length).join("|")})`;
+  for (const word of words.sort((left, right) => right.length - left.length)) {
+    const head = HEAD.exec(word)?.[0] ?? "";
+    const rests = byHead.get(head);
+    if (rests) rests.push(word.slice(head.length));
+    else byHead.set(head, [word.slice(head.length)]);
+  }
+  // By their first letter, so that few are tried at each place.
+  return `(?:${Array.from(byHead, ([head, rests]) => `${head}(?:${rests.join("|")})`).join("|")})`;
 }
+
+/** One letter at the start of a pattern, or its two cases. */
+const HEAD = /^(?:\p{L}|\[\p{L}{2}\])(?![?*+{])/u;
 
 /** Either case of the first letter, which begins a sentence or a German noun. */
 function eitherCase(names: string): string {

@@ -1,6 +1,12 @@
 import { firstFrom, firstIndex } from "../model/order.ts";
 import { findAll, MOST_FOUND } from "./find-all.ts";
-import { KEPT_HYPHEN, LINE_END_HYPHEN, OWN_LINE_HYPHEN } from "./characters.ts";
+import {
+  CONTINUOUS_CHARACTER,
+  KEPT_HYPHEN,
+  LINE_END_HYPHEN,
+  OWN_LINE_HYPHEN,
+  UNSPACED_LINE_END,
+} from "./characters.ts";
 
 /** A text to search; what is sought often is found for all needles at once. */
 export class Searchable {
@@ -49,12 +55,14 @@ export const JOINT = String.fromCharCode(LINE_END_HYPHEN);
 export const KEPT = String.fromCharCode(KEPT_HYPHEN);
 /** The same, where the hyphen stands on a line of its own. */
 export const OWN_LINE = String.fromCharCode(OWN_LINE_HYPHEN);
+/** A line end between words that no space parts. */
+export const UNSPACED = String.fromCharCode(UNSPACED_LINE_END);
 const HYPHEN = new RegExp(
-  `(?<=[\\p{L}\\p{M}\\p{N}])(?:[${JOINT}${KEPT}${OWN_LINE}]|- ?| - )(?=[\\p{L}\\p{N}])`,
+  `(?<=[\\p{L}\\p{M}\\p{N}])(?:[${JOINT}${KEPT}${OWN_LINE}]|- ?| - )(?=[\\p{L}\\p{N}])|${UNSPACED}| (?<=${CONTINUOUS_CHARACTER} )(?=${CONTINUOUS_CHARACTER})`,
   "gu",
 );
 
-/** A folded text without the hyphens between letters and digits. */
+/** A folded text without the hyphens between letters and digits, and the spaces between words that need none. */
 export function withoutHyphens(folded: string): string {
   return folded.replace(HYPHEN, "");
 }

@@ -44,3 +44,22 @@ test("the coverage of nothing is no percentage", () => {
   expect(counts).toEqual({ cited: 0, excused: 0, uncited: 0 });
   expect(percentOf(counts)).toBeUndefined();
 });
+
+test("a range is judged again when its source says otherwise how paragraphs are set apart", () => {
+  const text = "One boat left.\nTwo boats left.";
+  const texts = textsOf({ s: text });
+  const graph = graphOf([{ quote: "One boat … boats left" }]);
+  const by = (paragraphs: "lines" | "blocks") => {
+    const sources = Array.from(graph.sources, ([id, source]) => {
+      const { text: reference } = source;
+      return [id, { ...source, ...(reference && { text: { ...reference, paragraphs } }) }] as const;
+    });
+    return { ...graph, sources: new Map(sources) };
+  };
+  const lines = verify(by("lines"), texts, undefined);
+  expect(lines.proofs.tally.states.broken).toBe(1);
+  expect(lines.diagnostics[0]?.help).toContain("paragraphs: blocks");
+  const before = lines.judged;
+  const blocks = verify(by("blocks"), texts, undefined, { before });
+  expect(blocks.proofs.tally.states.verified).toBe(1);
+});

@@ -71,6 +71,7 @@ test("a quote is refused for what it is, not for what else is wrong with it", ()
     return [kind, [...new Set(found)].sort(byCodeUnit)];
   });
   expect(Object.fromEntries(codes)).toEqual({
+    "a line ends between words that no space parts": ["GW0410"],
     "a line ends within a word": ["GW0410"],
     "cuts within words": ["GW0417"],
     "dashes and the spaces around them": ["GW0410"],

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SaxesParser } from "saxes";
@@ -15,7 +15,7 @@ function harbour(): string {
 }
 
 interface Report {
-  readonly total: { readonly percent: number };
+  readonly total: { readonly percent: number | null };
   readonly sources: readonly { readonly uncited: readonly { readonly text?: string }[] }[];
 }
 
@@ -49,6 +49,22 @@ describe("graphwright cite coverage", () => {
     const { code, err } = await graphwright("cite", "coverage", dir, "--min", "1");
     expect(code).toBe(1);
     expect(err).toContain("no text of a source is at hand");
+  });
+
+  it("never passes --min where there was nothing to cite, and says so", async () => {
+    const dir = harbour();
+    for (const text of readdirSync(join(dir, "texts"))) {
+      writeFileSync(join(dir, "texts", text), "it rained all day.\n");
+    }
+    const { code, out, err } = await graphwright("cite", "coverage", dir, "--min", "1");
+    expect(code).toBe(1);
+    expect(out).toContain("nothing to cite");
+    expect(out).not.toContain("100.0 %");
+    expect(err).toContain("There was nothing to cite: no sentence of the texts names two entities");
+    const { total } = JSON.parse(
+      (await graphwright("cite", "coverage", dir, "--json")).out,
+    ) as Report;
+    expect(total.percent).toBeNull();
   });
 
   it("writes no text of a source into a page or JSON unless asked", async () => {

@@ -48,6 +48,14 @@ describe("graphwright check", () => {
     expect(out).toContain(`${join(dir, "graph.yaml")}:50:9`);
   });
 
+  it("tells with --verbose how the text of each source is read", async () => {
+    const dir = copyOfGraph("lighthouse");
+    const { code, out, err } = await graphwright("check", dir, "--verbose");
+    expect(code).toBe(0);
+    expect(out).toMatch(/5 citations: 5 verified/);
+    expect(err).toMatch(/^log: \d+ paragraphs, set apart by line ends \(paragraphs: lines\)\n/m);
+  });
+
   it("writes a report for programs with --format json", async () => {
     const dir = copyOfGraph("lighthouse");
     const { out } = await graphwright("check", dir, "--format", "json");

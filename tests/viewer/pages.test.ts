@@ -58,6 +58,24 @@ describe("the pages of a text", () => {
     );
   });
 
+  test("tell where a page of the source begins, and follow how its paragraphs are set apart", () => {
+    const whole = "one\ntwo\n\n\fthree\nfour\n\f";
+    const shown = (how: "lines" | "blocks") =>
+      pagesOf(whole, how).flatMap(({ pieces }) =>
+        pieces.map(({ start, end, number, sourcePage }) => [
+          whole.slice(start, end),
+          number,
+          sourcePage,
+        ]),
+      );
+    expect(shown("blocks")).toEqual([
+      ["one\ntwo", 1, 1],
+      ["three\nfour", 2, 2],
+    ]);
+    expect(shown("lines").map(([, , page]) => page)).toEqual([1, undefined, 2, undefined]);
+    expect(pagesOf("one\n\ntwo")[0]?.pieces[0]?.sourcePage).toBeUndefined();
+  });
+
   test("are found by an offset", () => {
     const whole = "A line of some words.\n".repeat(10_000);
     const pages = pagesOf(whole);
