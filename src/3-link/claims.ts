@@ -16,7 +16,7 @@ import type { EntityIndex } from "./entities.ts";
 import { openQualifier } from "./open-names.ts";
 import { Predicates } from "./predicates.ts";
 import { isLiteral, readLiteral } from "./literals.ts";
-import { unknownEntity, unknownName, unknownSource } from "./messages.ts";
+import { type UnknownEnd, unknownName, unknownSource } from "./messages.ts";
 import { atWithPeriod, badLiteral, unknownSpeaker } from "./claim-messages.ts";
 import { each, whole } from "../model/present.ts";
 import type { Report } from "./report.ts";
@@ -34,6 +34,8 @@ export class ClaimLinker {
   #isCertain = true;
   /** Citations of claims that could not stand. */
   readonly unlinked: Citation[] = [];
+  /** Ends of claims that are the id of no entity: they are told when the names of all are known. */
+  readonly unknown: UnknownEnd[] = [];
 
   /**
    * @param assumed takes ids that nothing defines yet; without it, everything is defined, and they are reported
@@ -179,7 +181,7 @@ export class ClaimLinker {
     const resolved = this.#resolve(id.value);
     if (resolved !== undefined) return resolved;
     if (!this.#assumed) {
-      this.#report.add(unknownEntity(id, this.#near(id), role));
+      this.unknown.push({ id, role });
       return undefined;
     }
     this.#isCertain = false;

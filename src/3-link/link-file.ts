@@ -5,6 +5,7 @@ import type { Assumptions } from "./assumptions.ts";
 import { ClaimLinker } from "./claims.ts";
 import type { Definitions } from "./definitions.ts";
 import { linkEntity, type NamedEntity, namesOf } from "./entities.ts";
+import type { UnknownEnd } from "./messages.ts";
 import { Report } from "./report.ts";
 
 /** What became of one file. */
@@ -16,6 +17,8 @@ export interface LinkedFile {
   readonly relations: readonly Relation[];
   /** Citations of claims that could not stand. */
   readonly unlinked: readonly Citation[];
+  /** Ends of claims that are the id of no entity. */
+  readonly unknown: readonly UnknownEnd[];
   readonly diagnostics: readonly Diagnostic[];
   /** Whether nothing was wrong, so that no definition that is added can change it. */
   readonly isSound: boolean;
@@ -52,10 +55,11 @@ export function linkFile(
   for (const claim of records.relations) {
     if (claim.subject) add(relations, linker.relation(claim.subject, claim));
   }
-  const { unlinked } = linker;
-  const { diagnostics, isSound } = report;
+  const { unlinked, unknown } = linker;
+  const { diagnostics } = report;
+  const isSound = report.isSound && unknown.length === 0;
   const { path } = records.file;
-  return { path, entities, names, facts, relations, unlinked, diagnostics, isSound };
+  return { path, entities, names, facts, relations, unlinked, unknown, diagnostics, isSound };
 }
 
 function add<T>(list: T[], value: T | undefined): void {

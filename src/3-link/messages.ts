@@ -1,3 +1,4 @@
+import { choiceOf } from "./literals.ts";
 import { type Diagnostic, problem, type Related } from "../model/diagnostic.ts";
 import type { Range, Text } from "../model/range.ts";
 
@@ -95,14 +96,29 @@ export function sharedName(name: Text, other: string, earlier: Range): Diagnosti
   });
 }
 
-export function unknownEntity(id: Text, suggestions: readonly string[], role: string): Diagnostic {
+/** An end of a claim that is the id of no entity. */
+export interface UnknownEnd {
+  readonly id: Text;
+  readonly role: "subject" | "object";
+}
+
+/** @param isName whether the suggested ids are those of entities that have it as a name */
+export function unknownEntity(
+  { id, role }: UnknownEnd,
+  suggestions: readonly string[],
+  isName: boolean,
+): Diagnostic {
   return problem({
     code: "GW0301",
     message: `No entity has the id “${id.value}”`,
     range: id,
-    reason: `It is named as the ${role} of this claim.`,
-    help: "Correct the id, or define the entity under “entities”.",
-    suggestions,
+    reason: isName
+      ? `It is a name of ${suggestions.map((known) => `“${known}”`).join(", ")}; a claim names its ${role} by the id.`
+      : `It is named as the ${role} of this claim.`,
+    help: isName
+      ? `Write ${choiceOf(suggestions)}.`
+      : "Correct the id, or define the entity under “entities”.",
+    suggestions: isName ? [] : suggestions,
   });
 }
 

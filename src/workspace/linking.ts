@@ -2,6 +2,7 @@ import { parseFile } from "../2-parse/index.ts";
 import { Assumptions } from "../3-link/assumptions.ts";
 import type { DateReader } from "../3-link/dates.ts";
 import { type Definitions, linkDefinitions } from "../3-link/definitions.ts";
+import { nameKey } from "../3-link/entities.ts";
 import { join } from "../3-link/link.ts";
 import type { LinkedFile } from "../3-link/link-file.ts";
 import { openNames } from "../3-link/open-names.ts";
@@ -18,7 +19,7 @@ import type {
 } from "../model/records.ts";
 import { affected, type Snapshot } from "./affected.ts";
 import type { CachedFile } from "./cache-file.ts";
-import { type KnownUnit, LoadedFile, stubsOf } from "./unit.ts";
+import { type KnownUnit, LoadedFile, shortHash, stubsOf } from "./unit.ts";
 
 /** What all files say together. */
 export interface LinkedFolder<T = CachedFile> {
@@ -147,7 +148,16 @@ export class Linking<T extends KnownUnit> {
     if (before.files.size === 0) return [];
     const found = affected(before, now);
     const paths = found === "all" ? this.files.keys() : found;
-    return [...paths].filter((path) => !this.#fresh.has(path));
+    return [...paths, ...this.#naming()].filter((path) => !this.#fresh.has(path));
+  }
+
+  /** Files left out that may have entities with a name which a claim gives in place of an id. */
+  #naming(): string[] {
+    const unknown = this.#inMemory().flatMap(({ linked }) => linked?.unknown ?? []);
+    const wanted = new Set(unknown.map(({ id }) => shortHash(nameKey(id))));
+    if (wanted.size === 0) return [];
+    const found = this.#leftOut().filter(({ unit }) => unit.names.some((name) => wanted.has(name)));
+    return found.map(({ unit }) => unit.path);
   }
 
   #loaded(path: string): LoadedFile | undefined {

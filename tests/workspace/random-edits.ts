@@ -39,6 +39,9 @@ const PIECES = [
   "entities: {zed: {mergedFrom: [Nan Smith]}}\n",
   // Names that are shared in another case or language.
   "entities: {fay: {name: DAN, names: {zh: 安, de: Nan}}, gus: {aliases: [安, cid]}}\n",
+  // Names where ids belong.
+  "relations: [{from: Nan, type: knows, to: bob}]\n",
+  "relations: [{from: eve, type: knows, to: DANIEL}, {from: Eve, type: knows, to: ann}]\n",
   // Relations that say the same as others, from both ends.
   "relations: [{from: bob, type: knows, to: ann, at: 2020}]\nentities: {cid: {relations: [{owned by: ann}]}}\n",
   "entities: {ann: {name: Ann}}\nrelations: [{from: ann, type: saw, to: cid, by: bob, cite: {source: log, quote: saw the ferry}}]\n",
