@@ -151,15 +151,23 @@ export function partOfWord(
   whole: Located & { readonly words: string },
   elsewhere: readonly Related[],
 ): Diagnostic {
+  const [note] = FOOTNOTE.exec(whole.words) ?? [];
   return problem({
     code: "GW0417",
     message: `${part === "whole" ? "The quote cuts" : `The ${part} words of the quote cut`} a word or a number of “${source}” in two`,
     range: quote,
-    reason: `The source has “${whole.words}”: signs, decimals, units and what compares belong to their number, “non-” and “n't” to their word.`,
-    help: otherSource(elsewhere) ?? "Quote whole words and numbers, if they say the same.",
+    reason: note
+      ? `The source has “${whole.words}”: “${note}” may be the mark of a footnote, and could as well be a power.`
+      : `The source has “${whole.words}”: signs, decimals, units and what compares belong to their number, “non-” and “n't” to their word.`,
+    help:
+      otherSource(elsewhere) ??
+      (note ? `Quote “${note}” too.` : "Quote whole words and numbers, if they say the same."),
     related: [relatedPlace("the passage", whole), ...elsewhere],
   });
 }
+
+/** Raised digits behind a word that is no unit. */
+const FOOTNOTE = /(?<=\p{L}{3})[⁰¹²³⁴-⁹]+$/u;
 
 export function tooManyEllipses(quote: Text, source: string, count: number): Diagnostic {
   return problem({

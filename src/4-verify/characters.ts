@@ -67,7 +67,12 @@ const WHITE_SPACE = /^\p{White_Space}$/u;
 const QUOTATION_MARK = /[\p{Quotation_Mark}`´ʻʼʽ׳״❛-❠❮❯\u{1F676}-\u{1F678}]/u;
 const QUOTATION_MARKS = new RegExp(QUOTATION_MARK, "gu");
 /** Quotation marks of two strokes, and those of the level that such marks are of. */
-const DOUBLE_MARK = /^["“”„‟«»〝〞〟＂❝❞״「」｢｣⹂\u{1F676}-\u{1F678}]$/u;
+const DOUBLE_MARKS: ReadonlySet<number> = new Set(
+  Array.from(
+    '"“”„‟«»〝〞〟＂❝❞״「」｢｣⹂\u{1F676}\u{1F677}\u{1F678}',
+    (mark) => mark.codePointAt(0) ?? 0,
+  ),
+);
 /** Dashes and the minus sign; the wave dashes and the double hyphen of Japanese mean other things. */
 const DASHES = /^(?![〜〰゠])[\p{Dash_Punctuation}\u2212]$/u;
 /** Marks, and the vowels, finals and voicing that compose without being marks. */
@@ -184,7 +189,7 @@ export function isOptionalMark(base: string, mark: string): boolean {
 
 /** Whether a quotation mark has two strokes, or is of the level of those that have. */
 export function isDoubleMark(codePoint: number): boolean {
-  return DOUBLE_MARK.test(String.fromCodePoint(codePoint));
+  return DOUBLE_MARKS.has(codePoint);
 }
 
 /** Whether a character's script is written without spaces between words. */

@@ -39,6 +39,13 @@ export function isInvisible(kind: Kind): boolean {
  * included; after a digit, one stroke and two may be feet and inches. Spaces inside « such » marks are left out.
  */
 export function foldQuotationMark(text: string, at: number, writer: FoldWriter): number {
+  const unit = text.charCodeAt(at);
+  // Most marks stand alone.
+  if (kindOfUnit(text.charCodeAt(at + 1)) === KIND.plain && !isGuillemet(unit)) {
+    const isMeasure = isDoubleMark(unit) && writer.endsInNumber;
+    writer.unit(isMeasure ? DOUBLE_QUOTE : QUOTE, at, at + 1);
+    return at + 1;
+  }
   let end = at;
   let isDouble = false;
   let last = 0;
@@ -62,6 +69,10 @@ export function foldQuotationMark(text: string, at: number, writer: FoldWriter):
   writer.unit(isMeasure ? DOUBLE_QUOTE : QUOTE, at, end);
   const next = opens ? afterSpaces(text, end) : end;
   return kindOf(text.codePointAt(next) ?? 0) === KIND.quote ? end : next;
+}
+
+function isGuillemet(codePoint: number): boolean {
+  return OPENING.has(codePoint) || CLOSING.has(codePoint);
 }
 
 function isMark(codePoint: number): boolean {

@@ -5,6 +5,7 @@ import { fold } from "./fold.ts";
 import type { LockEntry } from "./lock-entry.ts";
 import type { Quote } from "./quote.ts";
 import { typesettingsOf } from "./typography.ts";
+import { agreeInVowels } from "./vowel-marks.ts";
 import {
   foldCharacter,
   LINE_END_HYPHEN,
@@ -27,7 +28,10 @@ export function contradictionIn(entry: LockEntry, quote: Quote): string | undefi
   }
   if (start < page - 1) return `Page ${page} of a text cannot begin before character ${page - 1}.`;
   if (entry.wording !== undefined) {
-    if (!areSameWords(entry.wording, quote)) {
+    const areSame =
+      areSameWords(entry.wording, quote) &&
+      (!quote.isVocalized || agreeInVowels(entry.quote, entry.wording));
+    if (!areSame) {
       return "The words of the passage are not those of the quote.";
     }
     return isPassage(entry, entry.wording) ? undefined : notOf("the words that it gives");

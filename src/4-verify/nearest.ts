@@ -1,4 +1,4 @@
-import { afterOptionalMarks } from "./characters.ts";
+import { afterOptionalMarks, CONTINUOUS_CHARACTER } from "./characters.ts";
 import { compare, type Difference, type Word } from "./difference.ts";
 import { fold } from "./fold.ts";
 import type { IndexedText } from "./indexed-text.ts";
@@ -68,9 +68,15 @@ function wordsOfQuote(quote: string): Word[] {
   return words;
 }
 
-/** Within a word as spaces set it apart: before and after a tag, and behind a hyphen or a stroke. */
-const SEAM = /(?=<)|(?<=>)|(?<=\p{L}[-/\u2010\u2011])(?=[\p{L}\p{N}])/u;
-const HAS_SEAM = /[-/<>\u2010\u2011]/u;
+/**
+ * Within a word as spaces set it apart: before and after a tag, behind a hyphen or a stroke, and before each
+ * letter of a script whose words are not set apart.
+ */
+const SEAM = new RegExp(
+  `(?=<)|(?<=>)|(?<=\\p{L}[-/\\u2010\\u2011])(?=[\\p{L}\\p{N}])|(?<=${CONTINUOUS_CHARACTER})(?=\\p{L})`,
+  "u",
+);
+const HAS_SEAM = new RegExp(`[-/<>\\u2010\\u2011]|${CONTINUOUS_CHARACTER}`, "u");
 
 /** The words of a folded text, compounds and tags taken apart. */
 function* piecesOf(folded: string): Generator<Stretch> {

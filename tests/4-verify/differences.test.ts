@@ -120,6 +120,17 @@ describe("what stands between the words of a quote is told as what it is", () =>
     expect(what).toContain("may be its header or its footer");
   });
 
+  test.each([
+    ["The owner³ of the house left.", "The owner", "“³”"],
+    ["Владелец² дома ушёл там.", "Это владелец", undefined],
+    ["Der Besitzer¹² des Hauses ging.", "Der Besitzer", "“¹²”"],
+    ["It covers 5 m² at best.", "It covers 5 m", undefined],
+  ])("a cut before the mark of a footnote: %s | %s", (text, quote, mark) => {
+    const reason = check(text, quote).first?.reason ?? "";
+    if (mark === undefined) expect(reason).not.toContain("footnote");
+    else expect(reason).toContain(`${mark} may be the mark of a footnote`);
+  });
+
   test("and a word left out is neither", () => {
     expect(reasonOf("The owner alone of it left.", "The owner of it left")[0]).toBe(
       "The quote leaves out “alone”.",

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { byCodeUnit } from "../../src/model/order.ts";
-import { check } from "./build.ts";
+import { formatLock, verify } from "../../src/4-verify/index.ts";
+import { check, graphOf, textsOf } from "./build.ts";
 
 /**
  * Tables of texts and quotes: what typesetting may change passes, what changes the meaning is refused. A row is
@@ -62,6 +63,32 @@ describe.each(ofKinds("refused"))("%s", (_, pairs) => {
   test.each(pairs)("$name: refused", ({ source, quote }) => {
     expect(check(source, quote)).toMatchObject({ state: "broken" });
   });
+});
+
+test.each(ofKinds("passes"))("%s: proven by its own lock when the text is gone", (_, pairs) => {
+  for (const { source, quote, name } of pairs) {
+    const graph = graphOf([{ quote }]);
+    const lock = formatLock(verify(graph, textsOf({ s: source }), undefined).lock);
+    const { proofs, diagnostics } = verify(graph, new Map(), {
+      path: "citations.lock",
+      text: lock,
+    });
+    expect({ name, diagnostics, locked: proofs.tally.states.locked }).toEqual({
+      name,
+      diagnostics: [],
+      locked: 1,
+    });
+  }
+});
+
+test("of a quote that is not there, the nearest passage is always found", () => {
+  const lost = PAIRS.filter(({ verdict }) => verdict === "refused").filter(({ source, quote }) => {
+    // What is turned round is one mark, whose words nobody can compare.
+    if (/[\u202d\u202e]/.test(source)) return false;
+    const { first } = check(source, quote);
+    return first?.code === "GW0410" && first.reason === "No passage of the source resembles it.";
+  });
+  expect(lost.map(({ name }) => name)).toEqual([]);
 });
 
 /** The codes with which each kind is refused: that a quote is cut, is not there, hides, or is too short. */
