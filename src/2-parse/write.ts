@@ -1,5 +1,6 @@
 import type { Range, Text } from "../model/range.ts";
 import type {
+  CheckRecord,
   CitationRecord,
   ClaimRecord,
   EntityRecord,
@@ -136,6 +137,7 @@ const CITATION: Forms<Unplaced<CitationRecord>> = {
   page: typed,
   stance: text,
   span: text,
+  means: (entries) => pairs(entries),
   note: text,
 };
 
@@ -152,6 +154,8 @@ function citations(cited: readonly Unplaced<CitationRecord>[]): Yaml | undefined
   return items.length > 1 ? { kind: "list", items, flow: false } : items[0];
 }
 
+const CHECK: Forms<Unplaced<CheckRecord>> = { by: text, at: typed, reason: text, of: text };
+
 const CLAIM: Forms<Unplaced<ClaimRecord>> = {
   at: typed,
   since: typed,
@@ -161,6 +165,7 @@ const CLAIM: Forms<Unplaced<ClaimRecord>> = {
   rank: text,
   with: (entries) => pairs(entries, typed),
   note: prose,
+  checked: (check) => formed(check, CHECK, true),
   cite: citations,
 };
 
@@ -187,6 +192,8 @@ const SOURCE: Forms<Unplaced<SourceRecord>> = {
   lang: text,
   published: typed,
   accessed: typed,
+  voice: text,
+  now: typed,
   url: text,
   licence: text,
   text: (file) => formed(file, SOURCE_TEXT, true),
@@ -221,6 +228,7 @@ const RELATION_TYPE: Forms<Unplaced<RelationTypeRecord>> = {
   range: oneOrMore,
   inverse: text,
   symmetric: typed,
+  implied: typed,
   uri: text,
   label: pairs,
 };

@@ -1,5 +1,6 @@
 import { CITATION_FIELDS, CLAIM_FIELDS } from "../model/claim-fields.ts";
 import {
+  type Check,
   type Citation,
   type Fact,
   type Literal,
@@ -8,7 +9,7 @@ import {
   type Relation,
   type Source,
 } from "../model/linked.ts";
-import type { CitationRecord, ClaimRecord, TextEntry } from "../model/records.ts";
+import type { CheckRecord, CitationRecord, ClaimRecord, TextEntry } from "../model/records.ts";
 import type { Text } from "../model/range.ts";
 import type { Definitions } from "./definitions.ts";
 import type { EntityIndex } from "./entities.ts";
@@ -17,7 +18,7 @@ import { Predicates } from "./predicates.ts";
 import { isLiteral, readLiteral } from "./literals.ts";
 import { unknownEntity, unknownName, unknownSource } from "./messages.ts";
 import { atWithPeriod, badLiteral, reversedDates, unknownSpeaker } from "./claim-messages.ts";
-import { whole } from "../model/present.ts";
+import { present, whole } from "../model/present.ts";
 import type { Report } from "./report.ts";
 import type { LinkedSchema } from "./schema.ts";
 
@@ -90,6 +91,7 @@ export class ClaimLinker {
       note: common.note,
       qualifiers: common.qualifiers,
       partial: common.partial,
+      checked: common.checked,
       citations: common.citations,
     });
   }
@@ -132,6 +134,7 @@ export class ClaimLinker {
       note: common.note,
       qualifiers: common.qualifiers,
       partial: common.partial,
+      checked: common.checked,
       citations: common.citations,
     });
     if (!this.#isCertain) this.#assumed?.relations.push(relation);
@@ -162,7 +165,12 @@ export class ClaimLinker {
       // After what may be refused, before the citations, each of which is reported by itself.
       partial: report.errors === before ? undefined : (true as const),
       citations: each(record.cite, (citation) => this.#citation(citation)),
+      checked: record.checked && this.#check(record.checked),
     };
+  }
+
+  #check({ by, at, reason, of }: CheckRecord): Check {
+    return present({ by: by?.value, at: this.#report.date(at), reason: reason?.value, of: of?.value });
   }
 
   #choice<V extends string>(
@@ -260,6 +268,7 @@ export class ClaimLinker {
       page: record.page?.value,
       stance: this.#choice(CITATION_FIELDS.stance, "stance", record.stance),
       span: this.#choice(CITATION_FIELDS.span, "span", record.span),
+      means: record.means?.map(({ key, value }) => ({ entity: key.value, words: value.value })),
       note: record.note?.value,
     });
   }

@@ -1,0 +1,155 @@
+import type { Claim, Literal } from "../../model/linked.ts";
+import { fold } from "../fold.ts";
+import type { Stretch } from "../words.ts";
+import * as say from "./findings.ts";
+import { numbersIn } from "./numbers.ts";
+import { LEVEL, levelAt, sentencesAround, type Spot } from "./spots.ts";
+import { stemsOf } from "./stems.ts";
+import type { Finding } from "./types.ts";
+
+/** Numbers that are given for a part of a whole, such as two thirds, are rounded. */
+const ROUNDING = 0.01;
+/** Words by which texts name currencies; another currency beside the number is another amount. */
+const CURRENCIES: Readonly<Record<string, RegExp>> = {
+  CNY: /yuan|RMB|CNY|元|人民币|renminbi/iu,
+  USD: /US\$|\$|dollar|USD|美元/iu,
+  EUR: /€|euro|EUR|欧元/iu,
+  GBP: /£|pound|GBP|sterling|英镑/iu,
+  JPY: /yen|JPY|日元|円/iu,
+  CHF: /CHF|franken|francs? suisse/iu,
+};
+/** How far from a number its currency stands, in units of text. */
+const BESIDE = 16;
+const OTHER_UNIT = 0.6;
+/** A text value that shares so much of its words with the passage is carried by it. */
+const ENOUGH_WORDS = 0.5;
+
+/** Whether the passages of a claim hold its value: the numbers, or the words. */
+export function findValue(
+  claim: Claim,
+  spots: readonly Spot[],
+): Finding | undefined {
+  const literals = [
+    ...(claim.kind === "fact" ? [claim.value] : []),
+    ...claim.qualifiers.map(({ value }) => value).filter(isNumeric),
+  ];
+  const found = literals
+    .flatMap((literal) => findLiteral(literal, spots) ?? [])
+    .sort((a, b) => b.doubt - a.doubt);
+  return found[0];
+}
+
+function findLiteral(literal: Literal, spots: readonly Spot[]): Finding | undefined {
+  if (isNumeric(literal)) return findNumbers(literal, spots);
+  return literal.type === "text" ? findWords(literal, spots) : undefined;
+}
+
+function isNumeric({ number, least }: Literal): boolean {
+  return number !== undefined || least !== undefined;
+}
+
+function findNumbers(literal: Literal, spots: readonly Spot[]): Finding | undefined {
+  const wanted = [literal.number, literal.least, literal.greatest].filter(
+    (number) => number !== undefined,
+  );
+  const worst = wanted
+    .map((number) => nearestNumber(number, literal.unit, spots))
+    .sort((a, b) => b.doubt - a.doubt)[0];
+  if (!worst || worst.doubt <= LEVEL.sentence) return undefined;
+  return {
+    facet: "value",
+    doubt: worst.doubt,
+    message: worst.otherUnit
+      ? say.otherUnit(literal.text)
+      : say.missingValue(literal.text, worst.nearest),
+    ...(worst.nearest && { nearest: worst.nearest }),
+  };
+}
+
+interface FoundNumber {
+  readonly doubt: number;
+  readonly otherUnit?: boolean;
+  readonly nearest?: Stretch & { readonly spot: Spot };
+}
+
+function nearestNumber(
+  wanted: number,
+  unit: string | undefined,
+  spots: readonly Spot[],
+): FoundNumber {
+  let best: FoundNumber = { doubt: 1 };
+  for (const spot of spots) {
+    for (const index of sentencesAround(spot)) {
+      for (const { values, isPart, start, end } of spot.text.read(index).numbers) {
+        if (!values.some((value) => isSame(value, wanted, isPart === true))) continue;
+        const otherUnit = hasOtherCurrency({ start, end }, unit, spot);
+        // A number of another sentence is hardly the one that is meant.
+        const level = numberLevel(levelAt(spot, index, { start, end }));
+        const doubt = Math.max(level, otherUnit ? OTHER_UNIT : 0);
+        if (doubt < best.doubt) best = { doubt, otherUnit, nearest: { start, end, spot } };
+      }
+    }
+  }
+  return best;
+}
+
+function numberLevel(level: number): number {
+  return level <= LEVEL.sentence ? level : level <= LEVEL.near ? 0.35 : 0.55;
+}
+
+function isSame(value: number, wanted: number, isRounded: boolean): boolean {
+  const difference = Math.abs(value - wanted);
+  return difference <= Math.abs(wanted) * (isRounded ? ROUNDING : 1e-9);
+}
+
+function hasOtherCurrency(number: Stretch, unit: string | undefined, { text }: Spot): boolean {
+  const own = CURRENCIES[unit ?? ""];
+  if (!own) return false;
+  const beside = text.indexed.slice({
+    start: Math.max(0, number.start - BESIDE),
+    end: number.end + BESIDE,
+  });
+  return !own.test(beside) && Object.values(CURRENCIES).some((other) => other.test(beside));
+}
+
+/** Whether a folded text holds the number of a fact, or enough of the words of its value. */
+export function isValueIn(claim: Claim, folded: string): boolean {
+  if (claim.kind !== "fact") return false;
+  const { number, text } = claim.value;
+  if (number !== undefined) {
+    return numbersIn(folded).some(({ values, isPart }) =>
+      values.some((value) => isSame(value, number, isPart === true)),
+    );
+  }
+  const wanted = wordsOfValue(text);
+  const stems = new Set(stemsOf(folded).map(({ stem }) => stem));
+  return shareOf(wanted, stems) >= ENOUGH_WORDS;
+}
+
+function findWords({ text }: Literal, spots: readonly Spot[]): Finding | undefined {
+  const wanted = wordsOfValue(text);
+  if (wanted.size === 0) return undefined;
+  let doubt = 1;
+  for (const spot of spots) {
+    const stems = new Set<string>();
+    for (const index of sentencesAround(spot)) {
+      for (const { stem } of spot.text.read(index).stems) stems.add(stem);
+      if (index >= spot.first && index < spot.last) continue;
+      const level = levelAt(spot, index, spot.text.sentences[index] ?? spot);
+      const carried = Math.min(1, shareOf(wanted, stems) / ENOUGH_WORDS);
+      doubt = Math.min(doubt, 1 - carried * (1 - level));
+    }
+  }
+  if (doubt <= LEVEL.near) return undefined;
+  return { facet: "value", doubt, message: say.missingWords(text) };
+}
+
+function wordsOfValue(text: string): ReadonlySet<string> {
+  return new Set(stemsOf(fold(text).text).map(({ stem }) => stem));
+}
+
+function shareOf(wanted: ReadonlySet<string>, stems: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const stem of wanted) if (stems.has(stem)) shared++;
+  return shared / wanted.size;
+}
