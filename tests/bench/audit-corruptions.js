@@ -4,11 +4,11 @@
 
 /**
  * A way of making claims wrong: which facets should tell, what to reach (percent found, percent of sound claims
- * listed at most; undefined where nothing can be asked without a judge), and a wrong claim in place of a sound one;
+ * listed at most; which claims can be listed so; undefined where nothing can be asked without a judge), and a wrong claim in place of a sound one;
  * undefined for claims that cannot be made wrong so.
  *
  * @typedef {{ name: string, facets: readonly string[], found?: number, flagged?: number,
- *   corrupt: (claim: Claim, random: Random) => Claim | undefined }} Corruption
+ *   concerns: (claim: Claim) => boolean, corrupt: (claim: Claim, random: Random) => Claim | undefined }} Corruption
  */
 
 /** What a status means that leaves words in the sentence. */
@@ -17,14 +17,15 @@ const STATUSES = /** @type {const} */ (["alleged", "disputed", "denied", "foreca
 /**
  * @param {LinkedGraph} graph
  * @param {import("../../dist/model/proof.js").Proofs} proofs
+ * @param {ReadonlyMap<string, import("../../dist/model/source-text.js").SourceText>} texts
  * @returns {Corruption[]}
  */
-export function corruptions(graph, proofs) {
+export function corruptions(graph, proofs, texts) {
   const all = [...graph.facts, ...graph.relations];
   const audited = all.filter(({ citations }) =>
     citations.some((citation) => citation.stance === "supports" && proofs.at(citation)?.passage),
   );
-  const places = placesOf(audited, proofs);
+  const places = placesOf(audited, proofs, graph, texts);
   const speakers = [...new Set(audited.flatMap(({ by }) => by))];
   /** @type {<T>(items: readonly T[], random: Random) => T | undefined} */
   const pick = (items, random) => items[random(items.length)];
@@ -54,6 +55,7 @@ export function corruptions(graph, proofs) {
       facets: ["value"],
       found: 95,
       flagged: 2,
+      concerns: (claim) => claim.kind === "relation" || claim.value.type !== "text",
       corrupt: (claim, random) => {
         if (!has(audited, claim) || claim.kind !== "fact" || claim.value.number === undefined) return undefined;
         const digits = [...String(claim.value.number)];
@@ -69,6 +71,7 @@ export function corruptions(graph, proofs) {
       facets: ["date"],
       found: 90,
       flagged: 5,
+      concerns: () => true,
       corrupt: (claim, random) => {
         const key = /** @type {const} */ (["at", "since", "until"]).find((name) => claim[name]);
         const date = key && claim[key];
@@ -87,6 +90,7 @@ export function corruptions(graph, proofs) {
       facets: ["speaker"],
       found: 90,
       flagged: 5,
+      concerns: () => true,
       corrupt: (claim, random) => {
         const here = places.paragraphsOf(claim);
         const others = speakers.filter(
@@ -102,6 +106,7 @@ export function corruptions(graph, proofs) {
       facets: ["value"],
       found: 90,
       flagged: 5,
+      concerns: (claim) => claim.kind === "fact" && claim.value.type === "text",
       corrupt: (claim, random) => {
         if (!has(audited, claim) || claim.kind !== "fact" || claim.value.type !== "text") return undefined;
         const others = graph.facts.filter(
@@ -116,6 +121,7 @@ export function corruptions(graph, proofs) {
       facets: ["ends"],
       found: 85,
       flagged: 5,
+      concerns: () => true,
       corrupt: (claim, random) => otherEnd(claim, random, true),
     },
     {
@@ -123,12 +129,14 @@ export function corruptions(graph, proofs) {
       facets: ["ends"],
       found: 85,
       flagged: 5,
+      concerns: () => true,
       corrupt: (claim, random) => {
         if (!has(audited, claim)) return undefined;
         const ends = claim.kind === "fact" ? [claim.subject] : [claim.from, claim.to];
-        const others = audited.filter(
-          (other) => !ends.some((id) => places.isIn(id, places.paragraphsOf(other))),
-        );
+        const others = audited.filter((other) => {
+          const there = places.paragraphsOf(other);
+          return !ends.every((id) => places.isIn(id, there));
+        });
         const citations = pick(others, random)?.citations;
         return citations && { ...claim, citations };
       },
@@ -138,6 +146,7 @@ export function corruptions(graph, proofs) {
       facets: ["status"],
       found: 85,
       flagged: 5,
+      concerns: () => true,
       corrupt: (claim, random) => {
         if (!has(audited, claim) || claim.status !== "asserted") return undefined;
         return { ...claim, status: pick(STATUSES, random) ?? "alleged" };
@@ -146,11 +155,13 @@ export function corruptions(graph, proofs) {
     {
       name: "another end, of the same paragraph",
       facets: ["ends"],
+      concerns: () => true,
       corrupt: (claim, random) => otherEnd(claim, random, false),
     },
     {
       name: "direction turned",
       facets: ["ends"],
+      concerns: () => true,
       corrupt: (claim) =>
         has(audited, claim) && claim.kind === "relation" && !claim.symmetric
           ? { ...claim, from: claim.to, to: claim.from }
@@ -168,23 +179,33 @@ function has(claims, claim) {
 }
 
 /**
- * In which paragraphs claims of an entity have their passages.
+ * In which paragraphs an entity is named, letter for letter, or has claims: where it cannot be told by reading
+ * alone whether it is meant.
  *
  * @param {readonly Claim[]} claims
  * @param {import("../../dist/model/proof.js").Proofs} proofs
+ * @param {LinkedGraph} graph
+ * @param {ReadonlyMap<string, import("../../dist/model/source-text.js").SourceText>} texts
  */
-function placesOf(claims, proofs) {
+function placesOf(claims, proofs, graph, texts) {
   /** @type {(claim: Claim) => string[]} */
   const paragraphsOf = ({ citations }) =>
     citations.map((citation) => `${citation.source} ${proofs.at(citation)?.passage?.paragraph}`);
   /** @type {Map<string, Set<string>>} */
-  const known = new Map();
+  const known = new Map([...graph.entities.keys()].map((id) => [id, new Set()]));
   for (const claim of claims) {
     const ends = claim.kind === "fact" ? [claim.subject] : [claim.from, claim.to];
     for (const id of [...ends, ...claim.by]) {
-      const places = known.get(id) ?? new Set();
-      for (const place of paragraphsOf(claim)) places.add(place);
-      known.set(id, places);
+      for (const place of paragraphsOf(claim)) known.get(id)?.add(place);
+    }
+  }
+  for (const [source, { text }] of texts) {
+    const paragraphs = text.split("\n").filter((line) => line.trim() !== "");
+    for (const [index, paragraph] of paragraphs.entries()) {
+      for (const { id, name, names, aliases } of graph.entities.values()) {
+        const named = [name, ...Object.values(names), ...aliases].some((each) => paragraph.includes(each));
+        if (named) known.get(id)?.add(`${source} ${index + 1}`);
+      }
     }
   }
   return {

@@ -14,23 +14,23 @@ export type Cue = (typeof CUES)[number];
 
 /** Spaced languages: beginnings of words, found at the start of a word. */
 const STEMS: Readonly<Record<Cue, string>> = {
-  negation: `not, no, never, nor, neither, without, cannot, nobody, nothing, hardly, barely, fail, nicht, kein, nie, ohne, weder,
+  negation: `not, no, never, nor, neither, cannot, nobody, nothing, nicht, keine, keiner, keinen, kein, nie, weder,
     ne, pas, jamais, sans, aucun, ningún, nunca, sin, mai, senza, não, nem, sem, не, нет, без`,
   denial: `deny, denie, denial, refut, reject, rebut, contradict, disclaim, untrue, false, no truth, bestr, dement, widersprach, weist zurück, wies zurück,
     zurückgewiesen, nie, réfut, negar, negó, desm, smenti, отрица, опроверг`,
   report: `say, says, said, saying, told, tell, tells, according, state, stated, states, announc, report, claim, believ, argu, explain, admit, acknowledg, recall, describ,
-    wrote, writes, write, add, added, note, noted, notes, remark, insist, quot, interview, spoke, speak, declar, mention, call, emphasi, stress, think, thought, praise, express, ask, asked, comment, warn, complain, confess, reveal, suggest, point,
+    wrote, writes, write, add, added, note, noted, notes, remark, insist, quot, interview, spoke, speak, declar, mention, call, emphasi, stress, think, thought, view, opinion, praise, express, ask, asked, comment, warn, complain, confess, reveal, suggest, point,
     statistic, survey, estimat, figures, count, record,
     sagt, erklär, berichte, laut, zufolge, meint, behaupt, schreib, schrieb, nannte, nennt, beton, äußer, gab an, erzähl, hält, hielt, fand, klagt, warnt,
     dit, déclar, selon, affirm, annonc, d'après, expliqu, raconte, estime, dijo, según, declar, explic, cuenta, dice, detto, secondo, dichiar, disse, segundo, сказал, заяви, по словам, сообщ`,
   allegation: `alleg, accus, suspect, rumo, suppos, purport, suspicion, insinuat, apparent, reputed, charge, blame, angeblich, beschuldig, vorgeworfen, vorwurf, vorwürf, wirft, verdächt, soll,
     gerücht, prétend, soupçon, rumeur, supuest, presunt, acus, presunt, якобы, обвин`,
-  dispute: `disput, controvers, contest, question, doubt, challeng, disagree, debat, critic, object, opponent, umstritten, bestr, bezweif, zweif, kritik, streit, strittig, contest, doute, discut, controver, спор, сомне`,
-  forecast: `will, would, forecast, predict, expect, project, estimat, anticipat, likely, by 20, could, may, might, future, next year, outlook, soon, going to, should, shall, wird, werden, dürfte, erwart, prognos, voraussicht, künftig, könnte,
+  dispute: `disput, rebuk, rumo, clarif, controvers, contest, question, doubt, challeng, disagree, debat, critic, object, opponent, umstritten, bestr, bezweif, zweif, kritik, streit, strittig, contest, doute, discut, controver, спор, сомне`,
+  forecast: `will, would, forecast, predict, expect, project, estimat, anticipat, likely, future, next year, outlook, soon, going to, shall, wird, werden, dürfte, erwart, prognos, voraussicht, künftig, könnte,
     prévo, prévi, sera, seront, devrait, attend, será, prev, esper, podrá, sarà, будет, ожида`,
   plan: `plan, aim, intend, intent, target, goal, will, propos, schedul, wants, want, hope, hopes, seek, prepar, would, to be, ambition, strateg, commit, pledge, promis, due, vow, until 20, soll, wollen, will, möchte, beabsicht, geplant, vorhaben, ziel, angekündigt, wird, werden,
     prévo, prévu, compte, vise, veut, projet, objectif, planea, quiere, objetivo, pretende, piano, vuole, obiettivo, план, намер, собира`,
-  condition: `if, unless, would, could, should, may, might, perhaps, provided, whether, maybe, probably, possib, wenn, falls, könnte, würde, vielleicht, möglich, si, peut-être, serait, pourrait, quizás, tal vez, podría, forse, potrebbe, если, может`,
+  condition: `can, if, unless, would, could, should, may, might, perhaps, provided, whether, maybe, probably, possib, wenn, falls, könnte, würde, vielleicht, möglich, si, peut-être, serait, pourrait, quizás, tal vez, podría, forse, potrebbe, если, может`,
   judgement: `best, worst, good, bad, great, too, most, very, more, better, really, obvious, clear, important, seem, appear, should, must, need, opinion, view, think, believ, feel, felt, rather, perhaps, even, only, still, just, undoubted, simply,
     excellent, poor, wrong, right, true, real, fail, succe, strong, weak, beste, schlecht, gut, zu, sehr, wichtig, scheint, sollte, muss, meilleur, trop, très, mejor, peor, muy, migliore, molto, очень, лучш`,
 };

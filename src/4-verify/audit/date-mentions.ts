@@ -4,6 +4,8 @@ import type { Stretch } from "../words.ts";
 export interface DateMention {
   readonly year?: number;
   readonly month?: number;
+  /** The last of several months, as of a quarter. */
+  readonly lastMonth?: number;
   readonly day?: number;
   /** Years to add to the present of the text. */
   readonly fromNow?: number;
@@ -14,6 +16,10 @@ export interface DateMention {
 const LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "ru", "pl", "sv"];
 const MONTHS = monthNames();
 const MONTH = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join("|");
+/** “Jun” by itself is rather a name than a month. */
+const LONG_MONTH = MONTH.split("|")
+  .filter((name) => name.length > 3 || name === "May" || name === "Mai")
+  .join("|");
 const EDGE = "(?<![\\p{L}\\p{N}])";
 const END = "(?![\\p{L}\\p{N}])";
 const YEAR = "(1[0-9]{3}|20[0-9]{2})";
@@ -40,13 +46,32 @@ const FORMS: readonly (readonly [RegExp, Reading])[] = [
     form(`${EDGE}${DAY}\\.? (?:of |de |di )?(${MONTH})(?:,? (?:de |del |of )?${YEAR})?${END}`),
     ([d, m, y]) => ymd(y, monthOf(m), d),
   ],
+  [
+    form(
+      `${EDGE}(first|second|third|fourth|ersten|zweiten|dritten|vierten|premier|deuxième|troisième|quatrième|primer|segundo|tercer|cuarto) (?:quarter|Quartal|trimestre|Q)(?: (?:of |de |des (?:Jahres )?)?${YEAR})?${END}`,
+    ),
+    ([q, y]) => quarter(y, QUARTERS[q ?? ""]),
+  ],
+  [form(`${EDGE}Q([1-4])(?: (?:of )?${YEAR})?${END}`), ([q, y]) => quarter(y, Number(q))],
+  [form(`(?:${YEAR}年)?第?([一二三四1-4])季度`), ([y, q]) => quarter(y, QUARTERS[q ?? ""] ?? Number(q))],
+  [
+    form(
+      `${EDGE}(?:(?:the |at the |by the )?end of|late|Ende|fin|fines de|a fines de) ${YEAR}${END}|${YEAR}年(?:底|末)`,
+    ),
+    ([y, han]) => months(y ?? han, 10, 12),
+  ],
+  [
+    form(`${EDGE}(?:(?:the )?(?:beginning|start) of|early|Anfang|début) ${YEAR}${END}|${YEAR}年初`),
+    ([y, han]) => months(y ?? han, 1, 3),
+  ],
+  [form(`${EDGE}(?:(?:the )?end of the year|year-end|Jahresende|fin d'année)${END}|年底|年末`), () => months(undefined, 12, 12)],
   [form(`${EDGE}(${MONTH}),? (?:of |de |del )?${YEAR}${END}`), ([m, y]) => ymd(y, monthOf(m))],
   [form(`(?<![\\d\\p{Script=Latin}.,])${YEAR}年?(?![\\d\\p{Script=Latin}]|[.,]\\d)`), ([y]) => ymd(y)],
   [form(`${EDGE}(?:the )?(1[0-9]{2}|20[0-9])0'?s${END}`), ([y]) => ({ year: Number(y) * 10, years: 10 })],
-  [form(`${EDGE}(${MONTH})${END}`), ([m]) => ymd(undefined, monthOf(m))],
+  [form(`${EDGE}(${LONG_MONTH})${END}`), ([m]) => ymd(undefined, monthOf(m))],
   [
     form(
-      `${EDGE}(?:this year|current year|currently|today|now|nowadays|dieses Jahr(?:es)?|in diesem Jahr|heuer|heute|cette année|aujourd'hui|este año|quest'anno|сегодня)${END}|今年|本年|如今|目前|现在|現在|올해`,
+      `${EDGE}(?:this year|current|current year|currently|today|now|nowadays|dieses Jahr(?:es)?|in diesem Jahr|heuer|heute|cette année|aujourd'hui|este año|quest'anno|сегодня)${END}|今年|本年|如今|目前|现在|現在|올해`,
     ),
     () => ({ fromNow: 0 }),
   ],
@@ -97,6 +122,20 @@ function ymd(year: string | undefined, month?: number, day?: string): DateMentio
     ...(month !== undefined && { month }),
     ...(day !== undefined && { day: Number(day) }),
   };
+}
+
+const QUARTERS: Readonly<Record<string, number>> = Object.fromEntries(
+  ["first ersten premier primer 一", "second zweiten deuxième segundo 二", "third dritten troisième tercer 三", "fourth vierten quatrième cuarto 四"].flatMap(
+    (words, index) => words.split(" ").map((word) => [word, index + 1]),
+  ),
+);
+
+function quarter(year: string | undefined, number = 1): DateMention {
+  return months(year, 3 * number - 2, 3 * number);
+}
+
+function months(year: string | undefined, month: number, lastMonth: number): DateMention {
+  return { ...ymd(year, month), lastMonth };
 }
 
 function form(pattern: string): RegExp {

@@ -105,7 +105,7 @@ function doubtAt(wanted: WantedDate, spot: Spot, now: number | undefined): numbe
         continue;
       }
       if (isYear) year = Math.min(year, level);
-      if (date.month !== undefined && date.month === wanted.month) {
+      if (hasMonth(date, wanted)) {
         month = Math.min(month, level);
         if (date.day === wanted.day) day = Math.min(day, level);
       }
@@ -127,6 +127,11 @@ function dateLevel(level: number): number {
 function resolve(mention: DateMention, now: number | undefined): DateMention {
   const { fromNow } = mention;
   return fromNow === undefined || now === undefined ? mention : { ...mention, year: now + fromNow };
+}
+
+function hasMonth({ month, lastMonth = month }: DateMention, wanted: WantedDate): boolean {
+  if (month === undefined || lastMonth === undefined || wanted.month === undefined) return false;
+  return month <= wanted.month && wanted.month <= lastMonth;
 }
 
 function covers({ year = 0, years = 1 }: DateMention, wanted: WantedDate): boolean {

@@ -17,11 +17,15 @@ const LEAST_SHARE = 0.34;
 /** What a name that is there in part adds to the doubt, at most. */
 const PARTIAL = 0.5;
 /** Of the words of a summary a sentence holds few, even where it is about the entity. */
-const ENOUGH_OF_SUMMARY = 0.4;
+const ENOUGH_OF_SUMMARY = 0.6;
 /** What stands for an entity that other claims found in the same sentence, or paragraph. */
 const SAME_SENTENCE = 0.15;
 const SAME_PARAGRAPH = 0.32;
 const OF_TOPIC = 0.42;
+/** Whose text it is says so without naming itself. */
+const OF_VOICE = 0.2;
+/** Of a name that is spread over several sentences more must be there. */
+const LEAST_SHARE_AROUND = 0.6;
 
 /** Whether the passages of a claim name what it is about. An implied relation needs one of its ends. */
 export function findEnds(
@@ -60,6 +64,7 @@ export function shownIn(
       claimedNearby(entity, claim, spot, context),
       context.isTopic(entity, spot.text) ? OF_TOPIC : 1,
       meant(entity, spot) ? 0 : 1,
+      context.isVoice(entity, spot.citation.source) ? OF_VOICE : 1,
     );
     const nearest = named?.nearest ?? best.nearest;
     if (doubt < best.doubt) best = { doubt, ...(nearest && { nearest }) };
@@ -113,13 +118,15 @@ function partlyNamed(entity: string, spot: Spot, { names }: AuditContext): numbe
   let level: number = LEVEL.sentence;
   for (const index of sentencesAround(spot)) {
     if (index < spot.first || index > spot.last) level = levelAt(spot, index, spot.text.sentences[index] ?? spot);
-    for (const { stem } of spot.text.read(index).stems) stems.add(stem);
+    for (const stem of spot.text.stemsFor(entity, index)) stems.add(stem);
     if (index >= spot.first && index < spot.last) continue;
     const share = names.shareOf(entity, stems);
-    if (share >= LEAST_SHARE) best = Math.min(best, level + PARTIAL * (1 - share));
+    const isInSentence = index >= spot.first && index <= spot.last;
+    if (share >= (isInSentence ? LEAST_SHARE : LEAST_SHARE_AROUND)) best = Math.min(best, level + PARTIAL * (1 - share));
+    if (level > LEVEL.near) continue;
     const summary = names.summaryShareOf(entity, stems);
     const told = Math.min(1, summary / ENOUGH_OF_SUMMARY);
-    if (told > 0.5) best = Math.min(best, level + PARTIAL * (1 - told) + 0.1);
+    if (told > LEAST_SHARE_AROUND) best = Math.min(best, level + PARTIAL * (1 - told) + 0.1);
   }
   return best;
 }

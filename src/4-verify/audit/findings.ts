@@ -13,7 +13,7 @@ export function missingName(name: string, nearest: Nearest): string {
 }
 
 export function missingValue(value: string, nearest: Nearest): string {
-  return `“${value}” is not in the sentence${whereIs(nearest)}`;
+  return `“${value}” is not in the quote${whereIs(nearest)}`;
 }
 
 export function missingWords(value: string): string {

@@ -34,18 +34,13 @@ export class NameWords {
 
   /** The largest share of a name of the entity that some stems hold, by weight. */
   shareOf(entity: string, stems: ReadonlySet<string>): number {
-    const shares = (this.#spellings.get(entity) ?? []).map((each) => share(each, stems));
+    const shares = (this.#spellings.get(entity) ?? []).map((each) => nameShare(each, stems));
     return Math.max(0, ...shares);
   }
 
   /** The share of the summary of the entity that some stems hold. */
   summaryShareOf(entity: string, stems: ReadonlySet<string>): number {
     return share(this.#summaries.get(entity) ?? new Map(), stems);
-  }
-
-  /** The stems of all names of an entity. */
-  stemsOf(entity: string): ReadonlySet<string> {
-    return new Set((this.#spellings.get(entity) ?? []).flatMap((each) => [...each.keys()]));
   }
 }
 
@@ -56,6 +51,15 @@ function wordsOf(text: string): string[] {
 function weighed(words: readonly string[], weightOf: (word: string) => number): Spelling {
   const total = words.reduce((sum, word) => sum + weightOf(word), 0);
   return new Map(words.map((word) => [word, weightOf(word) / total]));
+}
+
+/** A name of which the words that tell most are not there is not named: “Xiaomi SU7” is no Xiaomi SU7 Ultra. */
+const TELLING = 0.85;
+
+function nameShare(spelling: Spelling, stems: ReadonlySet<string>): number {
+  const most = Math.max(...spelling.values());
+  const isTold = [...spelling].some(([word, weight]) => weight >= TELLING * most && stems.has(word));
+  return isTold ? share(spelling, stems) : 0;
 }
 
 function share(spelling: Spelling, stems: ReadonlySet<string>): number {

@@ -16,6 +16,7 @@ export interface NumberMention {
 }
 
 const DIGITS = /\d{1,3}(?:[,.' ]\d{3})+(?:[.,]\d+)?(?![\d])|\d+(?:[.,]\d+)?/gu;
+const FRACTION = /(?<![\d/])(\d{1,2})\/([2-9]|\d\d)(?![\d/])/gu;
 const HAN = /[〇零一二两兩三四五六七八九十百千万萬亿億兆]+/gu;
 const WORDS = /[\p{Script=Latin}\p{M}]+/gu;
 /** What stands between a number and its magnitude, or the next word of a number. */
@@ -27,6 +28,10 @@ export function numbersIn(folded: string): (Stretch & NumberMention)[] {
 }
 
 function* digitsIn(folded: string): Generator<Stretch & NumberMention> {
+  for (const { index, 0: written, 1: part = "", 2: whole = "" } of folded.matchAll(FRACTION)) {
+    const value = Number(part) / Number(whole);
+    yield { values: [value, 100 * value], isPart: true, start: index, end: index + written.length };
+  }
   for (const match of folded.matchAll(DIGITS)) {
     let end = match.index + match[0].length;
     let factor = 1;

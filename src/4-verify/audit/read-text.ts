@@ -29,15 +29,21 @@ export interface NamedAt extends Stretch {
   readonly sentence: number;
 }
 
+/** A name in a sentence, and whose it is. */
+interface Named extends Stretch {
+  readonly entities: readonly string[];
+}
+
 /** A text as audit reads it: its sentences, and who is named where. Sentences are read when asked for. */
 export class AuditedText {
   readonly indexed: IndexedText;
   readonly sentences: readonly Sentence[];
   readonly #names = new Map<string, NamedAt[]>();
-  readonly #named: string[][] = [];
+  readonly #mentions: Named[][] = [];
   readonly #read = new Map<number, ReadSentence>();
   readonly #starts: readonly number[];
   readonly #paragraphs: number[] = [];
+  readonly #frequency = new Map<string, number>();
 
   constructor(indexed: IndexedText, names: NameTree) {
     this.indexed = indexed;
@@ -74,7 +80,22 @@ export class AuditedText {
 
   /** The ids of the entities named in a sentence. */
   namedIn(sentence: number): readonly string[] {
-    return this.#named[sentence] ?? [];
+    return (this.#mentions[sentence] ?? []).flatMap(({ entities }) => entities);
+  }
+
+  /** The stems of a sentence that are no part of the name of somebody else. */
+  stemsFor(entity: string, sentence: number): string[] {
+    const others = (this.#mentions[sentence] ?? []).filter(
+      ({ entities }) => !entities.includes(entity),
+    );
+    return this.read(sentence)
+      .stems.filter(({ start, end }) => !others.some((at) => at.start <= start && end <= at.end))
+      .map(({ stem }) => stem);
+  }
+
+  /** How much a stem tells where it stands: what is in every sentence tells little. */
+  weightOf(stem: string): number {
+    return Math.log(1 + this.sentences.length / (1 + (this.#frequency.get(stem) ?? 0)));
   }
 
   read(index: number): ReadSentence {
@@ -89,18 +110,21 @@ export class AuditedText {
   #findNames(index: number, sentence: Sentence, names: NameTree): void {
     const { text: folded, offsets } = fold(this.indexed.slice(sentence));
     const tokens = tokensOf(folded);
-    const named = new Set<string>();
+    const mentions: Named[] = [];
     for (const { entities, from, to } of names.find(folded, tokens)) {
       const start = sentence.start + offsets.startOf(tokens[from]?.start ?? 0);
       const end = sentence.start + offsets.endOf(tokens[to - 1]?.end ?? 0);
+      mentions.push({ entities, start, end });
       for (const id of entities) {
-        named.add(id);
         const list = this.#names.get(id);
         if (list) list.push({ sentence: index, start, end });
         else this.#names.set(id, [{ sentence: index, start, end }]);
       }
     }
-    this.#named.push([...named]);
+    this.#mentions.push(mentions);
+    for (const stem of new Set(stemsOf(folded).map((each) => each.stem))) {
+      this.#frequency.set(stem, (this.#frequency.get(stem) ?? 0) + 1);
+    }
   }
 
   #readSentence(sentence: Stretch): ReadSentence {
@@ -111,11 +135,15 @@ export class AuditedText {
         start: sentence.start + offsets.startOf(each.start),
         end: sentence.start + offsets.endOf(each.end),
       }));
+    const dates = datesIn(folded);
+    const numbers = numbersIn(folded).filter(
+      ({ start, end }) => !dates.some((date) => date.start < end && start < date.end),
+    );
     return {
       folded,
       stems: inText(stemsOf(folded)),
-      numbers: inText(numbersIn(folded)),
-      dates: inText(datesIn(folded)),
+      numbers: inText(numbers),
+      dates: inText(dates),
     };
   }
 }

@@ -10,6 +10,8 @@ import type { Finding } from "./types.ts";
 
 /** An opinion or a report that names nobody. */
 const NOBODY = 0.3;
+/** Who says something is named in the sentence, or just before it. */
+const NOT_NEAR = 0.2;
 /** The voice of a source where the sentence reports what somebody else said. */
 const VOICE_BESIDE_OTHERS = 0.3;
 
@@ -45,7 +47,11 @@ function speakerShown(
 ) {
   if (!context.graph.entities.has(speaker)) return { doubt: wordsShown(speaker, spots) };
   const isVoice = spots.some(({ citation }) => context.isVoice(speaker, citation.source));
-  if (!isVoice) return shownIn(speaker, claim, spots, context);
+  if (!isVoice) {
+    const shown = shownIn(speaker, claim, spots, context);
+    const isFar = shown.doubt > LEVEL.near;
+    return { ...shown, doubt: Math.min(1, shown.doubt + (isFar ? NOT_NEAR : 0)) };
+  }
   return { doubt: spots.every((spot) => isReported(spot, speaker)) ? VOICE_BESIDE_OTHERS : 0 };
 }
 

@@ -17,6 +17,13 @@ export const NEEDED_CUES: Readonly<Record<Status, readonly Cue[]>> = {
   opinion: ["judgement", "report"],
 };
 
+const SAID: readonly Cue[] = ["report"];
+const SUPPOSED: readonly Cue[] = ["condition"];
+/** Units of text around a quote in which a cue speaks of it; a report may stand anywhere in the sentence. */
+const BEFORE_QUOTE = 80;
+const BEHIND_QUOTE = 40;
+/** The doubt where a cue stands in the sentence, but far from the quote. */
+const FAR = 0.5;
 /** The doubt where the cue stands in the sentence before or after only, in the paragraph, or nowhere. */
 const BESIDE = 0.3;
 const IN_PARAGRAPH = 0.45;
@@ -38,11 +45,16 @@ export function findStatus(
 ): Finding | undefined {
   const { status } = claim;
   if (status === "asserted") return findPassedOver(spots);
-  const needed = NEEDED_CUES[status];
-  const isOwnVoice =
-    status === "opinion" &&
-    spots.some(({ citation }) => claim.by.some((id) => context.isVoice(id, citation.source)));
-  if (isOwnVoice) return undefined;
+  const isOwnVoice = spots.some(({ citation }) =>
+    claim.by.some((id) => context.isVoice(id, citation.source)),
+  );
+  if (status === "opinion" && isOwnVoice) return undefined;
+  const needed = [
+    ...NEEDED_CUES[status],
+    // Who accuses, or tells the future, may only say so.
+    ...(claim.by.length > 0 ? SAID : []),
+    ...(isOwnVoice ? SUPPOSED : []),
+  ];
   const doubt = Math.min(1, ...spots.map((spot) => doubtAt(spot, needed, status)));
   return doubt === 0 ? undefined : { facet: "status", doubt, message: say.noCue(status) };
 }
@@ -57,13 +69,17 @@ function doubtAt(spot: Spot, needed: readonly Cue[], status: Status): number {
     }
     return false;
   };
-  if (holds(first, last)) return 0;
-  const sentences = text.indexed.slice({
-    start: text.sentences[first]?.start ?? 0,
-    end: text.sentences[last]?.end ?? 0,
-  });
+  const whole = { start: text.sentences[first]?.start ?? 0, end: text.sentences[last]?.end ?? 0 };
+  const near = cuesIn(
+    text.indexed.slice({
+      start: Math.max(whole.start, spot.start - BEFORE_QUOTE),
+      end: Math.min(Math.max(whole.end, spot.end), spot.end + BEHIND_QUOTE),
+    }),
+  );
+  if (needed.some((cue) => near.has(cue))) return 0;
+  if (holds(first, last)) return needed.includes("report") ? 0 : FAR;
   const isSpeech = status === "attributed" || status === "opinion";
-  if (isSpeech && isQuoting(sentences)) return BESIDE;
+  if (isSpeech && isQuoting(text.indexed.slice(whole))) return BESIDE;
   if (holds(first - 1, last + 1)) return BESIDE;
   const [from, to] = text.sentencesIn(paragraph);
   return holds(from, to) ? IN_PARAGRAPH : NO_CUE;

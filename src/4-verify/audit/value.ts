@@ -20,6 +20,9 @@ const CURRENCIES: Readonly<Record<string, RegExp>> = {
 };
 /** How far from a number its currency stands, in units of text. */
 const BESIDE = 16;
+/** A number that the quote leaves out, though its sentence holds it, or the paragraph. */
+const BESIDE_QUOTE = 0.5;
+const ELSEWHERE = 0.6;
 const OTHER_UNIT = 0.6;
 /** A text value that shares so much of its words with the passage is carried by it. */
 const ENOUGH_WORDS = 0.5;
@@ -94,12 +97,13 @@ function nearestNumber(
 }
 
 function numberLevel(level: number): number {
-  return level <= LEVEL.sentence ? level : level <= LEVEL.near ? 0.35 : 0.55;
+  if (level === LEVEL.quote) return level;
+  return level <= LEVEL.sentence ? BESIDE_QUOTE : ELSEWHERE;
 }
 
 function isSame(value: number, wanted: number, isRounded: boolean): boolean {
   const difference = Math.abs(value - wanted);
-  return difference <= Math.abs(wanted) * (isRounded ? ROUNDING : 1e-9);
+  return difference <= Math.abs(wanted) * (isRounded ? ROUNDING : 1e-12);
 }
 
 function hasOtherCurrency(number: Stretch, unit: string | undefined, { text }: Spot): boolean {
@@ -123,7 +127,7 @@ export function isValueIn(claim: Claim, folded: string): boolean {
   }
   const wanted = wordsOfValue(text);
   const stems = new Set(stemsOf(folded).map(({ stem }) => stem));
-  return shareOf(wanted, stems) >= ENOUGH_WORDS;
+  return shareOf(wanted, new Set([...stems, ...numberKeys(folded)]), () => 1) >= ENOUGH_WORDS;
 }
 
 function findWords({ text }: Literal, spots: readonly Spot[]): Finding | undefined {
@@ -133,10 +137,12 @@ function findWords({ text }: Literal, spots: readonly Spot[]): Finding | undefin
   for (const spot of spots) {
     const stems = new Set<string>();
     for (const index of sentencesAround(spot)) {
-      for (const { stem } of spot.text.read(index).stems) stems.add(stem);
+      const read = spot.text.read(index);
+      for (const { stem } of read.stems) stems.add(stem);
+      for (const key of numberKeys(read.folded)) stems.add(key);
       if (index >= spot.first && index < spot.last) continue;
       const level = levelAt(spot, index, spot.text.sentences[index] ?? spot);
-      const carried = Math.min(1, shareOf(wanted, stems) / ENOUGH_WORDS);
+      const carried = Math.min(1, shareOf(wanted, stems, (stem) => spot.text.weightOf(stem)) / ENOUGH_WORDS);
       doubt = Math.min(doubt, 1 - carried * (1 - level));
     }
   }
@@ -144,12 +150,30 @@ function findWords({ text }: Literal, spots: readonly Spot[]): Finding | undefin
   return { facet: "value", doubt, message: say.missingWords(text) };
 }
 
+/** The stems of a text value, and its numbers, however they are written. */
 function wordsOfValue(text: string): ReadonlySet<string> {
-  return new Set(stemsOf(fold(text).text).map(({ stem }) => stem));
+  const folded = fold(text).text;
+  const numbers = numbersIn(folded);
+  const stems = stemsOf(folded).filter(
+    ({ start, end }) => !numbers.some((number) => number.start <= start && end <= number.end),
+  );
+  return new Set([...stems.map(({ stem }) => stem), ...numberKeys(folded)]);
 }
 
-function shareOf(wanted: ReadonlySet<string>, stems: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const stem of wanted) if (stems.has(stem)) shared++;
-  return shared / wanted.size;
+function numberKeys(folded: string): string[] {
+  return numbersIn(folded).flatMap(({ values }) => values.map((value) => `=${value.toPrecision(3)}`));
+}
+
+function shareOf(
+  wanted: ReadonlySet<string>,
+  stems: ReadonlySet<string>,
+  weightOf: (stem: string) => number,
+): number {
+  let [shared, total] = [0, 0];
+  for (const stem of wanted) {
+    const weight = weightOf(stem);
+    total += weight;
+    if (stems.has(stem)) shared += weight;
+  }
+  return shared / total;
 }
