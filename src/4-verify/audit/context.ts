@@ -26,6 +26,7 @@ export class AuditContext {
   readonly #topics = new Map<AuditedText, ReadonlySet<string>>();
   readonly #voices = new Map<string, ReadonlySet<string>>();
   readonly #dates = new Map<string, Fact[]>();
+  readonly #values = new Map<string, Fact[]>();
 
   constructor(graph: LinkedGraph, proofs: Proofs, texts: ReadonlyMap<string, IndexedText>) {
     this.graph = graph;
@@ -37,14 +38,15 @@ export class AuditContext {
       this.#voices.set(source.id, voicesOf(source, graph));
     }
     for (const claim of [...graph.facts, ...graph.relations]) {
-      if (claim.kind === "fact" && claim.value.type === "date") {
-        append(this.#dates, claim.subject, claim);
+      if (claim.kind === "fact") {
+        if (claim.value.type === "date") append(this.#dates, claim.subject, claim);
+        append(this.#values, keyOf(claim.subject, claim.property), claim);
       }
       const spots = spotsOf(claim, proofs, this.texts);
       this.#spots.set(claim, spots);
       for (const spot of spots) {
         for (const id of endsOf(claim)) {
-          append(this.#places, placeKey(id, spot.citation.source), { claim, spot });
+          append(this.#places, keyOf(id, spot.citation.source), { claim, spot });
         }
       }
     }
@@ -59,7 +61,7 @@ export class AuditContext {
 
   /** The claims of an entity in a source, in order of their passages. */
   claimsOf(entity: string, source: string): readonly ClaimPlace[] {
-    return this.#places.get(placeKey(entity, source)) ?? [];
+    return this.#places.get(keyOf(entity, source)) ?? [];
   }
 
   /** The facts that give a date of an entity. */
@@ -67,18 +69,25 @@ export class AuditContext {
     return this.#dates.get(entity) ?? [];
   }
 
+  /** Whether another claim gives another value of the same property. */
+  isContradicted(claim: Claim): boolean {
+    if (claim.kind !== "fact") return false;
+    const all = this.#values.get(keyOf(claim.subject, claim.property)) ?? [];
+    return all.some(({ value }) => value.text !== claim.value.text);
+  }
+
   isTopic(entity: string, text: AuditedText): boolean {
     return this.#topics.get(text)?.has(entity) === true;
   }
 
-  /** Whether the opinions of a source that it attributes to nobody are those of an entity. */
+  /** Whether an entity is the source itself, or whose opinions those are that it attributes to nobody. */
   isVoice(entity: string, source: string): boolean {
     return this.#voices.get(source)?.has(entity) === true;
   }
 }
 
-function placeKey(entity: string, source: string): string {
-  return JSON.stringify([entity, source]);
+function keyOf(first: string, second: string): string {
+  return JSON.stringify([first, second]);
 }
 
 function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
@@ -102,14 +111,16 @@ function topicsOf(text: AuditedText, { entities }: LinkedGraph): ReadonlySet<str
   return topics;
 }
 
-/** Whose voice a source is: as it says, or the entities called as its authors. */
-function voicesOf({ author, voice }: Source, { entities }: LinkedGraph): ReadonlySet<string> {
-  if (voice !== undefined) return new Set([voice]);
-  const authors = new Set(author.map((name) => fold(name).text));
-  if (authors.size === 0) return new Set();
-  return new Set(
-    [...entities.values()]
-      .filter(({ name, aliases }) => [name, ...aliases].some((each) => authors.has(fold(each).text)))
-      .map(({ id }) => id),
+/** Whose voice a source is, as it says, or the entities called as its authors; and the work that it is itself. */
+function voicesOf({ author, voice, title }: Source, { entities }: LinkedGraph): ReadonlySet<string> {
+  const own = new Set([...(voice === undefined ? author : []), title ?? ""].map(folded));
+  own.delete("");
+  const named = [...entities.values()].filter(({ name, names, aliases }) =>
+    [name, ...Object.values(names), ...aliases].some((each) => own.has(folded(each))),
   );
+  return new Set([...named.map(({ id }) => id), ...(voice === undefined ? [] : [voice])]);
+}
+
+function folded(text: string): string {
+  return fold(text).text;
 }

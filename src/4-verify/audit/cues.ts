@@ -19,7 +19,7 @@ const STEMS: Readonly<Record<Cue, string>> = {
   denial: `deny, denie, denial, refut, reject, rebut, contradict, disclaim, untrue, false, no truth, bestr, dement, widersprach, weist zurück, wies zurück,
     zurückgewiesen, nie, réfut, negar, negó, desm, smenti, отрица, опроверг`,
   report: `say, says, said, saying, told, tell, tells, according, state, stated, states, announc, report, claim, believ, argu, explain, admit, acknowledg, recall, describ,
-    wrote, writes, write, add, added, note, noted, notes, remark, insist, quot, interview, spoke, speak, declar, mention, call, emphasi, stress, think, thought, view, opinion, praise, express, ask, asked, comment, warn, complain, confess, reveal, suggest, point,
+    wrote, writes, write, post, posted, posts, add, added, note, noted, notes, remark, insist, quot, interview, spoke, speak, declar, mention, call, emphasi, stress, think, thought, view, opinion, praise, express, ask, asked, comment, warn, complain, confess, reveal, suggest, point,
     statistic, survey, estimat, figures, count, record,
     sagt, erklär, berichte, laut, zufolge, meint, behaupt, schreib, schrieb, nannte, nennt, beton, äußer, gab an, erzähl, hält, hielt, fand, klagt, warnt,
     dit, déclar, selon, affirm, annonc, d'après, expliqu, raconte, estime, dijo, según, declar, explic, cuenta, dice, detto, secondo, dichiar, disse, segundo, сказал, заяви, по словам, сообщ`,

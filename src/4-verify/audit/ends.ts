@@ -60,7 +60,7 @@ export function shownIn(
     const named = nearestName(entity, spot);
     const doubt = Math.min(
       named?.doubt ?? 1,
-      partlyNamed(entity, spot, context),
+      partlyNamed(entity, claim, spot, context),
       claimedNearby(entity, claim, spot, context),
       context.isTopic(entity, spot.text) ? OF_TOPIC : 1,
       meant(entity, spot) ? 0 : 1,
@@ -112,13 +112,20 @@ function lowerBound(length: number, holds: (index: number) => boolean): number {
 }
 
 /** Words of its names in the sentence, or in those around it. */
-function partlyNamed(entity: string, spot: Spot, { names }: AuditContext): number {
+function partlyNamed(
+  entity: string,
+  claim: Claim,
+  spot: Spot,
+  { names }: AuditContext,
+): number {
+  const own = [entity, ...endsOf(claim)];
   let best = 1;
   const stems = new Set<string>();
   let level: number = LEVEL.sentence;
   for (const index of sentencesAround(spot)) {
     if (index < spot.first || index > spot.last) level = levelAt(spot, index, spot.text.sentences[index] ?? spot);
-    for (const stem of spot.text.stemsFor(entity, index)) stems.add(stem);
+    // The name of one end may hold that of the other, as a factory's that of its town.
+    for (const stem of spot.text.stemsFor(own, index)) stems.add(stem);
     if (index >= spot.first && index < spot.last) continue;
     const share = names.shareOf(entity, stems);
     const isInSentence = index >= spot.first && index <= spot.last;

@@ -54,7 +54,7 @@ function weighed(words: readonly string[], weightOf: (word: string) => number): 
 }
 
 /** A name of which the words that tell most are not there is not named: “Xiaomi SU7” is no Xiaomi SU7 Ultra. */
-const TELLING = 0.85;
+const TELLING = 0.5;
 
 function nameShare(spelling: Spelling, stems: ReadonlySet<string>): number {
   const most = Math.max(...spelling.values());

@@ -83,10 +83,10 @@ export class AuditedText {
     return (this.#mentions[sentence] ?? []).flatMap(({ entities }) => entities);
   }
 
-  /** The stems of a sentence that are no part of the name of somebody else. */
-  stemsFor(entity: string, sentence: number): string[] {
+  /** The stems of a sentence that are no part of the name of anything but some entities. */
+  stemsFor(own: readonly string[], sentence: number): string[] {
     const others = (this.#mentions[sentence] ?? []).filter(
-      ({ entities }) => !entities.includes(entity),
+      ({ entities }) => !entities.some((id) => own.includes(id)),
     );
     return this.read(sentence)
       .stems.filter(({ start, end }) => !others.some((at) => at.start <= start && end <= at.end))

@@ -31,7 +31,7 @@ const NO_CUE = 0.8;
 /** Cues in the words of a quote that a plain assertion passes over, with the doubt that they make. */
 const PASSED_OVER: readonly (readonly [Cue, number])[] = [
   ["denial", 0.6],
-  ["allegation", 0.55],
+  ["allegation", 0.45],
   ["plan", 0.3],
   ["condition", 0.3],
   ["negation", 0.25],
@@ -49,6 +49,7 @@ export function findStatus(
     claim.by.some((id) => context.isVoice(id, citation.source)),
   );
   if (status === "opinion" && isOwnVoice) return undefined;
+  if (status === "disputed" && context.isContradicted(claim)) return undefined;
   const needed = [
     ...NEEDED_CUES[status],
     // Who accuses, or tells the future, may only say so.
