@@ -170,7 +170,12 @@ export class ClaimLinker {
   }
 
   #check({ by, at, reason, of }: CheckRecord): Check {
-    return present({ by: by?.value, at: this.#report.date(at), reason: reason?.value, of: of?.value });
+    return present({
+      by: by?.value,
+      at: this.#report.date(at),
+      reason: reason?.value,
+      of: of?.value,
+    });
   }
 
   #choice<V extends string>(

@@ -113,7 +113,10 @@ function sourceKeys(): JsonSchema {
     ["lang", text()],
     ["published", date],
     ["accessed", date],
-    ["voice", reference(ANY_ENTITY, "Whose opinions those are that the text attributes to nobody.")],
+    [
+      "voice",
+      reference(ANY_ENTITY, "Whose opinions those are that the text attributes to nobody."),
+    ],
     ["now", valueSchema("date", undefined, "What “this year” means in the text: EDTF.")],
     ["url", valueSchema("url", undefined)],
     ["licence", text()],
@@ -154,7 +157,10 @@ function claimKeys(): Entries {
     field.key,
     field.shape === "choice" ? oneOf(field) : CLAIM_VALUES[field.shape](field.description),
   ]);
-  return [...fields, [CHECKED_FIELD.key, { ...check, description: CHECKED_FIELD.description }] as const].sort(byKey(([key]) => key));
+  return [
+    ...fields,
+    [CHECKED_FIELD.key, { ...check, description: CHECKED_FIELD.description }] as const,
+  ].sort(byKey(([key]) => key));
 }
 
 /** What values of a shape are to editors. */

@@ -169,7 +169,11 @@ export function createProgram(console: Console, done: (exitCode: number) => void
     .description("what the graph says that its quotes do not seem to; doubts, no verdicts")
     .addOption(choiceOption("--format <format>", "how to report", AUDIT_FORMATS, "text"))
     .option("-o, --output <file>", OUTPUT_WORDS, "-")
-    .option("--max <number>", "fail when more doubts than so many are not explained", wholeNumber(0))
+    .option(
+      "--max <number>",
+      "fail when more doubts than so many are not explained",
+      wholeNumber(0),
+    )
     .option("--with-texts", "allow the texts of the sources in json and html", false)
     .addOption(textsOption())
     .action(does(auditCommand));

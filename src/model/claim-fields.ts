@@ -124,7 +124,8 @@ export const CLAIM_FIELDS = {
 export const CHECKED_FIELD = {
   key: "checked",
   keys: ["by", "at", "reason", "of"],
-  description: "Who compared it with its quotes, for cite audit; void when “of” does not fit any more.",
+  description:
+    "Who compared it with its quotes, for cite audit; void when “of” does not fit any more.",
   example: "checked: {by: me, at: 2026-11-30, reason: the caption names him, of: 0123456789ab}",
 } as const;
 

@@ -193,9 +193,15 @@ export const DIAGNOSTICS = {
   ),
   GW0440: warning("lock", "A line of the lock cannot be true: its passage is not the quote."),
   GW0441: warning("lock", "Two lines of the lock cannot both be true of one text."),
-  GW0450: warning("lock", "Lines of the lock are new since the base, and no text here proves them."),
+  GW0450: warning(
+    "lock",
+    "Lines of the lock are new since the base, and no text here proves them.",
+  ),
   GW0451: warning("source", "The text of a source is another than at the base."),
-  GW0452: warning("source", "The text of a source was there at the base, and is not here any more."),
+  GW0452: warning(
+    "source",
+    "The text of a source was there at the base, and is not here any more.",
+  ),
   GW0453: warning("record", "A policy is looser than at the base."),
 
   GW0701: warning("output", "Characters that the format cannot hold were replaced by U+FFFD."),

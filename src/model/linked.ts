@@ -225,7 +225,7 @@ export interface Relation extends ClaimBase {
 export type Claim = Fact | Relation;
 
 /** Words of a passage that stand for an entity. */
-export interface Meaning {
+interface Meaning {
   readonly entity: string;
   readonly words: string;
 }

@@ -39,9 +39,7 @@ export function corruptions(graph, proofs, texts) {
     const here = places.paragraphsOf(claim);
     const others = [...graph.entities.values()].filter(
       (entity) =>
-        entity.type === type &&
-        !ends.includes(entity.id) &&
-        places.isIn(entity.id, here) !== far,
+        entity.type === type && !ends.includes(entity.id) && places.isIn(entity.id, here) !== far,
     );
     const other = pick(others, random)?.id;
     if (other === undefined) return undefined;
@@ -57,8 +55,9 @@ export function corruptions(graph, proofs, texts) {
       flagged: 2,
       concerns: (claim) => claim.kind === "relation" || claim.value.type !== "text",
       corrupt: (claim, random) => {
-        if (!has(audited, claim) || claim.kind !== "fact" || claim.value.number === undefined) return undefined;
-        const digits = [...String(claim.value.number)];
+        if (!has(audited, claim) || claim.kind !== "fact" || claim.value.number === undefined)
+          return undefined;
+        const digits = Array.from(String(claim.value.number));
         const at = random(digits.length);
         if (!/\d/.test(digits[at] ?? "")) return undefined;
         digits[at] = String((Number(digits[at]) + 1 + random(8)) % 10);
@@ -108,7 +107,8 @@ export function corruptions(graph, proofs, texts) {
       flagged: 5,
       concerns: (claim) => claim.kind === "fact" && claim.value.type === "text",
       corrupt: (claim, random) => {
-        if (!has(audited, claim) || claim.kind !== "fact" || claim.value.type !== "text") return undefined;
+        if (!has(audited, claim) || claim.kind !== "fact" || claim.value.type !== "text")
+          return undefined;
         const others = graph.facts.filter(
           ({ value, subject }) => value.type === "text" && subject !== claim.subject,
         );
@@ -203,7 +203,9 @@ function placesOf(claims, proofs, graph, texts) {
     const paragraphs = text.split("\n").filter((line) => line.trim() !== "");
     for (const [index, paragraph] of paragraphs.entries()) {
       for (const { id, name, names, aliases } of graph.entities.values()) {
-        const named = [name, ...Object.values(names), ...aliases].some((each) => paragraph.includes(each));
+        const named = [name, ...Object.values(names), ...aliases].some((each) =>
+          paragraph.includes(each),
+        );
         if (named) known.get(id)?.add(`${source} ${index + 1}`);
       }
     }

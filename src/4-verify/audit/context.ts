@@ -112,7 +112,10 @@ function topicsOf(text: AuditedText, { entities }: LinkedGraph): ReadonlySet<str
 }
 
 /** Whose voice a source is, as it says, or the entities called as its authors; and the work that it is itself. */
-function voicesOf({ author, voice, title }: Source, { entities }: LinkedGraph): ReadonlySet<string> {
+function voicesOf(
+  { author, voice, title }: Source,
+  { entities }: LinkedGraph,
+): ReadonlySet<string> {
   const own = new Set([...(voice === undefined ? author : []), title ?? ""].map(folded));
   own.delete("");
   const named = [...entities.values()].filter(({ name, names, aliases }) =>

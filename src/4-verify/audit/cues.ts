@@ -1,5 +1,5 @@
 /** What in a sentence shows that something is not simply so. */
-export const CUES = [
+const CUES = [
   "negation",
   "denial",
   "report",
@@ -39,13 +39,15 @@ const STEMS: Readonly<Record<Cue, string>> = {
 const ANYWHERE: Readonly<Record<Cue, string>> = {
   negation: "不|没|未|无|無|非|別|ない|ません|않|없|아니",
   denial: "否认|否認|驳斥|反驳|辟谣|不实|否定|부인",
-  report: "表示|称|稱|说|說|指出|认为|認為|据|據|报道|宣布|透露|介绍|坦言|强调|回忆|写道|评价|统计|数据显示|と述べ|という|によると|말했|밝혔|따르면",
+  report:
+    "表示|称|稱|说|說|指出|认为|認為|据|據|报道|宣布|透露|介绍|坦言|强调|回忆|写道|评价|统计|数据显示|と述べ|という|によると|말했|밝혔|따르면",
   allegation: "涉嫌|指控|疑似|传闻|传言|据称|质疑|指责|疑い|容疑|의혹|혐의",
   dispute: "争议|爭議|质疑|質疑|反对|批评|分歧|争论|不认同|論争|논란",
   forecast: "预计|預計|预测|预期|将|將|会|會|有望|可能|未来|料|見込|予想|だろう|예상|전망",
   plan: "计划|計劃|打算|拟|擬|将|將|目标|目標|希望|准备|准備|力争|欲|予定|計画|計画|계획|목표",
   condition: "如果|若|假如|只要|除非|倘若|要是|可能|也许|もし|만약",
-  judgement: "最|很|太|更|应该|應該|必须|好|差|优秀|重要|显然|似乎|其实|不错|糟|成功|失败|真正|才|매우|とても",
+  judgement:
+    "最|很|太|更|应该|應該|必须|好|差|优秀|重要|显然|似乎|其实|不错|糟|成功|失败|真正|才|매우|とても",
 };
 
 const PATTERNS: readonly (readonly [Cue, RegExp])[] = CUES.map((cue) => [
@@ -59,9 +61,9 @@ const PATTERNS: readonly (readonly [Cue, RegExp])[] = CUES.map((cue) => [
   ),
 ]);
 
-/** Short words stand whole; longer ones are beginnings. */
+/** Short words stand whole but for their inflexion; longer ones are beginnings. */
 function wordOf(stem: string): string {
-  return stem.length <= 4 ? `${stem}(?![\\p{L}\\p{N}])` : stem;
+  return stem.length <= 4 ? `${stem}(?:s|ed|d|ing|n|en|t|te|ten)?(?![\\p{L}\\p{N}])` : stem;
 }
 
 /** The cues in a folded text. */

@@ -29,19 +29,13 @@ type Reading = (groups: readonly (string | undefined)[]) => DateMention;
 
 /** Each way of writing a date, the fuller ones first: what one has read, the next leave alone. */
 const FORMS: readonly (readonly [RegExp, Reading])[] = [
-  [
-    form(`${EDGE}${YEAR}[-/.](\\d{1,2})[-/.](\\d{1,2})${END}`),
-    ([y, m, d]) => ymd(y, Number(m), d),
-  ],
+  [form(`${EDGE}${YEAR}[-/.](\\d{1,2})[-/.](\\d{1,2})${END}`), ([y, m, d]) => ymd(y, Number(m), d)],
   [form(`${EDGE}(\\d{1,2})[./](\\d{1,2})[./]${YEAR}${END}`), ([d, m, y]) => ymd(y, Number(m), d)],
   [form(`${YEAR}年(\\d{1,2})月(\\d{1,2})[日号號]`), ([y, m, d]) => ymd(y, Number(m), d)],
   [form(`${YEAR}年(\\d{1,2})月`), ([y, m]) => ymd(y, Number(m))],
   [form(`(?<!\\d)(\\d{1,2})月(\\d{1,2})[日号號]`), ([m, d]) => ymd(undefined, Number(m), d)],
   [form(`(?<!\\d)(\\d{1,2})月`), ([m]) => ymd(undefined, Number(m))],
-  [
-    form(`${EDGE}(${MONTH})\\.? ${DAY}(?:,? ${YEAR})?${END}`),
-    ([m, d, y]) => ymd(y, monthOf(m), d),
-  ],
+  [form(`${EDGE}(${MONTH})\\.? ${DAY}(?:,? ${YEAR})?${END}`), ([m, d, y]) => ymd(y, monthOf(m), d)],
   [
     form(`${EDGE}${DAY}\\.? (?:of |de |di )?(${MONTH})(?:,? (?:de |del |of )?${YEAR})?${END}`),
     ([d, m, y]) => ymd(y, monthOf(m), d),
@@ -53,7 +47,10 @@ const FORMS: readonly (readonly [RegExp, Reading])[] = [
     ([q, y]) => quarter(y, QUARTERS[q ?? ""]),
   ],
   [form(`${EDGE}Q([1-4])(?: (?:of )?${YEAR})?${END}`), ([q, y]) => quarter(y, Number(q))],
-  [form(`(?:${YEAR}年)?第?([一二三四1-4])季度`), ([y, q]) => quarter(y, QUARTERS[q ?? ""] ?? Number(q))],
+  [
+    form(`(?:${YEAR}年)?第?([一二三四1-4])季度`),
+    ([y, q]) => quarter(y, QUARTERS[q ?? ""] ?? Number(q)),
+  ],
   [
     form(
       `${EDGE}(?:(?:the |at the |by the )?end of|late|Ende|fin|fines de|a fines de) ${YEAR}${END}|${YEAR}年(?:底|末)`,
@@ -64,10 +61,19 @@ const FORMS: readonly (readonly [RegExp, Reading])[] = [
     form(`${EDGE}(?:(?:the )?(?:beginning|start) of|early|Anfang|début) ${YEAR}${END}|${YEAR}年初`),
     ([y, han]) => months(y ?? han, 1, 3),
   ],
-  [form(`${EDGE}(?:(?:the )?end of the year|year-end|Jahresende|fin d'année)${END}|年底|年末`), () => months(undefined, 12, 12)],
+  [
+    form(`${EDGE}(?:(?:the )?end of the year|year-end|Jahresende|fin d'année)${END}|年底|年末`),
+    () => months(undefined, 12, 12),
+  ],
   [form(`${EDGE}(${MONTH}),? (?:of |de |del )?${YEAR}${END}`), ([m, y]) => ymd(y, monthOf(m))],
-  [form(`(?<![\\d\\p{Script=Latin}.,])${YEAR}年?(?![\\d\\p{Script=Latin}]|[.,]\\d)`), ([y]) => ymd(y)],
-  [form(`${EDGE}(?:the )?(1[0-9]{2}|20[0-9])0'?s${END}`), ([y]) => ({ year: Number(y) * 10, years: 10 })],
+  [
+    form(`(?<![\\d\\p{Script=Latin}.,])${YEAR}年?(?![\\d\\p{Script=Latin}]|[.,]\\d)`),
+    ([y]) => ymd(y),
+  ],
+  [
+    form(`${EDGE}(?:the )?(1[0-9]{2}|20[0-9])0'?s${END}`),
+    ([y]) => ({ year: Number(y) * 10, years: 10 }),
+  ],
   [form(`${EDGE}(${LONG_MONTH})${END}`), ([m]) => ymd(undefined, monthOf(m))],
   [
     form(
@@ -92,7 +98,10 @@ const FORMS: readonly (readonly [RegExp, Reading])[] = [
     form(`${EDGE}(\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) years ago${END}`),
     ([n]) => ({ fromNow: -countOf(n) }),
   ],
-  [form(`${EDGE}vor (\\d{1,3}|zwei|drei|vier|fünf|zehn) Jahren${END}`), ([n]) => ({ fromNow: -countOf(n) })],
+  [
+    form(`${EDGE}vor (\\d{1,3}|zwei|drei|vier|fünf|zehn) Jahren${END}`),
+    ([n]) => ({ fromNow: -countOf(n) }),
+  ],
 ];
 
 /** The dates of a folded text. */
@@ -125,9 +134,12 @@ function ymd(year: string | undefined, month?: number, day?: string): DateMentio
 }
 
 const QUARTERS: Readonly<Record<string, number>> = Object.fromEntries(
-  ["first ersten premier primer 一", "second zweiten deuxième segundo 二", "third dritten troisième tercer 三", "fourth vierten quatrième cuarto 四"].flatMap(
-    (words, index) => words.split(" ").map((word) => [word, index + 1]),
-  ),
+  [
+    "first ersten premier primer 一",
+    "second zweiten deuxième segundo 二",
+    "third dritten troisième tercer 三",
+    "fourth vierten quatrième cuarto 四",
+  ].flatMap((words, index) => words.split(" ").map((word) => [word, index + 1])),
 );
 
 function quarter(year: string | undefined, number = 1): DateMention {
@@ -142,7 +154,19 @@ function form(pattern: string): RegExp {
   return new RegExp(pattern, "gu");
 }
 
-const COUNTS = ["", "", "two zwei", "three drei", "four vier", "five fünf", "six", "seven", "eight", "nine", "ten zehn"];
+const COUNTS = [
+  "",
+  "",
+  "two zwei",
+  "three drei",
+  "four vier",
+  "five fünf",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten zehn",
+];
 
 function countOf(word: string | undefined): number {
   const index = COUNTS.findIndex((words) => words.split(" ").includes(word ?? ""));
@@ -158,14 +182,20 @@ function monthNames(): Map<string, number> {
   const names = new Map<string, number>();
   for (const language of LANGUAGES) {
     const alone = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
-    const inDate = new Intl.DateTimeFormat(language, { month: "long", day: "numeric", timeZone: "UTC" });
+    const inDate = new Intl.DateTimeFormat(language, {
+      month: "long",
+      day: "numeric",
+      timeZone: "UTC",
+    });
     for (let month = 1; month <= 12; month++) {
       const date = new Date(Date.UTC(2024, month - 1, 15));
       const part = inDate.formatToParts(date).find(({ type }) => type === "month")?.value;
-      for (const name of [alone.format(date), part ?? ""]) if (name.length > 2) names.set(name, month);
+      for (const name of [alone.format(date), part ?? ""])
+        if (name.length > 2) names.set(name, month);
     }
   }
   const short = "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split(" ");
-  for (const name of short) names.set(name, "JanFebMarAprMayJunJulAugSepOctNovDec".indexOf(name.slice(0, 3)) / 3 + 1);
+  for (const name of short)
+    names.set(name, "JanFebMarAprMayJunJulAugSepOctNovDec".indexOf(name.slice(0, 3)) / 3 + 1);
   return names;
 }

@@ -92,7 +92,11 @@ function nowOf(source: Source | undefined): number | undefined {
 }
 
 function doubtAt(wanted: WantedDate, spot: Spot, now: number | undefined): number {
-  let [year, month, day] = [1, wanted.month === undefined ? 0 : 1, wanted.day === undefined ? 0 : 1];
+  let [year, month, day] = [
+    1,
+    wanted.month === undefined ? 0 : 1,
+    wanted.day === undefined ? 0 : 1,
+  ];
   let others = 0;
   for (const index of sentencesAround(spot)) {
     for (const mention of spot.text.read(index).dates) {
@@ -115,7 +119,10 @@ function doubtAt(wanted: WantedDate, spot: Spot, now: number | undefined): numbe
   // A month without a year may be of the year before as well.
   const isRecent = now !== undefined && month === 0 && now - wanted.year === 1;
   if (isNow || isRecent) {
-    year = Math.min(year, others === 0 || (wanted.month && month < 0.5) ? OF_NOW : OF_NOW_AMONG_OTHERS);
+    year = Math.min(
+      year,
+      others === 0 || (wanted.month && month < 0.5) ? OF_NOW : OF_NOW_AMONG_OTHERS,
+    );
   }
   return Math.max(year, Math.min(month, year + LESS_PRECISE), Math.min(day, LESS_PRECISE));
 }

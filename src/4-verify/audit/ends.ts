@@ -21,7 +21,7 @@ const ENOUGH_OF_SUMMARY = 0.6;
 /** What stands for an entity that other claims found in the same sentence, or paragraph. */
 const SAME_SENTENCE = 0.15;
 const SAME_PARAGRAPH = 0.32;
-const OF_TOPIC = 0.42;
+const OF_TOPIC = 0.5;
 /** Whose text it is says so without naming itself. */
 const OF_VOICE = 0.2;
 /** Of a name that is spread over several sentences more must be there. */
@@ -33,9 +33,13 @@ export function findEnds(
   spots: readonly Spot[],
   context: AuditContext,
 ): Finding | undefined {
-  const ends = [...new Set(endsOf(claim))].map((id) => ({ id, ...shownIn(id, claim, spots, context) }));
+  const ends = [...new Set(endsOf(claim))].map((id) => ({
+    id,
+    ...shownIn(id, claim, spots, context),
+  }));
   const sorted = ends.sort((a, b) => b.doubt - a.doubt);
-  const type = claim.kind === "relation" ? context.graph.schema.relations.get(claim.type) : undefined;
+  const type =
+    claim.kind === "relation" ? context.graph.schema.relations.get(claim.type) : undefined;
   const worst = type?.implied === true ? sorted.at(-1) : sorted[0];
   if (!worst || worst.doubt <= LEVEL.sentence) return undefined;
   const { name } = context.graph.entities.get(worst.id) ?? { name: worst.id };
@@ -98,7 +102,9 @@ function nearestName(entity: string, spot: Spot): Shown | undefined {
 
 /** The index of the first name behind the passage, which may be nearer than the last before it. */
 function lastWithin(names: readonly Stretch[], from: number, spot: Spot): number {
-  return from + lowerBound(names.length - from, (index) => (names[from + index]?.start ?? 0) >= spot.end);
+  return (
+    from + lowerBound(names.length - from, (index) => (names[from + index]?.start ?? 0) >= spot.end)
+  );
 }
 
 function lowerBound(length: number, holds: (index: number) => boolean): number {
@@ -112,24 +118,21 @@ function lowerBound(length: number, holds: (index: number) => boolean): number {
 }
 
 /** Words of its names in the sentence, or in those around it. */
-function partlyNamed(
-  entity: string,
-  claim: Claim,
-  spot: Spot,
-  { names }: AuditContext,
-): number {
+function partlyNamed(entity: string, claim: Claim, spot: Spot, { names }: AuditContext): number {
   const own = [entity, ...endsOf(claim)];
   let best = 1;
   const stems = new Set<string>();
   let level: number = LEVEL.sentence;
   for (const index of sentencesAround(spot)) {
-    if (index < spot.first || index > spot.last) level = levelAt(spot, index, spot.text.sentences[index] ?? spot);
+    if (index < spot.first || index > spot.last)
+      level = levelAt(spot, index, spot.text.sentences[index] ?? spot);
     // The name of one end may hold that of the other, as a factory's that of its town.
     for (const stem of spot.text.stemsFor(own, index)) stems.add(stem);
     if (index >= spot.first && index < spot.last) continue;
     const share = names.shareOf(entity, stems);
     const isInSentence = index >= spot.first && index <= spot.last;
-    if (share >= (isInSentence ? LEAST_SHARE : LEAST_SHARE_AROUND)) best = Math.min(best, level + PARTIAL * (1 - share));
+    if (share >= (isInSentence ? LEAST_SHARE : LEAST_SHARE_AROUND))
+      best = Math.min(best, level + PARTIAL * (1 - share));
     if (level > LEVEL.near) continue;
     const summary = names.summaryShareOf(entity, stems);
     const told = Math.min(1, summary / ENOUGH_OF_SUMMARY);

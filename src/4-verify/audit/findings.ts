@@ -30,7 +30,8 @@ function whereIs(nearest: Nearest): string {
   const { spot, start, end } = nearest;
   const { indexed } = spot.text;
   const paragraph = indexed.paragraphs.of(start);
-  if (paragraph !== spot.paragraph) return `; the nearest is in ¶ ${paragraph}, not ¶ ${spot.paragraph}`;
+  if (paragraph !== spot.paragraph)
+    return `; the nearest is in ¶ ${paragraph}, not ¶ ${spot.paragraph}`;
   const before = end <= spot.start;
   const between = before ? { start: end, end: spot.start } : { start: spot.end, end: start };
   const words = between.end > between.start ? indexed.countWords(between) : 0;
@@ -40,7 +41,13 @@ function whereIs(nearest: Nearest): string {
 }
 
 export function missingDate(date: string, found: readonly string[]): string {
-  const instead = found.length > 0 ? `; the sentence says ${found.slice(0, 4).map((each) => `“${each}”`).join(", ")}` : "";
+  const instead =
+    found.length > 0
+      ? `; the sentence says ${found
+          .slice(0, 4)
+          .map((each) => `“${each}”`)
+          .join(", ")}`
+      : "";
   return `${date} is not told in the sentence nor in the paragraph${instead}`;
 }
 

@@ -58,7 +58,9 @@ const TELLING = 0.5;
 
 function nameShare(spelling: Spelling, stems: ReadonlySet<string>): number {
   const most = Math.max(...spelling.values());
-  const isTold = [...spelling].some(([word, weight]) => weight >= TELLING * most && stems.has(word));
+  const isTold = [...spelling].some(
+    ([word, weight]) => weight >= TELLING * most && stems.has(word),
+  );
   return isTold ? share(spelling, stems) : 0;
 }
 

@@ -21,7 +21,9 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   has have had do does did will would can could may might must shall should also more most very too s t one some any all each
   der die das den dem des ein eine einer eines einem einen und oder aber von zu zum zur mit im am für auf aus bei nach über ist
   sind war waren wird werden wurde als auch nicht sich es er sie ihr sein seine le la les un une des du de et ou à au aux en dans
-  sur pour par avec est sont était ce cette ces qui que el los las una y o del al con por para su sus se lo`.split(/\s+/u),
+  sur pour par avec est sont était ce cette ces qui que el los las una y o del al con por para su sus se lo`.split(
+    /\s+/u,
+  ),
 );
 const CHINESE_FUNCTION = /[的了和与與在是也把被有对對为為着著过過之其]/u;
 

@@ -28,10 +28,7 @@ const OTHER_UNIT = 0.6;
 const ENOUGH_WORDS = 0.5;
 
 /** Whether the passages of a claim hold its value: the numbers, or the words. */
-export function findValue(
-  claim: Claim,
-  spots: readonly Spot[],
-): Finding | undefined {
+export function findValue(claim: Claim, spots: readonly Spot[]): Finding | undefined {
   const literals = [
     ...(claim.kind === "fact" ? [claim.value] : []),
     ...claim.qualifiers.map(({ value }) => value).filter(isNumeric),
@@ -142,7 +139,10 @@ function findWords({ text }: Literal, spots: readonly Spot[]): Finding | undefin
       for (const key of numberKeys(read.folded)) stems.add(key);
       if (index >= spot.first && index < spot.last) continue;
       const level = levelAt(spot, index, spot.text.sentences[index] ?? spot);
-      const carried = Math.min(1, shareOf(wanted, stems, (stem) => spot.text.weightOf(stem)) / ENOUGH_WORDS);
+      const carried = Math.min(
+        1,
+        shareOf(wanted, stems, (stem) => spot.text.weightOf(stem)) / ENOUGH_WORDS,
+      );
       doubt = Math.min(doubt, 1 - carried * (1 - level));
     }
   }
@@ -161,7 +161,9 @@ function wordsOfValue(text: string): ReadonlySet<string> {
 }
 
 function numberKeys(folded: string): string[] {
-  return numbersIn(folded).flatMap(({ values }) => values.map((value) => `=${value.toPrecision(3)}`));
+  return numbersIn(folded).flatMap(({ values }) =>
+    values.map((value) => `=${value.toPrecision(3)}`),
+  );
 }
 
 function shareOf(

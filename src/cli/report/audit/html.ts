@@ -36,12 +36,7 @@ function section(
   return `<section>\n<h2>${escape(title)} (${doubts.length})</h2>\n<ol>\n${items}</ol>\n</section>\n`;
 }
 
-function item(
-  doubt: ClaimDoubt,
-  graph: LinkedGraph,
-  names: DoubtNames,
-  locator: Locator,
-): string {
+function item(doubt: ClaimDoubt, graph: LinkedGraph, names: DoubtNames, locator: Locator): string {
   const { file, start } = locator.place(doubt.claim.range);
   const passages = doubt.passages.map((passage) => {
     const { before, quote, after } = passageParts(passage);

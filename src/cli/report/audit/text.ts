@@ -9,12 +9,7 @@ const MOST = 20;
 const INDENT = "    ";
 
 /** An audit for people: a list for each facet, each doubt with its sentence and what would cure it. */
-export function auditText(
-  audit: Audit,
-  names: DoubtNames,
-  locator: Locator,
-  paint: Paint,
-): string {
+export function auditText(audit: Audit, names: DoubtNames, locator: Locator, paint: Paint): string {
   const { doubts } = audit;
   const open = doubts.filter(({ explained }) => explained === undefined);
   const explained = doubts.filter((doubt) => doubt.explained !== undefined);
@@ -39,16 +34,12 @@ function listText(
   if (doubts.length === 0) return [];
   const shown = doubts.slice(0, MOST).map((doubt) => doubtText(doubt, names, locator, paint));
   const more = doubts.length - shown.length;
-  const rest = more > 0 ? [`${counted(more, "more doubt")}; --format json lists all of them\n`] : [];
+  const rest =
+    more > 0 ? [`${counted(more, "more doubt")}; --format json lists all of them\n`] : [];
   return [`${paint("bold", title)} (${doubts.length})\n`, ...shown, ...rest];
 }
 
-function doubtText(
-  doubt: ClaimDoubt,
-  names: DoubtNames,
-  locator: Locator,
-  paint: Paint,
-): string {
+function doubtText(doubt: ClaimDoubt, names: DoubtNames, locator: Locator, paint: Paint): string {
   const { file, start } = locator.place(doubt.claim.range);
   const lines = [
     `  ${harmless(file)}:${start.line}:${start.column}  ${harmless(names.claim(doubt.claim))}`,
