@@ -49,9 +49,8 @@ describe("graphwright cite audit", () => {
   });
 
   it("writes a page that is well formed, without scripts", async () => {
-    const { out } = await graphwright(
-      ...["cite", "audit", lighthouse(), "--format", "html", "--with-texts"],
-    );
+    const options = ["--format", "html", "--with-texts"];
+    const { out } = await graphwright("cite", "audit", lighthouse(), ...options);
     expect(out).toContain("<mark>gave 18,500 crowns in 2022</mark>");
     expect(out).not.toContain("<script");
     const names: string[] = [];

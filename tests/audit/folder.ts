@@ -29,9 +29,8 @@ export function folderOf(yaml: string, texts: Readonly<Record<string, string>>):
 
 /** The doubts about the claims of a folder. */
 export async function doubtsOf(folder: string): Promise<readonly Doubt[]> {
-  const { code, out, err } = await graphwright(
-    ...["cite", "audit", folder, "--format", "json", "--with-texts"],
-  );
+  const options = ["--format", "json", "--with-texts"];
+  const { code, out, err } = await graphwright("cite", "audit", folder, ...options);
   if (code !== 0) throw new Error(err);
   const report: { readonly doubts: readonly Doubt[] } = JSON.parse(out);
   return report.doubts;
