@@ -11,7 +11,7 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
   fifty 50 fünfzig 50 cinquante 50 cincuenta 50 cinquanta 50 sixty 60 sechzig 60 soixante 60 sesenta 60 sessanta 60
   seventy 70 siebzig 70 septante 70 setenta 70 settanta 70 eighty 80 achtzig 80 huitante 80 ochenta 80 ottanta 80
   ninety 90 neunzig 90 nonante 90 noventa 90 novanta 90 decade 10 jahrzehnt 10 décennie 10 década 10 century 100 jahrhundert 100
-  topped 1 tops 1 top 1 first 1 second 2 third 3 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 tenth 10 erste 1 ersten 1 zweite 2 zweiten 2 dritte 3 dritten 3
+  topped 1 tops 1 first 1 second 2 third 3 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 tenth 10 erste 1 ersten 1 zweite 2 zweiten 2 dritte 3 dritten 3
   vierte 4 vierten 4 fünfte 5 fünften 5 twice 2 thrice 3 double 2 zweimal 2 dreimal 3`),
 );
 

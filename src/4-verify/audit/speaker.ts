@@ -12,6 +12,8 @@ import type { Finding } from "./types.ts";
 const NOBODY = 0.3;
 /** Who says something is named in the sentence, or just before it. */
 const NOT_NEAR = 0.2;
+/** A speaker in free text is there when so much of the words is: “everyone, as the article puts it”. */
+const ENOUGH_WORDS = 0.5;
 /** The voice of a source where the sentence reports what somebody else said. */
 const VOICE_BESIDE_OTHERS = 0.3;
 
@@ -74,5 +76,5 @@ function wordsShown(speaker: string, spots: readonly Spot[]): number {
     );
     return wanted.filter((stem) => stems.has(stem)).length / wanted.length;
   });
-  return 1 - Math.max(0, ...shares);
+  return 1 - Math.min(1, Math.max(0, ...shares) / ENOUGH_WORDS);
 }

@@ -29,14 +29,18 @@ const ENOUGH_WORDS = 0.5;
 
 /** Whether the passages of a claim hold its value: the numbers, or the words. */
 export function findValue(claim: Claim, spots: readonly Spot[]): Finding | undefined {
-  const literals = [
-    ...(claim.kind === "fact" ? [claim.value] : []),
-    ...claim.qualifiers.map(({ value }) => value).filter(isNumeric),
-  ];
-  const found = literals
+  const found = literalsOf(claim)
     .flatMap((literal) => findLiteral(literal, spots) ?? [])
     .sort((a, b) => b.doubt - a.doubt);
   return found[0];
+}
+
+/** The value of a fact, and the numbers of any claim's qualifiers. */
+function literalsOf(claim: Claim): Literal[] {
+  return [
+    ...(claim.kind === "fact" ? [claim.value] : []),
+    ...claim.qualifiers.map(({ value }) => value).filter(isNumeric),
+  ];
 }
 
 function findLiteral(literal: Literal, spots: readonly Spot[]): Finding | undefined {
@@ -113,18 +117,18 @@ function hasOtherCurrency(number: Stretch, unit: string | undefined, { text }: S
   return !own.test(beside) && Object.values(CURRENCIES).some((other) => other.test(beside));
 }
 
-/** Whether a folded text holds the number of a fact, or enough of the words of its value. */
+/** Whether a folded text holds the numbers of a claim, and enough of the words of its value. */
 export function isValueIn(claim: Claim, folded: string): boolean {
-  if (claim.kind !== "fact") return false;
-  const { number, text } = claim.value;
-  if (number !== undefined) {
-    return numbersIn(folded).some(({ values, isPart }) =>
-      values.some((value) => isSame(value, number, isPart === true)),
-    );
-  }
-  const wanted = wordsOfValue(text);
-  const stems = new Set(stemsOf(folded).map(({ stem }) => stem));
-  return shareOf(wanted, new Set([...stems, ...numberKeys(folded)]), () => 1) >= ENOUGH_WORDS;
+  const found = numbersIn(folded);
+  const stems = new Set([...stemsOf(folded).map(({ stem }) => stem), ...numberKeys(folded)]);
+  return literalsOf(claim).every(({ number, text, type }) => {
+    if (number !== undefined) {
+      return found.some(({ values, isPart }) =>
+        values.some((value) => isSame(value, number, isPart === true)),
+      );
+    }
+    return type !== "text" || shareOf(wordsOfValue(text), stems, () => 1) >= ENOUGH_WORDS;
+  });
 }
 
 function findWords({ text }: Literal, spots: readonly Spot[]): Finding | undefined {
