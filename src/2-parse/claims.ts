@@ -1,7 +1,8 @@
-import { CLAIM_FIELD_LIST, type ClaimShape } from "../model/claim-fields.ts";
+import { CHECKED_FIELD, CLAIM_FIELD_LIST, type ClaimShape } from "../model/claim-fields.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Text } from "../model/range.ts";
 import {
+  type CheckRecord,
   type CitationRecord,
   type ClaimRecord,
   FLAT_CLAIM_KEYS,
@@ -29,9 +30,10 @@ import type { Entry, Mapping } from "./tree.ts";
 type ClaimKind = "fact" | "relation";
 
 /** Keys of a claim that never name a property or a relation. */
-const RESERVED_CLAIM_KEYS: readonly string[] = CLAIM_FIELD_LIST.map(({ key }) => key).sort(
-  byCodeUnit,
-);
+const RESERVED_CLAIM_KEYS: readonly string[] = [
+  ...CLAIM_FIELD_LIST.map(({ key }) => key),
+  CHECKED_FIELD.key,
+].sort(byCodeUnit);
 const RESERVED: ReadonlySet<string> = new Set(RESERVED_CLAIM_KEYS);
 const FLAT: ReadonlySet<string> = new Set(FLAT_CLAIM_KEYS);
 
@@ -143,7 +145,18 @@ function readAbout(fields: Fields, problems: Problems): WrittenClaimFields | und
     if (value !== undefined) about[key] = value;
     else if (shape === "citations") return undefined;
   }
+  const checked = readCheck(fields.get(CHECKED_FIELD.key), problems);
+  if (checked !== undefined) about[CHECKED_FIELD.key] = checked;
   return about as unknown as WrittenClaimFields;
+}
+
+const CHECK: RecordKind = { name: "a check of a claim", keys: CHECKED_FIELD.keys };
+
+function readCheck(entry: Entry | undefined, problems: Problems): CheckRecord | undefined {
+  if (entry === undefined) return undefined;
+  const { example } = CHECKED_FIELD;
+  const node = asMapping(entry.value, "“checked”", example, problems, entry.key);
+  return node && readTexts(readFields(node, CHECK, problems), CHECKED_FIELD.keys, problems);
 }
 
 type Reader = (fields: Fields, key: string, problems: Problems) => unknown;

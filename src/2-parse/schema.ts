@@ -29,7 +29,7 @@ const PROPERTY: RecordKind = { name: "a property", keys: ["on", "type", "unit", 
 const QUALIFIER: RecordKind = { name: "a qualifier", keys: ["type", "unit", "label"] };
 const RELATION: RecordKind = {
   name: "a relation of the schema",
-  keys: ["domain", "range", "inverse", "symmetric", "uri", "label"],
+  keys: ["domain", "range", "inverse", "symmetric", "implied", "uri", "label"],
 };
 
 const RELATIONS_EXAMPLE = "relations: {makes: {domain: Organization, range: Product}}";
@@ -97,7 +97,7 @@ function readRelationTypes(schema: Fields, problems: Problems): RelationTypeReco
   return section.map(({ id, repeats, fields }) => {
     checkPredicate(id, "a relation", problems);
     checkReserved(id, "relation", problems);
-    const texts = readTexts(fields, ["inverse", "symmetric", "uri"], problems);
+    const texts = readTexts(fields, ["inverse", "symmetric", "implied", "uri"], problems);
     if (texts.inverse !== undefined) {
       checkPredicate(texts.inverse, "a relation", problems);
       checkReserved(texts.inverse, "relation", problems);

@@ -1,4 +1,4 @@
-import { CLAIM_FIELD_LIST } from "../model/claim-fields.ts";
+import { CITATION_FIELDS, CLAIM_FIELD_LIST } from "../model/claim-fields.ts";
 import * as say from "./record-messages.ts";
 import { hasOddDash, findLookalike } from "./lookalikes.ts";
 import { valueStart } from "./lookalike-messages.ts";
@@ -98,6 +98,7 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map([
   ...CLAIM_FIELD_LIST.flatMap(({ key, example }): [string, string][] =>
     example === undefined ? [] : [[key, example]],
   ),
+  ["means", CITATION_FIELDS.means.example],
   ["aliases", "aliases: [SU7, Mi SU 7]"],
   ["author", "author: [Ni Tao, Lei Jun]"],
   ["domain", "domain: [Organization, Person]"],

@@ -14,6 +14,8 @@ const TEXTS = [
   "lang",
   "published",
   "accessed",
+  "voice",
+  "now",
   "url",
   "licence",
   "note",

@@ -1,6 +1,7 @@
 import { CLAIM_FIELDS_AS_TOLD } from "../model/claim-fields.ts";
 import type { Range, Text } from "../model/range.ts";
 import type {
+  CheckRecord,
   CitationRecord,
   ClaimRecord,
   EntityRecord,
@@ -125,6 +126,7 @@ const CITATION: Forms<CitationRecord> = {
   page: typed,
   stance: text,
   span: text,
+  means: (entries) => pairs(entries),
   note: text,
 };
 
@@ -141,6 +143,8 @@ function citations(cited: readonly Unplaced<CitationRecord>[]): Yaml | undefined
   return items.length > 1 ? { kind: "list", items, flow: false } : items[0];
 }
 
+const CHECK: Forms<CheckRecord> = { by: text, at: typed, reason: text, of: text };
+
 const BY_SHAPE = {
   choice: text,
   citations,
@@ -151,9 +155,10 @@ const BY_SHAPE = {
   text: prose,
 };
 
-const CLAIM: Forms<ClaimRecord> = Object.fromEntries(
-  CLAIM_FIELDS_AS_TOLD.map(({ key, shape }) => [key, BY_SHAPE[shape]]),
-);
+const CLAIM: Forms<ClaimRecord> = {
+  ...Object.fromEntries(CLAIM_FIELDS_AS_TOLD.map(({ key, shape }) => [key, BY_SHAPE[shape]])),
+  checked: (check) => formed(check, CHECK, true),
+};
 
 const ENTITY: Forms<EntityRecord> = {
   type: text,
@@ -178,6 +183,8 @@ const SOURCE: Forms<SourceRecord> = {
   lang: text,
   published: typed,
   accessed: typed,
+  voice: text,
+  now: typed,
   url: text,
   licence: text,
   text: (file) => formed(file, SOURCE_TEXT, true),
@@ -204,6 +211,7 @@ const RELATION_TYPE: Forms<RelationTypeRecord> = {
   range: oneOrMore,
   inverse: text,
   symmetric: typed,
+  implied: typed,
   uri: text,
   label: pairs,
 };

@@ -1,5 +1,6 @@
 import { CITATION_FIELDS, CLAIM_FIELDS } from "../model/claim-fields.ts";
 import {
+  type Check,
   type Citation,
   type Fact,
   type Literal,
@@ -8,7 +9,7 @@ import {
   type Relation,
   type Source,
 } from "../model/linked.ts";
-import type { CitationRecord, ClaimRecord, TextEntry } from "../model/records.ts";
+import type { CheckRecord, CitationRecord, ClaimRecord, TextEntry } from "../model/records.ts";
 import type { Text } from "../model/range.ts";
 import type { Assumptions } from "./assumptions.ts";
 import type { Definitions } from "./definitions.ts";
@@ -18,7 +19,7 @@ import { Predicates } from "./predicates.ts";
 import { isLiteral, readLiteral } from "./literals.ts";
 import { type UnknownEnd, unknownName, unknownSource } from "./messages.ts";
 import { atWithPeriod, badLiteral, unknownSpeaker } from "./claim-messages.ts";
-import { each, whole } from "../model/present.ts";
+import { each, present, whole } from "../model/present.ts";
 import type { Report } from "./report.ts";
 import type { LinkedSchema } from "./schema.ts";
 
@@ -75,6 +76,7 @@ export class ClaimLinker {
       note: common.note,
       qualifiers: common.qualifiers,
       partial: common.partial,
+      checked: common.checked,
       citations: common.citations,
     });
   }
@@ -117,6 +119,7 @@ export class ClaimLinker {
       note: common.note,
       qualifiers: common.qualifiers,
       partial: common.partial,
+      checked: common.checked,
       citations: common.citations,
     });
     if (!this.#isCertain) this.#assumed?.relations.push(relation);
@@ -147,7 +150,17 @@ export class ClaimLinker {
       // After what may be refused, before the citations, each of which is reported by itself.
       partial: report.errors === before ? undefined : (true as const),
       citations: each(record.cite, (citation) => this.#citation(citation)),
+      checked: record.checked && this.#check(record.checked),
     };
+  }
+
+  #check({ by, at, reason, of }: CheckRecord): Check {
+    return present({
+      by: by?.value,
+      at: this.#report.date(at),
+      reason: reason?.value,
+      of: of?.value,
+    });
   }
 
   #choice<V extends string>(
@@ -233,6 +246,7 @@ export class ClaimLinker {
       page: record.page?.value,
       stance: this.#choice(CITATION_FIELDS.stance, "stance", record.stance),
       span: this.#choice(CITATION_FIELDS.span, "span", record.span),
+      means: record.means?.map(({ key, value }) => ({ entity: key.value, words: value.value })),
       note: record.note?.value,
     });
   }

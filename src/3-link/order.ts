@@ -237,7 +237,8 @@ function valueKey(claim: Claim, field: ClaimField): unknown {
 function citationKey(citation: Citation): unknown[] {
   return WRITTEN_CITATION_FIELDS.map((field) => {
     const value = citation[field.name] ?? "";
-    return typeof value === "string" ? value : value.value;
+    if (typeof value === "string") return value;
+    return "value" in value ? value.value : value.map(({ entity, words }) => [entity, words]);
   });
 }
 

@@ -121,12 +121,15 @@ function linkRelationType(record: RelationTypeRecord, report: Report): RelationT
     report.oneOf(record.symmetric, "truth value", ["true", "false"], "false") === "true";
   if (symmetric && record.inverse) report.add(symmetricInverse(record.inverse, record.id.value));
   if (symmetric && !sameNames(domain, range)) report.add(symmetricEnds(record.id));
+  const implied =
+    report.oneOf(record.implied, "truth value", ["true", "false"], "false") === "true";
   return present({
     id: record.id.value,
     domain,
     range,
     inverse: symmetric ? undefined : record.inverse?.value,
     symmetric,
+    implied: implied ? (true as const) : undefined,
     uri: report.identifier(record.uri),
     label: report.labels(record.label),
   });

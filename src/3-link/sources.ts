@@ -52,6 +52,8 @@ function linkSource(record: SourceRecord, report: Report): Source {
     lang: record.lang?.value,
     published: report.date(record.published),
     accessed: report.date(record.accessed),
+    voice: record.voice?.value,
+    now: report.date(record.now),
     url: linkable ? url?.value : undefined,
     licence: record.licence?.value,
     note: record.note?.value,

@@ -8,3 +8,11 @@ export { refreshLock } from "./lock.ts";
 export type { LockEntry } from "./lock-entry.ts";
 export { type TrustBasis, trustChanges } from "./trust.ts";
 export { type Verification, verify } from "./verify.ts";
+export { auditOf } from "./audit/audit.ts";
+export {
+  type Audit,
+  type ClaimDoubt,
+  type DoubtedPassage,
+  type Facet,
+  FACETS,
+} from "./audit/types.ts";

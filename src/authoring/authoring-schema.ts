@@ -1,4 +1,5 @@
 import {
+  CHECKED_FIELD,
   CITATION_FIELDS,
   CLAIM_FIELD_LIST,
   type ClaimShape,
@@ -109,6 +110,11 @@ function sourceKeys(): JsonSchema {
     ["lang", text()],
     ["published", date],
     ["accessed", date],
+    [
+      "voice",
+      reference(ANY_ENTITY, "Whose opinions those are that the text attributes to nobody."),
+    ],
+    ["now", valueSchema("date", undefined, "What “this year” means in the text: EDTF.")],
     ["url", valueSchema("url", undefined)],
     ["licence", text()],
     ["note", text()],
@@ -143,10 +149,15 @@ function flatRelation(vocabulary: Vocabulary, claim: Entries): JsonSchema {
 }
 
 function claimKeys(): Entries {
-  return CLAIM_FIELD_LIST.map((field): readonly [string, JsonSchema] => [
+  const check = record(CHECKED_FIELD.keys.map((key) => [key, text()] as const));
+  const fields = CLAIM_FIELD_LIST.map((field): readonly [string, JsonSchema] => [
     field.key,
     field.shape === "choice" ? oneOf(field) : CLAIM_VALUES[field.shape](field.description),
-  ]).sort(byKey(([key]) => key));
+  ]);
+  return [
+    ...fields,
+    [CHECKED_FIELD.key, { ...check, description: CHECKED_FIELD.description }] as const,
+  ].sort(byKey(([key]) => key));
 }
 
 /** What values of a shape are to editors. */
@@ -165,6 +176,7 @@ const CLAIM_VALUES: ValuesByShape<ClaimShape> = {
 };
 
 const CITATION_VALUES: ValuesByShape<Exclude<CitationShape, "count" | "state">> = {
+  meanings: (description) => ({ ...mapping(ID, text()), ...(description && { description }) }),
   source: (description) => reference("cited source", description),
   text,
   words: text,

@@ -47,6 +47,10 @@ export function schemaKeys(vocabulary: Vocabulary): JsonSchema {
         ["range", types("The types it leads to.")],
         ["inverse", patterned(NAME, "What it is called when read backwards.")],
         ["symmetric", valueSchema("boolean", undefined, "Whether it has no direction.")],
+        [
+          "implied",
+          valueSchema("boolean", undefined, "Whether no sentence states it, for cite audit."),
+        ],
         ["uri", uri],
         ["label", label],
       ]),

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { FORMAT_NAMES, FORMULA_POLICIES, GEXF_VERSIONS } from "../7-export/index.ts";
+import { AUDIT_FORMATS, auditCommand } from "./commands/audit.ts";
 import { buildCommand } from "./commands/build.ts";
 import { checkCommand, REPORT_FORMATS } from "./commands/check.ts";
 import { COVERAGE_FORMATS, coverageCommand } from "./commands/coverage.ts";
@@ -164,6 +165,19 @@ export function createProgram(console: Console, done: (exitCode: number) => void
     .option("--with-texts", "allow the texts of the sources in the result", false)
     .addOption(textsOption())
     .action(does(coverageCommand));
+  cite
+    .command("audit [dir]")
+    .description("what the graph says that its quotes do not seem to; doubts, no verdicts")
+    .addOption(choiceOption("--format <format>", "how to report", AUDIT_FORMATS, "text"))
+    .option("-o, --output <file>", OUTPUT_WORDS, "-")
+    .option(
+      "--max <number>",
+      "fail when more doubts than so many are not explained",
+      wholeNumber(0),
+    )
+    .option("--with-texts", "allow the texts of the sources in json and html", false)
+    .addOption(textsOption())
+    .action(does(auditCommand));
 
   addQueries(program, DEFAULT_DIR, console, done);
   return program;

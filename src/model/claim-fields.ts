@@ -15,7 +15,7 @@ export type ClaimShape =
   | "text";
 
 /** What the values of a citation's field are. `words` are those of the source, kept with their place. */
-export type CitationShape = "choice" | "count" | "source" | "state" | "text" | "words";
+export type CitationShape = "choice" | "count" | "meanings" | "source" | "state" | "text" | "words";
 
 interface FieldEntry {
   /** Of a choice: the values that it may have. */
@@ -46,6 +46,8 @@ interface ClaimFieldEntry extends FieldEntry {
 
 interface CitationFieldEntry extends FieldEntry {
   readonly shape: CitationShape;
+  /** A line of YAML to copy, where the shape is not obvious. */
+  readonly example?: string;
   /** Where alone it stands: in what authors write, or in graph files, which verification adds to. */
   readonly only?: "yaml" | "graph";
 }
@@ -118,6 +120,15 @@ export const CLAIM_FIELDS = {
   },
 } as const satisfies Readonly<Record<string, ClaimFieldEntry>>;
 
+/** What a claim may hold in the files of authors alone: that somebody compared it with its quotes. */
+export const CHECKED_FIELD = {
+  key: "checked",
+  keys: ["by", "at", "reason", "of"],
+  description:
+    "Who compared it with its quotes, for cite audit; void when “of” does not fit any more.",
+  example: "checked: {by: me, at: 2026-11-30, reason: the caption names him, of: 0123456789ab}",
+} as const;
+
 /** The fields of citations. */
 export const CITATION_FIELDS = {
   /** The id of the source. */
@@ -144,6 +155,13 @@ export const CITATION_FIELDS = {
     values: ["paragraph", "document"],
     usual: "paragraph",
     description: "Whether a quote with … may go beyond a paragraph.",
+  },
+  /** Which words of the passage stand for an entity of the claim: `{xiaomi-su7: the product}`. */
+  means: {
+    shape: "meanings",
+    only: "yaml",
+    description: "Words of the passage by the entity that they stand for, for cite audit.",
+    example: "means: {xiaomi-su7: the product}",
   },
   state: { shape: "state", only: "graph" },
   /** The paragraph of the source's text in which the passage starts, from 1. */

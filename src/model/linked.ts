@@ -60,6 +60,8 @@ export interface RelationType {
   readonly range: readonly string[];
   readonly inverse?: string;
   readonly symmetric: boolean;
+  /** Whether no sentence states it, as with “belongs to”: audit then asks for one of its ends. */
+  readonly implied?: true;
   readonly uri?: string;
   readonly label: Labels;
 }
@@ -106,6 +108,10 @@ export interface Source {
   readonly lang?: string;
   readonly published?: string;
   readonly accessed?: string;
+  /** The entity whose opinions those are that the text attributes to nobody. */
+  readonly voice?: string;
+  /** What “this year” means in the text: EDTF. */
+  readonly now?: string;
   readonly url?: string;
   readonly licence?: string;
   readonly note?: string;
@@ -178,6 +184,16 @@ interface ClaimBase extends LinkedClaimFields {
   readonly range: Range;
   /** Whether a part of it was refused, so that nobody knows all it says; no such claim is built. */
   readonly partial?: true;
+  /** That somebody compared it with its quotes; for audit. */
+  readonly checked?: Check;
+}
+
+/** Who compared a claim with its quotes, when, and why it stands; void when `of` is not its fingerprint. */
+export interface Check {
+  readonly by?: string;
+  readonly at?: string;
+  readonly reason?: string;
+  readonly of?: string;
 }
 
 export interface Qualifier {
@@ -207,11 +223,23 @@ export interface Relation extends ClaimBase {
 
 export type Claim = Fact | Relation;
 
+/** Words of a passage that stand for an entity. */
+interface Meaning {
+  readonly entity: string;
+  readonly words: string;
+}
+
 /** A citation of a source that there is. */
 export interface Citation extends Readonly<
   CitationFieldsAs<
     "yaml",
-    { choice: string; source: string; text: string; words: Text },
+    {
+      choice: string;
+      meanings: readonly Meaning[];
+      source: string;
+      text: string;
+      words: Text;
+    },
     "choice" | "source"
   >
 > {

@@ -77,6 +77,7 @@ export interface RelationTypeRecord extends Defined {
   readonly range: readonly Text[];
   readonly inverse?: Text;
   readonly symmetric?: Text;
+  readonly implied?: Text;
   readonly uri?: Text;
   readonly label: readonly TextEntry[];
 }
@@ -96,6 +97,8 @@ export interface SourceRecord extends Defined {
   readonly lang?: Text;
   readonly published?: Text;
   readonly accessed?: Text;
+  readonly voice?: Text;
+  readonly now?: Text;
   readonly url?: Text;
   readonly licence?: Text;
   readonly note?: Text;
@@ -156,14 +159,27 @@ export interface ClaimRecord extends WrittenClaimFields {
   readonly range: Range;
   /** `from` of the flat form; absent where the claim stands inside its entity. */
   readonly subject?: Text;
+  readonly checked?: CheckRecord;
   readonly predicate: Text;
   /** The literal of a fact, or the id at the other end of a relation. */
   readonly object: Text;
 }
 
+/** That somebody compared a claim with its quotes, as written. */
+export interface CheckRecord {
+  readonly by?: Text;
+  readonly at?: Text;
+  readonly reason?: Text;
+  readonly of?: Text;
+}
+
 /** A citation as written. */
 export interface CitationRecord extends Readonly<
-  CitationFieldsAs<"yaml", { choice: Text; source: Text; text: Text; words: Text }, "source">
+  CitationFieldsAs<
+    "yaml",
+    { choice: Text; meanings: readonly TextEntry[]; source: Text; text: Text; words: Text },
+    "source"
+  >
 > {
   /** The whole citation. */
   readonly range: Range;

@@ -54,7 +54,7 @@ function checksOf<S extends string>(
   return Object.fromEntries(fields.map((field) => [field.name, checkOf(field)]));
 }
 
-const CITATION_CHECKS: Readonly<Record<Exclude<CitationShape, "choice">, Check>> = {
+const CITATION_CHECKS: Readonly<Record<Exclude<CitationShape, "choice" | "meanings">, Check>> = {
   count: optional(count),
   source: text,
   state: oneOf(CITATION_STATES),

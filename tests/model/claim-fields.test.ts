@@ -23,6 +23,7 @@ import { graphwright, temporaryFolder } from "../cli/terminal.ts";
 const CITATION = Object.fromEntries(
   WRITTEN_CITATION_FIELDS.map((field) => {
     if (field.shape === "choice") return [field.name, field.values.at(-1)];
+    if (field.shape === "meanings") return [field.name, { works: "the firm" }];
     return [field.name, field.shape === "source" ? "gazette" : `some ${field.name} of it`];
   }),
 );
