@@ -15,6 +15,8 @@ const BRACKETS = /[[\]]/gu;
 const ELLIPSIS = /\s*\[\s*(?:…|\.\.\.)\s*\]\s*/gu;
 /** Brackets that are tried; a quote with more is no quote with remarks of an editor. */
 const MOST_BRACKETS = 8;
+/** Units of a quote that is looked at. */
+const LONGEST = 2_000;
 
 /** The words of the source that a quote has with the additions of an editor, and where they stand. */
 interface Unedited {
@@ -29,7 +31,7 @@ interface Unedited {
 export function unedited(quote: Quote, text: IndexedText): Unedited | undefined {
   const written = quote.written.join(" … ");
   const brackets = written.split("[").length - 1;
-  if (brackets === 0 || brackets > MOST_BRACKETS) return undefined;
+  if (brackets === 0 || brackets > MOST_BRACKETS || written.length > LONGEST) return undefined;
   for (const words of new Set(wordingsOf(written))) {
     if (words === written || words === "") continue;
     const read = readQuote({ quote: words, span: quote.span });

@@ -100,6 +100,8 @@ function wordAt(folded: string, { start, end }: Stretch): string {
   return word.includes(JOINT) ? word.replaceAll(JOINT, "") : word;
 }
 
+/** Longer words are compared as they are. */
+const LONGEST_WORD = 200;
 /** Most words: nothing to leave out. */
 const PLAIN_WORD = /^[a-z]+$/;
 const OUTER = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
@@ -109,7 +111,7 @@ const HYPHENS = new RegExp(`[-${KEPT}${OWN_LINE}]`, "gu");
 
 /** What makes two words near enough to be meant: letters without case, marks, looks and punctuation around them. */
 function keyOf(word: string): string {
-  if (PLAIN_WORD.test(word)) return word;
+  if (word.length > LONGEST_WORD || PLAIN_WORD.test(word)) return word;
   if (word.length === 1) return looksOf(word).toLowerCase();
   const bare = word.replace(FOOTNOTE, "").replace(HYPHENS, "").replace(OUTER, "");
   return bare === "" ? word : looksOf(bare).toLowerCase();

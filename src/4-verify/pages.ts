@@ -7,6 +7,8 @@ import type { Quotation } from "./quote.ts";
 
 const NUMBER = /\d+/u;
 const NUMBERS = /\d+/gu;
+/** Longer words are no number of a page. */
+const LONGEST_LABEL = 40;
 /** What stands around the number of a page in a header or a footer. */
 const AROUND = /^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu;
 
@@ -40,6 +42,7 @@ function bears(pages: Pages, page: number, named: string): boolean {
   return pages.edges(page).some((line) => {
     const words = line.normalize("NFKC").toLowerCase().split(/\s+/u);
     return [words[0], words.at(-1)].some((word = "") => {
+      if (word.length > LONGEST_LABEL) return false;
       const label = word.replace(AROUND, "");
       return label !== "" && labels.has(label);
     });
