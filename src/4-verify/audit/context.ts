@@ -25,6 +25,7 @@ export class AuditContext {
   readonly #places = new Map<string, ClaimPlace[]>();
   readonly #topics = new Map<AuditedText, ReadonlySet<string>>();
   readonly #voices = new Map<string, ReadonlySet<string>>();
+  readonly #uses = new Map<string, number>();
   readonly #dates = new Map<string, Fact[]>();
   readonly #values = new Map<string, Fact[]>();
 
@@ -47,6 +48,8 @@ export class AuditContext {
       for (const spot of spots) {
         for (const id of endsOf(claim)) {
           append(this.#places, keyOf(id, spot.citation.source), { claim, spot });
+          const key = useKey(spot, id);
+          this.#uses.set(key, (this.#uses.get(key) ?? 0) + 1);
         }
       }
     }
@@ -62,6 +65,11 @@ export class AuditContext {
   /** The claims of an entity in a source, in order of their passages. */
   claimsOf(entity: string, source: string): readonly ClaimPlace[] {
     return this.#places.get(keyOf(entity, source)) ?? [];
+  }
+
+  /** How many claims of an entity rest on the very passage. */
+  usesOf(spot: Spot, entity: string): number {
+    return this.#uses.get(useKey(spot, entity)) ?? 0;
   }
 
   /** The facts that give a date of an entity. */
@@ -84,6 +92,10 @@ export class AuditContext {
   isVoice(entity: string, source: string): boolean {
     return this.#voices.get(source)?.has(entity) === true;
   }
+}
+
+function useKey({ citation, start, end }: Spot, entity: string): string {
+  return JSON.stringify([citation.source, start, end, entity]);
 }
 
 function keyOf(first: string, second: string): string {

@@ -25,10 +25,10 @@ const STEMS: Readonly<Record<Cue, string>> = {
     dit, déclar, selon, affirm, annonc, d'après, expliqu, raconte, estime, dijo, según, declar, explic, cuenta, dice, detto, secondo, dichiar, disse, segundo, сказал, заяви, по словам, сообщ`,
   allegation: `alleg, accus, suspect, rumo, suppos, purport, suspicion, insinuat, apparent, reputed, charge, blame, angeblich, beschuldig, vorgeworfen, vorwurf, vorwürf, wirft, verdächt, soll,
     gerücht, prétend, soupçon, rumeur, supuest, presunt, acus, presunt, якобы, обвин`,
-  dispute: `disput, rebuk, rumo, clarif, controvers, contest, question, doubt, challeng, disagree, debat, critic, object, opponent, umstritten, bestr, bezweif, zweif, kritik, streit, strittig, contest, doute, discut, controver, спор, сомне`,
+  dispute: `disput, rebuk, rumo, clarif, controvers, contest, question, doubt, challeng, disagree, debat, criticis, criticiz, critique, objection, objected, umstritten, bestr, bezweif, zweif, kritik, streit, strittig, contest, doute, discut, controver, спор, сомне`,
   forecast: `will, would, forecast, predict, expect, project, estimat, anticipat, likely, future, next year, outlook, soon, going to, shall, wird, werden, dürfte, erwart, prognos, voraussicht, künftig, könnte,
     prévo, prévi, sera, seront, devrait, attend, será, prev, esper, podrá, sarà, будет, ожида`,
-  plan: `plan, aim, intend, intent, target, goal, will, propos, schedul, wants, want, hope, hopes, seek, prepar, would, to be, ambition, strateg, commit, pledge, promis, due, vow, until 20, soll, wollen, will, möchte, beabsicht, geplant, vorhaben, ziel, angekündigt, wird, werden,
+  plan: `plan, aim, intend, intent, target, goal, will, propos, schedul, wants, want, hope, hopes, seek, prepar, ambition, pledge, promis, vow, until 20, soll, wollen, will, möchte, beabsicht, geplant, vorhaben, ziel, angekündigt, wird, werden,
     prévo, prévu, compte, vise, veut, projet, objectif, planea, quiere, objetivo, pretende, piano, vuole, obiettivo, план, намер, собира`,
   condition: `can, if, unless, would, could, should, may, might, perhaps, provided, whether, maybe, probably, possib, wenn, falls, könnte, würde, vielleicht, möglich, si, peut-être, serait, pourrait, quizás, tal vez, podría, forse, potrebbe, если, может`,
   judgement: `best, worst, good, bad, great, too, most, very, more, better, really, obvious, clear, important, seem, appear, should, must, need, opinion, view, think, believ, feel, felt, rather, perhaps, even, only, still, just, undoubted, simply,
@@ -61,9 +61,11 @@ const PATTERNS: readonly (readonly [Cue, RegExp])[] = CUES.map((cue) => [
   ),
 ]);
 
-/** Short words stand whole but for their inflexion; longer ones are beginnings. */
+/** Words of up to three letters stand whole, those of four but for their inflexion; longer ones are beginnings. */
 function wordOf(stem: string): string {
-  return stem.length <= 4 ? `${stem}(?:s|ed|d|ing|n|en|t|te|ten)?(?![\\p{L}\\p{N}])` : stem;
+  if (stem.length > 4) return stem;
+  const ending = stem.length === 4 ? "(?:s|ed|d|n|en|t|te|ten|ned|ning)?" : "";
+  return `${stem}${ending}(?![\\p{L}\\p{N}])`;
 }
 
 /** The cues in a folded text. */

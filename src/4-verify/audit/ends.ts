@@ -148,7 +148,7 @@ function claimedNearby(entity: string, claim: Claim, spot: Spot, context: AuditC
   let best = 1;
   for (
     let index = lowerBound(places.length, (at) => (places[at]?.spot.first ?? 0) >= from);
-    places[index]?.spot.paragraph === spot.paragraph;
+    best > SAME_SENTENCE && places[index]?.spot.paragraph === spot.paragraph;
     index++
   ) {
     const place = places[index];

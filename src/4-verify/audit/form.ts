@@ -19,7 +19,9 @@ export function findForm(
   context: AuditContext,
 ): Finding | undefined {
   if (spots.every(isHeadline)) return { facet: "form", doubt: HEADLINE, message: say.headline() };
-  const uses = Math.min(...spots.map((spot) => usesOf(spot, claim, context)));
+  const uses = Math.min(
+    ...spots.flatMap((spot) => endsOf(claim).map((id) => context.usesOf(spot, id))),
+  );
   if (uses < MANY_CLAIMS) return undefined;
   return { facet: "form", doubt: OVERUSED, message: say.manyClaims(uses) };
 }
@@ -30,15 +32,4 @@ function isHeadline({ text, first, last, paragraph }: Spot): boolean {
   if (!sentence || first !== last || to - from > 1) return false;
   const written = text.indexed.slice(sentence);
   return !/[.!?。！？…:;”"»」]$/u.test(written) && text.indexed.countWords(sentence) <= MOST_WORDS;
-}
-
-/** How many claims of an end rest on the very passage. */
-function usesOf(spot: Spot, claim: Claim, context: AuditContext): number {
-  const counts = endsOf(claim).map(
-    (id) =>
-      context
-        .claimsOf(id, spot.citation.source)
-        .filter(({ spot: other }) => other.start === spot.start && other.end === spot.end).length,
-  );
-  return Math.max(...counts);
 }

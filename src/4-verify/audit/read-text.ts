@@ -67,9 +67,9 @@ export class AuditedText {
 
   /** The indexes of the sentences of a paragraph: the first, and the one after the last. */
   sentencesIn(paragraph: number): readonly [from: number, to: number] {
-    const from = this.#paragraphs[paragraph] ?? this.sentences.length;
-    let to = from;
-    while (this.sentences[to]?.paragraph === paragraph) to++;
+    const end = this.sentences.length;
+    const from = this.#paragraphs[paragraph] ?? end;
+    const to = this.#paragraphs[paragraph + 1] ?? end;
     return [from, to];
   }
 

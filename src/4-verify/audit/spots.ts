@@ -57,13 +57,15 @@ export function levelAt(spot: Spot, sentence: number, place: Stretch): number {
   return Math.abs(paragraph - spot.paragraph) === 1 ? LEVEL.beside : LEVEL.text;
 }
 
+/** A paragraph without end, or a quote, is read so many sentences far: a bound, for the time it takes. */
+const MOST_AROUND = 30;
+
 /** The indexes of the sentences of a spot's paragraph, those of the quote first. */
 export function sentencesAround({ text, paragraph, first, last }: Spot): number[] {
   const [from, to] = text.sentencesIn(paragraph);
   const around: number[] = [];
-  for (let index = first; index <= last; index++) around.push(index);
-  for (let index = from; index < to; index++) {
-    if (index < first || index > last) around.push(index);
-  }
+  for (let index = first; index <= Math.min(last, first + MOST_AROUND); index++) around.push(index);
+  for (let index = Math.max(from, first - MOST_AROUND); index < first; index++) around.push(index);
+  for (let index = last + 1; index < Math.min(to, last + MOST_AROUND); index++) around.push(index);
   return around;
 }

@@ -2,7 +2,7 @@ import type { Claim, Status } from "../../model/linked.ts";
 import type { AuditContext } from "./context.ts";
 import { type Cue, cuesIn, isQuoting } from "./cues.ts";
 import * as say from "./findings.ts";
-import type { Spot } from "./spots.ts";
+import { sentencesAround, type Spot } from "./spots.ts";
 import type { Finding } from "./types.ts";
 
 /** The cues of which a sentence should hold one where a claim has a status. */
@@ -61,15 +61,13 @@ export function findStatus(
 }
 
 function doubtAt(spot: Spot, needed: readonly Cue[], status: Status): number {
-  const { text, first, last, paragraph } = spot;
-  const holds = (from: number, to: number): boolean => {
-    for (let index = from; index <= to; index++) {
-      if (text.sentences[index]?.paragraph !== paragraph) continue;
+  const { text, first, last } = spot;
+  const holds = (indexes: readonly number[]): boolean =>
+    indexes.some((index) => {
       const cues = cuesIn(text.read(index).folded);
-      if (needed.some((cue) => cues.has(cue))) return true;
-    }
-    return false;
-  };
+      return needed.some((cue) => cues.has(cue));
+    });
+  const around = sentencesAround(spot);
   const whole = { start: text.sentences[first]?.start ?? 0, end: text.sentences[last]?.end ?? 0 };
   const near = cuesIn(
     text.indexed.slice({
@@ -78,12 +76,12 @@ function doubtAt(spot: Spot, needed: readonly Cue[], status: Status): number {
     }),
   );
   if (needed.some((cue) => near.has(cue))) return 0;
-  if (holds(first, last)) return needed.includes("report") ? 0 : FAR;
+  if (holds(around.filter((index) => index >= first && index <= last)))
+    return needed.includes("report") ? 0 : FAR;
   const isSpeech = status === "attributed" || status === "opinion";
   if (isSpeech && isQuoting(text.indexed.slice(whole))) return BESIDE;
-  if (holds(first - 1, last + 1)) return BESIDE;
-  const [from, to] = text.sentencesIn(paragraph);
-  return holds(from, to) ? IN_PARAGRAPH : NO_CUE;
+  if (holds(around.filter((index) => index >= first - 1 && index <= last + 1))) return BESIDE;
+  return holds(around) ? IN_PARAGRAPH : NO_CUE;
 }
 
 /** What the quote itself says that makes it less than an assertion. */
