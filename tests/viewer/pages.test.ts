@@ -38,8 +38,8 @@ describe("the pages of a text", () => {
   test("number the paragraphs as citations do: lines that are not empty, from 1", () => {
     fc.assert(
       fc.property(text, (whole) => {
-        const lines = whole.split("\n").filter((each) => each.trim() !== "");
-        const numbers = pagesOf(whole).flatMap(({ pieces }) =>
+        const lines = whole.split(/[\n\f]/).filter((each) => each.trim() !== "");
+        const numbers = pagesOf(whole, "lines").flatMap(({ pieces }) =>
           pieces.flatMap(({ number }) => number ?? []),
         );
         expect(numbers).toEqual(lines.map((_, index) => index + 1));
