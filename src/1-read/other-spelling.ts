@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { sep } from "node:path";
 
 /** A text folder as given, which is how people are shown it, and its real path. */
 export interface Root {
@@ -31,7 +31,7 @@ export class OtherSpellings {
   #below(root: string, parts: readonly string[]): string[] | undefined {
     const path: string[] = [];
     for (const part of parts) {
-      const found = this.#list(join(root, ...path)).get(folded(part));
+      const found = this.#list([root, ...path].join(sep)).get(folded(part));
       if (found === undefined) return undefined;
       path.push(found);
     }

@@ -37,7 +37,8 @@ export function linkFile(
 ): LinkedFile {
   const { complete, schema, index } = definitions;
   const { dates, spellings } = definitions.report;
-  const report = new Report(complete, dates, spellings);
+  // A file with problems is linked again when all are parsed: near names are sought then.
+  const report = new Report(complete && !assumed, dates, spellings);
   const linker = new ClaimLinker(definitions, report, assumed);
   const entities: Entity[] = [];
   const names: NamedEntity[] = [];

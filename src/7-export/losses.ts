@@ -74,8 +74,8 @@ const LOSSES = {
     message: (count, first) =>
       `${many(count, "number makes its column", "numbers make their columns")} text, first ${first}`,
     reason:
-      "in a column of numbers it would be another one: it is a whole number beyond 2^53, or has more digits than a double",
-    help: "round the number where its digits do not matter, and the column is one of numbers",
+      "in a column of numbers it would be another one: it is a range, a whole number beyond 2^53, or has more digits than a double",
+    help: "give the ends of a range as two facts, and round a number whose last digits do not matter; then the column is one of numbers",
   },
   propertiesWithoutColumn: {
     code: "GW0710",

@@ -30,9 +30,12 @@ export async function repositoryHolding(folder: string): Promise<Repository> {
   const real = await realFolder(folder);
   const here = await repositoryAt(process.cwd()).catch(() => undefined);
   if (here && isInside(here.top, real)) return here;
-  const above = await repositoryAt(dirname(real));
-  if (isInside(above.top, real)) return above;
-  throw new Failure(`“${folder}” is in no git repository`);
+  // Never from inside the graph: it may come from a stranger, and so may a repository in it.
+  const above = await repositoryAt(dirname(real)).catch(() => undefined);
+  if (above && isInside(above.top, real)) return above;
+  throw new Failure(
+    `“${folder}” is in no git repository that begins above it; where it is a repository itself, run the command there, on “.”`,
+  );
 }
 
 async function repositoryAt(cwd: string): Promise<Repository> {

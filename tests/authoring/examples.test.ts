@@ -45,8 +45,14 @@ async function codesOf(sample: Sample, format: string | undefined): Promise<Set<
   }
   const wanted = folder.format ?? format;
   if (wanted === undefined) {
-    const since = folder.base === undefined ? [] : ["--base", folder.base];
-    const { out } = await graphwright("check", dir, "--no-cache", "--format", "json", ...since);
+    const asked = ["check", ".", "--no-cache", "--format", "json"];
+    // Git is asked from the working folder.
+    const since = ["--base", folder.base ?? ""];
+    const out =
+      folder.base === undefined
+        ? (await graphwright(...asked.with(1, dir))).out
+        : spawnSync(process.execPath, [PROGRAM, ...asked, ...since], { cwd: dir, encoding: "utf8" })
+            .stdout;
     const { diagnostics } = JSON.parse(out) as { diagnostics: { code: string }[] };
     return new Set(diagnostics.map(({ code }) => code));
   }

@@ -218,7 +218,7 @@ describe("graphwright diff with git revisions", () => {
   it("says what is missing outside a repository", async () => {
     const { code, err } = await graphwright("diff", "HEAD", copyOfGraph("lighthouse"));
     expect(code).toBe(2);
-    expect(err).toContain("not a git repository");
+    expect(err).toContain("is in no git repository that begins above it");
   });
 
   it("says which folder a revision does not have", async () => {

@@ -3,6 +3,7 @@ import { type AuditContext, endsOf } from "./context.ts";
 import * as say from "./findings.ts";
 import type { Spot } from "./spots.ts";
 import type { Finding } from "./types.ts";
+import { least } from "./extremes.ts";
 
 /** A headline says less than it seems to. */
 const HEADLINE = 0.3;
@@ -19,9 +20,7 @@ export function findForm(
   context: AuditContext,
 ): Finding | undefined {
   if (spots.every(isHeadline)) return { facet: "form", doubt: HEADLINE, message: say.headline() };
-  const uses = Math.min(
-    ...spots.flatMap((spot) => endsOf(claim).map((id) => context.usesOf(spot, id))),
-  );
+  const uses = least(spots.flatMap((spot) => endsOf(claim).map((id) => context.usesOf(spot, id))));
   if (uses < MANY_CLAIMS) return undefined;
   return { facet: "form", doubt: OVERUSED, message: say.manyClaims(uses) };
 }

@@ -1,6 +1,7 @@
 import type { Entity } from "../../model/linked.ts";
 import { fold } from "../fold.ts";
 import { stemsOf } from "./stems.ts";
+import { greatest } from "./extremes.ts";
 
 /** The words of one name with their weights, which add up to 1. */
 type Spelling = ReadonlyMap<string, number>;
@@ -35,7 +36,7 @@ export class NameWords {
   /** The largest share of a name of the entity that some stems hold, by weight. */
   shareOf(entity: string, stems: ReadonlySet<string>): number {
     const shares = (this.#spellings.get(entity) ?? []).map((each) => nameShare(each, stems));
-    return Math.max(0, ...shares);
+    return greatest(shares);
   }
 
   /** The share of the summary of the entity that some stems hold. */
@@ -57,7 +58,7 @@ function weighed(words: readonly string[], weightOf: (word: string) => number): 
 const TELLING = 0.5;
 
 function nameShare(spelling: Spelling, stems: ReadonlySet<string>): number {
-  const most = Math.max(...spelling.values());
+  const most = greatest(spelling.values());
   const isTold = [...spelling].some(
     ([word, weight]) => weight >= TELLING * most && stems.has(word),
   );

@@ -41,10 +41,11 @@ function* digitsIn(folded: string): Generator<Stretch & NumberMention> {
       factor *= next.factor;
       end = next.end;
     }
-    const values = readDigits(match[0]).map((value) => precise(value * factor));
+    const read = readDigits(match[0]).map((value) => precise(value * factor));
     // “20 to 30 million” may be 20 million.
     const shared = factor === 1 ? sharedMagnitude(folded, end) : undefined;
-    if (shared !== undefined) values.push(...values.map((value) => precise(value * shared)));
+    const times = (by: number): number[] => read.map((value) => precise(value * by));
+    const values = shared === undefined ? read : [...read, ...times(shared)];
     // “5 thousand” is also written 5k or “70%” as seven tenths: percents are read as they are.
     yield { values, start: match.index, end };
   }

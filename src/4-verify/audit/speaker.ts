@@ -7,6 +7,7 @@ import * as say from "./findings.ts";
 import { LEVEL, sentencesAround, type Spot } from "./spots.ts";
 import { stemsOf } from "./stems.ts";
 import type { Finding } from "./types.ts";
+import { greatest } from "./extremes.ts";
 
 /** An opinion or a report that names nobody. */
 const NOBODY = 0.3;
@@ -76,5 +77,5 @@ function wordsShown(speaker: string, spots: readonly Spot[]): number {
     );
     return wanted.filter((stem) => stems.has(stem)).length / wanted.length;
   });
-  return 1 - Math.min(1, Math.max(0, ...shares) / ENOUGH_WORDS);
+  return 1 - Math.min(1, greatest(shares) / ENOUGH_WORDS);
 }

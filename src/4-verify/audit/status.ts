@@ -4,6 +4,7 @@ import { type Cue, cuesIn, isQuoting } from "./cues.ts";
 import * as say from "./findings.ts";
 import { sentencesAround, type Spot } from "./spots.ts";
 import type { Finding } from "./types.ts";
+import { least } from "./extremes.ts";
 
 /** The cues of which a sentence should hold one where a claim has a status. */
 export const NEEDED_CUES: Readonly<Record<Status, readonly Cue[]>> = {
@@ -56,7 +57,10 @@ export function findStatus(
     ...(claim.by.length > 0 ? SAID : []),
     ...(isOwnVoice ? SUPPOSED : []),
   ];
-  const doubt = Math.min(1, ...spots.map((spot) => doubtAt(spot, needed, status)));
+  const doubt = least(
+    spots.map((spot) => doubtAt(spot, needed, status)),
+    1,
+  );
   return doubt === 0 ? undefined : { facet: "status", doubt, message: say.noCue(status) };
 }
 

@@ -1,6 +1,7 @@
 import { wordsOf } from "../words.ts";
 import type { Spot } from "./spots.ts";
 import type { Finding } from "./types.ts";
+import { greatest, least } from "./extremes.ts";
 
 /** Words of the source that stand at each end of a quote that is offered. */
 const WORDS = 4;
@@ -25,8 +26,14 @@ export function widerQuote(
       (nearest) => nearest.start >= paragraph.start && nearest.end <= paragraph.end,
     );
     if (reachable.length === 0) continue;
-    const start = Math.min(spot.start, ...reachable.map((nearest) => nearest.start));
-    const end = Math.max(spot.end, ...reachable.map((nearest) => nearest.end));
+    const start = least(
+      reachable.map((nearest) => nearest.start),
+      spot.start,
+    );
+    const end = greatest(
+      reachable.map((nearest) => nearest.end),
+      spot.end,
+    );
     const isWider = start < spot.start || end > spot.end;
     if (isWider && spot.text.indexed.countWords({ start, end }) <= MOST_WORDS) {
       return shortened(spot.text.indexed.slice({ start, end }));
