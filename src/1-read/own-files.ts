@@ -1,6 +1,6 @@
 import { realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { isInside } from "./paths.ts";
+import { isInside, realFolder } from "./paths.ts";
 import { isGraphFile } from "./stored-folder.ts";
 
 /**
@@ -29,7 +29,7 @@ async function identityOf(path: string): Promise<string | undefined> {
 
 /** Whether a file that need not exist would be read as a part of a graph folder. */
 export async function wouldBeRead(path: string, dir: string): Promise<boolean> {
-  const root = await realpath(dir);
+  const root = await realFolder(dir);
   const place = await realPlace(resolve(path));
   return isInside(root, place) && isGraphFile(relative(root, place).split(sep).join("/"));
 }
