@@ -31,7 +31,12 @@ export async function repositoryHolding(folder: string): Promise<Repository> {
   const here = await repositoryAt(process.cwd()).catch(() => undefined);
   if (here && isInside(here.top, real)) return here;
   // Never from inside the graph: it may come from a stranger, and so may a repository in it.
-  const above = await repositoryAt(dirname(real)).catch(() => undefined);
+  const above = await repositoryAt(dirname(real)).catch((error: unknown) => {
+    // Whatever else git refuses it says in its own words.
+    if (error instanceof Failure && error.message.includes("not a git repository"))
+      return undefined;
+    throw error;
+  });
   if (above && isInside(above.top, real)) return above;
   throw new Failure(
     `“${folder}” is in no git repository that begins above it; where it is a repository itself, run the command there, on “.”`,
