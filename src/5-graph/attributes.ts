@@ -11,7 +11,7 @@ export interface BuildContext extends ClaimContext {
   readonly textHashes: ReadonlyMap<string, string>;
 }
 
-/** What is said of the graph as a whole. */
+/** The attributes of the graph itself: title, schema, sources, tally. */
 export function graphAttributes(
   linked: LinkedGraph,
   colors: ReadonlyMap<string, string>,

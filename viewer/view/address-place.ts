@@ -92,7 +92,7 @@ export function encode(text: string): string {
   );
 }
 
-/** A name from an address; as it stands when it is malformed. */
+/** A name from an address, decoded; unchanged when its escapes are malformed. */
 export function decode(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll("+", "%20"));
