@@ -4,11 +4,9 @@ import { delimiter, isAbsolute, join, win32 } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Text } from "../model/range.ts";
 import type { SourceText } from "../model/source-text.ts";
-import { readBytes } from "./bytes.ts";
 import { decodeText } from "./decode.ts";
 import {
   escapingText,
-  specialFile,
   textSpeltOtherwise,
   tooLarge,
   unreadable,
@@ -18,7 +16,7 @@ import { TEXTS_FOLDER } from "./graph-folder.ts";
 import { OtherSpellings, type Root } from "./other-spelling.ts";
 import { isInside } from "./paths.ts";
 import { codeOf, reasonOf } from "./read-error.ts";
-import { type Stamp, type StampedFiles, stampOf } from "./stamp.ts";
+import { type Stamp, StampedFiles, stampOf } from "./stamp.ts";
 import type { StoredFile } from "./stored-folder.ts";
 
 /**
@@ -70,7 +68,7 @@ export const LARGEST_TEXT = 64 * 2 ** 20;
 export async function readSourceTexts(
   wanted: ReadonlyMap<string, Text>,
   folders: readonly TextFolder[],
-  known?: StampedFiles<SourceText>,
+  known = new StampedFiles<SourceText>(),
 ): Promise<SourceTexts> {
   const roots = existingFolders(folders);
   const spellings = new OtherSpellings(roots);
@@ -143,7 +141,7 @@ function existingFolders(folders: readonly TextFolder[]): Root[] {
 function readSafely(
   name: Text,
   roots: readonly Root[],
-  known: StampedFiles<SourceText> | undefined,
+  known: StampedFiles<SourceText>,
 ): SourceText | Diagnostic | undefined {
   if (!isSafeName(name.value)) return unsafeTextName(name);
   for (const root of roots) {
@@ -162,22 +160,15 @@ function misspelt(name: Text, spellings: OtherSpellings): Diagnostic | undefined
 function readText(
   name: Text,
   root: Root,
-  known: StampedFiles<SourceText> | undefined,
+  known: StampedFiles<SourceText>,
 ): SourceText | Diagnostic | undefined {
   const path = join(root.shown, name.value).replaceAll("\\", "/");
   try {
     const realPath = realpathSync(join(root.real, name.value));
     if (!isInside(root.real, realPath)) return escapingText(name, root.shown);
-    const moment = Date.now();
-    const stamp = stampOf(realPath);
-    const unchanged = known?.get(path, stamp);
-    if (unchanged) return unchanged;
-    const read = readBytes(realPath, LARGEST_TEXT);
-    if (read.kind === "special") return specialFile(path, read.what, name);
-    const file = read.kind === "bytes" ? { bytes: read.bytes, size: read.bytes.length } : read;
-    const text = sourceTextFrom({ path, ...file }, name);
-    if (!("code" in text)) known?.set(path, stamp, text, moment);
-    return text;
+    return known.read({ path, realPath }, name, LARGEST_TEXT, (text, bytes) =>
+      sourceText(path, text, bytes),
+    );
   } catch (error) {
     const code = codeOf(error);
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;
@@ -198,8 +189,11 @@ export function sourceTextFrom(
   if (bytes === undefined) return tooLarge(path, size, LARGEST_TEXT, name);
   const decoded = decodeText(bytes, path, name);
   if (decoded.problem !== undefined) return decoded.problem;
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { path, text: decoded.text, sha256 };
+  return sourceText(path, decoded.text, bytes);
+}
+
+function sourceText(path: string, text: string, bytes: Uint8Array): SourceText {
+  return { path, text, sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 
 /** The name comes from the graph, which may come from a stranger. */
