@@ -1,4 +1,5 @@
-import { type Diagnostic, problem } from "./diagnostic.ts";
+import { bounded, type Diagnostic, problem } from "./diagnostic.ts";
+import { byCodeUnit } from "./order.ts";
 
 /** Of the problems of one file, the first so many are told. */
 export const MOST_TOLD = 1_000;
@@ -61,4 +62,20 @@ function moreProblems(file: string, { count, severity }: Untold): Diagnostic {
     range: { file, start: 0, end: 0 },
     untold: count,
   });
+}
+
+/** All problems in order of file and place; of each file the first ones, and how many more there are. */
+export function toldInOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const told = new Told();
+  for (const diagnostic of diagnostics.toSorted(byPlace)) told.add(diagnostic);
+  return told.all().map(bounded).sort(byPlace);
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (
+    byCodeUnit(a.range?.file ?? "", b.range?.file ?? "") ||
+    (a.range?.start ?? 0) - (b.range?.start ?? 0) ||
+    byCodeUnit(a.code, b.code) ||
+    byCodeUnit(a.message, b.message)
+  );
 }

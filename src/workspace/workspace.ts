@@ -10,9 +10,9 @@ import { DateReader } from "../3-link/dates.ts";
 import type { OrderedFiles } from "../3-link/order.ts";
 import { FoldCache, type Verification, verify } from "../4-verify/index.ts";
 import type { BuildContext } from "../5-graph/attributes.ts";
+import { BuiltGraph } from "../5-graph/build.ts";
 import { type Built, rebuildGraph } from "../5-graph/change.ts";
-import { layout, type LayoutReport, type Progress } from "../6-layout/index.ts";
-import type { CompiledGraph } from "../model/compiled-graph.ts";
+import { layout, type LayoutReport, picture, placeIn, type Progress } from "../6-layout/index.ts";
 import { hasErrors } from "../model/diagnostic.ts";
 import type { LinkedGraph } from "../model/linked.ts";
 import type { TextFile } from "../model/range.ts";
@@ -172,15 +172,18 @@ export class Workspace {
     return verification;
   }
 
-  /** Stage 5: the graph of what was linked, changed from the last one where that is possible. */
-  build(linked: LinkedGraph, context: BuildContext): CompiledGraph {
+  /**
+   * Stage 5: nodes and edges of what was linked. Where a graph is kept, they are those of the last one, which
+   * is changed as far as that is possible; else they are made when they are read.
+   */
+  build(linked: LinkedGraph, context: BuildContext): BuiltGraph {
+    if (!this.#isKept) return new BuiltGraph(linked, context);
     const before = this.#built;
     // Should anything fail half way, the graph is one that nobody knows.
     this.#built = undefined;
-    const built = rebuildGraph(linked, context, before);
-    if (!built.isSameStructure) this.#picture = undefined;
-    if (this.#isKept) this.#built = built;
-    return built.graph;
+    this.#built = rebuildGraph(linked, context, before);
+    if (!this.#built.isSameStructure) this.#picture = undefined;
+    return new BuiltGraph(linked, context, this.#built.graph);
   }
 
   /**
@@ -188,9 +191,14 @@ export class Workspace {
    *
    * @param previous places from before, by id: they are kept
    */
-  layout(graph: CompiledGraph, previous: ReadonlyMap<string, Point>, tell: Progress): LayoutReport {
+  layout(built: BuiltGraph, previous: ReadonlyMap<string, Point>, tell: Progress): LayoutReport {
+    if (!this.#isKept) {
+      const made = picture(built.links, previous, tell);
+      built.place((entity) => placeIn(made, entity));
+      return made.report;
+    }
     const before = this.#picture;
-    this.#picture = layout(graph, previous, before ? { tell, before } : { tell });
+    this.#picture = layout(built.graph, previous, before ? { tell, before } : { tell });
     return this.#picture;
   }
 

@@ -68,7 +68,7 @@ async function build(
   // A single build needs no graph in memory.
   const graph = kept ? compiled.graph : undefined;
   const chunks = kept && graph ? textOf(kept.writer.write(graph)) : items && writeItems(items);
-  const { order = 0, size = 0 } = graph ?? items ?? {};
+  const { order = 0, size = 0 } = items ?? {};
   reportProblems(diagnostics, new Locator(files), console);
   if (chunks) {
     await refuseOwnFiles([file], { path: dir, files });

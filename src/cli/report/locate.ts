@@ -1,4 +1,4 @@
-import type { CheckedFile } from "../../compile.ts";
+import type { CheckedFile } from "../../workspace/places.ts";
 import type { ReportedPlace } from "../../model/check-report.ts";
 import { Lines } from "../../model/positions.ts";
 import type { Position, Range } from "../../model/range.ts";
