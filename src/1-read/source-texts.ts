@@ -7,6 +7,7 @@ import type { SourceText } from "../model/source-text.ts";
 import { decodeText } from "./decode.ts";
 import {
   escapingText,
+  textNamedAlmost,
   textSpeltOtherwise,
   tooLarge,
   unreadable,
@@ -72,6 +73,7 @@ export async function readSourceTexts(
 ): Promise<SourceTexts> {
   const roots = existingFolders(folders);
   const spellings = new OtherSpellings(roots);
+  const named = new Set(Array.from(wanted.values(), ({ value }) => value));
   const texts = new Map<string, SourceText>();
   const diagnostics: Diagnostic[] = [];
   const unread = new Set<string>();
@@ -79,7 +81,11 @@ export async function readSourceTexts(
   for (const [id, name] of wanted) {
     const result =
       results.get(name.value) ?? readSafely(name, roots, known) ?? misspelt(name, spellings);
-    if (result === undefined) continue;
+    if (result === undefined) {
+      const found = spellings.nearest(name.value, (path) => named.has(path));
+      if (found !== undefined) diagnostics.push(textNamedAlmost(name, found));
+      continue;
+    }
     if (result === "unread" || "code" in result) {
       unread.add(id);
       results.set(name.value, "unread");
