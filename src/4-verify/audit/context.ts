@@ -32,7 +32,12 @@ export class AuditContext {
   constructor(graph: LinkedGraph, proofs: Proofs, texts: ReadonlyMap<string, IndexedText>) {
     this.graph = graph;
     const tree = new NameTree(graph.entities.values());
-    this.texts = new Map([...texts].map(([id, text]) => [id, new AuditedText(text, tree)]));
+    this.texts = new Map(
+      Array.from(texts, ([id, text]) => [
+        id,
+        new AuditedText(text, tree, graph.sources.get(id)?.lang),
+      ]),
+    );
     this.names = new NameWords(graph.entities.values());
     for (const text of this.texts.values()) this.#topics.set(text, topicsOf(text, graph));
     for (const source of graph.sources.values()) {

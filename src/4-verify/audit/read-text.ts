@@ -45,12 +45,12 @@ export class AuditedText {
   readonly #paragraphs: number[] = [];
   readonly #frequency = new Map<string, number>();
 
-  constructor(indexed: IndexedText, names: NameTree) {
+  constructor(indexed: IndexedText, names: NameTree, lang: string | undefined) {
     this.indexed = indexed;
     let number = 0;
     this.sentences = [...indexed.paragraphs].flatMap((paragraph) => {
       number++;
-      const found = sentencesOf(indexed.slice(paragraph), paragraph.start);
+      const found = sentencesOf(indexed.slice(paragraph), lang, paragraph.start);
       return found.map((sentence) => ({ ...sentence, paragraph: number }));
     });
     this.#starts = this.sentences.map(({ start }) => start);

@@ -1,4 +1,4 @@
-import type { LinkedGraph } from "../../model/linked.ts";
+import type { LinkedGraph, Source } from "../../model/linked.ts";
 import type { Proofs } from "../../model/proof.ts";
 import type { SourceText } from "../../model/source-text.ts";
 import { fold } from "../fold.ts";
@@ -46,12 +46,13 @@ export function coverageOf(
   const names = new NameTree(graph.entities.values());
   const unknown = new UnknownNames();
   const sources: SourceCoverage[] = [];
-  for (const { id, title } of graph.sources.values()) {
+  for (const source of graph.sources.values()) {
+    const { id, title } = source;
     const text = indexed.get(id);
     if (!text) continue;
     const passages = cited.get(id) ?? [];
     const paragraphs = paragraphsOf(text, passages);
-    const naming = readSentences(id, text, paragraphs, names, unknown);
+    const naming = readSentences(source, text, paragraphs, names, unknown);
     const sentences = judgeSentences(naming, passages, exempt.get(id) ?? []);
     sources.push({
       id,
@@ -93,7 +94,7 @@ type NamingSentence = Pick<SentenceCoverage, "start" | "end" | "paragraph" | "en
 
 /** Reads every sentence once; returns those that name two entities. */
 function readSentences(
-  source: string,
+  { id, lang }: Source,
   text: IndexedText,
   paragraphs: readonly ParagraphCoverage[],
   names: NameTree,
@@ -101,8 +102,8 @@ function readSentences(
 ): NamingSentence[] {
   const naming: NamingSentence[] = [];
   for (const { start, end, number } of paragraphs) {
-    for (const sentence of sentencesOf(text.slice({ start, end }), start)) {
-      const read = readSentence(source, text.slice(sentence), sentence, names);
+    for (const sentence of sentencesOf(text.slice({ start, end }), lang, start)) {
+      const read = readSentence(id, text.slice(sentence), sentence, names);
       unknown.add(read);
       const entities = namedIn(read.mentions);
       if (entities.length < LEAST_ENTITIES) continue;
