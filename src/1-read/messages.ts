@@ -1,5 +1,6 @@
 import { type Diagnostic, problem } from "../model/diagnostic.ts";
 import type { Range, Text } from "../model/range.ts";
+import { rewritten } from "../model/repair.ts";
 import type { Format } from "./format.ts";
 
 /** What stands behind a path that is not a regular file. */
@@ -93,6 +94,7 @@ export function textSpeltOtherwise(name: Text, found: string): Diagnostic {
     message: `There is no text “${name.value}”; the file is called “${found}”`,
     range: name,
     reason: `The names differ by ${difference}, which some systems overlook and others do not.`,
+    ...rewritten(name, [found]),
     help: `Write “file: ${found}”, or rename the file.`,
   });
 }

@@ -2,6 +2,7 @@ import { type Diagnostic, problem } from "../model/diagnostic.ts";
 import type { HiddenKind } from "../model/hidden.ts";
 import { codePointLength } from "../model/positions.ts";
 import type { Range, Text } from "../model/range.ts";
+import { rewritten } from "../model/repair.ts";
 import { codePoint, hex, show } from "./shown.ts";
 
 export function badIdCharacter(id: Text, kind: string, character: string): Diagnostic {
@@ -72,6 +73,7 @@ export function idNotNormal(id: Text, kind: string): Diagnostic {
     message: `The id of ${kind} is not in Unicode normal form C: ${unusual(id.value)}`,
     range: id,
     reason: "The same letters can be written in two ways, and the two would be different ids.",
+    ...rewritten(id, [id.value.normalize("NFC")]),
     help: `Write ${show(id.value.normalize("NFC"))}, each accented letter as one character.`,
   });
 }

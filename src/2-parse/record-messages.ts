@@ -1,7 +1,8 @@
 import { type Diagnostic, problem } from "../model/diagnostic.ts";
 import { near } from "../model/near.ts";
 import type { Range, Text } from "../model/range.ts";
-import { show, suggested } from "./shown.ts";
+import { respelt } from "../model/repair.ts";
+import { show } from "./shown.ts";
 
 export function truncatedByComment(value: Text): Diagnostic {
   return problem({
@@ -71,13 +72,18 @@ export function twoPredicates(
   keys: Iterable<string>,
 ): Diagnostic {
   const what = kind === "fact" ? "a property" : "a relation";
+  const known = [...keys];
+  const misspelt = near(second.value, known).length > 0 ? second : first;
   return problem({
     code: "GW0238",
     message: `${show(first.value)} and ${show(second.value)} both name ${what} in one claim`,
     range: second,
     reason: "A list item is one claim: one key says what is claimed, the others are about it.",
-    help: "Begin a new item with “- ” for each claim, or correct the key that is misspelt.",
-    ...suggested([...near(second.value, keys), ...near(first.value, keys)]),
+    ...respelt(
+      misspelt,
+      near(misspelt.value, known),
+      "Begin a new item with “- ” for each claim, or correct the key that is misspelt.",
+    ),
     related: [{ message: "The other one", range: first }],
   });
 }
@@ -92,8 +98,7 @@ export function unknownKey(
     code: "GW0241",
     message: `${show(key.value)} is not a key of ${owner}`,
     range: key,
-    help: help ?? `Its keys are: ${keys.join(", ")}.`,
-    ...suggested(near(key.value, keys)),
+    ...respelt(key, near(key.value, keys), help ?? `Its keys are: ${keys.join(", ")}.`),
   });
 }
 

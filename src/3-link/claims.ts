@@ -18,7 +18,7 @@ import { openQualifier } from "./open-names.ts";
 import { Predicates } from "./predicates.ts";
 import { isLiteral, readLiteral } from "./literals.ts";
 import { type UnknownEnd, unknownName, unknownSource } from "./messages.ts";
-import { atWithPeriod, badLiteral, unknownSpeaker } from "./claim-messages.ts";
+import { atWithPeriod, badLiteral } from "./claim-messages.ts";
 import { each, present, whole } from "../model/present.ts";
 import type { Report } from "./report.ts";
 import type { LinkedSchema } from "./schema.ts";
@@ -35,7 +35,7 @@ export class ClaimLinker {
   #isCertain = true;
   /** Citations of claims that could not stand. */
   readonly unlinked: Citation[] = [];
-  /** Ends of claims that are the id of no entity: they are told when the names of all are known. */
+  /** Ends and speakers that are the id of no entity: they are told when the names of all are known. */
   readonly unknown: UnknownEnd[] = [];
 
   /**
@@ -176,13 +176,9 @@ export class ClaimLinker {
     if (id !== undefined) return id;
     if (/^[\p{L}\p{N}._:-]+$/u.test(speaker.value)) {
       if (this.#assumed) this.#assumed.ids.add(speaker.value);
-      else this.#report.add(unknownSpeaker(speaker, this.#near(speaker)));
+      else this.unknown.push({ id: speaker, role: "speaker" });
     }
     return speaker.value;
-  }
-
-  #near(id: Text): string[] {
-    return this.#report.near(id, this.#index.entities);
   }
 
   #resolve(id: string): string | undefined {

@@ -57,7 +57,7 @@ export function join(definitions: Definitions, { files, facts, relations }: Orde
   return { graph, diagnostics };
 }
 
-/** Reports ends that are no id, with the ids whose name they are, or which they resemble. */
+/** Reports ends and speakers that are no id, with the ids whose name they are, or which they resemble. */
 function reportUnknown(files: readonly LinkedFile[], { index, report }: Definitions): void {
   const unknown = files.flatMap((file) => file.unknown);
   if (unknown.length === 0) return;
@@ -67,8 +67,8 @@ function reportUnknown(files: readonly LinkedFile[], { index, report }: Definiti
   }
   for (const end of unknown) {
     const named = [...(wanted.get(nameKey(end.id)) ?? [])].sort(byCodeUnit).slice(0, MOST_NAMED);
-    const near = named.length > 0 ? named : report.near(end.id, index.entities);
-    report.add(unknownEntity(end, near, named.length > 0));
+    const near = named.length > 0 ? [] : report.near(end.id, index.entities);
+    report.add(unknownEntity(end, named, near));
   }
 }
 

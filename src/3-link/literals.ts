@@ -8,7 +8,7 @@ import { isSafeLink } from "./links.ts";
 export interface LiteralProblem {
   readonly expected: string;
   readonly example: string;
-  readonly instead?: string;
+  readonly instead?: readonly string[];
 }
 
 const INTEGER = /^[+-]?\d+$/;
@@ -32,10 +32,10 @@ export function readLiteral(
   const read = readAs(text, type, unit, dates);
   if (isLiteral(read) || read.instead !== undefined || !isAmount(type)) return read;
   const spellings = amountSpellings(text, type, unit);
-  const instead = choiceOf(
-    spellings.filter((spelling) => isLiteral(readAs(spelling, type, unit, dates))),
-  );
-  return instead === undefined ? read : { ...read, instead };
+  return {
+    ...read,
+    instead: spellings.filter((each) => isLiteral(readAs(each, type, unit, dates))),
+  };
 }
 
 function readAs(
@@ -88,15 +88,16 @@ function boolean(text: string): Literal | LiteralProblem {
   const lower = text.toLowerCase();
   const instead = lower === "true" || lower === "false" ? lower : TRUTHS.get(lower);
   const problem = { expected: "true or false", example: "true or like false" };
-  return instead === undefined ? problem : { ...problem, instead };
+  return instead === undefined ? problem : { ...problem, instead: [instead] };
 }
 
 function date(text: string, dates: DateReader): Literal | LiteralProblem {
   const read = dates.read(text);
   if (typeof read !== "string") return { type: "date", text };
-  const example = "2024-03-28, 2024-03 or 2024";
-  const instead = choiceOf(dateSpellings(text));
-  return { expected: DATES[read], example, ...(instead !== undefined && { instead }) };
+  const instead = dateSpellings(text);
+  const expected = DATES[read];
+  if (read === "backwards") return { expected, example: instead[0] ?? "2020/2024" };
+  return { expected, example: "2024-03-28, 2024-03 or 2024", instead };
 }
 
 const DATES: Readonly<Record<DateProblem, string>> = {
@@ -143,17 +144,8 @@ function amount(value: Literal, [, first, last, unit]: RegExpExecArray): Literal
   if (last === undefined) return { ...value, number: Number(first) };
   const [least, greatest] = [Number(first), Number(last)];
   if (least <= greatest) return { ...value, least, greatest };
-  const instead = [`${last}..${first}`, ...(unit === undefined ? [] : [unit])].join(" ");
   return {
     expected: "a range, for its first number is the greater one",
-    example: instead,
-    instead,
+    example: [`${last}..${first}`, ...(unit === undefined ? [] : [unit])].join(" "),
   };
-}
-
-/** What to write instead, in words: one spelling, or several of which one is meant. */
-export function choiceOf(spellings: readonly string[]): string | undefined {
-  const [only, other] = spellings;
-  if (only === undefined || other === undefined) return only;
-  return `${spellings.slice(0, -1).join(", ")} or ${spellings.at(-1)}, whichever is meant`;
 }

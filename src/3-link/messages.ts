@@ -1,6 +1,6 @@
-import { choiceOf } from "./literals.ts";
 import { type Diagnostic, problem, type Related } from "../model/diagnostic.ts";
 import type { Range, Text } from "../model/range.ts";
+import { respelt, rewritten } from "../model/repair.ts";
 
 export function badHash(hash: Text): Diagnostic {
   return problem({
@@ -73,15 +73,14 @@ export function notOneOf(
   text: Text,
   key: string,
   allowed: readonly string[],
-  suggestions: readonly string[],
+  near: readonly string[],
 ): Diagnostic {
   return problem({
     code: "GW0319",
     message: `“${text.value}” is no ${key}`,
     range: text,
     reason: `Known are: ${allowed.join(", ")}.`,
-    help: "Write one of them.",
-    suggestions,
+    ...respelt(text, near, "Write one of them."),
   });
 }
 
@@ -96,29 +95,33 @@ export function sharedName(name: Text, other: string, earlier: Range): Diagnosti
   });
 }
 
-/** An end of a claim that is the id of no entity. */
+/** An end or a speaker of a claim that is the id of no entity. */
 export interface UnknownEnd {
   readonly id: Text;
-  readonly role: "subject" | "object";
+  readonly role: "subject" | "object" | "speaker";
 }
 
-/** @param isName whether the suggested ids are those of entities that have it as a name */
+/** @param named ids of entities that have it as a name; those that resemble it are `near` */
 export function unknownEntity(
   { id, role }: UnknownEnd,
-  suggestions: readonly string[],
-  isName: boolean,
+  named: readonly string[],
+  near: readonly string[],
 ): Diagnostic {
+  const isSpeaker = role === "speaker";
+  const otherwise = isSpeaker
+    ? "Correct the id, define the entity, or write the name as people read it."
+    : "Correct the id, or define the entity under “entities”.";
+  const known = named.map((name) => `“${name}”`).join(", ");
+  const unnamed = isSpeaker
+    ? "It looks like an id: one word that no reader would take for a name."
+    : `It is named as the ${role} of this claim.`;
   return problem({
-    code: "GW0301",
-    message: `No entity has the id “${id.value}”`,
+    code: isSpeaker ? "GW0322" : "GW0301",
+    message: `No entity has the id “${id.value}”${isSpeaker ? ", so “by” is kept as text" : ""}`,
     range: id,
-    reason: isName
-      ? `It is a name of ${suggestions.map((known) => `“${known}”`).join(", ")}; a claim names its ${role} by the id.`
-      : `It is named as the ${role} of this claim.`,
-    help: isName
-      ? `Write ${choiceOf(suggestions)}.`
-      : "Correct the id, or define the entity under “entities”.",
-    suggestions: isName ? [] : suggestions,
+    reason:
+      named.length > 0 ? `It is a name of ${known}; a claim names its ${role} by the id.` : unnamed,
+    ...(named.length > 0 ? rewritten(id, named, otherwise) : respelt(id, near, otherwise)),
   });
 }
 
@@ -127,26 +130,24 @@ export function unknownName(
   kind: string,
   section: string,
   name: Text,
-  suggestions: readonly string[],
+  near: readonly string[],
 ): Diagnostic {
   return problem({
     code,
     message: `The schema has no ${kind} “${name.value}”`,
     range: name,
     reason: `“schema: ${section}” is present, so it lists every ${kind} that may be used.`,
-    help: `Correct the name, or add it under “schema: ${section}”.`,
-    suggestions,
+    ...respelt(name, near, `Correct the name, or add it under “schema: ${section}”.`),
   });
 }
 
-export function unknownSource(id: Text, suggestions: readonly string[]): Diagnostic {
+export function unknownSource(id: Text, near: readonly string[]): Diagnostic {
   return problem({
     code: "GW0317",
     message: `No source has the id “${id.value}”`,
     range: id,
     reason: "A citation names a source that is described under “sources”.",
-    help: "Correct the id, or describe the source.",
-    suggestions,
+    ...respelt(id, near, "Correct the id, or describe the source."),
   });
 }
 

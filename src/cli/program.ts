@@ -7,7 +7,7 @@ import { COVERAGE_FORMATS, coverageCommand } from "./commands/coverage.ts";
 import { diffCommand, DIFF_FORMATS, type DiffArguments } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
-import { fixCommand } from "./commands/fix.ts";
+import { citeFixCommand, fixCommand } from "./commands/fix.ts";
 import { initCommand } from "./commands/init.ts";
 import { lockCommand } from "./commands/lock.ts";
 import { schemaCommand, typesCommand } from "./commands/names.ts";
@@ -22,6 +22,8 @@ const DEFAULT_PORT = 4173;
 
 const OUTPUT_WORDS = "where to write; - is standard output";
 const FORMULA_WORDS = "csv: text that a spreadsheet would run, escaped or raw";
+
+const WRITE = ["--write", "change the files", false] as const;
 
 const DIFF_HELP = `
 Old and new are each a graph folder, a graph.json, or a git revision; new is ./${DEFAULT_DIR} when left
@@ -76,6 +78,14 @@ export function createProgram(console: Console, done: (exitCode: number) => void
     .option("--base <rev>", "name what changed since a git revision that proofs depend on")
     .addOption(textsOption())
     .action(does(checkCommand));
+
+  program
+    .command("fix [dir]")
+    .description("repair what can be repaired without a guess; shows what it would change")
+    .option(...WRITE)
+    .option("--near", "take a name that is none for the only one that it resembles", false)
+    .addOption(textsOption())
+    .action(does(fixCommand));
 
   program
     .command("explain [code]")
@@ -151,10 +161,10 @@ export function createProgram(console: Console, done: (exitCode: number) => void
 
   cite
     .command("fix [dir]")
-    .description("repair quotes that can be repaired without a guess; shows what it would change")
-    .option("--write", "change the files", false)
+    .description("the part of “graphwright fix” about citations: quotes, their sources, the lock")
+    .option(...WRITE)
     .addOption(textsOption())
-    .action(does(fixCommand));
+    .action(does(citeFixCommand));
   cite
     .command("coverage [dir]")
     .description("what the sources say that the graph does not cite")

@@ -35,8 +35,19 @@ export interface ReportedDiagnostic {
   readonly help?: string;
   /** Near names, best first. */
   readonly suggestions?: readonly string[];
+  /** What `graphwright fix` would write. */
+  readonly repair?: ReportedRepair;
   /** Other places that matter: the earlier definition, the passage in the source. */
   readonly related?: readonly ReportedRelated[];
+}
+
+/** A text of the YAML that has to be another. */
+export interface ReportedRepair {
+  readonly place: ReportedPlace;
+  /** What it may have to be, likeliest first, without the quotation marks that YAML may need. */
+  readonly texts: readonly string[];
+  /** Whether they say the same as what is written, and do not only resemble it: one alone is no guess then. */
+  readonly isExact: boolean;
 }
 
 /** Another place that matters to a problem. */

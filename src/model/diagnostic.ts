@@ -1,6 +1,7 @@
 import { type DiagnosticCode, DIAGNOSTICS, type Scope, type Severity } from "./diagnostic-codes.ts";
 export type { Severity } from "./diagnostic-codes.ts";
 import type { Range } from "./range.ts";
+import type { TextRepair } from "./repair.ts";
 
 /** One problem, as data. Stages return these; only the command line prints them. */
 export interface Diagnostic {
@@ -14,8 +15,8 @@ export interface Diagnostic {
   readonly reason?: string;
   /** What to do about it. */
   readonly help?: string;
-  /** Near names, best first: "did you mean". */
-  readonly suggestions?: readonly string[];
+  /** What `fix` would write. */
+  readonly repair?: TextRepair;
   /** Other places that matter: the earlier definition, the passage in the source. */
   readonly related?: readonly Related[];
   /** How many problems this one stands for, which are not told. */
@@ -67,15 +68,17 @@ const LONGEST = 1_000;
 
 /** A diagnostic whose texts hold no more of a hostile value than a person can use. */
 export function bounded(diagnostic: Diagnostic): Diagnostic {
-  const { message, reason = "", help = "", suggestions = [], related = [] } = diagnostic;
-  const texts = [message, reason, help, ...suggestions, ...related.map((other) => other.message)];
+  const { repair, ...said } = diagnostic;
+  const { message, reason = "", help = "", related = [] } = said;
+  const asked = repair?.texts ?? [];
+  const texts = [message, reason, help, ...asked, ...related.map((other) => other.message)];
   if (texts.every((text) => text.length <= LONGEST)) return diagnostic;
   return {
-    ...diagnostic,
+    ...said,
+    ...(repair && asked.every((text) => text.length <= LONGEST) && { repair }),
     message: cut(message),
     ...(diagnostic.reason !== undefined && { reason: cut(reason) }),
     ...(diagnostic.help !== undefined && { help: cut(help) }),
-    ...(diagnostic.suggestions && { suggestions: suggestions.map(cut) }),
     ...(diagnostic.related && {
       related: related.map((other) => ({ ...other, message: cut(other.message) })),
     }),

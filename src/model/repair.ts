@@ -1,11 +1,24 @@
 import type { Citation, Source } from "./linked.ts";
-import type { Range } from "./range.ts";
+import type { Range, Text } from "./range.ts";
 
 /**
  * A change to the graph or its lock that its author would make by hand after reading a diagnostic.
  * None makes a quote pass that is not, word for word, in the source the repair names.
  */
-export type Repair = ContextRepair | RevisionRepair | SourceRepair | TypographyRepair;
+export type Repair = CitationRepair | RevisionRepair | TextRepair;
+
+/** A change to what a citation says. */
+export type CitationRepair = ContextRepair | SourceRepair | TypographyRepair;
+
+/** A value, key or id has to be another text. */
+export interface TextRepair {
+  readonly kind: "text";
+  readonly at: Text;
+  /** Likeliest first; at least one. */
+  readonly texts: readonly string[];
+  /** Whether they say the same as what is written. If not, they resemble it: “did you mean”. */
+  readonly isExact: boolean;
+}
 
 /** The quote stands at several places: each, with the words that tell it from the others. */
 export interface ContextRepair {
@@ -69,4 +82,44 @@ interface TypographyRepair {
   readonly citation: Citation;
   /** What the citation's `quote` has to be: it stands for the same words at the same place. */
   readonly quote: string;
+}
+
+/** The part of a diagnostic about what to do. */
+interface Remedy {
+  readonly help: string;
+  readonly repair?: TextRepair;
+}
+
+/** What to do about a text that says in other words what `texts` say; about one that says nothing, `otherwise`. */
+export function rewritten(at: Text, texts: readonly string[], otherwise = ""): Remedy {
+  if (texts.length === 0) return { help: otherwise };
+  return { help: `Write ${choiceOf(texts)}.`, repair: { kind: "text", at, texts, isExact: true } };
+}
+
+/**
+ * What to do about a name that is none.
+ *
+ * @param near names that resemble it, best first; one that differs in case, blanks and dashes alone is meant
+ */
+export function respelt(at: Text, near: readonly string[], otherwise: string): Remedy {
+  const same = near.filter((name) => lettersOf(name) === lettersOf(at.value));
+  if (same.length === 1) return rewritten(at, same, otherwise);
+  if (near.length === 0) return { help: otherwise };
+  return { help: otherwise, repair: { kind: "text", at, texts: near, isExact: false } };
+}
+
+function choiceOf(texts: readonly string[]): string {
+  const last = texts.at(-1) ?? "";
+  return texts.length === 1
+    ? last
+    : `${texts.slice(0, -1).join(", ")} or ${last}, whichever is meant`;
+}
+
+/** A name without what people write in one way or another; British spellings of keys as American ones. */
+function lettersOf(name: string): string {
+  const plain = name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s_-]/g, "");
+  return plain.replace("colour", "color").replace("licence", "license");
 }

@@ -288,7 +288,7 @@ describe("what a problem says", () => {
 
   test("an unknown key: the near one, and where claims go", () => {
     const problem = only("entities: {a: {sumary: x}}\n");
-    expect(problem?.suggestions).toEqual(["summary"]);
+    expect(problem?.repair?.texts).toEqual(["summary"]);
     expect(problem?.help).toContain("“facts”");
   });
 
@@ -301,7 +301,7 @@ describe("what a problem says", () => {
   test("two properties: both names, the place of the other, the misspelt key", () => {
     const problem = only("entities: {a: {facts: [{price: 1, sinc: 2024}]}}\n");
     expect(problem?.message).toBe("“price” and “sinc” both name a property in one claim");
-    expect(problem?.suggestions).toEqual(["since"]);
+    expect(problem?.repair?.texts).toEqual(["since"]);
     expect(problem?.related?.[0]?.range).toMatchObject({ start: 24, end: 29 });
   });
 

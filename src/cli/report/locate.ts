@@ -44,6 +44,11 @@ export class Locator {
     return `${file}:${start.line}:${start.column}`;
   }
 
+  /** What stands in a range. */
+  written({ file, start, end }: Range): string {
+    return this.#files.get(file)?.text.slice(start, end) ?? "";
+  }
+
   reported(range: Range): ReportedPlace {
     const { file, start, end } = this.place(range);
     return { file, ...start, endLine: end.line, endColumn: end.column };
