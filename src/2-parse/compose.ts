@@ -2,11 +2,11 @@ import { checkEscapes } from "./characters.ts";
 import { Cursor } from "./cursor.ts";
 import { checkDash } from "./lookalikes.ts";
 import { type Event, EVENT, FLOW, getScalarValue, STYLE } from "./events.ts";
-import { acceptKey, addEntry, type KeyedEntries, Keys } from "./keys.ts";
+import { acceptKey, addEntry, type KeyedEntries } from "./keys.ts";
 import type { Problems } from "./problems.ts";
 import { type NodeEvent, Refusals } from "./refusals.ts";
 import { blockEnd, isTruncated } from "./scan-scalars.ts";
-import type { Entry, Node, Scalar, ScalarStyle } from "./tree.ts";
+import type { Node, Scalar, ScalarStyle } from "./tree.ts";
 
 /**
  * Builds the tree of a file's first document from js-yaml's events. Whatever YAML has beyond plain
@@ -116,11 +116,10 @@ class Composer {
     // A pair inside a flow list, `[a: b]`, is a mapping in flow style without braces.
     const closer = event.style === FLOW && this.#text[start] === "{" ? "}" : undefined;
     const flow = closer !== undefined;
-    const entries: Entry[] = [];
     this.#enter({
       kind: "mapping",
-      entries,
-      keys: new Keys(entries),
+      entries: [],
+      keys: new Map(),
       start,
       end: start,
       closer,

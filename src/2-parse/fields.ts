@@ -11,9 +11,6 @@ import type { Entry, Mapping, Scalar } from "./tree.ts";
 /** No items: most claims have no qualifiers and no speakers, and a list for each takes its room. */
 export const NONE: readonly never[] = Object.freeze([]);
 
-/** The entries of a mapping by key, with only the keys its kind of record knows. */
-export type Fields = ReadonlyMap<string, Entry>;
-
 /** A kind of record: how messages call it, and which keys it has. */
 export interface RecordKind {
   /** With its article: `an entity`. */
@@ -23,14 +20,58 @@ export interface RecordKind {
   readonly help?: string;
 }
 
-/** The known entries of a mapping; each other one is reported. */
-export function readFields(node: Mapping, kind: RecordKind, problems: Problems): Fields {
-  const fields = new Map<string, Entry>();
-  for (const entry of node.entries) {
-    if (kind.keys.includes(entry.key.value)) fields.set(entry.key.value, entry);
-    else reportUnknown(entry, node, kind, problems);
+/**
+ * The entries of a mapping, read by key: what is not there is undefined, or a list without items; what has
+ * another shape is reported and left out.
+ */
+export class Fields {
+  readonly entries: readonly Entry[];
+  readonly problems: Problems;
+
+  constructor(entries: readonly Entry[], problems: Problems) {
+    this.entries = entries;
+    this.problems = problems;
   }
-  return fields;
+
+  /** The entries of a kind of record; those with other keys are reported. */
+  static of(node: Mapping, kind: RecordKind, problems: Problems): Fields {
+    for (const entry of node.entries) {
+      if (!kind.keys.includes(entry.key.value)) reportUnknown(entry, node, kind, problems);
+    }
+    return new Fields(node.entries, problems);
+  }
+
+  /** Keys are few, so looking through them is faster than making a map of them. */
+  entry(key: string): Entry | undefined {
+    for (const entry of this.entries) if (entry.key.value === key) return entry;
+    return undefined;
+  }
+
+  text(key: string): Text | undefined {
+    const entry = this.entry(key);
+    return entry && readText(entry, this.problems);
+  }
+
+  texts<K extends string>(keys: readonly K[]): { [P in K]?: Text } {
+    const texts: { [P in K]?: Text } = {};
+    for (const key of keys) {
+      const text = this.text(key);
+      if (text !== undefined) texts[key] = text;
+    }
+    return texts;
+  }
+
+  /** One text or a list of texts, as a list. */
+  list(key: string): readonly Text[] {
+    const entry = this.entry(key);
+    return entry === undefined ? NONE : readTextList(entry, this.problems);
+  }
+
+  /** A mapping from text to text, such as names by language. */
+  pairs(key: string): readonly TextEntry[] {
+    const entry = this.entry(key);
+    return entry === undefined ? NONE : readTextEntries(entry, this.problems);
+  }
 }
 
 function reportUnknown(entry: Entry, node: Mapping, kind: RecordKind, problems: Problems): void {
@@ -50,21 +91,6 @@ function reportUnknown(entry: Entry, node: Mapping, kind: RecordKind, problems: 
 const COMMA_HELP =
   "Inside { } a comma ends a value: if this belongs to the value before it, put that in quotes, \" or ' and no others.";
 
-/** The texts among some fields, by key; a field of another shape is reported and left out. */
-export function readTexts<K extends string>(
-  fields: Fields,
-  keys: readonly K[],
-  problems: Problems,
-): { [P in K]?: Text } {
-  const texts: { [P in K]?: Text } = {};
-  for (const key of keys) {
-    const entry = fields.get(key);
-    const text = entry === undefined ? undefined : readText(entry, problems);
-    if (text !== undefined) texts[key] = text;
-  }
-  return texts;
-}
-
 /** The text of one entry; undefined, and a report, when it is empty or has another shape. */
 export function readText(entry: Entry, problems: Problems): Text | undefined {
   const { key, value } = entry;
@@ -77,13 +103,10 @@ export function readText(entry: Entry, problems: Problems): Text | undefined {
   return undefined;
 }
 
-/** One text or a list of texts, as a list; what is neither is reported. */
-export function readTextList(fields: Fields, key: string, problems: Problems): readonly Text[] {
-  const entry = fields.get(key);
-  if (entry === undefined) return NONE;
-  const { value } = entry;
-  const what = `“${key}”`;
-  const shape = { name: "text or a list of texts", example: exampleOf(key) };
+function readTextList(entry: Entry, problems: Problems): readonly Text[] {
+  const { key, value } = entry;
+  const what = `“${key.value}”`;
+  const shape = { name: "text or a list of texts", example: exampleOf(key.value) };
   if (value.kind === "mapping") reportShape(value, what, shape, problems);
   if (value.kind === "scalar") {
     const text = readText(entry, problems);
@@ -93,28 +116,20 @@ export function readTextList(fields: Fields, key: string, problems: Problems): r
   const texts: Text[] = [];
   for (const item of value.items) {
     if (item.kind !== "scalar") reportShape(item, `An item of ${what}`, shape, problems);
-    else if (item.value === "") {
-      reportEmpty(item, item, `An item of ${what}`, problems);
-    } else texts.push(wholeText(item, key === "aliases", problems));
+    else if (item.value === "") reportEmpty(item, item, `An item of ${what}`, problems);
+    else texts.push(wholeText(item, key.value === "aliases", problems));
   }
-  if (value.items.length === 0) problems.add(say.emptyValue(problems.range(entry.key), what));
+  if (value.items.length === 0) problems.add(say.emptyValue(problems.range(key), what));
   return texts;
 }
 
-/** A mapping from text to text, such as names by language; what is another shape is reported. */
-export function readTextEntries(
-  fields: Fields,
-  key: string,
-  problems: Problems,
-): readonly TextEntry[] {
-  const entry = fields.get(key);
-  if (entry === undefined) return NONE;
-  const node = asMapping(entry.value, `“${key}”`, exampleOf(key), problems, entry.key);
+function readTextEntries({ key, value: body }: Entry, problems: Problems): TextEntry[] {
+  const node = asMapping(body, `“${key.value}”`, exampleOf(key.value), problems, key);
   const entries: TextEntry[] = [];
   for (const inner of node?.entries ?? []) {
     const value = readText(inner, problems);
     if (value === undefined) continue;
-    if (key === "names" && inner.value.kind === "scalar") {
+    if (key.value === "names" && inner.value.kind === "scalar") {
       checkTruncated(inner.value, value, problems);
     }
     entries.push({ key: problems.text(inner.key), value });

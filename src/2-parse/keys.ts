@@ -10,34 +10,24 @@ export interface KeyedEntries {
   repeated?: Entry[] | undefined;
   /** The key of the next of them. */
   again?: Scalar | undefined;
-  readonly keys: Keys;
+  /** The keys of the entries by their text. */
+  readonly keys: Map<string, Scalar>;
 }
 
-/** Up to here, looking through the entries is faster than keeping a map of the keys. */
+/** Up to here, comparing keys with one another is faster than keeping a set of them. */
 const FEW_KEYS = 12;
 
-/** Finds keys that stand in a mapping twice, in linear time however many it has. */
-export class Keys {
-  readonly #entries: readonly Entry[];
-  #seen: Map<string, Scalar> | undefined;
-
-  /** @param entries of the mapping so far; the caller adds to them */
-  constructor(entries: readonly Entry[]) {
-    this.#entries = entries;
-  }
-
-  /** The same key earlier in the mapping; a new one is remembered. */
-  earlier(key: Scalar): Scalar | undefined {
-    const entries = this.#entries;
-    if (entries.length < FEW_KEYS) {
-      for (const { key: other } of entries) if (other.value === key.value) return other;
-      return undefined;
+/** Whether a key stands twice among some entries, in linear time however many they are. */
+export function hasRepetition(entries: readonly Entry[]): boolean {
+  const count = entries.length;
+  if (count > FEW_KEYS) return new Set(entries.map(({ key }) => key.value)).size < count;
+  for (let at = 1; at < count; at++) {
+    const key = entries[at]?.key.value;
+    for (let before = 0; before < at; before++) {
+      if (entries[before]?.key.value === key) return true;
     }
-    this.#seen ??= new Map(entries.map((entry) => [entry.key.value, entry.key]));
-    const earlier = this.#seen.get(key.value);
-    if (earlier === undefined) this.#seen.set(key.value, key);
-    return earlier;
   }
+  return false;
 }
 
 /** Adds the value of a key to its mapping; that of a key that was refused is dropped, or kept as a repetition. */
@@ -73,8 +63,11 @@ export function acceptKey(
     return "refused";
   }
   if (!checkKey(key, problems)) return "refused";
-  const earlier = mapping.keys.earlier(key);
-  if (earlier === undefined) return key;
+  const earlier = mapping.keys.get(key.value);
+  if (earlier === undefined) {
+    mapping.keys.set(key.value, key);
+    return key;
+  }
   problems.add(say.duplicateKey(problems.text(key), problems.range(earlier)));
   mapping.again = key;
   return "refused";

@@ -3,7 +3,7 @@ import type { TextFile } from "../model/range.ts";
 import type { FileRecords, GraphRecord } from "../model/records.ts";
 import { readFlatRelations } from "./claims.ts";
 import { readEntities } from "./entities.ts";
-import { type Fields, readFields, type RecordKind, readTextEntries, readTexts } from "./fields.ts";
+import { Fields, type RecordKind } from "./fields.ts";
 import { DEFAULT_LIMITS, type ParseLimits } from "./limits.ts";
 import { parseYamlTree } from "./parse-tree.ts";
 import type { Problems } from "./problems.ts";
@@ -40,7 +40,7 @@ export function parseFile(file: TextFile, limits: ParseLimits = DEFAULT_LIMITS):
     ...readSchema(fields, problems),
     sources: readSources(fields, problems),
     entities: readEntities(fields, problems),
-    relations: readFlatRelations(fields.get("relations"), problems),
+    relations: readFlatRelations(fields.entry("relations"), problems),
   };
   const diagnostics = problems.all();
   const readable = root === undefined ? !hasErrors(diagnostics) : isWhole(root);
@@ -75,12 +75,12 @@ function isMapping({ value }: Pick<Entry, "value">): boolean {
 }
 
 function topFields(root: Node | undefined, problems: Problems): Fields {
-  if (root?.kind === "mapping") return readFields(root, FILE, problems);
+  if (root?.kind === "mapping") return Fields.of(root, FILE, problems);
   if (root !== undefined && !isEmpty(root)) {
     const shape = { name: "a mapping", example: FILE_EXAMPLE };
     reportShape(root, "The file", shape, problems);
   }
-  return new Map();
+  return new Fields([], problems);
 }
 
 const GRAPH_TEXTS = ["title", "description", "licence"] as const;
@@ -88,7 +88,7 @@ const GRAPH: RecordKind = { name: "the graph", keys: [...GRAPH_TEXTS, "policy"] 
 
 /** The `graph` key of a file: none or one record. */
 function readGraph(fields: Fields, problems: Problems): GraphRecord[] {
-  const entry = fields.get("graph");
+  const entry = fields.entry("graph");
   if (entry === undefined) return [];
   const node = entry.value;
   if (node.kind !== "mapping") {
@@ -96,7 +96,7 @@ function readGraph(fields: Fields, problems: Problems): GraphRecord[] {
     if (!isEmpty(node)) reportShape(node, "“graph”", shape, problems);
     return [];
   }
-  const inner = readFields(node, GRAPH, problems);
-  const policy = readTextEntries(inner, "policy", problems);
-  return [{ range: problems.range(entry.key), ...readTexts(inner, GRAPH_TEXTS, problems), policy }];
+  const inner = Fields.of(node, GRAPH, problems);
+  const policy = inner.pairs("policy");
+  return [{ range: problems.range(entry.key), ...inner.texts(GRAPH_TEXTS), policy }];
 }

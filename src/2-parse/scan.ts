@@ -1,4 +1,4 @@
-import { isOrdinaryKey, Keys } from "./keys.ts";
+import { hasRepetition, isOrdinaryKey } from "./keys.ts";
 import { isMark, Lines, Unfamiliar } from "./scan-lines.ts";
 import { readBlockScalar, readScalar } from "./scan-scalars.ts";
 import type { Entry, Mapping, Node, Scalar, Sequence } from "./tree.ts";
@@ -31,6 +31,9 @@ class Scanner {
   readonly #text: string;
   readonly #lines: Lines;
   readonly #depth: number;
+  /** Parts of the collections that are open, the innermost last; lists of their own would grow by steps too wide. */
+  readonly #entries = new Stack<Entry>();
+  readonly #items = new Stack<Node>();
   #open = 0;
   #openBrackets = 0;
 
@@ -43,7 +46,7 @@ class Scanner {
   scan(): Node {
     const lines = this.#lines;
     lines.skip();
-    if (lines.code === DASH && lines.column === 0 && isMark(this.#text, lines.at)) {
+    if (lines.code === DASH && lines.column === 0 && isMark(this.#lines.units, lines.at)) {
       const mark = lines.at;
       lines.at += MARK_LENGTH;
       lines.skip();
@@ -81,16 +84,15 @@ class Scanner {
   /** A mapping in block style, from behind the colon of its first key. */
   #mapping(first: Scalar, column: number): Mapping {
     this.#enter();
-    const entries: Entry[] = [];
-    const keys = new Keys(entries);
+    const from = this.#entries.size;
     for (let key = first; ; key = this.#key(column)) {
-      if (column === 0 && isMark(this.#text, key.start)) throw new Unfamiliar();
-      this.#checkKey(key, keys);
+      if (column === 0 && isMark(this.#lines.units, key.start)) throw new Unfamiliar();
+      checkKey(key);
       const value = this.#value(column);
-      entries.push({ key, value });
+      this.#entries.push({ key, value });
       if (this.#goesOn(column, value.end)) continue;
       this.#open--;
-      return mapping(entries, first.start, value.end, false);
+      return mapping(this.#entries.takeFrom(from), first.start, value.end, false);
     }
   }
 
@@ -116,7 +118,7 @@ class Scanner {
   #sequence(column: number): Sequence {
     this.#enter();
     const lines = this.#lines;
-    const items: Node[] = [];
+    const from = this.#items.size;
     const start = lines.at;
     for (;;) {
       const dash = lines.at++;
@@ -124,47 +126,46 @@ class Scanner {
       const next = lines.column;
       const isEmpty = next === -1 || (next <= column && lines.start > dash);
       const item = isEmpty ? this.#empty(dash, dash + 1) : this.#block(column);
-      items.push(item);
+      this.#items.push(item);
       if (this.#goesOn(column, item.end) && lines.isDash()) continue;
       this.#open--;
-      return { kind: "sequence", items, start, end: item.end };
+      return { kind: "sequence", items: this.#items.takeFrom(from), start, end: item.end };
     }
   }
 
   #list(indent: number): Sequence {
     const start = this.#enterBrackets();
-    const items: Node[] = [];
+    const from = this.#items.size;
     while (!this.#leaveBrackets(LIST_END, indent)) {
       const line = this.#lines.start;
       const item = this.#flow(indent, true);
       const isKey = item.kind === "scalar" && this.#lines.start === line && this.#passColon();
-      items.push(isKey ? this.#pair(item, indent) : item);
+      this.#items.push(isKey ? this.#pair(item, indent) : item);
       this.#endItem(LIST_END, indent);
     }
-    return { kind: "sequence", items, start, end: this.#lines.at };
+    return { kind: "sequence", items: this.#items.takeFrom(from), start, end: this.#lines.at };
   }
 
   #braces(indent: number): Mapping {
     const lines = this.#lines;
     const start = this.#enterBrackets();
-    const entries: Entry[] = [];
-    const keys = new Keys(entries);
+    const from = this.#entries.size;
     while (!this.#leaveBrackets(BRACE_END, indent)) {
       const line = lines.start;
       const key = readScalar(this.#lines, indent, true);
       if (lines.start !== line || !this.#passColon()) throw new Unfamiliar();
-      this.#checkKey(key, keys);
+      checkKey(key);
       this.#skipInBrackets(indent);
-      entries.push({ key, value: this.#flow(indent, true) });
+      this.#entries.push({ key, value: this.#flow(indent, true) });
       this.#endItem(BRACE_END, indent);
     }
-    return mapping(entries, start, lines.at, true);
+    return mapping(this.#entries.takeFrom(from), start, lines.at, true);
   }
 
   /** The rest of a mapping of one entry without braces, which is an item of a list: `[made by: xiaomi]`. */
   #pair(key: Scalar, indent: number): Mapping {
     this.#enter();
-    this.#checkKey(key, new Keys([]));
+    checkKey(key);
     this.#skipInBrackets(indent);
     const value = this.#flow(indent, true);
     this.#open--;
@@ -177,10 +178,6 @@ class Scanner {
     if (this.#lines.code !== COLON) return false;
     this.#lines.at++;
     return true;
-  }
-
-  #checkKey(key: Scalar, keys: Keys): void {
-    if (!isOrdinaryKey(key) || keys.earlier(key) !== undefined) throw new Unfamiliar();
   }
 
   #enter(): void {
@@ -242,6 +239,28 @@ class Scanner {
   }
 }
 
+/** Parts of collections inside one another, in one list. */
+class Stack<T> {
+  readonly #parts: T[] = [];
+  size = 0;
+
+  push(part: T): void {
+    this.#parts[this.size++] = part;
+  }
+
+  /** Removes the parts from a place on. */
+  takeFrom(place: number): T[] {
+    const taken = this.#parts.slice(place, this.size);
+    this.size = place;
+    return taken;
+  }
+}
+
+function checkKey(key: Scalar): void {
+  if (!isOrdinaryKey(key)) throw new Unfamiliar();
+}
+
 function mapping(entries: readonly Entry[], start: number, end: number, flow: boolean): Mapping {
+  if (hasRepetition(entries)) throw new Unfamiliar();
   return { kind: "mapping", entries, repeated: undefined, start, end, flow };
 }

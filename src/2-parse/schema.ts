@@ -6,14 +6,7 @@ import type {
   TypeRecord,
 } from "../model/records.ts";
 import { checkReserved } from "./claims.ts";
-import {
-  type Fields,
-  readFields,
-  type RecordKind,
-  readTextEntries,
-  readTextList,
-  readTexts,
-} from "./fields.ts";
+import { Fields, type RecordKind } from "./fields.ts";
 import { checkPredicate } from "./names.ts";
 import type { Problems } from "./problems.ts";
 import { readSection } from "./sections.ts";
@@ -45,59 +38,59 @@ export interface SchemaRecords {
 
 /** The schema of a file; empty when it has none. */
 export function readSchema(fields: Fields, problems: Problems): SchemaRecords {
-  const schema = schemaFields(fields.get("schema"), problems);
+  const schema = schemaFields(fields.entry("schema"), problems);
   return {
     types: readTypes(schema, problems),
     properties: readProperties(schema, problems),
     relationTypes: readRelationTypes(schema, problems),
     qualifiers: readQualifiers(schema, problems),
-    schemaSections: SCHEMA_SECTIONS.filter((section) => schema.has(section)),
+    schemaSections: SCHEMA_SECTIONS.filter((section) => schema.entry(section)),
   };
 }
 
 function schemaFields(entry: Entry | undefined, problems: Problems): Fields {
-  if (entry?.value.kind === "mapping") return readFields(entry.value, SCHEMA, problems);
+  if (entry?.value.kind === "mapping") return Fields.of(entry.value, SCHEMA, problems);
   if (entry !== undefined && !isEmpty(entry.value)) {
     const shape = { name: "a mapping", example: exampleOf("schema") };
     reportShape(entry.value, "“schema”", shape, problems);
   }
-  return new Map();
+  return new Fields([], problems);
 }
 
 function readTypes(schema: Fields, problems: Problems): TypeRecord[] {
-  return readSection(schema.get("types"), TYPE, problems).map(({ id, repeats, fields }) => {
+  return readSection(schema.entry("types"), TYPE, problems).map(({ id, repeats, fields }) => {
     checkPredicate(id, "a type", problems);
     return {
       id,
       ...(repeats && { repeats }),
-      ...readTexts(fields, ["extends", "color", "uri"], problems),
-      label: readTextEntries(fields, "label", problems),
+      ...fields.texts(["extends", "color", "uri"]),
+      label: fields.pairs("label"),
     };
   });
 }
 
 function readProperties(schema: Fields, problems: Problems): PropertyRecord[] {
-  return readSection(schema.get("properties"), PROPERTY, problems).map(
+  return readSection(schema.entry("properties"), PROPERTY, problems).map(
     ({ id, repeats, fields }) => {
       checkPredicate(id, "a property", problems);
       checkReserved(id, "fact", problems);
       return {
         id,
         ...(repeats && { repeats }),
-        on: readTextList(fields, "on", problems),
-        ...readTexts(fields, ["type", "unit", "uri"], problems),
-        label: readTextEntries(fields, "label", problems),
+        on: fields.list("on"),
+        ...fields.texts(["type", "unit", "uri"]),
+        label: fields.pairs("label"),
       };
     },
   );
 }
 
 function readRelationTypes(schema: Fields, problems: Problems): RelationTypeRecord[] {
-  const section = readSection(schema.get("relations"), RELATION, problems, RELATIONS_EXAMPLE);
+  const section = readSection(schema.entry("relations"), RELATION, problems, RELATIONS_EXAMPLE);
   return section.map(({ id, repeats, fields }) => {
     checkPredicate(id, "a relation", problems);
     checkReserved(id, "relation", problems);
-    const texts = readTexts(fields, ["inverse", "symmetric", "implied", "uri"], problems);
+    const texts = fields.texts(["inverse", "symmetric", "implied", "uri"]);
     if (texts.inverse !== undefined) {
       checkPredicate(texts.inverse, "a relation", problems);
       checkReserved(texts.inverse, "relation", problems);
@@ -105,23 +98,23 @@ function readRelationTypes(schema: Fields, problems: Problems): RelationTypeReco
     return {
       id,
       ...(repeats && { repeats }),
-      domain: readTextList(fields, "domain", problems),
-      range: readTextList(fields, "range", problems),
+      domain: fields.list("domain"),
+      range: fields.list("range"),
       ...texts,
-      label: readTextEntries(fields, "label", problems),
+      label: fields.pairs("label"),
     };
   });
 }
 
 function readQualifiers(schema: Fields, problems: Problems): QualifierRecord[] {
-  return readSection(schema.get("qualifiers"), QUALIFIER, problems).map(
+  return readSection(schema.entry("qualifiers"), QUALIFIER, problems).map(
     ({ id, repeats, fields }) => {
       checkPredicate(id, "a qualifier", problems);
       return {
         id,
         ...(repeats && { repeats }),
-        ...readTexts(fields, ["type", "unit"], problems),
-        label: readTextEntries(fields, "label", problems),
+        ...fields.texts(["type", "unit"]),
+        label: fields.pairs("label"),
       };
     },
   );

@@ -1,11 +1,9 @@
 import type { Text } from "../model/range.ts";
 import { show } from "./shown.ts";
-import { type Fields, readFields, type RecordKind } from "./fields.ts";
+import { Fields, type RecordKind } from "./fields.ts";
 import type { Problems } from "./problems.ts";
 import { exampleOf, isEmpty, reportShape } from "./shapes.ts";
 import type { Entry, Node } from "./tree.ts";
-
-const NO_FIELDS: Fields = new Map();
 
 /** One record of a section: its id and what is known of its body. */
 export interface Section {
@@ -49,12 +47,12 @@ export function readItems(section: Entry | undefined, problems: Problems): reado
 }
 
 function readBody(id: string, body: Node, kind: RecordKind, problems: Problems): Fields {
-  if (body.kind === "mapping") return readFields(body, kind, problems);
+  if (body.kind === "mapping") return Fields.of(body, kind, problems);
   if (!isEmpty(body)) {
     const example = `${id}: {${kind.keys[0] ?? "name"}: …}`;
     reportShape(body, show(id), { name: `${kind.name} with its keys`, example }, problems);
   }
-  return NO_FIELDS;
+  return new Fields([], problems);
 }
 
 function reportSection(

@@ -1,5 +1,5 @@
 import type { ExemptionRecord, SourceRecord, SourceTextRecord } from "../model/records.ts";
-import { type Fields, readFields, type RecordKind, readTextList, readTexts } from "./fields.ts";
+import { Fields, type RecordKind } from "./fields.ts";
 import { checkId } from "./names.ts";
 import type { Problems } from "./problems.ts";
 import { readItems, readSection, type Section } from "./sections.ts";
@@ -32,18 +32,18 @@ const TEXT_FILE: RecordKind = { name: "the text of a source", keys: TEXT_FILE_KE
 
 /** The sources of a file. One that is broken is kept as far as it can be read. */
 export function readSources(fields: Fields, problems: Problems): SourceRecord[] {
-  const section = readSection(fields.get("sources"), SOURCE, problems);
+  const section = readSection(fields.entry("sources"), SOURCE, problems);
   return section.map((source) => readSource(source, problems));
 }
 
 function readSource({ id, repeats, fields }: Section, problems: Problems): SourceRecord {
   checkId(id, "a source", problems);
   const text = readTextFile(fields, problems);
-  const uncited = readExemptions(fields.get("uncited"), problems);
+  const uncited = readExemptions(fields.entry("uncited"), problems);
   return {
     id,
-    ...readTexts(fields, TEXTS, problems),
-    author: readTextList(fields, "author", problems),
+    ...fields.texts(TEXTS),
+    author: fields.list("author"),
     ...(text === undefined ? {} : { text }),
     ...(uncited.length === 0 ? {} : { uncited }),
     ...(repeats && { repeats }),
@@ -51,12 +51,12 @@ function readSource({ id, repeats, fields }: Section, problems: Problems): Sourc
 }
 
 function readTextFile(fields: Fields, problems: Problems): SourceTextRecord | undefined {
-  const entry = fields.get("text");
+  const entry = fields.entry("text");
   if (entry === undefined) return undefined;
   const node = asMapping(entry.value, "“text”", exampleOf("text"), problems, entry.key);
   if (node === undefined) return undefined;
-  const inner = readFields(node, TEXT_FILE, problems);
-  return { range: problems.range(node), ...readTexts(inner, TEXT_FILE_KEYS, problems) };
+  const inner = Fields.of(node, TEXT_FILE, problems);
+  return { range: problems.range(node), ...inner.texts(TEXT_FILE_KEYS) };
 }
 
 const EXEMPTION_TEXTS = ["quote", "reason", "prefix", "suffix", "span"] as const;
@@ -77,11 +77,11 @@ function readExemptions(section: Entry | undefined, problems: Problems): Exempti
 }
 
 function readExemption(node: Mapping, problems: Problems): ExemptionRecord | undefined {
-  const fields = readFields(node, EXEMPTION, problems);
-  const { quote, reason, ...context } = readTexts(fields, EXEMPTION_TEXTS, problems);
+  const fields = Fields.of(node, EXEMPTION, problems);
+  const { quote, reason, ...context } = fields.texts(EXEMPTION_TEXTS);
   const range = problems.range(node);
   for (const key of ["quote", "reason"] as const) {
-    if (fields.has(key)) continue;
+    if (fields.entry(key)) continue;
     problems.add(say.missingKey(range, "This passage", key, EXEMPTION_EXAMPLE));
   }
   if (quote === undefined || reason === undefined) return undefined;
