@@ -1,4 +1,4 @@
-import { byCodeUnit } from "../../model/order.ts";
+import { byCodeUnit, firstIndex } from "../../model/order.ts";
 
 /** Lines of one block, and how many it may grow to: what is sent of a change is whole blocks. */
 const BLOCK = 64;
@@ -44,7 +44,7 @@ export class KeptLines {
     for (const [at, block] of known.entries()) {
       const end = known[at + 1]?.keys[0];
       const from = next;
-      while (next < keys.length && (end === undefined || (keys[next] ?? "") < end)) next++;
+      next = firstIndex(from, keys.length, (key) => end !== undefined && (keys[key] ?? "") >= end);
       if (next === from) blocks.push(block);
       else for (const each of remade(block, keys.slice(from, next), maker)) blocks.push(each);
     }
