@@ -4,7 +4,7 @@ import type { LockEntry } from "./4-verify/index.ts";
 import type { BuildContext } from "./5-graph/attributes.ts";
 import { buildGraph } from "./5-graph/build.ts";
 import { itemsOf } from "./5-graph/items.ts";
-import { layout, type LayoutReport } from "./6-layout/index.ts";
+import { type Earlier, layout, type LayoutReport } from "./6-layout/index.ts";
 import type { CompiledGraph } from "./model/compiled-graph.ts";
 import { type Diagnostic, hasErrors } from "./model/diagnostic.ts";
 import type { GraphItems } from "./model/graph-items.ts";
@@ -69,8 +69,8 @@ export interface Checked {
 
 /** Options of a build. */
 export interface CompileOptions extends CheckOptions {
-  /** Positions of the previous build: what has one stays where it is. */
-  readonly previous?: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+  /** Positions of the previous build: what has one stays where it is. With communities, those stay as well. */
+  readonly previous?: ReadonlyMap<string, Earlier>;
   /** False leaves out stage 6: no positions, sizes and communities. Default true. */
   readonly layout?: boolean;
   /** Told from time to time how much of laying out so many entities is done, from 0 to 1. */

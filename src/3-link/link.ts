@@ -3,7 +3,7 @@ import type { Entity, LinkedGraph } from "../model/linked.ts";
 import { byCodeUnit, byKey } from "../model/order.ts";
 import type { FileRecords } from "../model/records.ts";
 import { type Definitions, linkDefinitions } from "./definitions.ts";
-import { nameKey, reportSharedNames } from "./entities.ts";
+import { nameKey } from "./entities.ts";
 import { unknownEntity } from "./messages.ts";
 import { linkFile, type LinkedFile } from "./link-file.ts";
 import { type OrderedFiles, orderFiles } from "./order.ts";
@@ -33,12 +33,10 @@ export function link(files: readonly FileRecords[], complete = true): Linked {
  *
  * @param definitions those that the files were linked against
  */
-export function join(definitions: Definitions, { files, facts, relations }: OrderedFiles): Linked {
+export function join(definitions: Definitions, ordered: OrderedFiles): Linked {
+  const { files, names, facts, relations } = ordered;
   const { info, schema, sources, report } = definitions;
-  reportSharedNames(
-    files.flatMap(({ names }) => names),
-    report,
-  );
+  names.report(report);
   reportUnknown(files, definitions);
   const graph: LinkedGraph = {
     ...info,

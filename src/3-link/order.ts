@@ -8,11 +8,14 @@ import type { Citation, Claim, Fact, Literal, Relation } from "../model/linked.t
 import { byCodeUnit, firstIndex } from "../model/order.ts";
 import { duplicateClaim } from "./claim-messages.ts";
 import type { LinkedFile } from "./link-file.ts";
+import { SharedNames } from "./shared-names.ts";
 
 /** Files that were linked, with all their claims in order. */
 export interface OrderedFiles {
   /** In order of their paths. */
   readonly files: readonly LinkedFile[];
+  /** Of these files, until they are put in order again. */
+  readonly names: SharedNames;
   readonly facts: OrderedClaims<Fact>;
   readonly relations: OrderedClaims<Relation>;
 }
@@ -29,22 +32,24 @@ interface OrderedClaims<T> {
  * @param before the files as they were put in order before some of them changed, which is less work
  */
 export function orderFiles(files: readonly LinkedFile[], before?: OrderedFiles): OrderedFiles {
+  const names = before?.names ?? new SharedNames();
+  names.update(files);
   const old = new Set(before?.files);
   const added = files.filter((file) => !old.has(file));
   if (!before || added.length === files.length) {
     const facts = files.map((file) => file.facts);
     const relations = files.map((file) => file.relations);
-    return { files, facts: order(facts, FACTS), relations: order(relations, RELATIONS) };
+    return { files, names, facts: order(facts, FACTS), relations: order(relations, RELATIONS) };
   }
   for (const file of files) old.delete(file);
-  const gone = new Set(Array.from(old, ({ path }) => path));
-  const isGone = ({ range }: Claim): boolean => gone.has(range.file);
-  const facts = added.flatMap((file) => file.facts);
-  const relations = added.flatMap((file) => file.relations);
+  const gone = [...old];
+  const factsOf = (some: readonly LinkedFile[]) => some.flatMap((file) => file.facts);
+  const relationsOf = (some: readonly LinkedFile[]) => some.flatMap((file) => file.relations);
   return {
     files,
-    facts: reorder(before.facts, isGone, facts, FACTS),
-    relations: reorder(before.relations, isGone, relations, RELATIONS),
+    names,
+    facts: reorder(before.facts, factsOf(gone), factsOf(added), FACTS),
+    relations: reorder(before.relations, relationsOf(gone), relationsOf(added), RELATIONS),
   };
 }
 
@@ -128,59 +133,48 @@ function bySubject<T extends Claim>(lists: readonly (readonly T[])[]): T[][] {
   return ended.sort((a, b) => byCodeUnit(a.start, b.start)).map(({ group }) => group);
 }
 
-/**
- * The same as ordering everything again, when some claims went and others came: only claims that
- * share their head with one of those are looked at.
- */
+/** The same as ordering everything again, when some claims went and others came: linear in those, but for copying. */
 function reorder<T extends Claim>(
-  before: OrderedClaims<T>,
-  isGone: (claim: T) => boolean,
+  { claims: old, problems: found }: OrderedClaims<T>,
+  gone: readonly T[],
   added: readonly T[],
   ordering: Ordering<T>,
 ): OrderedClaims<T> {
-  const touched = new Set(added.map(ordering.head));
-  const subjects = new Set(added.map(subjectOf));
-  const staying: T[] = [];
-  for (const claim of before.claims) {
-    if (!isGone(claim)) {
-      staying.push(claim);
-      continue;
-    }
-    touched.add(ordering.head(claim));
-    subjects.add(subjectOf(claim));
-  }
-  const apart: T[] = [];
+  const { head } = ordering;
+  const files = new Set(gone.map(({ range }) => range.file));
+  const problems = new Map(found);
   const together = [...added];
-  for (const claim of staying) {
-    const shares = subjects.has(subjectOf(claim)) && touched.has(ordering.head(claim));
-    (shares ? together : apart).push(claim);
+  const places: { readonly shared: string; readonly from: number; readonly to: number }[] = [];
+  let last = 0;
+  for (const shared of [...new Set([...gone, ...added].map(head))].sort(byCodeUnit)) {
+    problems.delete(shared);
+    const from = firstIndex(last, old.length, (index) => head(old[index] as T) >= shared);
+    for (last = from; last < old.length; last++) {
+      const claim = old[last] as T;
+      if (head(claim) !== shared) break;
+      if (!files.has(claim.range.file)) together.push(claim);
+    }
+    places.push({ shared, from, to: last });
   }
-  const problems = new Map(before.problems);
-  for (const head of touched) problems.delete(head);
   const anew = order([together], ordering);
-  for (const [head, found] of anew.problems) problems.set(head, found);
-  return { claims: merged(apart, anew.claims, ordering.head), problems };
+  for (const [shared, problem] of anew.problems) problems.set(shared, problem);
+  const claims: T[] = [];
+  let [next, taken] = [0, 0];
+  for (const { shared, from, to } of places) {
+    while (next < from) claims.push(old[next++] as T);
+    for (; taken < anew.claims.length; taken++) {
+      const claim = anew.claims[taken] as T;
+      if (head(claim) !== shared) break;
+      claims.push(claim);
+    }
+    next = to;
+  }
+  while (next < old.length) claims.push(old[next++] as T);
+  return { claims, problems };
 }
 
 function subjectOf(claim: Claim): string {
   return claim.kind === "fact" ? claim.subject : claim.from;
-}
-
-/** Two lists in order, without a head in common, as one; the second is short. */
-function merged<T>(long: readonly T[], short: readonly T[], head: (claim: T) => string): T[] {
-  const all: T[] = [];
-  let from = 0;
-  for (const claim of short) {
-    const at = placeOf(head(claim), long, from, head);
-    while (from < at) all.push(long[from++] as T);
-    all.push(claim);
-  }
-  while (from < long.length) all.push(long[from++] as T);
-  return all;
-}
-
-function placeOf<T>(wanted: string, list: readonly T[], from: number, head: (claim: T) => string) {
-  return firstIndex(from, list.length, (index) => head(list[index] as T) >= wanted);
 }
 
 /** Few claims share a head, so what else they say is spelt out for those alone. */

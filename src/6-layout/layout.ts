@@ -8,6 +8,7 @@ import { type Linked, type Skeleton, components, round, skeleton } from "./skele
 import { boxOf } from "./geometry.ts";
 import type { Point } from "../model/plane/point.ts";
 import { spread } from "../model/plane/spread.ts";
+import { type Earlier, regroup } from "./regroup.ts";
 import { extend } from "./warm.ts";
 
 export interface LayoutReport {
@@ -39,11 +40,12 @@ export interface Picture {
 /**
  * Gives every node of a graph its `x`, `y`, `size` and `community`, and changes nothing else.
  *
- * @param previous positions from an earlier layout, by node key: nodes found there keep them exactly
+ * @param previous positions from an earlier layout, by node key: nodes found there keep them exactly; where it
+ *   has communities, see `regroup`
  */
 export function layout(
   graph: CompiledGraph,
-  previous: ReadonlyMap<string, Point>,
+  previous: ReadonlyMap<string, Earlier>,
   { tell = () => {}, before }: LayoutOptions = {},
 ): LayoutReport {
   if (before && isLaidOut(graph, previous)) {
@@ -68,12 +70,12 @@ export function layout(
  */
 export function picture(
   linked: Linked,
-  previous: ReadonlyMap<string, Point>,
+  previous: ReadonlyMap<string, Earlier>,
   tell: Progress,
 ): Picture {
   const bones = skeleton(linked);
-  const community = communities(bones);
   const kept = keep(bones, previous);
+  const community = regroup(bones, kept) ?? communities(bones);
   const points =
     kept.size > 0 ? extend(bones, community, kept, tell) : begin(bones, community, tell);
   const [x, y] = [new Float64Array(bones.ids.length), new Float64Array(bones.ids.length)];
@@ -123,8 +125,8 @@ function place(graph: CompiledGraph, id: string, at: Place): void {
 type Place = Pick<NodeAttributes, "x" | "y" | "size" | "community">;
 
 /** The earlier positions that are numbers. */
-function keep(of: Skeleton, previous: ReadonlyMap<string, Point>): Map<number, Point> {
-  const kept = new Map<number, Point>();
+function keep(of: Skeleton, previous: ReadonlyMap<string, Earlier>): Map<number, Earlier> {
+  const kept = new Map<number, Earlier>();
   for (const [node, id] of of.ids.entries()) {
     const point = previous.get(id);
     if (point && Number.isFinite(point.x) && Number.isFinite(point.y)) kept.set(node, point);

@@ -12,11 +12,17 @@ import { FoldCache, type Verification, verify } from "../4-verify/index.ts";
 import type { BuildContext } from "../5-graph/attributes.ts";
 import { BuiltGraph } from "../5-graph/build.ts";
 import { type Built, rebuildGraph } from "../5-graph/change.ts";
-import { layout, type LayoutReport, picture, placeIn, type Progress } from "../6-layout/index.ts";
+import {
+  type Earlier,
+  layout,
+  type LayoutReport,
+  picture,
+  placeIn,
+  type Progress,
+} from "../6-layout/index.ts";
 import { hasErrors } from "../model/diagnostic.ts";
 import type { LinkedGraph } from "../model/linked.ts";
 import type { TextFile } from "../model/range.ts";
-import type { Point } from "../model/plane/point.ts";
 import type { SourceText } from "../model/source-text.ts";
 import {
   cacheRecord,
@@ -191,7 +197,7 @@ export class Workspace {
    *
    * @param previous places from before, by id: they are kept
    */
-  layout(built: BuiltGraph, previous: ReadonlyMap<string, Point>, tell: Progress): LayoutReport {
+  layout(built: BuiltGraph, previous: ReadonlyMap<string, Earlier>, tell: Progress): LayoutReport {
     if (!this.#isKept) {
       const made = picture(built.links, previous, tell);
       built.place((entity) => placeIn(made, entity));

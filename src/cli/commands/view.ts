@@ -3,6 +3,7 @@ import { isFolder, pathOf, readPackageFiles } from "../../1-read/index.ts";
 import { GraphFileWriter, type WrittenGraph } from "../../7-export/index.ts";
 import { compile, placeUnplaced } from "../../compile.ts";
 import { openGraph } from "../../index.ts";
+import type { NodeAttributes } from "../../model/graph-file.ts";
 import type { SourceText } from "../../model/source-text.ts";
 import { Workspace } from "../../workspace/workspace.ts";
 import { openBrowser } from "../browser.ts";
@@ -83,19 +84,19 @@ function show(shown: Shown, { graph, texts, problems }: Look): boolean {
 }
 
 function folderLook(dir: string, options: ViewArguments, console: Console): Follower {
-  const positions = new Map<string, { x: number; y: number }>();
+  const places = new Map<string, NodeAttributes>();
   const workspace = new Workspace();
   const writer = new GraphFileWriter();
   const look = async (): Promise<Look> => {
     const texts = await foldersFor(dir, options);
     const compilation = await showingLayout(console, (onLayout) =>
-      compile(dir, { texts, workspace, previous: positions, onLayout }),
+      compile(dir, { texts, workspace, previous: places, onLayout }),
     );
     const { graph, diagnostics, files, tally, texts: read } = compilation;
     const locator = new Locator(files);
     reportProblems(diagnostics, locator, console);
     console.err(`${summary(diagnostics, tally)}\n`);
-    graph?.forEachNode((id, { x, y }) => positions.set(id, { x, y }));
+    graph?.forEachNode((id, attributes) => places.set(id, attributes));
     if (graph) return { graph: writer.write(graph), texts: read };
     const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error");
     const plain = painter(false);
@@ -105,7 +106,7 @@ function folderLook(dir: string, options: ViewArguments, console: Console): Foll
   };
   const prepare = async (): Promise<void> => {
     const texts = await foldersFor(dir, options);
-    await compile(dir, { texts, workspace, previous: positions });
+    await compile(dir, { texts, workspace, previous: places });
   };
   return { look, prepare };
 }
