@@ -6,10 +6,10 @@ import { IndexedText } from "../indexed-text.ts";
 import type { Stretch } from "../words.ts";
 import { exemptPassages } from "./exempt.ts";
 import { furnitureOf } from "./furniture.ts";
-import { NameTree, type Mention } from "./names.ts";
+import { KnownNames, NameFinder } from "./known-names.ts";
+import type { Mention } from "./names.ts";
 import { byPlace, citedPassages, overlaps } from "./passages.ts";
 import { sentencesOf } from "./sentences.ts";
-import { ShortNames } from "./short-names.ts";
 import { tokensOf } from "./tokens.ts";
 import type {
   CitedPassage,
@@ -124,27 +124,20 @@ type NamingSentence = Pick<SentenceCoverage, "start" | "end" | "paragraph" | "en
 /** Reads every sentence once, text after text. */
 class Reader {
   readonly unknown = new UnknownNames();
-  readonly #names: NameTree;
-  readonly #shortNames: ShortNames;
+  readonly #names: KnownNames;
 
   constructor({ entities }: LinkedGraph) {
-    this.#names = new NameTree(entities.values());
-    this.#shortNames = new ShortNames(entities.values());
+    this.#names = new KnownNames([...entities.values()]);
   }
 
   /** The sentences of a text that name an entity, what belongs to the page left out. */
   read({ id, lang }: Source, text: IndexedText, furniture: readonly Stretch[]): NamingSentence[] {
     const naming: NamingSentence[] = [];
-    const lastNamed = new Map<string, number>();
-    const ordinary = this.#shortNames.ordinaryIn(text.source.text);
+    const names = new NameFinder(this.#names, text.source.text, lang);
     for (const part of partsOf(text, furniture)) {
       for (const { start, end } of sentencesOf(text.slice(part), lang, part.start)) {
         const read = readSentence(id, text.slice({ start, end }), start);
-        const full = this.#names.find(read.folded, read.tokens);
-        for (const mention of full) {
-          for (const entity of mention.entities) lastNamed.set(entity, start + mention.from);
-        }
-        const mentions = this.#shortNames.add(full, read, { lastNamed, ordinary, lang });
+        const mentions = names.find(read.folded, read.tokens);
         this.unknown.add({ ...read, mentions, lang });
         const entities = namedIn(mentions);
         if (entities.length > 0) naming.push({ start, end, paragraph: part.number, entities });

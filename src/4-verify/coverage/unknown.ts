@@ -1,5 +1,6 @@
 import { LINE_END_HYPHEN } from "../characters.ts";
 import { isBeginning } from "./sentences.ts";
+import { isOfNouns } from "./known-names.ts";
 import type { Mention } from "./names.ts";
 import type { Token } from "./tokens.ts";
 
@@ -117,11 +118,6 @@ export class UnknownNames {
   #isCommon(name: string, count: number): boolean {
     return (this.#small.get(name.toLowerCase()) ?? 0) > count;
   }
-}
-
-/** Whether a language writes every noun with a capital, so that a word by itself is no name. */
-function isOfNouns(lang: string): boolean {
-  return /^(?:de|lb|gsw)(?:-|$)/iu.test(lang);
 }
 
 function* runsOf({ folded, tokens, mentions, lang = "", place }: ReadSentence): Generator<Run> {
