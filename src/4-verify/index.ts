@@ -1,6 +1,12 @@
 export { FoldCache } from "./fold-cache.ts";
 export { coverageOf, percentOf } from "./coverage/coverage.ts";
-export type { CitedPassage, Coverage, SentenceCoverage, SourceCoverage } from "./coverage/types.ts";
+export type {
+  CitedPassage,
+  Coverage,
+  EntityCoverage,
+  SentenceCoverage,
+  SourceCoverage,
+} from "./coverage/types.ts";
 
 export { formatLock } from "./lock-entry.ts";
 export { textHashesIn } from "./lock.ts";

@@ -1,6 +1,6 @@
 import type { Claim, Fact, LinkedGraph, Source } from "../../model/linked.ts";
 import type { Proofs } from "../../model/proof.ts";
-import { NameTree } from "../coverage/names.ts";
+import { KnownNames } from "../coverage/known-names.ts";
 import { fold } from "../fold.ts";
 import { NameWords } from "./name-words.ts";
 import { AuditedText } from "./read-text.ts";
@@ -31,11 +31,11 @@ export class AuditContext {
 
   constructor(graph: LinkedGraph, proofs: Proofs, texts: ReadonlyMap<string, IndexedText>) {
     this.graph = graph;
-    const tree = new NameTree(graph.entities.values());
+    const known = new KnownNames([...graph.entities.values()]);
     this.texts = new Map(
       Array.from(texts, ([id, text]) => [
         id,
-        new AuditedText(text, tree, graph.sources.get(id)?.lang),
+        new AuditedText(text, known, graph.sources.get(id)?.lang),
       ]),
     );
     this.names = new NameWords(graph.entities.values());

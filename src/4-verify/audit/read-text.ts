@@ -1,5 +1,5 @@
 import { firstFrom } from "../../model/order.ts";
-import type { NameTree } from "../coverage/names.ts";
+import { type KnownNames, NameFinder } from "../coverage/known-names.ts";
 import { sentencesOf } from "../coverage/sentences.ts";
 import { tokensOf } from "../coverage/tokens.ts";
 import { fold } from "../fold.ts";
@@ -45,8 +45,9 @@ export class AuditedText {
   readonly #paragraphs: number[] = [];
   readonly #frequency = new Map<string, number>();
 
-  constructor(indexed: IndexedText, names: NameTree, lang: string | undefined) {
+  constructor(indexed: IndexedText, known: KnownNames, lang: string | undefined) {
     this.indexed = indexed;
+    const names = new NameFinder(known, indexed.source.text, lang);
     let number = 0;
     this.sentences = [...indexed.paragraphs].flatMap((paragraph) => {
       number++;
@@ -107,7 +108,7 @@ export class AuditedText {
     return read;
   }
 
-  #findNames(index: number, sentence: Sentence, names: NameTree): void {
+  #findNames(index: number, sentence: Sentence, names: NameFinder): void {
     const { text: folded, offsets } = fold(this.indexed.slice(sentence));
     const tokens = tokensOf(folded);
     const mentions: Named[] = [];

@@ -172,6 +172,11 @@ function isWithin(
   return beginning !== undefined && ORDINAL.test(before) && !beginning.test(after);
 }
 
+/** Whether a word with a capital begins sentences in a language that writes every noun with one: “Der”, “Ihre”. */
+export function isBeginning(word: string, lang: string): boolean {
+  return patternsOf(lang).beginning?.test(word) === true;
+}
+
 const ORDINAL = /(?:^|[^\p{L}\p{N}.,:])(?:\p{Nd}{1,2}|[IVX]{1,5})$/u;
 /** One letter is an initial, in scripts with capitals and in Arabic and Hebrew. */
 const INITIAL = "\\p{Lu}|[\\p{Script=Arabic}\\p{Script=Hebrew}]";
