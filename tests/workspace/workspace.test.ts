@@ -89,6 +89,19 @@ describe("a check that remembers the one before", () => {
     expect(moved.linked.relations).toMatchObject([{ from: "ann", to: "ann" }]);
   });
 
+  it("links again what refers to an id that another entity replaces and that is defined all the same", async () => {
+    const dir = temporaryFolder();
+    writeFileSync(join(dir, "a.yaml"), "entities: {eve: {mergedFrom: [ann]}}\n");
+    writeFileSync(join(dir, "b.yaml"), "entities: {bob: {relations: [{knows: ann}]}}\n");
+    const workspace = new Workspace();
+    const before = await check(dir, { workspace });
+    expect(before.linked.relations).toMatchObject([{ from: "bob", to: "eve" }]);
+    writeFileSync(join(dir, "c.yaml"), "entities: {ann: {}}\n");
+    const after = await check(dir, { workspace });
+    expect(after.diagnostics).toMatchObject([{ code: "GW0313", range: { file: "a.yaml" } }]);
+    expect(after.linked.relations).toMatchObject([{ from: "bob", to: "ann" }]);
+  });
+
   it("keeps the very claims of files that did not change", async () => {
     const dir = temporaryFolder();
     writeFileSync(join(dir, "a.yaml"), "entities: {ann: {relations: [{knows: bob}]}, bob: {}}\n");
