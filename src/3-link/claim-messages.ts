@@ -81,17 +81,6 @@ export function reversedDates(since: Text, until: Text): Diagnostic {
   });
 }
 
-export function unknownSpeaker(speaker: Text, suggestions: readonly string[]): Diagnostic {
-  return problem({
-    code: "GW0322",
-    message: `No entity has the id “${speaker.value}”, so “by” is kept as text`,
-    range: speaker,
-    reason: "It looks like an id: one word that no reader would take for a name.",
-    help: "Correct the id, define the entity, or write the name as people read it.",
-    suggestions,
-  });
-}
-
 export function wrongEnd(
   end: "domain" | "range",
   at: Text,
