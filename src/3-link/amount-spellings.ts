@@ -33,6 +33,36 @@ export function amountSpellings(
     : oneAmount(plain, type, unit);
 }
 
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  [">", "more than"],
+  [">=", "at least"],
+  ["≥", "at least"],
+  ["<", "less than"],
+  ["<=", "at most"],
+  ["≤", "at most"],
+  ["~", "about"],
+  ["≈", "about"],
+]);
+
+const BEFORE =
+  /^([<>]=?|[≥≤~≈]|(?:at least|more than|over|above|at most|no more than|less than|up to|under|below|about|around|approx\.|approximately|circa|ca?\.|nearly|almost|mindestens|mehr als|über|höchstens|weniger als|bis zu|unter|etwa|rund) ) *(.*\d.*)$/iu;
+
+/** An amount and what else is said of it: `90000.. GBP`, `..90000 GBP`, `90000+ GBP`, `> 30 km`, `about 5%`. */
+export function boundedOf(
+  text: string,
+): { readonly amount: string; readonly words: string } | undefined {
+  if (text.length > LONGEST) return undefined;
+  const [, number, unit, behind] =
+    /^([^.+]*\d(?:\.\d+)?)( ?[^\d.+]*)(?:\.\.\.?|…|\+)( ?\D*)$/u.exec(text) ?? [];
+  if (number !== undefined) return { amount: `${number}${unit}${behind}`, words: "at least" };
+  const [, most] = /^(?:\.\.|…) ?(\d.*)$/.exec(text) ?? [];
+  if (most !== undefined) return { amount: most, words: "at most" };
+  const [, words = "", amount] = BEFORE.exec(text) ?? [];
+  return amount === undefined
+    ? undefined
+    : { amount, words: SIGNS.get(words) ?? words.trim().toLowerCase() };
+}
+
 /** Two amounts: `30-35 million EUR`, `€30m to €35m`, `between 30 and 35 km`. */
 const RANGE =
   /^(?:between |from |zwischen |von |entre |de )?(\D*?[-+]?\d(?:.*?[\p{L}\d])?) ?(?:-|~|至|到| to | and | bis | und | à | et | a | y )(?=[^\p{L}]| ?\p{L}{0,3}[\p{Sc}\d])([^\d]{0,6}\d.*)$/iu;
