@@ -49,7 +49,11 @@ export function badLiteral(value: Text, owner: string, wrong: LiteralProblem): D
     message: `“${value.value}” is not ${wrong.expected}`,
     range: value,
     reason: `The schema gives “${owner}” this type.`,
-    ...rewritten(value, wrong.instead ?? [], `Write it like ${wrong.example}.`),
+    ...rewritten(
+      value,
+      wrong.instead ?? [],
+      `Write ${wrong.advice ?? `it like ${wrong.example}`}.`,
+    ),
   });
 }
 

@@ -37,7 +37,7 @@ export function linkDefinitions(
   dates = new DateReader(),
   elsewhere: ReadonlyMap<string, IndexedEntity> = new Map(),
 ): Definitions {
-  const report = new Report(complete, dates);
+  const report = new Report(dates);
   const info = linkGraphInfo(files, report);
   const schema = linkSchema(files, report);
   const { sources, contested } = linkSources(files, report);

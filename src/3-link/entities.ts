@@ -3,9 +3,9 @@ import { byKey } from "../model/order.ts";
 import type { EntityDefinition, EntityRecord, FileDefinitions } from "../model/records.ts";
 import type { Text } from "../model/range.ts";
 import { isIdentifier } from "./links.ts";
-import { badIdentifier, mergedIdTaken, unknownName } from "./messages.ts";
+import { badIdentifier, mergedIdTaken } from "./messages.ts";
 import { each, whole } from "../model/present.ts";
-import { openType } from "./open-names.ts";
+import { meaningOf } from "./open-names.ts";
 import type { Report } from "./report.ts";
 import type { LinkedSchema } from "./schema.ts";
 import { uniqueById } from "./unique.ts";
@@ -35,7 +35,7 @@ export function indexEntities(
   report: Report,
 ): EntityIndex {
   const merging: EntityDefinition[] = [];
-  const { records, others } = uniqueById("entity", definitionsIn(files), report);
+  const { records, others } = uniqueById("entity", files, ({ entities }) => entities, report);
   const entities: Map<string, IndexedEntity> = records;
   for (const record of records.values()) if (record.mergedFrom.length > 0) merging.push(record);
   for (const [id, again] of others) {
@@ -45,10 +45,6 @@ export function indexEntities(
   }
   for (const [id, entity] of elsewhere) if (!entities.has(id)) entities.set(id, entity);
   return { entities, redirects: linkMerges(merging, entities, report) };
-}
-
-function* definitionsIn(files: readonly FileDefinitions[]): Generator<EntityDefinition> {
-  for (const { entities } of files) yield* entities;
 }
 
 function linkMerges(
@@ -76,10 +72,11 @@ function linkMerges(
 
 /** One entity without its claims. */
 export function linkEntity(record: EntityRecord, schema: LinkedSchema, report: Report): Entity {
+  const { type } = record;
   return whole<Entity>({
     id: record.id.value,
     range: record.id,
-    type: linkType(record.type, schema, report),
+    type: type && (meaningOf(schema, "types", type.value)?.id ?? report.lacks("types", type)),
     name: record.name?.value ?? record.id.value,
     names: report.labels(record.names),
     aliases: each(record.aliases, ({ value }) => value),
@@ -88,22 +85,6 @@ export function linkEntity(record: EntityRecord, schema: LinkedSchema, report: R
     sameAs: each(record.sameAs, (link) => (linkable(link, report) ? link.value : undefined)),
     mergedFrom: each(record.mergedFrom, ({ value }) => value),
   });
-}
-
-function linkType(
-  type: Text | undefined,
-  schema: LinkedSchema,
-  report: Report,
-): string | undefined {
-  if (type === undefined) return undefined;
-  if (!schema.types.has(type.value)) {
-    if (schema.closed.has("types")) {
-      report.add(unknownName("GW0307", "type", "types", type, report.near(type, schema.types)));
-      return undefined;
-    }
-    schema.types.set(type.value, openType(type.value));
-  }
-  return type.value;
 }
 
 function linkable(link: Text, report: Report): boolean {

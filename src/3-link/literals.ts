@@ -1,5 +1,6 @@
 import type { Literal, LiteralType } from "../model/linked.ts";
-import { amountSpellings, isAmount } from "./amount-spellings.ts";
+import { choiceOf } from "../model/repair.ts";
+import { amountSpellings, boundedOf, isAmount } from "./amount-spellings.ts";
 import { dateSpellings } from "./date-spellings.ts";
 import type { DateProblem, DateReader } from "./dates.ts";
 import { isSafeLink } from "./links.ts";
@@ -8,7 +9,10 @@ import { isSafeLink } from "./links.ts";
 export interface LiteralProblem {
   readonly expected: string;
   readonly example: string;
+  /** Texts that say the same. */
   readonly instead?: readonly string[];
+  /** What to write where no text says the same. */
+  readonly advice?: string;
 }
 
 const INTEGER = /^[+-]?\d+$/;
@@ -16,6 +20,7 @@ const DECIMAL = /^[+-]?\d+(\.\d+)?$/;
 /** A number or a range, and what it counts. */
 const AMOUNT = /^([+-]?\d+(?:\.\d+)?)(?:\.\.([+-]?\d+(?:\.\d+)?))?(?: (\S.*))?$/;
 const CURRENCY = /^[A-Z]{3}$/;
+const CURRENCY_OF_EXAMPLES = "CNY";
 
 /**
  * Types a scalar by the schema.
@@ -31,11 +36,20 @@ export function readLiteral(
 ): Literal | LiteralProblem {
   const read = readAs(text, type, unit, dates);
   if (isLiteral(read) || read.instead !== undefined || !isAmount(type)) return read;
-  const spellings = amountSpellings(text, type, unit);
-  return {
-    ...read,
-    instead: spellings.filter((each) => isLiteral(readAs(each, type, unit, dates))),
-  };
+  const isValue = (spelling: string): boolean => isLiteral(readAs(spelling, type, unit, dates));
+  const { amount = text, words } = boundedOf(text) ?? {};
+  const spelt = isValue(amount) ? [amount] : amountSpellings(amount, type, unit).filter(isValue);
+  if (spelt.length === 0) {
+    // Of money nothing may be missing but the currency.
+    const [bare] = type === "money" ? amountSpellings(text, type, CURRENCY_OF_EXAMPLES) : [];
+    return bare === undefined ? read : { ...read, example: `${bare} ${CURRENCY_OF_EXAMPLES}` };
+  }
+  if (words === undefined) return { ...read, instead: spelt };
+  // What the words say would be lost.
+  const advice = `${choiceOf(spelt)} with a note that says “${words}”`;
+  if (!text.includes("..") || type === "integer" || type === "decimal") return { ...read, advice };
+  const expected = "a range, for it has one end";
+  return { ...read, expected, advice: `both ends of the range, or ${advice}` };
 }
 
 function readAs(
@@ -122,7 +136,10 @@ function money(text: string, unit: string | undefined): Literal | LiteralProblem
   const match = AMOUNT.exec(text);
   const currency = match?.[3] ?? unit;
   if (!match || currency === undefined || !CURRENCY.test(currency)) {
-    return { expected: "an amount and an ISO 4217 currency code", example: "215900 CNY" };
+    return {
+      expected: "an amount and an ISO 4217 currency code",
+      example: `215900 ${CURRENCY_OF_EXAMPLES}`,
+    };
   }
   return amount({ type: "money", text, unit: currency }, match);
 }

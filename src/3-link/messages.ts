@@ -1,6 +1,7 @@
 import { type Diagnostic, problem, type Related } from "../model/diagnostic.ts";
 import type { Range, Text } from "../model/range.ts";
 import { respelt, rewritten } from "../model/repair.ts";
+import type { SchemaSection } from "../model/records.ts";
 
 export function badHash(hash: Text): Diagnostic {
   return problem({
@@ -95,60 +96,94 @@ export function sharedName(name: Text, other: string, earlier: Range): Diagnosti
   });
 }
 
-/** An end or a speaker of a claim that is the id of no entity. */
-export interface UnknownEnd {
-  readonly id: Text;
-  readonly role: "subject" | "object" | "speaker";
+/** A name of what is defined nowhere. */
+export interface UnknownName {
+  readonly kind: UnknownKind;
+  readonly name: Text;
 }
 
-/** @param named ids of entities that have it as a name; those that resemble it are `near` */
-export function unknownEntity(
-  { id, role }: UnknownEnd,
-  named: readonly string[],
-  near: readonly string[],
-): Diagnostic {
-  const isSpeaker = role === "speaker";
-  const otherwise = isSpeaker
-    ? "Correct the id, define the entity, or write the name as people read it."
-    : "Correct the id, or define the entity under “entities”.";
-  const known = named.map((name) => `“${name}”`).join(", ");
-  const unnamed = isSpeaker
-    ? "It looks like an id: one word that no reader would take for a name."
-    : `It is named as the ${role} of this claim.`;
-  return problem({
-    code: isSpeaker ? "GW0322" : "GW0301",
-    message: `No entity has the id “${id.value}”${isSpeaker ? ", so “by” is kept as text" : ""}`,
-    range: id,
-    reason:
-      named.length > 0 ? `It is a name of ${known}; a claim names its ${role} by the id.` : unnamed,
-    ...(named.length > 0 ? rewritten(id, named, otherwise) : respelt(id, near, otherwise)),
-  });
-}
+/** What it would be the name of. */
+export type UnknownKind = "entities" | "speakers" | "sources" | SchemaSection;
 
-export function unknownName(
-  code: "GW0304" | "GW0305" | "GW0306" | "GW0307",
-  kind: string,
-  section: string,
+/** @param ids of entities that have it as a name */
+export function nameOfEntities(
   name: Text,
-  near: readonly string[],
+  others: readonly Text[],
+  ids: readonly string[],
 ): Diagnostic {
   return problem({
-    code,
-    message: `The schema has no ${kind} “${name.value}”`,
+    code: "GW0301",
+    message: `No entity has the id “${name.value}”${places(others)}`,
     range: name,
-    reason: `“schema: ${section}” is present, so it lists every ${kind} that may be used.`,
-    ...respelt(name, near, `Correct the name, or add it under “schema: ${section}”.`),
+    reason: `It is a name of ${ids.map((id) => `“${id}”`).join(", ")}; claims name entities by their ids.`,
+    ...rewritten(name, ids, "", others),
+    ...alsoHere(others),
   });
 }
 
-export function unknownSource(id: Text, near: readonly string[]): Diagnostic {
-  return problem({
+/** @param others where else it stands */
+export function unknownName(
+  kind: UnknownKind,
+  name: Text,
+  others: readonly Text[],
+  near: readonly string[],
+): Diagnostic {
+  const { code, lack, reason, help } = UNKNOWN[kind];
+  const message = `${lack} “${name.value}”${places(others)}`;
+  const remedy = respelt(name, near, help, others);
+  return problem({ code, message, range: name, reason, ...remedy, ...alsoHere(others) });
+}
+
+const UNKNOWN = {
+  entities: {
+    code: "GW0301",
+    lack: "No entity has the id",
+    reason: "Claims name entities by their ids.",
+    help: "Correct the id, or define the entity under “entities”.",
+  },
+  speakers: {
+    code: "GW0322",
+    lack: "“by” is kept as text, for no entity has the id",
+    reason: "It looks like an id: one word that no reader would take for a name.",
+    help: "Correct the id, define the entity, or write the name as people read it.",
+  },
+  sources: {
     code: "GW0317",
-    message: `No source has the id “${id.value}”`,
-    range: id,
+    lack: "No source has the id",
     reason: "A citation names a source that is described under “sources”.",
-    ...respelt(id, near, "Correct the id, or describe the source."),
-  });
+    help: "Correct the id, or describe the source.",
+  },
+  types: notInSchema("GW0307", "types", "type"),
+  properties: notInSchema("GW0305", "properties", "property"),
+  relations: notInSchema("GW0304", "relations", "relation"),
+  qualifiers: notInSchema("GW0306", "qualifiers", "qualifier"),
+} as const satisfies Record<UnknownKind, object>;
+
+function notInSchema<C extends "GW0304" | "GW0305" | "GW0306" | "GW0307">(
+  code: C,
+  section: string,
+  kind: string,
+) {
+  return {
+    code,
+    lack: `The schema has no ${kind}`,
+    reason: `“schema: ${section}” is present, so it lists every ${kind} that may be used.`,
+    help: `Correct the name, or add it under “schema: ${section}”.`,
+  };
+}
+
+function places(others: readonly Text[]): string {
+  return others.length === 0 ? "" : `, which stands in ${others.length + 1} places`;
+}
+
+/** More places than this are counted, and not shown. */
+const MOST_SHOWN = 4;
+
+function alsoHere(others: readonly Text[]): Pick<Diagnostic, "related"> {
+  const shown = others.slice(0, MOST_SHOWN);
+  return shown.length === 0
+    ? {}
+    : { related: shown.map((range) => ({ message: "it stands here, too", range })) };
 }
 
 export function badColor(color: Text): Diagnostic {

@@ -6,6 +6,7 @@ import {
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Citation, Claim, Fact, Literal, Relation } from "../model/linked.ts";
 import { byCodeUnit, firstIndex } from "../model/order.ts";
+import type { Range } from "../model/range.ts";
 import { duplicateClaim } from "./claim-messages.ts";
 import type { LinkedFile } from "./link-file.ts";
 import { SharedNames } from "./shared-names.ts";
@@ -188,24 +189,21 @@ function orderGroup<T extends Claim>(group: readonly T[], name: (claim: T) => st
     (a, b) =>
       byCodeUnit(a.sense, b.sense) ||
       byCodeUnit(a.evidence, b.evidence) ||
-      byPlace(a.claim, b.claim),
+      byPlace(a.claim.range, b.claim.range),
   );
   const problems: Diagnostic[] = [];
   const whole = keyed.filter(({ claim }) => claim.partial !== true);
   for (const [index, { claim, sense }] of whole.entries()) {
     const previous = whole[index - 1];
     if (previous?.sense !== sense) continue;
-    const [first, second] = inOrder(previous.claim, claim);
-    problems.push(duplicateClaim(second.range, name(second), first.range));
+    const [first, second] = [previous.claim.range, claim.range].sort(byPlace);
+    if (first && second) problems.push(duplicateClaim(second, name(claim), first));
   }
   return { claims: keyed.map(({ claim }) => claim), problems };
 }
 
-function inOrder<T extends Claim>(a: T, b: T): [T, T] {
-  return byPlace(a, b) <= 0 ? [a, b] : [b, a];
-}
-
-function byPlace({ range: a }: Claim, { range: b }: Claim): number {
+/** By file and place. */
+export function byPlace(a: Range, b: Range): number {
   return byCodeUnit(a.file, b.file) || a.start - b.start;
 }
 

@@ -1,31 +1,25 @@
 import {
   LITERAL_TYPES,
-  type EntityType,
   type Property,
   type QualifierType,
   type RelationType,
   type Schema,
 } from "../model/linked.ts";
-import type { FileDefinitions, RelationTypeRecord, SchemaSection } from "../model/records.ts";
+import type { FileDefinitions, RelationTypeRecord } from "../model/records.ts";
 import type { Range, Text } from "../model/range.ts";
-import { inverseClash, symmetricEnds, symmetricInverse, unknownName } from "./messages.ts";
+import { inverseClash, symmetricEnds, symmetricInverse } from "./messages.ts";
 import { present } from "../model/present.ts";
+import type { Meanings } from "./open-names.ts";
 import type { Report } from "./report.ts";
 import { linkTypes } from "./types.ts";
 import { type Unique, uniqueById } from "./unique.ts";
 
 /** The schema as linking uses it: definitions, where they stand, and what is closed. */
-export interface LinkedSchema {
-  readonly types: Map<string, EntityType>;
+export interface LinkedSchema extends Meanings {
   /** Types whose lineage is not certain, since a problem of it was reported. */
   readonly uncertain: ReadonlySet<string>;
-  readonly properties: Map<string, Property>;
-  readonly relations: Map<string, RelationType>;
-  readonly qualifiers: Map<string, QualifierType>;
   /** Relations by the name of their inverse. */
   readonly byInverse: ReadonlyMap<string, RelationType>;
-  /** Sections that are written somewhere: names outside them are errors. */
-  readonly closed: ReadonlySet<SchemaSection>;
   /** Where each property and relation is defined. */
   readonly places: ReadonlyMap<Property | RelationType, Range>;
   /** Those that are defined twice or name unknown types, which is reported: they go with any type. */
@@ -35,29 +29,19 @@ export interface LinkedSchema {
 /** Resolves the schema of all files. */
 export function linkSchema(files: readonly FileDefinitions[], report: Report): LinkedSchema {
   const closed = new Set(files.flatMap((file) => file.schemaSections));
-  const typeRecords = uniqueById(
-    "type",
-    files.flatMap((file) => file.types),
-    report,
-  );
+  const typeRecords = uniqueById("type", files, (file) => file.types, report);
   const { types, uncertain } = linkTypes(typeRecords, report);
   const places = new Map<Property | RelationType, Range>();
   const unchecked = new Set<Property | RelationType>();
   /** Whether types that a definition names are known; others are reported. */
   const areKnown = (names: readonly Text[]): boolean => {
     const unknown = closed.has("types") ? names.filter(({ value }) => !types.has(value)) : [];
-    for (const name of unknown) {
-      report.add(unknownName("GW0307", "type", "types", name, report.near(name, types)));
-    }
+    for (const name of unknown) report.lacks("types", name);
     return unknown.length === 0;
   };
 
   const properties = new Map<string, Property>();
-  const propertyRecords = uniqueById(
-    "property",
-    files.flatMap((file) => file.properties),
-    report,
-  );
+  const propertyRecords = uniqueById("property", files, (file) => file.properties, report);
   for (const [id, record] of propertyRecords.records) {
     const isContested = propertyRecords.others.has(id);
     const type = report.oneOf(record.type, "type of value", LITERAL_TYPES, "text");
@@ -75,11 +59,7 @@ export function linkSchema(files: readonly FileDefinitions[], report: Report): L
   }
 
   const qualifiers = new Map<string, QualifierType>();
-  const qualifierRecords = uniqueById(
-    "qualifier",
-    files.flatMap((file) => file.qualifiers),
-    report,
-  );
+  const qualifierRecords = uniqueById("qualifier", files, (file) => file.qualifiers, report);
   for (const [id, record] of qualifierRecords.records) {
     const written = report.oneOf(record.type, "type of value", LITERAL_TYPES, "text");
     const type = qualifierRecords.others.has(id) ? "text" : written;
@@ -88,11 +68,7 @@ export function linkSchema(files: readonly FileDefinitions[], report: Report): L
   }
 
   const relations = new Map<string, RelationType>();
-  const relationRecords = uniqueById(
-    "relation",
-    files.flatMap((file) => file.relationTypes),
-    report,
-  );
+  const relationRecords = uniqueById("relation", files, (file) => file.relationTypes, report);
   for (const [id, record] of relationRecords.records) {
     const known = areKnown([...record.domain, ...record.range]);
     const relation = linkRelationType(record, report);

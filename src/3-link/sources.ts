@@ -26,11 +26,7 @@ interface LinkedSources {
 
 /** Resolves the sources of all files. */
 export function linkSources(files: readonly FileDefinitions[], report: Report): LinkedSources {
-  const { records, others } = uniqueById(
-    "source",
-    files.flatMap((file) => file.sources),
-    report,
-  );
+  const { records, others } = uniqueById("source", files, (file) => file.sources, report);
   const sources = new Map<string, Source>();
   for (const record of [...records.values()].sort((a, b) => (a.id.value < b.id.value ? -1 : 1))) {
     sources.set(record.id.value, linkSource(record, report));

@@ -1,7 +1,7 @@
 import type { EntityType } from "../model/linked.ts";
 import { present } from "../model/present.ts";
 import type { TypeRecord } from "../model/records.ts";
-import { badColor, cyclicExtends, deepExtends, unknownName } from "./messages.ts";
+import { badColor, cyclicExtends, deepExtends } from "./messages.ts";
 import type { Report } from "./report.ts";
 import type { Unique } from "./unique.ts";
 
@@ -38,7 +38,7 @@ export function linkTypes({ records, others }: Unique<TypeRecord>, report: Repor
       }
       if (parent) break;
       if (!next) {
-        report.add(unknownName("GW0307", "type", "types", name, report.near(name, records)));
+        report.lacks("types", name);
         break;
       }
       if (onChain.has(name.value)) {
@@ -91,12 +91,6 @@ function linkType(record: TypeRecord, parent: EntityType | undefined, report: Re
  * Only hexadecimal notation: it is what every drawing program and export format agrees on.
  */
 function readColor(text: string): string | undefined {
-  const long = /^#[0-9a-f]{6}$/i.exec(text);
-  if (long) return text.toLowerCase();
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(text);
-  if (!short) return undefined;
-  return `#${short
-    .slice(1)
-    .map((digit) => digit + digit)
-    .join("")}`.toLowerCase();
+  if (!/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(text)) return undefined;
+  return (text.length === 4 ? text.replace(/[^#]/g, "$&$&") : text).toLowerCase();
 }

@@ -4,7 +4,7 @@ import { refreshLock } from "../4-verify/index.ts";
 import { checkFolder, type Checked, type CheckOptions } from "../compile.ts";
 import { isOfProof } from "../model/diagnostic.ts";
 import type { Range, TextFile } from "../model/range.ts";
-import type { CitationRepair, Repair } from "../model/repair.ts";
+import type { CitationRepair, Repair, TextRepair } from "../model/repair.ts";
 import { Workspace } from "../workspace/workspace.ts";
 import { editFile } from "./edit.ts";
 import type { Edit } from "./edits.ts";
@@ -54,7 +54,9 @@ export async function fix(dir: string, options: FixOptions = {}): Promise<Fixed>
   const checking = { workspace: new Workspace(), ...options };
   let checked = await checkFolder(before, dir, checking);
   const ofFiles = (): Repair[] => [
-    ...(options.onlyCitations ? [] : checked.diagnostics.flatMap(({ repair }) => repair ?? [])),
+    ...(options.onlyCitations
+      ? []
+      : checked.diagnostics.flatMap(({ repair }) => everywhere(repair))),
     ...checked.repairs().filter((each) => each.kind !== "revision"),
   ];
   let round = repair(before.files, ofFiles(), options);
@@ -79,6 +81,13 @@ export async function fix(dir: string, options: FixOptions = {}): Promise<Fixed>
     undecided: round.undecided,
     after: made.length > 0 ? await checkFolder(folder, dir, checking) : checked,
   };
+}
+
+/** A repair for each place at which the text stands. */
+function everywhere(repair: TextRepair | undefined): TextRepair[] {
+  if (!repair) return [];
+  const { also = [], ...first } = repair;
+  return [first, ...also.map((at) => ({ ...first, at }))];
 }
 
 /** The YAML with what some repairs change in it. */

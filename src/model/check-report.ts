@@ -43,7 +43,8 @@ export interface ReportedDiagnostic {
 
 /** A text of the YAML that has to be another. */
 export interface ReportedRepair {
-  readonly place: ReportedPlace;
+  /** Wherever it stands. */
+  readonly places: readonly ReportedPlace[];
   /** What it may have to be, likeliest first, without the quotation marks that YAML may need. */
   readonly texts: readonly string[];
   /** Whether they say the same as what is written, and do not only resemble it: one alone is no guess then. */

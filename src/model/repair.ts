@@ -14,6 +14,8 @@ export type CitationRepair = ContextRepair | SourceRepair | TypographyRepair;
 export interface TextRepair {
   readonly kind: "text";
   readonly at: Text;
+  /** Where else it stands. */
+  readonly also?: readonly Text[];
   /** Likeliest first; at least one. */
   readonly texts: readonly string[];
   /** Whether they say the same as what is written. If not, they resemble it: “did you mean”. */
@@ -91,24 +93,45 @@ interface Remedy {
 }
 
 /** What to do about a text that says in other words what `texts` say; about one that says nothing, `otherwise`. */
-export function rewritten(at: Text, texts: readonly string[], otherwise = ""): Remedy {
+export function rewritten(
+  at: Text,
+  texts: readonly string[],
+  otherwise = "",
+  also: readonly Text[] = [],
+): Remedy {
   if (texts.length === 0) return { help: otherwise };
-  return { help: `Write ${choiceOf(texts)}.`, repair: { kind: "text", at, texts, isExact: true } };
+  return { help: `Write ${choiceOf(texts)}.`, repair: textRepair(at, also, texts, true) };
 }
 
 /**
  * What to do about a name that is none.
  *
  * @param near names that resemble it, best first; one that differs in case, blanks and dashes alone is meant
+ * @param also where else it stands
  */
-export function respelt(at: Text, near: readonly string[], otherwise: string): Remedy {
+export function respelt(
+  at: Text,
+  near: readonly string[],
+  otherwise: string,
+  also: readonly Text[] = [],
+): Remedy {
   const same = near.filter((name) => lettersOf(name) === lettersOf(at.value));
-  if (same.length === 1) return rewritten(at, same, otherwise);
+  if (same.length === 1) return rewritten(at, same, otherwise, also);
   if (near.length === 0) return { help: otherwise };
-  return { help: otherwise, repair: { kind: "text", at, texts: near, isExact: false } };
+  return { help: otherwise, repair: textRepair(at, also, near, false) };
 }
 
-function choiceOf(texts: readonly string[]): string {
+function textRepair(
+  at: Text,
+  also: readonly Text[],
+  texts: readonly string[],
+  isExact: boolean,
+): TextRepair {
+  return { kind: "text", at, ...(also.length > 0 && { also }), texts, isExact };
+}
+
+/** Texts in words: one, or several of which one is meant. */
+export function choiceOf(texts: readonly string[]): string {
   const last = texts.at(-1) ?? "";
   return texts.length === 1
     ? last

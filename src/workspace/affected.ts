@@ -32,6 +32,10 @@ export function affected(before: Snapshot, after: Snapshot): ReadonlySet<string>
   for (const id of replacing(ids, before.files, after.files)) ids.add(id);
   const sources = changedKeys(sourcesOf(old, before.texts), sourcesOf(now, after.texts));
   for (const id of retoldSources(before, after)) sources.add(id);
+  // A claim knows the id that replaced the one that it names, and not that one.
+  for (const { unit } of after.files.values()) {
+    for (const [merged, id] of unit.merged) if (ids.has(merged)) ids.add(id);
+  }
   if (before.lock !== after.lock || termsOf(before) !== termsOf(after)) return "all";
   const defined = new Set([...old, ...now].flatMap((unit) => [...unit.defined]));
   const references = hashed(ids);

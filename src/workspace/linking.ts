@@ -154,7 +154,8 @@ export class Linking<T extends KnownUnit> {
   /** Files left out that may have entities with a name which a claim gives in place of an id. */
   #naming(): string[] {
     const unknown = this.#inMemory().flatMap(({ linked }) => linked?.unknown ?? []);
-    const wanted = new Set(unknown.map(({ id }) => shortHash(nameKey(id))));
+    const ids = unknown.filter(({ kind }) => kind === "entities");
+    const wanted = new Set(ids.map(({ name }) => shortHash(nameKey(name))));
     if (wanted.size === 0) return [];
     const found = this.#leftOut().filter(({ unit }) => unit.names.some((name) => wanted.has(name)));
     return found.map(({ unit }) => unit.path);

@@ -28,7 +28,7 @@ export function renderJson(
         help,
         suggestions: nearTo(diagnostic),
         repair: repair && {
-          place: locator.reported(repair.at),
+          places: [repair.at, ...(repair.also ?? [])].map((at) => locator.reported(at)),
           texts: repair.texts,
           isExact: repair.isExact,
         },

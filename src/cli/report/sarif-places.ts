@@ -36,21 +36,19 @@ export class Artifacts {
   }
 
   /** A change for each text that may be meant, as it is written in YAML; undefined where the style has no place for it. */
-  fixes({ at, texts }: TextRepair) {
-    const { physicalLocation } = this.location(at);
-    const { artifactLocation, region: deletedRegion } = physicalLocation;
-    const raw = this.#locator.written(at);
+  fixes({ at, also = [], texts }: TextRepair) {
+    const places = [at, ...also].map((range) => ({
+      ...this.location(range).physicalLocation,
+      raw: this.#locator.written(range),
+    }));
     const fixes = texts.flatMap((value) => {
-      const text = inStyleOf(raw, value);
-      const replacements = [{ deletedRegion, insertedContent: { text } }];
-      return text === undefined
-        ? []
-        : [
-            {
-              description: { text: `Write “${value}”.` },
-              artifactChanges: [{ artifactLocation, replacements }],
-            },
-          ];
+      const artifactChanges = places.flatMap(({ artifactLocation, region: deletedRegion, raw }) => {
+        const text = inStyleOf(raw, value);
+        const replacements = [{ deletedRegion, insertedContent: { text } }];
+        return text === undefined ? [] : [{ artifactLocation, replacements }];
+      });
+      const description = { text: `Write “${value}”.` };
+      return artifactChanges.length === 0 ? [] : [{ description, artifactChanges }];
     });
     return fixes.length > 0 ? fixes : undefined;
   }
