@@ -13,32 +13,36 @@ import { PARAGRAPHINGS } from "../model/paragraphs.ts";
 import type { SchemaSection } from "../model/records.ts";
 import {
   mapping,
+  named,
   oneOrMore,
   orEmpty,
   patterned,
   record,
   reference,
   text,
+  whole,
   type JsonSchema,
 } from "./json-schema.ts";
 import { schemaKeys } from "./schema-section.ts";
 import { ID, IDENTIFIER, SHA256, textsByLanguage, UNTIL, valueSchema } from "./values.ts";
-import { ANY_ENTITY, Vocabulary } from "./vocabulary.ts";
+import { ANY_ENTITY, MEANT_ENTITY, Vocabulary } from "./vocabulary.ts";
 
 type Entries = readonly (readonly [string, JsonSchema])[];
 
 /**
  * The JSON Schema (draft 7) of the YAML files of one graph, for editors: its types, relations,
  * properties, qualifiers and ids are offered, and what the schema closes is flagged. It accepts
- * every file that `check` accepts; that names lead somewhere and quotes hold is left to `check`.
+ * every file that `check` accepts; whether quotes hold is left to `check`.
  *
  * @param closed sections of the graph's schema that are written: other names are wrong there
+ * @param isStrict whether ids are flagged that the graph does not have yet
  */
 export function authoringSchema(
   graph: LinkedGraph,
   closed: ReadonlySet<SchemaSection>,
+  isStrict = false,
 ): JsonSchema {
-  const vocabulary = new Vocabulary(graph, closed);
+  const vocabulary = new Vocabulary(graph, closed, isStrict);
   const claim = claimKeys();
   const otherRelations = vocabulary.others("relations", reference(ANY_ENTITY));
   return {
@@ -48,8 +52,8 @@ export function authoringSchema(
       record([
         ["graph", orEmpty(graphKeys())],
         ["schema", orEmpty(schemaKeys(vocabulary))],
-        ["sources", orEmpty(mapping(ID, orEmpty(sourceKeys())))],
-        ["entities", orEmpty(mapping(ID, orEmpty(entityKeys(vocabulary))))],
+        ["sources", orEmpty(mapping(whole(ID), orEmpty(sourceKeys())))],
+        ["entities", orEmpty(mapping(whole(ID), orEmpty(entityKeys(vocabulary))))],
         ["relations", listOf(flatRelation(vocabulary, claim))],
       ]),
     ),
@@ -132,7 +136,7 @@ function entityKeys(vocabulary: Vocabulary): JsonSchema {
     ["names", textsByLanguage()],
     ["aliases", oneOrMore(text())],
     ["sameAs", oneOrMore(patterned(IDENTIFIER), "The same thing elsewhere, as in wikidata:Q123.")],
-    ["mergedFrom", oneOrMore(patterned(ID), "Old ids that lead here now.")],
+    ["mergedFrom", oneOrMore(named(ID), "Old ids that lead here now.")],
     ["facts", listOf(reference("fact"))],
     ["relations", listOf(reference("relation"))],
   ]);
@@ -176,7 +180,10 @@ const CLAIM_VALUES: ValuesByShape<ClaimShape> = {
 };
 
 const CITATION_VALUES: ValuesByShape<Exclude<CitationShape, "count" | "state">> = {
-  meanings: (description) => ({ ...mapping(ID, text()), ...(description && { description }) }),
+  meanings: (description) => ({
+    ...mapping(reference(MEANT_ENTITY), text()),
+    ...(description && { description }),
+  }),
   source: (description) => reference("cited source", description),
   text,
   words: text,

@@ -1,11 +1,13 @@
 import { LITERAL_TYPES } from "../model/linked.ts";
 import {
   mapping,
+  named,
   oneOrMore,
   orEmpty,
   patterned,
   record,
   text,
+  whole,
   type JsonSchema,
 } from "./json-schema.ts";
 import { COLOR, IDENTIFIER, NAME, textsByLanguage, valueSchema } from "./values.ts";
@@ -19,7 +21,7 @@ export function schemaKeys(vocabulary: Vocabulary): JsonSchema {
   const label = textsByLanguage();
   const unit = text("The unit of its values.");
   const section = (entries: Parameters<typeof record>[0]) =>
-    orEmpty(mapping(NAME, orEmpty(record(entries))));
+    orEmpty(mapping(whole(NAME), orEmpty(record(entries))));
   return record([
     [
       "types",
@@ -45,7 +47,7 @@ export function schemaKeys(vocabulary: Vocabulary): JsonSchema {
       section([
         ["domain", types("The types it leads from.")],
         ["range", types("The types it leads to.")],
-        ["inverse", patterned(NAME, "What it is called when read backwards.")],
+        ["inverse", named(NAME, "What it is called when read backwards.")],
         ["symmetric", valueSchema("boolean", undefined, "Whether it has no direction.")],
         [
           "implied",

@@ -144,6 +144,7 @@ export function createProgram(console: Console, done: (exitCode: number) => void
     .command("schema [dir]")
     .description("write a JSON Schema of the graph's files, with which editors complete and flag")
     .option("-o, --output <file>", OUTPUT_WORDS, "-")
+    .option("--strict", "flag ids that the graph does not have yet, too", false)
     .action(does(schemaCommand));
 
   program
