@@ -3,7 +3,7 @@ import { byKey } from "../model/order.ts";
 import type { EntityDefinition, EntityRecord, FileDefinitions } from "../model/records.ts";
 import type { Text } from "../model/range.ts";
 import { isIdentifier } from "./links.ts";
-import { badIdentifier, mergedIdTaken, sharedName } from "./messages.ts";
+import { badIdentifier, mergedIdTaken } from "./messages.ts";
 import { each, whole } from "../model/present.ts";
 import { meaningOf } from "./open-names.ts";
 import type { Report } from "./report.ts";
@@ -91,59 +91,4 @@ function linkable(link: Text, report: Report): boolean {
   if (isIdentifier(link.value)) return true;
   report.add(badIdentifier(link, "sameAs"));
   return false;
-}
-
-/** An entity with all names that it goes by. */
-export interface NamedEntity {
-  readonly id: string;
-  readonly names: readonly Text[];
-}
-
-/** The names of an entity; undefined for one without. */
-export function namesOf({ id, name, names, aliases }: EntityRecord): NamedEntity | undefined {
-  const all = [...(name ? [name] : []), ...names.map(({ value }) => value), ...aliases];
-  return all.length === 0 ? undefined : { id: id.value, names: all };
-}
-
-/** A name as it is compared with others, whatever their case, width or composition. */
-export function nameKey({ value }: Text): string {
-  return value.normalize("NFKC").toLowerCase().trim();
-}
-
-/** Reports each name that two entities share, at all but the first of them in order of id. */
-export function reportSharedNames(entities: readonly NamedEntity[], report: Report): void {
-  for (const group of sharedNames(entities)) {
-    const [owner, ...others] = group.sort(byKey(({ id }) => id));
-    for (const { id, name } of others) {
-      if (owner && id !== owner.id) report.add(sharedName(name, owner.id, owner.name));
-    }
-  }
-}
-
-interface NameUse {
-  readonly id: string;
-  readonly name: Text;
-}
-
-/** The uses of each name that several entities have, but those before it was shared save the first. */
-function sharedNames(entities: readonly NamedEntity[]): NameUse[][] {
-  const owners = new Map<string, Text>();
-  const shared = new Map<string, NameUse[]>();
-  for (const { names } of entities) {
-    for (const name of names) {
-      const key = nameKey(name);
-      const owner = owners.get(key);
-      if (!owner) owners.set(key, name);
-      else if (!names.includes(owner)) shared.set(key, []);
-    }
-  }
-  // Most names are not shared: who has one is looked for only where it is.
-  if (shared.size === 0) return [];
-  for (const { id, names } of entities) {
-    for (const name of names) {
-      const group = shared.get(nameKey(name));
-      if (group && (group.length !== 1 || group[0]?.id !== id)) group.push({ id, name });
-    }
-  }
-  return [...shared.values()];
 }

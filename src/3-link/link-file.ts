@@ -4,7 +4,8 @@ import type { FileRecords } from "../model/records.ts";
 import type { Assumptions } from "./assumptions.ts";
 import { ClaimLinker } from "./claims.ts";
 import type { Definitions } from "./definitions.ts";
-import { linkEntity, type NamedEntity, namesOf } from "./entities.ts";
+import { linkEntity } from "./entities.ts";
+import { type NamedEntity, namesOf } from "./names.ts";
 import type { UnknownName } from "./messages.ts";
 import { Report } from "./report.ts";
 
