@@ -50,11 +50,9 @@ export function linkFile(
     entities.push(linkEntity(record, schema, report));
     add(names, namesOf(record));
     for (const claim of record.facts) add(facts, linker.fact(record.id.value, claim));
-    for (const claim of record.relations) add(relations, linker.relation(record.id, claim));
+    for (const claim of record.relations) add(relations, linker.relation(claim, record.id.value));
   }
-  for (const claim of records.relations) {
-    if (claim.subject) add(relations, linker.relation(claim.subject, claim));
-  }
+  for (const claim of records.relations) add(relations, linker.relation(claim));
   const { unlinked } = linker;
   const { diagnostics, unknown } = report;
   const isSound = diagnostics.length + unknown.length === 0;

@@ -67,20 +67,54 @@ interface NameUse {
 
 /** The uses of the names that several entities may have. */
 function sharedNames(entities: readonly NamedEntity[]): NameUse[][] {
-  const owners = new Map<string, Text>();
+  const repeated = repeatedHashes(entities);
+  // Most names are not shared: who has one is looked for only where it is.
+  if (repeated.size === 0) return [];
   const shared = new Map<string, NameUse[]>();
-  for (const { names } of entities) {
+  for (const { id, names } of entities) {
     for (const name of names) {
       const key = looseKey(name);
-      const owner = owners.get(key);
-      if (!owner) owners.set(key, name);
-      else if (!names.includes(owner)) shared.set(key, []);
+      if (!repeated.has(hashOf(key))) continue;
+      const group = shared.get(key);
+      if (group) group.push({ id, name });
+      else shared.set(key, [{ id, name }]);
     }
   }
-  // Most names are not shared: who has one is looked for only where it is.
-  if (shared.size === 0) return [];
-  for (const { id, names } of entities) {
-    for (const name of names) shared.get(looseKey(name))?.push({ id, name });
-  }
   return [...shared.values()];
+}
+
+/** A name that finds no place within so many steps, as hostile ones may, is looked at like one that is shared. */
+const MOST_STEPS = 32;
+
+/** The hashes that names of two entities have; a table of all names would cost more than the rest of linking. */
+function repeatedHashes(entities: readonly NamedEntity[]): Set<number> {
+  const repeated = new Set<number>();
+  let count = 0;
+  for (const { names } of entities) count += names.length;
+  const size = 2 ** Math.ceil(Math.log2(2 * count + 1));
+  // A place holds the hash of a name, which is not 0, and which entity has it.
+  const hashes = new Int32Array(size);
+  const owners = new Int32Array(size);
+  for (const [owner, { names }] of entities.entries()) {
+    for (const name of names) {
+      const hash = hashOf(looseKey(name));
+      let place = hash & (size - 1);
+      let steps = 0;
+      while (hashes[place] !== 0 && hashes[place] !== hash && steps++ < MOST_STEPS) {
+        place = (place + 1) & (size - 1);
+      }
+      if (hashes[place] === 0) {
+        hashes[place] = hash;
+        owners[place] = owner;
+      } else if (hashes[place] !== hash || owners[place] !== owner) repeated.add(hash);
+    }
+  }
+  return repeated;
+}
+
+/** FNV-1a, without 0. */
+function hashOf(text: string): number {
+  let hash = -2_128_831_035;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16_777_619);
+  return hash || 1;
 }

@@ -18,13 +18,15 @@ const LOOKS = pairs(
   TWINS,
 );
 
-function pairs(text: string, others: Iterable<readonly [string, string]> = []) {
-  const all = new Map(others);
-  for (const pair of text.trim().split(/\s+/u)) {
-    const [letter = "", like = ""] = pair;
-    all.set(letter, like);
-  }
-  return all;
+interface Pairs {
+  readonly letters: RegExp;
+  readonly like: ReadonlyMap<string, string>;
+}
+
+function pairs(text: string, others?: Pairs): Pairs {
+  const like = new Map(others?.like);
+  for (const [letter = "", other = ""] of text.trim().split(/\s+/u)) like.set(letter, other);
+  return { like, letters: new RegExp(`[${[...like.keys()].join("")}]`, "gu") };
 }
 
 const MARK = /\p{M}/gu;
@@ -36,7 +38,7 @@ const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** What a text looks like: equal for two that a reader may take for one another, marks left out of account. */
 export function looksOf(text: string): string {
-  if (text.length === 1 && !MARKED.test(text)) return LOOKS.get(text) ?? text;
+  if (text.length === 1 && !MARKED.test(text)) return LOOKS.like.get(text) ?? text;
   return replaced(text.normalize("NFKD").replace(MARK, ""), LOOKS);
 }
 
@@ -51,8 +53,8 @@ export function caselessShape(text: string): string {
   return shapeOf(shapeOf(text.normalize("NFKC").toLowerCase()).toUpperCase());
 }
 
-function replaced(text: string, letters: ReadonlyMap<string, string>): string {
-  return Array.from(text, (letter) => letters.get(letter) ?? letter).join("");
+function replaced(text: string, { letters, like }: Pairs): string {
+  return text.replace(letters, (letter) => like.get(letter) ?? letter);
 }
 
 /** Whether two different words look alike. */
