@@ -61,15 +61,15 @@ export class ClaimLinker {
   }
 
   /**
-   * @param subject the entity the claim stands in; the flat form names its own
+   * @param subject the entity the claim stands in; left out for the flat form, which names its own
    * @returns undefined, with diagnostics, when the claim cannot stand
    */
-  relation(subject: Text, record: ClaimRecord): Relation | undefined {
+  relation(record: ClaimRecord, subject?: string): Relation | undefined {
     const common = this.#common(record);
     const direct = this.#predicates.relation(record.predicate);
     if (direct === "property") return this.#dropped(common.citations);
     this.#isCertain = true;
-    const here = this.#entity(subject);
+    const here = record.subject ? this.#entity(record.subject) : subject;
     const there = this.#entity(record.object);
     if (!direct || here === undefined || there === undefined || isMiscited(record, common)) {
       return this.#dropped(common.citations);

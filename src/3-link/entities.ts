@@ -92,20 +92,3 @@ function linkable(link: Text, report: Report): boolean {
   report.add(badIdentifier(link, "sameAs"));
   return false;
 }
-
-/** An entity with all names that it goes by. */
-export interface NamedEntity {
-  readonly id: string;
-  readonly names: readonly Text[];
-}
-
-/** The names of an entity; undefined for one without. */
-export function namesOf({ id, name, names, aliases }: EntityRecord): NamedEntity | undefined {
-  const all = [...(name ? [name] : []), ...names.map(({ value }) => value), ...aliases];
-  return all.length === 0 ? undefined : { id: id.value, names: all };
-}
-
-/** A name as it is compared with others, whatever their case, width or composition. */
-export function nameKey({ value }: Text): string {
-  return value.normalize("NFKC").toLowerCase().trim();
-}

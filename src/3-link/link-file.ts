@@ -4,7 +4,8 @@ import type { FileRecords } from "../model/records.ts";
 import type { Assumptions } from "./assumptions.ts";
 import { ClaimLinker } from "./claims.ts";
 import type { Definitions } from "./definitions.ts";
-import { linkEntity, type NamedEntity, namesOf } from "./entities.ts";
+import { linkEntity } from "./entities.ts";
+import { type NamedEntity, namesOf } from "./names.ts";
 import type { UnknownName } from "./messages.ts";
 import { Report } from "./report.ts";
 
@@ -49,11 +50,9 @@ export function linkFile(
     entities.push(linkEntity(record, schema, report));
     add(names, namesOf(record));
     for (const claim of record.facts) add(facts, linker.fact(record.id.value, claim));
-    for (const claim of record.relations) add(relations, linker.relation(record.id, claim));
+    for (const claim of record.relations) add(relations, linker.relation(claim, record.id.value));
   }
-  for (const claim of records.relations) {
-    if (claim.subject) add(relations, linker.relation(claim.subject, claim));
-  }
+  for (const claim of records.relations) add(relations, linker.relation(claim));
   const { unlinked } = linker;
   const { diagnostics, unknown } = report;
   const isSound = diagnostics.length + unknown.length === 0;

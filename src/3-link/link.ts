@@ -3,6 +3,7 @@ import type { Entity, LinkedGraph } from "../model/linked.ts";
 import { byKey } from "../model/order.ts";
 import type { FileRecords } from "../model/records.ts";
 import { type Definitions, linkDefinitions } from "./definitions.ts";
+import { reportAlikeIds, reportSharedNames } from "./names.ts";
 import { linkFile, type LinkedFile } from "./link-file.ts";
 import { type OrderedFiles, orderFiles } from "./order.ts";
 import { finishSchema } from "./schema.ts";
@@ -32,10 +33,13 @@ export function link(files: readonly FileRecords[], complete = true): Linked {
  *
  * @param definitions those that the files were linked against
  */
-export function join(definitions: Definitions, ordered: OrderedFiles): Linked {
-  const { files, names, facts, relations } = ordered;
-  const { info, schema, sources, report } = definitions;
-  names.report(report);
+export function join(definitions: Definitions, { files, facts, relations }: OrderedFiles): Linked {
+  const { info, schema, sources, index, report } = definitions;
+  reportSharedNames(
+    files.flatMap(({ names }) => names),
+    report,
+  );
+  reportAlikeIds(index, report);
   reportUnknown(files, definitions);
   const graph: LinkedGraph = {
     ...info,

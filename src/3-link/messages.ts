@@ -1,7 +1,21 @@
 import { type Diagnostic, problem, type Related } from "../model/diagnostic.ts";
+import { shapeOf, unlikeness } from "../model/look-alikes.ts";
 import type { Range, Text } from "../model/range.ts";
 import { respelt, rewritten } from "../model/repair.ts";
 import type { SchemaSection } from "../model/records.ts";
+
+/** @param owner the entity of which the other is a name; left out for ids */
+export function alike(text: Text, other: Text, owner?: string): Diagnostic {
+  const [kind, of] = owner === undefined ? ["id", "another id"] : ["name", `a name of “${owner}”`];
+  return problem({
+    code: "GW0330",
+    message: `The ${kind} “${text.value}” looks like “${other.value}”, ${of}`,
+    range: text,
+    reason: `It ${unlikeness(text.value, other.value)}, so a reader takes one for the other.`,
+    help: "If both are the same thing, merge them with “mergedFrom”; if not, add a word to one.",
+    related: [{ message: "what it looks like", range: other }],
+  });
+}
 
 export function badHash(hash: Text): Diagnostic {
   return problem({
@@ -85,12 +99,14 @@ export function notOneOf(
   });
 }
 
-export function sharedName(name: Text, other: string, earlier: Range): Diagnostic {
+export function sharedName(name: Text, other: string, earlier: Text): Diagnostic {
+  const isSame = name.value.toLowerCase().trim() === earlier.value.toLowerCase().trim();
+  const difference = isSame ? "" : `Written here, it ${unlikeness(name.value, earlier.value)}. `;
   return problem({
     code: "GW0309",
     message: `The name “${name.value}” is also a name of “${other}”`,
     range: name,
-    reason: "Who searches for it finds two entities, and a reader may take one for the other.",
+    reason: `${difference}Who searches for it finds two entities, and a reader may take one for the other.`,
     help: "Remove it from one; if both are the same thing, merge them with “mergedFrom”.",
     related: [{ message: `a name of “${other}”`, range: earlier }],
   });
@@ -128,7 +144,11 @@ export function unknownName(
   others: readonly Text[],
   near: readonly string[],
 ): Diagnostic {
-  const { code, lack, reason, help } = UNKNOWN[kind];
+  const { code, lack, help, ...usual } = UNKNOWN[kind];
+  const twin = near.find((known) => shapeOf(known) === shapeOf(name.value));
+  const reason = twin
+    ? `It looks like “${twin}”, but ${unlikeness(name.value, twin)}.`
+    : usual.reason;
   const message = `${lack} “${name.value}”${places(others)}`;
   const remedy = respelt(name, near, help, others);
   return problem({ code, message, range: name, reason, ...remedy, ...alsoHere(others) });

@@ -9,14 +9,11 @@ import { byCodeUnit, firstIndex } from "../model/order.ts";
 import type { Range } from "../model/range.ts";
 import { duplicateClaim } from "./claim-messages.ts";
 import type { LinkedFile } from "./link-file.ts";
-import { SharedNames } from "./shared-names.ts";
 
 /** Files that were linked, with all their claims in order. */
 export interface OrderedFiles {
   /** In order of their paths. */
   readonly files: readonly LinkedFile[];
-  /** Of these files, until they are put in order again. */
-  readonly names: SharedNames;
   readonly facts: OrderedClaims<Fact>;
   readonly relations: OrderedClaims<Relation>;
 }
@@ -33,14 +30,12 @@ interface OrderedClaims<T> {
  * @param before the files as they were put in order before some of them changed, which is less work
  */
 export function orderFiles(files: readonly LinkedFile[], before?: OrderedFiles): OrderedFiles {
-  const names = before?.names ?? new SharedNames();
-  names.update(files);
   const old = new Set(before?.files);
   const added = files.filter((file) => !old.has(file));
   if (!before || added.length === files.length) {
     const facts = files.map((file) => file.facts);
     const relations = files.map((file) => file.relations);
-    return { files, names, facts: order(facts, FACTS), relations: order(relations, RELATIONS) };
+    return { files, facts: order(facts, FACTS), relations: order(relations, RELATIONS) };
   }
   for (const file of files) old.delete(file);
   const gone = [...old];
@@ -48,7 +43,6 @@ export function orderFiles(files: readonly LinkedFile[], before?: OrderedFiles):
   const relationsOf = (some: readonly LinkedFile[]) => some.flatMap((file) => file.relations);
   return {
     files,
-    names,
     facts: reorder(before.facts, factsOf(gone), factsOf(added), FACTS),
     relations: reorder(before.relations, relationsOf(gone), relationsOf(added), RELATIONS),
   };

@@ -2,7 +2,7 @@ import { Spellings } from "../model/near.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Text } from "../model/range.ts";
 import type { Definitions } from "./definitions.ts";
-import { nameKey } from "./entities.ts";
+import { nameKey } from "./names.ts";
 import type { LinkedFile } from "./link-file.ts";
 import { nameOfEntities, type UnknownKind, unknownName } from "./messages.ts";
 import { byPlace } from "./order.ts";

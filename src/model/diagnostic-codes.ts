@@ -161,6 +161,7 @@ export const DIAGNOSTICS = {
   GW0327: error("record", "An entry of the “graph” key is written twice."),
   GW0328: error("record", "The hash of a text is not 64 hexadecimal digits."),
   GW0329: error("record", "A property stands under “relations”, or a relation under “facts”."),
+  GW0330: warning("record", "A name or an id looks like another, and has other characters."),
 
   GW0401: error(
     "source",

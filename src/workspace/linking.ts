@@ -2,7 +2,7 @@ import { parseFile } from "../2-parse/index.ts";
 import { Assumptions } from "../3-link/assumptions.ts";
 import type { DateReader } from "../3-link/dates.ts";
 import { type Definitions, linkDefinitions } from "../3-link/definitions.ts";
-import { nameKey } from "../3-link/entities.ts";
+import { looseKey } from "../3-link/names.ts";
 import { join } from "../3-link/link.ts";
 import type { LinkedFile } from "../3-link/link-file.ts";
 import { openNames } from "../3-link/open-names.ts";
@@ -155,7 +155,7 @@ export class Linking<T extends KnownUnit> {
   #naming(): string[] {
     const unknown = this.#inMemory().flatMap(({ linked }) => linked?.unknown ?? []);
     const ids = unknown.filter(({ kind }) => kind === "entities");
-    const wanted = new Set(ids.map(({ name }) => shortHash(nameKey(name))));
+    const wanted = new Set(ids.map(({ name }) => shortHash(looseKey(name))));
     if (wanted.size === 0) return [];
     const found = this.#leftOut().filter(({ unit }) => unit.names.some((name) => wanted.has(name)));
     return found.map(({ unit }) => unit.path);

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Assumptions } from "../3-link/assumptions.ts";
 import { type Definitions, definitionsOf } from "../3-link/definitions.ts";
-import { type IndexedEntity, nameKey } from "../3-link/entities.ts";
+import type { IndexedEntity } from "../3-link/entities.ts";
 import { type LinkedFile, linkFile } from "../3-link/link-file.ts";
+import { looseKey } from "../3-link/names.ts";
 import { RELATIONS } from "../3-link/order.ts";
 import { type ParsedFile, parseFile } from "../2-parse/index.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { LinkedGraph } from "../model/linked.ts";
+import { shapeOf } from "../model/look-alikes.ts";
 import type { Text, TextFile } from "../model/range.ts";
 import type { FileDefinitions, FileRecords } from "../model/records.ts";
 
@@ -159,8 +161,9 @@ function unitOf(definitions: FileDefinitions, linked: LinkedFile | undefined): U
     // As they stand in the file, for that is the order in which near names are offered.
     ids: entities.map(({ id }) => `${id.value}\0`).join(""),
     types: entities.map(({ type }) => `${type?.value ?? ""}\0`).join(""),
-    defined: hashed(defined),
-    names: hashed(names.flatMap((entity) => entity.names.map(nameKey))),
+    // Of two ids that look alike, each depends on the other.
+    defined: hashed(defined.map(shapeOf)),
+    names: hashed(names.flatMap((entity) => entity.names.map(looseKey))),
     references: hashed([...references]),
     cited: hashed([...cited]),
     heads: hashed(relations.map(RELATIONS.head)),

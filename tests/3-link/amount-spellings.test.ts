@@ -8,7 +8,9 @@ const dates = new DateReader();
 
 function instead(text: string, type: LiteralType, unit?: string): string | undefined {
   const read = readLiteral(text, type, unit, dates);
-  return isLiteral(read) ? "a value already" : read.instead?.join(" or ") || undefined;
+  return isLiteral(read)
+    ? "a value already"
+    : (read.advice ?? (read.instead?.join(" or ") || undefined));
 }
 
 describe("how an amount is written", () => {

@@ -39,6 +39,9 @@ const PIECES = [
   "entities: {zed: {mergedFrom: [Nan Smith]}}\n",
   // Names that are shared in another case or language.
   "entities: {fay: {name: DAN, names: {zh: 安, de: Nan}}, gus: {aliases: [安, cid]}}\n",
+  // Names and ids that look like others.
+  "entities: {fay: {name: \u0410nn, aliases: [N\u0430n]}}\n",
+  "entities: {d\u0430n: {name: \u0421id, relations: [{knows: dan}]}, \u0430nn: {name: ANN}}\n",
   // Names where ids belong.
   "relations: [{from: Nan, type: knows, to: bob}]\n",
   "relations: [{from: eve, type: knows, to: DANIEL}, {from: Eve, type: knows, to: ann}]\n",
