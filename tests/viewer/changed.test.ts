@@ -22,7 +22,18 @@ function inOrder(file: GraphFile): GraphFile {
 const edits = fc.array(
   fc.record({
     at: fc.nat(1_000),
-    does: fc.constantFrom("rename", "retype", "deny", "turn", "drop edge", "drop node", "add"),
+    does: fc.constantFrom(
+      "rename",
+      "say otherwise",
+      "retype",
+      "move",
+      "deny",
+      "date",
+      "turn",
+      "drop edge",
+      "drop node",
+      "add",
+    ),
   }),
   { maxLength: 4 },
 );
@@ -44,8 +55,14 @@ function edited(file: GraphFile, at: number, does: string): GraphFile {
   switch (does) {
     case "rename":
       return withNode({ label: `${node.attributes.label}!`, mergedFrom: [`old-${at}`] });
+    case "say otherwise":
+      return withNode({ label: `${node.attributes.label}?` });
     case "retype":
       return withNode({ kind: `Type ${at % 3}` });
+    case "move":
+      return withNode({ x: at, community: at % 3 });
+    case "date":
+      return withEdge({ ...edge, attributes: { ...edge.attributes, at: `${1900 + (at % 99)}` } });
     case "deny":
       return withEdge({ ...edge, attributes: { ...edge.attributes, status: "denied" } });
     case "turn":
@@ -110,6 +127,22 @@ describe("a graph that has changed", () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  test.each([
+    ["say otherwise", true],
+    ["deny", true],
+    ["rename", false],
+    ["move", false],
+    ["retype", false],
+    ["date", false],
+    ["turn", false],
+    ["drop edge", false],
+    ["add", false],
+  ])("keeps its shape where only words are others: %s, %s", (does, isKept) => {
+    const before = catalogIn(openLoaded(GRAPH));
+    const change = changeTo(before.file, edited(before.file, 8, does));
+    expect(catalogIn(openChanged(before, change)).shape === before.shape).toBe(isKept);
   });
 
   test("is refused when what is new is no part of a graph", () => {

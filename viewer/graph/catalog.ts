@@ -1,4 +1,6 @@
+import type { Replaced } from "../../src/model/graph-change.ts";
 import type {
+  ClaimAttributes,
   GraphFile,
   GraphFileEdge,
   GraphFileNode,
@@ -43,36 +45,75 @@ export interface Catalog {
   readonly predicates: ReadonlyMap<string, number>;
   /** When each claim holds. */
   readonly times: Times;
+  /** Another object when more than words has changed: what stands where, of which kind, and when. */
+  readonly shape: object;
+}
+
+/** An earlier catalog, and what the file has anew where nothing else has. */
+interface Since extends Replaced {
+  readonly before: Catalog;
 }
 
 /**
- * The look-ups of a graph file, in time linear in its size. Every edge must have both its ends.
+ * The look-ups of a graph file, in time linear in its size; where only words have changed, in what has. Every edge
+ * must have both its ends.
  *
  * @param index that of the file
- * @param before the look-ups of an earlier file
  */
 export function catalogOf(
   file: GraphFile,
   index = openIndexed(file).index,
-  before?: Catalog,
+  since?: Since,
 ): Catalog {
   const { nodes, edges } = file;
+  // Arcs are shared where nodes and edges are the same.
+  const isSame = since?.before.index.arcNode === index.arcNode;
   return {
     file,
     nodes,
     edges,
-    // Arcs are shared where nodes and edges are the same, in the same order.
-    ...(before?.index.arcNode === index.arcNode ? placesIn(before) : placesOf(file, index)),
+    ...(since && isSame ? placesIn(since.before) : placesOf(file, index)),
+    ...(since && isSame && isSameShape(file, since) ? shapeIn(since.before) : shapeOf(file)),
     index,
-    oldIds: oldIds(nodes),
     sources: byId(file.attributes.sources),
     types: byId(file.attributes.schema.types),
     properties: byId(file.attributes.schema.properties),
     relations: byId(file.attributes.schema.relations),
+  };
+}
+
+type Shape = Pick<Catalog, "kinds" | "oldIds" | "predicates" | "shape" | "times">;
+
+function shapeIn({ kinds, oldIds, predicates, shape, times }: Catalog): Shape {
+  return { kinds, oldIds, predicates, shape, times };
+}
+
+function shapeOf({ nodes, edges }: GraphFile): Shape {
+  return {
+    oldIds: oldIds(nodes),
     kinds: tallied(nodes.map(({ attributes }) => attributes.kind)),
     predicates: tallied(edges.map(({ attributes }) => attributes.relation)),
     times: timesOf(nodes, edges),
+    shape: {},
   };
+}
+
+function isSameShape(file: GraphFile, { before, nodes, edges }: Since): boolean {
+  const areNodes = nodes.every((at) => nodeShape(file.nodes[at]) === nodeShape(before.nodes[at]));
+  return areNodes && edges.every((at) => edgeShape(file.edges[at]) === edgeShape(before.edges[at]));
+}
+
+function nodeShape(node: GraphFileNode | undefined): string {
+  const { kind, x, y, size, community, mergedFrom, facts } = node?.attributes ?? {};
+  return JSON.stringify([kind, x, y, size, community, mergedFrom, facts?.map(dates)]);
+}
+
+function edgeShape(edge: GraphFileEdge | undefined): string {
+  return JSON.stringify([edge?.attributes.relation, edge && dates(edge.attributes)]);
+}
+
+function dates({ at, since, until }: ClaimAttributes) {
+  return [at, since, until];
 }
 
 type Places = Pick<Catalog, "nodeIndex" | "edgeIndex" | "inIndex" | "ofIndex" | "from" | "to">;
