@@ -23,7 +23,7 @@ export interface LayoutReport {
 
 export interface LayoutOptions {
   readonly tell?: Progress;
-  /** What the last layout of this graph reported, where no node or edge came or went since. */
+  /** What the last layout of this graph reported, where no node or edge came or went since: the same where nothing changes. */
   readonly before?: LayoutReport;
 }
 
@@ -49,7 +49,7 @@ export function layout(
   { tell = () => {}, before }: LayoutOptions = {},
 ): LayoutReport {
   if (before && isLaidOut(graph, previous)) {
-    return { kept: graph.order, placed: 0, communities: before.communities, cutShort: 0 };
+    return before.placed === 0 ? before : { ...before, kept: graph.order, placed: 0, cutShort: 0 };
   }
   const ids = graph.nodes().sort(byCodeUnit);
   const forEachEdge: Linked["forEachEdge"] = (visit) =>
@@ -104,10 +104,11 @@ export function placeIn({ x, y, size, community }: Picture, node: number): Place
 }
 
 /** Whether every node is where it was before: then nothing would change. */
-function isLaidOut(graph: CompiledGraph, previous: ReadonlyMap<string, Point>): boolean {
-  return graph.everyNode((id, { x, y }) => {
+function isLaidOut(graph: CompiledGraph, previous: ReadonlyMap<string, Earlier>): boolean {
+  return graph.everyNode((id, { x, y, community }) => {
     const point = previous.get(id);
-    return point?.x === x && point.y === y;
+    const isThere = point?.x === x && point.y === y;
+    return isThere && (point.community ?? community) === community;
   });
 }
 

@@ -110,11 +110,10 @@ export class Vocabulary {
 
   /** A graph without a schema still has relations. */
   #addRelationsInUse(declared: Set<string>): void {
-    for (const { attributes } of this.#index.edges) {
-      const { relation, inverse } = attributes;
+    const { relations, relationOf, edges } = this.#index;
+    for (const [code, relation] of relations.entries()) {
       if (declared.has(relation)) continue;
-      declared.add(relation);
-      this.#addRelation(relation, inverse);
+      this.#addRelation(relation, edges[relationOf.indexOf(code)]?.attributes.inverse);
     }
   }
 

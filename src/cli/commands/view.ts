@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { isFolder, pathOf, readPackageFiles } from "../../1-read/index.ts";
 import { GraphFileWriter, type WrittenGraph } from "../../7-export/index.ts";
-import { compile, placeUnplaced } from "../../compile.ts";
+import { type Compilation, compile, placeUnplaced } from "../../compile.ts";
 import { openGraph } from "../../index.ts";
 import type { NodeAttributes } from "../../model/graph-file.ts";
 import type { SourceText } from "../../model/source-text.ts";
@@ -87,16 +87,18 @@ function folderLook(dir: string, options: ViewArguments, console: Console): Foll
   const places = new Map<string, NodeAttributes>();
   const workspace = new Workspace();
   const writer = new GraphFileWriter();
+  let last: Compilation["picture"];
   const look = async (): Promise<Look> => {
     const texts = await foldersFor(dir, options);
     const compilation = await showingLayout(console, (onLayout) =>
       compile(dir, { texts, workspace, previous: places, onLayout }),
     );
-    const { graph, diagnostics, files, tally, texts: read } = compilation;
+    const { graph, picture, diagnostics, files, tally, texts: read } = compilation;
     const locator = new Locator(files);
     reportProblems(diagnostics, locator, console);
     console.err(`${summary(diagnostics, tally)}\n`);
-    graph?.forEachNode((id, attributes) => places.set(id, attributes));
+    if (picture !== last) graph?.forEachNode((id, attributes) => places.set(id, attributes));
+    last = picture;
     if (graph) return { graph: writer.write(graph), texts: read };
     const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error");
     const plain = painter(false);
