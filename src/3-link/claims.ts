@@ -35,7 +35,7 @@ export class ClaimLinker {
   #isCertain = true;
   /** Citations of claims that could not stand. */
   readonly unlinked: Citation[] = [];
-  /** Ends of claims that are the id of no entity: they are told when the names of all are known. */
+  /** Ids of no entity: they are told when the names of all are known. */
   readonly unknown: UnknownEnd[] = [];
 
   /**
@@ -202,6 +202,14 @@ export class ClaimLinker {
     return id.value;
   }
 
+  #meant(id: Text): string {
+    const resolved = this.#resolve(id.value);
+    if (resolved !== undefined) return resolved;
+    if (this.#assumed) this.#assumed.ids.add(id.value);
+    else this.unknown.push({ id, role: "means" });
+    return id.value;
+  }
+
   #literal(
     text: Text,
     owner: string,
@@ -246,7 +254,10 @@ export class ClaimLinker {
       page: record.page?.value,
       stance: this.#choice(CITATION_FIELDS.stance, "stance", record.stance),
       span: this.#choice(CITATION_FIELDS.span, "span", record.span),
-      means: record.means?.map(({ key, value }) => ({ entity: key.value, words: value.value })),
+      means: record.means?.map(({ key, value }) => ({
+        entity: this.#meant(key),
+        words: value.value,
+      })),
       note: record.note?.value,
     });
   }

@@ -4,9 +4,10 @@ import type { EntityDefinition, FileDefinitions, FileRecords } from "../model/re
 import { DateReader } from "./dates.ts";
 import { type EntityIndex, type IndexedEntity, indexEntities } from "./entities.ts";
 import { linkGraphInfo } from "./graph-info.ts";
+import type { UnknownEnd } from "./messages.ts";
 import { Report } from "./report.ts";
 import { type LinkedSchema, linkSchema } from "./schema.ts";
-import { linkSources } from "./sources.ts";
+import { linkSources, resolveVoices } from "./sources.ts";
 
 /** What all files of a graph define together; each file is linked against it. */
 export interface Definitions {
@@ -19,6 +20,8 @@ export interface Definitions {
   /** Sources that are defined twice, by id: quotes can be held against neither text. */
   readonly contested: ReadonlySet<string>;
   readonly index: EntityIndex;
+  /** Voices of sources that are the id of no entity. */
+  readonly unknown: readonly UnknownEnd[];
   /** Holds what is wrong with the definitions, and the dates that were read. */
   readonly report: Report;
 }
@@ -42,7 +45,8 @@ export function linkDefinitions(
   const schema = linkSchema(files, report);
   const { sources, contested } = linkSources(files, report);
   const index = indexEntities(files, elsewhere, report);
-  return { complete, info, schema, sources, contested, index, report };
+  const unknown = resolveVoices(files, sources, index);
+  return { complete, info, schema, sources, contested, index, unknown, report };
 }
 
 /** What a file defines, without its claims, which are most of it. */

@@ -17,7 +17,7 @@ export interface LinkedFile {
   readonly relations: readonly Relation[];
   /** Citations of claims that could not stand. */
   readonly unlinked: readonly Citation[];
-  /** Ends of claims that are the id of no entity. */
+  /** Ids of no entity. */
   readonly unknown: readonly UnknownEnd[];
   readonly diagnostics: readonly Diagnostic[];
   /** Whether nothing was wrong, so that no definition that is added can change it. */

@@ -57,9 +57,10 @@ export function join(definitions: Definitions, { files, facts, relations }: Orde
   return { graph, diagnostics };
 }
 
-/** Reports ends that are no id, with the ids whose name they are, or which they resemble. */
-function reportUnknown(files: readonly LinkedFile[], { index, report }: Definitions): void {
-  const unknown = files.flatMap((file) => file.unknown);
+/** Reports what is the id of no entity, with the ids whose name they are, or which they resemble. */
+function reportUnknown(files: readonly LinkedFile[], definitions: Definitions): void {
+  const { index, report } = definitions;
+  const unknown = [...definitions.unknown, ...files.flatMap((file) => file.unknown)];
   if (unknown.length === 0) return;
   const wanted = new Map(unknown.map(({ id }) => [nameKey(id), new Set<string>()]));
   for (const { id, names } of files.flatMap((file) => file.names)) {

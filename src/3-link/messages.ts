@@ -96,11 +96,18 @@ export function sharedName(name: Text, other: string, earlier: Range): Diagnosti
   });
 }
 
-/** An end of a claim that is the id of no entity. */
+/** The id of no entity, where one is named. */
 export interface UnknownEnd {
   readonly id: Text;
-  readonly role: "subject" | "object";
+  readonly role: keyof typeof ROLES;
 }
+
+const ROLES = {
+  subject: { named: "as the subject of this claim", namer: "a claim names its subject" },
+  object: { named: "as the object of this claim", namer: "a claim names its object" },
+  means: { named: "under “means” of this citation", namer: "“means” names an entity" },
+  voice: { named: "as the voice of this source", namer: "“voice” names an entity" },
+} as const;
 
 /** @param isName whether the suggested ids are those of entities that have it as a name */
 export function unknownEntity(
@@ -113,8 +120,8 @@ export function unknownEntity(
     message: `No entity has the id “${id.value}”`,
     range: id,
     reason: isName
-      ? `It is a name of ${suggestions.map((known) => `“${known}”`).join(", ")}; a claim names its ${role} by the id.`
-      : `It is named as the ${role} of this claim.`,
+      ? `It is a name of ${suggestions.map((known) => `“${known}”`).join(", ")}; ${ROLES[role].namer} by the id.`
+      : `It is named ${ROLES[role].named}.`,
     help: isName
       ? `Write ${choiceOf(suggestions)}.`
       : "Correct the id, or define the entity under “entities”.",

@@ -11,8 +11,9 @@ import type {
   SourceTextRecord,
 } from "../model/records.ts";
 import { PARAGRAPHINGS } from "../model/paragraphs.ts";
+import type { EntityIndex } from "./entities.ts";
 import { isSafeLink } from "./links.ts";
-import { badHash, badIdentifier } from "./messages.ts";
+import { badHash, badIdentifier, type UnknownEnd } from "./messages.ts";
 import { present } from "../model/present.ts";
 import type { Report } from "./report.ts";
 import { uniqueById } from "./unique.ts";
@@ -36,6 +37,24 @@ export function linkSources(files: readonly FileDefinitions[], report: Report): 
     sources.set(record.id.value, linkSource(record, report));
   }
   return { sources, contested: new Set(others.keys()) };
+}
+
+/** Puts the ids of entities that were merged in place; returns those of no entity. */
+export function resolveVoices(
+  files: readonly FileDefinitions[],
+  sources: Map<string, Source>,
+  { entities, redirects }: EntityIndex,
+): UnknownEnd[] {
+  return files.flatMap((file) =>
+    file.sources.flatMap(({ id, voice }): UnknownEnd[] => {
+      if (!voice || entities.has(voice.value)) return [];
+      const merged = redirects.get(voice.value);
+      if (merged === undefined) return [{ id: voice, role: "voice" }];
+      const source = sources.get(id.value);
+      if (source?.voice === voice.value) sources.set(id.value, { ...source, voice: merged });
+      return [];
+    }),
+  );
 }
 
 function linkSource(record: SourceRecord, report: Report): Source {
