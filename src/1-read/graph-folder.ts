@@ -42,6 +42,9 @@ interface ReadOptions {
 /** The lock of a graph folder: one line per proven citation. */
 export const LOCK_FILE = "citations.lock";
 
+/** What judges said of doubts about a graph: one line each. */
+export const VERDICT_FILE = "audit.verdicts";
+
 /** The folder for source texts inside a graph folder; its YAML is somebody's text, not the graph. */
 export const TEXTS_FOLDER = "texts";
 
@@ -73,7 +76,7 @@ export async function readGraphFolder(
     else leftOut.push(file.path);
   }
   if (found.files.length === 0 && diagnostics.length === 0) diagnostics.push(emptyFolder(dir));
-  const lock = readLock(root, known);
+  const lock = readBeside(root, LOCK_FILE, known);
   if (lock?.problem !== undefined) diagnostics.push(lock.problem);
   const locked = lock?.file && { lock: lock.file };
   return { files, ...locked, diagnostics, stamps, leftOut };
@@ -111,16 +114,26 @@ function readTextFile(
   }
 }
 
-function readLock(root: string, known: StampedFiles<TextFile> | undefined): ReadFile | undefined {
+/**
+ * A file beside the YAML of a graph folder.
+ *
+ * @param root real path of the folder
+ * @returns undefined when there is none
+ */
+export function readBeside(
+  root: string,
+  path: string,
+  known?: StampedFiles<TextFile>,
+): ReadFile | undefined {
   let realPath: string;
   try {
-    realPath = realpathSync(join(root, LOCK_FILE));
+    realPath = realpathSync(join(root, path));
   } catch (error) {
     if (codeOf(error) === "ENOENT") return undefined;
-    return { problem: unreadable(LOCK_FILE, reasonOf(error)) };
+    return { problem: unreadable(path, reasonOf(error)) };
   }
-  if (!isInside(root, realPath)) return { problem: escapingLink(LOCK_FILE, "the graph folder") };
-  return readTextFile({ path: LOCK_FILE, realPath }, MAX_LOCK_BYTES, known);
+  if (!isInside(root, realPath)) return { problem: escapingLink(path, "the graph folder") };
+  return readTextFile({ path, realPath }, MAX_LOCK_BYTES, known);
 }
 
 /** By the name; the content is judged later. */
