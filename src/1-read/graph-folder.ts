@@ -33,6 +33,9 @@ interface ReadOptions {
 /** The lock of a graph folder: one line per proven citation. */
 export const LOCK_FILE = "citations.lock";
 
+/** What judges said of doubts about a graph: one line each. */
+export const VERDICT_FILE = "audit.verdicts";
+
 /** The folder for source texts inside a graph folder; its YAML is somebody's text, not the graph. */
 export const TEXTS_FOLDER = "texts";
 
@@ -68,7 +71,7 @@ export async function readGraphFolder(
     else files.push(read);
   }
   if (found.files.length === 0 && diagnostics.length === 0) diagnostics.push(emptyFolder(dir));
-  const lock = readLock(root, known);
+  const lock = readBeside(root, LOCK_FILE, known);
   if (lock && "code" in lock) diagnostics.push(lock);
   return { files, ...(lock && !("code" in lock) && { lock }), diagnostics, stamps, leftOut };
 }
@@ -87,16 +90,26 @@ function readTextFile(
   }
 }
 
-function readLock(root: string, known: StampedFiles<TextFile>): TextFile | Diagnostic | undefined {
+/**
+ * A file beside the YAML of a graph folder.
+ *
+ * @param root real path of the folder
+ * @returns undefined when there is none
+ */
+export function readBeside(
+  root: string,
+  path: string,
+  known = new StampedFiles<TextFile>(),
+): TextFile | Diagnostic | undefined {
   let realPath: string;
   try {
-    realPath = realpathSync(join(root, LOCK_FILE));
+    realPath = realpathSync(join(root, path));
   } catch (error) {
     if (codeOf(error) === "ENOENT") return undefined;
-    return unreadable(LOCK_FILE, reasonOf(error));
+    return unreadable(path, reasonOf(error));
   }
-  if (!isInside(root, realPath)) return escapingLink(LOCK_FILE, "the graph folder");
-  return readTextFile({ path: LOCK_FILE, realPath }, MAX_LOCK_BYTES, known);
+  if (!isInside(root, realPath)) return escapingLink(path, "the graph folder");
+  return readTextFile({ path, realPath }, MAX_LOCK_BYTES, known);
 }
 
 /** By the name; the content is judged later. */

@@ -174,6 +174,14 @@ export class ClaimLinker {
     return id.value;
   }
 
+  #meant(id: Text): string {
+    const resolved = this.#resolve(id.value);
+    if (resolved !== undefined) return resolved;
+    if (this.#assumed) this.#assumed.ids.add(id.value);
+    else this.#report.lacks("entities", id);
+    return id.value;
+  }
+
   #literal(
     text: Text,
     owner: string,
@@ -206,7 +214,10 @@ export class ClaimLinker {
       page: record.page?.value,
       stance: this.#choice(CITATION_FIELDS.stance, "stance", record.stance),
       span: this.#choice(CITATION_FIELDS.span, "span", record.span),
-      means: record.means?.map(({ key, value }) => ({ entity: key.value, words: value.value })),
+      means: record.means?.map(({ key, value }) => ({
+        entity: this.#meant(key),
+        words: value.value,
+      })),
       note: record.note?.value,
     });
   }

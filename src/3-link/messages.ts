@@ -131,7 +131,7 @@ export function nameOfEntities(
     code: "GW0301",
     message: `No entity has the id “${name.value}”${places(others)}`,
     range: name,
-    reason: `It is a name of ${ids.map((id) => `“${id}”`).join(", ")}; claims name entities by their ids.`,
+    reason: `It is a name of ${ids.map((id) => `“${id}”`).join(", ")}; entities are named by their ids.`,
     ...rewritten(name, ids, "", others),
     ...alsoHere(others),
   });
@@ -158,7 +158,7 @@ const UNKNOWN = {
   entities: {
     code: "GW0301",
     lack: "No entity has the id",
-    reason: "Claims name entities by their ids.",
+    reason: "Entities are named by their ids.",
     help: "Correct the id, or define the entity under “entities”.",
   },
   speakers: {

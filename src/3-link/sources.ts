@@ -11,6 +11,7 @@ import type {
   SourceTextRecord,
 } from "../model/records.ts";
 import { PARAGRAPHINGS } from "../model/paragraphs.ts";
+import type { EntityIndex } from "./entities.ts";
 import { isSafeLink } from "./links.ts";
 import { badHash, badIdentifier } from "./messages.ts";
 import { present } from "../model/present.ts";
@@ -32,6 +33,22 @@ export function linkSources(files: readonly FileDefinitions[], report: Report): 
     sources.set(record.id.value, linkSource(record, report));
   }
   return { sources, contested: new Set(others.keys()) };
+}
+
+/** Puts the ids of entities in place of those that were merged, and reports those of no entity. */
+export function resolveVoices(
+  files: readonly FileDefinitions[],
+  sources: Map<string, Source>,
+  { entities, redirects }: EntityIndex,
+  report: Report,
+): void {
+  for (const { id, voice } of files.flatMap((file) => file.sources)) {
+    if (!voice || entities.has(voice.value)) continue;
+    const merged = redirects.get(voice.value);
+    const source = sources.get(id.value);
+    if (merged === undefined) report.lacks("entities", voice);
+    else if (source?.voice === voice.value) sources.set(id.value, { ...source, voice: merged });
+  }
 }
 
 function linkSource(record: SourceRecord, report: Report): Source {

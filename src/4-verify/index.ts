@@ -15,10 +15,12 @@ export type { LockEntry } from "./lock-entry.ts";
 export { type TrustBasis, trustChanges } from "./trust.ts";
 export { type Verification, verify } from "./verify.ts";
 export { auditOf } from "./audit/audit.ts";
+export { formatVerdicts, judgedBy, readVerdicts, standingOf } from "./audit/verdicts.ts";
 export {
   type Audit,
   type ClaimDoubt,
   type DoubtedPassage,
   type Facet,
   FACETS,
+  type Verdict,
 } from "./audit/types.ts";

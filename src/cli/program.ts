@@ -186,6 +186,11 @@ export function createProgram(console: Console, done: (exitCode: number) => void
       "fail when more doubts than so many are not explained",
       wholeNumber(0),
     )
+    .option(
+      "--judge <command>",
+      "a program, started without a shell, that reads open doubts as lines of JSON (with sentences of the sources) and answers each with a line: key, verdict supports|refutes|unclear, reason; kept in audit.verdicts",
+    )
+    .option("--judge-timeout <seconds>", "how long the judge may take", wholeNumber(1, 86_400), 600)
     .option("--with-texts", "allow the texts of the sources in json and html", false)
     .addOption(textsOption())
     .action(does(auditCommand));

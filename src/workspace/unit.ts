@@ -143,10 +143,14 @@ function unitOf(definitions: FileDefinitions, linked: LinkedFile | undefined): U
     mergedFrom.map((old) => [old.value, id.value] as const),
   );
   const defined = [...entities.map(({ id }) => id.value), ...merged.map(([old]) => old)];
+  for (const { voice } of sources) if (voice) references.add(voice.value);
   for (const { from, to } of relations) references.add(from).add(to);
   for (const { by, citations } of [...facts, ...relations]) {
     for (const id of by) references.add(id);
-    for (const { source } of citations) cited.add(source);
+    for (const { source, means = [] } of citations) {
+      cited.add(source);
+      for (const { entity } of means) references.add(entity);
+    }
   }
   return {
     path: file.path,
