@@ -106,9 +106,16 @@ function sourceKeys(): JsonSchema {
     ],
     ["quote", "reason"],
   );
+  const author = record(
+    ["family", "suffix", "given"].map((key) => [key, text()] as const),
+    ["family", "given"],
+  );
   return record([
     ["title", text()],
-    ["author", oneOrMore(text())],
+    [
+      "author",
+      oneOrMore({ anyOf: [text(), author] }, "Who wrote it; a person as “Family, Given”."),
+    ],
     ["text", { ...file, minProperties: 1 }],
     ["publisher", text()],
     ["lang", text()],

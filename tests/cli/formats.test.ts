@@ -240,7 +240,16 @@ describe("check --format json", () => {
     expect(Object.keys(report)).toEqual(["version", "errors", "warnings", "tally", "diagnostics"]);
     expect(Object.keys(report.tally).sort()).toEqual(["citations", "claims", "states", "uncited"]);
     expect(Object.keys(report.tally.states).sort()).toEqual([...CITATION_STATES].sort());
-    const known = ["code", "severity", "message", "place", "reason", "help", "suggestions", "repair"];
+    const known = [
+      "code",
+      "severity",
+      "message",
+      "place",
+      "reason",
+      "help",
+      "suggestions",
+      "repair",
+    ];
     for (const diagnostic of report.diagnostics) {
       const keys = Object.keys(diagnostic);
       expect(keys.filter((key) => ![...known, "related"].includes(key))).toEqual([]);
