@@ -1,11 +1,12 @@
+import type { Text } from "../model/range.ts";
 import type { ExemptionRecord, SourceRecord, SourceTextRecord } from "../model/records.ts";
-import { Fields, type RecordKind } from "./fields.ts";
+import { Fields, NONE, type RecordKind } from "./fields.ts";
 import { checkId } from "./names.ts";
 import type { Problems } from "./problems.ts";
 import { readItems, readSection, type Section } from "./sections.ts";
 import * as say from "./record-messages.ts";
 import { asMapping, exampleOf } from "./shapes.ts";
-import type { Entry, Mapping } from "./tree.ts";
+import type { Entry, Mapping, Node } from "./tree.ts";
 
 const TEXTS = [
   "type",
@@ -43,11 +44,48 @@ function readSource({ id, repeats, fields }: Section, problems: Problems): Sourc
   return {
     id,
     ...fields.texts(TEXTS),
-    author: fields.list("author"),
+    author: readAuthors(fields, problems),
     ...(text === undefined ? {} : { text }),
     ...(uncited.length === 0 ? {} : { uncited }),
     ...(repeats && { repeats }),
   };
+}
+
+const PERSON_KEYS = ["family", "suffix", "given"] as const;
+
+const PERSON: RecordKind = { name: "an author", keys: PERSON_KEYS };
+
+/** Names as people write them; one in parts as `Family, Given`. */
+function readAuthors(fields: Fields, problems: Problems): readonly Text[] {
+  const entry = fields.entry("author");
+  if (entry === undefined) return NONE;
+  const read = (node: Node): Node =>
+    node.kind === "mapping" && node.entries.some(isOfPerson) ? readPerson(node, problems) : node;
+  const { value } = entry;
+  const whole =
+    value.kind === "sequence" ? { ...value, items: value.items.map(read) } : read(value);
+  return new Fields([{ ...entry, value: whole }], problems).list("author");
+}
+
+function isOfPerson({ key }: Entry): boolean {
+  return PERSON_KEYS.some((known) => known === key.value);
+}
+
+function readPerson(node: Mapping, problems: Problems): Node {
+  const { start, end } = node;
+  const texts = Fields.of(node, PERSON, problems).texts(PERSON_KEYS);
+  const parts = PERSON_KEYS.flatMap((key) => texts[key]?.value ?? []);
+  if (texts.family && texts.given) {
+    const value = parts.join(", ");
+    return { kind: "scalar", value, style: "plain", start, end, truncated: false };
+  }
+  const missing = texts.family ? "given" : "family";
+  // A misspelt key and one that is missing are one mistake.
+  if (node.entries.every((entry) => isOfPerson(entry) && entry.key.value !== missing)) {
+    const example = "author: {family: Curie, given: Marie}";
+    problems.add(say.missingKey(problems.range(node), "This author", missing, example));
+  }
+  return { kind: "refused", start, end };
 }
 
 function readTextFile(fields: Fields, problems: Problems): SourceTextRecord | undefined {

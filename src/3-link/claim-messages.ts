@@ -1,7 +1,7 @@
 import { type Diagnostic, problem } from "../model/diagnostic.ts";
 import type { RelationType } from "../model/linked.ts";
 import type { Range, Text } from "../model/range.ts";
-import { rewritten } from "../model/repair.ts";
+import { respelt, rewritten } from "../model/repair.ts";
 import type { LiteralProblem } from "./literals.ts";
 import { dateSpellings } from "./date-spellings.ts";
 import type { DateProblem } from "./dates.ts";
@@ -44,18 +44,18 @@ const DATE_PROBLEMS: Readonly<Record<DateProblem, string>> = {
 };
 
 export function badLiteral(value: Text, owner: string, wrong: LiteralProblem): Diagnostic {
+  const remedy = SHARED_CURRENCY.test(value.value) ? respelt : rewritten;
   return problem({
     code: "GW0316",
     message: `“${value.value}” is not ${wrong.expected}`,
     range: value,
     reason: `The schema gives “${owner}” this type.`,
-    ...rewritten(
-      value,
-      wrong.instead ?? [],
-      `Write ${wrong.advice ?? `it like ${wrong.example}`}.`,
-    ),
+    ...remedy(value, wrong.instead ?? [], `Write ${wrong.advice ?? `it like ${wrong.example}`}.`),
   });
 }
+
+/** Signs and names that several currencies share: of these, the one that is offered is a guess. */
+const SHARED_CURRENCY = /(?<![\p{L}-])\$|(?<!us[ -])dollars?|£|pounds?(?! sterling)|rupees|元/iu;
 
 export function duplicateClaim(range: Range, name: string, earlier: Range): Diagnostic {
   return problem({

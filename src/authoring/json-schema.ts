@@ -59,15 +59,17 @@ export function oneOrMore(item: JsonSchema, description?: string): JsonSchema {
   return { anyOf: [item, list], ...described(description) };
 }
 
+export type Entry = readonly [key: string, value: JsonSchema];
+
 /** A mapping with some keys; what others may hold, if there may be any. */
 export function record(
-  properties: Iterable<readonly [key: string, value: JsonSchema]>,
+  properties: Iterable<Entry> | Readonly<Record<string, JsonSchema>>,
   required: readonly string[] = [],
   additionalProperties: JsonSchema | false = false,
 ): JsonSchema {
   return {
     type: "object",
-    properties: Object.fromEntries(properties),
+    properties: Symbol.iterator in properties ? Object.fromEntries(properties) : properties,
     ...(required.length > 0 && { required }),
     additionalProperties,
   };

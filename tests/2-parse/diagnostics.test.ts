@@ -192,6 +192,8 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     "entities: {a: {facts: [{b: c, cite: {quote: d}}]}}\n",
     ["GW0224 1:37"],
   ],
+  ["author without a given name", "sources: {s: {author: {family: A}}}\n", ["GW0224 1:23"]],
+  ["author with a misspelt key", "sources: {s: {author: {family: A, gven: B}}}\n", ["GW0241 1:35"]],
   ["relation without ends", "relations:\n  - {type: makes}\n", ["GW0224 2:5", "GW0224 2:5"]],
   ["fact without a property", "entities: {a: {facts: [{rank: normal}]}}\n", ["GW0228 1:24"]],
   ["relation without a relation", "entities: {a: {relations: [{at: 2024}]}}\n", ["GW0228 1:28"]],

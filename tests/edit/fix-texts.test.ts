@@ -121,6 +121,12 @@ describe("graphwright fix leaves to a person", () => {
     expect(await fixed(text, "--near")).toBe(text);
   });
 
+  it("a currency whose sign others have too", async () => {
+    const text = `${SCHEMA}${ENTITIES}  x: {facts: [paid: $35]}\n`;
+    expect(await fixed(text)).toBe(text);
+    expect(await fixed(text, "--near")).toBe(text.replace("$35", "35 USD"));
+  });
+
   it("what is only alike, save where --near is given and one name is", async () => {
     const relation = "{from: babage, type: wrotte, to: notes, at: 1843}";
     const text = `${SCHEMA}${ENTITIES}relations:\n  - ${relation}\n`;
