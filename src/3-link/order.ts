@@ -172,7 +172,8 @@ function merged<T>(long: readonly T[], short: readonly T[], head: (claim: T) => 
   const all: T[] = [];
   let from = 0;
   for (const claim of short) {
-    const at = placeOf(head(claim), long, from, head);
+    const wanted = head(claim);
+    const at = firstIndex(from, long.length, (index) => head(long[index] as T) >= wanted);
     while (from < at) all.push(long[from++] as T);
     all.push(claim);
   }
@@ -180,16 +181,12 @@ function merged<T>(long: readonly T[], short: readonly T[], head: (claim: T) => 
   return all;
 }
 
-function placeOf<T>(wanted: string, list: readonly T[], from: number, head: (claim: T) => string) {
-  return firstIndex(from, list.length, (index) => head(list[index] as T) >= wanted);
-}
-
 /** Few claims share a head, so what else they say is spelt out for those alone. */
 function orderGroup<T extends Claim>(group: readonly T[], name: (claim: T) => string) {
   const keyed = group.map((claim) => ({
     claim,
-    sense: senseKey(claim),
-    evidence: evidenceKey(claim),
+    sense: keyOf(claim, SENSE),
+    evidence: keyOf(claim, EVIDENCE),
   }));
   keyed.sort(
     (a, b) =>
@@ -213,15 +210,11 @@ export function byPlace(a: Range, b: Range): number {
   return byCodeUnit(a.file, b.file) || a.start - b.start;
 }
 
-/** Everything but the evidence: two claims that agree in it say the same. */
-function senseKey(claim: Claim): string {
-  return JSON.stringify(SENSE.map((field) => valueKey(claim, field)));
+function keyOf(claim: Claim, fields: readonly ClaimField[]): string {
+  return JSON.stringify(fields.map((field) => valueKey(claim, field)));
 }
 
-function evidenceKey(claim: Claim): string {
-  return JSON.stringify(EVIDENCE.map((field) => valueKey(claim, field)));
-}
-
+/** Two claims that agree in these say the same. */
 const SENSE = CLAIM_FIELDS_AS_TOLD.filter(({ tells }) => tells !== "evidence");
 /** What is cited before what is noted. */
 const EVIDENCE = CLAIM_FIELDS_AS_TOLD.filter(({ tells }) => tells === "evidence").toReversed();
