@@ -1,4 +1,5 @@
 import type { LiteralType } from "../model/linked.ts";
+import { byName } from "./by-name.ts";
 
 /** Types of values that are numbers, with or without a unit. */
 type AmountType = Extract<LiteralType, "integer" | "decimal" | "money" | "quantity">;
@@ -33,16 +34,7 @@ export function amountSpellings(
     : oneAmount(plain, type, unit);
 }
 
-const SIGNS: ReadonlyMap<string, string> = new Map([
-  [">", "more than"],
-  [">=", "at least"],
-  ["≥", "at least"],
-  ["<", "less than"],
-  ["<=", "at most"],
-  ["≤", "at most"],
-  ["~", "about"],
-  ["≈", "about"],
-]);
+const SIGNS = byName("more than: >; at least: >=, ≥; less than: <; at most: <=, ≤; about: ~, ≈");
 
 const BEFORE =
   /^([<>]=?|[≥≤~≈]|(?:at least|more than|over|above|at most|no more than|less than|up to|under|below|about|around|approx\.|approximately|circa|ca?\.|nearly|almost|mindestens|mehr als|über|höchstens|weniger als|bis zu|unter|etwa|rund) ) *(.*\d.*)$/iu;
@@ -60,7 +52,7 @@ export function boundedOf(
   const [, words = "", amount] = BEFORE.exec(text) ?? [];
   return amount === undefined
     ? undefined
-    : { amount, words: SIGNS.get(words) ?? words.trim().toLowerCase() };
+    : { amount, words: SIGNS.get(words)?.[0] ?? words.trim().toLowerCase() };
 }
 
 /** Two amounts: `30-35 million EUR`, `€30m to €35m`, `between 30 and 35 km`. */
@@ -117,23 +109,10 @@ const PARTS =
 
 /** Words and letters for powers of ten. */
 const POWERS = byName(`
-  3: k, thousand, tsd, tausend, mille, mil
-  4: 万, 萬
-  5: lakh, lakhs
-  6: m, mm, mn, mio, mln, million, millions, millionen
-  7: crore, crores
-  8: 亿, 億
+  3: k, thousand, tsd, tausend, mille, mil; 4: 万, 萬; 5: lakh, lakhs
+  6: m, mm, mn, mio, mln, million, millions, millionen; 7: crore, crores; 8: 亿, 億
   9: b, bn, bln, mrd, billion, billions, milliard, milliards, milliarden
   12: t, tn, trn, trillion, trillions`);
-
-/** From lines such as `EUR: €, euro` all that each name stands for, in the order of the lines. */
-function byName(lines: string): ReadonlyMap<string, readonly string[]> {
-  const all = new Map<string, readonly string[]>();
-  for (const [, meant = "", names = ""] of lines.matchAll(/^ *(\S+): (.+)$/gmu)) {
-    for (const name of names.split(", ")) all.set(name, [...(all.get(name) ?? []), meant]);
-  }
-  return all;
-}
 
 /**
  * Takes the power of ten from the words behind a number.
@@ -183,33 +162,11 @@ function splitAtPoint(mantissa: string): readonly string[] {
 }
 
 const CURRENCIES = byName(`
-  EUR: €, euro, euros
-  USD: $, us$, us-$, dollar, dollars, us dollars, us-dollar
-  AUD: a$
-  CAD: c$, ca$
-  HKD: hk$
-  TWD: nt$
-  NZD: nz$
-  SGD: s$
-  BRL: r$
-  GBP: £, pound, pounds, pounds sterling
-  CNY: ¥, 元, rmb, yuan, renminbi
-  JPY: ¥, 円, yen
-  KRW: ₩, won
-  INR: ₹, rs, rupees
-  RUB: ₽, rubles, roubles
-  TRY: ₺
-  UAH: ₴
-  ILS: ₪
-  VND: ₫
-  NGN: ₦
-  THB: ฿
-  PLN: zł
-  CZK: kč
-  CHF: fr, sfr, swiss francs
-  SEK: kr
-  NOK: kr
-  DKK: kr`);
+  EUR: €, euro, euros; USD: $, us$, us-$, dollar, dollars, us dollars, us-dollar; AUD: a$
+  CAD: c$, ca$; HKD: hk$; TWD: nt$; NZD: nz$; SGD: s$; BRL: r$
+  GBP: £, pound, pounds, pounds sterling; CNY: ¥, 元, rmb, yuan, renminbi; JPY: ¥, 円, yen
+  KRW: ₩, won; INR: ₹, rs, rupees; RUB: ₽, rubles, roubles; TRY: ₺; UAH: ₴; ILS: ₪; VND: ₫
+  NGN: ₦; THB: ฿; PLN: zł; CZK: kč; CHF: fr, sfr, swiss francs; SEK: kr; NOK: kr; DKK: kr`);
 
 function inCurrency(amount: string, name: string, unit: string | undefined): readonly string[] {
   if (name === "") return unit === undefined ? [] : [amount];
@@ -220,19 +177,9 @@ function inCurrency(amount: string, name: string, unit: string | undefined): rea
 
 /** Units by their names, in the singular. */
 const UNITS = byName(`
-  g: gram
-  kg: kilogram
-  t: tonne
-  mm: millimeter, millimetre
-  cm: centimeter, centimetre
-  m: meter, metre
-  km: kilometer, kilometre
-  ha: hectare
-  l: liter, litre
-  h: hour
-  kW: kilowatt
-  MW: megawatt
-  kWh: kilowatt hour, kilowatt-hour`);
+  g: gram; kg: kilogram; t: tonne; ha: hectare; l: liter, litre; h: hour
+  mm: millimeter, millimetre; cm: centimeter, centimetre; m: meter, metre; km: kilometer, kilometre
+  kW: kilowatt; MW: megawatt; kWh: kilowatt hour, kilowatt-hour`);
 
 const PERCENT = /^(?:%|percent|per cent|pct\.?|prozent)$/i;
 

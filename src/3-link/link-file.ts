@@ -6,7 +6,7 @@ import { ClaimLinker } from "./claims.ts";
 import type { Definitions } from "./definitions.ts";
 import { linkEntity } from "./entities.ts";
 import { type NamedEntity, namesOf } from "./names.ts";
-import type { UnknownName } from "./messages.ts";
+import type { UnknownName } from "./unknown-messages.ts";
 import { Report } from "./report.ts";
 
 /** What became of one file. */

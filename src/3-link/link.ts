@@ -59,9 +59,8 @@ export function join(definitions: Definitions, { files, facts, relations }: Orde
 }
 
 function entitiesOf(files: readonly LinkedFile[]): Map<string, Entity> {
-  const all: Entity[] = [];
-  for (const file of files) for (const entity of file.entities) all.push(entity);
   const entities = new Map<string, Entity>();
+  const all = files.flatMap((file) => file.entities);
   for (const entity of all.sort(byKey(({ id }) => id))) entities.set(entity.id, entity);
   return entities;
 }

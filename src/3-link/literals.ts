@@ -2,6 +2,7 @@ import type { Literal, LiteralType } from "../model/linked.ts";
 import { choiceOf } from "../model/repair.ts";
 import { amountSpellings, boundedOf, isAmount } from "./amount-spellings.ts";
 import { dateSpellings } from "./date-spellings.ts";
+import { byName } from "./by-name.ts";
 import type { DateProblem, DateReader } from "./dates.ts";
 import { isSafeLink } from "./links.ts";
 
@@ -88,19 +89,11 @@ export function isLiteral(result: Literal | LiteralProblem): result is Literal {
   return "type" in result;
 }
 
-const TRUTHS = new Map([
-  ["yes", "true"],
-  ["on", "true"],
-  ["y", "true"],
-  ["no", "false"],
-  ["off", "false"],
-  ["n", "false"],
-]);
+const TRUTHS = byName("true: true, yes, on, y; false: false, no, off, n");
 
 function boolean(text: string): Literal | LiteralProblem {
   if (text === "true" || text === "false") return { type: "boolean", text };
-  const lower = text.toLowerCase();
-  const instead = lower === "true" || lower === "false" ? lower : TRUTHS.get(lower);
+  const [instead] = TRUTHS.get(text.toLowerCase()) ?? [];
   const problem = { expected: "true or false", example: "true or like false" };
   return instead === undefined ? problem : { ...problem, instead: [instead] };
 }

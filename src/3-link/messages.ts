@@ -1,8 +1,7 @@
 import { type Diagnostic, problem, type Related } from "../model/diagnostic.ts";
-import { shapeOf, unlikeness } from "../model/look-alikes.ts";
+import { unlikeness } from "../model/look-alikes.ts";
 import type { Range, Text } from "../model/range.ts";
-import { respelt, rewritten } from "../model/repair.ts";
-import type { SchemaSection } from "../model/records.ts";
+import { respelt } from "../model/repair.ts";
 
 /** @param owner the entity of which the other is a name; left out for ids */
 export function alike(text: Text, other: Text, owner?: string): Diagnostic {
@@ -110,100 +109,6 @@ export function sharedName(name: Text, other: string, earlier: Text): Diagnostic
     help: "Remove it from one; if both are the same thing, merge them with “mergedFrom”.",
     related: [{ message: `a name of “${other}”`, range: earlier }],
   });
-}
-
-/** A name of what is defined nowhere. */
-export interface UnknownName {
-  readonly kind: UnknownKind;
-  readonly name: Text;
-}
-
-/** What it would be the name of. */
-export type UnknownKind = "entities" | "speakers" | "sources" | SchemaSection;
-
-/** @param ids of entities that have it as a name */
-export function nameOfEntities(
-  name: Text,
-  others: readonly Text[],
-  ids: readonly string[],
-): Diagnostic {
-  return problem({
-    code: "GW0301",
-    message: `No entity has the id “${name.value}”${places(others)}`,
-    range: name,
-    reason: `It is a name of ${ids.map((id) => `“${id}”`).join(", ")}; entities are named by their ids.`,
-    ...rewritten(name, ids, "", others),
-    ...alsoHere(others),
-  });
-}
-
-/** @param others where else it stands */
-export function unknownName(
-  kind: UnknownKind,
-  name: Text,
-  others: readonly Text[],
-  near: readonly string[],
-): Diagnostic {
-  const { code, lack, help, ...usual } = UNKNOWN[kind];
-  const twin = near.find((known) => shapeOf(known) === shapeOf(name.value));
-  const reason = twin
-    ? `It looks like “${twin}”, but ${unlikeness(name.value, twin)}.`
-    : usual.reason;
-  const message = `${lack} “${name.value}”${places(others)}`;
-  const remedy = respelt(name, near, help, others);
-  return problem({ code, message, range: name, reason, ...remedy, ...alsoHere(others) });
-}
-
-const UNKNOWN = {
-  entities: {
-    code: "GW0301",
-    lack: "No entity has the id",
-    reason: "Entities are named by their ids.",
-    help: "Correct the id, or define the entity under “entities”.",
-  },
-  speakers: {
-    code: "GW0322",
-    lack: "“by” is kept as text, for no entity has the id",
-    reason: "It looks like an id: one word that no reader would take for a name.",
-    help: "Correct the id, define the entity, or write the name as people read it.",
-  },
-  sources: {
-    code: "GW0317",
-    lack: "No source has the id",
-    reason: "A citation names a source that is described under “sources”.",
-    help: "Correct the id, or describe the source.",
-  },
-  types: notInSchema("GW0307", "types", "type"),
-  properties: notInSchema("GW0305", "properties", "property"),
-  relations: notInSchema("GW0304", "relations", "relation"),
-  qualifiers: notInSchema("GW0306", "qualifiers", "qualifier"),
-} as const satisfies Record<UnknownKind, object>;
-
-function notInSchema<C extends "GW0304" | "GW0305" | "GW0306" | "GW0307">(
-  code: C,
-  section: string,
-  kind: string,
-) {
-  return {
-    code,
-    lack: `The schema has no ${kind}`,
-    reason: `“schema: ${section}” is present, so it lists every ${kind} that may be used.`,
-    help: `Correct the name, or add it under “schema: ${section}”.`,
-  };
-}
-
-function places(others: readonly Text[]): string {
-  return others.length === 0 ? "" : `, which stands in ${others.length + 1} places`;
-}
-
-/** More places than this are counted, and not shown. */
-const MOST_SHOWN = 4;
-
-function alsoHere(others: readonly Text[]): Pick<Diagnostic, "related"> {
-  const shown = others.slice(0, MOST_SHOWN);
-  return shown.length === 0
-    ? {}
-    : { related: shown.map((range) => ({ message: "it stands here, too", range })) };
 }
 
 export function badColor(color: Text): Diagnostic {

@@ -176,8 +176,8 @@ function subjectOf(claim: Claim): string {
 function orderGroup<T extends Claim>(group: readonly T[], name: (claim: T) => string) {
   const keyed = group.map((claim) => ({
     claim,
-    sense: senseKey(claim),
-    evidence: evidenceKey(claim),
+    sense: keyOf(claim, SENSE),
+    evidence: keyOf(claim, EVIDENCE),
   }));
   keyed.sort(
     (a, b) =>
@@ -201,15 +201,11 @@ export function byPlace(a: Range, b: Range): number {
   return byCodeUnit(a.file, b.file) || a.start - b.start;
 }
 
-/** Everything but the evidence: two claims that agree in it say the same. */
-function senseKey(claim: Claim): string {
-  return JSON.stringify(SENSE.map((field) => valueKey(claim, field)));
+function keyOf(claim: Claim, fields: readonly ClaimField[]): string {
+  return JSON.stringify(fields.map((field) => valueKey(claim, field)));
 }
 
-function evidenceKey(claim: Claim): string {
-  return JSON.stringify(EVIDENCE.map((field) => valueKey(claim, field)));
-}
-
+/** Two claims that agree in these say the same. */
 const SENSE = CLAIM_FIELDS_AS_TOLD.filter(({ tells }) => tells !== "evidence");
 /** What is cited before what is noted. */
 const EVIDENCE = CLAIM_FIELDS_AS_TOLD.filter(({ tells }) => tells === "evidence").toReversed();

@@ -8,7 +8,7 @@ import { Told } from "../model/told.ts";
 import { DateReader } from "./dates.ts";
 import { isIdentifier } from "./links.ts";
 import { badIdentifier, badLanguage, notOneOf } from "./messages.ts";
-import type { UnknownKind, UnknownName } from "./messages.ts";
+import type { UnknownKind, UnknownName } from "./unknown-messages.ts";
 import { badDate, reversedDates } from "./claim-messages.ts";
 
 /** The shape of BCP 47 tags; no special name of a JavaScript object fits it with its underscores. */

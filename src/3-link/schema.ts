@@ -1,5 +1,6 @@
 import {
   LITERAL_TYPES,
+  type LiteralType,
   type Property,
   type QualifierType,
   type RelationType,
@@ -8,6 +9,7 @@ import {
 import type { FileDefinitions, RelationTypeRecord } from "../model/records.ts";
 import type { Range, Text } from "../model/range.ts";
 import { inverseClash, symmetricEnds, symmetricInverse } from "./messages.ts";
+import { byKey } from "../model/order.ts";
 import { present } from "../model/present.ts";
 import type { Meanings } from "./open-names.ts";
 import type { Report } from "./report.ts";
@@ -40,15 +42,20 @@ export function linkSchema(files: readonly FileDefinitions[], report: Report): L
     return unknown.length === 0;
   };
 
+  // Of two definitions nobody can tell which is right: any text is a value.
+  const valueType = (written: Text | undefined, isContested: boolean): LiteralType => {
+    const type = report.oneOf(written, "type of value", LITERAL_TYPES, "text");
+    return isContested ? "text" : type;
+  };
+
   const properties = new Map<string, Property>();
   const propertyRecords = uniqueById("property", files, (file) => file.properties, report);
   for (const [id, record] of propertyRecords.records) {
     const isContested = propertyRecords.others.has(id);
-    const type = report.oneOf(record.type, "type of value", LITERAL_TYPES, "text");
     const property: Property = present({
       id,
       on: record.on.map(({ value }) => value),
-      type: isContested ? "text" : type,
+      type: valueType(record.type, isContested),
       unit: record.unit?.value,
       uri: report.identifier(record.uri),
       label: report.labels(record.label),
@@ -61,8 +68,7 @@ export function linkSchema(files: readonly FileDefinitions[], report: Report): L
   const qualifiers = new Map<string, QualifierType>();
   const qualifierRecords = uniqueById("qualifier", files, (file) => file.qualifiers, report);
   for (const [id, record] of qualifierRecords.records) {
-    const written = report.oneOf(record.type, "type of value", LITERAL_TYPES, "text");
-    const type = qualifierRecords.others.has(id) ? "text" : written;
+    const type = valueType(record.type, qualifierRecords.others.has(id));
     const label = report.labels(record.label);
     qualifiers.set(id, present({ id, type, unit: record.unit?.value, label }));
   }
@@ -70,42 +76,32 @@ export function linkSchema(files: readonly FileDefinitions[], report: Report): L
   const relations = new Map<string, RelationType>();
   const relationRecords = uniqueById("relation", files, (file) => file.relationTypes, report);
   for (const [id, record] of relationRecords.records) {
-    const known = areKnown([...record.domain, ...record.range]);
     const relation = linkRelationType(record, report);
     relations.set(id, relation);
     places.set(relation, record.id);
-    if (!known || relationRecords.others.has(id)) unchecked.add(relation);
+    const isKnown = areKnown([...record.domain, ...record.range]);
+    if (!isKnown || relationRecords.others.has(id)) unchecked.add(relation);
   }
   const byInverse = linkInverses(relationRecords, relations, report);
-  return {
-    types,
-    uncertain,
-    properties,
-    relations,
-    qualifiers,
-    byInverse,
-    closed,
-    places,
-    unchecked,
-  };
+  const defined = { types, properties, relations, qualifiers, closed };
+  return { ...defined, uncertain, byInverse, places, unchecked };
 }
 
 function linkRelationType(record: RelationTypeRecord, report: Report): RelationType {
+  const isTrue = (text: Text | undefined): boolean =>
+    report.oneOf(text, "truth value", ["true", "false"], "false") === "true";
   const domain = record.domain.map(({ value }) => value);
   const range = record.range.map(({ value }) => value);
-  const symmetric =
-    report.oneOf(record.symmetric, "truth value", ["true", "false"], "false") === "true";
+  const symmetric = isTrue(record.symmetric);
   if (symmetric && record.inverse) report.add(symmetricInverse(record.inverse, record.id.value));
   if (symmetric && !sameNames(domain, range)) report.add(symmetricEnds(record.id));
-  const implied =
-    report.oneOf(record.implied, "truth value", ["true", "false"], "false") === "true";
   return present({
     id: record.id.value,
     domain,
     range,
     inverse: symmetric ? undefined : record.inverse?.value,
     symmetric,
-    implied: implied ? (true as const) : undefined,
+    implied: isTrue(record.implied) ? (true as const) : undefined,
     uri: report.identifier(record.uri),
     label: report.labels(record.label),
   });
@@ -127,12 +123,10 @@ function linkInverses(
     if (!name || relation.inverse === undefined) continue;
     const asRelation = records.get(name.value);
     const asInverse = byInverse.get(name.value);
-    if (asRelation) {
-      const message = `“${name.value}” is a relation of its own`;
-      report.add(inverseClash(name, id, { message, range: asRelation.id }));
-    } else if (asInverse) {
-      const place = records.get(asInverse.id)?.inverse ?? name;
-      const message = `“${name.value}” is the inverse of “${asInverse.id}”`;
+    const place = asRelation?.id ?? (asInverse && (records.get(asInverse.id)?.inverse ?? name));
+    if (place) {
+      const taken = asRelation ? "a relation of its own" : `the inverse of “${asInverse?.id}”`;
+      const message = `“${name.value}” is ${taken}`;
       report.add(inverseClash(name, id, { message, range: place }));
     } else {
       byInverse.set(name.value, relation);
@@ -160,5 +154,5 @@ export function finishSchema(schema: LinkedSchema): Schema {
 }
 
 function sorted<T>(map: ReadonlyMap<string, T>): Map<string, T> {
-  return new Map([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...map].sort(byKey(([id]) => id)));
 }

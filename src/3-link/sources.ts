@@ -12,6 +12,7 @@ import type {
 } from "../model/records.ts";
 import { PARAGRAPHINGS } from "../model/paragraphs.ts";
 import type { EntityIndex } from "./entities.ts";
+import { byKey } from "../model/order.ts";
 import { isSafeLink } from "./links.ts";
 import { badHash, badIdentifier } from "./messages.ts";
 import { present } from "../model/present.ts";
@@ -28,10 +29,8 @@ interface LinkedSources {
 /** Resolves the sources of all files. */
 export function linkSources(files: readonly FileDefinitions[], report: Report): LinkedSources {
   const { records, others } = uniqueById("source", files, (file) => file.sources, report);
-  const sources = new Map<string, Source>();
-  for (const record of [...records.values()].sort((a, b) => (a.id.value < b.id.value ? -1 : 1))) {
-    sources.set(record.id.value, linkSource(record, report));
-  }
+  const sorted = [...records.values()].sort(byKey(({ id }) => id.value));
+  const sources = new Map(sorted.map((record) => [record.id.value, linkSource(record, report)]));
   return { sources, contested: new Set(others.keys()) };
 }
 
@@ -88,11 +87,9 @@ function linkText(
 ): SourceTextReference | undefined {
   if (!record?.file) return undefined;
   const { file, sha256 } = record;
+  const isHash = sha256 === undefined || /^[0-9a-f]{64}$/i.test(sha256.value);
+  if (!isHash) report.add(badHash(sha256));
   const paragraphs =
     record.paragraphs && report.oneOf(record.paragraphs, "paragraphs", PARAGRAPHINGS, undefined);
-  if (sha256 && !/^[0-9a-f]{64}$/i.test(sha256.value)) {
-    report.add(badHash(sha256));
-    return present({ file, paragraphs });
-  }
-  return present({ file, sha256, paragraphs });
+  return present({ file, sha256: isHash ? sha256 : undefined, paragraphs });
 }
