@@ -130,6 +130,7 @@ function textHashesOf(
 ): Map<string, string> {
   const hashes = new Map<string, string>();
   for (const [source, { judged }] of cited) {
+    if (texts.has(source)) continue;
     for (const { verdict } of judged) {
       if (verdict.state === "locked") hashes.set(source, verdict.entry.textSha256);
     }

@@ -13,7 +13,6 @@ import { firstArc, type GraphIndex } from "../../src/query/graph-index.ts";
 import { openIndexed } from "../../src/query/open.ts";
 import { oldIds } from "../../src/model/old-ids.ts";
 import { byCodeUnit, firstIndex } from "../../src/model/order.ts";
-import { tallied } from "./groups.ts";
 import { type Times, timesOf } from "./time-claims.ts";
 
 /**
@@ -77,7 +76,7 @@ export function catalogOf(
     nodes,
     edges,
     ...(since && isSame ? placesIn(since.before) : placesOf(file, index)),
-    ...(since && isSame && isSameShape(file, since) ? shapeIn(since.before) : shapeOf(file)),
+    ...(since && isSame && isSameShape(file, since) ? shapeIn(since.before) : shapeOf(file, index)),
     index,
     sources: byId(file.attributes.sources),
     types: byId(file.attributes.schema.types),
@@ -92,14 +91,21 @@ function shapeIn({ kinds, oldIds, predicates, shape, times }: Catalog): Shape {
   return { kinds, oldIds, predicates, shape, times };
 }
 
-function shapeOf({ nodes, edges }: GraphFile): Shape {
+function shapeOf({ nodes, edges }: GraphFile, index: GraphIndex): Shape {
   return {
     oldIds: oldIds(nodes),
-    kinds: tallied(nodes.map(({ attributes }) => attributes.kind)),
-    predicates: tallied(edges.map(({ attributes }) => attributes.relation)),
+    kinds: countsOf(index.kinds, index.kindOf),
+    predicates: countsOf(index.relations, index.relationOf),
     times: timesOf(nodes, edges),
     shape: {},
   };
+}
+
+/** How often each name is there, by the numbers that stand for them. */
+function countsOf(names: readonly string[], numbers: Uint32Array): Map<string, number> {
+  const counts = new Uint32Array(names.length);
+  for (const number of numbers) counts[number] = (counts[number] ?? 0) + 1;
+  return new Map(names.map((name, number) => [name, counts[number] ?? 0]));
 }
 
 function isSameShape(file: GraphFile, { before, nodes, edges }: Since): boolean {
