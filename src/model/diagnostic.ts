@@ -1,5 +1,6 @@
 import { type DiagnosticCode, DIAGNOSTICS, type Scope, type Severity } from "./diagnostic-codes.ts";
 export type { Severity } from "./diagnostic-codes.ts";
+import { present } from "./present.ts";
 import type { Range } from "./range.ts";
 
 /** One problem, as data. Stages return these; only the command line prints them. */
@@ -67,19 +68,15 @@ const LONGEST = 1_000;
 
 /** A diagnostic whose texts hold no more of a hostile value than a person can use. */
 export function bounded(diagnostic: Diagnostic): Diagnostic {
-  const { message, reason = "", help = "", suggestions = [], related = [] } = diagnostic;
-  const texts = [message, reason, help, ...suggestions, ...related.map((other) => other.message)];
-  if (texts.every((text) => text.length <= LONGEST)) return diagnostic;
-  return {
+  const { message, reason, help, suggestions, related } = diagnostic;
+  return present({
     ...diagnostic,
     message: cut(message),
-    ...(diagnostic.reason !== undefined && { reason: cut(reason) }),
-    ...(diagnostic.help !== undefined && { help: cut(help) }),
-    ...(diagnostic.suggestions && { suggestions: suggestions.map(cut) }),
-    ...(diagnostic.related && {
-      related: related.map((other) => ({ ...other, message: cut(other.message) })),
-    }),
-  };
+    reason: reason && cut(reason),
+    help: help && cut(help),
+    suggestions: suggestions?.map(cut),
+    related: related?.map((other) => ({ ...other, message: cut(other.message) })),
+  });
 }
 
 /** A text of at most 1,000 UTF-16 units, with an ellipsis where it was cut. */
