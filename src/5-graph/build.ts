@@ -1,9 +1,9 @@
 import { MultiGraph } from "graphology";
 import { type CompiledGraph, guardAdjacency } from "../model/compiled-graph.ts";
-import type { EdgeItem, GraphItems } from "../model/graph-items.ts";
+import { type EdgeItem, type GraphItems, NOWHERE } from "../model/graph-items.ts";
 import type { LinkedGraph } from "../model/linked.ts";
 import type { BuildContext } from "./attributes.ts";
-import { itemsOf, NOWHERE, type PlaceOf } from "./items.ts";
+import { itemsOf, type PlaceOf } from "./items.ts";
 
 /** What was linked, as nodes and edges that are made while they are read, and as a Graphology graph. */
 export class BuiltGraph {

@@ -1,9 +1,10 @@
 import type { CompiledGraph } from "../model/compiled-graph.ts";
+import { NOWHERE } from "../model/graph-items.ts";
 import type { Claim, Entity, Fact, LinkedGraph, Relation } from "../model/linked.ts";
 import { type BuildContext, graphAttributes } from "./attributes.ts";
 import { addEdge, buildGraph } from "./build.ts";
 import { type ClaimContext, edgeAttributes } from "./claims.ts";
-import { edgeOf, itemsOf, NOWHERE } from "./items.ts";
+import { edgeOf, itemsOf } from "./items.ts";
 import { factsBySubject, nodeAttributes } from "./nodes.ts";
 import { colorTypes } from "./palette.ts";
 

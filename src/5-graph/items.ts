@@ -1,15 +1,18 @@
-import type { EdgeItem, GraphItems, NodeItem } from "../model/graph-items.ts";
+import {
+  type EdgeItem,
+  type GraphItems,
+  type NodeItem,
+  NOWHERE,
+  type Place,
+} from "../model/graph-items.ts";
 import type { LinkedGraph, Relation } from "../model/linked.ts";
 import { type BuildContext, graphAttributes } from "./attributes.ts";
 import { type ClaimContext, edgeAttributes } from "./claims.ts";
-import { factsBySubject, nodeAttributes, type Place } from "./nodes.ts";
+import { factsBySubject, nodeAttributes } from "./nodes.ts";
 import { colorTypes } from "./palette.ts";
 
 /** The place of an entity, by its index and its id. */
 export type PlaceOf = (entity: number, id: string) => Place;
-
-/** The place of a node that no layout has placed. */
-export const NOWHERE: Place = { x: 0, y: 0, size: 1, community: 0 };
 
 /**
  * The nodes and edges of a graph: one node per entity, one edge per relation, everything else as attributes.

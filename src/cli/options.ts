@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { type Policy, POLICY_LEVELS, POLICY_NAMES } from "../model/policy.ts";
 import type { Console } from "./console.ts";
 
@@ -15,6 +15,13 @@ export function textsOption(): Option {
   return new Option("--texts <dir>", "folder with the texts of the sources; may be repeated")
     .argParser(collect)
     .default([], "GRAPHWRIGHT_TEXTS, then texts/ in the graph folder");
+}
+
+/** `--cache DIR` and `--no-cache`, for a command that may use what an earlier one found out. */
+export function withCacheOptions(command: Command): Command {
+  return command
+    .option("--cache <dir>", "where to keep what the next run can use")
+    .option("--no-cache", "start from nothing, and keep nothing");
 }
 
 /** An option that is one of some words. */

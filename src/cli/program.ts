@@ -13,7 +13,14 @@ import { lockCommand } from "./commands/lock.ts";
 import { schemaCommand, typesCommand } from "./commands/names.ts";
 import { viewCommand } from "./commands/view.ts";
 import type { Console } from "./console.ts";
-import { type Action, choiceOption, policyOption, textsOption, wholeNumber } from "./options.ts";
+import {
+  type Action,
+  choiceOption,
+  policyOption,
+  textsOption,
+  wholeNumber,
+  withCacheOptions,
+} from "./options.ts";
 import { addQueries } from "./query-program.ts";
 import { packageVersion } from "./version.ts";
 
@@ -61,14 +68,11 @@ export function createProgram(console: Console, done: (exitCode: number) => void
     .description("write a five-line graph that builds")
     .action(does(initCommand));
 
-  program
-    .command("check [dir]")
+  withCacheOptions(program.command("check [dir]"))
     .description("report every problem of a graph and prove its citations")
     .addOption(choiceOption("--format <format>", "how to report", REPORT_FORMATS, "text"))
     .option("--watch", "report again after every change", false)
     .option("--verbose", "tell how the paragraphs of each text are set apart, and its pages", false)
-    .option("--cache <dir>", "where to keep what the next check can use")
-    .option("--no-cache", "check everything, and keep nothing")
     .addOption(policyOption())
     .addOption(
       choiceOption("--require <what>", "fail on every citation that no text at hand proves", [
@@ -92,24 +96,21 @@ export function createProgram(console: Console, done: (exitCode: number) => void
     .description("what the code of a message means, with examples; all codes when none is given")
     .action((code: string | undefined) => done(explainCommand(code, console)));
 
-  program
-    .command("build [dir]")
+  withCacheOptions(program.command("build [dir]"))
     .description("compile a graph to graph.json")
     .option("-o, --output <dir>", "folder to write to", "out")
     .option("--watch", "build again after every change", false)
     .addOption(textsOption())
     .action(does(buildCommand));
 
-  program
-    .command("view [graph]")
+  withCacheOptions(program.command("view [graph]"))
     .description("open a graph folder or a graph.json in the viewer, on this machine only")
     .option("--port <number>", "first port to try", wholeNumber(0, 65_535), DEFAULT_PORT)
     .option("--open", "open the browser", false)
     .addOption(textsOption())
     .action(does(viewCommand));
 
-  program
-    .command("export [graph]")
+  withCacheOptions(program.command("export [graph]"))
     .description("write a graph folder or a graph.json in another format")
     .addOption(
       choiceOption("-f, --format <format>", "what to write", FORMAT_NAMES).makeOptionMandatory(),

@@ -1,4 +1,4 @@
-import type { Severity } from "./diagnostic.ts";
+import type { Diagnostic } from "./diagnostic.ts";
 import type { Tally } from "./proof.ts";
 
 /** Raised when a reader of `check --format json` would misunderstand the report. */
@@ -21,18 +21,14 @@ export interface CheckReport {
 }
 
 /** One problem. */
-export interface ReportedDiagnostic {
+export interface ReportedDiagnostic extends Pick<
+  Diagnostic,
+  "severity" | "message" | "reason" | "help"
+> {
   /** Stable: `GW` and four digits, of which the first two are the stage. */
   readonly code: `GW${number}`;
-  readonly severity: Severity;
-  /** What is wrong, in one sentence without a full stop. */
-  readonly message: string;
   /** Where; absent only for problems of a whole folder. */
   readonly place?: ReportedPlace;
-  /** Why it is a problem. */
-  readonly reason?: string;
-  /** What to do about it. */
-  readonly help?: string;
   /** Near names, best first. */
   readonly suggestions?: readonly string[];
   /** What `graphwright fix` would write. */

@@ -1,5 +1,6 @@
 import { type DiagnosticCode, DIAGNOSTICS, type Scope, type Severity } from "./diagnostic-codes.ts";
 export type { Severity } from "./diagnostic-codes.ts";
+import { present } from "./present.ts";
 import type { Range } from "./range.ts";
 import type { TextRepair } from "./repair.ts";
 
@@ -68,21 +69,15 @@ const LONGEST = 1_000;
 
 /** A diagnostic whose texts hold no more of a hostile value than a person can use. */
 export function bounded(diagnostic: Diagnostic): Diagnostic {
-  const { repair, ...said } = diagnostic;
-  const { message, reason = "", help = "", related = [] } = said;
-  const asked = repair?.texts ?? [];
-  const texts = [message, reason, help, ...asked, ...related.map((other) => other.message)];
-  if (texts.every((text) => text.length <= LONGEST)) return diagnostic;
-  return {
-    ...said,
-    ...(repair && asked.every((text) => text.length <= LONGEST) && { repair }),
+  const { message, reason, help, repair, related } = diagnostic;
+  return present({
+    ...diagnostic,
     message: cut(message),
-    ...(diagnostic.reason !== undefined && { reason: cut(reason) }),
-    ...(diagnostic.help !== undefined && { help: cut(help) }),
-    ...(diagnostic.related && {
-      related: related.map((other) => ({ ...other, message: cut(other.message) })),
-    }),
-  };
+    reason: reason && cut(reason),
+    help: help && cut(help),
+    repair: repair?.texts.every((text) => text.length <= LONGEST) ? repair : undefined,
+    related: related?.map((other) => ({ ...other, message: cut(other.message) })),
+  });
 }
 
 /** A text of at most 1,000 UTF-16 units, with an ellipsis where it was cut. */

@@ -4,7 +4,7 @@ import { near } from "../model/near.ts";
 import { byCodeUnit } from "../model/order.ts";
 import { UnknownNameError } from "./errors.ts";
 import { AGAINST, ALONG, at, EITHER, flipped, type GraphIndex } from "./graph-index.ts";
-import type { ClaimFilter, NeighborsOptions, OneOrMore } from "./types.ts";
+import type { ClaimFilter, NeighborsOptions, OneOrMore } from "./options.ts";
 
 /** The directions a walk may take, as bits. */
 export const WAYS: Readonly<Record<NonNullable<NeighborsOptions["direction"]>, number>> = {

@@ -19,10 +19,10 @@ import type {
 } from "../model/records.ts";
 import { affected, type Snapshot } from "./affected.ts";
 import type { CachedFile } from "./cache-file.ts";
-import { type KnownUnit, LoadedFile, shortHash, stubsOf } from "./unit.ts";
+import { LoadedFile, shortHash, stubsOf } from "./unit.ts";
 
 /** What all files say together. */
-export interface LinkedFolder<T = CachedFile> {
+export interface LinkedFolder {
   readonly graph: LinkedGraph;
   readonly diagnostics: readonly Diagnostic[];
   /** Sources that are defined twice, by id. */
@@ -33,17 +33,19 @@ export interface LinkedFolder<T = CachedFile> {
   readonly complete: boolean;
   /** The texts of the files that were read. */
   readonly files: readonly TextFile[];
+  /** Names of files of texts of which nothing new can be told. */
+  readonly unchanged: ReadonlySet<string>;
   /** Files that were not needed, since nothing about them can have changed. */
-  readonly leftOut: readonly T[];
+  readonly leftOut: readonly CachedFile[];
 }
 
 /**
  * Links the files of a graph that have changed, and those that depend on what changed. Records are several
  * times as large as what they are linked to, so they are released as soon as a file is linked.
  */
-export class Linking<T extends KnownUnit> {
-  /** Every file of the graph by path: those in memory, and those that were left out. */
-  readonly files = new Map<string, LoadedFile | T>();
+export class Linking {
+  /** Every file of the graph by path: those in memory, and those that were left out. Those known before are put here. */
+  readonly files = new Map<string, LoadedFile | CachedFile>();
   readonly #dates: DateReader;
   readonly #isReadable: boolean;
   /** Of files that are parsed and not yet linked, by path. */
@@ -58,11 +60,6 @@ export class Linking<T extends KnownUnit> {
   constructor(dates: DateReader, isReadable: boolean) {
     this.#dates = dates;
     this.#isReadable = isReadable;
-  }
-
-  /** Takes a file as it was linked before, or as it was left out. */
-  keep(path: string, file: LoadedFile | T): void {
-    this.files.set(path, file);
   }
 
   /**
@@ -187,7 +184,7 @@ export class Linking<T extends KnownUnit> {
    *
    * @param before the claims as they were put in order last
    */
-  finish(before: OrderedFiles | undefined) {
+  finish(before: OrderedFiles | undefined, unchanged: ReadonlySet<string>) {
     const definitions = this.#defined;
     const loaded = this.#inMemory();
     const files: LinkedFile[] = [];
@@ -198,13 +195,14 @@ export class Linking<T extends KnownUnit> {
     }
     const ordered = orderFiles(files, before);
     const { graph, diagnostics } = join(definitions, ordered);
-    const linked: LinkedFolder<T> = {
+    const linked: LinkedFolder = {
       graph,
       diagnostics: [...loaded.flatMap((file) => file.diagnostics), ...diagnostics],
       contested: definitions.contested,
       closed: definitions.schema.closed,
       complete: definitions.complete,
       files: loaded.map(({ file }) => file),
+      unchanged,
       leftOut: this.#leftOut(),
     };
     return { linked, ordered };
@@ -229,9 +227,10 @@ export class Linking<T extends KnownUnit> {
   }
 
   /** The files that were left out, in order of their paths. */
-  #leftOut(): T[] {
-    const files = Array.from(this.files.values()).filter((file) => !(file instanceof LoadedFile));
-    return (files as T[]).sort(byKey(({ unit }) => unit.path));
+  #leftOut(): CachedFile[] {
+    const files = [...this.files.values()];
+    const known = files.flatMap((file) => (file instanceof LoadedFile ? [] : file));
+    return known.sort(byKey(({ unit }) => unit.path));
   }
 }
 

@@ -22,7 +22,7 @@ interface Verified extends Pick<SourceTexts, "texts" | "diagnostics"> {
  */
 export async function verifyCitations(
   folder: GraphFolder,
-  { graph, contested, leftOut }: LinkedFolder,
+  { graph, contested, unchanged, leftOut }: LinkedFolder,
   readTexts: ReadTexts,
   judge: Judge,
 ): Promise<Verified> {
@@ -38,20 +38,25 @@ export async function verifyCitations(
     return { texts, diagnostics, verification: judge(texts, isTold) };
   };
   if (leftOut.length === 0) return judgeBy(() => true);
-  const needed = sourcesNeeded(graph);
+  const needed = sourcesNeeded(graph, unchanged);
   const verified = await judgeBy((id) => needed.has(id));
   // Where a quote is in no place where it should be, it is looked for in all texts.
   const { broken } = verified.verification.proofs.tally.states;
   return broken > 0 || graph.unlinked.length > 0 ? judgeBy(() => true) : verified;
 }
 
-/** The sources that something cites, or of which passages are excused from being cited. */
-function sourcesNeeded({ facts, relations, unlinked, sources }: LinkedGraph): Set<string> {
+/** The sources that something cites, whose text is another, or of which passages are excused from being cited. */
+function sourcesNeeded(
+  { facts, relations, unlinked, sources }: LinkedGraph,
+  unchanged: ReadonlySet<string>,
+): Set<string> {
   const needed = new Set(unlinked.map(({ source }) => source));
   for (const { citations } of [...facts, ...relations]) {
     for (const { source } of citations) needed.add(source);
   }
-  for (const { id, uncited } of sources.values()) if (uncited) needed.add(id);
+  for (const { id, uncited, text } of sources.values()) {
+    if (uncited || (text && !unchanged.has(text.file.value))) needed.add(id);
+  }
   return needed;
 }
 

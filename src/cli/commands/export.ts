@@ -8,11 +8,13 @@ import {
   type ExportOptions,
   type SourceTexts,
 } from "../../7-export/index.ts";
-import { compile, placeUnplaced } from "../../compile.ts";
+import { placeUnplaced } from "../../compile.ts";
 import { CompileError } from "../../compile-error.ts";
 import { openGraph, viewerFiles } from "../../index.ts";
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import { present } from "../../model/present.ts";
+import type { CacheOption } from "../cache.ts";
+import { compileWithCache } from "../compile-cache.ts";
 import type { Console } from "../console.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { Action, OutputOption } from "../options.ts";
@@ -24,7 +26,7 @@ import { foldersFor, reportProblems, requireFolders, type TextsOption } from "./
 
 type FormatOptions = Pick<ExportOptions, "bom" | "directed" | "formulas" | "gexfVersion">;
 
-interface ExportArguments extends FormatOptions, OutputOption, TextsOption {
+interface ExportArguments extends FormatOptions, OutputOption, TextsOption, CacheOption {
   readonly format: FormatName;
   readonly withTexts: boolean;
 }
@@ -87,7 +89,7 @@ async function open(
   }
   const folders = await foldersFor(path, options);
   const { graph, diagnostics, files, texts } = await showingLayout(console, (onLayout) =>
-    compile(path, { texts: folders, layout: picture, onLayout }),
+    compileWithCache(path, { texts: folders, cache: options.cache, layout: picture, onLayout }),
   );
   if (!graph) throw new CompileError(path, diagnostics);
   if (options.withTexts && texts.size === 0) {

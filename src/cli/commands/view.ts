@@ -9,6 +9,8 @@ import { Workspace } from "../../workspace/workspace.ts";
 import { openBrowser } from "../browser.ts";
 import { painter, type Console } from "../console.ts";
 import { EXIT, reportFailure } from "../failure.ts";
+import type { CacheOption } from "../cache.ts";
+import { compileWithCache } from "../compile-cache.ts";
 import type { Action } from "../options.ts";
 import { showingLayout } from "../progress.ts";
 import { Locator } from "../report/locate.ts";
@@ -19,7 +21,7 @@ import { shownTexts } from "../server/texts.ts";
 import { watchPaths } from "../watch.ts";
 import { foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
 
-interface ViewArguments extends TextsOption {
+interface ViewArguments extends CacheOption, TextsOption {
   readonly port: number;
   readonly open: boolean;
 }
@@ -90,8 +92,11 @@ function folderLook(dir: string, options: ViewArguments, console: Console): Foll
   let last: Compilation["picture"];
   const look = async (): Promise<Look> => {
     const texts = await foldersFor(dir, options);
+    const { cache } = options;
     const compilation = await showingLayout(console, (onLayout) =>
-      compile(dir, { texts, workspace, previous: places, onLayout }),
+      places.size === 0
+        ? compileWithCache(dir, { texts, cache, workspace, onLayout })
+        : compile(dir, { texts, workspace, previous: places, onLayout }),
     );
     const { graph, picture, diagnostics, files, tally, texts: read } = compilation;
     const locator = new Locator(files);
