@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Citation, Source, Status } from "../model/linked.ts";
+import type { Citation, Claim, LinkedGraph, Source, Status } from "../model/linked.ts";
 import type { Range } from "../model/range.ts";
 import type { Folded } from "./fold.ts";
-import { judge, type Judged, type Verdict } from "./judge.ts";
+import { type Findings, judge, type Judged, type Verdict } from "./judge.ts";
 import type { IndexedText } from "./indexed-text.ts";
 import { lockKey } from "./lock-entry.ts";
 import type { Lock } from "./lock.ts";
@@ -31,6 +31,47 @@ export interface JudgedSource {
   readonly judged: readonly Judged[];
   /** The problems of each quote by itself. */
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** By id of the source. */
+export type JudgedSources = ReadonlyMap<string, JudgedSource>;
+
+/** The citations of each source judged, now or before. */
+export function judgeSources(
+  claims: readonly CitingClaim[],
+  about: Pick<LinkedGraph, "sources"> & Pick<Findings, "texts"> & Pick<SourceCase, "lock">,
+  before: JudgedSources | undefined,
+): JudgedSources {
+  const now = new Map<string, JudgedSource>();
+  for (const [id, cited] of bySource(claims)) {
+    const [source, text] = [about.sources.get(id), about.texts.get(id)];
+    const subject: SourceCase = { id, source, text, lock: about.lock, ...cited };
+    const known = before?.get(id);
+    now.set(id, known && isUnchanged(known, subject) ? known : judgeSource(subject));
+  }
+  return now;
+}
+
+/** A claim, or citations of claims that could not be linked, whose status is not known. */
+type CitingClaim = Pick<Claim, "citations"> & Partial<Pick<Claim, "status">>;
+
+function bySource(claims: readonly CitingClaim[]): Map<string, Cited> {
+  const groups = new Map<string, Cited>();
+  for (const { citations, status } of claims) {
+    for (const citation of citations) {
+      let group = groups.get(citation.source);
+      if (!group) groups.set(citation.source, (group = { citations: [], statuses: [] }));
+      group.citations.push(citation);
+      group.statuses.push(status);
+    }
+  }
+  return groups;
+}
+
+/** The citations of a source, and the status of the claim of each. */
+interface Cited {
+  readonly citations: Citation[];
+  readonly statuses: (Status | undefined)[];
 }
 
 /** Judges all citations of a source, after one pass over its text. */
@@ -75,7 +116,7 @@ function quotes(citation: Citation): citation is Quotation {
 }
 
 /** Whether judging again would come to the same: everything it depends on is the same. */
-export function isUnchanged({ subject }: JudgedSource, now: SourceCase): boolean {
+function isUnchanged({ subject }: JudgedSource, now: SourceCase): boolean {
   return (
     wantedHash(subject) === wantedHash(now) &&
     subject.source?.text?.paragraphs === now.source?.text?.paragraphs &&

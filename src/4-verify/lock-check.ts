@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { firstIndex } from "../model/order.ts";
+import { firstIndex, groupBy } from "../model/order.ts";
 import { Haystack } from "./find.ts";
 import { fold } from "./fold.ts";
 import type { LockEntry } from "./lock-entry.ts";
@@ -84,13 +84,7 @@ export interface Contradiction {
  * @param entries in the order of the lock; of two that differ about one place, the first counts
  */
 export function contradictionsAmong(entries: Iterable<LockEntry>): Contradiction[] {
-  const byText = new Map<string, LockEntry[]>();
-  for (const entry of entries) {
-    const key = `${entry.source}\n${entry.textSha256}`;
-    const list = byText.get(key);
-    if (list) list.push(entry);
-    else byText.set(key, [entry]);
-  }
+  const byText = groupBy(entries, ({ source, textSha256 }) => `${source}\n${textSha256}`);
   return [...byText.values()].flatMap((list) => [...twins(list), ...outOfOrder(list)]);
 }
 

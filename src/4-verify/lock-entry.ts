@@ -16,8 +16,7 @@ export interface LockEntry extends QuoteText {
 }
 
 const HEADER = `# Where each quote stands in the text of its source. Written by “graphwright cite lock”.
-# source, quote, prefix, suffix, span, sha256 of the text, paragraph, start, end (code points), sha256 of the passage,
-# then, where there are any: the passage where it is typeset otherwise, its page, sha256 of the sentence around it
+# source, quote, prefix, suffix, span, sha256 of the text, paragraph, start, end (code points), sha256 of the passage; where there are any: the passage where it is typeset otherwise, its page, sha256 of the sentence around it
 `;
 
 /** What a lock entry proves: equal for the same words of the same source, however they are typeset. */

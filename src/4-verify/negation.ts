@@ -19,6 +19,8 @@ const AHEAD = 24;
 const REACH = { negation: 10, without: 1, denial: 16, doubt: 16, open: 5 } as const;
 /** Units between a negation and what it negates in turn: “nobody doubts”. */
 const DOUBLE = 24;
+/** Cues that are looked at on either side. */
+const MOST_CUES = 6;
 /** Words up to a negation at the end of a clause. */
 const TO_CLAUSE_END = 8;
 
@@ -108,15 +110,16 @@ function cuesIn(text: string, { cues }: Patterns): Found[] {
   return all;
 }
 
-/** The last cue in a text that governs what stands ahead of it. */
+/** The last cue in a text that governs what stands ahead of it; those before it say little more. */
 function governing(text: string, ahead: string, patterns: Patterns): Found | undefined {
   const found = cuesIn(text + ahead, patterns).filter(({ end }) => end <= text.length);
-  return found.findLast(
-    (cue) => reaches(cue, text, patterns) && !isDouble(cue, found),
-  );
+  const last = found.slice(-MOST_CUES);
+  return last.findLast((cue) => reaches(cue, text, patterns) && !isDouble(cue, last, text, patterns));
 } // prettier-ignore
 
 function reaches({ kind, start, end }: Found, text: string, patterns: Patterns): boolean {
+  // Where a negation ends its clause, it governs nothing behind it.
+  if (kind === "negation" && !patterns.isSpaced && !patterns.links) return false;
   const rest = text.slice(end);
   const [clause = ""] = rest.split(patterns.that);
   const around = text.slice(Math.max(0, start - DOUBLE), start) + clause;
@@ -128,14 +131,13 @@ function reaches({ kind, start, end }: Found, text: string, patterns: Patterns):
 }
 
 /** A negation of a denial or of a doubt: both together turn nothing round. */
-function isDouble(cue: Found, all: readonly Found[]): boolean {
-  return all.some(
-    (other) =>
-      Math.max(cue.start, other.start) - Math.min(cue.end, other.end) <= DOUBLE &&
-      isReversal(cue.kind) !== isReversal(other.kind) &&
-      cue.kind !== "open" &&
-      other.kind !== "open",
-  );
+function isDouble(cue: Found, all: readonly Found[], text: string, { bounds }: Patterns): boolean {
+  if (cue.kind === "open") return false;
+  return all.some((other) => {
+    if (other.kind === "open" || isReversal(cue.kind) === isReversal(other.kind)) return false;
+    const between = text.slice(Math.min(cue.end, other.end), Math.max(cue.start, other.start));
+    return between.length <= DOUBLE && !bounds.test(between);
+  });
 }
 
 function isReversal(kind: Kind): boolean {
@@ -148,7 +150,7 @@ function negating(text: string, patterns: Patterns): Found | undefined {
   const found = cuesIn(text, patterns);
   const first = found.findIndex(({ kind }) => kind !== "without");
   const cue = found[first];
-  if (!cue || isDouble(cue, found)) return undefined;
+  if (!cue || isDouble(cue, found.slice(0, MOST_CUES), text, patterns)) return undefined;
   const between = text.slice(0, cue.start);
   const isBehind = links
     ? links.exec(between)?.[0].length === between.length

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { Source } from "../model/linked.ts";
+import { groupBy } from "../model/order.ts";
 import type {
   ContextPlace,
   ContextRepair,
@@ -142,7 +143,7 @@ function isTelling(text: IndexedText, { original, omitted }: Match, { ends }: Qu
 /** One per source whose text changed, where no citation of it fails or has to be read again: a part would lose proofs. */
 function revisions(findings: Findings): RevisionRepair[] {
   const repairs: RevisionRepair[] = [];
-  for (const [id, entries] of bySource(findings)) {
+  for (const [id, entries] of groupBy(findings.judged(), sourceOf)) {
     const [source, text] = [findings.graph.sources.get(id), findings.texts.get(id)];
     const repair = source && text && revision(source, text, entries);
     if (repair) repairs.push(repair);
@@ -169,13 +170,6 @@ function revision(
   return { kind: "revision", source, sha256: text.source.sha256, moved };
 }
 
-/** What became of the citations of each source, by its id. */
-function bySource({ judged }: Findings): Map<string, Judged[]> {
-  const entries = new Map<string, Judged[]>();
-  for (const entry of judged()) {
-    const group = entries.get(entry.citation.source);
-    if (group) group.push(entry);
-    else entries.set(entry.citation.source, [entry]);
-  }
-  return entries;
+function sourceOf({ citation }: Judged): string {
+  return citation.source;
 }

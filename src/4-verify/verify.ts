@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Citation, Claim, LinkedGraph, Status } from "../model/linked.ts";
+import type { Citation, Claim, LinkedGraph } from "../model/linked.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Proof, Proofs, Tally } from "../model/proof.ts";
 import type { Repair } from "../model/repair.ts";
@@ -9,7 +9,7 @@ import { reportExemptions } from "./coverage/exempt.ts";
 import { FoldCache } from "./fold-cache.ts";
 import type { Findings, Judged, Verdict } from "./judge.ts";
 import { IndexedText } from "./indexed-text.ts";
-import { isUnchanged, type JudgedSource, judgeSource, type SourceCase } from "./judge-source.ts";
+import { type JudgedSources, judgeSources } from "./judge-source.ts";
 import { type Lock, parseLock } from "./lock.ts";
 import { type LockEntry, lockKey } from "./lock-entry.ts";
 import { readQuotation } from "./quote.ts";
@@ -56,8 +56,6 @@ interface VerifyOptions {
   /** What an earlier verification judged: it holds for sources of which nothing has changed. */
   readonly before?: JudgedGraph | undefined;
 }
-
-type JudgedSources = ReadonlyMap<string, JudgedSource>;
 
 /**
  * Proves every citation of a graph against the text of its source or, where that is not here,
@@ -108,22 +106,6 @@ export function verify(
   };
 }
 
-/** The citations of each source judged, now or before. */
-function judgeSources(
-  claims: readonly CitingClaim[],
-  about: Pick<LinkedGraph, "sources"> & Pick<Findings, "texts"> & Pick<SourceCase, "lock">,
-  before: JudgedSources | undefined,
-): JudgedSources {
-  const now = new Map<string, JudgedSource>();
-  for (const [id, cited] of bySource(claims)) {
-    const [source, text] = [about.sources.get(id), about.texts.get(id)];
-    const subject: SourceCase = { id, source, text, lock: about.lock, ...cited };
-    const known = before?.get(id);
-    now.set(id, known && isUnchanged(known, subject) ? known : judgeSource(subject));
-  }
-  return now;
-}
-
 function textHashesOf(
   texts: ReadonlyMap<string, SourceText>,
   cited: JudgedSources,
@@ -162,28 +144,6 @@ function indexTexts(
 
 function* citationsOf(claims: readonly Claim[]): Generator<Citation> {
   for (const { citations } of claims) yield* citations;
-}
-
-/** A claim, or citations of claims that could not be linked, whose status is not known. */
-type CitingClaim = Pick<Claim, "citations"> & Partial<Pick<Claim, "status">>;
-
-function bySource(claims: readonly CitingClaim[]): Map<string, Cited> {
-  const groups = new Map<string, Cited>();
-  for (const { citations, status } of claims) {
-    for (const citation of citations) {
-      let group = groups.get(citation.source);
-      if (!group) groups.set(citation.source, (group = { citations: [], statuses: [] }));
-      group.citations.push(citation);
-      group.statuses.push(status);
-    }
-  }
-  return groups;
-}
-
-/** The citations of a source, and the status of the claim of each. */
-interface Cited {
-  readonly citations: Citation[];
-  readonly statuses: (Status | undefined)[];
 }
 
 /** What was judged, in the order of the citations. */
