@@ -74,6 +74,17 @@ export function notPlainText(path: string, format: Format, range: Range): Diagno
 }
 
 /** @param found the name of the file that is there */
+export function textNamedAlmost(name: Text, found: string): Diagnostic {
+  return problem({
+    code: "GW0115",
+    message: `There is no text “${name.value}”; a file is called “${found}”, and no source names it`,
+    range: name,
+    reason: "Without its text, the citations of a source rest on the lock alone.",
+    help: `If that is the text, write “file: ${found}” or rename the file.`,
+  });
+}
+
+/** @param found the name of the file that is there */
 export function textSpeltOtherwise(name: Text, found: string): Diagnostic {
   const isCase = found.toLowerCase() === name.value.toLowerCase();
   const difference = isCase ? "the case of letters" : "how its accented letters are encoded";

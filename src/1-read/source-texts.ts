@@ -9,6 +9,7 @@ import { decodeText } from "./decode.ts";
 import {
   escapingText,
   specialFile,
+  textNamedAlmost,
   textSpeltOtherwise,
   tooLarge,
   unreadable,
@@ -74,6 +75,7 @@ export async function readSourceTexts(
 ): Promise<SourceTexts> {
   const roots = existingFolders(folders);
   const spellings = new OtherSpellings(roots);
+  const named = new Set(Array.from(wanted.values(), ({ value }) => value));
   const texts = new Map<string, SourceText>();
   const diagnostics: Diagnostic[] = [];
   const unread = new Set<string>();
@@ -81,7 +83,11 @@ export async function readSourceTexts(
   for (const [id, name] of wanted) {
     const result =
       results.get(name.value) ?? readSafely(name, roots, known) ?? misspelt(name, spellings);
-    if (result === undefined) continue;
+    if (result === undefined) {
+      const found = spellings.nearest(name.value, (path) => named.has(path));
+      if (found !== undefined) diagnostics.push(textNamedAlmost(name, found));
+      continue;
+    }
     if (result === "unread" || "code" in result) {
       unread.add(id);
       results.set(name.value, "unread");

@@ -54,6 +54,10 @@ export const DIAGNOSTICS = {
   GW0111: error("file", "A file is UTF-16; only UTF-8 is read."),
   GW0112: error("file", "The text of a source is a page, a PDF, a packed file or a picture."),
   GW0113: error("file", "The file of a text has the name that is given, in other letters."),
+  GW0115: warning(
+    "file",
+    "A text is not there, and a file that no source names is called almost so.",
+  ),
 
   GW0201: error(
     "syntax",
