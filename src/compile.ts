@@ -51,6 +51,8 @@ export interface Checked {
   readonly leftOut: number;
   /** What `citations.lock` should hold now. */
   readonly lock: readonly LockEntry[];
+  /** The same once somebody has read again the quotes whose sentence has changed: until then they keep their entries. */
+  readonly lockReread: () => readonly LockEntry[];
   /** What could be mended in the graph and its lock; worked out when asked. */
   readonly repairs: () => readonly Repair[];
   /** Every problem of every file, in order of file and place. */
@@ -185,6 +187,7 @@ export async function checkFolder(
     get lock() {
       return verification.lock;
     },
+    lockReread: verification.lockReread,
     repairs,
     diagnostics: toldOf([
       ...folder.diagnostics,

@@ -102,15 +102,35 @@ function twins(entries: readonly LockEntry[]): Contradiction[] {
     const place = `${start}-${end}`;
     const other = known.get(place);
     if (!other) known.set(place, entry);
-    else if (other.passage.sha256 !== sha256) {
-      found.push({
-        entry,
-        other,
-        reason: "Both stand at the same place, and differ in their hash.",
-      });
+    else if (other.passage.sha256 !== sha256) found.push({ entry, other, reason: TWO_HASHES });
+    else if (isOther(entry.sentenceSha256, other.sentenceSha256)) {
+      found.push({ entry, other, reason: TWO_SENTENCES });
     }
   }
   return found;
+}
+
+const TWO_HASHES = "Both stand at the same place, and differ in their hash.";
+const TWO_SENTENCES = "Both stand at the same place, and differ in the hash of its sentence.";
+
+/** Of two hashes of sentences; one that an older lock does not have is no other. */
+function isOther(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+/** Whether an entry says another thing of a text than what was found there; the hash of an exact quote is known to be right. */
+export function isUntrue(
+  { passage: a, sentenceSha256 }: LockEntry,
+  found: Pick<LockEntry, "passage" | "sentenceSha256"> & { readonly omitted: object | undefined },
+): boolean {
+  const { passage: b } = found;
+  const isThere =
+    a.start === b.start &&
+    a.end === b.end &&
+    a.paragraph === b.paragraph &&
+    a.page === b.page &&
+    (!found.omitted || a.sha256 === b.sha256);
+  return !isThere || isOther(sentenceSha256, found.sentenceSha256);
 }
 
 /** What is left when a longest part of the entries is taken whose paragraphs never go back. */

@@ -13,6 +13,7 @@ import { type Findings, type Judged } from "./judge.ts";
 import type { IndexedText } from "./indexed-text.ts";
 import type { LockEntry } from "./lock-entry.ts";
 import { type Match, type Matches, placesOf } from "./match.ts";
+import { negationWithin } from "./negation.ts";
 import { isLongEnough, type Quote, quoteTextOf, readQuotation } from "./quote.ts";
 import { asTypeset } from "./typography.ts";
 import { LONGEST_RANGE } from "./words.ts";
@@ -135,10 +136,10 @@ function sourceRepair(
 function isTelling(text: IndexedText, { original, omitted }: Match, { ends }: Quote): boolean {
   if (!ends?.every((end) => isLongEnough(end.text)) || !omitted) return false;
   const short = text.countWords(original) <= LONGEST_RANGE;
-  return short && text.negations.firstIn(omitted.folded) === undefined;
+  return short && negationWithin(text, omitted) === undefined;
 }
 
-/** One per source whose text changed, where no citation of it fails: a part would lose proofs. */
+/** One per source whose text changed, where no citation of it fails or has to be read again: a part would lose proofs. */
 function revisions(findings: Findings): RevisionRepair[] {
   const repairs: RevisionRepair[] = [];
   for (const [id, entries] of bySource(findings)) {
@@ -155,7 +156,8 @@ function revision(
   entries: readonly Judged[],
 ): RevisionRepair | undefined {
   const stands = entries.every(
-    ({ verdict }) => verdict.state === "verified" || verdict.state === "moved",
+    ({ verdict }) =>
+      verdict.state === "verified" || (verdict.state === "moved" && !verdict.isInOtherSentence),
   );
   if (!stands) return undefined;
   const moved = entries.flatMap(({ citation, verdict }) => {

@@ -66,7 +66,11 @@ function newEntries(before: TrustBasis, after: TrustBasis, base: string): Diagno
   for (const [key, entry] of lock.entries) {
     const range = lock.places.get(key);
     const isAtHand = after.texts.has(entry.source);
-    if (!range || isAtHand || known.has(formatEntry(entry))) continue;
+    // An older lock has no hash of sentences; to add it is to say no more of the quote.
+    const isKnown = [entry, { ...entry, sentenceSha256: undefined }].some((each) =>
+      known.has(formatEntry(each)),
+    );
+    if (!range || isAtHand || isKnown) continue;
     const group = fresh.get(entry.source);
     if (group) group.count++;
     else fresh.set(entry.source, { count: 1, range, first: entry });

@@ -146,6 +146,11 @@ export function createProgram(console: Console, done: (exitCode: number) => void
   cite
     .command("lock [dir]")
     .description("write citations.lock, which proves the citations where the texts are not")
+    .option(
+      "--reread",
+      "lock quotes too whose sentence has changed: you have read them again",
+      false,
+    )
     .addOption(textsOption())
     .action(does(lockCommand));
 

@@ -191,7 +191,7 @@ export const DIAGNOSTICS = {
     "The text of a source is not here, and the lock does not prove its quotes.",
   ),
   GW0417: error("source", "A quote cuts a word or a number of its source in two."),
-  GW0418: warning("source", "A quote begins just after a negation."),
+  GW0418: warning("source", "A negation, a denial or a doubt outside a quote governs it."),
   GW0419: given("source", "The lock alone proves quotes of a source; its text is not here."),
   GW0430: error(
     "source",
@@ -204,6 +204,7 @@ export const DIAGNOSTICS = {
   GW0433: error("source", "A quote has square brackets of an editor: [T]he, [sic], [words]."),
   GW0440: warning("lock", "A line of the lock cannot be true: its passage is not the quote."),
   GW0441: warning("lock", "Two lines of the lock cannot both be true of one text."),
+  GW0442: warning("lock", "A line of the lock is not true of the text at hand that it names."),
   GW0450: warning(
     "lock",
     "Lines of the lock are new since the base, and no text here proves them.",

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { IndexedText } from "../../src/4-verify/indexed-text.ts";
+import { negationAround } from "../../src/4-verify/negation.ts";
+
+const FOLDER = new URL("../fixtures/citations/negation/", import.meta.url);
+
+/** A sentence of a fixture: its quote is in brackets, and “+” begins one whose quote is governed by a negation. */
+interface Case {
+  readonly line: string;
+  readonly isGoverned: boolean;
+  readonly word: string | undefined;
+}
+
+function casesOf(file: string, language: string): Case[] {
+  const lines = readFileSync(new URL(file, FOLDER), "utf8").split("\n");
+  return lines.filter((line) => /^[+-] /u.test(line)).map((line) => {
+    const [before = "", quote = "", behind = ""] = line.slice(2).split(/[[\]]/u);
+    const text = before + quote + behind;
+    const indexed = new IndexedText({ path: file, text, sha256: "" }, "lines", undefined, language);
+    const found = negationAround(indexed, { start: before.length, end: before.length + quote.length });
+    return { line, isGoverned: line.startsWith("+"), word: found?.word };
+  });
+} // prettier-ignore
+
+describe("a negation, a denial or a doubt around a quote", () => {
+  it.each(readdirSync(fileURLToPath(FOLDER)))("%s", (file) => {
+    const cases = casesOf(file, file.slice(0, 2));
+    const governed = cases.filter(({ isGoverned }) => isGoverned);
+    const others = cases.filter(({ isGoverned }) => !isGoverned);
+    const missed = governed.filter(({ word }) => word === undefined);
+    const wrong = others.filter(({ word }) => word !== undefined);
+    const shown = (all: readonly Case[]) => all.map(({ line, word }) => `${line} → ${word}`);
+    expect(governed.length).toBeGreaterThanOrEqual(20);
+    expect(others.length).toBeGreaterThanOrEqual(60);
+    expect({ missed: shown(missed) }).toSatisfy(() => missed.length <= 0.15 * governed.length);
+    expect({ wrong: shown(wrong) }).toSatisfy(() => wrong.length <= 0.03 * others.length);
+  });
+});
