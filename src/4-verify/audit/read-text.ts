@@ -37,6 +37,7 @@ interface Named extends Stretch {
 /** A text as audit reads it: its sentences, and who is named where. Sentences are read when asked for. */
 export class AuditedText {
   readonly indexed: IndexedText;
+  readonly lang: string | undefined;
   readonly sentences: readonly Sentence[];
   readonly #names = new Map<string, NamedAt[]>();
   readonly #mentions: Named[][] = [];
@@ -47,6 +48,7 @@ export class AuditedText {
 
   constructor(indexed: IndexedText, known: KnownNames, lang: string | undefined) {
     this.indexed = indexed;
+    this.lang = lang;
     const names = new NameFinder(known, indexed.source.text, lang);
     let number = 0;
     this.sentences = [...indexed.paragraphs].flatMap((paragraph) => {

@@ -74,12 +74,15 @@ function stemsPattern(list: string, rest = ""): string {
   return words.join("|");
 }
 
-/** The words by which one cue is found, of all languages together. */
-export function cuePattern(cue: Cue): RegExp {
-  const spaced = Object.values(SPACED).map(({ cues }) => stemsPattern(cues[cue]));
-  const unspaced = Object.values(UNSPACED).map(({ cues }) => cues[cue]);
-  const words = spaced.filter((each) => each !== "").join("|");
-  return new RegExp(`${START}(?:${words})|${unspaced.join("|")}`, "iu");
+/** The words by which one cue is found: of a language, or of all together where it is none of these. */
+export function cuePattern(cue: Cue, tag?: string): RegExp {
+  const all = [...Object.keys(SPACED), ...Object.keys(UNSPACED)];
+  const wanted = tag !== undefined && all.includes(tag) ? [tag] : all;
+  const patterns = wanted.map((each) => {
+    const words = LANGUAGES[each]?.cues[cue] ?? "";
+    return each in SPACED && words !== "" ? `${START}(?:${stemsPattern(words)})` : words;
+  });
+  return new RegExp(patterns.filter((each) => each !== "").join("|"), "iu");
 }
 
 /** Scripts that tell their language; Han alone is Chinese, and Japanese with kana beside it. */
