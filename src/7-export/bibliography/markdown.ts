@@ -49,7 +49,7 @@ function details(source: SourceAttributes, plain: Clean): string {
 /** An address between angle brackets, which hold no such bracket and no blank. */
 function link(url: string, owner: string, plain: Clean): string {
   const address = oneLine(url).replaceAll(/[\s<>\\\p{Cc}]/gu, encodeURIComponent);
-  const isLink = /^(?:https?|mailto|doi):./i.test(address) && address.isWellFormed();
+  const isLink = /^(?:https?|mailto|doi):./i.test(address) && !/\p{Cs}/u.test(address);
   return isLink ? `<${address}>` : plain(url, owner, "url");
 }
 
