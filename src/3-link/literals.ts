@@ -46,7 +46,8 @@ export function readLiteral(
   if (words === undefined) return { ...read, instead: spelt };
   // What the words say would be lost.
   const instead = `${spelt} with a note that says “${words}”`;
-  if (!text.includes("..") || type === "integer" || type === "decimal") return { ...read, instead };
+  const isOpen = /^\.\.|\.\.(?!\d)/.test(text) && (type === "money" || type === "quantity");
+  if (!isOpen) return { ...read, instead };
   const expected = "a range, for it has one end";
   return { ...read, expected, instead: `both ends of the range, or ${instead}` };
 }
