@@ -67,14 +67,16 @@ interface NameUse {
 
 /** The uses of the names that several entities may have. */
 function sharedNames(entities: readonly NamedEntity[]): NameUse[][] {
-  const repeated = repeatedHashes(entities);
+  const hashes = Int32Array.from(hashesOf(entities));
+  const repeated = repeatedHashes(entities, hashes);
   // Most names are not shared: who has one is looked for only where it is.
   if (repeated.size === 0) return [];
   const shared = new Map<string, NameUse[]>();
+  let at = 0;
   for (const { id, names } of entities) {
     for (const name of names) {
+      if (!repeated.has(hashes[at++] ?? 0)) continue;
       const key = looseKey(name);
-      if (!repeated.has(hashOf(key))) continue;
       const group = shared.get(key);
       if (group) group.push({ id, name });
       else shared.set(key, [{ id, name }]);
@@ -83,30 +85,40 @@ function sharedNames(entities: readonly NamedEntity[]): NameUse[][] {
   return [...shared.values()];
 }
 
+function* hashesOf(entities: readonly NamedEntity[]): Generator<number> {
+  for (const { names } of entities) for (const name of names) yield hashOf(looseKey(name));
+}
+
 /** A name that finds no place within so many steps, as hostile ones may, is looked at like one that is shared. */
 const MOST_STEPS = 32;
 
-/** The hashes that names of two entities have; a table of all names would cost more than the rest of linking. */
-function repeatedHashes(entities: readonly NamedEntity[]): Set<number> {
+/**
+ * The hashes that names of two entities have; a table of all names would cost more than the rest of linking.
+ *
+ * @param hashes of the names, one after another
+ */
+function repeatedHashes(entities: readonly NamedEntity[], hashes: Int32Array): Set<number> {
   const repeated = new Set<number>();
-  let count = 0;
-  for (const { names } of entities) count += names.length;
-  const size = 2 ** Math.ceil(Math.log2(2 * count + 1));
+  const size = 2 ** Math.ceil(Math.log2(2 * hashes.length + 1));
   // A place holds the hash of a name, which is not 0, and which entity has it.
-  const hashes = new Int32Array(size);
+  const held = new Int32Array(size);
   const owners = new Int32Array(size);
+  let at = 0;
   for (const [owner, { names }] of entities.entries()) {
-    for (const name of names) {
-      const hash = hashOf(looseKey(name));
+    for (const end = at + names.length; at < end; at++) {
+      const hash = hashes[at] ?? 0;
       let place = hash & (size - 1);
-      let steps = 0;
-      while (hashes[place] !== 0 && hashes[place] !== hash && steps++ < MOST_STEPS) {
+      for (
+        let steps = 0;
+        held[place] !== 0 && held[place] !== hash && steps < MOST_STEPS;
+        steps++
+      ) {
         place = (place + 1) & (size - 1);
       }
-      if (hashes[place] === 0) {
-        hashes[place] = hash;
+      if (held[place] === 0) {
+        held[place] = hash;
         owners[place] = owner;
-      } else if (hashes[place] !== hash || owners[place] !== owner) repeated.add(hash);
+      } else if (held[place] !== hash || owners[place] !== owner) repeated.add(hash);
     }
   }
   return repeated;

@@ -32,7 +32,8 @@ function pairs(text: string, others?: Pairs): Pairs {
 const MARK = /\p{M}/gu;
 /** May be taken apart into a letter and marks. */
 const MARKED = /[^\p{Script=Han}]/u;
-const ASCII = /^[\x20-\x7e]*$/;
+/** Is composed, drawn like nothing else and, but for the letters of ASCII, without case. */
+const PLAIN = /^[\x20-\x7e\u4e00-\u9fff]*$/;
 /** Soft hyphens, joiners and all else that is not drawn. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 
@@ -44,12 +45,12 @@ export function looksOf(text: string): string {
 
 /** How a text is drawn: equal for two that nobody can tell apart, whatever their letters, widths and unseen characters. */
 export function shapeOf(text: string): string {
-  return ASCII.test(text) ? text : replaced(text.normalize("NFKD").replace(UNSEEN, ""), TWINS);
+  return PLAIN.test(text) ? text : replaced(text.normalize("NFKD").replace(UNSEEN, ""), TWINS);
 }
 
 /** The same in whatever case: equal for two that are equal in small letters, and for two of the same shape. */
 export function caselessShape(text: string): string {
-  if (ASCII.test(text)) return text.toUpperCase();
+  if (PLAIN.test(text)) return text.toUpperCase();
   return shapeOf(shapeOf(text.normalize("NFKC").toLowerCase()).toUpperCase());
 }
 

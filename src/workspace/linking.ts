@@ -68,9 +68,9 @@ export class Linking {
    */
   parse(files: readonly TextFile[]): void {
     const isCold = this.files.size === 0;
-    const first = isCold ? files.filter(mayDefineTerms) : files;
+    const first = new Set(isCold ? files.filter(mayDefineTerms) : files);
     for (const file of first) this.#parse(file);
-    if (first.length === files.length) return;
+    if (first.size === files.length) return;
     const entities = new Map(this.#defined.index.entities);
     const definitions = {
       ...this.#defined,
@@ -78,7 +78,7 @@ export class Linking {
     };
     let isCertain = true;
     for (const file of files) {
-      if (mayDefineTerms(file)) continue;
+      if (first.has(file)) continue;
       const parsed = this.#parse(file);
       isCertain &&= addsEntities(parsed.definitions, entities);
       if (isCertain) this.#link(parsed, definitions, new Assumptions());

@@ -114,6 +114,7 @@ describe("how an amount is written", () => {
     ["… 30 km", "quantity", undefined, "30 km", "at most"],
     ["30...", "quantity", "km", "both ends of the range, or 30", "at least"],
     ["> 30 km", "quantity", undefined, "30 km", "more than"],
+    ["about 30..35 km", "quantity", undefined, "30..35 km", "about"],
     ["≥30 km", "quantity", undefined, "30 km", "at least"],
     ["<5%", "decimal", undefined, "5", "less than"],
     ["<= 12", "integer", undefined, "12", "at most"],
