@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { QUOTE_SPANS } from "../model/linked.ts";
+import { groupBy } from "../model/order.ts";
 import type { Range, TextFile } from "../model/range.ts";
 import { Told } from "../model/told.ts";
 import { formatEntry, formatLock, type LockEntry, lockKey } from "./lock-entry.ts";
@@ -80,13 +81,13 @@ function keyOf(entry: LockEntry): string {
 
 /** The hashes of texts that a lock proves quotes against, by id of the source. */
 export function textHashesIn(file: TextFile | undefined): Map<string, ReadonlySet<string>> {
-  const hashes = new Map<string, Set<string>>();
-  for (const { source, textSha256 } of parseLock(file).entries.values()) {
-    const known = hashes.get(source);
-    if (known) known.add(textSha256);
-    else hashes.set(source, new Set([textSha256]));
-  }
-  return hashes;
+  const bySource = groupBy(parseLock(file).entries.values(), ({ source }) => source);
+  return new Map(
+    Array.from(bySource, ([source, entries]) => [
+      source,
+      new Set(entries.map(({ textSha256 }) => textSha256)),
+    ]),
+  );
 }
 
 function* linesOf({ path, text }: TextFile): Generator<{ line: string; range: Range }> {

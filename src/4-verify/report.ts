@@ -137,7 +137,8 @@ function reportRevision(
   level: PolicyLevel,
 ): Diagnostic[] | undefined {
   const counts = { moved: 0, elsewhere: 0, reread: 0, broken: 0, ambiguous: 0 };
-  const places: MovedPlace[] = [];
+  const reread: MovedPlace[] = [];
+  const elsewhere: MovedPlace[] = [];
   const earlier = new Set<string>();
   for (const { verdict } of entries) {
     const before = earlierProof(verdict);
@@ -148,12 +149,11 @@ function reportRevision(
     counts.moved++;
     const { isInOtherSentence } = verdict;
     const [was, now] = [before.passage.paragraph, verdict.passage.paragraph];
-    if (isInOtherSentence) counts.reread++;
-    if (was !== now) counts.elsewhere++;
-    if (was === now && !isInOtherSentence) continue;
     const place = { range: text.range(verdict.original), before: was, now, isInOtherSentence };
-    if (isInOtherSentence) places.unshift(place);
-    else if (places.length < MOST_SHOWN) places.push(place);
+    if (was !== now) counts.elsewhere++;
+    if (isInOtherSentence) counts.reread++;
+    if (isInOtherSentence) reread.push(place);
+    else if (was !== now) elsewhere.push(place);
   }
   if (earlier.size === 0) return undefined;
   const onlyLineEnds = [...earlier].every((sha256) => hasOtherLineEnds(text, sha256));
@@ -163,7 +163,7 @@ function reportRevision(
   // policy takes for granted what has to be read again.
   const isGraver = counts.broken + counts.ambiguous + counts.reread > 0;
   const told = level === "ok" && isGraver ? "warning" : level;
-  const shown = places.slice(0, MOST_SHOWN);
+  const shown = [...reread, ...elsewhere].slice(0, MOST_SHOWN);
   const revised =
     told === "ok" ? [] : [textRevised(source, counts, shown, named, onlyLineEnds, told)];
   if (!wanted || isSame) return revised;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { IndexedText } from "../../src/4-verify/indexed-text.ts";
 import { formatLock } from "../../src/4-verify/lock-entry.ts";
-import { verify } from "../../src/4-verify/index.ts";
+import { trustChanges, verify } from "../../src/4-verify/index.ts";
 import { negationAround } from "../../src/4-verify/negation.ts";
 import type { Stance, Status } from "../../src/model/linked.ts";
-import { check, type Cite, graphOf, textsOf } from "./build.ts";
+import { check, type Cite, graphOf, sha256, textsOf } from "./build.ts";
 
 const QUOTE = "the ferry struck the pier";
 const TEXT = `It rained. Alpha reported that ${QUOTE}. The mayor left.`;
@@ -88,6 +88,11 @@ describe("a quote whose sentence says something else now", () => {
     expect(older.text.length).toBeLessThan(lock.text.length);
     expect(after(TEXT, older)).toMatchObject({ states: ["verified"], isLocked: true, codes: [] });
     expect(after(changed, older)).toMatchObject({ states: ["moved"], isLocked: true });
+    const basis = { linked: graphOf([{ quote: QUOTE }]), texts: new Map(), textHashes: new Map() };
+    const gained = trustChanges({ ...basis, lock: older }, { ...basis, lock }, "HEAD");
+    expect(gained).toEqual([]);
+    const other = { ...lock, text: lock.text.replace(/[0-9a-f]{64}$/mu, sha256("another")) };
+    expect(trustChanges({ ...basis, lock }, { ...basis, lock: other }, "HEAD")).toHaveLength(1);
   });
 });
 
