@@ -47,14 +47,9 @@ export function readLiteral(
   }
   if (words === undefined) return { ...read, instead: spelt };
   // What the words say would be lost.
-<<<<<<< HEAD
   const advice = `${choiceOf(spelt)} with a note that says “${words}”`;
-  if (!text.includes("..") || type === "integer" || type === "decimal") return { ...read, advice };
-=======
-  const instead = `${spelt} with a note that says “${words}”`;
   const isOpen = /^\.\.|\.\.(?!\d)/.test(text) && (type === "money" || type === "quantity");
-  if (!isOpen) return { ...read, instead };
->>>>>>> link
+  if (!isOpen) return { ...read, advice };
   const expected = "a range, for it has one end";
   return { ...read, expected, advice: `both ends of the range, or ${advice}` };
 }
