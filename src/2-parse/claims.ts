@@ -4,15 +4,18 @@ import type { Text } from "../model/range.ts";
 import { whole } from "../model/present.ts";
 import { type CheckRecord, type ClaimRecord, FLAT_CLAIM_KEYS } from "../model/records.ts";
 import { readCitations } from "./citations.ts";
+import { wholeEntries } from "./commas.ts";
 import { checkTruncated, Fields, NONE, type RecordKind, readText } from "./fields.ts";
 import * as say from "./record-messages.ts";
 import { checkPredicate } from "./names.ts";
 import type { Problems } from "./problems.ts";
 import { readItems } from "./sections.ts";
-import { asMapping, exampleOf } from "./shapes.ts";
+import { asMapping, exampleOf, reportGlued } from "./shapes.ts";
 import type { Entry, Mapping } from "./tree.ts";
 
-type ClaimKind = "fact" | "relation";
+/** How messages call the key that says what is claimed. */
+const NAMED = { fact: "a property", relation: "a relation" } as const;
+type ClaimKind = keyof typeof NAMED;
 
 /** Keys of a claim that never name a property or a relation. */
 const RESERVED_CLAIM_KEYS: readonly string[] = [
@@ -36,46 +39,44 @@ export function readClaims(
   kind: ClaimKind,
   problems: Problems,
 ): readonly ClaimRecord[] {
-  const claims: ClaimRecord[] = [];
   const what = kind === "fact" ? "A fact" : "A relation";
   const example = kind === "fact" ? "- price: 215900 CNY" : "- makes: xiaomi-su7";
-  for (const item of readItems(section, problems)) {
-    const node = asMapping(item, what, example, problems);
-    const claim = node === undefined ? undefined : readClaim(node, kind, problems);
-    if (claim !== undefined) claims.push(claim);
-  }
-  return claims;
+  return readItems(section, what, example, problems, (node) => readClaim(node, kind, problems));
 }
 
 /** The relations in the flat form, at the top level of a file. */
 export function readFlatRelations(section: Entry | undefined, problems: Problems): ClaimRecord[] {
-  const claims: ClaimRecord[] = [];
-  for (const item of readItems(section, problems)) {
-    const node = asMapping(item, "A relation", FLAT_EXAMPLE, problems);
-    const claim = node === undefined ? undefined : readFlatRelation(node, problems);
-    if (claim !== undefined) claims.push(claim);
-  }
-  return claims;
+  return readItems(section, "A relation", FLAT_EXAMPLE, problems, (node) =>
+    readFlatRelation(node, problems),
+  );
 }
 
 const FLAT_EXAMPLE = "- {from: xiaomi, type: makes, to: xiaomi-su7}";
 
 function readClaim(node: Mapping, kind: ClaimKind, problems: Problems): ClaimRecord | undefined {
-  const named = thePredicate(node, kind, problems);
+  // Beside the reserved ones, a claim has one key: what is claimed.
+  const isKey = (key: string): boolean =>
+    RESERVED.has(key) ||
+    key === node.entries.find((entry) => !RESERVED.has(entry.key.value))?.key.value;
+  const entries = wholeEntries(node, isKey, problems);
+  const named = thePredicate(node, entries, kind, problems);
   const predicate = named && problems.text(named.key);
   const object = named && readText(named, problems);
-  const claim = claimOf(new Fields(node.entries, problems), node, undefined, predicate, object);
-  if (claim && named?.value.kind === "scalar") {
-    checkTruncated(named.value, claim.object, problems);
-  }
+  const claim = claimOf(new Fields(entries, problems), node, undefined, predicate, object);
+  if (claim && named) checkTruncated(named.value, problems);
   return claim;
 }
 
-function thePredicate(node: Mapping, kind: ClaimKind, problems: Problems): Entry | undefined {
+function thePredicate(
+  node: Mapping,
+  entries: readonly Entry[],
+  kind: ClaimKind,
+  problems: Problems,
+): Entry | undefined {
   let first: Entry | undefined;
   let second: Entry | undefined;
   let flat: Entry | undefined;
-  for (const entry of node.entries) {
+  for (const entry of entries) {
     const { value } = entry.key;
     if (RESERVED.has(value)) continue;
     if (!first) first = entry;
@@ -92,11 +93,12 @@ function thePredicate(node: Mapping, kind: ClaimKind, problems: Problems): Entry
   }
   const name = problems.text(first.key);
   if (second !== undefined) {
+    if (reportGlued(second.key, problems) || reportGlued(first.key, problems)) return undefined;
     const other = problems.text(second.key);
-    problems.add(say.twoPredicates(other, name, kind, RESERVED_CLAIM_KEYS));
+    problems.add(say.twoPredicates(other, name, NAMED[kind], RESERVED_CLAIM_KEYS));
     return undefined;
   }
-  checkPredicate(name, kind === "fact" ? "a property" : "a relation", problems);
+  checkPredicate(name, NAMED[kind], problems);
   return first;
 }
 
@@ -153,8 +155,9 @@ function readCheck(entry: Entry | undefined, problems: Problems): CheckRecord | 
 }
 
 /** Reports a property or relation of the schema that no claim could use. */
-export function checkReserved(name: Text, kind: ClaimKind, problems: Problems): void {
-  const taken = RESERVED.has(name.value) || (kind === "relation" && FLAT.has(name.value));
-  if (!taken) return;
-  problems.add(say.reservedName(name, kind === "fact" ? "a property" : "a relation"));
+export function checkClaimName(name: Text, kind: ClaimKind, problems: Problems): void {
+  const what = NAMED[kind];
+  checkPredicate(name, what, problems);
+  const isTaken = RESERVED.has(name.value) || (kind === "relation" && FLAT.has(name.value));
+  if (isTaken) problems.add(say.reservedName(name, what));
 }

@@ -1,3 +1,4 @@
+import { isAlone, isText } from "./commas.ts";
 import { checkKey, hasOddSpace } from "./lookalikes.ts";
 import * as say from "./refusal-messages.ts";
 import type { Problems } from "./problems.ts";
@@ -10,6 +11,9 @@ export interface KeyedEntries {
   repeated?: Entry[] | undefined;
   /** The key of the next of them. */
   again?: Scalar | undefined;
+  readonly flow: boolean;
+  /** Whether the last value that is there is text without quotes. */
+  endsInText?: boolean;
   /** The keys of the entries by their text. */
   readonly keys: Map<string, Scalar>;
 }
@@ -31,9 +35,24 @@ export function hasRepetition(entries: readonly Entry[]): boolean {
 }
 
 /** Adds the value of a key to its mapping; that of a key that was refused is dropped, or kept as a repetition. */
-export function addEntry(mapping: KeyedEntries, key: Scalar | "refused", value: Node): void {
-  if (key !== "refused") mapping.entries.push({ key, value });
-  else if (mapping.again) (mapping.repeated ??= []).push({ key: mapping.again, value });
+export function addEntry(
+  mapping: KeyedEntries,
+  key: Scalar | "refused",
+  value: Node,
+  problems: Problems,
+): void {
+  const { again, entries, keys } = mapping;
+  if (!isAlone({ value })) mapping.endsInText = isText({ value });
+  if (key !== "refused") entries.push({ key, value });
+  else if (again) {
+    const entry = { key: again, value };
+    (mapping.repeated ??= []).push(entry);
+    const earlier = keys.get(again.value);
+    // Behind a text in braces, this is reported as what a comma has cut off.
+    if (earlier && !(mapping.flow && mapping.endsInText && isAlone(entry))) {
+      problems.add(say.duplicateKey(problems.text(again), problems.range(earlier)));
+    }
+  }
   mapping.again = undefined;
 }
 
@@ -54,12 +73,8 @@ export function acceptKey(
     problems.add(say.complexKey(range, key.kind));
     return "refused";
   }
-  if (key.value === "") {
-    problems.add(say.emptyKey(problems.range(key)));
-    return "refused";
-  }
-  if (key.value === "<<" && key.style === "plain") {
-    problems.add(say.mergeKey(problems.range(key)));
+  if (key.value === "" || (key.value === "<<" && key.style === "plain")) {
+    problems.add((key.value === "" ? say.emptyKey : say.mergeKey)(problems.range(key)));
     return "refused";
   }
   if (!checkKey(key, problems)) return "refused";
@@ -68,7 +83,6 @@ export function acceptKey(
     mapping.keys.set(key.value, key);
     return key;
   }
-  problems.add(say.duplicateKey(problems.text(key), problems.range(earlier)));
   mapping.again = key;
   return "refused";
 }

@@ -8,7 +8,7 @@ import { DEFAULT_LIMITS, type ParseLimits } from "./limits.ts";
 import { parseYamlTree } from "./parse-tree.ts";
 import type { Problems } from "./problems.ts";
 import { readSchema, SCHEMA_SECTIONS } from "./schema.ts";
-import { exampleOf, isEmpty, reportShape } from "./shapes.ts";
+import { asSection, exampleOf, isEmpty } from "./shapes.ts";
 import { readSources } from "./sources.ts";
 import type { Entry, Node } from "./tree.ts";
 
@@ -33,7 +33,8 @@ const FILE_EXAMPLE = "entities: {xiaomi: {name: Xiaomi}}";
  */
 export function parseFile(file: TextFile, limits: ParseLimits = DEFAULT_LIMITS): ParsedFile {
   const { root, problems } = parseYamlTree(file, limits);
-  const fields = topFields(root, problems);
+  const top = asSection(root, "The file", FILE_EXAMPLE, problems);
+  const fields = Fields.of(top, FILE, problems);
   const records: FileRecords = {
     file,
     graph: readGraph(fields, problems),
@@ -74,15 +75,6 @@ function isMapping({ value }: Pick<Entry, "value">): boolean {
   return value.kind === "mapping" || isEmpty(value);
 }
 
-function topFields(root: Node | undefined, problems: Problems): Fields {
-  if (root?.kind === "mapping") return Fields.of(root, FILE, problems);
-  if (root !== undefined && !isEmpty(root)) {
-    const shape = { name: "a mapping", example: FILE_EXAMPLE };
-    reportShape(root, "The file", shape, problems);
-  }
-  return new Fields([], problems);
-}
-
 const GRAPH_TEXTS = ["title", "description", "licence"] as const;
 const GRAPH: RecordKind = { name: "the graph", keys: [...GRAPH_TEXTS, "policy"] };
 
@@ -90,12 +82,8 @@ const GRAPH: RecordKind = { name: "the graph", keys: [...GRAPH_TEXTS, "policy"] 
 function readGraph(fields: Fields, problems: Problems): GraphRecord[] {
   const entry = fields.entry("graph");
   if (entry === undefined) return [];
-  const node = entry.value;
-  if (node.kind !== "mapping") {
-    const shape = { name: "a mapping", example: exampleOf("graph") };
-    if (!isEmpty(node)) reportShape(node, "“graph”", shape, problems);
-    return [];
-  }
+  const node = asSection(entry.value, "“graph”", exampleOf("graph"), problems);
+  if (node === undefined) return [];
   const inner = Fields.of(node, GRAPH, problems);
   const policy = inner.pairs("policy");
   return [{ range: problems.range(entry.key), ...inner.texts(GRAPH_TEXTS), policy }];

@@ -24,10 +24,6 @@ export class Lines {
     return this.units[this.at] ?? 0;
   }
 
-  get isAtEnd(): boolean {
-    return this.at >= this.text.length;
-  }
-
   /** How far right in its line stands what is read next; -1 at the end of the text. */
   get column(): number {
     return this.at < this.text.length ? this.at - this.start : -1;
@@ -44,10 +40,6 @@ export class Lines {
       else if (code !== SPACE && code !== RETURN) break;
     }
     this.at = at;
-  }
-
-  skipSpaces(): void {
-    while (this.code === SPACE) this.at++;
   }
 
   /**
@@ -75,10 +67,10 @@ export class Lines {
     return this.code === DASH && isBlank(this.units, this.at + 1);
   }
 
-  /** Passes the colon that makes a key of the scalar before it, if one comes next. */
-  passColon(): boolean {
-    this.skipSpaces();
-    if (this.code !== COLON || !isBlank(this.units, this.at + 1)) return false;
+  /** Passes the colon behind a key, if one comes next; in brackets, behind a quote, it needs no space. */
+  passColon(inBrackets: boolean): boolean {
+    while (this.code === SPACE) this.at++;
+    if (this.code !== COLON || !(inBrackets || isBlank(this.units, this.at + 1))) return false;
     this.at++;
     return true;
   }
@@ -101,4 +93,9 @@ export function isMark(units: Uint16Array, at: number): boolean {
 export function lineEnd(text: string, at: number): number {
   const feed = text.indexOf("\n", at);
   return feed === -1 ? text.length : feed;
+}
+
+/** The offset at which the line of an offset begins. */
+export function lineStart(text: string, at: number): number {
+  return at === 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
 }

@@ -1,7 +1,7 @@
 import { hasWrongEscape } from "./characters.ts";
 import { CHOMPING, decode, STYLE } from "./events.ts";
 import { isBlank, lineEnd, type Lines, Unfamiliar } from "./scan-lines.ts";
-import type { Scalar, ScalarStyle } from "./tree.ts";
+import type { Scalar } from "./tree.ts";
 
 const [TAB, LINE_FEED, RETURN, SPACE, DOUBLE_QUOTE, HASH] = [9, 10, 13, 32, 34, 35];
 const [SINGLE_QUOTE, DASH, COLON, FOLDED, BACKSLASH, LAST_ASCII] = [39, 45, 58, 62, 92, 127];
@@ -53,7 +53,7 @@ function readPlain(lines: Lines, indent: number, inBrackets: boolean): Scalar {
   while (isSpace(units[at - 1] ?? 0)) at--;
   const value =
     lines.start === line ? slice(text, start, at) : decode(text, STYLE.PLAIN, start, at);
-  return scalar(value, "plain", start, at, isTruncated(text, at));
+  return { kind: "scalar", value, style: "plain", start, end: at };
 }
 
 function startsPlain(units: Uint16Array, at: number, inBrackets: boolean): boolean {
@@ -92,11 +92,12 @@ function readQuoted(lines: Lines, indent: number): Scalar {
   }
   const end = at + 1;
   lines.at = end;
-  const style = quote === DOUBLE_QUOTE ? STYLE.DOUBLE : STYLE.SINGLE;
+  const number = quote === DOUBLE_QUOTE ? STYLE.DOUBLE : STYLE.SINGLE;
   const value =
-    isAsWritten && !isEscaped ? text.slice(start + 1, at) : decode(text, style, start + 1, at);
+    isAsWritten && !isEscaped ? text.slice(start + 1, at) : decode(text, number, start + 1, at);
   if (isEscaped && hasWrongEscape(value, text.slice(start, end))) throw new Unfamiliar();
-  return scalar(value, quote === DOUBLE_QUOTE ? "double" : "single", start, end, false);
+  const style = quote === DOUBLE_QUOTE ? "double" : "single";
+  return { kind: "scalar", value, style, start, end };
 }
 
 const HEADER = /[|>]([-+]?[1-9]?|[1-9][-+])(?: +(?:#[^\n]*)?)?\r?\n/y;
@@ -134,17 +135,7 @@ export function readBlockScalar(lines: Lines, indent: number): Scalar {
   const value = decode(text, style, from, at, contentIndent, CHOMPING[chomping]);
   // What is empty may be meant as text: `> 5`.
   if (value === "") throw new Unfamiliar();
-  return scalar(value, "block", start, blockEnd(text, start, at), false);
-}
-
-function scalar(
-  value: string,
-  style: ScalarStyle,
-  start: number,
-  end: number,
-  truncated: boolean,
-): Scalar {
-  return { kind: "scalar", value, style, start, end, truncated };
+  return { kind: "scalar", value, style: "block", start, end: blockEnd(text, start, at) };
 }
 
 function isSpace(code: number): boolean {

@@ -5,13 +5,12 @@ import type {
   SchemaSection,
   TypeRecord,
 } from "../model/records.ts";
-import { checkReserved } from "./claims.ts";
+import { checkClaimName } from "./claims.ts";
 import { Fields, type RecordKind } from "./fields.ts";
 import { checkPredicate } from "./names.ts";
 import type { Problems } from "./problems.ts";
-import { readSection } from "./sections.ts";
-import { exampleOf, isEmpty, reportShape } from "./shapes.ts";
-import type { Entry } from "./tree.ts";
+import { readSection, type Section } from "./sections.ts";
+import { asSection, exampleOf } from "./shapes.ts";
 
 /** The keys of a schema. */
 export const SCHEMA_SECTIONS = ["types", "properties", "relations", "qualifiers"] as const;
@@ -38,84 +37,42 @@ export interface SchemaRecords {
 
 /** The schema of a file; empty when it has none. */
 export function readSchema(fields: Fields, problems: Problems): SchemaRecords {
-  const schema = schemaFields(fields.entry("schema"), problems);
+  const node = fields.entry("schema")?.value;
+  const body = asSection(node, "“schema”", exampleOf("schema"), problems);
+  const schema = Fields.of(body, SCHEMA, problems);
+  const read = (section: (typeof SCHEMA_SECTIONS)[number], kind: RecordKind, example?: string) =>
+    readSection(schema.entry(section), kind, problems, example);
   return {
-    types: readTypes(schema, problems),
-    properties: readProperties(schema, problems),
-    relationTypes: readRelationTypes(schema, problems),
-    qualifiers: readQualifiers(schema, problems),
+    types: read("types", TYPE).map(({ fields, ...defined }) => {
+      checkPredicate(defined.id, "a type", problems);
+      return {
+        ...defined,
+        ...fields.texts(["extends", "color", "uri"]),
+        label: fields.pairs("label"),
+      };
+    }),
+    properties: read("properties", PROPERTY).map(({ fields, ...defined }) => {
+      checkClaimName(defined.id, "fact", problems);
+      const on = fields.list("on");
+      const texts = fields.texts(["type", "unit", "uri"]);
+      return { ...defined, on, ...texts, label: fields.pairs("label") };
+    }),
+    relationTypes: read("relations", RELATION, RELATIONS_EXAMPLE).map((section) =>
+      relationType(section, problems),
+    ),
+    qualifiers: read("qualifiers", QUALIFIER).map(({ fields, ...defined }) => {
+      checkPredicate(defined.id, "a qualifier", problems);
+      const texts = fields.texts(["type", "unit"]);
+      return { ...defined, ...texts, label: fields.pairs("label") };
+    }),
     schemaSections: SCHEMA_SECTIONS.filter((section) => schema.entry(section)),
   };
 }
 
-function schemaFields(entry: Entry | undefined, problems: Problems): Fields {
-  if (entry?.value.kind === "mapping") return Fields.of(entry.value, SCHEMA, problems);
-  if (entry !== undefined && !isEmpty(entry.value)) {
-    const shape = { name: "a mapping", example: exampleOf("schema") };
-    reportShape(entry.value, "“schema”", shape, problems);
-  }
-  return new Fields([], problems);
-}
-
-function readTypes(schema: Fields, problems: Problems): TypeRecord[] {
-  return readSection(schema.entry("types"), TYPE, problems).map(({ id, repeats, fields }) => {
-    checkPredicate(id, "a type", problems);
-    return {
-      id,
-      ...(repeats && { repeats }),
-      ...fields.texts(["extends", "color", "uri"]),
-      label: fields.pairs("label"),
-    };
-  });
-}
-
-function readProperties(schema: Fields, problems: Problems): PropertyRecord[] {
-  return readSection(schema.entry("properties"), PROPERTY, problems).map(
-    ({ id, repeats, fields }) => {
-      checkPredicate(id, "a property", problems);
-      checkReserved(id, "fact", problems);
-      return {
-        id,
-        ...(repeats && { repeats }),
-        on: fields.list("on"),
-        ...fields.texts(["type", "unit", "uri"]),
-        label: fields.pairs("label"),
-      };
-    },
-  );
-}
-
-function readRelationTypes(schema: Fields, problems: Problems): RelationTypeRecord[] {
-  const section = readSection(schema.entry("relations"), RELATION, problems, RELATIONS_EXAMPLE);
-  return section.map(({ id, repeats, fields }) => {
-    checkPredicate(id, "a relation", problems);
-    checkReserved(id, "relation", problems);
-    const texts = fields.texts(["inverse", "symmetric", "implied", "uri"]);
-    if (texts.inverse !== undefined) {
-      checkPredicate(texts.inverse, "a relation", problems);
-      checkReserved(texts.inverse, "relation", problems);
-    }
-    return {
-      id,
-      ...(repeats && { repeats }),
-      domain: fields.list("domain"),
-      range: fields.list("range"),
-      ...texts,
-      label: fields.pairs("label"),
-    };
-  });
-}
-
-function readQualifiers(schema: Fields, problems: Problems): QualifierRecord[] {
-  return readSection(schema.entry("qualifiers"), QUALIFIER, problems).map(
-    ({ id, repeats, fields }) => {
-      checkPredicate(id, "a qualifier", problems);
-      return {
-        id,
-        ...(repeats && { repeats }),
-        ...fields.texts(["type", "unit"]),
-        label: fields.pairs("label"),
-      };
-    },
-  );
+function relationType({ fields, ...defined }: Section, problems: Problems): RelationTypeRecord {
+  checkClaimName(defined.id, "relation", problems);
+  const texts = fields.texts(["inverse", "symmetric", "implied", "uri"]);
+  if (texts.inverse !== undefined) checkClaimName(texts.inverse, "relation", problems);
+  const [domain, range] = [fields.list("domain"), fields.list("range")];
+  return { ...defined, domain, range, ...texts, label: fields.pairs("label") };
 }

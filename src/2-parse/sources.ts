@@ -8,20 +8,7 @@ import * as say from "./record-messages.ts";
 import { asMapping, exampleOf } from "./shapes.ts";
 import type { Entry, Mapping, Node } from "./tree.ts";
 
-const TEXTS = [
-  "type",
-  "title",
-  "publisher",
-  "lang",
-  "published",
-  "accessed",
-  "voice",
-  "now",
-  "url",
-  "licence",
-  "note",
-] as const;
-
+const TEXTS = "type title publisher lang published accessed voice now url licence note".split(" ");
 const SOURCE: RecordKind = {
   name: "a source",
   keys: ["title", "author", "text", ...TEXTS.slice(2), "type", "uncited"],
@@ -77,7 +64,7 @@ function readPerson(node: Mapping, problems: Problems): Node {
   const parts = PERSON_KEYS.flatMap((key) => texts[key]?.value ?? []);
   if (texts.family && texts.given) {
     const value = parts.join(", ");
-    return { kind: "scalar", value, style: "plain", start, end, truncated: false };
+    return { kind: "scalar", value, style: "plain", start, end };
   }
   const missing = texts.family ? "given" : "family";
   // A misspelt key and one that is missing are one mistake.
@@ -105,13 +92,9 @@ const EXEMPTION_EXAMPLE = "- {quote: the first words … the last words, reason:
 
 /** The passages of a source that no claim needs to cite. One that is broken is reported and left out. */
 function readExemptions(section: Entry | undefined, problems: Problems): ExemptionRecord[] {
-  const exemptions: ExemptionRecord[] = [];
-  for (const item of readItems(section, problems)) {
-    const node = asMapping(item, "An item of “uncited”", EXEMPTION_EXAMPLE, problems);
-    const exemption = node === undefined ? undefined : readExemption(node, problems);
-    if (exemption !== undefined) exemptions.push(exemption);
-  }
-  return exemptions;
+  return readItems(section, "An item of “uncited”", EXEMPTION_EXAMPLE, problems, (node) =>
+    readExemption(node, problems),
+  );
 }
 
 function readExemption(node: Mapping, problems: Problems): ExemptionRecord | undefined {

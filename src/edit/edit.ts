@@ -79,7 +79,7 @@ function textsIn(value: Yaml): string[] {
 /** What a file without content holds: a value that is not there. */
 function nothing({ length }: string): Scalar {
   const [start, end] = [length, length];
-  return { kind: "scalar", value: "", style: "empty", start, end, truncated: false };
+  return { kind: "scalar", value: "", style: "empty", start, end };
 }
 
 /** The plans that change different places, in order of the file; of two that change the same, the first. */

@@ -108,6 +108,8 @@ export const DIAGNOSTICS = {
   GW0253: error("syntax", "A value begins with a character by which YAML begins something else."),
   GW0254: error("syntax", "A line that stands inside brackets is not indented."),
   GW0255: error("syntax", "A value goes on in a line that is not indented more than its key."),
+  GW0256: error("syntax", "A comma ends a value without quotes in braces."),
+  GW0257: warning("syntax", "A text holds commas where a list may be meant."),
 
   GW0301: error("reference", "A claim names an entity that no file defines."),
   GW0302: error("record", "A relation starts at an entity whose type is outside its domain."),

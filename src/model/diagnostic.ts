@@ -48,6 +48,15 @@ export function problem(said: Said): Diagnostic {
   return { code, severity: known === "given" ? (severity ?? "error") : known, ...rest };
 }
 
+/** A problem of a code that has its severity, at a place. */
+export function problemAt(
+  code: CodeOf<Severity>,
+  range: Range | undefined,
+  { message, ...more }: Omit<Diagnostic, "code" | "severity" | "range">,
+): Diagnostic {
+  return problem({ code, message, ...(range && { range }), ...more });
+}
+
 /** What a problem is about. */
 export function scopeOf({ code }: Pick<Diagnostic, "code">): Scope {
   return DIAGNOSTICS[code].scope;

@@ -120,7 +120,7 @@ interface WrittenClaimValues {
 }
 
 /** The fields of a claim as written; lists are empty where nothing is written. */
-export type WrittenClaimFields = Readonly<
+type WrittenClaimFields = Readonly<
   WrittenClaimFieldsAs<WrittenClaimValues, "citations" | "qualifiers" | "speakers">
 >;
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { Locator } from "../../src/cli/report/locate.ts";
 import { renderDiagnostic } from "../../src/cli/report/text.ts";
 import { parse, places } from "./places.ts";
+import { SLIPS } from "./slips.ts";
 
 const OURS = "<<<<<<< HEAD\n  c: {}\n||||||| base\n";
 const THEIRS = "=======\n>>>>>>> main\n";
@@ -207,7 +208,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ["unknown key of a text", "sources: {a: {text: {fiel: x}}}\n", ["GW0241 1:22"]],
   ["unknown key of a type", "schema: {types: {a: {colour: x}}}\n", ["GW0241 1:22"]],
   ["unknown key of a flat relation", flat("kind: x"), ["GW0241 1:45"]],
-  ["comma in a quote", flat("cite: {source: s, quote: a, b}"), ["GW0241 1:73"]],
+  ["comma in a quote", flat("cite: {source: s, quote: a, b}"), ["GW0256 1:71"]],
   ["file that is a list", "- a\n", ["GW0243 1:1"]],
   ["file that is text", "hello\n", ["GW0243 1:1"]],
   ["section that is a list", "entities:\n  - a\n", ["GW0243 2:3"]],
@@ -222,6 +223,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ["text for a citation", "entities: {a: {facts: [{b: c, cite: d}]}}\n", ["GW0243 1:37"]],
   ["text for a schema", "schema: x\n", ["GW0243 1:9"]],
   ["text for the text of a source", "sources: {a: {text: b.txt}}\n", ["GW0243 1:21"]],
+  ...SLIPS,
 ];
 
 /** The first of two keys of an entity, on its third line. */
@@ -271,7 +273,7 @@ describe("each problem has its code and place", () => {
     const tested = new Set(CASES.flatMap(([, , places]) => places.map((p) => p.slice(0, 6))));
     const untested = [...codes].filter((code) => !tested.has(code));
     expect(untested).toEqual(["GW0237"]);
-    expect(source.match(/code: "GW/g)).toHaveLength(codes.size);
+    expect(source.match(/problemAt\("GW/g)).toHaveLength(codes.size);
   });
 });
 

@@ -79,7 +79,7 @@ describe("many keys take linear time", () => {
   });
 
   function scalar(value: string, start: number): Scalar {
-    return { kind: "scalar", value, style: "plain", start, end: start + 1, truncated: false };
+    return { kind: "scalar", value, style: "plain", start, end: start + 1 };
   }
 });
 
