@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { LinkedGraph } from "../model/linked.ts";
-import { byCodeUnit } from "../model/order.ts";
+import type { Entity, LinkedGraph } from "../model/linked.ts";
+import { byCodeUnit, byKey } from "../model/order.ts";
 import type { FileRecords } from "../model/records.ts";
 import { type Definitions, linkDefinitions } from "./definitions.ts";
 import { nameKey } from "./entities.ts";
@@ -34,14 +34,14 @@ export function link(files: readonly FileRecords[], complete = true): Linked {
  * @param definitions those that the files were linked against
  */
 export function join(definitions: Definitions, ordered: OrderedFiles): Linked {
-  const { files, names, entities, facts, relations } = ordered;
+  const { files, names, facts, relations } = ordered;
   const { info, schema, sources, report } = definitions;
   names.report(report);
   reportUnknown(files, definitions);
   const graph: LinkedGraph = {
     ...info,
     sources,
-    entities,
+    entities: entitiesOf(files),
     facts: facts.claims,
     relations: relations.claims,
     unlinked: files.flatMap((file) => file.unlinked),
@@ -72,3 +72,11 @@ function reportUnknown(files: readonly LinkedFile[], { index, report }: Definiti
 
 /** More entities of one name than this help nobody. */
 const MOST_NAMED = 3;
+
+function entitiesOf(files: readonly LinkedFile[]): Map<string, Entity> {
+  const all: Entity[] = [];
+  for (const file of files) for (const entity of file.entities) all.push(entity);
+  const entities = new Map<string, Entity>();
+  for (const entity of all.sort(byKey(({ id }) => id))) entities.set(entity.id, entity);
+  return entities;
+}

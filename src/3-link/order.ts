@@ -4,10 +4,9 @@ import {
   WRITTEN_CITATION_FIELDS,
 } from "../model/claim-fields.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Citation, Claim, Entity, Fact, Literal, Relation } from "../model/linked.ts";
+import type { Citation, Claim, Fact, Literal, Relation } from "../model/linked.ts";
 import { byCodeUnit, firstIndex } from "../model/order.ts";
 import { duplicateClaim } from "./claim-messages.ts";
-import { orderEntities, sameEntities } from "./entities.ts";
 import type { LinkedFile } from "./link-file.ts";
 import { SharedNames } from "./shared-names.ts";
 
@@ -17,8 +16,6 @@ export interface OrderedFiles {
   readonly files: readonly LinkedFile[];
   /** Of these files, until they are put in order again. */
   readonly names: SharedNames;
-  /** By id, in order of it. */
-  readonly entities: ReadonlyMap<string, Entity>;
   readonly facts: OrderedClaims<Fact>;
   readonly relations: OrderedClaims<Relation>;
 }
@@ -42,9 +39,7 @@ export function orderFiles(files: readonly LinkedFile[], before?: OrderedFiles):
   if (!before || added.length === files.length) {
     const facts = files.map((file) => file.facts);
     const relations = files.map((file) => file.relations);
-    const entities = orderEntities(files);
-    const claims = { facts: order(facts, FACTS), relations: order(relations, RELATIONS) };
-    return { files, names, entities, ...claims };
+    return { files, names, facts: order(facts, FACTS), relations: order(relations, RELATIONS) };
   }
   for (const file of files) old.delete(file);
   const gone = [...old];
@@ -53,7 +48,6 @@ export function orderFiles(files: readonly LinkedFile[], before?: OrderedFiles):
   return {
     files,
     names,
-    entities: sameEntities(before.entities, gone, added) ?? orderEntities(files),
     facts: reorder(before.facts, factsOf(gone), factsOf(added), FACTS),
     relations: reorder(before.relations, relationsOf(gone), relationsOf(added), RELATIONS),
   };
