@@ -92,31 +92,3 @@ function linkable(link: Text, report: Report): boolean {
   report.add(badIdentifier(link, "sameAs"));
   return false;
 }
-
-/** A file as far as it defines entities. */
-interface DefiningFile {
-  readonly entities: readonly Entity[];
-}
-
-/** All entities by id, in order of it. */
-export function orderEntities(files: readonly DefiningFile[]): Map<string, Entity> {
-  const all: Entity[] = [];
-  for (const { entities } of files) for (const entity of entities) all.push(entity);
-  const entities = new Map<string, Entity>();
-  for (const entity of all.sort(byKey(({ id }) => id))) entities.set(entity.id, entity);
-  return entities;
-}
-
-/** The entities of before, some of which say something else; undefined when any came or went. */
-export function sameEntities(
-  before: ReadonlyMap<string, Entity>,
-  gone: readonly DefiningFile[],
-  added: readonly DefiningFile[],
-): Map<string, Entity> | undefined {
-  const ids = new Set(gone.flatMap(({ entities }) => entities.map(({ id }) => id)));
-  const said = added.flatMap(({ entities }) => entities);
-  if (said.length !== ids.size || said.some(({ id }) => !ids.has(id))) return undefined;
-  const entities = new Map(before);
-  for (const entity of said) entities.set(entity.id, entity);
-  return entities;
-}

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { LinkedGraph } from "../model/linked.ts";
+import type { Entity, LinkedGraph } from "../model/linked.ts";
+import { byKey } from "../model/order.ts";
 import type { FileRecords } from "../model/records.ts";
 import { type Definitions, linkDefinitions } from "./definitions.ts";
 import { reportAlikeIds, reportSharedNames } from "./names.ts";
@@ -33,7 +34,7 @@ export function link(files: readonly FileRecords[], complete = true): Linked {
  * @param definitions those that the files were linked against
  */
 export function join(definitions: Definitions, ordered: OrderedFiles): Linked {
-  const { files, entities, facts, relations } = ordered;
+  const { files, facts, relations } = ordered;
   const { info, schema, sources, index, report } = definitions;
   reportSharedNames(
     files.flatMap(({ names }) => names),
@@ -44,7 +45,7 @@ export function join(definitions: Definitions, ordered: OrderedFiles): Linked {
   const graph: LinkedGraph = {
     ...info,
     sources,
-    entities,
+    entities: entitiesOf(files),
     facts: facts.claims,
     relations: relations.claims,
     unlinked: files.flatMap((file) => file.unlinked),
@@ -56,4 +57,11 @@ export function join(definitions: Definitions, ordered: OrderedFiles): Linked {
     ...[...facts.problems.values(), ...relations.problems.values()].flat(),
   ];
   return { graph, diagnostics };
+}
+
+function entitiesOf(files: readonly LinkedFile[]): Map<string, Entity> {
+  const entities = new Map<string, Entity>();
+  const all = files.flatMap((file) => file.entities);
+  for (const entity of all.sort(byKey(({ id }) => id))) entities.set(entity.id, entity);
+  return entities;
 }

@@ -4,19 +4,16 @@ import {
   WRITTEN_CITATION_FIELDS,
 } from "../model/claim-fields.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Citation, Claim, Entity, Fact, Literal, Relation } from "../model/linked.ts";
+import type { Citation, Claim, Fact, Literal, Relation } from "../model/linked.ts";
 import { byCodeUnit, firstIndex } from "../model/order.ts";
 import type { Range } from "../model/range.ts";
 import { duplicateClaim } from "./claim-messages.ts";
-import { orderEntities, sameEntities } from "./entities.ts";
 import type { LinkedFile } from "./link-file.ts";
 
 /** Files that were linked, with all their claims in order. */
 export interface OrderedFiles {
   /** In order of their paths. */
   readonly files: readonly LinkedFile[];
-  /** By id, in order of it. */
-  readonly entities: ReadonlyMap<string, Entity>;
   readonly facts: OrderedClaims<Fact>;
   readonly relations: OrderedClaims<Relation>;
 }
@@ -38,9 +35,7 @@ export function orderFiles(files: readonly LinkedFile[], before?: OrderedFiles):
   if (!before || added.length === files.length) {
     const facts = files.map((file) => file.facts);
     const relations = files.map((file) => file.relations);
-    const entities = orderEntities(files);
-    const claims = { facts: order(facts, FACTS), relations: order(relations, RELATIONS) };
-    return { files, entities, ...claims };
+    return { files, facts: order(facts, FACTS), relations: order(relations, RELATIONS) };
   }
   for (const file of files) old.delete(file);
   const gone = [...old];
@@ -48,7 +43,6 @@ export function orderFiles(files: readonly LinkedFile[], before?: OrderedFiles):
   const relationsOf = (some: readonly LinkedFile[]) => some.flatMap((file) => file.relations);
   return {
     files,
-    entities: sameEntities(before.entities, gone, added) ?? orderEntities(files),
     facts: reorder(before.facts, factsOf(gone), factsOf(added), FACTS),
     relations: reorder(before.relations, relationsOf(gone), relationsOf(added), RELATIONS),
   };

@@ -51,32 +51,19 @@ export function skeleton({ ids, size, forEachEdge }: Linked): Skeleton {
 function linksOf(degrees: Uint32Array, ends: Uint32Array) {
   const starts = new Uint32Array(degrees.length + 1);
   for (const [node, degree] of degrees.entries()) starts[node + 1] = at(starts, node) + degree;
-  const rows = (fill: (add: (node: number, other: number) => void) => void): Uint32Array => {
-    const [row, free] = [new Uint32Array(ends.length), starts.slice()];
-    fill((node, other) => {
-      const place = at(free, node);
-      row[place] = other;
-      free[node] = place + 1;
-    });
-    return row;
-  };
-  const found = rows((add) => {
-    for (let end = 0; end < ends.length; end++) add(at(ends, end), at(ends, end ^ 1));
-  });
-  // Seen from their other ends in order of node, all rows come out sorted.
-  const row = rows((add) => {
-    for (const node of degrees.keys()) {
-      for (let end = at(starts, node); end < at(starts, node + 1); end++) add(at(found, end), node);
-    }
-  });
+  const row = new Uint32Array(ends.length);
+  const free = starts.slice();
+  for (const [end, node] of ends.entries()) {
+    row[at(free, node)] = at(ends, end ^ 1);
+    free[node] = at(free, node) + 1;
+  }
   const offsets = new Uint32Array(degrees.length + 1);
   const counts = new Uint32Array(ends.length);
   let link = 0;
   for (const node of degrees.keys()) {
     // Parallel edges become one link; what is written never overtakes what is read.
     const first = link;
-    for (let end = at(starts, node); end < at(starts, node + 1); end++) {
-      const other = at(row, end);
+    for (const other of row.slice(at(starts, node), at(starts, node + 1)).sort()) {
       if (link === first || row[link - 1] !== other) row[link++] = other;
       counts[link - 1] = at(counts, link - 1) + 1;
     }

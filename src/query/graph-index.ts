@@ -89,33 +89,16 @@ export function reindexed(
   { nodes, edges }: Pick<GraphFile, "nodes" | "edges">,
   replaced: Replaced,
 ): GraphIndex | undefined {
-  const [attributes, indexed] = [before.nodes.slice(), before.edges.slice()];
-  let isSame = true;
-  for (const at of replaced.nodes) {
-    const [old, { key, attributes: now }] = [item(before.nodes, at), item(nodes, at)];
-    if (key !== before.ids[at]) return undefined;
-    isSame &&= now.kind === old.kind && isSameList(now.mergedFrom, old.mergedFrom);
-    attributes[at] = now;
-  }
+  const indexed = before.edges.slice();
+  if (replaced.nodes.some((at) => nodes[at]?.key !== before.ids[at])) return undefined;
   for (const at of replaced.edges) {
     const [old, now] = [item(before.edges, at), item(edges, at)];
     const isSameKind = now.key === old.key && old.undirected === (now.undirected === true);
     const isSameEdge = now.source === before.ids[old.from] && now.target === before.ids[old.to];
     if (!isSameKind || !isSameEdge) return undefined;
-    isSame &&= columnKey(now.attributes) === columnKey(old.attributes);
     indexed[at] = { ...old, attributes: now.attributes };
   }
-  const known = { ...before, nodes: attributes, edges: indexed };
-  return isSame ? known : { ...known, ...nodesOf(nodes, before.nodeOf), ...columnsOf(indexed) };
-}
-
-function isSameList(now: readonly string[] = [], before: readonly string[] = []): boolean {
-  return now.length === before.length && now.every((each, at) => each === before[at]);
-}
-
-/** What columns hold of an edge. */
-function columnKey({ relation, status, sources }: EdgeAttributes): string {
-  return `${sources} ${status} ${relation}`;
+  return { ...before, ...nodesOf(nodes, before.nodeOf), edges: indexed, ...columnsOf(indexed) };
 }
 
 /** The node that an id stands for, its own or one that it had before. */

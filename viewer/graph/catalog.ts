@@ -70,13 +70,12 @@ export function catalogOf(
 ): Catalog {
   const { nodes, edges } = file;
   // Arcs are shared where nodes and edges are the same.
-  const isSame = since?.before.index.arcNode === index.arcNode;
+  const isSame = since?.before.index.arcNode === index.arcNode && isSameShape(file, since);
   return {
+    ...(since && isSame ? since.before : shapeOf(file, index)),
     file,
     nodes,
     edges,
-    ...(since && isSame ? placesIn(since.before) : placesOf(file, index)),
-    ...(since && isSame && isSameShape(file, since) ? shapeIn(since.before) : shapeOf(file, index)),
     index,
     sources: byId(file.attributes.sources),
     types: byId(file.attributes.schema.types),
@@ -85,18 +84,14 @@ export function catalogOf(
   };
 }
 
-type Shape = Pick<Catalog, "kinds" | "oldIds" | "predicates" | "shape" | "times">;
-
-function shapeIn({ kinds, oldIds, predicates, shape, times }: Catalog): Shape {
-  return { kinds, oldIds, predicates, shape, times };
-}
-
-function shapeOf({ nodes, edges }: GraphFile, index: GraphIndex): Shape {
+/** What of a catalog words do not change. */
+function shapeOf(file: GraphFile, index: GraphIndex) {
   return {
-    oldIds: oldIds(nodes),
+    ...placesOf(file, index),
+    oldIds: oldIds(file.nodes),
     kinds: countsOf(index.kinds, index.kindOf),
     predicates: countsOf(index.relations, index.relationOf),
-    times: timesOf(nodes, edges),
+    times: timesOf(file.nodes, file.edges),
     shape: {},
   };
 }
@@ -126,13 +121,7 @@ function dates({ at, since, until }: ClaimAttributes) {
   return [at, since, until];
 }
 
-type Places = Pick<Catalog, "nodeIndex" | "edgeIndex" | "inIndex" | "ofIndex" | "from" | "to">;
-
-function placesIn({ nodeIndex, edgeIndex, inIndex, ofIndex, from, to }: Catalog): Places {
-  return { nodeIndex, edgeIndex, inIndex, ofIndex, from, to };
-}
-
-function placesOf({ nodes, edges }: GraphFile, index: GraphIndex): Places {
+function placesOf({ nodes, edges }: GraphFile, index: GraphIndex) {
   const nodeOfIndex = sortedPlaces(nodes, index.ids.length, (node) => index.ids[node]);
   const ofIndex = sortedPlaces(edges, index.edges.length, (edge) => index.edges[edge]?.key);
   const inIndex = new Uint32Array(nodes.length);

@@ -65,13 +65,9 @@ export class GraphFileWriter {
       for (const key of each?.edges() ?? []) edges.add(key);
     }
     this.#graph = graph;
-    const changedNode = ({ key }: { readonly key: string }): void => void nodes.add(key);
-    const changedEdge = ({ key }: { readonly key: string }): void => void edges.add(key);
-    for (const event of ["nodeAdded", "nodeDropped", "nodeAttributesUpdated"] as const) {
-      graph.on(event, changedNode);
-    }
-    for (const event of ["edgeAdded", "edgeDropped", "edgeAttributesUpdated"] as const) {
-      graph.on(event, changedEdge);
+    for (const event of ["Added", "Dropped", "AttributesUpdated"] as const) {
+      graph.on(`node${event}`, ({ key }: { readonly key: string }) => nodes.add(key));
+      graph.on(`edge${event}`, ({ key }: { readonly key: string }) => edges.add(key));
     }
   }
 }
