@@ -7,6 +7,7 @@ import { itemsOf } from "./5-graph/items.ts";
 import { layout, type LayoutReport, type Linked, picture, placeIn } from "./6-layout/index.ts";
 import type { CompiledGraph } from "./model/compiled-graph.ts";
 import { bounded, type Diagnostic, hasErrors } from "./model/diagnostic.ts";
+import type { DiagnosticCode } from "./model/diagnostic-codes.ts";
 import type { GraphItems } from "./model/graph-items.ts";
 import type { LinkedGraph } from "./model/linked.ts";
 import { type Policy, tightened } from "./model/policy.ts";
@@ -257,10 +258,19 @@ function filesByPath(
   return byPath;
 }
 
+/** Of names with letters of two alphabets, or with characters that are not seen. */
+const OF_LETTERS: ReadonlySet<DiagnosticCode> = new Set(["GW0226", "GW0242"]);
+
 /** In order of file and place; of each file the first ones, and how many more there are. */
 function toldOf(diagnostics: Diagnostic[]): readonly Diagnostic[] {
   const told = new Told();
-  for (const diagnostic of diagnostics.sort(byPlace)) told.add(diagnostic);
+  const placeOf = ({ range }: Diagnostic): string => `${range?.file}|${range?.start}`;
+  const alike = new Set(diagnostics.filter(({ code }) => code === "GW0330").map(placeOf));
+  for (const diagnostic of diagnostics.sort(byPlace)) {
+    // What makes a name look like another is told with that.
+    const isTold = OF_LETTERS.has(diagnostic.code) && alike.has(placeOf(diagnostic));
+    if (!isTold) told.add(diagnostic);
+  }
   return told.all().map(bounded).sort(byPlace);
 }
 
