@@ -40,9 +40,11 @@ export function reportSharedNames(entities: readonly NamedEntity[], report: Repo
       if (owner) continue;
       owners.set(nameKey(name), use);
       const shape = shapeOf(name.value).trim();
-      const other = lookers.get(shape);
-      if (!other) lookers.set(shape, use);
-      else if (other.id !== id) report.add(alike(name, other.name, other.id));
+      const first = lookers.get(shape) ?? use;
+      lookers.set(shape, first);
+      // Of two, the one is told that is not what it looks like.
+      const [odd, other] = shape === name.value ? [first, use] : [use, first];
+      if (first.id !== id) report.add(alike(odd.name, other.name, other.id));
     }
   }
 }

@@ -29,6 +29,8 @@ export interface CodeMeaning {
   readonly scope: Scope;
   /** One sentence. */
   readonly meaning: string;
+  /** Codes of problems that it explains, so that they are not told at the same place. */
+  readonly explains?: readonly string[];
 }
 
 const error = (scope: Scope, meaning: string) => ({ severity: "error", scope, meaning }) as const;
@@ -139,7 +141,10 @@ export const DIAGNOSTICS = {
   GW0327: error("record", "An entry of the “graph” key is written twice."),
   GW0328: error("record", "The hash of a text is not 64 hexadecimal digits."),
   GW0329: error("record", "A property stands under “relations”, or a relation under “facts”."),
-  GW0330: warning("record", "A name or an id looks like another, and has other characters."),
+  GW0330: {
+    ...warning("record", "A name or an id looks like another, and has other characters."),
+    explains: ["GW0226", "GW0242"],
+  },
 
   GW0401: error("source", "A quote stands more than once in its source, so it names no place."),
   GW0402: error("source", "The last words of a range do not follow its first words."),

@@ -1,3 +1,4 @@
+import { type CodeMeaning, DIAGNOSTICS } from "./diagnostic-codes.ts";
 import { bounded, type Diagnostic, problem } from "./diagnostic.ts";
 import { byCodeUnit } from "./order.ts";
 
@@ -67,7 +68,16 @@ function moreProblems(file: string, { count, severity }: Untold): Diagnostic {
 /** All problems in order of file and place; of each file the first ones, and how many more there are. */
 export function toldInOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const told = new Told();
-  for (const diagnostic of diagnostics.toSorted(byPlace)) told.add(diagnostic);
+  const explained = new Set<string>();
+  for (const { code, range } of diagnostics) {
+    const { explains = [] }: CodeMeaning = DIAGNOSTICS[code];
+    for (const other of explains) explained.add(`${other}|${range?.file}|${range?.start}`);
+  }
+  for (const diagnostic of diagnostics.toSorted(byPlace)) {
+    const { code, range } = diagnostic;
+    if (explained.size === 0 || !explained.has(`${code}|${range?.file}|${range?.start}`))
+      told.add(diagnostic);
+  }
   return told.all().map(bounded).sort(byPlace);
 }
 
