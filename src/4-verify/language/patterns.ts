@@ -48,7 +48,7 @@ function compile(language: Language, isSpaced: boolean): Patterns {
   const named = Object.entries(groups).map(([name, each]) => each && `(?<${name}>${each})`);
   const start = isSpaced ? START : "";
   return {
-    cues: new RegExp(`${start}(?:${either(...named)})`, "giu"),
+    cues: new RegExp(`${start}(?:${named.filter((each) => each !== "").join("|")})`, "giu"),
     that: new RegExp(`,? ?${that === "" ? "(?!)" : start + words(that)}`, "giu"),
     factive: new RegExp(`${start}(?:${factive})`, "iu"),
     bounds: new RegExp(`[,;:()—。、「」.!?]| - |${start}(?:${words(bounds)})`, "iu"),
