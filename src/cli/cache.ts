@@ -21,51 +21,38 @@ const WORTHWHILE = 2_000;
 const LIMITS = { most: 32, bytes: 512 * 2 ** 20, days: 60 };
 const CACHE_NAME = /^[0-9a-f]{24}\.(?:build|check|graph)$/;
 
-/** What a cache holds of one kind for one graph and the texts it is checked with. */
-export class CacheFile<K extends keyof Records> {
-  readonly #kind: K;
-  readonly #path: string;
-  readonly #least: number;
-
-  private constructor(kind: K, path: string, least: number) {
-    this.#kind = kind;
-    this.#path = path;
-    this.#least = least;
-  }
-
-  /**
-   * @param asked what else the outcome depends on: other answers have another file
-   * @returns undefined where nothing is to be kept
-   */
-  static async of<K extends keyof Records>(
-    kind: K,
-    { cache }: CacheOption,
-    dir: string,
-    texts: readonly TextFolder[],
-    asked: readonly string[] = [],
-  ): Promise<CacheFile<K> | undefined> {
-    const folder = cache === false ? undefined : (cache ?? (await usualFolder()));
-    if (folder === undefined) return undefined;
-    const places = [dir, ...texts.map(pathOf)].map((path) => resolve(path));
-    const key = createHash("sha256").update([...places, ...asked].join("\0"));
-    const name = `${key.digest("hex").slice(0, 24)}.${kind}`;
-    return new CacheFile(kind, join(folder, name), cache === undefined ? WORTHWHILE : 0);
-  }
-
-  /** Undefined where there is nothing that this version wrote. */
-  read(): Records[K] | undefined {
-    const bytes = readCacheFile(this.#path);
-    return bytes && decode(this.#kind, bytes, packageVersion());
-  }
-
-  /** Keeps a record of so many entities; a cache that cannot be written is no cache. */
-  async write(entities: number, record: () => Records[K] | undefined): Promise<void> {
-    const kept = entities < this.#least ? undefined : record();
-    if (kept === undefined) return;
-    const chunks = encode(this.#kind, kept, packageVersion());
-    await writeAtomically(this.#path, chunks).catch(() => {});
-    await removeOldest(dirname(this.#path), CACHE_NAME, LIMITS);
-  }
+/**
+ * What a cache holds of one kind for one graph and the texts it is checked with.
+ *
+ * @param asked what else the outcome depends on: other answers have another file
+ * @returns undefined where nothing is to be kept
+ */
+export async function cacheFile<K extends keyof Records>(
+  kind: K,
+  { cache }: CacheOption,
+  dir: string,
+  texts: readonly TextFolder[],
+  asked: readonly string[] = [],
+) {
+  const folder = cache === false ? undefined : (cache ?? (await usualFolder()));
+  if (folder === undefined) return undefined;
+  const places = [dir, ...texts.map(pathOf)].map((path) => resolve(path));
+  const key = createHash("sha256").update([...places, ...asked].join("\0"));
+  const file = join(folder, `${key.digest("hex").slice(0, 24)}.${kind}`);
+  return {
+    /** Undefined where there is nothing that this version wrote. */
+    read(): Records[K] | undefined {
+      const bytes = readCacheFile(file);
+      return bytes && decode(kind, bytes, packageVersion());
+    },
+    /** Keeps a record of so many entities; a cache that cannot be written is no cache. */
+    async write(entities: number, record: () => Records[K] | undefined): Promise<void> {
+      const kept = cache === undefined && entities < WORTHWHILE ? undefined : record();
+      if (kept === undefined) return;
+      await writeAtomically(file, encode(kind, kept, packageVersion())).catch(() => {});
+      await removeOldest(folder, CACHE_NAME, LIMITS);
+    },
+  };
 }
 
 /** Checks a graph folder with what the cache holds, and updates it. A cache that is no use only costs time. */
@@ -75,7 +62,7 @@ export async function checkWithCache(
   option: CacheOption,
 ): Promise<Checked> {
   const demands = POLICY_NAMES.flatMap((name) => (policy[name] ? [`${name}=${policy[name]}`] : []));
-  const file = await CacheFile.of("check", option, dir, texts, demands);
+  const file = await cacheFile("check", option, dir, texts, demands);
   if (!file) return check(dir, { texts, policy });
   const workspace = new Workspace({ folds: new FoldCache(0) });
   workspace.restore(file.read());

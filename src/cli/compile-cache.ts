@@ -7,7 +7,7 @@ import { type GraphItems, NOWHERE } from "../model/graph-items.ts";
 import { type KnowledgeGraph, openGraph } from "../query/index.ts";
 import { type BuildRecord, type GraphRecord, recalled } from "../workspace/compiled.ts";
 import { Workspace } from "../workspace/workspace.ts";
-import { CacheFile, type CacheOption } from "./cache.ts";
+import { cacheFile, type CacheOption } from "./cache.ts";
 
 /** A graph of which the text takes more is not kept, in bytes. */
 const LARGEST = 256 * 2 ** 20;
@@ -29,7 +29,7 @@ interface Opened extends Omit<Compilation, "items"> {
  */
 export async function compileWithCache(dir: string, options: Asked): Promise<Opened> {
   const { texts, layout = true, onLayout, workspace = new Workspace({ isKept: false }) } = options;
-  const file = await CacheFile.of("graph", options, dir, texts);
+  const file = await cacheFile("graph", options, dir, texts);
   const keep = async (graph: GraphFile, record: Omit<GraphRecord, "parts" | "isPlaced">) =>
     file?.write(graph.nodes.length, () => {
       const parts = partsOf(graph);

@@ -4,7 +4,6 @@ import type { DateReader } from "../3-link/dates.ts";
 import { type Definitions, linkDefinitions } from "../3-link/definitions.ts";
 import { looseKey } from "../3-link/names.ts";
 import { join } from "../3-link/link.ts";
-import type { LinkedFile } from "../3-link/link-file.ts";
 import { openNames } from "../3-link/open-names.ts";
 import { type OrderedFiles, orderFiles } from "../3-link/order.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -187,12 +186,8 @@ export class Linking {
   finish(before: OrderedFiles | undefined, unchanged: ReadonlySet<string>) {
     const definitions = this.#defined;
     const loaded = this.#inMemory();
-    const files: LinkedFile[] = [];
-    for (const { linked: file } of loaded) {
-      if (!file) continue;
-      if (!this.#fresh.has(file.path)) openNames(definitions.schema, file);
-      files.push(file);
-    }
+    const files = loaded.flatMap(({ linked }) => linked ?? []);
+    for (const file of files) if (!this.#fresh.has(file.path)) openNames(definitions.schema, file);
     const ordered = orderFiles(files, before);
     const { graph, diagnostics } = join(definitions, ordered);
     const linked: LinkedFolder = {

@@ -4,7 +4,7 @@ import { setFlagsFromString } from "node:v8";
 import { type Chunks, GraphFileWriter, textOf, writeItems } from "../../7-export/index.ts";
 import { type Compilation, compile, type CompileOptions } from "../../compile.ts";
 import { Workspace } from "../../workspace/workspace.ts";
-import { CacheFile, type CacheOption } from "../cache.ts";
+import { cacheFile, type CacheOption } from "../cache.ts";
 import { builtBefore } from "../compile-cache.ts";
 import type { Console } from "../console.ts";
 import { EXIT } from "../failure.ts";
@@ -48,7 +48,7 @@ function graphFileIn({ output }: BuildArguments): string {
 async function buildOnce(dir: string, options: BuildArguments, console: Console): Promise<number> {
   const file = graphFileIn(options);
   const texts = await foldersFor(dir, options);
-  const cache = await CacheFile.of("build", options, dir, texts, [resolve(file)]);
+  const cache = await cacheFile("build", options, dir, texts, [resolve(file)]);
   const before = await builtBefore(cache?.read(), file, dir, texts);
   if (before) {
     reportProblems(before.diagnostics, new Locator(before.files), console);
