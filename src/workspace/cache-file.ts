@@ -33,7 +33,7 @@ export interface CachedFile extends KnownUnit {
 }
 
 /** Raised with every change of the record, or of what a check says of a file by itself. */
-const FORMAT = 4;
+const FORMAT = 5;
 const DIGEST_BYTES = 32;
 
 /**

@@ -149,9 +149,9 @@ export class Workspace {
 
   /** Reads the texts of sources from the folders that may hold them, best first. */
   readerOf(folders: readonly TextFolder[]): ReadTexts {
-    return (sources) => {
+    return (sources, named) => {
       const names = Array.from(sources, ([id, { file }]) => [id, file] as const);
-      return readSourceTexts(new Map(names), folders, this.#texts);
+      return readSourceTexts(new Map(names), folders, this.#texts, named);
     };
   }
 
