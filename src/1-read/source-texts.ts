@@ -65,15 +65,16 @@ export const LARGEST_TEXT = 64 * 2 ** 20;
  * @param wanted by id of the source, the file name as the graph gives it
  * @param folders text folders, in order of preference
  * @param known texts read before: those that have not changed since are not read again
+ * @param named the names of all texts, wanted or not
  */
 export async function readSourceTexts(
   wanted: ReadonlyMap<string, Text>,
   folders: readonly TextFolder[],
   known = new StampedFiles<SourceText>(),
+  named: ReadonlySet<string> = new Set(Array.from(wanted.values(), ({ value }) => value)),
 ): Promise<SourceTexts> {
   const roots = existingFolders(folders);
   const spellings = new OtherSpellings(roots);
-  const named = new Set(Array.from(wanted.values(), ({ value }) => value));
   const texts = new Map<string, SourceText>();
   const diagnostics: Diagnostic[] = [];
   const unread = new Set<string>();

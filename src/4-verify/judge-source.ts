@@ -7,10 +7,10 @@ import type { IndexedText } from "./indexed-text.ts";
 import { lockKey } from "./lock-entry.ts";
 import type { Lock } from "./lock.ts";
 import { isUntrue } from "./lock-check.ts";
-import { MOST_PLACES, needlesOf } from "./match.ts";
+import { needlesOf } from "./match.ts";
 import { type Quotation, type Quote, readQuotation } from "./quote.ts";
 import { reportQuote } from "./report-quote.ts";
-import { lockLinesOtherThanText } from "./source-messages.ts";
+import { lockLineOtherThanText } from "./source-messages.ts";
 
 /** What the verdicts on the citations of one source depend on. */
 export interface SourceCase {
@@ -81,31 +81,25 @@ export function judgeSource(subject: SourceCase): JudgedSource {
   const quoting = subject.citations.filter(quotes);
   const quoted = quoting.map(readQuotation);
   if (text) text.haystack.prepare(needlesFor(quoted, text));
-  const verdicts = new Map<string, Verdict>();
+  const known = new Map<string, { verdict: Verdict; untrue: Range | undefined }>();
   const judged: Judged[] = [];
   const diagnostics: Diagnostic[] = [];
-  const untrue: Range[] = [];
   for (const [index, citation] of quoting.entries()) {
     const quote = quoted[index] ?? readQuotation(citation);
-    let verdict = verdicts.get(quote.key);
-    if (!verdict) {
+    let found = known.get(quote.key);
+    if (!found) {
       const key = lock.entries.size === 0 ? "" : lockKey(id, quote.key);
       const locked = lock.entries.get(key);
-      verdict = judge({ citation, source, text, quote, locked });
-      const place = lock.places.get(key);
-      if (place && locked && verdict.state === "verified" && isUntrue(locked, verdict))
-        untrue.push(place);
-      verdicts.set(quote.key, verdict);
+      const verdict = judge({ citation, source, text, quote, locked });
+      const isWrong = locked && verdict.state === "verified" && isUntrue(locked, verdict);
+      found = { verdict, untrue: isWrong ? lock.places.get(key) : undefined };
+      known.set(quote.key, found);
     }
-    const entry = { citation, verdict };
+    const entry = { citation, verdict: found.verdict };
     judged.push(entry);
+    if (found.untrue) diagnostics.push(lockLineOtherThanText(citation.quote, id, found.untrue));
     for (const problem of reportQuote(entry, quote, text, statuses[index]))
       diagnostics.push(problem);
-  }
-  const [first, ...others] = untrue;
-  if (first) {
-    const shown = others.slice(0, MOST_PLACES);
-    diagnostics.push(lockLinesOtherThanText(id, untrue.length, first, shown));
   }
   text?.release();
   return { subject, judged, diagnostics };

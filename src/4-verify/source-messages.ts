@@ -40,22 +40,15 @@ export function lockLinesContradict(range: Range, other: Range, reason: string):
   });
 }
 
-/** @param count of the lines, of which the first and some others are shown */
-export function lockLinesOtherThanText(
-  source: string,
-  count: number,
-  first: Range,
-  others: readonly Range[],
-): Diagnostic {
-  const lines = count === 1 ? "A line of the lock says" : `${count} lines of the lock say`;
+export function lockLineOtherThanText(quote: Text, source: string, line: Range): Diagnostic {
   return problem({
     code: "GW0442",
-    message: `${lines} of the text of “${source}” what does not stand there`,
-    range: first,
+    message: `The lock says of this quote what is not so in the text of “${source}”`,
+    range: quote,
     reason:
       "The text at hand has the sha256 that the lock names, and the quote another place, hash or sentence in it.",
     help: HELP,
-    related: others.map((range) => ({ message: "another such line", range })),
+    related: [{ message: "the line of the lock", range: line }],
   });
 }
 

@@ -99,8 +99,8 @@ function replacing(ids: ReadonlySet<string>, ...moments: readonly Snapshot["file
 /** What citations depend on of sources, by id. */
 function sourcesOf(units: readonly Unit[], texts: Snapshot["texts"]): Map<string, string> {
   const all = new Map<string, string>();
-  for (const { id, text = "", sha256, paragraphs } of units.flatMap(({ sources }) => sources)) {
-    append(all, id, JSON.stringify([text, sha256, paragraphs, texts.get(text)]));
+  for (const { id, text = "", ...said } of units.flatMap(({ sources }) => sources)) {
+    append(all, id, JSON.stringify([text, said, texts.get(text)]));
   }
   return all;
 }

@@ -41,7 +41,7 @@ export interface Records {
 }
 
 /** Raised with every change of a record, or of what a check says of a file by itself. */
-const FORMAT = 5;
+const FORMAT = 6;
 const DIGEST_BYTES = 32;
 
 /**

@@ -51,6 +51,8 @@ interface DefinedSource {
   readonly sha256: string | undefined;
   /** How it says that the paragraphs of its text are set apart. */
   readonly paragraphs: string | undefined;
+  /** The language of its text, which tells what sentences and negations it has. */
+  readonly lang: string | undefined;
 }
 
 /** How much a file or a graph holds. */
@@ -155,11 +157,12 @@ function unitOf(definitions: FileDefinitions, linked: LinkedFile | undefined): U
   return {
     path: file.path,
     terms: termsOf(definitions),
-    sources: sources.map(({ id, text }) => ({
+    sources: sources.map(({ id, text, lang }) => ({
       id: id.value,
       text: text?.file?.value,
       sha256: text?.sha256?.value,
       paragraphs: text?.paragraphs?.value,
+      lang: lang?.value,
     })),
     merged,
     // As they stand in the file, for that is the order in which near names are offered.

@@ -4,8 +4,11 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { LinkedGraph, SourceTextReference } from "../model/linked.ts";
 import type { LinkedFolder } from "./linking.ts";
 
-/** Reads the texts of sources, by their ids. */
-export type ReadTexts = (sources: ReadonlyMap<string, SourceTextReference>) => Promise<SourceTexts>;
+/** Reads the texts of sources, by their ids; `named` are the files of all sources, these and others. */
+export type ReadTexts = (
+  sources: ReadonlyMap<string, SourceTextReference>,
+  named: ReadonlySet<string>,
+) => Promise<SourceTexts>;
 
 /** Judges citations by some texts; `isTold` as `verify` takes it. */
 type Judge = (texts: SourceTexts["texts"], isTold: (source: string) => boolean) => Verification;
@@ -27,18 +30,24 @@ export async function verifyCitations(
   judge: Judge,
 ): Promise<Verified> {
   const hasLock = !folder.diagnostics.some(isOfLock);
+  const named = new Set(
+    Array.from(graph.sources.values()).flatMap(({ text }) => text?.file.value ?? []),
+  );
   const judgeBy = async (isNeeded: (source: string) => boolean): Promise<Verified> => {
     const wanted = new Map<string, SourceTextReference>();
     for (const { id, text } of graph.sources.values()) {
       if (text && isNeeded(id) && !contested.has(id)) wanted.set(id, text);
     }
-    const { texts, unread, diagnostics } = await readTexts(wanted);
+    const { texts, unread, diagnostics } = await readTexts(wanted, named);
     const isTold = (id: string): boolean =>
       !hasLock || contested.has(id) || unread?.has(id) === true;
     return { texts, diagnostics, verification: judge(texts, isTold) };
   };
   if (leftOut.length === 0) return judgeBy(() => true);
   const needed = sourcesNeeded(graph, unchanged);
+  // Of what is told of a file that was read again, the names of its texts are a part.
+  const files = new Set(leftOut.map(({ unit }) => unit.path));
+  for (const { id, range } of graph.sources.values()) if (!files.has(range.file)) needed.add(id);
   const verified = await judgeBy((id) => needed.has(id));
   // Where a quote is in no place where it should be, it is looked for in all texts.
   const { broken } = verified.verification.proofs.tally.states;

@@ -155,9 +155,9 @@ export class Workspace {
 
   /** Reads the texts of sources from the folders that may hold them, best first. */
   readerOf(folders: readonly TextFolder[]): ReadTexts {
-    return async (sources) => {
+    return async (sources, named) => {
       const wanted = new Map(Array.from(sources, ([id, { file }]) => [id, file]));
-      const read = await readSourceTexts(wanted, folders, this.#texts);
+      const read = await readSourceTexts(wanted, folders, this.#texts, named);
       const names = new Map(Array.from(wanted, ([id, { value }]) => [id, value]));
       this.#read = { ...this.#read, names, texts: read.texts };
       return read;

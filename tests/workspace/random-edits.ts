@@ -24,6 +24,8 @@ const PIECES = [
   "relations: [{from: ann, type: saw, to: bob, cite: {source: log, quote: the ferry}}]\n",
   "sources: {log: {title: Log, text: {file: log.txt}}}\n",
   "sources: {log: {title: Book, text: {file: gone.txt}}}\n",
+  "sources: {log: {title: Log, lang: de, text: {file: log.txt}}}\n",
+  "sources: {log: {title: Log, text: {file: lot.txt}}}\n",
   "schema: {relations: {knows: {symmetric: true}, owns: {inverse: owned by}, saw: {}}}\n",
   "schema: {types: {Person: {}}}\n",
   "entities: {dan: {name: Dan, facts: [{height: 1 m}]}}\n",

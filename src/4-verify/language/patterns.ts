@@ -36,13 +36,13 @@ function compile(language: Language, isSpaced: boolean): Patterns {
   const words = (alternatives: string) =>
     isSpaced && alternatives !== "" ? `(?:${alternatives})${END}` : alternatives;
   const stems = (list: string) => (isSpaced ? stemsPattern(list, "\\p{L}*") : list);
-  const either = (...patterns: string[]) => patterns.filter((each) => each !== "").join("|");
+  const either = (patterns: readonly string[]) => patterns.filter((each) => each !== "").join("|");
   const groups = {
     harmless: words(harmless),
     without: words(without),
-    negation: either(words(negates), stems(cues.negation)),
+    negation: either([words(negates), stems(cues.negation)]),
     open: stems(open),
-    denial: either(words(denies), stems(cues.denial)),
+    denial: either([words(denies), stems(cues.denial)]),
     doubt: stems(doubt),
   };
   const named = Object.entries(groups).map(([name, each]) => each && `(?<${name}>${each})`);
