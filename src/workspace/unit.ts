@@ -42,16 +42,12 @@ export interface Unit {
   readonly isSound: boolean;
 }
 
-/** A source as citations depend on it. */
+/** A source as citations depend on it: the file of its text, with its hash, paragraphing and language. */
 interface DefinedSource {
   readonly id: string;
-  /** The file of its text. */
   readonly text: string | undefined;
-  /** The sha256 that it names for its text. */
   readonly sha256: string | undefined;
-  /** How it says that the paragraphs of its text are set apart. */
   readonly paragraphs: string | undefined;
-  /** The language of its text, which tells what sentences and negations it has. */
   readonly lang: string | undefined;
 }
 
