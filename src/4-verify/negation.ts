@@ -38,10 +38,18 @@ interface Found extends Stretch {
  */
 export function negationAround(text: IndexedText, quote: Stretch): Negation | undefined {
   const sentence = text.sentences.around(quote);
-  const before = new Read(text, { start: Math.max(sentence.start, quote.start - BEFORE), end: quote.start });
-  const behind = new Read(text, { start: quote.end, end: Math.min(sentence.end, quote.end + BEHIND) });
+  const before = new Read(text, {
+    start: Math.max(sentence.start, quote.start - BEFORE),
+    end: quote.start,
+  });
+  const behind = new Read(text, {
+    start: quote.end,
+    end: Math.min(sentence.end, quote.end + BEHIND),
+  });
   const words = text.slice({ start: quote.start, end: Math.min(quote.end, quote.start + AHEAD) });
-  const ahead = (/\s/u.test(text.slice({ start: quote.start - 1, end: quote.start })) ? " " : "") + fold(words).text;
+  const ahead =
+    (/\s/u.test(text.slice({ start: quote.start - 1, end: quote.start })) ? " " : "") +
+    fold(words).text;
   for (const patterns of patternsFor(before.text + behind.text, text.language)) {
     const found = governing(before.text, ahead, patterns);
     if (found) return before.original(found);
@@ -49,15 +57,18 @@ export function negationAround(text: IndexedText, quote: Stretch): Negation | un
     if (negated) return behind.original(negated);
   }
   return undefined;
-} // prettier-ignore
+}
 
 /** The first negation among the words that a range leaves out. */
-export function negationWithin(
-  text: IndexedText,
-  { start, end }: Stretch,
-): Negation | undefined {
+export function negationWithin(text: IndexedText, { start, end }: Stretch): Negation | undefined {
   const middle = Math.max(start + OMITTED, end - OMITTED);
-  const parts = end - start <= 2 * OMITTED ? [{ start, end }] : [{ start, end: start + OMITTED }, { start: middle, end }];
+  const parts =
+    end - start <= 2 * OMITTED
+      ? [{ start, end }]
+      : [
+          { start, end: start + OMITTED },
+          { start: middle, end },
+        ];
   for (const part of parts) {
     const read = new Read(text, part);
     for (const patterns of patternsFor(read.text, text.language)) {
@@ -66,7 +77,7 @@ export function negationWithin(
     }
   }
   return undefined;
-} // prettier-ignore
+}
 
 /** A stretch of a text, folded, without the hyphens that part words at line ends. */
 class Read {
@@ -114,8 +125,10 @@ function cuesIn(text: string, { cues }: Patterns): Found[] {
 function governing(text: string, ahead: string, patterns: Patterns): Found | undefined {
   const found = cuesIn(text + ahead, patterns).filter(({ end }) => end <= text.length);
   const last = found.slice(-MOST_CUES);
-  return last.findLast((cue) => reaches(cue, text, patterns) && !isDouble(cue, last, text, patterns));
-} // prettier-ignore
+  return last.findLast(
+    (cue) => reaches(cue, text, patterns) && !isDouble(cue, last, text, patterns),
+  );
+}
 
 function reaches({ kind, start, end }: Found, text: string, patterns: Patterns): boolean {
   // Where a negation ends its clause, it governs nothing behind it.
@@ -146,12 +159,12 @@ function isReversal(kind: Kind): boolean {
 
 /** The cue in a text that negates what stands just before it. */
 function negating(text: string, patterns: Patterns): Found | undefined {
-  const { links, bounds } = patterns;
+  const { links, bounds, inner } = patterns;
   const found = cuesIn(text, patterns);
   const first = found.findIndex(({ kind }) => kind !== "without");
   const cue = found[first];
   if (!cue || isDouble(cue, found.slice(0, MOST_CUES), text, patterns)) return undefined;
-  const between = text.slice(0, cue.start);
+  const between = text.slice(0, cue.start).replace(inner, "");
   const isBehind = links
     ? links.exec(between)?.[0].length === between.length
     : !bounds.test(between) && wordsIn(between, patterns) <= TO_CLAUSE_END;

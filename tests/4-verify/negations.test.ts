@@ -18,14 +18,24 @@ interface Case {
 
 function casesOf(file: string, language: string): Case[] {
   const lines = readFileSync(new URL(file, FOLDER), "utf8").split("\n");
-  return lines.filter((line) => /^[+-] /u.test(line)).map((line) => {
-    const [before = "", quote = "", behind = ""] = line.slice(2).split(/[[\]]/u);
-    const text = before + quote + behind;
-    const indexed = new IndexedText({ path: file, text, sha256: "" }, "lines", undefined, language);
-    const found = negationAround(indexed, { start: before.length, end: before.length + quote.length });
-    return { line, isGoverned: line.startsWith("+"), word: found?.word };
-  });
-} // prettier-ignore
+  return lines
+    .filter((line) => /^[+-] /u.test(line))
+    .map((line) => {
+      const [before = "", quote = "", behind = ""] = line.slice(2).split(/[[\]]/u);
+      const text = before + quote + behind;
+      const indexed = new IndexedText(
+        { path: file, text, sha256: "" },
+        "lines",
+        undefined,
+        language,
+      );
+      const found = negationAround(indexed, {
+        start: before.length,
+        end: before.length + quote.length,
+      });
+      return { line, isGoverned: line.startsWith("+"), word: found?.word };
+    });
+}
 
 describe("a negation, a denial or a doubt around a quote", () => {
   it.each(readdirSync(fileURLToPath(FOLDER)))("%s", (file) => {
@@ -42,20 +52,51 @@ describe("a negation, a denial or a doubt around a quote", () => {
   });
 
   it("property: stands in the sentence of the quote, outside it, in the words that are told", () => {
-    const pieces = ["not ", "denied ", "that ", "the ferry ", "n\u00adot ", "de-\nnied ", ". It ", ", ", "没有", "不仅", "船", "ない", "«", "no doubt ", "whether ", "kein "]; // prettier-ignore
-    const words = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((all) => all.join(""));
+    const pieces = [
+      "not ",
+      "denied ",
+      "that ",
+      "the ferry ",
+      "n\u00adot ",
+      "de-\nnied ",
+      ". It ",
+      ", ",
+      "没有",
+      "不仅",
+      "船",
+      "ない",
+      "«",
+      "no doubt ",
+      "whether ",
+      "kein ",
+    ];
+    const words = fc
+      .array(fc.constantFrom(...pieces), { maxLength: 12 })
+      .map((all) => all.join(""));
     fc.assert(
-      fc.property(words, words, fc.constantFrom("en", "de", "zh", "ja", "xx"), (before, behind, language) => {
-        const text = `${before}the lamp${behind}`;
-        const indexed = new IndexedText({ path: "s", text, sha256: "" }, "blocks", undefined, language);
-        const quote = { start: before.length, end: before.length + "the lamp".length };
-        const found = negationAround(indexed, quote);
-        if (!found) return;
-        const sentence = indexed.sentences.around(quote);
-        expect(found.end <= quote.start || found.start >= quote.end).toBe(true);
-        expect(found.start >= sentence.start && found.end <= sentence.end).toBe(true);
-        expect(withoutHyphens(fold(text.slice(found.start, found.end)).text)).toBe(withoutHyphens(found.word));
-      }),
+      fc.property(
+        words,
+        words,
+        fc.constantFrom("en", "de", "zh", "ja", "xx"),
+        (before, behind, language) => {
+          const text = `${before}the lamp${behind}`;
+          const indexed = new IndexedText(
+            { path: "s", text, sha256: "" },
+            "blocks",
+            undefined,
+            language,
+          );
+          const quote = { start: before.length, end: before.length + "the lamp".length };
+          const found = negationAround(indexed, quote);
+          if (!found) return;
+          const sentence = indexed.sentences.around(quote);
+          expect(found.end <= quote.start || found.start >= quote.end).toBe(true);
+          expect(found.start >= sentence.start && found.end <= sentence.end).toBe(true);
+          expect(withoutHyphens(fold(text.slice(found.start, found.end)).text)).toBe(
+            withoutHyphens(found.word),
+          );
+        },
+      ),
     );
-  }); // prettier-ignore
+  });
 });

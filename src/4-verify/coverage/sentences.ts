@@ -18,7 +18,8 @@ interface Abbreviations {
 const ABBREVIATIONS: Readonly<Record<string, Abbreviations>> = {
   en: {
     always: `Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Col|Maj|Capt|Cpt|Cmdr|Lt|Sgt|Rev|Fr|Hon|Gov|Sen|Rep|Pres|Messrs|Mt|Ft|St|vs|cf|viz|e\\.g|i\\.e|ca|approx`,
-    beforeNumber: "[Nn]o|Nos|pp?|Figs?|Vol|Art|Sec|Ch|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec",
+    beforeNumber:
+      "[Nn]o|Nos|pp?|Figs?|Vol|Art|Sec|Ch|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec",
   },
   de: {
     always: `\\p{Ll}|Dr|Prof|Hr|Fr|Frl|Dipl|Ing|Med|St|Hl|geb|gest|bzw|vgl|ca|evtl|ggf|inkl|exkl|zzgl|sog|insb|bes|gem|lt|max|min|mind|Mio|Mrd|Tsd|Abt|Hrsg|Jh|Chr|röm|kath|ev|staatl|städt|amtl|ehem|int|Ges|Bd|Str`,
@@ -30,25 +31,29 @@ const ABBREVIATIONS: Readonly<Record<string, Abbreviations>> = {
     beforeNumber: "[Nn]o|pp?|art|vol|chap|fig|t|janv|févr|avr|juill|sept|oct|nov|déc",
   },
   es: {
-    always: "Sra?|Sres|Srta|Dra?|Dres|D|Dña|Lic|Ing|Arq|Prof|Gral|Cap|Ud|Uds|Sto|Sta|Avda?|p\\. ej|aprox",
+    always:
+      "Sra?|Sres|Srta|Dra?|Dres|D|Dña|Lic|Ing|Arq|Prof|Gral|Cap|Ud|Uds|Sto|Sta|Avda?|p\\. ej|aprox",
     beforeNumber: "[Nn]úm|[Nn]ro|págs?|pp?|art|vol|cap|fig|tel",
   },
   it: {
-    always: "Sig|Sigg|Sig\\.ra|Dott|Dott\\.ssa|Prof|Prof\\.ssa|Avv|Ing|Arch|Geom|On|Gen|Mons|Spett|Ill|p\\. es|ca|cfr",
+    always:
+      "Sig|Sigg|Sig\\.ra|Dott|Dott\\.ssa|Prof|Prof\\.ssa|Avv|Ing|Arch|Geom|On|Gen|Mons|Spett|Ill|p\\. es|ca|cfr",
     beforeNumber: "[Nn]|nn|pagg?|pp?|art|artt|vol|cap|fig|tel",
   },
   pt: {
-    always: "Sra?|Sras|Srs|Dra?|Drs|D|Eng|Prof|Profa|Exmo|Exma|Gen|Cel|Cap|Sto|Sta|Av|p\\. ex|aprox",
+    always:
+      "Sra?|Sras|Srs|Dra?|Drs|D|Eng|Prof|Profa|Exmo|Exma|Gen|Cel|Cap|Sto|Sta|Av|p\\. ex|aprox",
     beforeNumber: "[Nn]|[Nn]úm|págs?|pp?|art|vol|cap|fig|tel",
   },
   ru: {
-    always: "т\\. ?[екн]|(?<!\\d )г|гг|ул|просп|пл|им|св|проф|акад|доц|ген|руб|тыс|млн|млрд|напр|см|ср|гр|тов",
+    always:
+      "т\\. ?[екн]|(?<!\\d )г|гг|ул|просп|пл|им|св|проф|акад|доц|ген|руб|тыс|млн|млрд|напр|см|ср|гр|тов",
     beforeNumber: "стр|с|рис|табл|ст|гл|[Тт]|№|д|кв|тел",
   },
   nl: { always: "dhr|mevr|mw|dr|drs|ir|ing|mr|prof|ca|bijv|incl|St", beforeNumber: "nr|blz|art" },
   ar: { always: "د|أ|م|ص" },
   hi: { always: "डॉ|प्रो|श्री|कु|पं" },
-}; // prettier-ignore
+};
 const LONGEST_ABBREVIATION = 16;
 
 /** Ends a sentence wherever it stands: full-width marks, and those of Arabic, Urdu, Devanagari, Amharic, Burmese, Khmer, Armenian. */

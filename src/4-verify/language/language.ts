@@ -37,6 +37,8 @@ export interface Language {
   readonly bounds: string;
   /** Words that may stand between a clause and what negates it behind; without them, it may stand at its end. */
   readonly links: string | undefined;
+  /** Bounds that may also stand within a clause, as the first word behind a quote. */
+  readonly inner?: string;
   /** The most usual words, which tell the language of a text. */
   readonly usual: string;
 }

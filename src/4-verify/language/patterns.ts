@@ -13,6 +13,8 @@ export interface Patterns {
   readonly bounds: RegExp;
   /** From the end of a quote up to a cue behind it. */
   readonly links: RegExp | undefined;
+  /** At the beginning of what stands behind a quote: words that begin no clause there. */
+  readonly inner: RegExp;
   readonly isSpaced: boolean;
 }
 
@@ -33,6 +35,7 @@ const END = "(?:(?<=')|(?![\\p{L}\\p{N}]))";
 function compile(language: Language, isSpaced: boolean): Patterns {
   const { cues, negates, denies, without, doubt, open, harmless, that, factive, bounds, links } =
     language;
+  const { inner = "(?!)" } = language;
   const words = (alternatives: string) =>
     isSpaced && alternatives !== "" ? `(?:${alternatives})${END}` : alternatives;
   const stems = (list: string) => (isSpaced ? stemsPattern(list, "\\p{L}*") : list);
@@ -54,6 +57,7 @@ function compile(language: Language, isSpaced: boolean): Patterns {
     bounds: new RegExp(`[,;:()—。、「」.!?]| - |${start}(?:${words(bounds)})`, "iu"),
     links:
       links === undefined ? undefined : new RegExp(`^['"]? ?(?:(?:${words(links)}) ?){0,3}`, "iu"),
+    inner: new RegExp(`^(?:${words(inner)})`, "iu"),
     isSpaced,
   };
 }

@@ -52,6 +52,7 @@ export const SPACED = {
     factive: "wusst|weiß|wissen|gewusst|bemerk|vergess|vergaß|bedau|überrasch|wunder|erfahr|erfuhr|ahnt|stört|kümmer|egal",
     bounds: "aber|und|weil|denn|obwohl|obgleich|während|als|nachdem|bevor|sondern|doch|jedoch|wo|sodass|damit|dann|wenn|da",
     links: undefined,
+    inner: "aber|jedoch|doch|allerdings|dagegen",
   },
   fr: {
     usual: "le la les de des et est un une que qui dans pour il elle à du pas",
