@@ -4,7 +4,14 @@ import type { LockEntry } from "./4-verify/index.ts";
 import type { BuildContext } from "./5-graph/attributes.ts";
 import { buildGraph } from "./5-graph/build.ts";
 import { itemsOf } from "./5-graph/items.ts";
-import { layout, type LayoutReport, type Linked, picture, placeIn } from "./6-layout/index.ts";
+import {
+  layout,
+  type LayoutReport,
+  type Linked,
+  type Method,
+  picture,
+  placeIn,
+} from "./6-layout/index.ts";
 import type { CompiledGraph } from "./model/compiled-graph.ts";
 import { bounded, type Diagnostic, hasErrors } from "./model/diagnostic.ts";
 import type { GraphItems } from "./model/graph-items.ts";
@@ -74,12 +81,17 @@ export interface CheckedFile extends TextFile {
   readonly shown: string;
 }
 
+export { type Method as LayoutMethod, METHODS as LAYOUT_METHODS } from "./6-layout/index.ts";
+
 /** Options of a build. */
 export interface CompileOptions extends CheckOptions {
   /** Positions of the previous build: what has one stays where it is. */
   readonly previous?: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
-  /** False leaves out stage 6: no positions, sizes and communities. Default true. */
-  readonly layout?: boolean;
+  /**
+   * False leaves out stage 6: no positions, sizes and communities. The name of a method says how what has no position
+   * gets one. Default true.
+   */
+  readonly layout?: boolean | Method;
   /** Told from time to time how much of laying out so many entities is done, from 0 to 1. */
   readonly onLayout?: (share: number, entities: number) => void;
 }
@@ -109,14 +121,16 @@ export async function compile(dir: string, options: CompileOptions = {}): Promis
   if (hasErrors(diagnostics)) return outcome;
   const context = contextOf(checked, basename(resolve(dir)));
   const tell = (share: number): void => onLayout?.(share, linked.entities.size);
+  const method = typeof options.layout === "string" ? options.layout : undefined;
   if (workspace) {
     // Stages 5 and 6: the graph, changed from the last one, and its picture.
     const graph = workspace.build(linked, context);
     if (options.layout === false) return { ...outcome, graph };
-    return { ...outcome, graph, picture: workspace.layout(graph, previous, tell) };
+    return { ...outcome, graph, picture: workspace.layout(graph, previous, tell, method) };
   }
   // Stage 6 comes first, for it needs only what is linked with what; stage 5 is done when it is read.
-  const placed = options.layout === false ? undefined : picture(linksOf(linked), previous, tell);
+  const placed =
+    options.layout === false ? undefined : picture(linksOf(linked), previous, tell, method);
   const items = itemsOf(linked, context, placed && ((entity) => placeIn(placed, entity)));
   let graph: CompiledGraph | undefined;
   return {
@@ -213,15 +227,17 @@ export function graphOf(checked: Checked, fallbackTitle: string): CompiledGraph 
 
 /**
  * Stage 6 for a graph that was compiled without it and read back, such as a `graph.columns.json`. One
- * that has positions keeps them: no layout puts every entity at one place.
+ * that has positions keeps them: no layout puts every entity at one place. With a method, all are placed anew.
  */
 export function placeUnplaced(
   graph: CompiledGraph,
   onLayout?: CompileOptions["onLayout"],
+  method?: Method,
 ): LayoutReport | undefined {
   const isPlaced = graph.someNode((_id, { x, y }) => x !== 0 || y !== 0);
-  if (isPlaced) return undefined;
-  return layout(graph, new Map(), { tell: (share) => onLayout?.(share, graph.order) });
+  if (isPlaced && !method) return undefined;
+  const tell = (share: number): void => onLayout?.(share, graph.order);
+  return layout(graph, new Map(), method ? { tell, method } : { tell });
 }
 
 function contextOf({ proofs, files, textHashes }: Checked, fallbackTitle: string): BuildContext {

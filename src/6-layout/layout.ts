@@ -1,7 +1,7 @@
 import type { CompiledGraph } from "../model/compiled-graph.ts";
 import type { NodeAttributes } from "../model/graph-file.ts";
 import { byCodeUnit } from "../model/order.ts";
-import { fresh } from "./blocks.ts";
+import { fresh, type Making, type Method } from "./blocks.ts";
 import { isCutShort, type Progress } from "./budget.ts";
 import { communities } from "./communities.ts";
 import { type Linked, type Skeleton, components, round, skeleton } from "./skeleton.ts";
@@ -22,6 +22,7 @@ export interface LayoutReport {
 
 export interface LayoutOptions {
   readonly tell?: Progress;
+  readonly method?: Method;
   /** What the last layout of this graph reported, where no node or edge came or went since. */
   readonly before?: LayoutReport;
 }
@@ -44,7 +45,7 @@ export interface Picture {
 export function layout(
   graph: CompiledGraph,
   previous: ReadonlyMap<string, Point>,
-  { tell = () => {}, before }: LayoutOptions = {},
+  { tell = () => {}, method, before }: LayoutOptions = {},
 ): LayoutReport {
   if (before && isLaidOut(graph, previous)) {
     return { kept: graph.order, placed: 0, communities: before.communities, cutShort: 0 };
@@ -52,7 +53,7 @@ export function layout(
   const ids = graph.nodes().sort(byCodeUnit);
   const forEachEdge: Linked["forEachEdge"] = (visit) =>
     graph.forEachEdge((_key, _attributes, source, target) => visit(source, target));
-  const made = picture({ ids, size: graph.size, forEachEdge }, previous, tell);
+  const made = picture({ ids, size: graph.size, forEachEdge }, previous, tell, method);
   for (const [node, id] of ids.entries()) place(graph, id, placeIn(made, node));
   return made.report;
 }
@@ -70,12 +71,14 @@ export function picture(
   linked: Linked,
   previous: ReadonlyMap<string, Point>,
   tell: Progress,
+  method: Method = "multilevel",
 ): Picture {
   const bones = skeleton(linked);
   const community = communities(bones);
   const kept = keep(bones, previous);
+  const making = { method, tell };
   const points =
-    kept.size > 0 ? extend(bones, community, kept, tell) : begin(bones, community, tell);
+    kept.size > 0 ? extend(bones, community, kept, making) : begin(bones, community, making);
   const [x, y] = [new Float64Array(bones.ids.length), new Float64Array(bones.ids.length)];
   for (const node of bones.ids.keys()) {
     const point = kept.get(node) ?? rounded(points.get(node));
@@ -86,7 +89,7 @@ export function picture(
     kept: kept.size,
     placed: bones.ids.length - kept.size,
     communities: new Set(community).size,
-    cutShort: kept.size > 0 ? 0 : largestCutShort(bones),
+    cutShort: kept.size > 0 || method === "multilevel" ? 0 : largestCutShort(bones),
   };
   return { x, y, size: bones.radii, community, report };
 }
@@ -132,16 +135,16 @@ function keep(of: Skeleton, previous: ReadonlyMap<string, Point>): Map<number, P
   return kept;
 }
 
-/** Newcomers to a picture are placed among their neighbors, where no forces are needed. */
+/** What ForceAtlas2 leaves unfinished. Newcomers to a picture are placed among their neighbors, without forces. */
 function largestCutShort(of: Skeleton): number {
   const [largest] = components(of, of.ids.keys());
   return largest && isCutShort(largest.length) ? largest.length : 0;
 }
 
 /** A first picture, around the origin. */
-function begin(of: Skeleton, community: readonly number[], tell: Progress): Map<number, Point> {
+function begin(of: Skeleton, community: readonly number[], making: Making): Map<number, Point> {
   const everyone = new Set(of.ids.keys());
-  const points = fresh(of, community, everyone, tell);
+  const points = fresh(of, community, everyone, making);
   spread(points, of.radii, everyone);
   const box = boxOf(points.values());
   const middle = { x: (box.left + box.right) / 2, y: (box.bottom + box.top) / 2 };

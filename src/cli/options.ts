@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
+import { type LayoutMethod, LAYOUT_METHODS } from "../compile.ts";
 import { type Policy, POLICY_LEVELS, POLICY_NAMES } from "../model/policy.ts";
 import type { Console } from "./console.ts";
 
@@ -15,6 +16,17 @@ export function textsOption(): Option {
   return new Option("--texts <dir>", "folder with the texts of the sources; may be repeated")
     .argParser(collect)
     .default([], "GRAPHWRIGHT_TEXTS, then texts/ in the graph folder");
+}
+
+export interface LayoutOption {
+  readonly layout?: LayoutMethod;
+}
+
+/** `--layout METHOD`: whoever asks for one wants all entities placed by it, wherever they are now. */
+export function layoutOption(): Option {
+  return new Option("--layout <method>", "place all entities anew, in this way").choices(
+    LAYOUT_METHODS,
+  );
 }
 
 /** An option that is one of some words. */

@@ -13,7 +13,14 @@ import { lockCommand } from "./commands/lock.ts";
 import { schemaCommand, typesCommand } from "./commands/names.ts";
 import { viewCommand } from "./commands/view.ts";
 import type { Console } from "./console.ts";
-import { type Action, choiceOption, policyOption, textsOption, wholeNumber } from "./options.ts";
+import {
+  type Action,
+  choiceOption,
+  layoutOption,
+  policyOption,
+  textsOption,
+  wholeNumber,
+} from "./options.ts";
 import { addQueries } from "./query-program.ts";
 import { packageVersion } from "./version.ts";
 
@@ -87,6 +94,7 @@ export function createProgram(console: Console, done: (exitCode: number) => void
     .description("compile a graph to graph.json")
     .option("-o, --output <dir>", "folder to write to", "out")
     .option("--watch", "build again after every change", false)
+    .addOption(layoutOption())
     .addOption(textsOption())
     .action(does(buildCommand));
 
@@ -95,6 +103,7 @@ export function createProgram(console: Console, done: (exitCode: number) => void
     .description("open a graph folder or a graph.json in the viewer, on this machine only")
     .option("--port <number>", "first port to try", wholeNumber(0, 65_535), DEFAULT_PORT)
     .option("--open", "open the browser", false)
+    .addOption(layoutOption())
     .addOption(textsOption())
     .action(does(viewCommand));
 
@@ -116,6 +125,7 @@ export function createProgram(console: Console, done: (exitCode: number) => void
       "html and site: put in the texts of the sources, to be read there",
       false,
     )
+    .addOption(layoutOption())
     .addOption(textsOption())
     .action(does(exportCommand));
 

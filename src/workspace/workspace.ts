@@ -11,7 +11,7 @@ import type { OrderedFiles } from "../3-link/order.ts";
 import { FoldCache, type Verification, verify } from "../4-verify/index.ts";
 import type { BuildContext } from "../5-graph/attributes.ts";
 import { type Built, rebuildGraph } from "../5-graph/change.ts";
-import { layout, type LayoutReport, type Progress } from "../6-layout/index.ts";
+import { layout, type LayoutReport, type Method, type Progress } from "../6-layout/index.ts";
 import type { CompiledGraph } from "../model/compiled-graph.ts";
 import { hasErrors } from "../model/diagnostic.ts";
 import type { LinkedGraph } from "../model/linked.ts";
@@ -188,9 +188,18 @@ export class Workspace {
    *
    * @param previous places from before, by id: they are kept
    */
-  layout(graph: CompiledGraph, previous: ReadonlyMap<string, Point>, tell: Progress): LayoutReport {
+  layout(
+    graph: CompiledGraph,
+    previous: ReadonlyMap<string, Point>,
+    tell: Progress,
+    method?: Method,
+  ): LayoutReport {
     const before = this.#picture;
-    this.#picture = layout(graph, previous, before ? { tell, before } : { tell });
+    this.#picture = layout(graph, previous, {
+      tell,
+      ...(method && { method }),
+      ...(before && { before }),
+    });
     return this.#picture;
   }
 

@@ -5,7 +5,7 @@ import { type Compilation, compile } from "../../compile.ts";
 import { Workspace } from "../../workspace/workspace.ts";
 import type { Console } from "../console.ts";
 import { EXIT } from "../failure.ts";
-import type { Action } from "../options.ts";
+import type { Action, LayoutOption } from "../options.ts";
 import { previousPositions, type Positions } from "../previous.ts";
 import { refuseOwnFiles, tellRemarks } from "../result.ts";
 import { showingLayout } from "../progress.ts";
@@ -14,7 +14,7 @@ import { counted } from "../report/tally.ts";
 import { writeAtomically } from "../write.ts";
 import { afterChanges, foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
 
-interface BuildArguments extends TextsOption {
+interface BuildArguments extends TextsOption, LayoutOption {
   readonly output: string;
   readonly watch: boolean;
 }
@@ -25,7 +25,7 @@ export const buildCommand: Action<BuildArguments> = async (dir, options, console
   // Garbage is collected when the heap has grown by a fifth. V8 itself lets it more than double: half as
   // much memory again, and no less time, for a process that builds once.
   if (!options.watch) setFlagsFromString("--heap-growing-percent=20");
-  let positions = await previousPositions(file);
+  let positions: Positions = options.layout ? new Map() : await previousPositions(file);
   if (!options.watch) {
     const { items } = await build(dir, options, { positions }, console);
     return items ? EXIT.fine : EXIT.data;
@@ -62,7 +62,8 @@ async function build(
 ): Promise<Compilation> {
   const file = graphFileIn(options);
   const texts = await foldersFor(dir, options);
-  const asked = { texts, previous, ...(kept && { workspace: kept.workspace }) };
+  const { layout = true } = options;
+  const asked = { texts, previous, layout, ...(kept && { workspace: kept.workspace }) };
   const compiled = await showingLayout(console, (onLayout) => compile(dir, { ...asked, onLayout }));
   const { items, picture, diagnostics, files, tally } = compiled;
   // A single build needs no graph in memory.

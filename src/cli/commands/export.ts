@@ -15,7 +15,7 @@ import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import { present } from "../../model/present.ts";
 import type { Console } from "../console.ts";
 import { EXIT, Failure } from "../failure.ts";
-import type { Action, OutputOption } from "../options.ts";
+import type { Action, LayoutOption, OutputOption } from "../options.ts";
 import { type GraphInput, refuseOwnFiles, tellRemarks } from "../result.ts";
 import { showingLayout } from "../progress.ts";
 import { Locator } from "../report/locate.ts";
@@ -24,7 +24,7 @@ import { foldersFor, reportProblems, requireFolders, type TextsOption } from "./
 
 type FormatOptions = Pick<ExportOptions, "bom" | "directed" | "formulas" | "gexfVersion">;
 
-interface ExportArguments extends FormatOptions, OutputOption, TextsOption {
+interface ExportArguments extends FormatOptions, OutputOption, TextsOption, LayoutOption {
   readonly format: FormatName;
   readonly withTexts: boolean;
 }
@@ -82,12 +82,15 @@ async function open(
   if (!(await isFolder(path))) {
     await requireFolders(options.texts, "--texts");
     const { graph } = await openGraph(path);
-    if (picture) await showingLayout(console, async (tell) => placeUnplaced(graph, tell));
+    const { layout } = options;
+    if (picture || layout) {
+      await showingLayout(console, async (tell) => placeUnplaced(graph, tell, layout));
+    }
     return { path, graph };
   }
   const folders = await foldersFor(path, options);
   const { graph, diagnostics, files, texts } = await showingLayout(console, (onLayout) =>
-    compile(path, { texts: folders, layout: picture, onLayout }),
+    compile(path, { texts: folders, layout: options.layout ?? picture, onLayout }),
   );
   if (!graph) throw new CompileError(path, diagnostics);
   if (options.withTexts && texts.size === 0) {

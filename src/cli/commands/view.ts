@@ -8,7 +8,7 @@ import { Workspace } from "../../workspace/workspace.ts";
 import { openBrowser } from "../browser.ts";
 import { painter, type Console } from "../console.ts";
 import { EXIT, reportFailure } from "../failure.ts";
-import type { Action } from "../options.ts";
+import type { Action, LayoutOption } from "../options.ts";
 import { showingLayout } from "../progress.ts";
 import { Locator } from "../report/locate.ts";
 import { renderDiagnostic } from "../report/text.ts";
@@ -18,7 +18,7 @@ import { shownTexts } from "../server/texts.ts";
 import { watchPaths } from "../watch.ts";
 import { foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
 
-interface ViewArguments extends TextsOption {
+interface ViewArguments extends TextsOption, LayoutOption {
   readonly port: number;
   readonly open: boolean;
 }
@@ -44,7 +44,9 @@ interface Follower {
 export const viewCommand: Action<ViewArguments> = async (path, options, console) => {
   const files = await readPackageFiles(VIEWER);
   const folder = await isFolder(path);
-  const { look, prepare } = folder ? folderLook(path, options, console) : fileLook(path, console);
+  const { look, prepare } = folder
+    ? folderLook(path, options, console)
+    : fileLook(path, options, console);
   if (!folder && options.texts.length > 0) console.err(`${textsOfNoFolder(path)}\n`);
   const shown: Shown = { graph: new GraphVersions() };
   const server = await startServer(files, shown, options.port);
@@ -84,12 +86,13 @@ function show(shown: Shown, { graph, texts, problems }: Look): boolean {
 
 function folderLook(dir: string, options: ViewArguments, console: Console): Follower {
   const positions = new Map<string, { x: number; y: number }>();
+  const { layout = true } = options;
   const workspace = new Workspace();
   const writer = new GraphFileWriter();
   const look = async (): Promise<Look> => {
     const texts = await foldersFor(dir, options);
     const compilation = await showingLayout(console, (onLayout) =>
-      compile(dir, { texts, workspace, previous: positions, onLayout }),
+      compile(dir, { texts, workspace, previous: positions, layout, onLayout }),
     );
     const { graph, diagnostics, files, tally, texts: read } = compilation;
     const locator = new Locator(files);
@@ -105,17 +108,17 @@ function folderLook(dir: string, options: ViewArguments, console: Console): Foll
   };
   const prepare = async (): Promise<void> => {
     const texts = await foldersFor(dir, options);
-    await compile(dir, { texts, workspace, previous: positions });
+    await compile(dir, { texts, workspace, previous: positions, layout });
   };
   return { look, prepare };
 }
 
-function fileLook(path: string, console: Console): Follower {
+function fileLook(path: string, { layout }: ViewArguments, console: Console): Follower {
   const writer = new GraphFileWriter();
   const look = async (): Promise<Look> => {
     try {
       const { graph } = await openGraph(path);
-      await showingLayout(console, async (tell) => placeUnplaced(graph, tell));
+      await showingLayout(console, async (tell) => placeUnplaced(graph, tell, layout));
       return { graph: writer.write(graph) };
     } catch (error) {
       reportFailure(error, console);
