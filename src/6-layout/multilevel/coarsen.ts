@@ -67,9 +67,9 @@ function match(level: Level, isApart: boolean): Uint32Array {
 /** Nodes by the number of their links, ascending, then by number (a counting sort). */
 function byDegree(level: Level): Uint32Array {
   const order = orderOf(level);
-  const starts = new Uint32Array(order + 2);
+  const starts = new Uint32Array(order + 1);
   for (let node = 0; node < order; node++) {
-    const after = Math.min(order, degreeIn(level, node)) + 1;
+    const after = degreeIn(level, node) + 1;
     starts[after] = (starts[after] ?? 0) + 1;
   }
   for (let degree = 1; degree < starts.length; degree++) {
@@ -77,7 +77,7 @@ function byDegree(level: Level): Uint32Array {
   }
   const sorted = new Uint32Array(order);
   for (let node = 0; node < order; node++) {
-    const degree = Math.min(order, degreeIn(level, node));
+    const degree = degreeIn(level, node);
     const place = starts[degree] ?? 0;
     sorted[place] = node;
     starts[degree] = place + 1;

@@ -1,4 +1,4 @@
-import { at, type Skeleton } from "../skeleton.ts";
+import { at, neighborsOf, type Skeleton } from "../skeleton.ts";
 
 /**
  * A graph at one level of detail, as compressed sparse rows: the links of node `n` are numbered from
@@ -26,38 +26,27 @@ export function degreeIn({ offsets }: Level, node: number): number {
   return (offsets[node + 1] ?? 0) - (offsets[node] ?? 0);
 }
 
-/**
- * The finest level: some nodes of a graph and the links among them. Parallel relations do not pull harder.
- *
- * @param between how strongly a link pulls whose ends are in two communities; others pull by 1
- */
+/** The finest level: some nodes of a graph and the links among them. Parallel relations do not pull harder. */
 export function finest(
   of: Skeleton,
   members: readonly number[],
   communities: readonly number[],
-  between: number,
 ): Level {
   const places = new Map(members.map((node, place) => [node, place]));
-  const community = Uint32Array.from(members, (node) => communities[node] ?? 0);
   const offsets = new Uint32Array(members.length + 1);
   for (const [place, node] of members.entries()) {
-    offsets[place + 1] = at(offsets, place) + at(of.offsets, node + 1) - at(of.offsets, node);
+    offsets[place + 1] = at(offsets, place) + neighborsOf(of, node).length;
   }
   const neighbors = new Uint32Array(at(offsets, members.length));
-  const weights = new Float64Array(neighbors.length);
-  let link = 0;
   for (const [place, node] of members.entries()) {
-    for (let from = at(of.offsets, node); from < at(of.offsets, node + 1); from++) {
-      const other = places.get(at(of.neighbors, from)) ?? place;
-      neighbors[link] = other;
-      weights[link++] = community[other] === community[place] ? 1 : between;
-    }
+    const own = neighborsOf(of, node).map((other) => places.get(other) ?? place);
+    neighbors.set(own, at(offsets, place));
   }
   return {
     offsets,
     neighbors,
-    weights,
+    weights: new Float64Array(neighbors.length).fill(1),
     sizes: new Float64Array(members.length).fill(1),
-    community,
+    community: Uint32Array.from(members, (node) => communities[node] ?? 0),
   };
 }

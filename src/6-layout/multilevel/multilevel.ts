@@ -5,8 +5,8 @@ import { Forces } from "./forces.ts";
 import { finest, type Level, orderOf } from "./level.ts";
 import { type Shape, shapeOf, termsOf } from "./shape.ts";
 
-/** Coarse enough to be placed from nothing. */
-const COARSE = 30;
+/** Coarse enough to be placed from nothing: from 30, two grids of seven stayed folded. */
+const COARSE = 10;
 /** More nodes than this are joined only within communities. */
 const MIXED = 5_000;
 /**
@@ -44,7 +44,7 @@ export function multilevel(
   communities: readonly number[],
   tell: (share: number) => void,
 ): Point[] {
-  const level = finest(of, members, communities, 1);
+  const level = finest(of, members, communities);
   const shape = shapeOf(level);
   const steps = ladder(level);
   const levels = [level, ...steps.map((step) => step.level)];
