@@ -9,6 +9,8 @@ import { type Shape, shapeOf, termsOf } from "./shape.ts";
 const COARSE = 10;
 /** More nodes than this are joined only within communities. */
 const MIXED = 5_000;
+/** … while that leaves less than this share of them; else levels would be many and large. */
+const HALVED = 0.75;
 /**
  * Rounds times nodes of a level, within bounds. More work on coarser levels leaves a grid of 10,000 no straighter: with as
  * much as on the finest it keeps .87 of its neighborhoods, with this .95.
@@ -65,7 +67,9 @@ function ladder(level: Level): Coarser[] {
   const steps: Coarser[] = [];
   const isApart = orderOf(level) > MIXED;
   for (let top = level; orderOf(top) > COARSE;) {
-    const step = coarser(top, isApart);
+    const apart = isApart ? coarser(top, true) : undefined;
+    const isHalved = apart && orderOf(apart.level) < HALVED * orderOf(top);
+    const step = isHalved ? apart : coarser(top, false);
     if (!step) break;
     steps.push(step);
     top = step.level;
