@@ -1,30 +1,21 @@
-import { basename, join, resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { type GraphFolder, ownTexts, type TextFolder } from "./1-read/index.ts";
 import type { LockEntry } from "./4-verify/index.ts";
 import type { BuildContext } from "./5-graph/attributes.ts";
 import { buildGraph } from "./5-graph/build.ts";
 import { itemsOf } from "./5-graph/items.ts";
-import {
-  layout,
-  type LayoutReport,
-  type Linked,
-  type Method,
-  picture,
-  placeIn,
-} from "./6-layout/index.ts";
+import { type Earlier, layout, type LayoutReport, type Method } from "./6-layout/index.ts";
 import type { CompiledGraph } from "./model/compiled-graph.ts";
-import { bounded, type Diagnostic, hasErrors } from "./model/diagnostic.ts";
+import { type Diagnostic, hasErrors } from "./model/diagnostic.ts";
 import type { GraphItems } from "./model/graph-items.ts";
 import type { LinkedGraph } from "./model/linked.ts";
 import { type Policy, tightened } from "./model/policy.ts";
-import { byCodeUnit } from "./model/order.ts";
-import { Lines } from "./model/positions.ts";
 import { addTallies, type Proofs, type Tally } from "./model/proof.ts";
-import type { Range, TextFile } from "./model/range.ts";
 import type { SchemaSection } from "./model/records.ts";
 import type { Repair } from "./model/repair.ts";
 import type { SourceText } from "./model/source-text.ts";
-import { Told } from "./model/told.ts";
+import { toldInOrder } from "./model/told.ts";
+import { type CheckedFile, filesByPath, originFinder } from "./workspace/places.ts";
 import { type Size, sizeOf } from "./workspace/unit.ts";
 import { type ReadTexts, verifyCitations } from "./workspace/verifying.ts";
 import { Workspace } from "./workspace/workspace.ts";
@@ -58,6 +49,8 @@ export interface Checked {
   readonly leftOut: number;
   /** What `citations.lock` should hold now. */
   readonly lock: readonly LockEntry[];
+  /** The same once somebody has read again the quotes whose sentence has changed: until then they keep their entries. */
+  readonly lockReread: () => readonly LockEntry[];
   /** What could be mended in the graph and its lock; worked out when asked. */
   readonly repairs: () => readonly Repair[];
   /** Every problem of every file, in order of file and place. */
@@ -76,80 +69,60 @@ export interface Checked {
   readonly tallies: () => ReadonlyMap<string, Tally>;
 }
 
-/** A file with the path by which a person reaches it from the working folder. */
-export interface CheckedFile extends TextFile {
-  readonly shown: string;
-}
-
-export { type Method as LayoutMethod, METHODS as LAYOUT_METHODS } from "./6-layout/index.ts";
+export {
+  type Method as LayoutMethod,
+  METHODS as LAYOUT_METHODS,
+  MOST_BY_LEVELS,
+} from "./6-layout/index.ts";
 
 /** Options of a build. */
 export interface CompileOptions extends CheckOptions {
-  /** Positions of the previous build: what has one stays where it is. */
-  readonly previous?: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+  /** Positions of the previous build: what has one stays where it is. With communities, those stay as well. */
+  readonly previous?: ReadonlyMap<string, Earlier>;
   /**
    * False leaves out stage 6: no positions, sizes and communities. The name of a method says how what has no position
    * gets one. Default true.
    */
-  readonly layout?: boolean | Method;
+  readonly layout?: boolean | Method | undefined;
   /** Told from time to time how much of laying out so many entities is done, from 0 to 1. */
   readonly onLayout?: (share: number, entities: number) => void;
 }
 
 /** The outcome of a build. A graph with errors is not built. */
 export interface Compilation extends Pick<Checked, "diagnostics" | "files" | "texts" | "tally"> {
-  /** Without a workspace, made when it is first asked for: whoever writes `items` needs none. */
+  /** Made when it is first asked for, unless the workspace keeps one: whoever writes `items` needs none. */
   readonly graph?: CompiledGraph;
-  /** The same, made while it is read; absent with a workspace, which has the graph. */
+  /** The same, made while it is read. */
   readonly items?: GraphItems;
   /** What became of the picture; absent without one. */
   readonly picture?: LayoutReport;
 }
 
 /**
- * Compiles a graph folder to a Graphology graph with positions: stages 1 to 6. The seventh, which writes
- * it in a format, is `exportGraph`.
+ * Compiles a graph folder to a graph with positions: stages 1 to 6. The seventh writes it: `exportGraph`.
  *
  * @throws ReadError when the folder cannot be read at all
  */
 export async function compile(dir: string, options: CompileOptions = {}): Promise<Compilation> {
-  const { workspace, previous = new Map(), onLayout } = options;
+  const { workspace = new Workspace({ isKept: false }), previous = new Map(), onLayout } = options;
   // Stages 1 to 4: read, parse, link, verify.
-  const checked = await check(dir, options);
+  const checked = await check(dir, { ...options, workspace });
   const { linked, diagnostics, files, texts, tally } = checked;
   const outcome = { diagnostics, files, texts, tally };
   if (hasErrors(diagnostics)) return outcome;
-  const context = contextOf(checked, basename(resolve(dir)));
+  // Stage 5: nodes and edges.
+  const built = workspace.build(linked, contextOf(checked, basename(resolve(dir))));
+  // Stage 6: their places.
   const tell = (share: number): void => onLayout?.(share, linked.entities.size);
-  const method = typeof options.layout === "string" ? options.layout : undefined;
-  if (workspace) {
-    // Stages 5 and 6: the graph, changed from the last one, and its picture.
-    const graph = workspace.build(linked, context);
-    if (options.layout === false) return { ...outcome, graph };
-    return { ...outcome, graph, picture: workspace.layout(graph, previous, tell, method) };
-  }
-  // Stage 6 comes first, for it needs only what is linked with what; stage 5 is done when it is read.
-  const placed =
-    options.layout === false ? undefined : picture(linksOf(linked), previous, tell, method);
-  const items = itemsOf(linked, context, placed && ((entity) => placeIn(placed, entity)));
-  let graph: CompiledGraph | undefined;
+  const { layout: asked = true } = options;
+  const method = typeof asked === "string" ? asked : undefined;
+  const picture = asked ? workspace.layout(built, previous, { tell, method }) : undefined;
   return {
     ...outcome,
-    ...(placed && { picture: placed.report }),
-    items,
+    ...(picture && { picture }),
+    items: built.items,
     get graph() {
-      return (graph ??= buildGraph(items));
-    },
-  };
-}
-
-/** What a layout needs of a graph. */
-function linksOf({ entities, relations }: LinkedGraph): Linked {
-  return {
-    ids: [...entities.keys()],
-    size: relations.length,
-    forEachEdge: (visit) => {
-      for (const { from, to } of relations) visit(from, to);
+      return built.graph;
     },
   };
 }
@@ -199,14 +172,15 @@ export async function checkFolder(
     get lock() {
       return verification.lock;
     },
+    lockReread: verification.lockReread,
     repairs,
-    diagnostics: toldOf([
+    diagnostics: toldInOrder([
       ...folder.diagnostics,
       ...linkedFolder.diagnostics,
       ...verified.diagnostics,
       ...verification.diagnostics,
     ]),
-    files: filesByPath(dir, folder, linkedFolder.files, texts),
+    files: filesByPath(dir, folder, linkedFolder.files, texts.values()),
     texts,
     textHashes,
     complete,
@@ -215,12 +189,7 @@ export async function checkFolder(
   };
 }
 
-/**
- * Stage 5: the Graphology graph of what was checked, without positions; of all that could be
- * linked, when there were errors.
- *
- * @param fallbackTitle title of a graph that names none
- */
+/** Stage 5: the graph of what was checked, without positions; of all that could be linked, under errors. */
 export function graphOf(checked: Checked, fallbackTitle: string): CompiledGraph {
   return buildGraph(itemsOf(checked.linked, contextOf(checked, fallbackTitle)));
 }
@@ -237,54 +206,9 @@ export function placeUnplaced(
   const isPlaced = graph.someNode((_id, { x, y }) => x !== 0 || y !== 0);
   if (isPlaced && !method) return undefined;
   const tell = (share: number): void => onLayout?.(share, graph.order);
-  return layout(graph, new Map(), method ? { tell, method } : { tell });
+  return layout(graph, new Map(), { tell, method });
 }
 
 function contextOf({ proofs, files, textHashes }: Checked, fallbackTitle: string): BuildContext {
   return { proofs, originOf: originFinder(files), fallbackTitle, textHashes: textHashes() };
-}
-
-function originFinder(files: ReadonlyMap<string, TextFile>) {
-  const lines = new Map<string, Lines>();
-  return ({ file, start }: Range) => {
-    let known = lines.get(file);
-    if (!known) {
-      known = new Lines(files.get(file)?.text ?? "");
-      lines.set(file, known);
-    }
-    return { file, line: known.lineOf(start) };
-  };
-}
-
-function filesByPath(
-  dir: string,
-  { lock, diagnostics }: GraphFolder,
-  files: readonly TextFile[],
-  texts: ReadonlyMap<string, SourceText>,
-): Map<string, CheckedFile> {
-  const byPath = new Map<string, CheckedFile>();
-  // What could not be read has no text, but it is shown where it lies all the same.
-  const unread = diagnostics.flatMap(({ range }) => range ?? []);
-  for (const { file } of unread) byPath.set(file, { path: file, text: "", shown: join(dir, file) });
-  for (const { path, text } of texts.values()) byPath.set(path, { path, text, shown: path });
-  for (const { path, text } of [...files, ...(lock ? [lock] : [])]) {
-    byPath.set(path, { path, text, shown: join(dir, path) });
-  }
-  return byPath;
-}
-
-/** In order of file and place; of each file the first ones, and how many more there are. */
-function toldOf(diagnostics: Diagnostic[]): readonly Diagnostic[] {
-  const told = new Told();
-  for (const diagnostic of diagnostics.sort(byPlace)) told.add(diagnostic);
-  return told.all().map(bounded).sort(byPlace);
-}
-
-function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return (
-    byCodeUnit(a.range?.file ?? "", b.range?.file ?? "") ||
-    (a.range?.start ?? 0) - (b.range?.start ?? 0) ||
-    byCodeUnit(a.code, b.code) ||
-    byCodeUnit(a.message, b.message)
-  );
 }

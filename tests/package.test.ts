@@ -118,7 +118,7 @@ describe("the packed and installed package", () => {
     const files = run("npm", ["pack", "--dry-run", "--ignore-scripts", "--json"], ROOT);
     const [{ files: listed }] = JSON.parse(files) as [{ files: { path: string }[] }];
     const tops = new Set(listed.map(({ path }) => path.split("/")[0]));
-    const wanted = ["LICENSE", "README.md", "SECURITY.md", "dist", "package.json"];
+    const wanted = ["LICENSE", "README.md", "SECURITY.md", "dist", "docs", "package.json"];
     expect(tops).toEqual(new Set(wanted));
   });
 });

@@ -9,9 +9,18 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const README = readFileSync(join(ROOT, "README.md"), "utf8");
 
 /** The fenced blocks of a language, in order. */
-function blocks(language: string): string[] {
-  const fences = README.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, "gms"));
+function blocks(language: string, page = README): string[] {
+  const fences = page.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, "gms"));
   return [...fences].map((match) => match[1] ?? "");
+}
+
+/** The graph that the README explains, with its text. */
+function exampleFolder(change = (yaml: string) => yaml): string {
+  const dir = temporaryFolder();
+  mkdirSync(join(dir, "texts"));
+  writeFileSync(join(dir, "graph.yaml"), change(blocks("yaml")[1] ?? ""));
+  writeFileSync(join(dir, "texts/log.txt"), blocks("text")[0] ?? "");
+  return dir;
 }
 
 describe("the README", () => {
@@ -22,18 +31,21 @@ describe("the README", () => {
   });
 
   it("explains the format by an example without a mistake", async () => {
-    const dir = temporaryFolder();
-    mkdirSync(join(dir, "texts"));
-    writeFileSync(join(dir, "graph.yaml"), blocks("yaml")[1] ?? "");
-    writeFileSync(
-      join(dir, "texts/log.txt"),
-      "Its lamp is seen from as far as thirty kilometres.\n" +
-        "Mara lit the lamp there for the first time. The board paid her 42 pounds.\n" +
-        "In 1887 the pilot and she were friends.\n",
-    );
-    const { code, out } = await graphwright("check", dir);
+    const { code, out } = await graphwright("check", exampleFolder());
     expect(out).toBe("4 entities, 2 relations, 2 facts\n4 citations: 4 verified\n");
     expect(code).toBe(0);
+  });
+
+  it("shows what is printed of a quote that is near", async () => {
+    const dir = exampleFolder((yaml) => yaml.replace("lit the lamp", "lit the candle"));
+    const { code, out, err } = await graphwright("check", dir);
+    expect(code).toBe(1);
+    const printed = `${out}${err}`.replaceAll(dir, "mine");
+    const citations = readFileSync(join(ROOT, "docs/citations.md"), "utf8");
+    for (const page of [README, citations]) {
+      const [message = "absent"] = blocks("console", page);
+      expect(printed).toContain(message.trimEnd());
+    }
   });
 
   it("has a script that runs on the bundled graph", () => {

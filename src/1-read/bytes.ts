@@ -7,12 +7,11 @@ import {
   type Stats,
   statSync,
 } from "node:fs";
-import type { SpecialFile } from "./messages.ts";
 
 /** What came of reading a file: its bytes, or why there are none. */
 type Bytes =
   | { readonly kind: "bytes"; readonly bytes: Buffer }
-  | { readonly kind: "special"; readonly what: SpecialFile }
+  | { readonly kind: "special"; readonly what: string }
   | { readonly kind: "too large"; readonly size: number };
 
 /**
@@ -43,12 +42,12 @@ export function readBytes(realPath: string, limit: number): Bytes {
 }
 
 /** What a path that is neither a regular file nor a folder is called. */
-export function kindOf(stats: Stats): SpecialFile {
+export function kindOf(stats: Stats): string {
   if (stats.isDirectory()) return "a folder";
   if (stats.isFIFO()) return "a named pipe";
   if (stats.isSocket()) return "a socket";
-  if (stats.isCharacterDevice() || stats.isBlockDevice()) return "a device";
-  return "not a regular file";
+  const isDevice = stats.isCharacterDevice() || stats.isBlockDevice();
+  return isDevice ? "a device" : "not a regular file";
 }
 
 const OPEN_FLAGS = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;

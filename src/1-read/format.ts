@@ -10,44 +10,24 @@ export interface Format {
 
 const MARKUP = "marks stand between the words, and characters under names of their own";
 const PACKED = "it is packed";
-const PICTURE = "it is a picture";
 
-const html: Format = {
-  name: "an HTML page",
-  reason: MARKUP,
-  command: "pandoc -f html -t plain --wrap=none",
-};
-const rtf: Format = {
-  name: "an RTF document",
-  reason: MARKUP,
-  command: "pandoc -f rtf -t plain --wrap=none",
-};
+const html: Format = { name: "an HTML page", reason: MARKUP, command: pandoc("html") };
+const rtf: Format = { name: "an RTF document", reason: MARKUP, command: pandoc("rtf") };
 const xml: Format = { name: "an XML document", reason: MARKUP };
 const mime: Format = { name: "a message or web archive (MIME)", reason: MARKUP };
 const pdf: Format = { name: "a PDF document", reason: PACKED, command: "pdftotext -enc UTF-8" };
-const postscript: Format = {
-  name: "a PostScript document",
-  reason: "it is a program that draws",
-  command: "ps2ascii",
-};
-const docx: Format = {
-  name: "a Word document (DOCX)",
-  reason: PACKED,
-  command: "pandoc -f docx -t plain --wrap=none",
-};
-const odt: Format = {
-  name: "an OpenDocument text",
-  reason: PACKED,
-  command: "pandoc -f odt -t plain --wrap=none",
-};
-const epub: Format = {
-  name: "an EPUB book",
-  reason: PACKED,
-  command: "pandoc -f epub -t plain --wrap=none",
-};
+const drawing = "it is a program that draws";
+const postscript: Format = { name: "a PostScript document", reason: drawing, command: "ps2ascii" };
+const docx: Format = { name: "a Word document (DOCX)", reason: PACKED, command: pandoc("docx") };
+const odt: Format = { name: "an OpenDocument text", reason: PACKED, command: pandoc("odt") };
+const epub: Format = { name: "an EPUB book", reason: PACKED, command: pandoc("epub") };
 const office: Format = { name: "an Office document of the old kind", reason: PACKED };
 const archive: Format = { name: "a packed archive", reason: PACKED };
-const picture: Format = { name: "a picture", reason: PICTURE };
+const picture: Format = { name: "a picture", reason: "it is a picture" };
+
+function pandoc(from: string): string {
+  return `pandoc -f ${from} -t plain --wrap=none`;
+}
 
 /** First bytes of files, each as a character. */
 const SIGNATURES: readonly (readonly [RegExp, Format])[] = [

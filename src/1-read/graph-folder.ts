@@ -1,20 +1,11 @@
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Range, TextFile } from "../model/range.ts";
-import { readBytes } from "./bytes.ts";
-import { decodeText } from "./decode.ts";
-import {
-  emptyFolder,
-  escapingLink,
-  specialFile,
-  tooLarge,
-  unreadable,
-  wholeFile,
-} from "./messages.ts";
+import type { TextFile } from "../model/range.ts";
+import { emptyFolder, escapingLink, unreadable, wholeFile } from "./messages.ts";
 import { isInside, realFolder } from "./paths.ts";
 import { codeOf, reasonOf } from "./read-error.ts";
-import { type Stamp, type StampedFiles, stampOf } from "./stamp.ts";
+import { type Stamp, StampedFiles } from "./stamp.ts";
 import { type FoundFile, walkFolder } from "./walk.ts";
 
 /** A graph folder as read: its texts, and what could not be read. */
@@ -42,6 +33,9 @@ interface ReadOptions {
 /** The lock of a graph folder: one line per proven citation. */
 export const LOCK_FILE = "citations.lock";
 
+/** What judges said of doubts about a graph: one line each. */
+export const VERDICT_FILE = "audit.verdicts";
+
 /** The folder for source texts inside a graph folder; its YAML is somebody's text, not the graph. */
 export const TEXTS_FOLDER = "texts";
 
@@ -55,7 +49,11 @@ export const MAX_LOCK_BYTES = 256 * 2 ** 20;
  */
 export async function readGraphFolder(
   dir: string,
-  { maxFileBytes = MAX_FILE_BYTES, known, isLeftOut = () => false }: ReadOptions = {},
+  {
+    maxFileBytes = MAX_FILE_BYTES,
+    known = new StampedFiles(),
+    isLeftOut = () => false,
+  }: ReadOptions = {},
 ): Promise<GraphFolder> {
   const root = await realFolder(dir);
   const found = await walkFolder(root, isYaml, (path) => path === TEXTS_FOLDER);
@@ -64,63 +62,54 @@ export async function readGraphFolder(
   const stamps = new Map<string, Stamp>();
   const leftOut: string[] = [];
   for (const file of found.files) {
-    const read = readTextFile(file, maxFileBytes, known, (stamp) => {
-      stamps.set(file.path, stamp);
-      return isLeftOut(file.path, stamp);
+    const read = readTextFile(file, maxFileBytes, known, (path, stamp) => {
+      stamps.set(path, stamp);
+      return isLeftOut(path, stamp);
     });
-    if (read.problem !== undefined) diagnostics.push(read.problem);
-    else if (read.file !== undefined) files.push(read.file);
-    else leftOut.push(file.path);
+    if (read === undefined) leftOut.push(file.path);
+    else if ("code" in read) diagnostics.push(read);
+    else files.push(read);
   }
   if (found.files.length === 0 && diagnostics.length === 0) diagnostics.push(emptyFolder(dir));
-  const lock = readLock(root, known);
-  if (lock?.problem !== undefined) diagnostics.push(lock.problem);
-  const locked = lock?.file && { lock: lock.file };
-  return { files, ...locked, diagnostics, stamps, leftOut };
-}
-
-/** Without a file or a problem, the file was left out. */
-interface ReadFile {
-  readonly file?: TextFile;
-  readonly problem?: Diagnostic;
+  const lock = readBeside(root, LOCK_FILE, known);
+  if (lock && "code" in lock) diagnostics.push(lock);
+  return { files, ...(lock && !("code" in lock) && { lock }), diagnostics, stamps, leftOut };
 }
 
 function readTextFile(
-  { path, realPath }: FoundFile,
+  file: FoundFile,
   limit: number,
-  known: StampedFiles<TextFile> | undefined,
-  isLeftOut: (stamp: Stamp) => boolean = () => false,
-): ReadFile {
-  const range: Range = wholeFile(path);
+  known: StampedFiles<TextFile>,
+  isLeftOut?: (path: string, stamp: Stamp) => boolean,
+): TextFile | Diagnostic | undefined {
+  const { path } = file;
   try {
-    const moment = Date.now();
-    const stamp = stampOf(realPath);
-    if (isLeftOut(stamp)) return {};
-    const unchanged = known?.get(path, stamp);
-    if (unchanged) return { file: unchanged };
-    const read = readBytes(realPath, limit);
-    if (read.kind === "special") return { problem: specialFile(path, read.what, range) };
-    if (read.kind === "too large") return { problem: tooLarge(path, read.size, limit, range) };
-    const decoded = decodeText(read.bytes, path, range);
-    if (decoded.problem !== undefined) return { problem: decoded.problem };
-    const file = { path, text: decoded.text };
-    known?.set(path, stamp, file, moment);
-    return { file };
+    return known.read(file, wholeFile(path), limit, (text) => ({ path, text }), isLeftOut);
   } catch (error) {
-    return { problem: unreadable(path, reasonOf(error)) };
+    return unreadable(path, reasonOf(error));
   }
 }
 
-function readLock(root: string, known: StampedFiles<TextFile> | undefined): ReadFile | undefined {
+/**
+ * A file beside the YAML of a graph folder.
+ *
+ * @param root real path of the folder
+ * @returns undefined when there is none
+ */
+export function readBeside(
+  root: string,
+  path: string,
+  known = new StampedFiles<TextFile>(),
+): TextFile | Diagnostic | undefined {
   let realPath: string;
   try {
-    realPath = realpathSync(join(root, LOCK_FILE));
+    realPath = realpathSync(join(root, path));
   } catch (error) {
     if (codeOf(error) === "ENOENT") return undefined;
-    return { problem: unreadable(LOCK_FILE, reasonOf(error)) };
+    return unreadable(path, reasonOf(error));
   }
-  if (!isInside(root, realPath)) return { problem: escapingLink(LOCK_FILE, "the graph folder") };
-  return readTextFile({ path: LOCK_FILE, realPath }, MAX_LOCK_BYTES, known);
+  if (!isInside(root, realPath)) return escapingLink(path, "the graph folder");
+  return readTextFile({ path, realPath }, MAX_LOCK_BYTES, known);
 }
 
 /** By the name; the content is judged later. */

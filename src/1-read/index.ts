@@ -1,4 +1,11 @@
-export { LOCK_FILE, readGraphFolder, TEXTS_FOLDER, type GraphFolder } from "./graph-folder.ts";
+export {
+  LOCK_FILE,
+  readBeside,
+  readGraphFolder,
+  TEXTS_FOLDER,
+  VERDICT_FILE,
+  type GraphFolder,
+} from "./graph-folder.ts";
 export { readCacheFile, readJsonFile, readPackageFiles } from "./other-files.ts";
 export { sameFile, wouldBeRead } from "./own-files.ts";
 export { isFolder, isInside, realFolder } from "./paths.ts";

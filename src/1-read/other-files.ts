@@ -3,7 +3,7 @@ import { readBytes } from "./bytes.ts";
 import { decodeText } from "./decode.ts";
 import { wholeFile } from "./messages.ts";
 import { realFolder } from "./paths.ts";
-import { ReadError, reasonOf } from "./read-error.ts";
+import { cannotRead, ReadError } from "./read-error.ts";
 import { walkFolder } from "./walk.ts";
 
 /** The largest JSON or cache file that is read: 1 GiB. */
@@ -24,7 +24,7 @@ export async function readJsonFile(path: string): Promise<string> {
     throw new ReadError(decoded.problem.message);
   } catch (error) {
     if (error instanceof ReadError) throw error;
-    throw new ReadError(`cannot read “${path}”: ${reasonOf(error)}`, { cause: error });
+    throw cannotRead(`“${path}”`, error);
   }
 }
 
@@ -52,9 +52,7 @@ export async function readPackageFiles(dir: string): Promise<Map<string, Uint8Ar
     try {
       files.set(path, readFileSync(realPath));
     } catch (error) {
-      throw new ReadError(`cannot read “${path}” in “${dir}”: ${reasonOf(error)}`, {
-        cause: error,
-      });
+      throw cannotRead(`“${path}” in “${dir}”`, error);
     }
   }
   return files;

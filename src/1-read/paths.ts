@@ -1,6 +1,6 @@
 import { realpath, stat } from "node:fs/promises";
 import { sep } from "node:path";
-import { ReadError, reasonOf } from "./read-error.ts";
+import { cannotRead, ReadError } from "./read-error.ts";
 
 /**
  * Whether a path leads to a folder; otherwise it is taken for a file.
@@ -11,7 +11,7 @@ export async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
   } catch (error) {
-    throw new ReadError(`cannot read “${path}”: ${reasonOf(error)}`, { cause: error });
+    throw cannotRead(`“${path}”`, error);
   }
 }
 
@@ -21,12 +21,11 @@ export async function isFolder(path: string): Promise<boolean> {
  * @throws ReadError when it does not exist or is not a folder
  */
 export async function realFolder(dir: string): Promise<string> {
-  let root: string;
   try {
-    root = await realpath(dir);
+    const root = await realpath(dir);
     if ((await stat(root)).isDirectory()) return root;
   } catch (error) {
-    throw new ReadError(`cannot read the folder “${dir}”: ${reasonOf(error)}`, { cause: error });
+    throw cannotRead(`the folder “${dir}”`, error);
   }
   throw new ReadError(`“${dir}” is not a folder`);
 }

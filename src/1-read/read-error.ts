@@ -14,6 +14,11 @@ export function reasonOf(error: unknown): string {
   return REASONS.get(code) ?? code;
 }
 
+/** The error that something, as messages call it, cannot be read. */
+export function cannotRead(what: string, error: unknown): ReadError {
+  return new ReadError(`cannot read ${what}: ${reasonOf(error)}`, { cause: error });
+}
+
 /** The system's code of a failed file operation, such as `ENOENT`. */
 export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error)) return undefined;

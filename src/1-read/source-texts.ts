@@ -4,11 +4,10 @@ import { delimiter, isAbsolute, join, win32 } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Text } from "../model/range.ts";
 import type { SourceText } from "../model/source-text.ts";
-import { readBytes } from "./bytes.ts";
 import { decodeText } from "./decode.ts";
 import {
   escapingText,
-  specialFile,
+  textNamedAlmost,
   textSpeltOtherwise,
   tooLarge,
   unreadable,
@@ -18,7 +17,7 @@ import { TEXTS_FOLDER } from "./graph-folder.ts";
 import { OtherSpellings, type Root } from "./other-spelling.ts";
 import { isInside } from "./paths.ts";
 import { codeOf, reasonOf } from "./read-error.ts";
-import { type Stamp, type StampedFiles, stampOf } from "./stamp.ts";
+import { type Stamp, StampedFiles, stampOf } from "./stamp.ts";
 import type { StoredFile } from "./stored-folder.ts";
 
 /**
@@ -66,11 +65,13 @@ export const LARGEST_TEXT = 64 * 2 ** 20;
  * @param wanted by id of the source, the file name as the graph gives it
  * @param folders text folders, in order of preference
  * @param known texts read before: those that have not changed since are not read again
+ * @param named the names of all texts, wanted or not
  */
 export async function readSourceTexts(
   wanted: ReadonlyMap<string, Text>,
   folders: readonly TextFolder[],
-  known?: StampedFiles<SourceText>,
+  known = new StampedFiles<SourceText>(),
+  named: ReadonlySet<string> = new Set(Array.from(wanted.values(), ({ value }) => value)),
 ): Promise<SourceTexts> {
   const roots = existingFolders(folders);
   const spellings = new OtherSpellings(roots);
@@ -81,7 +82,11 @@ export async function readSourceTexts(
   for (const [id, name] of wanted) {
     const result =
       results.get(name.value) ?? readSafely(name, roots, known) ?? misspelt(name, spellings);
-    if (result === undefined) continue;
+    if (result === undefined) {
+      const found = spellings.nearest(name.value, (path) => named.has(path));
+      if (found !== undefined) diagnostics.push(textNamedAlmost(name, found));
+      continue;
+    }
     if (result === "unread" || "code" in result) {
       unread.add(id);
       results.set(name.value, "unread");
@@ -143,7 +148,7 @@ function existingFolders(folders: readonly TextFolder[]): Root[] {
 function readSafely(
   name: Text,
   roots: readonly Root[],
-  known: StampedFiles<SourceText> | undefined,
+  known: StampedFiles<SourceText>,
 ): SourceText | Diagnostic | undefined {
   if (!isSafeName(name.value)) return unsafeTextName(name);
   for (const root of roots) {
@@ -162,22 +167,15 @@ function misspelt(name: Text, spellings: OtherSpellings): Diagnostic | undefined
 function readText(
   name: Text,
   root: Root,
-  known: StampedFiles<SourceText> | undefined,
+  known: StampedFiles<SourceText>,
 ): SourceText | Diagnostic | undefined {
   const path = join(root.shown, name.value).replaceAll("\\", "/");
   try {
     const realPath = realpathSync(join(root.real, name.value));
     if (!isInside(root.real, realPath)) return escapingText(name, root.shown);
-    const moment = Date.now();
-    const stamp = stampOf(realPath);
-    const unchanged = known?.get(path, stamp);
-    if (unchanged) return unchanged;
-    const read = readBytes(realPath, LARGEST_TEXT);
-    if (read.kind === "special") return specialFile(path, read.what, name);
-    const file = read.kind === "bytes" ? { bytes: read.bytes, size: read.bytes.length } : read;
-    const text = sourceTextFrom({ path, ...file }, name);
-    if (!("code" in text)) known?.set(path, stamp, text, moment);
-    return text;
+    return known.read({ path, realPath }, name, LARGEST_TEXT, (text, bytes) =>
+      sourceText(path, text, bytes),
+    );
   } catch (error) {
     const code = codeOf(error);
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;
@@ -198,8 +196,11 @@ export function sourceTextFrom(
   if (bytes === undefined) return tooLarge(path, size, LARGEST_TEXT, name);
   const decoded = decodeText(bytes, path, name);
   if (decoded.problem !== undefined) return decoded.problem;
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { path, text: decoded.text, sha256 };
+  return sourceText(path, decoded.text, bytes);
+}
+
+function sourceText(path: string, text: string, bytes: Uint8Array): SourceText {
+  return { path, text, sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 
 /** The name comes from the graph, which may come from a stranger. */

@@ -1,5 +1,10 @@
 import { realpathSync, statSync } from "node:fs";
-import { walkFolder } from "./walk.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Range } from "../model/range.ts";
+import { readBytes } from "./bytes.ts";
+import { decodeText } from "./decode.ts";
+import { specialFile, tooLarge } from "./messages.ts";
+import { type FoundFile, walkFolder } from "./walk.ts";
 
 /** Timestamps of some file systems are this coarse, in milliseconds: two changes may look like one. */
 const COARSEST = 2_000;
@@ -48,6 +53,36 @@ export class StampedFiles<T> {
   set(name: string, stamp: Stamp, value: T, moment: number): void {
     if (isSettled(stamp, moment)) this.#known.set(name, { stamp: stamp.text, value });
     else this.#known.delete(name);
+  }
+
+  /**
+   * What is made of the text of a file, unless that is known; or why there is none.
+   *
+   * @param range where problems are reported
+   * @param limit the largest size that is read, in bytes
+   * @returns undefined when the file is left out
+   * @throws the system's error when it cannot be read
+   */
+  read(
+    { path, realPath }: FoundFile,
+    range: Range,
+    limit: number,
+    make: (text: string, bytes: Uint8Array) => T,
+    isLeftOut: (path: string, stamp: Stamp) => boolean = () => false,
+  ): T | Diagnostic | undefined {
+    const moment = Date.now();
+    const stamp = stampOf(realPath);
+    if (isLeftOut(path, stamp)) return undefined;
+    const unchanged = this.get(path, stamp);
+    if (unchanged) return unchanged;
+    const read = readBytes(realPath, limit);
+    if (read.kind === "special") return specialFile(path, read.what, range);
+    if (read.kind === "too large") return tooLarge(path, read.size, limit, range);
+    const { text, problem } = decodeText(read.bytes, path, range);
+    if (problem !== undefined) return problem;
+    const value = make(text, read.bytes);
+    this.set(path, stamp, value, moment);
+    return value;
   }
 }
 

@@ -6,7 +6,7 @@ import { byCodeUnit, byKey } from "../model/order.ts";
 import { kindOf } from "./bytes.ts";
 import { danglingLink, escapingLink, specialFile, unreadable, wholeFile } from "./messages.ts";
 import { isInside } from "./paths.ts";
-import { codeOf, ReadError, reasonOf } from "./read-error.ts";
+import { cannotRead, codeOf, reasonOf } from "./read-error.ts";
 
 /** A file that was found: its path below the folder, with `/`, and its real path. */
 export interface FoundFile {
@@ -120,9 +120,7 @@ class Walk {
       const entries = await readdir(folder.realPath, { withFileTypes: true });
       return entries.sort((a, b) => byCodeUnit(a.name, b.name));
     } catch (error) {
-      if (folder.path === "") {
-        throw new ReadError(`cannot read “${this.#root}”: ${reasonOf(error)}`, { cause: error });
-      }
+      if (folder.path === "") throw cannotRead(`“${this.#root}”`, error);
       this.diagnostics.push(unreadable(`${folder.path}/`, reasonOf(error)));
       return [];
     }

@@ -34,7 +34,8 @@ export function openBrackets(text: string): OpenBrackets | undefined {
   return opened === undefined ? undefined : { opened };
 }
 
-function isOpenQuote(lexeme: string): boolean {
+/** Whether a lexeme is a text in quotes that are never closed. */
+export function isOpenQuote(lexeme: string): boolean {
   const first = lexeme.charAt(0);
   return (first === '"' || first === "'") && (lexeme.length < 2 || !lexeme.endsWith(first));
 }

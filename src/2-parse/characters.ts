@@ -2,6 +2,7 @@ import { mayHide } from "../model/hidden.ts";
 import * as say from "./name-messages.ts";
 import type { Problems } from "./problems.ts";
 import type { Scalar } from "./tree.ts";
+import { unitsOf } from "./units.ts";
 
 /**
  * Control characters other than tab and line breaks, noncharacters and lone surrogates. A carriage
@@ -32,8 +33,9 @@ const ordinary = new Uint8Array(0x10000);
  * half of a pair: nearly every text. False also for a few in which nothing is wrong.
  */
 export function isOrdinary(text: string): boolean {
+  const units = unitsOf(text);
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
+    const unit = units[at] ?? 0;
     if (ordinary[unit] === 1) continue;
     const character = String.fromCharCode(unit);
     if (TELLING.test(character) || CONTROL.test(character) || mayHide(character)) return false;

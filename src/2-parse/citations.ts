@@ -1,6 +1,7 @@
 import { WRITTEN_CITATION_FIELDS } from "../model/claim-fields.ts";
 import type { CitationRecord } from "../model/records.ts";
-import { readFields, type RecordKind, readTextEntries, readTexts } from "./fields.ts";
+import { whole } from "../model/present.ts";
+import { Fields, type RecordKind } from "./fields.ts";
 import * as say from "./record-messages.ts";
 import type { Problems } from "./problems.ts";
 import { asMapping } from "./shapes.ts";
@@ -10,10 +11,6 @@ const CITATION: RecordKind = {
   name: "a citation",
   keys: WRITTEN_CITATION_FIELDS.map(({ name }) => name),
 };
-const TEXTS = WRITTEN_CITATION_FIELDS.flatMap((field) =>
-  field.shape === "meanings" ? [] : [field.name],
-);
-
 /** One citation or a list of them. One that is broken is reported and left out. */
 export function readCitations(
   entry: Entry,
@@ -40,17 +37,24 @@ function readCitation(
   const what = own ? "“cite”" : "A citation";
   const node = asMapping(value, what, example, problems, own ? entry.key : value);
   if (node === undefined) return undefined;
-  const fields = readFields(node, CITATION, problems);
-  const { source, ...texts } = readTexts(fields, TEXTS, problems);
-  const range = problems.range(node);
+  const fields = Fields.of(node, CITATION, problems);
+  const source = fields.text("source");
+  const citation = whole<CitationRecord>({
+    range: problems.range(node),
+    source,
+    quote: fields.text("quote"),
+    prefix: fields.text("prefix"),
+    suffix: fields.text("suffix"),
+    page: fields.text("page"),
+    stance: fields.text("stance"),
+    span: fields.text("span"),
+    means: fields.entry("means") && fields.pairs("means"),
+    note: fields.text("note"),
+  });
   // An empty quote is reported; kept, it would also be reported as one that is missing.
-  if (fields.has("quote") && texts.quote === undefined) return undefined;
-  if (source !== undefined) {
-    const means = fields.has("means") ? readTextEntries(fields, "means", problems) : undefined;
-    return { range, source, ...texts, ...(means && { means }) };
+  if (citation.quote === undefined && fields.entry("quote")) return undefined;
+  if (!fields.entry("source")) {
+    problems.add(say.missingKey(citation.range, "This citation", "source", example));
   }
-  if (!fields.has("source")) {
-    problems.add(say.missingKey(range, "This citation", "source", example));
-  }
-  return undefined;
+  return source && citation;
 }

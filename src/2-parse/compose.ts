@@ -2,11 +2,11 @@ import { checkEscapes } from "./characters.ts";
 import { Cursor } from "./cursor.ts";
 import { checkDash } from "./lookalikes.ts";
 import { type Event, EVENT, FLOW, getScalarValue, STYLE } from "./events.ts";
-import { acceptKey, addEntry, type KeyedEntries, Keys } from "./keys.ts";
+import { acceptKey, addEntry, type KeyedEntries } from "./keys.ts";
 import type { Problems } from "./problems.ts";
 import { type NodeEvent, Refusals } from "./refusals.ts";
-import { blockEnd, isTruncated } from "./scan-scalars.ts";
-import type { Entry, Node, Scalar, ScalarStyle } from "./tree.ts";
+import { blockEnd } from "./scan-scalars.ts";
+import type { Mapping, Node, Scalar, ScalarStyle, Sequence } from "./tree.ts";
 
 /**
  * Builds the tree of a file's first document from js-yaml's events. Whatever YAML has beyond plain
@@ -29,20 +29,15 @@ export function composeTree(
 type ScalarEvent = Extract<Event, { readonly valueStart: number }>;
 type CollectionEvent = Exclude<NodeEvent, ScalarEvent>;
 
-interface OpenSequence {
-  readonly kind: "sequence";
-  readonly items: Node[];
-  readonly start: number;
+/** A collection that is being built. */
+type Open<T extends { readonly start: number }> = Omit<T, "end"> & {
   readonly closer: "]" | "}" | undefined;
   end: number;
-}
+};
 
-interface OpenMapping extends KeyedEntries {
-  readonly kind: "mapping";
-  readonly start: number;
-  readonly closer: "]" | "}" | undefined;
-  readonly flow: boolean;
-  end: number;
+type OpenSequence = Open<Sequence & { readonly items: Node[] }>;
+
+interface OpenMapping extends Open<Pick<Mapping, "kind" | "start" | "flow">>, KeyedEntries {
   /** The key whose value comes next; "refused" when the entry is dropped with it. */
   key: Scalar | "refused" | undefined;
 }
@@ -116,11 +111,10 @@ class Composer {
     // A pair inside a flow list, `[a: b]`, is a mapping in flow style without braces.
     const closer = event.style === FLOW && this.#text[start] === "{" ? "}" : undefined;
     const flow = closer !== undefined;
-    const entries: Entry[] = [];
     this.#enter({
       kind: "mapping",
-      entries,
-      keys: new Keys(entries),
+      entries: [],
+      keys: new Map(),
       start,
       end: start,
       closer,
@@ -141,7 +135,7 @@ class Composer {
   #close(): void {
     const node = this.#open.pop();
     if (node === undefined) return;
-    if (node.closer !== undefined) this.#cursor.close(node.closer);
+    if (node.closer !== undefined) this.#cursor.pass(node.closer, ",");
     node.end = this.#cursor.offset;
   }
 
@@ -155,8 +149,7 @@ class Composer {
     const value = getScalarValue(this.#text, event);
     const { start, end } = this.#stretchOf(event);
     this.#cursor.moveTo(end);
-    const truncated = style === "plain" && isTruncated(this.#text, end);
-    const scalar: Scalar = { kind: "scalar", value, style, start, end, truncated };
+    const scalar: Scalar = { kind: "scalar", value, style, start, end };
     const header = style === "block" && value === "" ? this.#text.slice(start, end) : "";
     if (/^[>|]-?\d/.test(header)) return { ...scalar, lost: this.#textFrom(start) };
     if (style === "plain" && value.startsWith("-")) checkDash(scalar, this.#problems);
@@ -189,14 +182,7 @@ class Composer {
     }
     const comment = isKey ? undefined : /^[ \t]+(?=#[^\s#])/.exec(this.#text.slice(end, end + 80));
     const lost = comment && this.#textFrom(end + comment[0].length);
-    const empty = {
-      kind: "scalar",
-      value: "",
-      style: "empty",
-      start,
-      end,
-      truncated: false,
-    } as const;
+    const empty = { kind: "scalar", value: "", style: "empty", start, end } as const;
     return lost ? { ...empty, lost } : empty;
   }
 
@@ -211,7 +197,7 @@ class Composer {
       if (!parent.flow) this.#refusals.misplacedKey(node.start, isFirst, this.#isInBrackets());
       parent.key = acceptKey(parent, node, this.#problems);
     } else {
-      addEntry(parent, parent.key, node);
+      addEntry(parent, parent.key, node, this.#problems);
       parent.key = undefined;
     }
   }

@@ -1,3 +1,5 @@
+import { lineEnd } from "./scan-lines.ts";
+
 /**
  * Finds what js-yaml's events leave out: where collections end, where an absent value would stand,
  * where the header of a block scalar is. It only moves forward, so all of it together is linear.
@@ -14,16 +16,10 @@ export class Cursor {
     if (offset > this.offset) this.offset = offset;
   }
 
-  /** Moves past the closing bracket if that comes next, commas and comments aside. */
-  close(bracket: "]" | "}"): void {
-    const at = this.#skip(",");
-    if (this.#text[at] === bracket) this.offset = at + 1;
-  }
-
-  /** Moves past the next indicator, such as the colon of a key without a value. */
-  pass(indicator: ":" | "-"): void {
-    const at = this.#skip("");
-    if (this.#text[at] === indicator) this.offset = at + 1;
+  /** Moves past a sign if that comes next, white space, comments and `others` aside. */
+  pass(sign: string, others = ""): void {
+    const at = this.#skip(others);
+    if (this.#text[at] === sign) this.offset = at + 1;
   }
 
   /** The offset of what comes next, white space and comments aside. */
@@ -44,9 +40,7 @@ export class Cursor {
     for (; at < this.#text.length; at++) {
       const character = this.#text.charAt(at);
       if (character === "#") {
-        const lineEnd = this.#text.indexOf("\n", at);
-        if (lineEnd === -1) return this.#text.length;
-        at = lineEnd;
+        at = lineEnd(this.#text, at);
       } else if (!" \t\r\n".includes(character) && !others.includes(character)) return at;
     }
     return at;

@@ -1,19 +1,12 @@
+import { whole } from "../model/present.ts";
 import type { EntityRecord } from "../model/records.ts";
 import { readClaims } from "./claims.ts";
-import {
-  type Fields,
-  type RecordKind,
-  readTextEntries,
-  readTextList,
-  readTexts,
-} from "./fields.ts";
+import type { Fields, RecordKind } from "./fields.ts";
 import { checkId, checkLooks, checkPredicate } from "./names.ts";
 import type { Problems } from "./problems.ts";
 import { readSection, type Section } from "./sections.ts";
 
-const TEXTS = ["type", "name", "summary", "note"] as const;
-
-const KEYS = [...TEXTS, "names", "aliases", "sameAs", "mergedFrom", "facts", "relations"];
+const KEYS = "type name summary note names aliases sameAs mergedFrom facts relations".split(" ");
 
 const ENTITY: RecordKind = {
   name: "an entity",
@@ -25,23 +18,26 @@ const ENTITY: RecordKind = {
 
 /** The entities of a file. One that is broken is kept as far as it can be read. */
 export function readEntities(fields: Fields, problems: Problems): EntityRecord[] {
-  const section = readSection(fields.get("entities"), ENTITY, problems);
+  const section = readSection(fields.entry("entities"), ENTITY, problems);
   return section.map((entity) => readEntity(entity, problems));
 }
 
 function readEntity({ id, repeats, fields }: Section, problems: Problems): EntityRecord {
   checkId(id, "an entity", problems);
-  const entity: EntityRecord = {
+  const entity = whole<EntityRecord>({
     id,
-    ...readTexts(fields, TEXTS, problems),
-    names: readTextEntries(fields, "names", problems),
-    aliases: readTextList(fields, "aliases", problems),
-    sameAs: readTextList(fields, "sameAs", problems),
-    mergedFrom: readTextList(fields, "mergedFrom", problems),
-    facts: readClaims(fields.get("facts"), "fact", problems),
-    relations: readClaims(fields.get("relations"), "relation", problems),
-    ...(repeats && { repeats }),
-  };
+    repeats,
+    type: fields.text("type"),
+    name: fields.text("name"),
+    summary: fields.text("summary"),
+    note: fields.text("note"),
+    names: fields.pairs("names"),
+    aliases: fields.list("aliases"),
+    sameAs: fields.list("sameAs"),
+    mergedFrom: fields.list("mergedFrom"),
+    facts: readClaims(fields.entry("facts"), "fact", problems),
+    relations: readClaims(fields.entry("relations"), "relation", problems),
+  });
   if (entity.type !== undefined) checkPredicate(entity.type, "a type", problems, true);
   for (const old of entity.mergedFrom) checkId(old, "a merged entity", problems);
   checkNames(entity, problems);

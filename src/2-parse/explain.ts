@@ -1,4 +1,5 @@
 import { Composer, type CST, Parser } from "yaml";
+import { isOpenQuote } from "./brackets.ts";
 
 /** What `yaml` says is wrong with a text, and where. */
 export interface Explanation {
@@ -67,7 +68,8 @@ function surveyTokens(tokens: readonly CST.Token[], depth: number): Survey | "to
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { token, level } = next;
     if (level > depth) return "too deep";
-    if (isUnclosedQuote(token)) quote = Math.min(quote ?? token.offset, token.offset);
+    if ("source" in token && isOpenQuote(token.source))
+      quote = Math.min(quote ?? token.offset, token.offset);
     if (isUnclosedBracket(token)) bracket = Math.max(bracket ?? token.offset, token.offset);
     for (const child of childrenOf(token)) pending.push({ token: child, level: level + 1 });
   }
@@ -80,11 +82,6 @@ function childrenOf(token: CST.Token): CST.Token[] {
   return token.items.flatMap((item) =>
     [item.key, item.value].filter((child) => child !== undefined && child !== null),
   );
-}
-
-function isUnclosedQuote(token: CST.Token): boolean {
-  if (token.type !== "double-quoted-scalar" && token.type !== "single-quoted-scalar") return false;
-  return token.source.length < 2 || !token.source.endsWith(token.source.charAt(0));
 }
 
 function isUnclosedBracket(token: CST.Token): boolean {

@@ -2,17 +2,24 @@ import { WRITTEN_CITATION_FIELDS } from "../model/claim-fields.ts";
 import type { Text } from "../model/range.ts";
 import type { TextEntry } from "../model/records.ts";
 import * as say from "./record-messages.ts";
+import { colonInPlain, missingSpace } from "./syntax-messages.ts";
 import { show } from "./shown.ts";
 import type { Problems } from "./problems.ts";
+import { isAlone, isText, LISTS, wholeEntries } from "./commas.ts";
 import { findLookalike } from "./lookalikes.ts";
-import { asMapping, exampleOf, reportEmpty, reportShape } from "./shapes.ts";
-import type { Entry, Mapping, Scalar } from "./tree.ts";
+import {
+  asMapping,
+  exampleOf,
+  reportGlued,
+  KEY_WITHOUT_SPACE,
+  reportEmpty,
+  reportShape,
+} from "./shapes.ts";
+import { isTruncated } from "./scan-scalars.ts";
+import type { Entry, Mapping, Node, Scalar } from "./tree.ts";
 
 /** No items: most claims have no qualifiers and no speakers, and a list for each takes its room. */
 export const NONE: readonly never[] = Object.freeze([]);
-
-/** The entries of a mapping by key, with only the keys its kind of record knows. */
-export type Fields = ReadonlyMap<string, Entry>;
 
 /** A kind of record: how messages call it, and which keys it has. */
 export interface RecordKind {
@@ -23,46 +30,79 @@ export interface RecordKind {
   readonly help?: string;
 }
 
-/** The known entries of a mapping; each other one is reported. */
-export function readFields(node: Mapping, kind: RecordKind, problems: Problems): Fields {
-  const fields = new Map<string, Entry>();
-  for (const entry of node.entries) {
-    if (kind.keys.includes(entry.key.value)) fields.set(entry.key.value, entry);
-    else reportUnknown(entry, node, kind, problems);
+/**
+ * The entries of a mapping, read by key: what is not there is undefined, or a list without items; what has
+ * another shape is reported and left out.
+ */
+export class Fields {
+  readonly entries: readonly Entry[];
+  readonly problems: Problems;
+
+  readonly inBraces: boolean;
+
+  constructor(entries: readonly Entry[], problems: Problems, inBraces = false) {
+    this.entries = entries;
+    this.problems = problems;
+    this.inBraces = inBraces;
   }
-  return fields;
+
+  /** The entries of a kind of record, none without a mapping; those with other keys are reported. */
+  static of(node: Mapping | undefined, kind: RecordKind, problems: Problems): Fields {
+    if (!node) return new Fields([], problems);
+    const isKey = (key: string): boolean =>
+      kind.keys.includes(KEY_WITHOUT_SPACE.exec(key)?.[1] ?? key);
+    const entries = wholeEntries(node, isKey, problems);
+    for (const entry of entries) {
+      if (!kind.keys.includes(entry.key.value)) reportUnknown(entry, kind, problems);
+    }
+    return new Fields(entries, problems, node.flow);
+  }
+
+  /** Keys are few, so looking through them is faster than making a map of them. */
+  entry(key: string): Entry | undefined {
+    for (const entry of this.entries) if (entry.key.value === key) return entry;
+    return undefined;
+  }
+
+  text(key: string): Text | undefined {
+    const entry = this.entry(key);
+    return entry && readText(entry, this.problems);
+  }
+
+  texts<K extends string>(keys: readonly K[]): { [P in K]?: Text } {
+    const texts: { [P in K]?: Text } = {};
+    for (const key of keys) {
+      const text = this.text(key);
+      if (text !== undefined) texts[key] = text;
+    }
+    return texts;
+  }
+
+  /** One text or a list of texts, as a list. */
+  list(key: string): readonly Text[] {
+    const entry = this.entry(key);
+    return entry === undefined ? NONE : readTextList(entry, this.problems, this.inBraces);
+  }
+
+  /** A mapping from text to text, such as names by language. */
+  pairs(key: string): readonly TextEntry[] {
+    const entry = this.entry(key);
+    return entry === undefined ? NONE : readTextEntries(entry, this.problems);
+  }
 }
 
-function reportUnknown(entry: Entry, node: Mapping, kind: RecordKind, problems: Problems): void {
-  const { key, value } = entry;
-  const lookalike =
-    value.kind === "scalar" && value.style === "empty" ? findLookalike(key.value) : undefined;
-  if (lookalike && key.style === "plain") {
+function reportUnknown(entry: Entry, kind: RecordKind, problems: Problems): void {
+  const { key } = entry;
+  if (reportGlued(key, problems)) return;
+  const isLine = isAlone(entry) && key.style === "plain";
+  const lookalike = isLine ? findLookalike(key.value) : undefined;
+  const known = isLine ? KEY_WITHOUT_SPACE.exec(key.value)?.[1] : undefined;
+  if (lookalike) {
     problems.add(lookalike(problems, key.start));
-    problems.lose();
-    return;
-  }
-  const endsAtComma = node.flow && value.kind === "scalar" && value.style === "empty";
-  const help = endsAtComma ? COMMA_HELP : kind.help;
-  problems.add(say.unknownKey(problems.text(key), kind.name, kind.keys, help));
-}
-
-const COMMA_HELP =
-  "Inside { } a comma ends a value: if this belongs to the value before it, put that in quotes, \" or ' and no others.";
-
-/** The texts among some fields, by key; a field of another shape is reported and left out. */
-export function readTexts<K extends string>(
-  fields: Fields,
-  keys: readonly K[],
-  problems: Problems,
-): { [P in K]?: Text } {
-  const texts: { [P in K]?: Text } = {};
-  for (const key of keys) {
-    const entry = fields.get(key);
-    const text = entry === undefined ? undefined : readText(entry, problems);
-    if (text !== undefined) texts[key] = text;
-  }
-  return texts;
+    problems.isWhole = false;
+  } else if (known !== undefined && kind.keys.includes(known)) {
+    problems.add(missingSpace(problems.range(key), known));
+  } else problems.add(say.unknownKey(problems.text(key), kind.name, kind.keys, kind.help));
 }
 
 /** The text of one entry; undefined, and a report, when it is empty or has another shape. */
@@ -77,65 +117,72 @@ export function readText(entry: Entry, problems: Problems): Text | undefined {
   return undefined;
 }
 
-/** One text or a list of texts, as a list; what is neither is reported. */
-export function readTextList(fields: Fields, key: string, problems: Problems): readonly Text[] {
-  const entry = fields.get(key);
-  if (entry === undefined) return NONE;
-  const { value } = entry;
-  const what = `“${key}”`;
-  const shape = { name: "text or a list of texts", example: exampleOf(key) };
+function readTextList(entry: Entry, problems: Problems, inBraces: boolean): readonly Text[] {
+  const { key, value } = entry;
+  const what = `“${key.value}”`;
+  const shape = { name: "text or a list of texts", example: exampleOf(key.value) };
   if (value.kind === "mapping") reportShape(value, what, shape, problems);
   if (value.kind === "scalar") {
     const text = readText(entry, problems);
-    return text === undefined ? [] : [text];
+    if (text === undefined) return [];
+    const isOne = value.style !== "plain" || !LISTS.has(key.value) || !text.value.includes(", ");
+    if (isOne) return [text];
+    // In braces, the comma is reported already.
+    if (!inBraces) problems.add(say.commaList(text, key.value));
+    // Ids hold no commas, so each would be reported again.
+    return key.value === "aliases" ? [text] : partsOf(text);
   }
   if (value.kind !== "sequence") return [];
   const texts: Text[] = [];
   for (const item of value.items) {
-    if (item.kind !== "scalar") reportShape(item, `An item of ${what}`, shape, problems);
-    else if (item.value === "") {
-      reportEmpty(item, item, `An item of ${what}`, problems);
-    } else texts.push(wholeText(item, key === "aliases", problems));
+    if (isColonInText(item)) problems.add(colonInPlain(problems.range(item)));
+    else if (item.kind !== "scalar") reportShape(item, `An item of ${what}`, shape, problems);
+    else if (item.value === "") reportEmpty(item, item, `An item of ${what}`, problems);
+    else texts.push(wholeText(item, key.value === "aliases", problems));
   }
-  if (value.items.length === 0) problems.add(say.emptyValue(problems.range(entry.key), what));
+  if (value.items.length === 0) problems.add(say.emptyValue(problems.range(key), what));
   return texts;
 }
 
-/** A mapping from text to text, such as names by language; what is another shape is reported. */
-export function readTextEntries(
-  fields: Fields,
-  key: string,
-  problems: Problems,
-): readonly TextEntry[] {
-  const entry = fields.get(key);
-  if (entry === undefined) return NONE;
-  const node = asMapping(entry.value, `“${key}”`, exampleOf(key), problems, entry.key);
+/** Whether an item of a list is a text that a colon and a space make a mapping of. */
+function isColonInText(item: Node): boolean {
+  if (item.kind !== "mapping" || item.flow || item.entries.length > 1) return false;
+  return item.entries.every((entry) => entry.key.style === "plain" && isText(entry));
+}
+
+/** The parts of a text between its commas; of one on several lines, their places are those of the whole. */
+function partsOf(text: Text): Text[] {
+  return text.value.split(/, +/).map((value) => ({ ...text, value }));
+}
+
+function readTextEntries({ key, value: body }: Entry, problems: Problems): TextEntry[] {
+  const node = asMapping(body, `“${key.value}”`, exampleOf(key.value), problems, key);
   const entries: TextEntry[] = [];
-  for (const inner of node?.entries ?? []) {
+  const inners = node ? wholeEntries(node, () => false, problems) : [];
+  for (const inner of inners) {
     const value = readText(inner, problems);
     if (value === undefined) continue;
-    if (key === "names" && inner.value.kind === "scalar") {
-      checkTruncated(inner.value, value, problems);
-    }
+    if (key.value === "names") checkTruncated(inner.value, problems);
     entries.push({ key: problems.text(inner.key), value });
   }
   return entries;
 }
 
 function wholeText(scalar: Scalar, quotedInFull: boolean, problems: Problems): Text {
-  const text = problems.text(scalar);
-  if (quotedInFull) checkTruncated(scalar, text, problems);
-  return text;
+  if (quotedInFull) checkTruncated(scalar, problems);
+  return problems.text(scalar);
 }
 
 /** Warns of a value that a ` #` has cut short. */
-export function checkTruncated(scalar: Scalar, text: Text, problems: Problems): void {
-  if (scalar.truncated) problems.add(say.truncatedByComment(text));
+export function checkTruncated(value: Node, problems: Problems): void {
+  if (value.kind !== "scalar" || value.style !== "plain") return;
+  if (isTruncated(problems.source, value.end)) {
+    problems.add(say.truncatedByComment(problems.text(value)));
+  }
 }
 
-/** Names and quotes hold “#1” often enough, and losing it changes what they say. */
+/** Names, prose and quotes hold “#1” often enough, and losing it changes what they say. */
 const QUOTED_IN_FULL: ReadonlySet<string> = new Set([
-  "name",
-  "title",
+  ..."name title summary description note".split(" "),
   ...WRITTEN_CITATION_FIELDS.filter(({ shape }) => shape === "words").map(({ name }) => name),
 ]);

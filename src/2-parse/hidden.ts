@@ -4,15 +4,7 @@ import type { Problems } from "./problems.ts";
 import type { Node } from "./tree.ts";
 
 /** Values that are looked at elsewhere: names and ids by `names.ts`, quotes when they are proven. */
-const LOOKED_AT: ReadonlySet<string> = new Set([
-  "aliases",
-  "mergedFrom",
-  "name",
-  "names",
-  "prefix",
-  "quote",
-  "suffix",
-]);
+const LOOKED_AT = new Set("aliases mergedFrom name names prefix quote suffix".split(" "));
 
 /** An escape in a text in double quotes makes characters that the file itself does not hold. */
 const ESCAPE = /\\[uUx]/;
@@ -29,22 +21,14 @@ export function checkHidden(root: Node, text: string, problems: Problems): void 
 }
 
 function checkNode(node: Node, problems: Problems): void {
-  switch (node.kind) {
-    case "scalar": {
-      const { character, what } = firstHidden(node.value) ?? {};
-      const code = character?.codePointAt(0);
-      if (code !== undefined)
-        problems.add(say.forbiddenCharacter(problems.range(node), code, what));
-      return;
+  if (node.kind === "sequence") for (const item of node.items) checkNode(item, problems);
+  if (node.kind === "mapping") {
+    for (const { key, value } of node.entries) {
+      if (!LOOKED_AT.has(key.value)) checkNode(value, problems);
     }
-    case "sequence":
-      for (const item of node.items) checkNode(item, problems);
-      return;
-    case "mapping":
-      for (const { key, value } of node.entries) {
-        if (!LOOKED_AT.has(key.value)) checkNode(value, problems);
-      }
-      return;
-    case "refused":
   }
+  if (node.kind !== "scalar") return;
+  const { character, what } = firstHidden(node.value) ?? {};
+  const code = character?.codePointAt(0);
+  if (code !== undefined) problems.add(say.forbiddenCharacter(problems.range(node), code, what));
 }

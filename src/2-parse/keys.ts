@@ -1,3 +1,4 @@
+import { isAlone, isText } from "./commas.ts";
 import { checkKey, hasOddSpace } from "./lookalikes.ts";
 import * as say from "./refusal-messages.ts";
 import type { Problems } from "./problems.ts";
@@ -10,40 +11,48 @@ export interface KeyedEntries {
   repeated?: Entry[] | undefined;
   /** The key of the next of them. */
   again?: Scalar | undefined;
-  readonly keys: Keys;
+  readonly flow: boolean;
+  /** Whether the last value that is there is text without quotes. */
+  endsInText?: boolean;
+  /** The keys of the entries by their text. */
+  readonly keys: Map<string, Scalar>;
 }
 
-/** Up to here, looking through the entries is faster than keeping a map of the keys. */
+/** Up to here, comparing keys with one another is faster than keeping a set of them. */
 const FEW_KEYS = 12;
 
-/** Finds keys that stand in a mapping twice, in linear time however many it has. */
-export class Keys {
-  readonly #entries: readonly Entry[];
-  #seen: Map<string, Scalar> | undefined;
-
-  /** @param entries of the mapping so far; the caller adds to them */
-  constructor(entries: readonly Entry[]) {
-    this.#entries = entries;
-  }
-
-  /** The same key earlier in the mapping; a new one is remembered. */
-  earlier(key: Scalar): Scalar | undefined {
-    const entries = this.#entries;
-    if (entries.length < FEW_KEYS) {
-      for (const { key: other } of entries) if (other.value === key.value) return other;
-      return undefined;
+/** Whether a key stands twice among some entries, in linear time however many they are. */
+export function hasRepetition(entries: readonly Entry[]): boolean {
+  const count = entries.length;
+  if (count > FEW_KEYS) return new Set(entries.map(({ key }) => key.value)).size < count;
+  for (let at = 1; at < count; at++) {
+    const key = entries[at]?.key.value;
+    for (let before = 0; before < at; before++) {
+      if (entries[before]?.key.value === key) return true;
     }
-    this.#seen ??= new Map(entries.map((entry) => [entry.key.value, entry.key]));
-    const earlier = this.#seen.get(key.value);
-    if (earlier === undefined) this.#seen.set(key.value, key);
-    return earlier;
   }
+  return false;
 }
 
 /** Adds the value of a key to its mapping; that of a key that was refused is dropped, or kept as a repetition. */
-export function addEntry(mapping: KeyedEntries, key: Scalar | "refused", value: Node): void {
-  if (key !== "refused") mapping.entries.push({ key, value });
-  else if (mapping.again) (mapping.repeated ??= []).push({ key: mapping.again, value });
+export function addEntry(
+  mapping: KeyedEntries,
+  key: Scalar | "refused",
+  value: Node,
+  problems: Problems,
+): void {
+  const { again, entries, keys } = mapping;
+  if (!isAlone({ value })) mapping.endsInText = isText({ value });
+  if (key !== "refused") entries.push({ key, value });
+  else if (again) {
+    const entry = { key: again, value };
+    (mapping.repeated ??= []).push(entry);
+    const earlier = keys.get(again.value);
+    // Behind a text in braces, this is reported as what a comma has cut off.
+    if (earlier && !(mapping.flow && mapping.endsInText && isAlone(entry))) {
+      problems.add(say.duplicateKey(problems.text(again), problems.range(earlier)));
+    }
+  }
   mapping.again = undefined;
 }
 
@@ -64,18 +73,16 @@ export function acceptKey(
     problems.add(say.complexKey(range, key.kind));
     return "refused";
   }
-  if (key.value === "") {
-    problems.add(say.emptyKey(problems.range(key)));
-    return "refused";
-  }
-  if (key.value === "<<" && key.style === "plain") {
-    problems.add(say.mergeKey(problems.range(key)));
+  if (key.value === "" || (key.value === "<<" && key.style === "plain")) {
+    problems.add((key.value === "" ? say.emptyKey : say.mergeKey)(problems.range(key)));
     return "refused";
   }
   if (!checkKey(key, problems)) return "refused";
-  const earlier = mapping.keys.earlier(key);
-  if (earlier === undefined) return key;
-  problems.add(say.duplicateKey(problems.text(key), problems.range(earlier)));
+  const earlier = mapping.keys.get(key.value);
+  if (earlier === undefined) {
+    mapping.keys.set(key.value, key);
+    return key;
+  }
   mapping.again = key;
   return "refused";
 }

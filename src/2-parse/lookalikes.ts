@@ -18,54 +18,39 @@ const WIDE_BRACKET = /^[^"'#]*?(?::|-) +([｛［])/;
 /** Makes a diagnostic of what was found in a line, told where the line starts. */
 type Lookalike = (problems: Pick<Problems, "range">, start: number) => Diagnostic;
 
+type Message = (range: Range, character: string, line: string) => Diagnostic;
+
+const oddSpace =
+  (where: string): Message =>
+  (range, character) =>
+    say.oddSpace(range, character, where);
+
+/** Patterns that end with one character, and whether that or its whole line is reported. */
+const LOOKALIKES: readonly (readonly [RegExp, "character" | "line", Message])[] = [
+  [INDENT, "character", oddSpace("in the indentation of this line")],
+  [AFTER_DASH, "character", oddSpace("behind the dash")],
+  [AFTER_COLON, "character", oddSpace("behind the colon")],
+  [WIDE_COLON, "line", (range, character, line) => missingColon(range, line, character)],
+  [WIDE_BRACKET, "character", (range, it) => say.looksLike(range, it, it === "｛" ? "{" : "[")],
+];
+
 /**
  * What in a line looks like a space, a colon or a bracket of YAML and is none.
  *
  * @param line without its line end
  */
 export function findLookalike(line: string): Lookalike | undefined {
-  return (
-    space(INDENT.exec(line), "in the indentation of this line") ??
-    space(AFTER_DASH.exec(line), "behind the dash") ??
-    space(AFTER_COLON.exec(line), "behind the colon") ??
-    wideColon(WIDE_COLON.exec(line), line) ??
-    bracket(WIDE_BRACKET.exec(line))
-  );
-}
-
-function space(match: RegExpExecArray | null, where: string): Lookalike | undefined {
-  return last(match, (range, character) => say.oddSpace(range, character, where));
-}
-
-function bracket(match: RegExpExecArray | null): Lookalike | undefined {
-  return last(match, (range, character) =>
-    say.looksLike(range, character, character === "｛" ? "{" : "["),
-  );
-}
-
-/** About the one character that a pattern ends with. */
-function last(
-  match: RegExpExecArray | null,
-  message: (range: Range, character: string) => Diagnostic,
-): Lookalike | undefined {
-  const character = match?.[1];
-  if (!match || character === undefined) return undefined;
-  const at = match.index + match[0].length - 1;
-  return (problems, start) =>
-    message(problems.range({ start: start + at, end: start + at + 1 }), character);
-}
-
-/** About the whole line: what should be key and value is neither. */
-function wideColon(match: RegExpExecArray | null, line: string): Lookalike | undefined {
-  if (!match) return undefined;
-  const written = line.trim();
-  const at = line.indexOf(written);
-  return (problems, start) =>
-    missingColon(
-      problems.range({ start: start + at, end: start + at + written.length }),
-      written,
-      match[1],
-    );
+  for (const [pattern, what, message] of LOOKALIKES) {
+    const [all, character] = pattern.exec(line) ?? [];
+    if (all === undefined || character === undefined) continue;
+    const written = what === "line" ? line.trim() : character;
+    const at = what === "line" ? line.indexOf(written) : all.length - 1;
+    return (problems, start) => {
+      const range = problems.range({ start: start + at, end: start + at + written.length });
+      return message(range, character, written);
+    };
+  }
+  return undefined;
 }
 
 const LAST_ASCII = 0x7f;
@@ -89,7 +74,7 @@ export function checkKey(key: Scalar, problems: Problems): boolean {
   if (isBefore) problems.add(say.oddSpace(range, key.value.charAt(0), "before this key"));
   else if (lookalike) problems.add(lookalike(problems, key.start));
   else return true;
-  problems.lose();
+  problems.isWhole = false;
   return false;
 }
 
@@ -121,14 +106,9 @@ export function reportConflicts(text: string, problems: Problems): boolean {
     if (begins) conflicts.push([{ start, end: start + 7 }]);
     else open.push({ start, end: start + 7 });
   }
-  for (const [first, ...others] of conflicts) {
-    if (first)
-      problems.add(
-        say.conflict(
-          problems.range(first),
-          others.map((mark) => problems.range(mark)),
-        ),
-      );
+  for (const marks of conflicts) {
+    const [first, ...others] = marks.map((mark) => problems.range(mark));
+    if (first) problems.add(say.conflict(first, others));
   }
   return conflicts.length > 0;
 }

@@ -1,6 +1,7 @@
 import { composeTree } from "./compose.ts";
-import { EVENT, type Event, type Events, type Failure, readEvents } from "./events.ts";
+import { type Event, type Events, type Failure, readEvents } from "./events.ts";
 import { Problems } from "./problems.ts";
+import { lineEnd } from "./scan-lines.ts";
 import type { Node } from "./tree.ts";
 
 /**
@@ -56,8 +57,7 @@ function loosened(text: string): { readonly text: string; readonly closers: read
   const closers: Closer[] = [];
   let block = Infinity;
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
-    const feed = text.indexOf("\n", start);
-    end = feed === -1 ? text.length : feed;
+    end = lineEnd(text, start);
     let place = start;
     while (text[place] === " ") place++;
     let at = place;
@@ -89,6 +89,9 @@ function outermostClosers(root: Node, text: string): ReadonlySet<number> {
   return closers;
 }
 
+/** Names of the offsets in js-yaml's events; what is absent is -1, and stays so. */
+const OFFSET = /(?:^s|S)tart$|End$/;
+
 /** Spaces to be put into a text, each before an offset of it. */
 class Spaces {
   readonly #places: readonly number[];
@@ -110,28 +113,18 @@ class Spaces {
 
   /** An event of the text with the spaces as one of the text without them. */
   takenFrom(event: Event): Event {
-    if (event.type === EVENT.DOCUMENT || event.type === EVENT.POP) return event;
-    const anchor = {
-      anchorStart: this.#before(event.anchorStart),
-      anchorEnd: this.#before(event.anchorEnd),
-    };
-    if (event.type === EVENT.ALIAS) return { ...event, ...anchor };
-    const tag = { tagStart: this.#before(event.tagStart), tagEnd: this.#before(event.tagEnd) };
-    if (event.type !== EVENT.SCALAR) {
-      return { ...event, ...anchor, ...tag, start: this.#before(event.start) };
-    }
-    const value = {
-      valueStart: this.#before(event.valueStart),
-      valueEnd: this.#before(event.valueEnd),
-    };
-    return { ...event, ...anchor, ...tag, ...value };
+    const moved = Object.entries(event).map(([name, value]: [string, unknown]) => {
+      const isOffset = OFFSET.test(name) && typeof value === "number";
+      return [name, isOffset ? this.#before(value) : value] as const;
+    });
+    return Object.fromEntries(moved) as unknown as Event;
   }
 
   takenFromFailure(failure: Failure): Failure {
     return { ...failure, offset: this.#before(failure.offset) };
   }
 
-  /** An offset without the spaces before it; what is absent stays so. */
+  /** An offset without the spaces before it. */
   #before(offset: number): number {
     let low = 0;
     let high = this.#places.length;

@@ -3,12 +3,12 @@ import type { TextFile } from "../model/range.ts";
 import type { FileRecords, GraphRecord } from "../model/records.ts";
 import { readFlatRelations } from "./claims.ts";
 import { readEntities } from "./entities.ts";
-import { type Fields, readFields, type RecordKind, readTextEntries, readTexts } from "./fields.ts";
+import { Fields, type RecordKind } from "./fields.ts";
 import { DEFAULT_LIMITS, type ParseLimits } from "./limits.ts";
 import { parseYamlTree } from "./parse-tree.ts";
 import type { Problems } from "./problems.ts";
 import { readSchema, SCHEMA_SECTIONS } from "./schema.ts";
-import { exampleOf, isEmpty, reportShape } from "./shapes.ts";
+import { asSection, exampleOf, isEmpty } from "./shapes.ts";
 import { readSources } from "./sources.ts";
 import type { Entry, Node } from "./tree.ts";
 
@@ -33,14 +33,15 @@ const FILE_EXAMPLE = "entities: {xiaomi: {name: Xiaomi}}";
  */
 export function parseFile(file: TextFile, limits: ParseLimits = DEFAULT_LIMITS): ParsedFile {
   const { root, problems } = parseYamlTree(file, limits);
-  const fields = topFields(root, problems);
+  const top = asSection(root, "The file", FILE_EXAMPLE, problems);
+  const fields = Fields.of(top, FILE, problems);
   const records: FileRecords = {
     file,
     graph: readGraph(fields, problems),
     ...readSchema(fields, problems),
     sources: readSources(fields, problems),
     entities: readEntities(fields, problems),
-    relations: readFlatRelations(fields.get("relations"), problems),
+    relations: readFlatRelations(fields.entry("relations"), problems),
   };
   const diagnostics = problems.all();
   const readable = root === undefined ? !hasErrors(diagnostics) : isWhole(root);
@@ -74,29 +75,16 @@ function isMapping({ value }: Pick<Entry, "value">): boolean {
   return value.kind === "mapping" || isEmpty(value);
 }
 
-function topFields(root: Node | undefined, problems: Problems): Fields {
-  if (root?.kind === "mapping") return readFields(root, FILE, problems);
-  if (root !== undefined && !isEmpty(root)) {
-    const shape = { name: "a mapping", example: FILE_EXAMPLE };
-    reportShape(root, "The file", shape, problems);
-  }
-  return new Map();
-}
-
 const GRAPH_TEXTS = ["title", "description", "licence"] as const;
 const GRAPH: RecordKind = { name: "the graph", keys: [...GRAPH_TEXTS, "policy"] };
 
 /** The `graph` key of a file: none or one record. */
 function readGraph(fields: Fields, problems: Problems): GraphRecord[] {
-  const entry = fields.get("graph");
+  const entry = fields.entry("graph");
   if (entry === undefined) return [];
-  const node = entry.value;
-  if (node.kind !== "mapping") {
-    const shape = { name: "a mapping", example: exampleOf("graph") };
-    if (!isEmpty(node)) reportShape(node, "“graph”", shape, problems);
-    return [];
-  }
-  const inner = readFields(node, GRAPH, problems);
-  const policy = readTextEntries(inner, "policy", problems);
-  return [{ range: problems.range(entry.key), ...readTexts(inner, GRAPH_TEXTS, problems), policy }];
+  const node = asSection(entry.value, "“graph”", exampleOf("graph"), problems);
+  if (node === undefined) return [];
+  const inner = Fields.of(node, GRAPH, problems);
+  const policy = inner.pairs("policy");
+  return [{ range: problems.range(entry.key), ...inner.texts(GRAPH_TEXTS), policy }];
 }

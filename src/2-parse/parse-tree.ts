@@ -23,7 +23,7 @@ export interface ParsedTree {
 /** Text to tree, within bounds that hold before anything is built. Never throws. */
 export function parseYamlTree(original: TextFile, limits: ParseLimits): ParsedTree {
   const { path } = original;
-  const problems = new Problems(path, limits.problems);
+  const problems = new Problems(path, limits.problems, original.text);
   const hasOrdinaryText = isOrdinary(original.text);
   const text = hasOrdinaryText ? original.text : replaceForbidden(original.text, problems);
   if (text.length > limits.indicators && countIndicators(text) > limits.indicators) {
@@ -48,16 +48,10 @@ export function readTree(
   limits: ParseLimits,
   problems: Problems,
 ): Node | undefined {
-  const indented = indentedStart(text);
-  if (indented !== undefined) {
-    const range = problems.range({ start: indented, end: indented + MARK });
-    problems.add(syntax(range, "--- must begin its line"));
-    return undefined;
-  }
-  const ended = earlyEnd(text);
-  if (ended !== undefined) {
-    const range = problems.range({ start: ended, end: ended + MARK });
-    problems.add(syntax(range, "... must end its line"));
+  const mark = indentedStart(text) ?? earlyEnd(text);
+  if (mark !== undefined) {
+    const reason = text[mark] === "-" ? "--- must begin its line" : "... must end its line";
+    problems.add(syntax(problems.range({ start: mark, end: mark + MARK }), reason));
     return undefined;
   }
   const strict = readEvents(text, limits.depth);

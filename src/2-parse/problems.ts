@@ -13,27 +13,21 @@ export interface Stretch {
 export class Problems {
   /** Path of the file, as people are shown it. */
   readonly path: string;
+  /** The text of the file. */
+  readonly source: string;
   readonly #told: Told;
   readonly #names = new Set<string>();
-  #isWhole = true;
+  /** Whether everything was read as far as that is known; otherwise it is unknown what the file defines. */
+  isWhole = true;
 
-  constructor(path: string, limit: number) {
+  constructor(path: string, limit: number, source = "") {
     this.path = path;
+    this.source = source;
     this.#told = new Told(limit);
   }
 
   add(diagnostic: Diagnostic): void {
     this.#told.add(diagnostic);
-  }
-
-  /** Notes that something of the file could not be read, and that what it defines is therefore unknown. */
-  lose(): void {
-    this.#isWhole = false;
-  }
-
-  /** Whether everything was read as far as that is known. */
-  get isWhole(): boolean {
-    return this.#isWhole;
   }
 
   /** Whether a name comes up for the first time: what is wrong with a name is said once. */

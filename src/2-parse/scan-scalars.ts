@@ -1,15 +1,15 @@
 import { hasWrongEscape } from "./characters.ts";
 import { CHOMPING, decode, STYLE } from "./events.ts";
 import { isBlank, lineEnd, type Lines, Unfamiliar } from "./scan-lines.ts";
-import type { Scalar, ScalarStyle } from "./tree.ts";
+import type { Scalar } from "./tree.ts";
 
 const [TAB, LINE_FEED, RETURN, SPACE, DOUBLE_QUOTE, HASH] = [9, 10, 13, 32, 34, 35];
 const [SINGLE_QUOTE, DASH, COLON, FOLDED, BACKSLASH, LAST_ASCII] = [39, 45, 58, 62, 92, 127];
 
 /** What plain text cannot begin with; a question mark and a colon sometimes could. */
-const NO_START = codes("\t\n\r !\"#%&'*,:>?@[]`{|}");
+const NO_START = codes("\0\t\n\r !\"#%&'*,:>?@[]`{|}");
 /** What plain text may end at. */
-const STOPS = codes("\t\n\r#,:[]{}");
+const STOPS = codes("\0\t\n\r#,:[]{}");
 const FLOW = codes(",[]{}");
 
 function codes(characters: string): Uint8Array {
@@ -31,17 +31,18 @@ export function readScalar(lines: Lines, indent: number, inBrackets: boolean): S
 }
 
 function readPlain(lines: Lines, indent: number, inBrackets: boolean): Scalar {
-  const { text, at: start, start: line } = lines;
-  if (!startsPlain(text, start, inBrackets)) throw new Unfamiliar();
+  const { text, units, at: start, start: line } = lines;
+  if (!startsPlain(units, start, inBrackets)) throw new Unfamiliar();
   let at = start + 1;
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  for (; ; at++) {
+    const code = units[at] ?? 0;
     if (code > LAST_ASCII || STOPS[code] === 0) continue;
     if (code === COLON) {
-      if (isBlank(text, at + 1) || (inBrackets && FLOW[text.charCodeAt(at + 1)] === 1)) break;
+      if (isBlank(units, at + 1) || (inBrackets && FLOW[units[at + 1] ?? 0] === 1)) break;
     } else if (code === HASH) {
-      if (isBlank(text, at - 1)) break;
-    } else if (code === LINE_FEED || code === RETURN) {
+      if (isBlank(units, at - 1)) break;
+    } else if (code === 0) break;
+    else if (code === LINE_FEED || code === RETURN) {
       const next = lines.continuation(at, indent);
       if (next === -1) break;
       at = next - 1;
@@ -49,59 +50,60 @@ function readPlain(lines: Lines, indent: number, inBrackets: boolean): Scalar {
     else if (inBrackets) break;
   }
   lines.at = at;
-  while (isSpace(text.charCodeAt(at - 1))) at--;
+  while (isSpace(units[at - 1] ?? 0)) at--;
   const value =
     lines.start === line ? slice(text, start, at) : decode(text, STYLE.PLAIN, start, at);
-  return scalar(value, "plain", start, at, isTruncated(text, at));
+  return { kind: "scalar", value, style: "plain", start, end: at };
 }
 
-function startsPlain(text: string, at: number, inBrackets: boolean): boolean {
-  const code = text.charCodeAt(at);
+function startsPlain(units: Uint16Array, at: number, inBrackets: boolean): boolean {
+  const code = units[at] ?? 0;
   if (code !== DASH) return code > LAST_ASCII || NO_START[code] === 0;
-  const next = text.charCodeAt(at + 1);
+  const next = units[at + 1] ?? 0;
   // Behind a dash, some characters look like a space and are none.
-  return !isBlank(text, at + 1) && next <= LAST_ASCII && !(inBrackets && FLOW[next] === 1);
+  return !isBlank(units, at + 1) && next <= LAST_ASCII && !(inBrackets && FLOW[next] === 1);
 }
 
 const ESCAPE =
   /\\(?:[0abt\tnvfre "/\\N_LP]|x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|(?=\r?\n))/y;
 
 function readQuoted(lines: Lines, indent: number): Scalar {
-  const { text, at: start } = lines;
-  const quote = text.charCodeAt(start);
+  const { text, units, at: start } = lines;
+  const quote = units[start];
   let isAsWritten = true;
   let isEscaped = false;
   let at = start + 1;
   for (; ; at++) {
-    const code = text.charCodeAt(at);
+    const code = units[at];
     if (code === quote) {
-      if (quote === DOUBLE_QUOTE || text.charCodeAt(at + 1) !== SINGLE_QUOTE) break;
+      if (quote === DOUBLE_QUOTE || units[at + 1] !== SINGLE_QUOTE) break;
       isAsWritten = false;
       at++;
     } else if (code === LINE_FEED) {
       at = lines.continuation(at, indent) - 1;
-      if (at < 0 || text.charCodeAt(at + 1) === TAB) throw new Unfamiliar();
+      if (at < 0 || units[at + 1] === TAB) throw new Unfamiliar();
       isAsWritten = false;
     } else if (code === BACKSLASH && quote === DOUBLE_QUOTE) {
       ESCAPE.lastIndex = at;
       if (!ESCAPE.test(text)) throw new Unfamiliar();
       at = ESCAPE.lastIndex - 1;
       isEscaped = true;
-    } else if (at >= text.length) throw new Unfamiliar();
+    } else if (code === 0) throw new Unfamiliar();
   }
   const end = at + 1;
   lines.at = end;
-  const style = quote === DOUBLE_QUOTE ? STYLE.DOUBLE : STYLE.SINGLE;
+  const number = quote === DOUBLE_QUOTE ? STYLE.DOUBLE : STYLE.SINGLE;
   const value =
-    isAsWritten && !isEscaped ? text.slice(start + 1, at) : decode(text, style, start + 1, at);
+    isAsWritten && !isEscaped ? text.slice(start + 1, at) : decode(text, number, start + 1, at);
   if (isEscaped && hasWrongEscape(value, text.slice(start, end))) throw new Unfamiliar();
-  return scalar(value, quote === DOUBLE_QUOTE ? "double" : "single", start, end, false);
+  const style = quote === DOUBLE_QUOTE ? "double" : "single";
+  return { kind: "scalar", value, style, start, end };
 }
 
 const HEADER = /[|>]([-+]?[1-9]?|[1-9][-+])(?: +(?:#[^\n]*)?)?\r?\n/y;
 
 export function readBlockScalar(lines: Lines, indent: number): Scalar {
-  const { text, at: start } = lines;
+  const { text, units, at: start } = lines;
   HEADER.lastIndex = start;
   const marks = HEADER.exec(text)?.[1];
   if (marks === undefined) throw new Unfamiliar();
@@ -112,10 +114,10 @@ export function readBlockScalar(lines: Lines, indent: number): Scalar {
   let at = from;
   while (at < text.length) {
     let first = at;
-    while (text.charCodeAt(first) === SPACE) first++;
+    while (units[first] === SPACE) first++;
     if (first === text.length) throw new Unfamiliar();
     const column = first - at;
-    const code = text.charCodeAt(first);
+    const code = units[first];
     if (code === LINE_FEED || code === RETURN) deepestEmpty = Math.max(deepestEmpty, column);
     else if (contentIndent !== -1) {
       if (column < contentIndent) break;
@@ -129,21 +131,11 @@ export function readBlockScalar(lines: Lines, indent: number): Scalar {
   lines.at = at;
   lines.start = at;
   const chomping = marks.includes("-") ? "STRIP" : marks.includes("+") ? "KEEP" : "CLIP";
-  const style = text.charCodeAt(start) === FOLDED ? STYLE.FOLDED : STYLE.LITERAL;
+  const style = units[start] === FOLDED ? STYLE.FOLDED : STYLE.LITERAL;
   const value = decode(text, style, from, at, contentIndent, CHOMPING[chomping]);
   // What is empty may be meant as text: `> 5`.
   if (value === "") throw new Unfamiliar();
-  return scalar(value, "block", start, blockEnd(text, start, at), false);
-}
-
-function scalar(
-  value: string,
-  style: ScalarStyle,
-  start: number,
-  end: number,
-  truncated: boolean,
-): Scalar {
-  return { kind: "scalar", value, style, start, end, truncated };
+  return { kind: "scalar", value, style: "block", start, end: blockEnd(text, start, at) };
 }
 
 function isSpace(code: number): boolean {

@@ -1,11 +1,9 @@
-import { isOrdinaryKey, Keys } from "./keys.ts";
+import { hasRepetition, isOrdinaryKey } from "./keys.ts";
 import { isMark, Lines, Unfamiliar } from "./scan-lines.ts";
 import { readBlockScalar, readScalar } from "./scan-scalars.ts";
 import type { Entry, Mapping, Node, Scalar, Sequence } from "./tree.ts";
 
-const MARK_LENGTH = 3;
-const BYTE_ORDER_MARK = "\ufeff";
-const [SPACE, HASH, COMMA, DASH, COLON] = [32, 35, 44, 45, 58];
+const [SPACE, HASH, COMMA, DASH] = [32, 35, 44, 45];
 const [FOLDED, LIST, LIST_END, BRACE, LITERAL, BRACE_END] = [62, 91, 93, 123, 124, 125];
 
 /**
@@ -17,7 +15,8 @@ const [FOLDED, LIST, LIST_END, BRACE, LITERAL, BRACE_END] = [62, 91, 93, 123, 12
  * @returns undefined for everything else, right or wrong; the time to find that out is linear
  */
 export function scanTree(text: string, depth: number): Node | undefined {
-  if (text.includes(BYTE_ORDER_MARK)) return undefined;
+  // A byte order mark.
+  if (text.includes("\ufeff")) return undefined;
   try {
     return new Scanner(text, depth).scan();
   } catch (error) {
@@ -31,6 +30,7 @@ class Scanner {
   readonly #text: string;
   readonly #lines: Lines;
   readonly #depth: number;
+  readonly #parts = new Stack();
   #open = 0;
   #openBrackets = 0;
 
@@ -43,15 +43,15 @@ class Scanner {
   scan(): Node {
     const lines = this.#lines;
     lines.skip();
-    if (lines.code === DASH && lines.column === 0 && isMark(this.#text, lines.at)) {
+    if (lines.code === DASH && lines.column === 0 && isMark(this.#lines.units, lines.at)) {
       const mark = lines.at;
-      lines.at += MARK_LENGTH;
+      lines.at += "---".length;
       lines.skip();
       if (lines.start <= mark) throw new Unfamiliar();
     }
     if (lines.column !== 0 || lines.code === LIST || lines.code === BRACE) throw new Unfamiliar();
     const root = this.#block(-1);
-    if (root.kind === "scalar" || !lines.isAtEnd) throw new Unfamiliar();
+    if (root.kind === "scalar" || lines.at < this.#text.length) throw new Unfamiliar();
     return root;
   }
 
@@ -60,37 +60,33 @@ class Scanner {
     const lines = this.#lines;
     const { column, start } = lines;
     if (lines.isDash()) return this.#sequence(column);
-    const node = this.#inline(parent + 1);
-    if (node.kind !== "scalar" || lines.start !== start || !lines.passColon()) return node;
+    const node = this.#flow(parent + 1, false);
+    if (node.kind !== "scalar" || lines.start !== start || !lines.passColon(false)) return node;
     return this.#mapping(node, column);
   }
 
   /** A node that is no collection in block style. */
-  #inline(indent: number): Node {
-    const { code } = this.#lines;
-    if (code === LITERAL || code === FOLDED) return readBlockScalar(this.#lines, indent);
-    return this.#flow(indent, false);
-  }
-
   #flow(indent: number, inBrackets: boolean): Node {
     const { code } = this.#lines;
-    if (code === LIST) return this.#list(indent);
-    return code === BRACE ? this.#braces(indent) : readScalar(this.#lines, indent, inBrackets);
+    if (code === LIST) return this.#brackets(indent, LIST_END);
+    if (code === BRACE) return this.#brackets(indent, BRACE_END);
+    return !inBrackets && (code === LITERAL || code === FOLDED)
+      ? readBlockScalar(this.#lines, indent)
+      : readScalar(this.#lines, indent, inBrackets);
   }
 
   /** A mapping in block style, from behind the colon of its first key. */
   #mapping(first: Scalar, column: number): Mapping {
     this.#enter();
-    const entries: Entry[] = [];
-    const keys = new Keys(entries);
+    const from = this.#parts.size;
     for (let key = first; ; key = this.#key(column)) {
-      if (column === 0 && isMark(this.#text, key.start)) throw new Unfamiliar();
-      this.#checkKey(key, keys);
+      if (column === 0 && isMark(this.#lines.units, key.start)) throw new Unfamiliar();
+      checkKey(key);
       const value = this.#value(column);
-      entries.push({ key, value });
+      this.#parts.push({ key, value });
       if (this.#goesOn(column, value.end)) continue;
       this.#open--;
-      return mapping(entries, first.start, value.end, false);
+      return mapping(this.#parts.takeFrom(from), first.start, value.end, false);
     }
   }
 
@@ -98,7 +94,7 @@ class Scanner {
     const lines = this.#lines;
     const { start } = lines;
     const key = readScalar(this.#lines, column + 1, false);
-    if (lines.start !== start || !lines.passColon()) throw new Unfamiliar();
+    if (lines.start !== start || !lines.passColon(false)) throw new Unfamiliar();
     return key;
   }
 
@@ -108,7 +104,7 @@ class Scanner {
     const colon = lines.at;
     lines.skip();
     const next = lines.column;
-    if (next !== -1 && lines.start <= colon) return this.#inline(column + 1);
+    if (next !== -1 && lines.start <= colon) return this.#flow(column + 1, false);
     if (next > column || (next === column && lines.isDash())) return this.#block(column);
     return this.#empty(colon, colon);
   }
@@ -116,7 +112,7 @@ class Scanner {
   #sequence(column: number): Sequence {
     this.#enter();
     const lines = this.#lines;
-    const items: Node[] = [];
+    const from = this.#parts.size;
     const start = lines.at;
     for (;;) {
       const dash = lines.at++;
@@ -124,73 +120,51 @@ class Scanner {
       const next = lines.column;
       const isEmpty = next === -1 || (next <= column && lines.start > dash);
       const item = isEmpty ? this.#empty(dash, dash + 1) : this.#block(column);
-      items.push(item);
+      this.#parts.push(item);
       if (this.#goesOn(column, item.end) && lines.isDash()) continue;
       this.#open--;
-      return { kind: "sequence", items, start, end: item.end };
+      return { kind: "sequence", items: this.#parts.takeFrom(from), start, end: item.end };
     }
   }
 
-  #list(indent: number): Sequence {
-    const start = this.#enterBrackets();
-    const items: Node[] = [];
-    while (!this.#leaveBrackets(LIST_END, indent)) {
-      const line = this.#lines.start;
-      const item = this.#flow(indent, true);
-      const isKey = item.kind === "scalar" && this.#lines.start === line && this.#passColon();
-      items.push(isKey ? this.#pair(item, indent) : item);
-      this.#endItem(LIST_END, indent);
-    }
-    return { kind: "sequence", items, start, end: this.#lines.at };
-  }
-
-  #braces(indent: number): Mapping {
+  #brackets(indent: number, bracket: number): Node {
     const lines = this.#lines;
-    const start = this.#enterBrackets();
-    const entries: Entry[] = [];
-    const keys = new Keys(entries);
-    while (!this.#leaveBrackets(BRACE_END, indent)) {
+    const isList = bracket === LIST_END;
+    this.#enter();
+    this.#openBrackets++;
+    const start = lines.at++;
+    const from = this.#parts.size;
+    while (!this.#leaveBrackets(bracket, indent)) {
       const line = lines.start;
-      const key = readScalar(this.#lines, indent, true);
-      if (lines.start !== line || !this.#passColon()) throw new Unfamiliar();
-      this.#checkKey(key, keys);
-      this.#skipInBrackets(indent);
-      entries.push({ key, value: this.#flow(indent, true) });
-      this.#endItem(BRACE_END, indent);
+      const first = isList ? this.#flow(indent, true) : readScalar(lines, indent, true);
+      const isKey = first.kind === "scalar" && lines.start === line && lines.passColon(true);
+      if (isList) this.#parts.push(isKey ? this.#pair(first, indent) : first);
+      else if (isKey) this.#parts.push(this.#entry(first, indent));
+      else throw new Unfamiliar();
+      this.#endItem(bracket, indent);
     }
-    return mapping(entries, start, lines.at, true);
+    return isList
+      ? { kind: "sequence", items: this.#parts.takeFrom(from), start, end: lines.at }
+      : mapping(this.#parts.takeFrom(from), start, lines.at, true);
   }
 
-  /** The rest of a mapping of one entry without braces, which is an item of a list: `[made by: xiaomi]`. */
+  /** A mapping of one entry without braces, which is an item of a list: `[made by: xiaomi]`. */
   #pair(key: Scalar, indent: number): Mapping {
     this.#enter();
-    this.#checkKey(key, new Keys([]));
-    this.#skipInBrackets(indent);
-    const value = this.#flow(indent, true);
+    const entry = this.#entry(key, indent);
     this.#open--;
-    return mapping([{ key, value }], key.start, value.end, false);
+    return mapping([entry], key.start, entry.value.end, false);
   }
 
-  /** Passes the colon behind a key in brackets, if there is one; after a quote it needs no space. */
-  #passColon(): boolean {
-    this.#lines.skipSpaces();
-    if (this.#lines.code !== COLON) return false;
-    this.#lines.at++;
-    return true;
-  }
-
-  #checkKey(key: Scalar, keys: Keys): void {
-    if (!isOrdinaryKey(key) || keys.earlier(key) !== undefined) throw new Unfamiliar();
+  /** An entry in brackets, from behind its colon. */
+  #entry(key: Scalar, indent: number): Entry {
+    checkKey(key);
+    this.#skipInBrackets(indent);
+    return { key, value: this.#flow(indent, true) };
   }
 
   #enter(): void {
     if (++this.#open > this.#depth) throw new Unfamiliar();
-  }
-
-  #enterBrackets(): number {
-    this.#enter();
-    this.#openBrackets++;
-    return this.#lines.at++;
   }
 
   /** Whether the closing bracket comes next; it is then passed. */
@@ -238,10 +212,32 @@ class Scanner {
     if (this.#text.charCodeAt(next) === HASH && !/[\s#]/.test(this.#text.charAt(next + 1))) {
       throw new Unfamiliar();
     }
-    return { kind: "scalar", value: "", style: "empty", start, end, truncated: false };
+    return { kind: "scalar", value: "", style: "empty", start, end };
   }
 }
 
+/** The parts of collections that are open, the innermost last: lists of their own would grow by steps too wide. */
+class Stack {
+  readonly #parts: (Entry | Node)[] = [];
+  size = 0;
+
+  push(part: Entry | Node): void {
+    this.#parts[this.size++] = part;
+  }
+
+  /** Removes the parts from a place on, which are of one kind. */
+  takeFrom<T extends Entry | Node>(place: number): T[] {
+    const taken = this.#parts.slice(place, this.size);
+    this.size = place;
+    return taken as T[];
+  }
+}
+
+function checkKey(key: Scalar): void {
+  if (!isOrdinaryKey(key)) throw new Unfamiliar();
+}
+
 function mapping(entries: readonly Entry[], start: number, end: number, flow: boolean): Mapping {
+  if (hasRepetition(entries)) throw new Unfamiliar();
   return { kind: "mapping", entries, repeated: undefined, start, end, flow };
 }

@@ -5,20 +5,12 @@ import type {
   SchemaSection,
   TypeRecord,
 } from "../model/records.ts";
-import { checkReserved } from "./claims.ts";
-import {
-  type Fields,
-  readFields,
-  type RecordKind,
-  readTextEntries,
-  readTextList,
-  readTexts,
-} from "./fields.ts";
+import { checkClaimName } from "./claims.ts";
+import { Fields, type RecordKind } from "./fields.ts";
 import { checkPredicate } from "./names.ts";
 import type { Problems } from "./problems.ts";
-import { readSection } from "./sections.ts";
-import { exampleOf, isEmpty, reportShape } from "./shapes.ts";
-import type { Entry } from "./tree.ts";
+import { readSection, type Section } from "./sections.ts";
+import { asSection, exampleOf } from "./shapes.ts";
 
 /** The keys of a schema. */
 export const SCHEMA_SECTIONS = ["types", "properties", "relations", "qualifiers"] as const;
@@ -45,84 +37,42 @@ export interface SchemaRecords {
 
 /** The schema of a file; empty when it has none. */
 export function readSchema(fields: Fields, problems: Problems): SchemaRecords {
-  const schema = schemaFields(fields.get("schema"), problems);
+  const node = fields.entry("schema")?.value;
+  const body = asSection(node, "“schema”", exampleOf("schema"), problems);
+  const schema = Fields.of(body, SCHEMA, problems);
+  const read = (section: (typeof SCHEMA_SECTIONS)[number], kind: RecordKind, example?: string) =>
+    readSection(schema.entry(section), kind, problems, example);
   return {
-    types: readTypes(schema, problems),
-    properties: readProperties(schema, problems),
-    relationTypes: readRelationTypes(schema, problems),
-    qualifiers: readQualifiers(schema, problems),
-    schemaSections: SCHEMA_SECTIONS.filter((section) => schema.has(section)),
+    types: read("types", TYPE).map(({ fields, ...defined }) => {
+      checkPredicate(defined.id, "a type", problems);
+      return {
+        ...defined,
+        ...fields.texts(["extends", "color", "uri"]),
+        label: fields.pairs("label"),
+      };
+    }),
+    properties: read("properties", PROPERTY).map(({ fields, ...defined }) => {
+      checkClaimName(defined.id, "fact", problems);
+      const on = fields.list("on");
+      const texts = fields.texts(["type", "unit", "uri"]);
+      return { ...defined, on, ...texts, label: fields.pairs("label") };
+    }),
+    relationTypes: read("relations", RELATION, RELATIONS_EXAMPLE).map((section) =>
+      relationType(section, problems),
+    ),
+    qualifiers: read("qualifiers", QUALIFIER).map(({ fields, ...defined }) => {
+      checkPredicate(defined.id, "a qualifier", problems);
+      const texts = fields.texts(["type", "unit"]);
+      return { ...defined, ...texts, label: fields.pairs("label") };
+    }),
+    schemaSections: SCHEMA_SECTIONS.filter((section) => schema.entry(section)),
   };
 }
 
-function schemaFields(entry: Entry | undefined, problems: Problems): Fields {
-  if (entry?.value.kind === "mapping") return readFields(entry.value, SCHEMA, problems);
-  if (entry !== undefined && !isEmpty(entry.value)) {
-    const shape = { name: "a mapping", example: exampleOf("schema") };
-    reportShape(entry.value, "“schema”", shape, problems);
-  }
-  return new Map();
-}
-
-function readTypes(schema: Fields, problems: Problems): TypeRecord[] {
-  return readSection(schema.get("types"), TYPE, problems).map(({ id, repeats, fields }) => {
-    checkPredicate(id, "a type", problems);
-    return {
-      id,
-      ...(repeats && { repeats }),
-      ...readTexts(fields, ["extends", "color", "uri"], problems),
-      label: readTextEntries(fields, "label", problems),
-    };
-  });
-}
-
-function readProperties(schema: Fields, problems: Problems): PropertyRecord[] {
-  return readSection(schema.get("properties"), PROPERTY, problems).map(
-    ({ id, repeats, fields }) => {
-      checkPredicate(id, "a property", problems);
-      checkReserved(id, "fact", problems);
-      return {
-        id,
-        ...(repeats && { repeats }),
-        on: readTextList(fields, "on", problems),
-        ...readTexts(fields, ["type", "unit", "uri"], problems),
-        label: readTextEntries(fields, "label", problems),
-      };
-    },
-  );
-}
-
-function readRelationTypes(schema: Fields, problems: Problems): RelationTypeRecord[] {
-  const section = readSection(schema.get("relations"), RELATION, problems, RELATIONS_EXAMPLE);
-  return section.map(({ id, repeats, fields }) => {
-    checkPredicate(id, "a relation", problems);
-    checkReserved(id, "relation", problems);
-    const texts = readTexts(fields, ["inverse", "symmetric", "implied", "uri"], problems);
-    if (texts.inverse !== undefined) {
-      checkPredicate(texts.inverse, "a relation", problems);
-      checkReserved(texts.inverse, "relation", problems);
-    }
-    return {
-      id,
-      ...(repeats && { repeats }),
-      domain: readTextList(fields, "domain", problems),
-      range: readTextList(fields, "range", problems),
-      ...texts,
-      label: readTextEntries(fields, "label", problems),
-    };
-  });
-}
-
-function readQualifiers(schema: Fields, problems: Problems): QualifierRecord[] {
-  return readSection(schema.get("qualifiers"), QUALIFIER, problems).map(
-    ({ id, repeats, fields }) => {
-      checkPredicate(id, "a qualifier", problems);
-      return {
-        id,
-        ...(repeats && { repeats }),
-        ...readTexts(fields, ["type", "unit"], problems),
-        label: readTextEntries(fields, "label", problems),
-      };
-    },
-  );
+function relationType({ fields, ...defined }: Section, problems: Problems): RelationTypeRecord {
+  checkClaimName(defined.id, "relation", problems);
+  const texts = fields.texts(["inverse", "symmetric", "implied", "uri"]);
+  if (texts.inverse !== undefined) checkClaimName(texts.inverse, "relation", problems);
+  const [domain, range] = [fields.list("domain"), fields.list("range")];
+  return { ...defined, domain, range, ...texts, label: fields.pairs("label") };
 }

@@ -1,17 +1,12 @@
-import type { Text } from "../model/range.ts";
+import type { Defined } from "../model/records.ts";
 import { show } from "./shown.ts";
-import { type Fields, readFields, type RecordKind } from "./fields.ts";
+import { Fields, type RecordKind } from "./fields.ts";
 import type { Problems } from "./problems.ts";
-import { exampleOf, isEmpty, reportShape } from "./shapes.ts";
-import type { Entry, Node } from "./tree.ts";
-
-const NO_FIELDS: Fields = new Map();
+import { asMapping, asSection, exampleOf, isEmpty, reportGlued, reportShape } from "./shapes.ts";
+import type { Entry, Mapping, Node } from "./tree.ts";
 
 /** One record of a section: its id and what is known of its body. */
-export interface Section {
-  readonly id: Text;
-  /** Whether the id stands in the section before, which is reported. */
-  readonly repeats?: true;
+export interface Section extends Defined {
   readonly fields: Fields;
 }
 
@@ -27,42 +22,47 @@ export function readSection(
   example?: string,
 ): Section[] {
   if (section === undefined) return [];
-  const node = section.value;
-  if (node.kind !== "mapping") {
-    reportSection(section, "a mapping", problems, example);
-    return [];
-  }
+  const { value: name } = section.key;
+  const node = asSection(section.value, show(name), example ?? exampleOf(name), problems);
+  if (node === undefined) return [];
   const read = ({ key, value }: Entry): Section => ({
     id: problems.text(key),
     fields: readBody(key.value, value, kind, problems),
   });
+  const entries = node.entries.filter(({ key }) => !reportGlued(key, problems));
   const repeated = node.repeated?.map((entry) => ({ ...read(entry), repeats: true as const }));
-  return [...node.entries.map(read), ...(repeated ?? [])];
+  return [...entries.map(read), ...(repeated ?? [])];
 }
 
-/** The items of a section that is a list; it may be empty. */
-export function readItems(section: Entry | undefined, problems: Problems): readonly Node[] {
-  if (section === undefined) return [];
-  if (section.value.kind === "sequence") return section.value.items;
-  reportSection(section, "a list", problems);
-  return [];
+/** What the items of a section become that is a list of mappings; one that is broken is reported and left out. */
+export function readItems<T>(
+  section: Entry | undefined,
+  what: string,
+  example: string,
+  problems: Problems,
+  read: (item: Mapping) => T | undefined,
+): T[] {
+  const made: T[] = [];
+  if (section === undefined) return made;
+  if (section.value.kind !== "sequence") {
+    const { value: name } = section.key;
+    const shape = { name: "a list", example: exampleOf(name) };
+    if (!isEmpty(section.value)) reportShape(section.value, show(name), shape, problems);
+    return made;
+  }
+  for (const item of section.value.items) {
+    const node = asMapping(item, what, example, problems);
+    const record = node && read(node);
+    if (record !== undefined) made.push(record);
+  }
+  return made;
 }
 
 function readBody(id: string, body: Node, kind: RecordKind, problems: Problems): Fields {
-  if (body.kind === "mapping") return readFields(body, kind, problems);
+  if (body.kind === "mapping") return Fields.of(body, kind, problems);
   if (!isEmpty(body)) {
     const example = `${id}: {${kind.keys[0] ?? "name"}: …}`;
     reportShape(body, show(id), { name: `${kind.name} with its keys`, example }, problems);
   }
-  return NO_FIELDS;
-}
-
-function reportSection(
-  section: Entry,
-  name: string,
-  problems: Problems,
-  example = exampleOf(section.key.value),
-): void {
-  if (isEmpty(section.value)) return;
-  reportShape(section.value, show(section.key.value), { name, example }, problems);
+  return Fields.of(undefined, kind, problems);
 }

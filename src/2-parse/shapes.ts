@@ -5,7 +5,7 @@ import { valueStart } from "./lookalike-messages.ts";
 import { missingSpace } from "./syntax-messages.ts";
 import { show } from "./shown.ts";
 import type { Problems, Stretch } from "./problems.ts";
-import type { Mapping, Node } from "./tree.ts";
+import type { Mapping, Node, Scalar } from "./tree.ts";
 
 /** A node that has to be a mapping with entries; otherwise undefined and a report. */
 export function asMapping(
@@ -20,6 +20,18 @@ export function asMapping(
   if (isEmpty(node)) reportEmpty(node, key, what, problems);
   else if (node.kind !== "mapping")
     reportShape(node, what, { name: "a mapping", example }, problems);
+  return undefined;
+}
+
+/** A mapping, which may be empty; undefined, and a report, for what is neither one nor nothing. */
+export function asSection(
+  node: Node | undefined,
+  what: string,
+  example: string,
+  problems: Problems,
+): Mapping | undefined {
+  if (node?.kind === "mapping") return node;
+  if (node && !isEmpty(node)) reportShape(node, what, { name: "a mapping", example }, problems);
   return undefined;
 }
 
@@ -61,8 +73,17 @@ function isListOfOddDashes(node: Node, expected: say.Shape): boolean {
   return first !== undefined && first.key.style === "plain" && hasOddDash(first.key);
 }
 
+/** Reports a key that a bracket follows without a space, as in `ada:{name: Ada}`; what stands there is lost. */
+export function reportGlued({ value, style, start, end }: Scalar, problems: Problems): boolean {
+  const key = style === "plain" ? /^([^\s:]+):[[{]/.exec(value)?.[1] : undefined;
+  if (key === undefined) return false;
+  problems.add(missingSpace(problems.range({ start, end }), key));
+  problems.isWhole = false;
+  return true;
+}
+
 /** `name:Lei`, but no web address. */
-const KEY_WITHOUT_SPACE = /^([^\s:]+):(?!\/\/)\S/;
+export const KEY_WITHOUT_SPACE = /^([^\s:]+):(?!\/\/)\S/;
 
 /** Nothing after the colon, or empty brackets. */
 export function isEmpty(node: Node): boolean {

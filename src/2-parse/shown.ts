@@ -17,11 +17,6 @@ export function inQuotes(written: string): string {
     : `"${shown.replaceAll("\\", "\\\\")}"`;
 }
 
-/** Near names as a field of a diagnostic, each once; no field for none. */
-export function suggested(names: readonly string[]): { readonly suggestions?: readonly string[] } {
-  return names.length === 0 ? {} : { suggestions: [...new Set(names)] };
-}
-
 /** `U+0430 “а”`; the number alone for what cannot be seen. */
 export function codePoint(character: string): string {
   const number = hex(character.codePointAt(0) ?? 0);

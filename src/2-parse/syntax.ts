@@ -8,6 +8,7 @@ import { findLookalike } from "./lookalikes.ts";
 import { looksLike, valueStart as sayValueStart } from "./lookalike-messages.ts";
 import type { Stretch } from "./problems.ts";
 import { directive, tooDeep } from "./refusal-messages.ts";
+import { lineEnd, lineStart } from "./scan-lines.ts";
 import * as say from "./syntax-messages.ts";
 import { valueStartAt } from "./value-start.ts";
 
@@ -17,64 +18,86 @@ import { valueStartAt } from "./value-start.ts";
  *
  * @param failure where the fast parser gave up
  */
-export function diagnose(file: TextFile, failure: Failure, limits: ParseLimits): Diagnostic {
-  const { text, path } = file;
-  if (failure.tooDeep) {
-    return tooDeep(rangeOnLine(text, path, failure.offset), limits.depth);
-  }
-  const explained = text.length <= limits.explained ? explain(text, limits.depth) : undefined;
-  const slip = { text, file: path, failure, explained };
+export function diagnose(
+  { text, path }: TextFile,
+  failure: Failure,
+  limits: ParseLimits,
+): Diagnostic {
+  const isShort = !failure.tooDeep && text.length <= limits.explained;
+  const slip = new Slip(text, path, failure, isShort ? explain(text, limits.depth) : undefined);
+  if (failure.tooDeep) return tooDeep(slip.range(failure.offset), limits.depth);
   for (const known of KNOWN_SLIPS) {
     const diagnostic = known(slip);
     if (diagnostic !== undefined) return diagnostic;
   }
-  const at = explained?.start ?? failure.offset;
-  return say.syntax(rangeOnLine(text, path, at), explained?.message ?? failure.reason);
+  return say.syntax(slip.range(slip.at), slip.explained?.message ?? failure.reason);
 }
 
-interface Slip {
+/** A text that is not YAML, and what two parsers say about it. */
+class Slip {
   readonly text: string;
   readonly file: string;
   readonly failure: Failure;
   readonly explained: Explanation | undefined;
-}
 
-type KnownSlip = (slip: Slip) => Diagnostic | undefined;
-
-function tab({ text, file, failure, explained }: Slip): Diagnostic | undefined {
-  if (explained?.code === "TAB_AS_INDENT") {
-    return say.tabIndent(rangeOnLine(text, file, explained.start));
+  constructor(text: string, file: string, failure: Failure, explained: Explanation | undefined) {
+    this.text = text;
+    this.file = file;
+    this.failure = failure;
+    this.explained = explained;
   }
-  if (!failure.reason.startsWith("tab characters")) return undefined;
-  return say.tabIndent(rangeOnLine(text, file, failure.offset));
+
+  /** Where the parser of record stopped, or else the fast one. */
+  get at(): number {
+    return this.explained?.start ?? this.failure.offset;
+  }
+
+  /** What the parser of record found, if it is of a code. */
+  found(code: string): Explanation | undefined {
+    return this.explained?.code === code ? this.explained : undefined;
+  }
+
+  /** From an offset to the end of its line without trailing white space, at least one character. */
+  range(offset: number, length = Infinity): Range {
+    const start = Math.min(offset, this.text.length);
+    const line = this.text.slice(start, lineEnd(this.text, start)).trimEnd();
+    const end = Math.min(start + Math.max(Math.min(line.length, length), 1), this.text.length);
+    return { file: this.file, start, end };
+  }
+
+  /** The line of an offset from its first character on that is no space. */
+  line(offset: number): Range {
+    let at = lineStart(this.text, offset);
+    while (this.text[at] === " ") at++;
+    return this.range(at);
+  }
+
+  written({ start, end }: Stretch): string {
+    return this.text.slice(start, end);
+  }
 }
 
 /** What looks like a space or a sign of YAML, in the line that does not fit or the one above it. */
-function lookalike({ text, file, failure, explained }: Slip): Diagnostic | undefined {
+function lookalike({ text, file, failure, at }: Slip): Diagnostic | undefined {
   const range = (stretch: Stretch): Range => ({ file, ...stretch });
-  for (const offset of [explained?.start ?? failure.offset, failure.offset]) {
+  for (const offset of [at, failure.offset]) {
     const start = lineStart(text, offset);
     for (const from of [start, lineStart(text, Math.max(start - 1, 0))]) {
-      const feed = text.indexOf("\n", from);
-      const found = findLookalike(text.slice(from, feed === -1 ? text.length : feed));
+      const found = findLookalike(text.slice(from, lineEnd(text, from)));
       if (found) return found({ range }, from);
     }
   }
   return undefined;
 }
 
-/** A comma that is none, among what stands in brackets. */
-function wideComma({ text, file, failure }: Slip): Diagnostic | undefined {
-  if (!failure.reason.startsWith("missed comma")) return undefined;
-  const start = lineStart(text, failure.offset);
-  const at = text.slice(start, failure.offset).search(/[，、；﹐](?=[^，、；﹐]*$)/);
-  if (at === -1) return undefined;
-  const range = { file, start: start + at, end: start + at + 1 };
-  return looksLike(range, text.charAt(range.start), ",");
+function tab(slip: Slip): Diagnostic | undefined {
+  const { start } = slip.found("TAB_AS_INDENT") ?? {};
+  if (start === undefined && !slip.failure.reason.startsWith("tab characters")) return undefined;
+  return say.tabIndent(slip.range(start ?? slip.failure.offset));
 }
 
-function valueStart({ text, file, failure, explained }: Slip): Diagnostic | undefined {
-  for (const offset of [failure.offset, explained?.start ?? failure.offset]) {
+function valueStart({ text, file, failure, at }: Slip): Diagnostic | undefined {
+  for (const offset of [failure.offset, at]) {
     const value = valueStartAt(text, offset);
     if (!value) continue;
     const written = text.slice(value.start, value.end);
@@ -86,23 +109,16 @@ function valueStart({ text, file, failure, explained }: Slip): Diagnostic | unde
   return undefined;
 }
 
-function reservedStart({ text, file, explained }: Slip): Diagnostic | undefined {
-  if (explained?.code !== "BAD_SCALAR_START") return undefined;
-  return say.reservedStart(
-    rangeOnLine(text, file, explained.start, 1),
-    text.charAt(explained.start),
-  );
-}
-
 /** A line in brackets that is not indented, and brackets that are open at the end. */
-function inBrackets({ text, file, failure }: Slip): Diagnostic | undefined {
+function inBrackets(slip: Slip): Diagnostic | undefined {
+  const { text, file, failure } = slip;
   if (!IN_BRACKETS.has(failure.reason)) return undefined;
   const { opened, line, closed } = openBrackets(text) ?? {};
   if (opened === undefined) return undefined;
-  if (line === undefined || closed === undefined) return neverClosed(text, file, opened);
+  if (line === undefined || closed === undefined) return neverClosed(slip, opened);
   if (lineStart(text, line) !== lineStart(text, failure.offset)) return undefined;
   const bracket = { file, start: opened, end: opened + 1 };
-  return say.indentationInBrackets(rangeOnLine(text, file, line), bracket, text.charAt(opened));
+  return say.indentationInBrackets(slip.range(line), bracket, text.charAt(opened));
 }
 
 /** What js-yaml says of a line too far left, and of an end too early, both in brackets. */
@@ -111,150 +127,122 @@ const IN_BRACKETS: ReadonlySet<string> = new Set([
   "unexpected end of the stream within a flow collection",
 ]);
 
-function unclosed({ text, file, explained }: Slip): Diagnostic | undefined {
-  if (explained?.opened === undefined) return undefined;
-  return neverClosed(text, file, explained.opened);
-}
-
-function neverClosed(text: string, file: string, opened: number): Diagnostic {
+function neverClosed(slip: Slip, opened: number): Diagnostic {
+  const { text } = slip;
   const character = text.charAt(opened);
-  const comment = commentAfter(text, opened, character);
-  if (comment !== undefined) {
-    return say.bracketInComment(rangeOnLine(text, file, comment), character);
-  }
-  const range = rangeOnLine(text, file, opened);
+  const range = slip.range(opened);
   if (character === '"' || character === "'") return say.unclosedQuote(range, character);
+  const line = text.slice(opened, lineEnd(text, opened));
+  const comment = line.indexOf(" #");
+  if (comment !== -1 && line.includes(character === "{" ? "}" : "]", comment)) {
+    return say.bracketInComment(slip.range(opened + comment + 1), character);
+  }
   return say.unclosedBracket({ ...range, end: range.start + 1 }, character);
 }
 
-/** Where a comment begins that holds the closing bracket on the line of the opening one. */
-function commentAfter(text: string, opened: number, bracket: string): number | undefined {
-  const line = text.slice(opened).split("\n", 1)[0] ?? "";
-  const comment = line.search(/ #/);
-  const closing = bracket === "{" ? "}" : bracket === "[" ? "]" : undefined;
-  if (comment === -1 || closing === undefined) return undefined;
-  return line.indexOf(closing, comment) === -1 ? undefined : opened + comment + 1;
+function escape(slip: Slip): Diagnostic | undefined {
+  const { start, end } = slip.found("BAD_DQ_ESCAPE") ?? {};
+  if (start === undefined || end === undefined) return undefined;
+  const range = slip.range(start, Math.max(end - start, 2));
+  return say.badEscape(range, slip.written(range));
 }
 
-function escape({ text, file, explained }: Slip): Diagnostic | undefined {
-  if (explained?.code !== "BAD_DQ_ESCAPE") return undefined;
-  const { start, end } = explained;
-  const range = { file, start, end: Math.min(Math.max(end, start + 2), text.length) };
-  return say.badEscape(range, text.slice(range.start, range.end));
-}
-
-function textAfterQuote({ text, file, explained }: Slip): Diagnostic | undefined {
-  if (explained?.code !== "UNEXPECTED_TOKEN") return undefined;
-  const before = text.slice(0, explained.start).trimEnd().at(-1);
-  if (before !== '"' && before !== "'") return undefined;
-  return say.textAfterQuote(rangeOnLine(text, file, explained.start), before);
-}
-
-function strayBracket({ text, file, explained }: Slip): Diagnostic | undefined {
-  if (explained?.code !== "UNEXPECTED_TOKEN") return undefined;
-  const character = text.charAt(explained.start);
+/** Text behind the quote that ends a value, and brackets that close nothing. */
+function unexpected(slip: Slip): Diagnostic | undefined {
+  if (!slip.found("UNEXPECTED_TOKEN")) return undefined;
+  const { text, at } = slip;
+  const before = text.slice(0, at).trimEnd().at(-1);
+  if (before === '"' || before === "'") return say.textAfterQuote(slip.range(at), before);
+  const character = text.charAt(at);
   if (character !== "]" && character !== "}") return undefined;
-  return say.strayBracket(rangeOnLine(text, file, explained.start, 1), character);
-}
-
-function loneDirective({ text, file, failure }: Slip): Diagnostic | undefined {
-  if (!failure.reason.startsWith("directives end mark")) return undefined;
-  return directive(rangeOnLine(text, file, Math.max(text.search(/^%/m), 0)));
+  return say.strayBracket(slip.range(at, 1), character);
 }
 
 /** A second line of a value that stands below its key, not further in. */
-function secondLine({ text, file, failure, explained }: Slip): Diagnostic | undefined {
-  const isKeyAlone = explained?.message.startsWith("Implicit map keys need") ?? false;
-  if (explained?.code !== "MULTILINE_IMPLICIT_KEY" && !isKeyAlone) return undefined;
-  const start = lineStart(text, explained?.start ?? failure.offset);
-  const range = rangeOnLine(text, file, start + indentAt(text, start));
+function secondLine(slip: Slip): Diagnostic | undefined {
+  const { text, explained, at } = slip;
+  if (explained === undefined || !isNoKey(explained)) return undefined;
+  const start = lineStart(text, at);
+  const range = slip.line(at);
   const above = text.slice(0, start).trimEnd().split("\n").at(-1) ?? "";
   const [, indent, key] = /^( *(?:- +)*)([^\s"'[{#][^:#]*): +[^\s"'[{|>&*!#]/.exec(above) ?? [];
   const isBelow = indent?.length === range.start - start;
   // One word alone is rather a key without its colon.
-  const isText = /^[^\s"'[{#-]\S*\s[^:]*$/.test(text.slice(range.start, range.end));
+  const isText = /^[^\s"'[{#:-][^\s:]*\s[^:]*$/.test(slip.written(range));
   return key !== undefined && isBelow && isText ? say.secondLine(range, key) : undefined;
 }
 
-function missingSpace({ text, file, failure, explained }: Slip): Diagnostic | undefined {
-  if (explained?.code !== "MULTILINE_IMPLICIT_KEY" && explained !== undefined) return undefined;
-  const at = explained?.start ?? failure.offset;
-  const range = rangeOnLine(text, file, at);
-  const line = text.slice(range.start, range.end);
-  const key = /^(?:- )?([^\s:#"'[{][^:#]*):\S/.exec(line)?.[1];
+function missingSpace(slip: Slip): Diagnostic | undefined {
+  const { explained, at } = slip;
+  const isGlued = slip.found("BLOCK_AS_IMPLICIT_KEY") !== undefined;
+  if (!isGlued && explained && !isNoKey(explained)) return undefined;
+  const range = isGlued ? slip.line(at) : slip.range(at);
+  const line = slip.written(range);
+  const key = (isGlued ? BRACKET_AFTER_COLON : TEXT_AFTER_COLON).exec(line)?.[1];
   if (key !== undefined) return say.missingSpace(range, key);
-  return explained === undefined ? undefined : say.missingColon(range, line);
+  return explained === undefined || isGlued ? undefined : say.missingColon(range, line);
 }
 
-function listAmongKeys({ text, file, explained }: Slip): Diagnostic | undefined {
-  if (explained?.message !== "A block sequence may not be used as an implicit map key") {
-    return undefined;
-  }
-  const start = lineStart(text, explained.start);
-  return say.listAmongKeys(rangeOnLine(text, file, start + indentAt(text, start)));
+const TEXT_AFTER_COLON = /^(?:- )?([^\s:#"'[{][^:#]*):(?!\/\/)\S/;
+const BRACKET_AFTER_COLON = /^(?:- +)*([^\s:#"'[{]+):[[{]/;
+
+/** Whether a line has to be a key with its value, and is none. */
+function isNoKey({ code, message }: Explanation): boolean {
+  return code === "MULTILINE_IMPLICIT_KEY" || message.startsWith("Implicit map keys need");
 }
 
-function colonInPlain({ text, file, failure, explained }: Slip): Diagnostic | undefined {
-  if (explained?.code !== "BLOCK_AS_IMPLICIT_KEY") return undefined;
-  if (lineStart(text, explained.start) !== lineStart(text, failure.offset)) return undefined;
-  const [quote] = /^[“”„‟«»‹›‘’‚「『＂]/.exec(text.charAt(explained.start)) ?? [];
-  return say.colonInPlain(rangeOnLine(text, file, explained.start), quote);
+function colonInPlain(slip: Slip): Diagnostic | undefined {
+  const { text, failure, at } = slip;
+  if (!slip.found("BLOCK_AS_IMPLICIT_KEY")) return undefined;
+  if (lineStart(text, at) !== lineStart(text, failure.offset)) return undefined;
+  const [quote] = /^[“”„‟«»‹›‘’‚「『＂]/.exec(text.charAt(at)) ?? [];
+  return say.colonInPlain(slip.range(at), quote);
 }
 
-function missingComma({ text, file, failure }: Slip): Diagnostic | undefined {
+/** Also a comma that is none, among what stands in brackets. */
+function missingComma(slip: Slip): Diagnostic | undefined {
+  const { text, file, failure } = slip;
   if (!failure.reason.startsWith("missed comma")) return undefined;
-  return say.missingComma(rangeOnLine(text, file, failure.offset, 1));
-}
-
-function missingDashSpace({ text, file, failure, explained }: Slip): Diagnostic | undefined {
-  const start = lineStart(text, explained?.start ?? failure.offset);
-  const range = rangeOnLine(text, file, start + indentAt(text, start));
-  const line = text.slice(range.start, range.end);
-  return /^-[^\s-][^:]*:(\s|$)/.test(line) ? say.missingDashSpace(range) : undefined;
-}
-
-function indentation({ text, file, failure }: Slip): Diagnostic | undefined {
-  if (!/^(?:bad|deficient) indentation/.test(failure.reason)) return undefined;
   const start = lineStart(text, failure.offset);
-  return say.indentation(rangeOnLine(text, file, start + indentAt(text, start)));
+  const wide = text.slice(start, failure.offset).search(/[，、；﹐](?=[^，、；﹐]*$)/);
+  if (wide === -1) return say.missingComma(slip.range(failure.offset, 1));
+  const range = { file, start: start + wide, end: start + wide + 1 };
+  return looksLike(range, text.charAt(range.start), ",");
 }
 
-const KNOWN_SLIPS: readonly KnownSlip[] = [
+function missingDashSpace(slip: Slip): Diagnostic | undefined {
+  const range = slip.line(slip.at);
+  const isDash = /^-[^\s-][^:]*:(\s|$)/.test(slip.written(range));
+  return isDash ? say.missingDashSpace(range) : undefined;
+}
+
+const KNOWN_SLIPS: readonly ((slip: Slip) => Diagnostic | undefined)[] = [
   lookalike,
   tab,
   valueStart,
-  reservedStart,
+  (slip) =>
+    slip.found("BAD_SCALAR_START") &&
+    say.reservedStart(slip.range(slip.at, 1), slip.text.charAt(slip.at)),
   inBrackets,
-  unclosed,
+  (slip) =>
+    slip.explained?.opened === undefined ? undefined : neverClosed(slip, slip.explained.opened),
   escape,
-  textAfterQuote,
-  strayBracket,
-  loneDirective,
+  unexpected,
+  (slip) => {
+    const isAlone = slip.failure.reason.startsWith("directives end mark");
+    return isAlone ? directive(slip.range(Math.max(slip.text.search(/^%/m), 0))) : undefined;
+  },
   secondLine,
   missingSpace,
-  listAmongKeys,
+  (slip) =>
+    slip.explained?.message === "A block sequence may not be used as an implicit map key"
+      ? say.listAmongKeys(slip.line(slip.at))
+      : undefined,
   colonInPlain,
-  wideComma,
   missingComma,
   missingDashSpace,
-  indentation,
+  (slip) =>
+    /^(?:bad|deficient) indentation/.test(slip.failure.reason)
+      ? say.indentation(slip.line(slip.failure.offset))
+      : undefined,
 ];
-
-/** From an offset to the end of its line without trailing white space, at least one character. */
-function rangeOnLine(text: string, file: string, offset: number, length = Infinity): Range {
-  const start = Math.min(offset, text.length);
-  const lineFeed = text.indexOf("\n", start);
-  const line = text.slice(start, lineFeed === -1 ? text.length : lineFeed).trimEnd();
-  const end = Math.min(start + Math.max(Math.min(line.length, length), 1), text.length);
-  return { file, start, end };
-}
-
-function lineStart(text: string, offset: number): number {
-  return offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
-}
-
-function indentAt(text: string, start: number): number {
-  let at = start;
-  while (text[at] === " ") at++;
-  return at - start;
-}

@@ -15,8 +15,6 @@ export interface Scalar {
   /** Of the scalar as written, quotes and block header included. */
   readonly start: number;
   readonly end: number;
-  /** Plain, and followed by something like ` #1`: YAML takes that for a comment. */
-  readonly truncated: boolean;
   /** What stands where the value is empty and may be meant as text: `#tag`, `>5`. */
   readonly lost?: { readonly start: number; readonly end: number; readonly text: string };
 }

@@ -1,8 +1,5 @@
-/** A value that YAML does not read as text because of its first character. */
-interface ValueStart {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Stretch } from "./problems.ts";
+import { lineEnd, lineStart } from "./scan-lines.ts";
 
 /** A line up to its value, which stands behind a key or the dash of a list item, and the value. */
 const LINE = /^([ \t]*(?:- +)*(?:(?!- )[^\s#"'[{][^:#]*:[ \t]+|- +))(\S.*)$/;
@@ -21,24 +18,16 @@ const TEXT_AFTER_BLOCK_SIGN = /^[>|][-+\d]{0,2}[ \t]*[^\s#]/;
  * `[sic]`, a dash where a list cannot begin, `?` or `:` where a key cannot, `*` or `&` without a name, text behind
  * `>` or `|`, a reserved character.
  */
-export function valueStartAt(text: string, offset: number): ValueStart | undefined {
-  const lineStart = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
-  const feed = text.indexOf("\n", lineStart);
-  const line = text.slice(lineStart, feed === -1 ? text.length : feed).trimEnd();
-  const at = offset - lineStart;
-  return (
-    shifted(afterBracket(line, at), lineStart) ??
-    shifted(inBlock(line), lineStart) ??
-    shifted(signInBrackets(line, at), lineStart)
-  );
-}
-
-function shifted(stretch: ValueStart | undefined, by: number): ValueStart | undefined {
-  return stretch && { start: stretch.start + by, end: stretch.end + by };
+export function valueStartAt(text: string, offset: number): Stretch | undefined {
+  const start = lineStart(text, offset);
+  const line = text.slice(start, lineEnd(text, start)).trimEnd();
+  const at = offset - start;
+  const value = afterBracket(line, at) ?? inBlock(line) ?? signInBrackets(line, at);
+  return value && { start: start + value.start, end: start + value.end };
 }
 
 /** Text behind the bracket that closes what a value begins with. */
-function afterBracket(line: string, at: number): ValueStart | undefined {
+function afterBracket(line: string, at: number): Stretch | undefined {
   const before = line.slice(0, at).trimEnd();
   if (!/[\]}]$/.test(before) || !/^[^\s,#:\]}]/.test(line.slice(at).trimStart())) return undefined;
   const start = openerOf(before);
@@ -59,13 +48,13 @@ function openerOf(line: string): number | undefined {
   return undefined;
 }
 
-function signInBrackets(line: string, at: number): ValueStart | undefined {
+function signInBrackets(line: string, at: number): Stretch | undefined {
   const [value] = NO_TEXT_IN_BRACKETS.exec(line.slice(at)) ?? [];
   if (value === undefined || !/[[{,:] *$/.test(line.slice(0, at)) || at === 0) return undefined;
   return { start: at, end: at + value.trimEnd().length };
 }
 
-function inBlock(line: string): ValueStart | undefined {
+function inBlock(line: string): Stretch | undefined {
   const [, before = "", value = ""] = LINE.exec(line) ?? [];
   const isNone = NO_TEXT.test(value) && (/:[ \t]+$/.test(before) || /^[*&]/.test(value));
   if (!isNone && !TEXT_AFTER_BLOCK_SIGN.test(value) && !/^[@`%,]/.test(value)) return undefined;

@@ -1,21 +1,6 @@
 import { CLAIM_FIELDS_AS_TOLD } from "../model/claim-fields.ts";
 import type { Range, Text } from "../model/range.ts";
-import type {
-  CheckRecord,
-  CitationRecord,
-  ClaimRecord,
-  EntityRecord,
-  ExemptionRecord,
-  FileRecords,
-  GraphRecord,
-  PropertyRecord,
-  QualifierRecord,
-  RelationTypeRecord,
-  SourceRecord,
-  SourceTextRecord,
-  TextEntry,
-  TypeRecord,
-} from "../model/records.ts";
+import type * as model from "../model/records.ts";
 import { isEscapable } from "./characters.ts";
 import { show } from "./shown.ts";
 import { entryText, type Yaml, type YamlMapping, type YamlText } from "./write-yaml.ts";
@@ -37,7 +22,7 @@ export type Unplaced<T> = T extends Text
         }
       : T;
 
-export type NewRecords = Unplaced<Omit<FileRecords, "file">>;
+export type NewRecords = Unplaced<Omit<model.FileRecords, "file">>;
 
 /**
  * Writes records as YAML in the style people write by hand. Parsed again, it gives the same records.
@@ -67,12 +52,12 @@ export function writeRecords(records: NewRecords): string {
 }
 
 /** A fact of an entity, to be written. */
-export function factYaml(fact: Unplaced<ClaimRecord>): YamlMapping {
+export function factYaml(fact: Unplaced<model.ClaimRecord>): YamlMapping {
   return block([[fact.predicate.value, typed(fact.object)], ...entriesOf(fact, CLAIM)]);
 }
 
 /** A relation, to be written: in the flat form when it has its subject. */
-export function relationYaml(relation: Unplaced<ClaimRecord>): YamlMapping {
+export function relationYaml(relation: Unplaced<model.ClaimRecord>): YamlMapping {
   const { subject, predicate, object, cite, note } = relation;
   const about = entriesOf(relation, CLAIM);
   if (!subject) return block([[predicate.value, text(object)], ...about]);
@@ -104,6 +89,11 @@ const text = ({ value }: NewText): YamlText => ({ kind: "text", value: writable(
 const typed = (value: NewText): YamlText => ({ ...text(value), as: "typed" });
 const prose = (value: NewText): YamlText => ({ ...text(value), as: "prose" });
 
+/** Some fields, each in the same form. */
+function all<V, K extends string>(form: Form<V>, ...keys: K[]): Readonly<Record<K, Form<V>>> {
+  return Object.fromEntries(keys.map((key) => [key, form])) as Record<K, Form<V>>;
+}
+
 function list(texts: readonly NewText[]): Yaml | undefined {
   return present(texts, () => ({ kind: "list", items: texts.map(text), flow: true }));
 }
@@ -113,105 +103,89 @@ function oneOrMore(texts: readonly NewText[]): Yaml | undefined {
   return first && !second ? text(first) : list(texts);
 }
 
-function pairs(entries: readonly Unplaced<TextEntry>[], form = text): Yaml | undefined {
+function pairs(entries: readonly Unplaced<model.TextEntry>[], form = text): Yaml | undefined {
   const written = entries.map(({ key, value }) => [writable(key.value), form(value)] as const);
   return present(written, () => ({ kind: "mapping", entries: written, flow: true }));
 }
 
-const CITATION: Forms<CitationRecord> = {
-  source: text,
-  quote: text,
-  prefix: text,
-  suffix: text,
+const CITATION: Forms<model.CitationRecord> = {
+  ...all(text, "source", "quote", "prefix", "suffix"),
   page: typed,
-  stance: text,
-  span: text,
+  ...all(text, "stance", "span"),
   means: (entries) => pairs(entries),
   note: text,
 };
 
-const EXEMPTION: Forms<ExemptionRecord> = {
-  quote: text,
-  reason: text,
-  prefix: text,
-  suffix: text,
-  span: text,
+const EXEMPTION: Forms<model.ExemptionRecord> = {
+  ...all(text, "quote", "reason", "prefix", "suffix", "span"),
 };
 
-function citations(cited: readonly Unplaced<CitationRecord>[]): Yaml | undefined {
+function citations(cited: readonly Unplaced<model.CitationRecord>[]): Yaml | undefined {
   const items = cited.map((citation) => formed(citation, CITATION, true));
   return items.length > 1 ? { kind: "list", items, flow: false } : items[0];
 }
 
-const CHECK: Forms<CheckRecord> = { by: text, at: typed, reason: text, of: text };
+const CHECK: Forms<model.CheckRecord> = { by: text, at: typed, reason: text, of: text };
 
 const BY_SHAPE = {
   choice: text,
   citations,
   date: typed,
   end: typed,
-  qualifiers: (entries: readonly Unplaced<TextEntry>[]) => pairs(entries, typed),
+  qualifiers: (entries: readonly Unplaced<model.TextEntry>[]) => pairs(entries, typed),
   speakers: oneOrMore,
   text: prose,
 };
 
-const CLAIM: Forms<ClaimRecord> = {
+const CLAIM: Forms<model.ClaimRecord> = {
   ...Object.fromEntries(CLAIM_FIELDS_AS_TOLD.map(({ key, shape }) => [key, BY_SHAPE[shape]])),
   checked: (check) => formed(check, CHECK, true),
 };
 
-const ENTITY: Forms<EntityRecord> = {
-  type: text,
-  name: text,
+const ENTITY: Forms<model.EntityRecord> = {
+  ...all(text, "type", "name"),
   names: pairs,
   aliases: list,
-  summary: prose,
-  note: prose,
-  sameAs: list,
-  mergedFrom: list,
+  ...all(prose, "summary", "note"),
+  ...all(list, "sameAs", "mergedFrom"),
   facts: (facts) => listOf(facts, factYaml),
   relations: (relations) => listOf(relations, relationYaml),
 };
 
-const SOURCE_TEXT: Forms<SourceTextRecord> = { file: text, sha256: text, paragraphs: text };
-
-const SOURCE: Forms<SourceRecord> = {
-  type: text,
-  title: text,
+const SOURCE: Forms<model.SourceRecord> = {
+  ...all(text, "type", "title"),
   author: oneOrMore,
-  publisher: text,
-  lang: text,
-  published: typed,
-  accessed: typed,
+  ...all(text, "publisher", "lang"),
+  ...all(typed, "published", "accessed"),
   voice: text,
   now: typed,
-  url: text,
-  licence: text,
-  text: (file) => formed(file, SOURCE_TEXT, true),
+  ...all(text, "url", "licence"),
+  text: (file) => formed(file, all(text, "file", "sha256", "paragraphs"), true),
   note: prose,
   uncited: (passages) => listOf(passages, (each) => formed(each, EXEMPTION, true)),
 };
 
-const GRAPH: Forms<GraphRecord> = { title: text, description: prose, licence: text, policy: pairs };
+const GRAPH: Forms<model.GraphRecord> = {
+  title: text,
+  description: prose,
+  licence: text,
+  policy: pairs,
+};
 
-const TYPE: Forms<TypeRecord> = { extends: text, color: text, uri: text, label: pairs };
+const TYPE: Forms<model.TypeRecord> = { ...all(text, "extends", "color", "uri"), label: pairs };
 
-const QUALIFIER: Forms<QualifierRecord> = { type: text, unit: text, label: pairs };
+const QUALIFIER: Forms<model.QualifierRecord> = { ...all(text, "type", "unit"), label: pairs };
 
-const PROPERTY: Forms<PropertyRecord> = {
+const PROPERTY: Forms<model.PropertyRecord> = {
   on: oneOrMore,
-  type: text,
-  unit: text,
-  uri: text,
+  ...all(text, "type", "unit", "uri"),
   label: pairs,
 };
 
-const RELATION_TYPE: Forms<RelationTypeRecord> = {
-  domain: oneOrMore,
-  range: oneOrMore,
+const RELATION_TYPE: Forms<model.RelationTypeRecord> = {
+  ...all(oneOrMore, "domain", "range"),
   inverse: text,
-  symmetric: typed,
-  implied: typed,
+  ...all(typed, "symmetric", "implied"),
   uri: text,
   label: pairs,
 };

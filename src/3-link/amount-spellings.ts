@@ -1,4 +1,5 @@
 import type { LiteralType } from "../model/linked.ts";
+import { byName } from "./by-name.ts";
 
 /** Types of values that are numbers, with or without a unit. */
 type AmountType = Extract<LiteralType, "integer" | "decimal" | "money" | "quantity">;
@@ -31,6 +32,27 @@ export function amountSpellings(
   return from !== undefined && to !== undefined && (type === "money" || type === "quantity")
     ? rangeSpellings(from, to, type, unit)
     : oneAmount(plain, type, unit);
+}
+
+const SIGNS = byName("more than: >; at least: >=, ≥; less than: <; at most: <=, ≤; about: ~, ≈");
+
+const BEFORE =
+  /^([<>]=?|[≥≤~≈]|(?:at least|more than|over|above|at most|no more than|less than|up to|under|below|about|around|approx\.|approximately|circa|ca?\.|nearly|almost|mindestens|mehr als|über|höchstens|weniger als|bis zu|unter|etwa|rund) ) *(.*\d.*)$/iu;
+
+/** An amount and what else is said of it: `90000.. GBP`, `..90000 GBP`, `90000+ GBP`, `> 30 km`, `about 5%`. */
+export function boundedOf(
+  text: string,
+): { readonly amount: string; readonly words: string } | undefined {
+  if (text.length > LONGEST) return undefined;
+  const [, number, unit, behind] =
+    /^([^.+]*\d(?:\.\d+)?)( ?[^\d.+]*)(?:\.\.\.?|…|\+)( ?\D*)$/u.exec(text) ?? [];
+  if (number !== undefined) return { amount: `${number}${unit}${behind}`, words: "at least" };
+  const [, most] = /^(?:\.\.|…) ?(\d.*)$/.exec(text) ?? [];
+  if (most !== undefined) return { amount: most, words: "at most" };
+  const [, words = "", amount] = BEFORE.exec(text) ?? [];
+  return amount === undefined
+    ? undefined
+    : { amount, words: SIGNS.get(words)?.[0] ?? words.trim().toLowerCase() };
 }
 
 /** Two amounts: `30-35 million EUR`, `€30m to €35m`, `between 30 and 35 km`. */
@@ -86,31 +108,11 @@ const PARTS =
   /^(?<sign>[+-]?) ?(?<before>(?:[^\d.,+-]|(?<=\p{L})\.|(?<=\p{L})-(?=\p{Sc}))*?) ?(?<inner>[+-]?)(?<number>(?:\d|(?<!\p{L})\.(?=\d))(?:[\d.,'_]|[ ](?=\d{3}(?!\d)))*(?:e\+?\d{1,2}(?![\da-z]))?)(?<after>.*)$/iu;
 
 /** Words and letters for powers of ten. */
-const POWERS: ReadonlyMap<string, number> = new Map([
-  ...names(3, "k", "thousand", "tsd", "tausend", "mille", "mil"),
-  ...names(4, "万", "萬"),
-  ...names(5, "lakh", "lakhs"),
-  ...names(6, "m", "mm", "mn", "mio", "mln", "million", "millions", "millionen"),
-  ...names(7, "crore", "crores"),
-  ...names(8, "亿", "億"),
-  ...names(
-    9,
-    "b",
-    "bn",
-    "bln",
-    "mrd",
-    "billion",
-    "billions",
-    "milliard",
-    "milliards",
-    "milliarden",
-  ),
-  ...names(12, "t", "tn", "trn", "trillion", "trillions"),
-]);
-
-function names(power: number, ...words: string[]): [string, number][] {
-  return words.map((word) => [word, power]);
-}
+const POWERS = byName(`
+  3: k, thousand, tsd, tausend, mille, mil; 4: 万, 萬; 5: lakh, lakhs
+  6: m, mm, mn, mio, mln, million, millions, millionen; 7: crore, crores; 8: 亿, 億
+  9: b, bn, bln, mrd, billion, billions, milliard, milliards, milliarden
+  12: t, tn, trn, trillion, trillions`);
 
 /**
  * Takes the power of ten from the words behind a number.
@@ -126,10 +128,10 @@ function scaledBy(
     /^(\p{L}+)\.?(?: of)?(?: (.*)|(\p{Sc}))?$/u.exec(words) ??
     [];
   const rest = behind || sign;
-  const power = POWERS.get(word.toLowerCase());
+  const [power] = POWERS.get(word.toLowerCase()) ?? [];
   if (power === undefined || (isUnit(rest.trim()) && word.length === 1 && word < "\u0080"))
     return { power: 0, rest: words };
-  return { power, rest: rest.trim() };
+  return { power: Number(power), rest: rest.trim() };
 }
 
 /** Grouped by one separator in threes, from the first group on. */
@@ -159,57 +161,12 @@ function splitAtPoint(mantissa: string): readonly string[] {
   return [GROUPED.test(whole) ? whole.replace(/\D/g, "") : whole, mantissa.slice(at + 1)];
 }
 
-const CURRENCIES: ReadonlyMap<string, readonly string[]> = new Map([
-  ["€", ["EUR"]],
-  ["euro", ["EUR"]],
-  ["euros", ["EUR"]],
-  ["$", ["USD"]],
-  ["us$", ["USD"]],
-  ["us-$", ["USD"]],
-  ["dollar", ["USD"]],
-  ["dollars", ["USD"]],
-  ["us dollars", ["USD"]],
-  ["us-dollar", ["USD"]],
-  ["a$", ["AUD"]],
-  ["c$", ["CAD"]],
-  ["ca$", ["CAD"]],
-  ["hk$", ["HKD"]],
-  ["nt$", ["TWD"]],
-  ["nz$", ["NZD"]],
-  ["s$", ["SGD"]],
-  ["r$", ["BRL"]],
-  ["£", ["GBP"]],
-  ["pound", ["GBP"]],
-  ["pounds", ["GBP"]],
-  ["pounds sterling", ["GBP"]],
-  ["¥", ["CNY", "JPY"]],
-  ["元", ["CNY"]],
-  ["rmb", ["CNY"]],
-  ["yuan", ["CNY"]],
-  ["renminbi", ["CNY"]],
-  ["円", ["JPY"]],
-  ["yen", ["JPY"]],
-  ["₩", ["KRW"]],
-  ["won", ["KRW"]],
-  ["₹", ["INR"]],
-  ["rs", ["INR"]],
-  ["rupees", ["INR"]],
-  ["₽", ["RUB"]],
-  ["rubles", ["RUB"]],
-  ["roubles", ["RUB"]],
-  ["₺", ["TRY"]],
-  ["₴", ["UAH"]],
-  ["₪", ["ILS"]],
-  ["₫", ["VND"]],
-  ["₦", ["NGN"]],
-  ["฿", ["THB"]],
-  ["zł", ["PLN"]],
-  ["kč", ["CZK"]],
-  ["fr", ["CHF"]],
-  ["sfr", ["CHF"]],
-  ["swiss francs", ["CHF"]],
-  ["kr", ["SEK", "NOK", "DKK"]],
-]);
+const CURRENCIES = byName(`
+  EUR: €, euro, euros; USD: $, us$, us-$, dollar, dollars, us dollars, us-dollar; AUD: a$
+  CAD: c$, ca$; HKD: hk$; TWD: nt$; NZD: nz$; SGD: s$; BRL: r$
+  GBP: £, pound, pounds, pounds sterling; CNY: ¥, 元, rmb, yuan, renminbi; JPY: ¥, 円, yen
+  KRW: ₩, won; INR: ₹, rs, rupees; RUB: ₽, rubles, roubles; TRY: ₺; UAH: ₴; ILS: ₪; VND: ₫
+  NGN: ₦; THB: ฿; PLN: zł; CZK: kč; CHF: fr, sfr, swiss francs; SEK: kr; NOK: kr; DKK: kr`);
 
 function inCurrency(amount: string, name: string, unit: string | undefined): readonly string[] {
   if (name === "") return unit === undefined ? [] : [amount];
@@ -219,30 +176,14 @@ function inCurrency(amount: string, name: string, unit: string | undefined): rea
 }
 
 /** Units by their names, in the singular. */
-const UNITS: ReadonlyMap<string, string> = new Map([
-  ["gram", "g"],
-  ["hectare", "ha"],
-  ["hour", "h"],
-  ["kilogram", "kg"],
-  ["kilometer", "km"],
-  ["kilometre", "km"],
-  ["kilowatt", "kW"],
-  ["kilowatt hour", "kWh"],
-  ["kilowatt-hour", "kWh"],
-  ["liter", "l"],
-  ["litre", "l"],
-  ["megawatt", "MW"],
-  ["meter", "m"],
-  ["metre", "m"],
-  ["centimeter", "cm"],
-  ["centimetre", "cm"],
-  ["millimeter", "mm"],
-  ["millimetre", "mm"],
-  ["tonne", "t"],
-]);
+const UNITS = byName(`
+  g: gram; kg: kilogram; t: tonne; ha: hectare; l: liter, litre; h: hour
+  mm: millimeter, millimetre; cm: centimeter, centimetre; m: meter, metre; km: kilometer, kilometre
+  kW: kilowatt; MW: megawatt; kWh: kilowatt hour, kilowatt-hour`);
 
 const PERCENT = /^(?:%|percent|per cent|pct\.?|prozent)$/i;
 
 function unitOf(name: string): string {
-  return PERCENT.test(name) ? "%" : (UNITS.get(name.toLowerCase().replace(/s$/, "")) ?? name);
+  const [unit = name] = UNITS.get(name.toLowerCase().replace(/s$/, "")) ?? [];
+  return PERCENT.test(name) ? "%" : unit;
 }

@@ -1,7 +1,8 @@
 import { type Diagnostic, problem } from "../model/diagnostic.ts";
 import type { RelationType } from "../model/linked.ts";
 import type { Range, Text } from "../model/range.ts";
-import { choiceOf, type LiteralProblem } from "./literals.ts";
+import { respelt, rewritten } from "../model/repair.ts";
+import type { LiteralProblem } from "./literals.ts";
 import { dateSpellings } from "./date-spellings.ts";
 import type { DateProblem } from "./dates.ts";
 
@@ -19,18 +20,22 @@ export function atWithPeriod(at: Text, other: Text): Diagnostic {
 }
 
 export function badDate(date: Text, wrong: DateProblem): Diagnostic {
-  const spellings = choiceOf(dateSpellings(date.value));
-  const seasons = spellings && SEASON.test(spellings) ? "; 21 to 24 are spring to winter" : "";
+  const spellings = dateSpellings(date.value);
+  // Which of two ends that stand the wrong way round is wrong, nobody can tell.
+  const isSame = wrong !== "backwards";
+  const example = spellings[0] ?? "2024, 2024-03, 2024-03-28, 2024~ (about) or 2024? (uncertain)";
+  const seasons = spellings.some((text) => SEASON.test(text)) ? `, ${SEASONS}` : "";
   return problem({
     code: "GW0311",
     message: `“${date.value}” ${DATE_PROBLEMS[wrong]}`,
     range: date,
-    reason: "Dates are EDTF level 1, so that they keep the precision they have.",
-    help: `Write ${spellings ?? "2024, 2024-03, 2024-03-28, 2024~ (about) or 2024? (uncertain)"}${seasons}.`,
+    reason: `Dates are EDTF level 1, so that they keep the precision they have${seasons}.`,
+    ...rewritten(date, isSame ? spellings : [], `Write ${example}.`),
   });
 }
 
 const SEASON = /\d{4}-2[1-4]\b/;
+const SEASONS = "with 21 to 24 for spring to winter";
 
 const DATE_PROBLEMS: Readonly<Record<DateProblem, string>> = {
   syntax: "is no EDTF date",
@@ -39,14 +44,18 @@ const DATE_PROBLEMS: Readonly<Record<DateProblem, string>> = {
 };
 
 export function badLiteral(value: Text, owner: string, wrong: LiteralProblem): Diagnostic {
+  const remedy = SHARED_CURRENCY.test(value.value) ? respelt : rewritten;
   return problem({
     code: "GW0316",
     message: `“${value.value}” is not ${wrong.expected}`,
     range: value,
     reason: `The schema gives “${owner}” this type.`,
-    help: `Write ${wrong.instead ?? `it like ${wrong.example}`}.`,
+    ...remedy(value, wrong.instead ?? [], `Write ${wrong.advice ?? `it like ${wrong.example}`}.`),
   });
 }
+
+/** Signs and names that several currencies share: of these, the one that is offered is a guess. */
+const SHARED_CURRENCY = /(?<![\p{L}-])\$|(?<!us[ -])dollars?|£|pounds?(?! sterling)|rupees|元/iu;
 
 export function duplicateClaim(range: Range, name: string, earlier: Range): Diagnostic {
   return problem({
@@ -78,17 +87,6 @@ export function reversedDates(since: Text, until: Text): Diagnostic {
     reason: "A period cannot end before it begins.",
     help: "Exchange the two, or correct one of them.",
     related: [{ message: "begins here", range: since }],
-  });
-}
-
-export function unknownSpeaker(speaker: Text, suggestions: readonly string[]): Diagnostic {
-  return problem({
-    code: "GW0322",
-    message: `No entity has the id “${speaker.value}”, so “by” is kept as text`,
-    range: speaker,
-    reason: "It looks like an id: one word that no reader would take for a name.",
-    help: "Correct the id, define the entity, or write the name as people read it.",
-    suggestions,
   });
 }
 

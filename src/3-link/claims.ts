@@ -1,55 +1,34 @@
 import { CITATION_FIELDS, CLAIM_FIELDS } from "../model/claim-fields.ts";
-import {
-  type Check,
-  type Citation,
-  type Fact,
-  type Literal,
-  type LiteralType,
-  type Qualifier,
-  type Relation,
-  type Source,
-} from "../model/linked.ts";
-import type { CheckRecord, CitationRecord, ClaimRecord, TextEntry } from "../model/records.ts";
-import type { Text } from "../model/range.ts";
-import type { Assumptions } from "./assumptions.ts";
-import type { Definitions } from "./definitions.ts";
-import type { EntityIndex } from "./entities.ts";
-import { openQualifier } from "./open-names.ts";
-import { Predicates } from "./predicates.ts";
-import { isLiteral, readLiteral } from "./literals.ts";
-import { type UnknownEnd, unknownName, unknownSource } from "./messages.ts";
-import { atWithPeriod, badLiteral, unknownSpeaker } from "./claim-messages.ts";
+import type { Check, Citation, Fact, Literal, LiteralType } from "../model/linked.ts";
+import type { Qualifier, Relation } from "../model/linked.ts";
 import { each, present, whole } from "../model/present.ts";
+import type { Text } from "../model/range.ts";
+import type { CheckRecord, CitationRecord, ClaimRecord, TextEntry } from "../model/records.ts";
+import type { Assumptions } from "./assumptions.ts";
+import { atWithPeriod, badLiteral } from "./claim-messages.ts";
+import type { Definitions } from "./definitions.ts";
+import { isLiteral, readLiteral } from "./literals.ts";
+import { meaningOf } from "./open-names.ts";
+import { Predicates } from "./predicates.ts";
 import type { Report } from "./report.ts";
-import type { LinkedSchema } from "./schema.ts";
 
 /** Resolves claims one at a time against what is defined. */
 export class ClaimLinker {
-  readonly #schema: LinkedSchema;
+  readonly #defined: Definitions;
   readonly #predicates: Predicates;
-  readonly #index: EntityIndex;
-  readonly #sources: ReadonlyMap<string, Source>;
   readonly #report: Report;
   readonly #assumed: Assumptions | undefined;
   /** Whether the ends of the relation at hand are defined. */
   #isCertain = true;
   /** Citations of claims that could not stand. */
   readonly unlinked: Citation[] = [];
-  /** Ends of claims that are the id of no entity: they are told when the names of all are known. */
-  readonly unknown: UnknownEnd[] = [];
 
   /**
    * @param assumed takes ids that nothing defines yet; without it, everything is defined, and they are reported
    */
-  constructor(
-    { schema, index, sources }: Definitions,
-    report: Report,
-    assumed: Assumptions | undefined,
-  ) {
-    this.#schema = schema;
-    this.#predicates = new Predicates(schema, index, report);
-    this.#index = index;
-    this.#sources = sources;
+  constructor(defined: Definitions, report: Report, assumed: Assumptions | undefined) {
+    this.#defined = defined;
+    this.#predicates = new Predicates(defined.schema, defined.index, report);
     this.#report = report;
     this.#assumed = assumed;
   }
@@ -82,16 +61,16 @@ export class ClaimLinker {
   }
 
   /**
-   * @param subject the entity the claim stands in; the flat form names its own
+   * @param subject the entity the claim stands in; left out for the flat form, which names its own
    * @returns undefined, with diagnostics, when the claim cannot stand
    */
-  relation(subject: Text, record: ClaimRecord): Relation | undefined {
+  relation(record: ClaimRecord, subject?: string): Relation | undefined {
     const common = this.#common(record);
     const direct = this.#predicates.relation(record.predicate);
     if (direct === "property") return this.#dropped(common.citations);
     this.#isCertain = true;
-    const here = this.#entity(subject, "subject");
-    const there = this.#entity(record.object, "object");
+    const here = record.subject ? this.#entity(record.subject) : subject;
+    const there = this.#entity(record.object);
     if (!direct || here === undefined || there === undefined || isMiscited(record, common)) {
       return this.#dropped(common.citations);
     }
@@ -176,29 +155,30 @@ export class ClaimLinker {
     if (id !== undefined) return id;
     if (/^[\p{L}\p{N}._:-]+$/u.test(speaker.value)) {
       if (this.#assumed) this.#assumed.ids.add(speaker.value);
-      else this.#report.add(unknownSpeaker(speaker, this.#near(speaker)));
+      else this.#report.lacks("speakers", speaker);
     }
     return speaker.value;
   }
 
-  #near(id: Text): string[] {
-    return this.#report.near(id, this.#index.entities);
-  }
-
   #resolve(id: string): string | undefined {
-    if (this.#index.entities.has(id)) return id;
-    return this.#index.redirects.get(id);
+    const { entities, redirects } = this.#defined.index;
+    return entities.has(id) ? id : redirects.get(id);
   }
 
-  #entity(id: Text, role: "subject" | "object"): string | undefined {
+  #entity(id: Text): string | undefined {
     const resolved = this.#resolve(id.value);
     if (resolved !== undefined) return resolved;
-    if (!this.#assumed) {
-      this.unknown.push({ id, role });
-      return undefined;
-    }
+    if (!this.#assumed) return this.#report.lacks("entities", id);
     this.#isCertain = false;
     this.#assumed.ids.add(id.value);
+    return id.value;
+  }
+
+  #meant(id: Text): string {
+    const resolved = this.#resolve(id.value);
+    if (resolved !== undefined) return resolved;
+    if (this.#assumed) this.#assumed.ids.add(id.value);
+    else this.#report.lacks("entities", id);
     return id.value;
   }
 
@@ -215,28 +195,16 @@ export class ClaimLinker {
   }
 
   #qualifier({ key, value }: TextEntry): Qualifier | undefined {
-    const { qualifiers, closed } = this.#schema;
-    let type = qualifiers.get(key.value);
-    if (!type) {
-      if (closed.has("qualifiers")) {
-        const suggestions = this.#report.near(key, qualifiers);
-        this.#report.add(unknownName("GW0306", "qualifier", "qualifiers", key, suggestions));
-        return undefined;
-      }
-      type = openQualifier(key.value);
-      qualifiers.set(key.value, type);
-    }
+    const type = meaningOf(this.#defined.schema, "qualifiers", key.value);
+    if (!type) return this.#report.lacks("qualifiers", key);
     const literal = this.#literal(value, type.id, type.type, type.unit);
     return literal && { name: type.id, value: literal };
   }
 
   #citation(record: CitationRecord): Citation | undefined {
     const { source } = record;
-    const known = this.#sources.get(source.value);
-    if (!known) {
-      this.#report.add(unknownSource(source, this.#report.near(source, this.#sources)));
-      return undefined;
-    }
+    const known = this.#defined.sources.get(source.value);
+    if (!known) return this.#report.lacks("sources", source);
     return whole<Citation>({
       range: record.range,
       source: known.id,
@@ -246,7 +214,10 @@ export class ClaimLinker {
       page: record.page?.value,
       stance: this.#choice(CITATION_FIELDS.stance, "stance", record.stance),
       span: this.#choice(CITATION_FIELDS.span, "span", record.span),
-      means: record.means?.map(({ key, value }) => ({ entity: key.value, words: value.value })),
+      means: record.means?.map(({ key, value }) => ({
+        entity: this.#meant(key),
+        words: value.value,
+      })),
       note: record.note?.value,
     });
   }

@@ -1,4 +1,4 @@
-import { readDate } from "./dates.ts";
+import { readDate, readPlainDate } from "./dates.ts";
 import { monthOf, ordinalOf, partsOf, seasonOf } from "./date-words.ts";
 
 /**
@@ -24,9 +24,9 @@ function ancient(text: string): readonly string[] {
       text,
     ) ?? [];
   if (before !== undefined) {
-    if (century === undefined) return [minus(Number(before) - 1)];
-    const last = Number(before) * 100 - 100;
-    return [`${minus(last + 99)}/${minus(last)}`];
+    if (century === undefined) return [yearOf(1 - Number(before))];
+    const last = 100 - Number(before) * 100;
+    return [`${yearOf(last - 99)}/${yearOf(last)}`];
   }
   const after = /^(?:a\.? ?d\.? ?(\d{1,4})|(\d{1,4}) ?(?:a\.? ?d\.?|c\.? ?e\.?|n\. ?chr\.?))$/.exec(
     text,
@@ -35,8 +35,19 @@ function ancient(text: string): readonly string[] {
   return year === undefined ? [] : [year.padStart(4, "0")];
 }
 
-function minus(year: number): string {
-  return `${year === 0 ? "" : "-"}${String(year).padStart(4, "0")}`;
+/** With four digits: `0079`, and `-0043` for a year before 0. */
+function yearOf(year: number): string {
+  return `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}`;
+}
+
+/** The year, month or day just before one, or just after it; of other dates nothing. */
+export function beside(date: string, step: -1 | 1): readonly string[] {
+  const read = readDate(date);
+  if (typeof read === "string" || !/^-?\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?$/.test(date)) return [];
+  const moment = new Date(step < 0 ? read.min - 1 : read.max + 1);
+  const parts = [moment.getUTCMonth() + 1, moment.getUTCDate()].map((part) => two(String(part)));
+  const precision = date.slice(1).split("-").length;
+  return [[yearOf(moment.getUTCFullYear()), ...parts].slice(0, precision).join("-")];
 }
 
 /** `2020/6/19`, `2020年6月19日`, `20200619`, `1984-85`; less of a day or month that does not exist. */
@@ -60,10 +71,12 @@ function yearLast(text: string): readonly string[] {
   const [, first = "", separator, second = "", end] =
     /^(\d{1,2})([-./ ]) ?(\d{1,2})\2 ?(\d{4}|\d\d)$/.exec(text) ?? [];
   if (end !== undefined) {
-    return fullYears(end).flatMap((year) => [
-      ymd([year, second, first]),
-      ...(separator === "." ? [] : [ymd([year, first, second])]),
-    ]);
+    return fullYears(end).flatMap((year) => {
+      const days = [ymd([year, second, first]), ymd([year, first, second])];
+      const existing = days.filter((day) => typeof readDate(day) !== "string");
+      if (existing.length > 0 && separator !== ".") return existing;
+      return Number(second) > 12 ? [] : shorter([year, second, first]);
+    });
   }
   const [, month = "", year] = /^(\d{1,2})[-./](\d{4})$/.exec(text) ?? [];
   return year === undefined ? [] : [ymd([year, month])];
@@ -200,10 +213,15 @@ function fullYears(year: string): readonly string[] {
   return Number(year) <= NEWEST ? both : both.toReversed();
 }
 
-/** The day, or where there is none such its month, or its year. */
+/** The day, or the last one of its month, and the month, where there is no such day; the year for want of the month. */
 function shorter([year, month, day]: readonly [string, string, string?]): readonly string[] {
-  const dates = [ymd([year, month, day]), ymd([year, month]), year];
-  return dates.filter((date) => typeof readDate(date) !== "string").slice(0, 1);
+  const whole = ymd([year, month]);
+  const read = readPlainDate(whole);
+  if (!read) return [year];
+  if (day === undefined) return [whole];
+  const last = new Date(read.max).getUTCDate();
+  if (Number(day) < 1 || Number(day) > 31) return [whole];
+  return Number(day) <= last ? [ymd([year, month, day])] : [ymd([year, month, `${last}`]), whole];
 }
 
 function ymd([year, ...others]: readonly [string, ...(string | undefined)[]]): string {

@@ -1,4 +1,4 @@
-import { FORMS } from "./date-forms.ts";
+import { beside, FORMS } from "./date-forms.ts";
 import { secondLevel } from "./date-level-two.ts";
 import { readDate } from "./dates.ts";
 
@@ -37,19 +37,22 @@ function firstOf(forms: readonly Form[], text: string): readonly string[] {
 }
 
 const ABOUT =
-  /^(?:circa|ca?\.|ca?(?= ?\d)|about|around|approx(?:\.|imately)?|roughly|etwa|um|vers|environ|~|约) ?(.+)$/;
+  /^(?:circa|ca?\.|ca?(?= ?\d)|about|around|approx(?:\.|imately)?|roughly|etwa|um|vers|environ|~|约) ?(.+)$|^(.+?) ?~$/;
 const PERHAPS = /^(?:perhaps|possibly|probably|maybe|vermutlich) (.+)$|^(.+?) ?\(?\?\)?$/;
 
-/** `circa 1990`, `about June 2020`, `probably 1990`, `2020 (?)`. */
+/** `circa 1990`, `about June 2020`, `probably 1990`, `2020 (?)`, `ca. 1904-1910`. */
 function vague(text: string): readonly string[] {
-  const [, close] = ABOUT.exec(text) ?? [];
-  if (close !== undefined) return marked(close, "~");
+  const [, close, closeAfter] = ABOUT.exec(text) ?? [];
+  if (close ?? closeAfter) return marked(close ?? closeAfter ?? "", "~");
   const [, before, after] = PERHAPS.exec(text) ?? [];
   return marked(before ?? after ?? "", "?");
 }
 
 function marked(text: string, mark: string): readonly string[] {
-  return exact(text).map((date) => (date.includes("/") ? date : `${date}${mark}`));
+  const dates = exact(text).map((date) => (date.includes("/") ? date : `${date}${mark}`));
+  return dates.length > 0
+    ? dates
+    : range(text).map((date) => `${date.replace("/", `${mark}/`)}${mark}`);
 }
 
 /** A text that is a date already, or the ways to write it as one. */
@@ -68,20 +71,38 @@ function single(text: string): readonly string[] {
   return found.length === 0 && bare !== text ? [bare] : found;
 }
 
-const BEFORE = /^(?:before|until|till|by|up to|bis|vor|avant) (.+)$/;
-const SINCE =
-  /^(?:after|since|from|seit|ab|nach|depuis) (?!.* (?:to|until|till) )(.+)$|^(.+?) ?(?:-|to|\/) ?(?:present|now|today|ongoing|open)?$/;
+/** Words for periods with one end: `before` and `after` leave out the date, the others do not. */
+const OPEN: readonly (readonly ["before" | "until" | "after" | "since", RegExp])[] = [
+  ["before", /^(?:before|prior to|earlier than|vor|avant) (?:dem )?(.+)$/],
+  ["until", /^(?:until|till|by|up to|(?:no|not) later than|not after|bis) (?:zum )?(.+)$/],
+  ["after", /^(?:after|later than|nach|après) (?:dem )?(.+)$/],
+  [
+    "since",
+    /^(?:since|from|as of|(?:no|not) earlier than|not before|seit|ab|depuis) (?:dem )?(?!.* (?:to|until|till) )(.+?)(?: on(?:wards?)?)?$/,
+  ],
+  ["since", /^(.+?) ?(?:onwards?|(?:-|to|\/) ?(?:present|now|today|ongoing|open)?)$/],
+];
 
 /** `before 1990`, `since June 2020`, `2015 - present`. */
 function open(text: string): readonly string[] {
-  const [, until] = BEFORE.exec(text) ?? [];
-  if (until !== undefined) return exact(until).map((date) => `../${date}`);
-  const [, since, start] = SINCE.exec(text) ?? [];
-  return exact(since ?? start ?? "").map((date) => `${date}/..`);
+  for (const [side, form] of OPEN) {
+    const [, written] = form.exec(text) ?? [];
+    if (written === undefined) continue;
+    return exact(written).flatMap((date) => {
+      const first = date.replace(/\/.*/, "").replaceAll("X", "0");
+      const last = date.replace(/.*\//, "").replaceAll("X", "9");
+      if (side === "until") return `../${last}`;
+      if (side === "since") return `${first}/..`;
+      return side === "before"
+        ? beside(first, -1).map((other) => `../${other}`)
+        : beside(last, 1).map((other) => `${other}/..`);
+    });
+  }
+  return [];
 }
 
 const BETWEEN =
-  /^(?:between |from )?(.+?)(?: (?:to|and|until|till|bis) | ?\/ ?| - |(?<=\d{4})-+(?=\d{4}$)|(?<=[. ]\d{4})-(?=\d))(.+)$/;
+  /^(?:between |from )?(.+?)(?: (?:to|and|or|until|till|bis) | ?\/ ?| - |(?<=\d{4})-+(?=\d{4}$)|(?<=[. ]\d{4})-(?=\d))(.+)$/;
 
 /** `19-25 June 2020`, `from May 2019 to June 2020`, `May/June 2020`, `1984/1980`. */
 function range(text: string): readonly string[] {
@@ -93,12 +114,14 @@ function range(text: string): readonly string[] {
   return spanOf(start.length > 0 ? start : exact(`${from} ${sameYear}`), exact(to));
 }
 
-/** From the beginning of one date to the end of the other, whichever comes first. */
+/** From the beginning of one date to the end of the other, whichever comes first; one of them may be one of two. */
 function spanOf(from: readonly string[], to: readonly string[]): readonly string[] {
-  const [first, ...others] = from;
-  const [last, ...more] = to;
-  if (first === undefined || last === undefined || others.length + more.length > 0) return [];
-  const [begin, end] = [first.split("/")[0], last.split("/").at(-1)];
-  const forward = `${begin}/${end}`;
-  return [readDate(forward) === "backwards" ? `${end}/${begin}` : forward];
+  if (from.length * to.length > 2) return [];
+  return from.flatMap((first) =>
+    to.map((last) => {
+      const [begin, end] = [first.split("/")[0], last.split("/").at(-1)];
+      const forward = `${begin}/${end}`;
+      return readDate(forward) === "backwards" ? `${end}/${begin}` : forward;
+    }),
+  );
 }

@@ -6,7 +6,7 @@ import { type EntityIndex, type IndexedEntity, indexEntities } from "./entities.
 import { linkGraphInfo } from "./graph-info.ts";
 import { Report } from "./report.ts";
 import { type LinkedSchema, linkSchema } from "./schema.ts";
-import { linkSources } from "./sources.ts";
+import { linkSources, resolveVoices } from "./sources.ts";
 
 /** What all files of a graph define together; each file is linked against it. */
 export interface Definitions {
@@ -37,11 +37,12 @@ export function linkDefinitions(
   dates = new DateReader(),
   elsewhere: ReadonlyMap<string, IndexedEntity> = new Map(),
 ): Definitions {
-  const report = new Report(complete, dates);
+  const report = new Report(dates);
   const info = linkGraphInfo(files, report);
   const schema = linkSchema(files, report);
   const { sources, contested } = linkSources(files, report);
   const index = indexEntities(files, elsewhere, report);
+  resolveVoices(files, sources, index, report);
   return { complete, info, schema, sources, contested, index, report };
 }
 

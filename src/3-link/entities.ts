@@ -3,9 +3,9 @@ import { byKey } from "../model/order.ts";
 import type { EntityDefinition, EntityRecord, FileDefinitions } from "../model/records.ts";
 import type { Text } from "../model/range.ts";
 import { isIdentifier } from "./links.ts";
-import { badIdentifier, mergedIdTaken, sharedName, unknownName } from "./messages.ts";
+import { badIdentifier, mergedIdTaken } from "./messages.ts";
 import { each, whole } from "../model/present.ts";
-import { openType } from "./open-names.ts";
+import { meaningOf } from "./open-names.ts";
 import type { Report } from "./report.ts";
 import type { LinkedSchema } from "./schema.ts";
 import { uniqueById } from "./unique.ts";
@@ -35,7 +35,7 @@ export function indexEntities(
   report: Report,
 ): EntityIndex {
   const merging: EntityDefinition[] = [];
-  const { records, others } = uniqueById("entity", definitionsIn(files), report);
+  const { records, others } = uniqueById("entity", files, ({ entities }) => entities, report);
   const entities: Map<string, IndexedEntity> = records;
   for (const record of records.values()) if (record.mergedFrom.length > 0) merging.push(record);
   for (const [id, again] of others) {
@@ -45,10 +45,6 @@ export function indexEntities(
   }
   for (const [id, entity] of elsewhere) if (!entities.has(id)) entities.set(id, entity);
   return { entities, redirects: linkMerges(merging, entities, report) };
-}
-
-function* definitionsIn(files: readonly FileDefinitions[]): Generator<EntityDefinition> {
-  for (const { entities } of files) yield* entities;
 }
 
 function linkMerges(
@@ -76,10 +72,11 @@ function linkMerges(
 
 /** One entity without its claims. */
 export function linkEntity(record: EntityRecord, schema: LinkedSchema, report: Report): Entity {
+  const { type } = record;
   return whole<Entity>({
     id: record.id.value,
     range: record.id,
-    type: linkType(record.type, schema, report),
+    type: type && (meaningOf(schema, "types", type.value)?.id ?? report.lacks("types", type)),
     name: record.name?.value ?? record.id.value,
     names: report.labels(record.names),
     aliases: each(record.aliases, ({ value }) => value),
@@ -90,79 +87,8 @@ export function linkEntity(record: EntityRecord, schema: LinkedSchema, report: R
   });
 }
 
-function linkType(
-  type: Text | undefined,
-  schema: LinkedSchema,
-  report: Report,
-): string | undefined {
-  if (type === undefined) return undefined;
-  if (!schema.types.has(type.value)) {
-    if (schema.closed.has("types")) {
-      report.add(unknownName("GW0307", "type", "types", type, report.near(type, schema.types)));
-      return undefined;
-    }
-    schema.types.set(type.value, openType(type.value));
-  }
-  return type.value;
-}
-
 function linkable(link: Text, report: Report): boolean {
   if (isIdentifier(link.value)) return true;
   report.add(badIdentifier(link, "sameAs"));
   return false;
-}
-
-/** An entity with all names that it goes by. */
-export interface NamedEntity {
-  readonly id: string;
-  readonly names: readonly Text[];
-}
-
-/** The names of an entity; undefined for one without. */
-export function namesOf({ id, name, names, aliases }: EntityRecord): NamedEntity | undefined {
-  const all = [...(name ? [name] : []), ...names.map(({ value }) => value), ...aliases];
-  return all.length === 0 ? undefined : { id: id.value, names: all };
-}
-
-/** A name as it is compared with others, whatever their case, width or composition. */
-export function nameKey({ value }: Text): string {
-  return value.normalize("NFKC").toLowerCase().trim();
-}
-
-/** Reports each name that two entities share, at all but the first of them in order of id. */
-export function reportSharedNames(entities: readonly NamedEntity[], report: Report): void {
-  for (const group of sharedNames(entities)) {
-    const [owner, ...others] = group.sort(byKey(({ id }) => id));
-    for (const { id, name } of others) {
-      if (owner && id !== owner.id) report.add(sharedName(name, owner.id, owner.name));
-    }
-  }
-}
-
-interface NameUse {
-  readonly id: string;
-  readonly name: Text;
-}
-
-/** The uses of each name that several entities have, but those before it was shared save the first. */
-function sharedNames(entities: readonly NamedEntity[]): NameUse[][] {
-  const owners = new Map<string, Text>();
-  const shared = new Map<string, NameUse[]>();
-  for (const { names } of entities) {
-    for (const name of names) {
-      const key = nameKey(name);
-      const owner = owners.get(key);
-      if (!owner) owners.set(key, name);
-      else if (!names.includes(owner)) shared.set(key, []);
-    }
-  }
-  // Most names are not shared: who has one is looked for only where it is.
-  if (shared.size === 0) return [];
-  for (const { id, names } of entities) {
-    for (const name of names) {
-      const group = shared.get(nameKey(name));
-      if (group && (group.length !== 1 || group[0]?.id !== id)) group.push({ id, name });
-    }
-  }
-  return [...shared.values()];
 }

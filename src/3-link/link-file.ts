@@ -4,8 +4,9 @@ import type { FileRecords } from "../model/records.ts";
 import type { Assumptions } from "./assumptions.ts";
 import { ClaimLinker } from "./claims.ts";
 import type { Definitions } from "./definitions.ts";
-import { linkEntity, type NamedEntity, namesOf } from "./entities.ts";
-import type { UnknownEnd } from "./messages.ts";
+import { linkEntity } from "./entities.ts";
+import { type NamedEntity, namesOf } from "./names.ts";
+import type { UnknownName } from "./unknown-messages.ts";
 import { Report } from "./report.ts";
 
 /** What became of one file. */
@@ -17,8 +18,8 @@ export interface LinkedFile {
   readonly relations: readonly Relation[];
   /** Citations of claims that could not stand. */
   readonly unlinked: readonly Citation[];
-  /** Ends of claims that are the id of no entity. */
-  readonly unknown: readonly UnknownEnd[];
+  /** Names of what is defined nowhere. */
+  readonly unknown: readonly UnknownName[];
   readonly diagnostics: readonly Diagnostic[];
   /** Whether nothing was wrong, so that no definition that is added can change it. */
   readonly isSound: boolean;
@@ -35,10 +36,8 @@ export function linkFile(
   definitions: Definitions,
   assumed?: Assumptions,
 ): LinkedFile {
-  const { complete, schema, index } = definitions;
-  const { dates, spellings } = definitions.report;
-  // A file with problems is linked again when all are parsed: near names are sought then.
-  const report = new Report(complete && !assumed, dates, spellings);
+  const { schema, index } = definitions;
+  const report = new Report(definitions.report.dates);
   const linker = new ClaimLinker(definitions, report, assumed);
   const entities: Entity[] = [];
   const names: NamedEntity[] = [];
@@ -51,14 +50,12 @@ export function linkFile(
     entities.push(linkEntity(record, schema, report));
     add(names, namesOf(record));
     for (const claim of record.facts) add(facts, linker.fact(record.id.value, claim));
-    for (const claim of record.relations) add(relations, linker.relation(record.id, claim));
+    for (const claim of record.relations) add(relations, linker.relation(claim, record.id.value));
   }
-  for (const claim of records.relations) {
-    if (claim.subject) add(relations, linker.relation(claim.subject, claim));
-  }
-  const { unlinked, unknown } = linker;
-  const { diagnostics } = report;
-  const isSound = report.isSound && unknown.length === 0;
+  for (const claim of records.relations) add(relations, linker.relation(claim));
+  const { unlinked } = linker;
+  const { diagnostics, unknown } = report;
+  const isSound = diagnostics.length + unknown.length === 0;
   const { path } = records.file;
   return { path, entities, names, facts, relations, unlinked, unknown, diagnostics, isSound };
 }

@@ -1,13 +1,13 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Entity, LinkedGraph } from "../model/linked.ts";
-import { byCodeUnit, byKey } from "../model/order.ts";
+import { byKey } from "../model/order.ts";
 import type { FileRecords } from "../model/records.ts";
 import { type Definitions, linkDefinitions } from "./definitions.ts";
-import { nameKey, reportSharedNames } from "./entities.ts";
-import { unknownEntity } from "./messages.ts";
+import { reportAlikeIds, reportSharedNames } from "./names.ts";
 import { linkFile, type LinkedFile } from "./link-file.ts";
 import { type OrderedFiles, orderFiles } from "./order.ts";
 import { finishSchema } from "./schema.ts";
+import { reportUnknown } from "./unknown.ts";
 
 /** A graph, and what was found on the way to it. */
 interface Linked {
@@ -33,12 +33,14 @@ export function link(files: readonly FileRecords[], complete = true): Linked {
  *
  * @param definitions those that the files were linked against
  */
-export function join(definitions: Definitions, { files, facts, relations }: OrderedFiles): Linked {
-  const { info, schema, sources, report } = definitions;
+export function join(definitions: Definitions, ordered: OrderedFiles): Linked {
+  const { files, facts, relations } = ordered;
+  const { info, schema, sources, index, report } = definitions;
   reportSharedNames(
     files.flatMap(({ names }) => names),
     report,
   );
+  reportAlikeIds(index, report);
   reportUnknown(files, definitions);
   const graph: LinkedGraph = {
     ...info,
@@ -57,28 +59,9 @@ export function join(definitions: Definitions, { files, facts, relations }: Orde
   return { graph, diagnostics };
 }
 
-/** Reports ends that are no id, with the ids whose name they are, or which they resemble. */
-function reportUnknown(files: readonly LinkedFile[], { index, report }: Definitions): void {
-  const unknown = files.flatMap((file) => file.unknown);
-  if (unknown.length === 0) return;
-  const wanted = new Map(unknown.map(({ id }) => [nameKey(id), new Set<string>()]));
-  for (const { id, names } of files.flatMap((file) => file.names)) {
-    for (const name of names) wanted.get(nameKey(name))?.add(id);
-  }
-  for (const end of unknown) {
-    const named = [...(wanted.get(nameKey(end.id)) ?? [])].sort(byCodeUnit).slice(0, MOST_NAMED);
-    const near = named.length > 0 ? named : report.near(end.id, index.entities);
-    report.add(unknownEntity(end, near, named.length > 0));
-  }
-}
-
-/** More entities of one name than this help nobody. */
-const MOST_NAMED = 3;
-
 function entitiesOf(files: readonly LinkedFile[]): Map<string, Entity> {
-  const all: Entity[] = [];
-  for (const file of files) for (const entity of file.entities) all.push(entity);
   const entities = new Map<string, Entity>();
+  const all = files.flatMap((file) => file.entities);
   for (const entity of all.sort(byKey(({ id }) => id))) entities.set(entity.id, entity);
   return entities;
 }

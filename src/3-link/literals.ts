@@ -1,6 +1,8 @@
 import type { Literal, LiteralType } from "../model/linked.ts";
-import { amountSpellings, isAmount } from "./amount-spellings.ts";
+import { choiceOf } from "../model/repair.ts";
+import { amountSpellings, boundedOf, isAmount } from "./amount-spellings.ts";
 import { dateSpellings } from "./date-spellings.ts";
+import { byName } from "./by-name.ts";
 import type { DateProblem, DateReader } from "./dates.ts";
 import { isSafeLink } from "./links.ts";
 
@@ -8,7 +10,10 @@ import { isSafeLink } from "./links.ts";
 export interface LiteralProblem {
   readonly expected: string;
   readonly example: string;
-  readonly instead?: string;
+  /** Texts that say the same. */
+  readonly instead?: readonly string[];
+  /** What to write where no text says the same. */
+  readonly advice?: string;
 }
 
 const INTEGER = /^[+-]?\d+$/;
@@ -16,6 +21,7 @@ const DECIMAL = /^[+-]?\d+(\.\d+)?$/;
 /** A number or a range, and what it counts. */
 const AMOUNT = /^([+-]?\d+(?:\.\d+)?)(?:\.\.([+-]?\d+(?:\.\d+)?))?(?: (\S.*))?$/;
 const CURRENCY = /^[A-Z]{3}$/;
+const CURRENCY_OF_EXAMPLES = "CNY";
 
 /**
  * Types a scalar by the schema.
@@ -31,11 +37,21 @@ export function readLiteral(
 ): Literal | LiteralProblem {
   const read = readAs(text, type, unit, dates);
   if (isLiteral(read) || read.instead !== undefined || !isAmount(type)) return read;
-  const spellings = amountSpellings(text, type, unit);
-  const instead = choiceOf(
-    spellings.filter((spelling) => isLiteral(readAs(spelling, type, unit, dates))),
-  );
-  return instead === undefined ? read : { ...read, instead };
+  const isValue = (spelling: string): boolean => isLiteral(readAs(spelling, type, unit, dates));
+  const { amount = text, words } = boundedOf(text) ?? {};
+  const spelt = isValue(amount) ? [amount] : amountSpellings(amount, type, unit).filter(isValue);
+  if (spelt.length === 0) {
+    // Of money nothing may be missing but the currency.
+    const [bare] = type === "money" ? amountSpellings(text, type, CURRENCY_OF_EXAMPLES) : [];
+    return bare === undefined ? read : { ...read, example: `${bare} ${CURRENCY_OF_EXAMPLES}` };
+  }
+  if (words === undefined) return { ...read, instead: spelt };
+  // What the words say would be lost.
+  const advice = `${choiceOf(spelt)} with a note that says “${words}”`;
+  const isOpen = /^\.\.|\.\.(?!\d)/.test(text) && (type === "money" || type === "quantity");
+  if (!isOpen) return { ...read, advice };
+  const expected = "a range, for it has one end";
+  return { ...read, expected, advice: `both ends of the range, or ${advice}` };
 }
 
 function readAs(
@@ -74,29 +90,22 @@ export function isLiteral(result: Literal | LiteralProblem): result is Literal {
   return "type" in result;
 }
 
-const TRUTHS = new Map([
-  ["yes", "true"],
-  ["on", "true"],
-  ["y", "true"],
-  ["no", "false"],
-  ["off", "false"],
-  ["n", "false"],
-]);
+const TRUTHS = byName("true: true, yes, on, y; false: false, no, off, n");
 
 function boolean(text: string): Literal | LiteralProblem {
   if (text === "true" || text === "false") return { type: "boolean", text };
-  const lower = text.toLowerCase();
-  const instead = lower === "true" || lower === "false" ? lower : TRUTHS.get(lower);
+  const [instead] = TRUTHS.get(text.toLowerCase()) ?? [];
   const problem = { expected: "true or false", example: "true or like false" };
-  return instead === undefined ? problem : { ...problem, instead };
+  return instead === undefined ? problem : { ...problem, instead: [instead] };
 }
 
 function date(text: string, dates: DateReader): Literal | LiteralProblem {
   const read = dates.read(text);
   if (typeof read !== "string") return { type: "date", text };
-  const example = "2024-03-28, 2024-03 or 2024";
-  const instead = choiceOf(dateSpellings(text));
-  return { expected: DATES[read], example, ...(instead !== undefined && { instead }) };
+  const instead = dateSpellings(text);
+  const expected = DATES[read];
+  if (read === "backwards") return { expected, example: instead[0] ?? "2020/2024" };
+  return { expected, example: "2024-03-28, 2024-03 or 2024", instead };
 }
 
 const DATES: Readonly<Record<DateProblem, string>> = {
@@ -121,7 +130,10 @@ function money(text: string, unit: string | undefined): Literal | LiteralProblem
   const match = AMOUNT.exec(text);
   const currency = match?.[3] ?? unit;
   if (!match || currency === undefined || !CURRENCY.test(currency)) {
-    return { expected: "an amount and an ISO 4217 currency code", example: "215900 CNY" };
+    return {
+      expected: "an amount and an ISO 4217 currency code",
+      example: `215900 ${CURRENCY_OF_EXAMPLES}`,
+    };
   }
   return amount({ type: "money", text, unit: currency }, match);
 }
@@ -143,17 +155,8 @@ function amount(value: Literal, [, first, last, unit]: RegExpExecArray): Literal
   if (last === undefined) return { ...value, number: Number(first) };
   const [least, greatest] = [Number(first), Number(last)];
   if (least <= greatest) return { ...value, least, greatest };
-  const instead = [`${last}..${first}`, ...(unit === undefined ? [] : [unit])].join(" ");
   return {
     expected: "a range, for its first number is the greater one",
-    example: instead,
-    instead,
+    example: [`${last}..${first}`, ...(unit === undefined ? [] : [unit])].join(" "),
   };
-}
-
-/** What to write instead, in words: one spelling, or several of which one is meant. */
-export function choiceOf(spellings: readonly string[]): string | undefined {
-  const [only, other] = spellings;
-  if (only === undefined || other === undefined) return only;
-  return `${spellings.slice(0, -1).join(", ")} or ${spellings.at(-1)}, whichever is meant`;
 }

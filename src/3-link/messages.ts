@@ -1,6 +1,20 @@
-import { choiceOf } from "./literals.ts";
 import { type Diagnostic, problem, type Related } from "../model/diagnostic.ts";
+import { unlikeness } from "../model/look-alikes.ts";
 import type { Range, Text } from "../model/range.ts";
+import { respelt } from "../model/repair.ts";
+
+/** @param owner the entity of which the other is a name; left out for ids */
+export function alike(text: Text, other: Text, owner?: string): Diagnostic {
+  const [kind, of] = owner === undefined ? ["id", "another id"] : ["name", `a name of “${owner}”`];
+  return problem({
+    code: "GW0330",
+    message: `The ${kind} “${text.value}” looks like “${other.value}”, ${of}`,
+    range: text,
+    reason: `It ${unlikeness(text.value, other.value)}, so a reader takes one for the other.`,
+    help: "If both are the same thing, merge them with “mergedFrom”; if not, add a word to one.",
+    related: [{ message: "what it looks like", range: other }],
+  });
+}
 
 export function badHash(hash: Text): Diagnostic {
   return problem({
@@ -73,80 +87,27 @@ export function notOneOf(
   text: Text,
   key: string,
   allowed: readonly string[],
-  suggestions: readonly string[],
+  near: readonly string[],
 ): Diagnostic {
   return problem({
     code: "GW0319",
     message: `“${text.value}” is no ${key}`,
     range: text,
     reason: `Known are: ${allowed.join(", ")}.`,
-    help: "Write one of them.",
-    suggestions,
+    ...respelt(text, near, "Write one of them."),
   });
 }
 
-export function sharedName(name: Text, other: string, earlier: Range): Diagnostic {
+export function sharedName(name: Text, other: string, earlier: Text): Diagnostic {
+  const isSame = name.value.toLowerCase().trim() === earlier.value.toLowerCase().trim();
+  const difference = isSame ? "" : `Written here, it ${unlikeness(name.value, earlier.value)}. `;
   return problem({
     code: "GW0309",
     message: `The name “${name.value}” is also a name of “${other}”`,
     range: name,
-    reason: "Who searches for it finds two entities, and a reader may take one for the other.",
+    reason: `${difference}Who searches for it finds two entities, and a reader may take one for the other.`,
     help: "Remove it from one; if both are the same thing, merge them with “mergedFrom”.",
     related: [{ message: `a name of “${other}”`, range: earlier }],
-  });
-}
-
-/** An end of a claim that is the id of no entity. */
-export interface UnknownEnd {
-  readonly id: Text;
-  readonly role: "subject" | "object";
-}
-
-/** @param isName whether the suggested ids are those of entities that have it as a name */
-export function unknownEntity(
-  { id, role }: UnknownEnd,
-  suggestions: readonly string[],
-  isName: boolean,
-): Diagnostic {
-  return problem({
-    code: "GW0301",
-    message: `No entity has the id “${id.value}”`,
-    range: id,
-    reason: isName
-      ? `It is a name of ${suggestions.map((known) => `“${known}”`).join(", ")}; a claim names its ${role} by the id.`
-      : `It is named as the ${role} of this claim.`,
-    help: isName
-      ? `Write ${choiceOf(suggestions)}.`
-      : "Correct the id, or define the entity under “entities”.",
-    suggestions: isName ? [] : suggestions,
-  });
-}
-
-export function unknownName(
-  code: "GW0304" | "GW0305" | "GW0306" | "GW0307",
-  kind: string,
-  section: string,
-  name: Text,
-  suggestions: readonly string[],
-): Diagnostic {
-  return problem({
-    code,
-    message: `The schema has no ${kind} “${name.value}”`,
-    range: name,
-    reason: `“schema: ${section}” is present, so it lists every ${kind} that may be used.`,
-    help: `Correct the name, or add it under “schema: ${section}”.`,
-    suggestions,
-  });
-}
-
-export function unknownSource(id: Text, suggestions: readonly string[]): Diagnostic {
-  return problem({
-    code: "GW0317",
-    message: `No source has the id “${id.value}”`,
-    range: id,
-    reason: "A citation names a source that is described under “sources”.",
-    help: "Correct the id, or describe the source.",
-    suggestions,
   });
 }
 

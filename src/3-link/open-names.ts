@@ -1,59 +1,56 @@
-import type {
-  Entity,
-  EntityType,
-  Fact,
-  Property,
-  QualifierType,
-  Relation,
-  RelationType,
-} from "../model/linked.ts";
-import type { LinkedSchema } from "./schema.ts";
+import type { Entity, EntityType, Fact, Property } from "../model/linked.ts";
+import type { QualifierType, Relation, RelationType } from "../model/linked.ts";
+import type { SchemaSection } from "../model/records.ts";
+
+/** What each section of the schema defines, by name. */
+export interface Meanings {
+  readonly types: Map<string, EntityType>;
+  readonly properties: Map<string, Property>;
+  readonly relations: Map<string, RelationType>;
+  readonly qualifiers: Map<string, QualifierType>;
+  /** Sections that are written somewhere: names outside them are errors. */
+  readonly closed: ReadonlySet<SchemaSection>;
+}
+
+type Meaning<S extends SchemaSection> = Meanings[S] extends Map<string, infer T> ? T : never;
+
+/** As what an open section takes a name that nothing defines. */
+const OPEN: { readonly [S in SchemaSection]: (id: string) => Meaning<S> } = {
+  types: (id) => ({ id, lineage: [id], label: {} }),
+  properties: (id) => ({ id, on: [], type: "text", label: {} }),
+  relations: (id) => ({ id, domain: [], range: [], symmetric: false, label: {} }),
+  qualifiers: (id) => ({ id, type: "text", label: {} }),
+};
+
+/** What a name means, which an open section takes as it comes; undefined where the section is closed. */
+export function meaningOf<S extends SchemaSection>(
+  schema: Meanings,
+  section: S,
+  name: string,
+): Meaning<S> | undefined {
+  const defined = schema[section] as Map<string, Meaning<S>>;
+  const known = defined.get(name);
+  if (known || schema.closed.has(section)) return known;
+  const open = OPEN[section](name);
+  defined.set(name, open);
+  return open;
+}
 
 /** Adds the names that a file uses where the schema is open, as linking it again would. */
 export function openNames(
-  { types, properties, relations, qualifiers }: LinkedSchema,
-  file: Used,
+  schema: Meanings,
+  file: {
+    readonly entities: readonly Entity[];
+    readonly facts: readonly Fact[];
+    readonly relations: readonly Relation[];
+  },
 ): void {
-  for (const { type } of file.entities) if (type !== undefined) open(types, type, openType);
-  for (const { property } of file.facts) open(properties, property, openProperty);
-  for (const { type } of file.relations) open(relations, type, openRelation);
-  for (const claim of [...file.facts, ...file.relations]) {
-    for (const { name } of claim.qualifiers) open(qualifiers, name, openQualifier);
+  for (const { type } of file.entities) if (type !== undefined) meaningOf(schema, "types", type);
+  for (const { property } of file.facts) meaningOf(schema, "properties", property);
+  for (const { type } of file.relations) meaningOf(schema, "relations", type);
+  for (const claims of [file.facts, file.relations]) {
+    for (const { qualifiers } of claims) {
+      for (const { name } of qualifiers) meaningOf(schema, "qualifiers", name);
+    }
   }
-}
-
-/** What a file uses of the schema. */
-interface Used {
-  readonly entities: readonly Entity[];
-  readonly facts: readonly Fact[];
-  readonly relations: readonly Relation[];
-}
-
-function open<T>(defined: Map<string, T>, id: string, define: (id: string) => T): T {
-  let definition = defined.get(id);
-  if (definition === undefined) {
-    definition = define(id);
-    defined.set(id, definition);
-  }
-  return definition;
-}
-
-/** A name that no schema defines, as an open section takes it. */
-export function openType(id: string): EntityType {
-  return { id, lineage: [id], label: {} };
-}
-
-/** The same for a property. */
-export function openProperty(id: string): Property {
-  return { id, on: [], type: "text", label: {} };
-}
-
-/** The same for a relation. */
-export function openRelation(id: string): RelationType {
-  return { id, domain: [], range: [], symmetric: false, label: {} };
-}
-
-/** The same for a qualifier. */
-export function openQualifier(id: string): QualifierType {
-  return { id, type: "text", label: {} };
 }

@@ -6,6 +6,7 @@ import {
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Citation, Claim, Fact, Literal, Relation } from "../model/linked.ts";
 import { byCodeUnit, firstIndex } from "../model/order.ts";
+import type { Range } from "../model/range.ts";
 import { duplicateClaim } from "./claim-messages.ts";
 import type { LinkedFile } from "./link-file.ts";
 
@@ -37,14 +38,13 @@ export function orderFiles(files: readonly LinkedFile[], before?: OrderedFiles):
     return { files, facts: order(facts, FACTS), relations: order(relations, RELATIONS) };
   }
   for (const file of files) old.delete(file);
-  const gone = new Set(Array.from(old, ({ path }) => path));
-  const isGone = ({ range }: Claim): boolean => gone.has(range.file);
-  const facts = added.flatMap((file) => file.facts);
-  const relations = added.flatMap((file) => file.relations);
+  const gone = [...old];
+  const factsOf = (some: readonly LinkedFile[]) => some.flatMap((file) => file.facts);
+  const relationsOf = (some: readonly LinkedFile[]) => some.flatMap((file) => file.relations);
   return {
     files,
-    facts: reorder(before.facts, isGone, facts, FACTS),
-    relations: reorder(before.relations, isGone, relations, RELATIONS),
+    facts: reorder(before.facts, factsOf(gone), factsOf(added), FACTS),
+    relations: reorder(before.relations, relationsOf(gone), relationsOf(added), RELATIONS),
   };
 }
 
@@ -128,102 +128,84 @@ function bySubject<T extends Claim>(lists: readonly (readonly T[])[]): T[][] {
   return ended.sort((a, b) => byCodeUnit(a.start, b.start)).map(({ group }) => group);
 }
 
-/**
- * The same as ordering everything again, when some claims went and others came: only claims that
- * share their head with one of those are looked at.
- */
+/** The same as ordering everything again, when some claims went and others came: linear in those, but for copying. */
 function reorder<T extends Claim>(
-  before: OrderedClaims<T>,
-  isGone: (claim: T) => boolean,
+  { claims: old, problems: found }: OrderedClaims<T>,
+  gone: readonly T[],
   added: readonly T[],
   ordering: Ordering<T>,
 ): OrderedClaims<T> {
-  const touched = new Set(added.map(ordering.head));
-  const subjects = new Set(added.map(subjectOf));
-  const staying: T[] = [];
-  for (const claim of before.claims) {
-    if (!isGone(claim)) {
-      staying.push(claim);
-      continue;
-    }
-    touched.add(ordering.head(claim));
-    subjects.add(subjectOf(claim));
-  }
-  const apart: T[] = [];
+  const { head } = ordering;
+  const files = new Set(gone.map(({ range }) => range.file));
+  const problems = new Map(found);
   const together = [...added];
-  for (const claim of staying) {
-    const shares = subjects.has(subjectOf(claim)) && touched.has(ordering.head(claim));
-    (shares ? together : apart).push(claim);
+  const places: { readonly shared: string; readonly from: number; readonly to: number }[] = [];
+  let last = 0;
+  for (const shared of [...new Set([...gone, ...added].map(head))].sort(byCodeUnit)) {
+    problems.delete(shared);
+    const from = firstIndex(last, old.length, (index) => head(old[index] as T) >= shared);
+    for (last = from; last < old.length; last++) {
+      const claim = old[last] as T;
+      if (head(claim) !== shared) break;
+      if (!files.has(claim.range.file)) together.push(claim);
+    }
+    places.push({ shared, from, to: last });
   }
-  const problems = new Map(before.problems);
-  for (const head of touched) problems.delete(head);
   const anew = order([together], ordering);
-  for (const [head, found] of anew.problems) problems.set(head, found);
-  return { claims: merged(apart, anew.claims, ordering.head), problems };
+  for (const [shared, problem] of anew.problems) problems.set(shared, problem);
+  const claims: T[] = [];
+  let [next, taken] = [0, 0];
+  for (const { shared, from, to } of places) {
+    while (next < from) claims.push(old[next++] as T);
+    for (; taken < anew.claims.length; taken++) {
+      const claim = anew.claims[taken] as T;
+      if (head(claim) !== shared) break;
+      claims.push(claim);
+    }
+    next = to;
+  }
+  while (next < old.length) claims.push(old[next++] as T);
+  return { claims, problems };
 }
 
 function subjectOf(claim: Claim): string {
   return claim.kind === "fact" ? claim.subject : claim.from;
 }
 
-/** Two lists in order, without a head in common, as one; the second is short. */
-function merged<T>(long: readonly T[], short: readonly T[], head: (claim: T) => string): T[] {
-  const all: T[] = [];
-  let from = 0;
-  for (const claim of short) {
-    const at = placeOf(head(claim), long, from, head);
-    while (from < at) all.push(long[from++] as T);
-    all.push(claim);
-  }
-  while (from < long.length) all.push(long[from++] as T);
-  return all;
-}
-
-function placeOf<T>(wanted: string, list: readonly T[], from: number, head: (claim: T) => string) {
-  return firstIndex(from, list.length, (index) => head(list[index] as T) >= wanted);
-}
-
 /** Few claims share a head, so what else they say is spelt out for those alone. */
 function orderGroup<T extends Claim>(group: readonly T[], name: (claim: T) => string) {
   const keyed = group.map((claim) => ({
     claim,
-    sense: senseKey(claim),
-    evidence: evidenceKey(claim),
+    sense: keyOf(claim, SENSE),
+    evidence: keyOf(claim, EVIDENCE),
   }));
   keyed.sort(
     (a, b) =>
       byCodeUnit(a.sense, b.sense) ||
       byCodeUnit(a.evidence, b.evidence) ||
-      byPlace(a.claim, b.claim),
+      byPlace(a.claim.range, b.claim.range),
   );
   const problems: Diagnostic[] = [];
   const whole = keyed.filter(({ claim }) => claim.partial !== true);
   for (const [index, { claim, sense }] of whole.entries()) {
     const previous = whole[index - 1];
     if (previous?.sense !== sense) continue;
-    const [first, second] = inOrder(previous.claim, claim);
-    problems.push(duplicateClaim(second.range, name(second), first.range));
+    const [first, second] = [previous.claim.range, claim.range].sort(byPlace);
+    if (first && second) problems.push(duplicateClaim(second, name(claim), first));
   }
   return { claims: keyed.map(({ claim }) => claim), problems };
 }
 
-function inOrder<T extends Claim>(a: T, b: T): [T, T] {
-  return byPlace(a, b) <= 0 ? [a, b] : [b, a];
-}
-
-function byPlace({ range: a }: Claim, { range: b }: Claim): number {
+/** By file and place. */
+export function byPlace(a: Range, b: Range): number {
   return byCodeUnit(a.file, b.file) || a.start - b.start;
 }
 
-/** Everything but the evidence: two claims that agree in it say the same. */
-function senseKey(claim: Claim): string {
-  return JSON.stringify(SENSE.map((field) => valueKey(claim, field)));
+function keyOf(claim: Claim, fields: readonly ClaimField[]): string {
+  return JSON.stringify(fields.map((field) => valueKey(claim, field)));
 }
 
-function evidenceKey(claim: Claim): string {
-  return JSON.stringify(EVIDENCE.map((field) => valueKey(claim, field)));
-}
-
+/** Two claims that agree in these say the same. */
 const SENSE = CLAIM_FIELDS_AS_TOLD.filter(({ tells }) => tells !== "evidence");
 /** What is cited before what is noted. */
 const EVIDENCE = CLAIM_FIELDS_AS_TOLD.filter(({ tells }) => tells === "evidence").toReversed();

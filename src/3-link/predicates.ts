@@ -2,9 +2,8 @@ import type { Property, RelationType } from "../model/linked.ts";
 import type { ClaimRecord } from "../model/records.ts";
 import type { Text } from "../model/range.ts";
 import type { EntityIndex } from "./entities.ts";
-import { unknownName } from "./messages.ts";
 import { misplacedClaim, wrongEnd, wrongOwner } from "./claim-messages.ts";
-import { openProperty, openRelation } from "./open-names.ts";
+import { meaningOf } from "./open-names.ts";
 import type { Report } from "./report.ts";
 import type { LinkedSchema } from "./schema.ts";
 
@@ -30,21 +29,14 @@ export class Predicates {
 
   /** The property of that name, checked against its owner; undefined, and reported, when unknown. */
   property(name: Text, owner: string): Property | undefined {
-    const { properties, closed } = this.#schema;
-    let property = properties.get(name.value);
-    if (!property && this.#isRelation(name.value)) {
+    const { properties, relations, byInverse, closed } = this.#schema;
+    const isRelation = relations.has(name.value) || byInverse.has(name.value);
+    if (isRelation && closed.has("relations") && !properties.has(name.value)) {
       this.#report.add(misplacedClaim(name, "relation"));
       return undefined;
     }
-    if (!property && closed.has("properties")) {
-      const suggestions = this.#report.near(name, properties);
-      this.#report.add(unknownName("GW0305", "property", "properties", name, suggestions));
-      return undefined;
-    }
-    if (!property) {
-      property = openProperty(name.value);
-      properties.set(name.value, property);
-    }
+    const property = meaningOf(this.#schema, "properties", name.value);
+    if (!property) return this.#report.lacks("properties", name);
     this.#checkOwner(owner, name, property);
     return property;
   }
@@ -52,22 +44,16 @@ export class Predicates {
   /** The relation of that name or inverse; undefined, and reported, when unknown. */
   relation(name: Text): NamedRelation | "property" | undefined {
     const { relations, properties, byInverse, closed } = this.#schema;
-    const known = relations.get(name.value);
-    if (known) return { type: known, inverted: false };
-    const inverted = byInverse.get(name.value);
-    if (inverted) return { type: inverted, inverted: true };
-    if (closed.has("properties") && properties.has(name.value)) {
-      this.#report.add(misplacedClaim(name, "property"));
-      return "property";
+    if (!relations.has(name.value)) {
+      const inverse = byInverse.get(name.value);
+      if (inverse) return { type: inverse, inverted: true };
+      if (closed.has("properties") && properties.has(name.value)) {
+        this.#report.add(misplacedClaim(name, "property"));
+        return "property";
+      }
     }
-    if (closed.has("relations")) {
-      const suggestions = this.#report.near(name, relations, byInverse);
-      this.#report.add(unknownName("GW0304", "relation", "relations", name, suggestions));
-      return undefined;
-    }
-    const type = openRelation(name.value);
-    relations.set(type.id, type);
-    return { type, inverted: false };
+    const type = meaningOf(this.#schema, "relations", name.value);
+    return type ? { type, inverted: false } : this.#report.lacks("relations", name);
   }
 
   /** Whether the entities at the ends of a relation are of types that the schema lets it join. */
@@ -135,10 +121,5 @@ export class Predicates {
     const { type, contested = false } = this.#index.entities.get(id) ?? {};
     if (type === undefined || contested) return contested;
     return uncertain.has(type.value) || (closed.has("types") && !types.has(type.value));
-  }
-
-  #isRelation(name: string): boolean {
-    const { relations, byInverse, closed } = this.#schema;
-    return closed.has("relations") && (relations.has(name) || byInverse.has(name));
   }
 }

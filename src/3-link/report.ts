@@ -1,5 +1,5 @@
-import { type Diagnostic, scopeOf } from "../model/diagnostic.ts";
-import { near, Spellings } from "../model/near.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { near } from "../model/near.ts";
 import type { Labels } from "../model/linked.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Text } from "../model/range.ts";
@@ -8,79 +8,42 @@ import { Told } from "../model/told.ts";
 import { DateReader } from "./dates.ts";
 import { isIdentifier } from "./links.ts";
 import { badIdentifier, badLanguage, notOneOf } from "./messages.ts";
+import type { UnknownKind, UnknownName } from "./unknown-messages.ts";
 import { badDate, reversedDates } from "./claim-messages.ts";
 
 /** The shape of BCP 47 tags; no special name of a JavaScript object fits it with its underscores. */
 const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 
-/** For so many different names of a file near ones are sought: a person who needs more has another problem. */
-const MOST_SOUGHT = 200;
-
-/** Names that are defined, by id; they are complete before names near to another are sought. */
-type Defined = ReadonlyMap<string, unknown>;
-export type Spelt = WeakMap<Defined, Spellings>;
-
-/** What every part of linking shares: where problems go, the dates already read, and the spellings of names. */
+/** What every part of linking shares: where problems go, and the dates already read. */
 export class Report {
   readonly dates: DateReader;
-  readonly spellings: Spelt;
-  readonly #complete: boolean;
+  /** Names that are defined nowhere: they are told when what all files define is known. */
+  readonly unknown: UnknownName[] = [];
   readonly #told = new Told();
   #errors = 0;
-  #isSound = true;
-  /** Names for which near ones were sought, by file. */
-  readonly #sought = new Map<string, Set<string>>();
 
-  /**
-   * @param complete false when a file could not be read: what seems undefined may stand there
-   * @param spellings those of another report of the same linking
-   */
-  constructor(
-    complete: boolean,
-    dates = new DateReader(),
-    spellings: Spelt = new WeakMap<Defined, Spellings>(),
-  ) {
-    this.#complete = complete;
+  constructor(dates = new DateReader()) {
     this.dates = dates;
-    this.spellings = spellings;
   }
 
   get diagnostics(): readonly Diagnostic[] {
     return this.#told.all();
   }
 
-  add(diagnostic: Diagnostic): void {
-    this.#isSound = false;
-    if (diagnostic.severity === "error") this.#errors++;
-    if (this.#complete || scopeOf(diagnostic) !== "reference") this.#told.add(diagnostic);
-  }
-
-  /** Whether nothing was added, those included that are not told. */
-  get isSound(): boolean {
-    return this.#isSound;
-  }
-
-  /** Errors so far, those included that are not told. */
+  /** Errors so far, unknown names included. */
   get errors(): number {
     return this.#errors;
   }
 
-  /**
-   * Defined names that an unknown one may be a misspelling of, best first; none once the problems of its file are
-   * not told any more, or many names of it were sought.
-   */
-  near({ file, value }: Text, defined: Defined, ...more: readonly Defined[]): string[] {
-    const sought = this.#sought.get(file) ?? new Set();
-    this.#sought.set(file, sought);
-    const mayBeSought = sought.has(value) || sought.size < MOST_SOUGHT;
-    if (!this.#complete || !mayBeSought || !this.#told.hasRoom(file)) return [];
-    sought.add(value);
-    let spellings = this.spellings.get(defined);
-    if (!spellings) {
-      spellings = new Spellings(() => [defined, ...more].flatMap((names) => [...names.keys()]));
-      this.spellings.set(defined, spellings);
-    }
-    return spellings.near(value);
+  add(diagnostic: Diagnostic): void {
+    if (diagnostic.severity === "error") this.#errors++;
+    this.#told.add(diagnostic);
+  }
+
+  /** Takes a name that is defined nowhere. */
+  lacks(kind: UnknownKind, name: Text): undefined {
+    if (kind !== "speakers") this.#errors++;
+    this.unknown.push({ kind, name });
   }
 
   /** The text as one of `allowed`; `fallback` when absent, and with a diagnostic when unknown. */

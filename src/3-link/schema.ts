@@ -1,31 +1,27 @@
 import {
   LITERAL_TYPES,
-  type EntityType,
+  type LiteralType,
   type Property,
   type QualifierType,
   type RelationType,
   type Schema,
 } from "../model/linked.ts";
-import type { FileDefinitions, RelationTypeRecord, SchemaSection } from "../model/records.ts";
+import type { FileDefinitions, RelationTypeRecord } from "../model/records.ts";
 import type { Range, Text } from "../model/range.ts";
-import { inverseClash, symmetricEnds, symmetricInverse, unknownName } from "./messages.ts";
+import { inverseClash, symmetricEnds, symmetricInverse } from "./messages.ts";
+import { byKey } from "../model/order.ts";
 import { present } from "../model/present.ts";
+import type { Meanings } from "./open-names.ts";
 import type { Report } from "./report.ts";
 import { linkTypes } from "./types.ts";
 import { type Unique, uniqueById } from "./unique.ts";
 
 /** The schema as linking uses it: definitions, where they stand, and what is closed. */
-export interface LinkedSchema {
-  readonly types: Map<string, EntityType>;
+export interface LinkedSchema extends Meanings {
   /** Types whose lineage is not certain, since a problem of it was reported. */
   readonly uncertain: ReadonlySet<string>;
-  readonly properties: Map<string, Property>;
-  readonly relations: Map<string, RelationType>;
-  readonly qualifiers: Map<string, QualifierType>;
   /** Relations by the name of their inverse. */
   readonly byInverse: ReadonlyMap<string, RelationType>;
-  /** Sections that are written somewhere: names outside them are errors. */
-  readonly closed: ReadonlySet<SchemaSection>;
   /** Where each property and relation is defined. */
   readonly places: ReadonlyMap<Property | RelationType, Range>;
   /** Those that are defined twice or name unknown types, which is reported: they go with any type. */
@@ -35,36 +31,31 @@ export interface LinkedSchema {
 /** Resolves the schema of all files. */
 export function linkSchema(files: readonly FileDefinitions[], report: Report): LinkedSchema {
   const closed = new Set(files.flatMap((file) => file.schemaSections));
-  const typeRecords = uniqueById(
-    "type",
-    files.flatMap((file) => file.types),
-    report,
-  );
+  const typeRecords = uniqueById("type", files, (file) => file.types, report);
   const { types, uncertain } = linkTypes(typeRecords, report);
   const places = new Map<Property | RelationType, Range>();
   const unchecked = new Set<Property | RelationType>();
   /** Whether types that a definition names are known; others are reported. */
   const areKnown = (names: readonly Text[]): boolean => {
     const unknown = closed.has("types") ? names.filter(({ value }) => !types.has(value)) : [];
-    for (const name of unknown) {
-      report.add(unknownName("GW0307", "type", "types", name, report.near(name, types)));
-    }
+    for (const name of unknown) report.lacks("types", name);
     return unknown.length === 0;
   };
 
+  // Of two definitions nobody can tell which is right: any text is a value.
+  const valueType = (written: Text | undefined, isContested: boolean): LiteralType => {
+    const type = report.oneOf(written, "type of value", LITERAL_TYPES, "text");
+    return isContested ? "text" : type;
+  };
+
   const properties = new Map<string, Property>();
-  const propertyRecords = uniqueById(
-    "property",
-    files.flatMap((file) => file.properties),
-    report,
-  );
+  const propertyRecords = uniqueById("property", files, (file) => file.properties, report);
   for (const [id, record] of propertyRecords.records) {
     const isContested = propertyRecords.others.has(id);
-    const type = report.oneOf(record.type, "type of value", LITERAL_TYPES, "text");
     const property: Property = present({
       id,
       on: record.on.map(({ value }) => value),
-      type: isContested ? "text" : type,
+      type: valueType(record.type, isContested),
       unit: record.unit?.value,
       uri: report.identifier(record.uri),
       label: report.labels(record.label),
@@ -75,61 +66,42 @@ export function linkSchema(files: readonly FileDefinitions[], report: Report): L
   }
 
   const qualifiers = new Map<string, QualifierType>();
-  const qualifierRecords = uniqueById(
-    "qualifier",
-    files.flatMap((file) => file.qualifiers),
-    report,
-  );
+  const qualifierRecords = uniqueById("qualifier", files, (file) => file.qualifiers, report);
   for (const [id, record] of qualifierRecords.records) {
-    const written = report.oneOf(record.type, "type of value", LITERAL_TYPES, "text");
-    const type = qualifierRecords.others.has(id) ? "text" : written;
+    const type = valueType(record.type, qualifierRecords.others.has(id));
     const label = report.labels(record.label);
     qualifiers.set(id, present({ id, type, unit: record.unit?.value, label }));
   }
 
   const relations = new Map<string, RelationType>();
-  const relationRecords = uniqueById(
-    "relation",
-    files.flatMap((file) => file.relationTypes),
-    report,
-  );
+  const relationRecords = uniqueById("relation", files, (file) => file.relationTypes, report);
   for (const [id, record] of relationRecords.records) {
-    const known = areKnown([...record.domain, ...record.range]);
     const relation = linkRelationType(record, report);
     relations.set(id, relation);
     places.set(relation, record.id);
-    if (!known || relationRecords.others.has(id)) unchecked.add(relation);
+    const isKnown = areKnown([...record.domain, ...record.range]);
+    if (!isKnown || relationRecords.others.has(id)) unchecked.add(relation);
   }
   const byInverse = linkInverses(relationRecords, relations, report);
-  return {
-    types,
-    uncertain,
-    properties,
-    relations,
-    qualifiers,
-    byInverse,
-    closed,
-    places,
-    unchecked,
-  };
+  const defined = { types, properties, relations, qualifiers, closed };
+  return { ...defined, uncertain, byInverse, places, unchecked };
 }
 
 function linkRelationType(record: RelationTypeRecord, report: Report): RelationType {
+  const isTrue = (text: Text | undefined): boolean =>
+    report.oneOf(text, "truth value", ["true", "false"], "false") === "true";
   const domain = record.domain.map(({ value }) => value);
   const range = record.range.map(({ value }) => value);
-  const symmetric =
-    report.oneOf(record.symmetric, "truth value", ["true", "false"], "false") === "true";
+  const symmetric = isTrue(record.symmetric);
   if (symmetric && record.inverse) report.add(symmetricInverse(record.inverse, record.id.value));
   if (symmetric && !sameNames(domain, range)) report.add(symmetricEnds(record.id));
-  const implied =
-    report.oneOf(record.implied, "truth value", ["true", "false"], "false") === "true";
   return present({
     id: record.id.value,
     domain,
     range,
     inverse: symmetric ? undefined : record.inverse?.value,
     symmetric,
-    implied: implied ? (true as const) : undefined,
+    implied: isTrue(record.implied) ? (true as const) : undefined,
     uri: report.identifier(record.uri),
     label: report.labels(record.label),
   });
@@ -151,12 +123,10 @@ function linkInverses(
     if (!name || relation.inverse === undefined) continue;
     const asRelation = records.get(name.value);
     const asInverse = byInverse.get(name.value);
-    if (asRelation) {
-      const message = `“${name.value}” is a relation of its own`;
-      report.add(inverseClash(name, id, { message, range: asRelation.id }));
-    } else if (asInverse) {
-      const place = records.get(asInverse.id)?.inverse ?? name;
-      const message = `“${name.value}” is the inverse of “${asInverse.id}”`;
+    const place = asRelation?.id ?? (asInverse && (records.get(asInverse.id)?.inverse ?? name));
+    if (place) {
+      const taken = asRelation ? "a relation of its own" : `the inverse of “${asInverse?.id}”`;
+      const message = `“${name.value}” is ${taken}`;
       report.add(inverseClash(name, id, { message, range: place }));
     } else {
       byInverse.set(name.value, relation);
@@ -184,5 +154,5 @@ export function finishSchema(schema: LinkedSchema): Schema {
 }
 
 function sorted<T>(map: ReadonlyMap<string, T>): Map<string, T> {
-  return new Map([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...map].sort(byKey(([id]) => id)));
 }

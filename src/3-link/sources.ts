@@ -11,6 +11,8 @@ import type {
   SourceTextRecord,
 } from "../model/records.ts";
 import { PARAGRAPHINGS } from "../model/paragraphs.ts";
+import type { EntityIndex } from "./entities.ts";
+import { byKey } from "../model/order.ts";
 import { isSafeLink } from "./links.ts";
 import { badHash, badIdentifier } from "./messages.ts";
 import { present } from "../model/present.ts";
@@ -26,16 +28,26 @@ interface LinkedSources {
 
 /** Resolves the sources of all files. */
 export function linkSources(files: readonly FileDefinitions[], report: Report): LinkedSources {
-  const { records, others } = uniqueById(
-    "source",
-    files.flatMap((file) => file.sources),
-    report,
-  );
-  const sources = new Map<string, Source>();
-  for (const record of [...records.values()].sort((a, b) => (a.id.value < b.id.value ? -1 : 1))) {
-    sources.set(record.id.value, linkSource(record, report));
-  }
+  const { records, others } = uniqueById("source", files, (file) => file.sources, report);
+  const sorted = [...records.values()].sort(byKey(({ id }) => id.value));
+  const sources = new Map(sorted.map((record) => [record.id.value, linkSource(record, report)]));
   return { sources, contested: new Set(others.keys()) };
+}
+
+/** Puts the ids of entities in place of those that were merged, and reports those of no entity. */
+export function resolveVoices(
+  files: readonly FileDefinitions[],
+  sources: Map<string, Source>,
+  { entities, redirects }: EntityIndex,
+  report: Report,
+): void {
+  for (const { id, voice } of files.flatMap((file) => file.sources)) {
+    if (!voice || entities.has(voice.value)) continue;
+    const merged = redirects.get(voice.value);
+    const source = sources.get(id.value);
+    if (merged === undefined) report.lacks("entities", voice);
+    else if (source?.voice === voice.value) sources.set(id.value, { ...source, voice: merged });
+  }
 }
 
 function linkSource(record: SourceRecord, report: Report): Source {
@@ -75,11 +87,9 @@ function linkText(
 ): SourceTextReference | undefined {
   if (!record?.file) return undefined;
   const { file, sha256 } = record;
+  const isHash = sha256 === undefined || /^[0-9a-f]{64}$/i.test(sha256.value);
+  if (!isHash) report.add(badHash(sha256));
   const paragraphs =
     record.paragraphs && report.oneOf(record.paragraphs, "paragraphs", PARAGRAPHINGS, undefined);
-  if (sha256 && !/^[0-9a-f]{64}$/i.test(sha256.value)) {
-    report.add(badHash(sha256));
-    return present({ file, paragraphs });
-  }
-  return present({ file, sha256, paragraphs });
+  return present({ file, sha256: isHash ? sha256 : undefined, paragraphs });
 }

@@ -1,7 +1,7 @@
 import type { EntityType } from "../model/linked.ts";
 import { present } from "../model/present.ts";
 import type { TypeRecord } from "../model/records.ts";
-import { badColor, cyclicExtends, deepExtends, unknownName } from "./messages.ts";
+import { badColor, cyclicExtends, deepExtends } from "./messages.ts";
 import type { Report } from "./report.ts";
 import type { Unique } from "./unique.ts";
 
@@ -20,50 +20,38 @@ export interface LinkedTypes {
 export function linkTypes({ records, others }: Unique<TypeRecord>, report: Report): LinkedTypes {
   const types = new Map<string, EntityType>();
   const uncertain = new Set<string>();
-  const resolve = (record: TypeRecord): EntityType => {
-    const known = types.get(record.id.value);
-    if (known) return known;
+  const resolve = (record: TypeRecord): void => {
+    if (types.has(record.id.value)) return;
     // Walked with a list, not by recursion: a hostile chain may be as long as the file.
     const chain = [record];
     const onChain = new Set([record.id.value]);
     let parent: EntityType | undefined;
-    for (let current = record; current.extends;) {
-      const name = current.extends;
+    let isCertain = true;
+    for (let name = record.extends; name && isCertain;) {
       const next = records.get(name.value);
       parent = types.get(name.value);
-      if (parent && parent.lineage.length + chain.length > MOST_LEVELS) {
+      isCertain = false;
+      if (!next) report.lacks("types", name);
+      else if (onChain.has(name.value)) {
+        const ids = chain.map((link) => link.id.value);
+        report.add(cyclicExtends(name, [...ids.slice(ids.indexOf(name.value)), name.value]));
+      } else if (chain.length + (parent?.lineage.length ?? 1) > MOST_LEVELS) {
         report.add(deepExtends(name, MOST_LEVELS));
         parent = undefined;
-        break;
+      } else {
+        isCertain = !parent || !uncertain.has(parent.id);
+        if (parent) break;
+        chain.push(next);
+        onChain.add(name.value);
+        name = next.extends;
       }
-      if (parent) break;
-      if (!next) {
-        report.add(unknownName("GW0307", "type", "types", name, report.near(name, records)));
-        break;
-      }
-      if (onChain.has(name.value)) {
-        const from = chain.findIndex((link) => link.id.value === name.value);
-        const cycle = [...chain.slice(from).map((link) => link.id.value), name.value];
-        report.add(cyclicExtends(name, cycle));
-        break;
-      }
-      if (chain.length === MOST_LEVELS) {
-        report.add(deepExtends(name, MOST_LEVELS));
-        break;
-      }
-      chain.push(next);
-      onChain.add(name.value);
-      current = next;
     }
-    const isWhole = chain.at(-1)?.extends === undefined || parent !== undefined;
-    let isCertain = isWhole && !(parent && uncertain.has(parent.id));
     for (const link of chain.toReversed()) {
       isCertain &&= !others.has(link.id.value);
       if (!isCertain) uncertain.add(link.id.value);
       parent = linkType(link, parent, report);
       types.set(parent.id, parent);
     }
-    return types.get(record.id.value) ?? linkType(record, undefined, report);
   };
   for (const record of records.values()) resolve(record);
   return { types, uncertain };
@@ -71,16 +59,12 @@ export function linkTypes({ records, others }: Unique<TypeRecord>, report: Repor
 
 function linkType(record: TypeRecord, parent: EntityType | undefined, report: Report): EntityType {
   const id = record.id.value;
-  let color = parent?.color;
-  if (record.color) {
-    const own = readColor(record.color.value);
-    if (own === undefined) report.add(badColor(record.color));
-    else color = own;
-  }
+  const color = record.color && readColor(record.color.value);
+  if (record.color && color === undefined) report.add(badColor(record.color));
   return present({
     id,
     lineage: [id, ...(parent?.lineage ?? [])],
-    color,
+    color: color ?? parent?.color,
     uri: report.identifier(record.uri),
     label: report.labels(record.label),
   });
@@ -91,12 +75,6 @@ function linkType(record: TypeRecord, parent: EntityType | undefined, report: Re
  * Only hexadecimal notation: it is what every drawing program and export format agrees on.
  */
 function readColor(text: string): string | undefined {
-  const long = /^#[0-9a-f]{6}$/i.exec(text);
-  if (long) return text.toLowerCase();
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(text);
-  if (!short) return undefined;
-  return `#${short
-    .slice(1)
-    .map((digit) => digit + digit)
-    .join("")}`.toLowerCase();
+  if (!/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(text)) return undefined;
+  return (text.length === 4 ? text.replace(/[^#]/g, "$&$&") : text).toLowerCase();
 }

@@ -1,4 +1,4 @@
-import type { Defined } from "../model/records.ts";
+import type { Defined, FileDefinitions } from "../model/records.ts";
 import { duplicateId } from "./messages.ts";
 import type { Report } from "./report.ts";
 
@@ -10,26 +10,29 @@ export interface Unique<T> {
   readonly others: ReadonlyMap<string, readonly T[]>;
 }
 
-/** Files records by id; later ones of an id are reported with the place of the first. */
+/** Files the records that `of` picks by id; later ones of an id are reported with the place of the first. */
 export function uniqueById<T extends Defined>(
   kind: string,
-  all: Iterable<T>,
+  files: readonly FileDefinitions[],
+  of: (file: FileDefinitions) => readonly T[],
   report: Report,
 ): Unique<T> {
   const records = new Map<string, T>();
   const others = new Map<string, T[]>();
-  for (const record of all) {
-    const id = record.id.value;
-    const earlier = records.get(id);
-    if (!earlier) {
-      records.set(id, record);
-      continue;
+  for (const file of files) {
+    for (const record of of(file)) {
+      const id = record.id.value;
+      const earlier = records.get(id);
+      if (!earlier) {
+        records.set(id, record);
+        continue;
+      }
+      // In one mapping, the second is reported where the mapping is read.
+      if (!record.repeats) report.add(duplicateId(kind, record.id, earlier.id));
+      const again = others.get(id);
+      if (again) again.push(record);
+      else others.set(id, [record]);
     }
-    // In one mapping, the second is reported where the mapping is read.
-    if (!record.repeats) report.add(duplicateId(kind, record.id, earlier.id));
-    const again = others.get(id);
-    if (again) again.push(record);
-    else others.set(id, [record]);
   }
   return { records, others };
 }

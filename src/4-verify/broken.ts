@@ -1,5 +1,6 @@
 import type { Diagnostic, Related } from "../model/diagnostic.ts";
 import type { Citation } from "../model/linked.ts";
+import { groupBy } from "../model/order.ts";
 import type { Text } from "../model/range.ts";
 import { type Elsewhere, OtherSources } from "./elsewhere.ts";
 import type { Folded } from "./fold.ts";
@@ -137,13 +138,8 @@ function isInNextLines(text: IndexedText, between: string): boolean {
 }
 
 function nearestOf(absent: readonly Absent[]): Map<Absent, Nearest> {
-  const byText = new Map<IndexedText, Absent[]>();
-  for (const entry of absent) {
-    if (entry.missing === undefined) continue;
-    const entries = byText.get(entry.text);
-    if (entries) entries.push(entry);
-    else byText.set(entry.text, [entry]);
-  }
+  const sought = absent.filter(({ missing }) => missing !== undefined);
+  const byText = groupBy(sought, ({ text }) => text);
   const nearest = new Map<Absent, Nearest>();
   for (const [text, entries] of byText) {
     const found = findNearest(

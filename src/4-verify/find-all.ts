@@ -1,3 +1,5 @@
+import { groupBy } from "../model/order.ts";
+
 /**
  * Needles are looked for by a window of this many units; a shorter one by the next that fits. Long
  * windows are rare in a text and so lead to few comparisons that fail.
@@ -19,16 +21,10 @@ export const MOST_FOUND = 64;
  * comparison where it fits.
  */
 export function findAll(text: string, needles: Iterable<string>): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  const byWindow = new Map<number, string[]>();
-  for (const needle of needles) {
-    const window = WINDOWS.find((length) => length <= needle.length);
-    if (window === undefined || found.has(needle)) continue;
-    found.set(needle, []);
-    const group = byWindow.get(window);
-    if (group) group.push(needle);
-    else byWindow.set(window, [needle]);
-  }
+  const all = new Set(needles);
+  all.delete("");
+  const found = new Map(Array.from(all, (needle): [string, number[]] => [needle, []]));
+  const byWindow = groupBy(all, ({ length }) => WINDOWS.find((window) => window <= length) ?? 1);
   for (const [window, group] of byWindow) {
     if (group.length <= FEW) for (const needle of group) found.set(needle, placesOf(text, needle));
     else scan(text, window, group, found);

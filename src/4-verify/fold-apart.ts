@@ -90,7 +90,8 @@ function isWord(codePoint: number | undefined): boolean {
   return codePoint !== undefined && WORD.test(String.fromCodePoint(codePoint));
 }
 
-function afterSpaces(text: string, at: number): number {
+/** The offset after the white space that stands at an offset. */
+export function afterSpaces(text: string, at: number): number {
   let next = at;
   while (kindOfUnit(text.charCodeAt(next)) === KIND.space) next++;
   return next;
@@ -134,7 +135,7 @@ export function foldOverridden(text: string, at: number, writer: FoldWriter): nu
   return end;
 }
 
-function isNumber(codePoint: number | undefined): boolean {
+export function isNumber(codePoint: number | undefined): boolean {
   return codePoint !== undefined && NUMBER.test(String.fromCodePoint(codePoint));
 }
 

@@ -12,7 +12,7 @@ import {
   SPACE,
   UNSPACED_LINE_END,
 } from "./characters.ts";
-import { isInvisible, widthOf } from "./fold-apart.ts";
+import { afterSpaces, isInvisible, isNumber, widthOf } from "./fold-apart.ts";
 import type { FoldWriter } from "./fold-writer.ts";
 
 /** A hyphen that ends a line within a word, and how it may be read. */
@@ -23,7 +23,6 @@ interface LineEndHyphen {
 }
 
 const LETTER = /^[\p{L}\p{M}]$/u;
-const NUMBER = /^\p{N}$/u;
 const LINE_END = /[\n\u2028\u2029]/u;
 const WORD_END = /^[\p{L}\p{M}\p{Pe}%.,;!?]$/u;
 const SPACED_FROM = /[\p{L}\p{M}\p{P}]\s{1,3}$/u;
@@ -161,10 +160,6 @@ function isLetter(codePoint: number): boolean {
   return LETTER.test(String.fromCodePoint(codePoint));
 }
 
-function isNumber(codePoint: number): boolean {
-  return NUMBER.test(String.fromCodePoint(codePoint));
-}
-
 function isWord(codePoint: number): boolean {
   return isLetter(codePoint) || isNumber(codePoint);
 }
@@ -179,11 +174,5 @@ export function afterLineEnd(text: string, at: number): number | undefined {
 function afterBlanks(text: string, at: number): number {
   let next = at;
   while (text.charCodeAt(next) === SPACE || text.charCodeAt(next) === 0x09) next++;
-  return next;
-}
-
-function afterSpaces(text: string, at: number): number {
-  let next = at;
-  while (kindOfUnit(text.charCodeAt(next)) === KIND.space) next++;
   return next;
 }

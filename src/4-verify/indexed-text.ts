@@ -6,7 +6,8 @@ import type { SourceText } from "../model/source-text.ts";
 import { afterOptionalMarks } from "./characters.ts";
 import { Haystack } from "./find.ts";
 import { fold } from "./fold.ts";
-import { Negations } from "./negation.ts";
+import { latinLanguageOf } from "./language/patterns.ts";
+import { SentencesAround } from "./sentence-around.ts";
 import { CountedWords, type Stretch } from "./words.ts";
 
 /** A text folded once, with what leads from places in it back to the original. */
@@ -17,7 +18,6 @@ export class FoldedText {
   readonly codePoints: CodePoints;
   /** Without one, no range needs to be searched as it is written. */
   readonly hasEllipsis: boolean;
-  readonly negations: Negations;
   readonly words: CountedWords;
   readonly #paragraphs = new Map<Paragraphing | undefined, Paragraphs>();
 
@@ -28,7 +28,6 @@ export class FoldedText {
     this.hasEllipsis = folded.text.includes("...");
     this.pages = new Pages(text);
     this.codePoints = new CodePoints(text);
-    this.negations = new Negations(folded);
     this.words = new CountedWords(text);
   }
 
@@ -49,19 +48,24 @@ export class IndexedText {
   readonly #paragraphing: Paragraphing | undefined;
   readonly #fold: (source: SourceText) => FoldedText;
   #folded: FoldedText | undefined;
+  #sentences: SentencesAround | undefined;
+  #language: string | undefined;
 
   /**
    * @param paragraphing as the source says; told by the text when left out
    * @param foldText folds the text of the source when it is first searched, or has it already
+   * @param language tag of the source
    */
   constructor(
     source: SourceText,
     paragraphing?: Paragraphing,
     foldText = ({ text }: SourceText) => new FoldedText(text),
+    language?: string,
   ) {
     this.source = source;
     this.#paragraphing = paragraphing;
     this.#fold = foldText;
+    this.#language = language;
   }
 
   get haystack(): Haystack {
@@ -84,8 +88,18 @@ export class IndexedText {
     return this.#content.hasEllipsis;
   }
 
-  get negations(): Negations {
-    return this.#content.negations;
+  /** The sentences around quotes; they stay when the folded text is released. */
+  get sentences(): SentencesAround {
+    return (this.#sentences ??= new SentencesAround(
+      this.source.text,
+      this.paragraphs,
+      this.language,
+    ));
+  }
+
+  /** The language tag of the source, or what the words of its text tell. */
+  get language(): string {
+    return (this.#language ??= latinLanguageOf(this.source.text));
   }
 
   /** How many words of the source a reader would count in a stretch. */

@@ -1,13 +1,16 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Citation, Source } from "../model/linked.ts";
+import type { Citation, Claim, LinkedGraph, Source, Status } from "../model/linked.ts";
+import type { Range } from "../model/range.ts";
 import type { Folded } from "./fold.ts";
-import { judge, type Judged, type Verdict } from "./judge.ts";
+import { type Findings, judge, type Judged, type Verdict } from "./judge.ts";
 import type { IndexedText } from "./indexed-text.ts";
 import { lockKey } from "./lock-entry.ts";
 import type { Lock } from "./lock.ts";
+import { isUntrue } from "./lock-check.ts";
 import { needlesOf } from "./match.ts";
 import { type Quotation, type Quote, readQuotation } from "./quote.ts";
 import { reportQuote } from "./report-quote.ts";
+import { lockLineOtherThanText } from "./source-messages.ts";
 
 /** What the verdicts on the citations of one source depend on. */
 export interface SourceCase {
@@ -17,6 +20,8 @@ export interface SourceCase {
   readonly text: IndexedText | undefined;
   readonly lock: Lock;
   readonly citations: readonly Citation[];
+  /** Of the claim of each citation; undefined where it could not be linked. */
+  readonly statuses: readonly (Status | undefined)[];
 }
 
 /** The citations of one source, judged. */
@@ -28,27 +33,73 @@ export interface JudgedSource {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** By id of the source. */
+export type JudgedSources = ReadonlyMap<string, JudgedSource>;
+
+/** The citations of each source judged, now or before. */
+export function judgeSources(
+  claims: readonly CitingClaim[],
+  about: Pick<LinkedGraph, "sources"> & Pick<Findings, "texts"> & Pick<SourceCase, "lock">,
+  before: JudgedSources | undefined,
+): JudgedSources {
+  const now = new Map<string, JudgedSource>();
+  for (const [id, cited] of bySource(claims)) {
+    const [source, text] = [about.sources.get(id), about.texts.get(id)];
+    const subject: SourceCase = { id, source, text, lock: about.lock, ...cited };
+    const known = before?.get(id);
+    now.set(id, known && isUnchanged(known, subject) ? known : judgeSource(subject));
+  }
+  return now;
+}
+
+/** A claim, or citations of claims that could not be linked, whose status is not known. */
+type CitingClaim = Pick<Claim, "citations"> & Partial<Pick<Claim, "status">>;
+
+function bySource(claims: readonly CitingClaim[]): Map<string, Cited> {
+  const groups = new Map<string, Cited>();
+  for (const { citations, status } of claims) {
+    for (const citation of citations) {
+      let group = groups.get(citation.source);
+      if (!group) groups.set(citation.source, (group = { citations: [], statuses: [] }));
+      group.citations.push(citation);
+      group.statuses.push(status);
+    }
+  }
+  return groups;
+}
+
+/** The citations of a source, and the status of the claim of each. */
+interface Cited {
+  readonly citations: Citation[];
+  readonly statuses: (Status | undefined)[];
+}
+
 /** Judges all citations of a source, after one pass over its text. */
 export function judgeSource(subject: SourceCase): JudgedSource {
   const { id, source, text, lock } = subject;
+  const statuses = subject.statuses.filter((_, index) => subject.citations[index]?.quote);
   const quoting = subject.citations.filter(quotes);
   const quoted = quoting.map(readQuotation);
   if (text) text.haystack.prepare(needlesFor(quoted, text));
-  const verdicts = new Map<string, Verdict>();
+  const known = new Map<string, { verdict: Verdict; untrue: Range | undefined }>();
   const judged: Judged[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [index, citation] of quoting.entries()) {
     const quote = quoted[index] ?? readQuotation(citation);
-    let verdict = verdicts.get(quote.key);
-    if (!verdict) {
-      const { entries } = lock;
-      const locked = entries.size === 0 ? undefined : entries.get(lockKey(id, quote.key));
-      verdict = judge({ citation, source, text, quote, locked });
-      verdicts.set(quote.key, verdict);
+    let found = known.get(quote.key);
+    if (!found) {
+      const key = lock.entries.size === 0 ? "" : lockKey(id, quote.key);
+      const locked = lock.entries.get(key);
+      const verdict = judge({ citation, source, text, quote, locked });
+      const isWrong = locked && verdict.state === "verified" && isUntrue(locked, verdict);
+      found = { verdict, untrue: isWrong ? lock.places.get(key) : undefined };
+      known.set(quote.key, found);
     }
-    const entry = { citation, verdict };
+    const entry = { citation, verdict: found.verdict };
     judged.push(entry);
-    for (const problem of reportQuote(entry, quote, text)) diagnostics.push(problem);
+    if (found.untrue) diagnostics.push(lockLineOtherThanText(citation.quote, id, found.untrue));
+    for (const problem of reportQuote(entry, quote, text, statuses[index]))
+      diagnostics.push(problem);
   }
   text?.release();
   return { subject, judged, diagnostics };
@@ -59,18 +110,20 @@ function quotes(citation: Citation): citation is Quotation {
 }
 
 /** Whether judging again would come to the same: everything it depends on is the same. */
-export function isUnchanged({ subject }: JudgedSource, now: SourceCase): boolean {
+function isUnchanged({ subject }: JudgedSource, now: SourceCase): boolean {
   return (
     wantedHash(subject) === wantedHash(now) &&
     subject.source?.text?.paragraphs === now.source?.text?.paragraphs &&
+    subject.source?.lang === now.source?.lang &&
     subject.lock === now.lock &&
     isSameText(subject.text, now.text) &&
     subject.citations.length === now.citations.length &&
-    subject.citations.every((citation, index) => citation === now.citations[index])
+    subject.citations.every((citation, index) => citation === now.citations[index]) &&
+    subject.statuses.every((status, index) => status === now.statuses[index])
   );
 }
 
-/** The hash that the source names for its text: a verdict asks for this and for its paragraphs alone. */
+/** The hash that the source names for its text: a verdict asks for this, its paragraphs and its language alone. */
 function wantedHash({ source }: SourceCase): string | undefined {
   return source?.text?.sha256?.value;
 }

@@ -5,6 +5,7 @@ import type { IndexedText } from "./indexed-text.ts";
 import type { LockEntry } from "./lock-entry.ts";
 import { Match, type Matches, matchQuote } from "./match.ts";
 import { type Quotation, type Quote, quoteTextOf } from "./quote.ts";
+import type { SentencesAround } from "./sentence-around.ts";
 
 /** What became of a quote, and what a diagnostic or the lock needs to know about it. */
 export type Verdict =
@@ -26,6 +27,7 @@ abstract class Found extends Match {
   readonly #page: number | undefined;
   readonly #start: number;
   readonly #end: number;
+  readonly #sentences: SentencesAround;
 
   constructor(citation: Quotation, text: IndexedText, match: Match) {
     const { start, end } = match.original;
@@ -37,6 +39,7 @@ abstract class Found extends Match {
     this.#page = text.pages.of(start);
     this.#start = text.codePoints.before(start);
     this.#end = text.codePoints.before(end);
+    this.#sentences = text.sentences;
   }
 
   get passage(): Passage {
@@ -54,7 +57,12 @@ abstract class Found extends Match {
       textSha256: this.#text.source.sha256,
       passage: { paragraph, ...(page !== undefined && { page }), start, end, sha256 },
       wording: this.omitted || words === quote.value ? undefined : words,
+      sentenceSha256: this.sentenceSha256,
     };
+  }
+
+  get sentenceSha256(): string {
+    return this.#sentences.hash(this.original);
   }
 }
 
@@ -67,10 +75,14 @@ class Moved extends Found {
   readonly state = "moved";
   /** The proof against another revision. */
   readonly from: LockEntry;
+  /** Whether the sentence around the quote is another than in that revision; an older lock does not tell. */
+  readonly isInOtherSentence: boolean;
 
   constructor(citation: Quotation, text: IndexedText, match: Match, from: LockEntry) {
     super(citation, text, match);
     this.from = from;
+    const before = from.sentenceSha256;
+    this.isInOtherSentence = before !== undefined && before !== this.sentenceSha256;
   }
 }
 

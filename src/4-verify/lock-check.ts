@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { firstIndex } from "../model/order.ts";
+import { firstIndex, groupBy } from "../model/order.ts";
 import { Haystack } from "./find.ts";
 import { fold } from "./fold.ts";
 import type { LockEntry } from "./lock-entry.ts";
@@ -84,13 +84,7 @@ export interface Contradiction {
  * @param entries in the order of the lock; of two that differ about one place, the first counts
  */
 export function contradictionsAmong(entries: Iterable<LockEntry>): Contradiction[] {
-  const byText = new Map<string, LockEntry[]>();
-  for (const entry of entries) {
-    const key = `${entry.source}\n${entry.textSha256}`;
-    const list = byText.get(key);
-    if (list) list.push(entry);
-    else byText.set(key, [entry]);
-  }
+  const byText = groupBy(entries, ({ source, textSha256 }) => `${source}\n${textSha256}`);
   return [...byText.values()].flatMap((list) => [...twins(list), ...outOfOrder(list)]);
 }
 
@@ -102,15 +96,35 @@ function twins(entries: readonly LockEntry[]): Contradiction[] {
     const place = `${start}-${end}`;
     const other = known.get(place);
     if (!other) known.set(place, entry);
-    else if (other.passage.sha256 !== sha256) {
-      found.push({
-        entry,
-        other,
-        reason: "Both stand at the same place, and differ in their hash.",
-      });
+    else if (other.passage.sha256 !== sha256) found.push({ entry, other, reason: TWO_HASHES });
+    else if (isOther(entry.sentenceSha256, other.sentenceSha256)) {
+      found.push({ entry, other, reason: TWO_SENTENCES });
     }
   }
   return found;
+}
+
+const TWO_HASHES = "Both stand at the same place, and differ in their hash.";
+const TWO_SENTENCES = "Both stand at the same place, and differ in the hash of its sentence.";
+
+/** Of two hashes of sentences; one that an older lock does not have is no other. */
+function isOther(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+/** Whether an entry says another thing of a text than what was found there; the hash of an exact quote is known to be right. */
+export function isUntrue(
+  { passage: a, sentenceSha256 }: LockEntry,
+  found: Pick<LockEntry, "passage" | "sentenceSha256"> & { readonly omitted: object | undefined },
+): boolean {
+  const { passage: b } = found;
+  const isThere =
+    a.start === b.start &&
+    a.end === b.end &&
+    a.paragraph === b.paragraph &&
+    a.page === b.page &&
+    (!found.omitted || a.sha256 === b.sha256);
+  return !isThere || isOther(sentenceSha256, found.sentenceSha256);
 }
 
 /** What is left when a longest part of the entries is taken whose paragraphs never go back. */

@@ -11,10 +11,12 @@ export interface LockEntry extends QuoteText {
   readonly passage: Passage;
   /** The words of the passage, where an exact quote is typeset otherwise; a range shows its ends alone. */
   readonly wording?: string | undefined;
+  /** sha256 of the sentence around the passage, folded; absent in locks of earlier versions. */
+  readonly sentenceSha256?: string | undefined;
 }
 
 const HEADER = `# Where each quote stands in the text of its source. Written by “graphwright cite lock”.
-# source, quote, prefix, suffix, span, sha256 of the text, paragraph, start, end (code points), sha256 of the passage
+# source, quote, prefix, suffix, span, sha256 of the text, paragraph, start, end (code points), sha256 of the passage; where there are any: the passage where it is typeset otherwise, its page, sha256 of the sentence around it
 `;
 
 /** What a lock entry proves: equal for the same words of the same source, however they are typeset. */
@@ -25,8 +27,8 @@ export function lockKey(source: string, quoteKey: string): string {
 
 /**
  * Writes a lock: one line per entry, ten fields between tabs, texts as JSON strings, an absent prefix or
- * suffix as nothing; two more fields, for a wording and for a page, where an entry has them. Lines are sorted by source and words, not by place, so that a new
- * revision of a text changes lines and moves none.
+ * suffix as nothing; up to three more, for a wording, a page and a sentence, where an entry has them. Lines are
+ * sorted by source and words, not by place, so that a new revision of a text changes lines and moves none.
  */
 export function formatLock(entries: readonly LockEntry[]): string {
   const lines = [...new Set(entries.map(formatEntry))].sort(byCodeUnit);
@@ -49,6 +51,7 @@ export function formatEntry(entry: LockEntry): string {
     passage.sha256,
     ...(entry.wording === undefined ? [] : [quoted(entry.wording)]),
     ...(passage.page === undefined ? [] : [passage.page]),
+    ...(entry.sentenceSha256 === undefined ? [] : [entry.sentenceSha256]),
   ].join("\t");
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { QUOTE_SPANS } from "../model/linked.ts";
+import { groupBy } from "../model/order.ts";
 import type { Range, TextFile } from "../model/range.ts";
 import { Told } from "../model/told.ts";
 import { formatEntry, formatLock, type LockEntry, lockKey } from "./lock-entry.ts";
@@ -23,11 +24,9 @@ export interface Lock {
 
 const SHA256 = /^[0-9a-f]{64}$/;
 const COUNT = /^(?:0|[1-9][0-9]{0,14})$/;
-/**
- * Two may be left out: how the passage is written, where it is written as the quote is, and its page, where
- * the text has none.
- */
-const FIELDS: ReadonlySet<number> = new Set([10, 11, 12]);
+const FIELDS = 10;
+/** Three may follow, each told by its form: how the passage is written, its page, the hash of its sentence. */
+const MOST_FIELDS = 13;
 const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
 
 /**
@@ -82,13 +81,13 @@ function keyOf(entry: LockEntry): string {
 
 /** The hashes of texts that a lock proves quotes against, by id of the source. */
 export function textHashesIn(file: TextFile | undefined): Map<string, ReadonlySet<string>> {
-  const hashes = new Map<string, Set<string>>();
-  for (const { source, textSha256 } of parseLock(file).entries.values()) {
-    const known = hashes.get(source);
-    if (known) known.add(textSha256);
-    else hashes.set(source, new Set([textSha256]));
-  }
-  return hashes;
+  const bySource = groupBy(parseLock(file).entries.values(), ({ source }) => source);
+  return new Map(
+    Array.from(bySource, ([source, entries]) => [
+      source,
+      new Set(entries.map(({ textSha256 }) => textSha256)),
+    ]),
+  );
 }
 
 function* linesOf({ path, text }: TextFile): Generator<{ line: string; range: Range }> {
@@ -104,13 +103,15 @@ function* linesOf({ path, text }: TextFile): Generator<{ line: string; range: Ra
 /** The entry on a line, or what is wrong with it. */
 function parseEntry(line: string): LockEntry | string {
   const count = fieldsIn(line);
-  if (!FIELDS.has(count)) return `A line has 10 to 12 fields between tabs; this one has ${count}.`;
+  if (count < FIELDS || count > MOST_FIELDS)
+    return `A line has ${FIELDS} to ${MOST_FIELDS} fields between tabs; this one has ${count}.`;
   const fields = line.split("\t");
   const [source, quote, prefix, suffix] = fields.slice(0, 4).map(parseText);
-  const last = fields.length > 10 ? fields.at(-1) : undefined;
-  const page = last !== undefined && COUNT.test(last) ? Number(last) : undefined;
-  const hasWording = fields.length === (page === undefined ? 11 : 12);
-  const wording = hasWording ? parseText(fields[10] ?? "") : undefined;
+  const more = fields.slice(FIELDS);
+  const take = (form: RegExp) => (form.test(more[0] ?? "") ? more.shift() : undefined);
+  const [written, numbered, sentenceSha256] = [take(/^"/), take(COUNT), take(SHA256)];
+  const wording = written === undefined ? undefined : parseText(written);
+  const page = numbered === undefined ? undefined : Number(numbered);
   const span = QUOTE_SPANS.find((name) => name === fields[4]);
   const [textSha256, sha256] = [fields[5] ?? "", fields[9] ?? ""];
   const numbers = fields.slice(6, 9);
@@ -119,8 +120,8 @@ function parseEntry(line: string): LockEntry | string {
   if (quote === undefined) return "The quote is no JSON string.";
   if (prefix === undefined && fields[2] !== "") return "The prefix is no JSON string.";
   if (suffix === undefined && fields[3] !== "") return "The suffix is no JSON string.";
-  if (fields.length === 12 && page === undefined) return "The page is no number.";
-  if (wording === undefined && hasWording) return "The passage is no JSON string.";
+  if (written !== undefined && wording === undefined) return "The passage is no JSON string.";
+  if (more.length > 0) return "Behind ten fields come a JSON string, a page and a sha256 at most.";
   if (!span) return "The span is neither “paragraph” nor “document”.";
   if (!SHA256.test(textSha256) || !SHA256.test(sha256)) {
     return "A sha256 is not 64 hexadecimal digits.";
@@ -138,6 +139,7 @@ function parseEntry(line: string): LockEntry | string {
     textSha256,
     passage: { paragraph, ...(page !== undefined && { page }), start, end, sha256 },
     ...(wording !== undefined && { wording }),
+    ...(sentenceSha256 !== undefined && { sentenceSha256 }),
   };
 }
 

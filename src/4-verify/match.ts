@@ -7,8 +7,8 @@ import type { Stretch } from "./words.ts";
 
 /** A place where a quote stands. One object of numbers: a graph has as many as citations. */
 export class Match {
-  /** The words a range leaves out, in the original text, and with the white space around them in the folded one. */
-  readonly omitted: (Stretch & { readonly folded: Stretch }) | undefined;
+  /** The words a range leaves out, in the original text. */
+  readonly omitted: Stretch | undefined;
   readonly #start: number;
   readonly #end: number;
   readonly #foldedStart: number;
@@ -124,7 +124,6 @@ function located(text: IndexedText, { start, end, omitted }: FoldedPlace): Match
   return new Match(original, folded, {
     start: text.original({ start, end: after }).end,
     end: text.original({ start: before, end }).start,
-    folded: omitted,
   });
 }
 
@@ -153,7 +152,8 @@ function* ranges(
     if (!end) break;
     const place = { start: start.start, end: end.end };
     const original = text.original(place);
-    if (span === "paragraph" && original.end > text.paragraphs.endAfter(original.start)) continue;
+    if (span === "paragraph" && original.end > text.paragraphs.holding(original.start).end)
+      continue;
     yield { ...place, omitted: { start: start.end, end: end.start } };
   }
 }

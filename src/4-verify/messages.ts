@@ -62,13 +62,19 @@ export function longRange(quote: Text, words: number, passage: Range): Diagnosti
   });
 }
 
-export function negationBeforeQuote(quote: Text, negation: string, place: Range): Diagnostic {
+/** @param isBefore whether the word stands before the quote, not behind it */
+export function negationAroundQuote(
+  quote: Text,
+  word: string,
+  isBefore: boolean,
+  place: Range,
+): Diagnostic {
   return problem({
     code: "GW0418",
-    message: `The quote begins just after “${negation}”`,
+    message: `“${word}” stands ${isBefore ? "before" : "behind"} the quote, in its sentence`,
     range: quote,
-    reason: "A negation that stands before the words quoted may turn the statement round.",
-    help: `Quote “${negation}” too, or add it as “prefix” to show that it was read.`,
+    reason: "A negation, a denial or a doubt outside the quote may turn its statement round.",
+    help: `Quote “${word}” too, or give the claim “status: denied” (alleged, disputed, attributed). If the statement holds all the same, add a “${isBefore ? "prefix" : "suffix"}” to show that the words there were read.`,
     related: [{ message: "the word left out", range: place }],
   });
 }

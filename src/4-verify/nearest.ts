@@ -2,7 +2,7 @@ import { afterOptionalMarks, CONTINUOUS_CHARACTER } from "./characters.ts";
 import { compare, type Difference, type Word } from "./difference.ts";
 import { fold } from "./fold.ts";
 import type { IndexedText } from "./indexed-text.ts";
-import { looksOf } from "./look-alikes.ts";
+import { looksOf } from "../model/look-alikes.ts";
 import { KEPT, JOINT, OWN_LINE } from "./searchable.ts";
 import { type Stretch, wordsOf } from "./words.ts";
 

@@ -1,135 +1,164 @@
-import { firstFrom } from "../model/order.ts";
-import { SPACE } from "./characters.ts";
-import { Dehyphenated, JOINT } from "./searchable.ts";
-import type { Folded } from "./fold.ts";
+import { fold, type Folded } from "./fold.ts";
+import type { IndexedText } from "./indexed-text.ts";
+import { type Patterns, patternsFor } from "./language/patterns.ts";
+import { Dehyphenated } from "./searchable.ts";
 import type { Stretch } from "./words.ts";
 
-/**
- * Words that turn a statement round, in folded text. Compounds that do not are left out. A word before “n't” has a
- * bound, for it is read again from each of its letters.
- */
-const NEGATION =
-  /(?<![\p{L}\p{N}])(?:not(?! only(?![\p{L}\p{N}]))|never|cannot|no longer|neither|nor)(?![\p{L}\p{N}])|[\p{L}\p{N}]{1,16}n't(?![\p{L}\p{N}])|不(?![仅僅但断斷同少过過久])|(?<![淹沉埋吞湮])[没沒]|未(?![来來])|[无無]法|[并並]非/giu;
-/** Units of folded text around a place in which a negation and what follows it stand. */
-const REACH = 16;
-
-/** A word that turns a statement round, folded, and where it stands. */
-interface Negation extends Stretch {
+/** A word that turns a statement round or doubts it, folded, and where it stands in the original. */
+export interface Negation extends Stretch {
   readonly word: string;
 }
 
-/** A stretch of a text at whose ends a word may be parted from what stands beside it; of twice as many units. */
-const EDGE = 2 * REACH;
+/** Units of a text that are read before a quote, behind it, and at either end of what a range leaves out. */
+const BEFORE = 300;
+const BEHIND = 80;
+const OMITTED = 1_000;
+/** Units of a quote that tell whether a word before it is a negation: “not [only”. */
+const AHEAD = 24;
+/** Words over which a cue governs what follows: of a clause of its own, of one that it introduces, of one thing. */
+const REACH = { negation: 10, without: 1, denial: 16, doubt: 16, open: 5 } as const;
+/** Units between a negation and what it negates in turn: “nobody doubts”. */
+const DOUBLE = 24;
+/** Cues that are looked at on either side. */
+const MOST_CUES = 6;
+/** Words up to a negation at the end of a clause. */
+const TO_CLAUSE_END = 8;
 
-/** The negations of a folded text, found once however many stretches of it are asked about. */
-export class Negations {
-  readonly #text: string;
-  readonly #hyphenated: boolean;
-  readonly #whole: Occurrences;
-  #dehyphenated: { readonly text: Dehyphenated; readonly occurrences: Occurrences } | undefined;
-  #joints: readonly number[] | undefined;
+type Kind = keyof typeof REACH;
 
-  constructor({ text, hyphenated }: Folded) {
-    this.#text = text;
-    this.#hyphenated = hyphenated;
-    this.#whole = new Occurrences(text);
-  }
-
-  /** The first negation in a stretch, what stands around it left out of account; undefined when there is none. */
-  firstIn(stretch: Stretch): Negation | undefined {
-    const found = this.#whole.firstIn(stretch);
-    if (found) return { ...found, word: this.#text.slice(found.start, found.end) };
-    return this.#hyphenated && this.#isBroken(stretch) ? this.#brokenIn(stretch) : undefined;
-  }
-
-  /** The same where a line end may part a word. */
-  #brokenIn({ start, end }: Stretch): Negation | undefined {
-    this.#dehyphenated ??= dehyphenatedOf(this.#text);
-    const { text, occurrences } = this.#dehyphenated;
-    const found = occurrences.firstIn({ start: text.atOrAfter(start), end: text.atOrAfter(end) });
-    if (!found) return undefined;
-    return {
-      word: text.text.slice(found.start, found.end),
-      start: text.toFolded(found.start),
-      end: text.toFolded(found.end - 1) + 1,
-    };
-  }
-
-  #isBroken({ start, end }: Stretch): boolean {
-    this.#joints ??= jointsOf(this.#text);
-    return (this.#joints[firstFrom(this.#joints, start)] ?? Infinity) < end;
-  }
+/** A cue, in units of the text that was read. */
+interface Found extends Stretch {
+  readonly kind: Kind;
 }
 
-function dehyphenatedOf(folded: string) {
-  const text = new Dehyphenated(folded);
-  return { text, occurrences: new Occurrences(text.text) };
-}
-
-function jointsOf(text: string): number[] {
-  const joints: number[] = [];
-  for (let at = text.indexOf(JOINT); at !== -1; at = text.indexOf(JOINT, at + 1)) joints.push(at);
-  return joints;
-}
-
-/** Where a text matches `NEGATION`. Long stretches are looked up; their ends, and short ones, are read. */
-class Occurrences {
-  readonly #text: string;
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
-  #isRead = false;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  firstIn({ start, end }: Stretch): Stretch | undefined {
-    if (end - start <= 4 * EDGE) return this.#read(start, end, () => true);
-    const [first, last] = [start + EDGE, end - EDGE];
-    return (
-      this.#read(start, first + EDGE, (found) => found.start < first) ??
-      this.#lookUp(first, last) ??
-      this.#read(last - 2 * EDGE, end, (found) => found.end > last)
-    );
-  }
-
-  #read(from: number, to: number, fits: (found: Stretch) => boolean): Stretch | undefined {
-    for (const { index, 0: word } of this.#text.slice(from, to).matchAll(NEGATION)) {
-      const found = { start: from + index, end: from + index + word.length };
-      if (fits(found)) return found;
-    }
-    return undefined;
-  }
-
-  #lookUp(from: number, to: number): Stretch | undefined {
-    if (!this.#isRead) {
-      for (const { index, 0: word } of this.#text.matchAll(NEGATION)) {
-        this.#starts.push(index);
-        this.#ends.push(index + word.length);
-      }
-      this.#isRead = true;
-    }
-    const at = firstFrom(this.#starts, from);
-    const [start = Infinity, end = Infinity] = [this.#starts[at], this.#ends[at]];
-    return end <= to ? { start, end } : undefined;
-  }
-}
-
-const LAST_LETTERS: ReadonlySet<number> = new Set(
-  Array.from("rRtT", (letter) => letter.charCodeAt(0)),
-);
-
-/** The negation that ends just before an offset of a folded text, in offsets of it; undefined when there is none. */
-export function negationBefore(folded: string, offset: number): Negation | undefined {
-  const last = folded.charCodeAt(offset - (folded.charCodeAt(offset - 1) === SPACE ? 2 : 1));
-  // All but those of Chinese end in one of two letters, which few words before a quote do.
-  if (last < 0x80 && last !== SPACE && !LAST_LETTERS.has(last)) return undefined;
-  const from = Math.max(0, offset - REACH);
-  const around = folded.slice(from, offset + REACH);
-  const end = folded.slice(from, offset).trimEnd().length;
-  for (const { index, 0: word } of around.matchAll(NEGATION)) {
-    if (index + word.length === end)
-      return { word, start: from + index, end: from + index + word.length };
+/**
+ * The negation, the denial or the doubt in the sentence around a quote that governs it; undefined when there is none.
+ *
+ * Words of another script than the text is in are read as that script tells.
+ */
+export function negationAround(text: IndexedText, quote: Stretch): Negation | undefined {
+  const sentence = text.sentences.around(quote);
+  const before = new Read(text, { start: Math.max(sentence.start, quote.start - BEFORE), end: quote.start });
+  const behind = new Read(text, { start: quote.end, end: Math.min(sentence.end, quote.end + BEHIND) });
+  const words = text.slice({ start: quote.start, end: Math.min(quote.end, quote.start + AHEAD) });
+  const ahead = (/\s/u.test(text.slice({ start: quote.start - 1, end: quote.start })) ? " " : "") + fold(words).text;
+  for (const patterns of patternsFor(before.text + behind.text, text.language)) {
+    const found = governing(before.text, ahead, patterns);
+    if (found) return before.original(found);
+    const negated = negating(behind.text, patterns);
+    if (negated) return behind.original(negated);
   }
   return undefined;
+} // prettier-ignore
+
+/** The first negation among the words that a range leaves out. */
+export function negationWithin(
+  text: IndexedText,
+  { start, end }: Stretch,
+): Negation | undefined {
+  const middle = Math.max(start + OMITTED, end - OMITTED);
+  const parts = end - start <= 2 * OMITTED ? [{ start, end }] : [{ start, end: start + OMITTED }, { start: middle, end }];
+  for (const part of parts) {
+    const read = new Read(text, part);
+    for (const patterns of patternsFor(read.text, text.language)) {
+      const found = cuesIn(read.text, patterns).find(({ kind }) => kind === "negation");
+      if (found) return read.original(found);
+    }
+  }
+  return undefined;
+} // prettier-ignore
+
+/** A stretch of a text, folded, without the hyphens that part words at line ends. */
+class Read {
+  readonly text: string;
+  readonly #start: number;
+  readonly #folded: Folded;
+  readonly #dehyphenated: Dehyphenated | undefined;
+
+  constructor(text: IndexedText, stretch: Stretch) {
+    const words = text.slice(stretch).trimEnd();
+    const trimmed = words.trimStart();
+    this.#start = stretch.start + words.length - trimmed.length;
+    this.#folded = fold(trimmed);
+    if (this.#folded.hyphenated) this.#dehyphenated = new Dehyphenated(this.#folded.text);
+    this.text = this.#dehyphenated?.text ?? this.#folded.text;
+  }
+
+  original({ start, end }: Stretch): Negation {
+    const { offsets } = this.#folded;
+    const folded = (at: number) => this.#dehyphenated?.toFolded(at) ?? at;
+    return {
+      word: this.text.slice(start, end),
+      start: this.#start + offsets.startOf(folded(start)),
+      end: this.#start + offsets.endOf(folded(end - 1) + 1),
+    };
+  }
+}
+
+/** “He denied: …”; a clause of its own begins so in German. */
+const DENIED = /^(?: \S+)?[,:] ?$/u;
+
+function cuesIn(text: string, { cues }: Patterns): Found[] {
+  const all: Found[] = [];
+  cues.lastIndex = 0;
+  for (let found = cues.exec(text); found; found = cues.exec(text)) {
+    const [kind] =
+      Object.entries(found.groups ?? {}).find(([, match]) => match !== undefined) ?? [];
+    if (kind === "harmless") continue;
+    all.push({ kind: kind as Kind, start: found.index, end: cues.lastIndex });
+  }
+  return all;
+}
+
+/** The last cue in a text that governs what stands ahead of it; those before it say little more. */
+function governing(text: string, ahead: string, patterns: Patterns): Found | undefined {
+  const found = cuesIn(text + ahead, patterns).filter(({ end }) => end <= text.length);
+  const last = found.slice(-MOST_CUES);
+  return last.findLast((cue) => reaches(cue, text, patterns) && !isDouble(cue, last, text, patterns));
+} // prettier-ignore
+
+function reaches({ kind, start, end }: Found, text: string, patterns: Patterns): boolean {
+  // Where a negation ends its clause, it governs nothing behind it.
+  if (kind === "negation" && !patterns.isSpaced && !patterns.links) return false;
+  const rest = text.slice(end);
+  const [clause = ""] = rest.split(patterns.that);
+  const around = text.slice(Math.max(0, start - DOUBLE), start) + clause;
+  const isIntroduced = clause !== rest || !patterns.isSpaced;
+  if (kind === "negation" && isIntroduced && patterns.factive.test(around)) return false;
+  const isDenial = kind !== "negation" && kind !== "without";
+  const between = rest.replace(patterns.that, " ").replace(isDenial ? DENIED : /^$/, "");
+  return !patterns.bounds.test(between) && wordsIn(between, patterns) <= REACH[kind];
+}
+
+/** A negation of a denial or of a doubt: both together turn nothing round. */
+function isDouble(cue: Found, all: readonly Found[], text: string, { bounds }: Patterns): boolean {
+  if (cue.kind === "open") return false;
+  return all.some((other) => {
+    if (other.kind === "open" || isReversal(cue.kind) === isReversal(other.kind)) return false;
+    const between = text.slice(Math.min(cue.end, other.end), Math.max(cue.start, other.start));
+    return between.length <= DOUBLE && !bounds.test(between);
+  });
+}
+
+function isReversal(kind: Kind): boolean {
+  return kind === "denial" || kind === "doubt";
+}
+
+/** The cue in a text that negates what stands just before it. */
+function negating(text: string, patterns: Patterns): Found | undefined {
+  const { links, bounds } = patterns;
+  const found = cuesIn(text, patterns);
+  const first = found.findIndex(({ kind }) => kind !== "without");
+  const cue = found[first];
+  if (!cue || isDouble(cue, found.slice(0, MOST_CUES), text, patterns)) return undefined;
+  const between = text.slice(0, cue.start);
+  const isBehind = links
+    ? links.exec(between)?.[0].length === between.length
+    : !bounds.test(between) && wordsIn(between, patterns) <= TO_CLAUSE_END;
+  return isBehind ? cue : undefined;
+}
+
+/** How many words a text has; two characters of a language without spaces make one. */
+function wordsIn(text: string, { isSpaced }: Patterns): number {
+  return isSpaced ? (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) : text.length / 2;
 }

@@ -122,7 +122,7 @@ const ENOUGH_UNSPACED = 4;
 const TELLING_UNSPACED = 2;
 
 const PLAIN = /^[\x20-\x7e]*$/;
-const TWO_WORDS = /[A-Za-z\d]\S* \S*[A-Za-z\d]/;
+const TWO_WORDS = /[A-Za-z\d][^ A-Za-z\d]* [^ A-Za-z\d]*[A-Za-z\d]/;
 /** Marks do not count: a letter with eight of them is one letter. */
 const CHARACTER = /[\p{L}\p{N}]/gu;
 

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { Source } from "../model/linked.ts";
+import { groupBy } from "../model/order.ts";
 import type {
   ContextPlace,
   ContextRepair,
@@ -13,6 +14,7 @@ import { type Findings, type Judged } from "./judge.ts";
 import type { IndexedText } from "./indexed-text.ts";
 import type { LockEntry } from "./lock-entry.ts";
 import { type Match, type Matches, placesOf } from "./match.ts";
+import { negationWithin } from "./negation.ts";
 import { isLongEnough, type Quote, quoteTextOf, readQuotation } from "./quote.ts";
 import { asTypeset } from "./typography.ts";
 import { LONGEST_RANGE } from "./words.ts";
@@ -135,13 +137,13 @@ function sourceRepair(
 function isTelling(text: IndexedText, { original, omitted }: Match, { ends }: Quote): boolean {
   if (!ends?.every((end) => isLongEnough(end.text)) || !omitted) return false;
   const short = text.countWords(original) <= LONGEST_RANGE;
-  return short && text.negations.firstIn(omitted.folded) === undefined;
+  return short && negationWithin(text, omitted) === undefined;
 }
 
-/** One per source whose text changed, where no citation of it fails: a part would lose proofs. */
+/** One per source whose text changed, where no citation of it fails or has to be read again: a part would lose proofs. */
 function revisions(findings: Findings): RevisionRepair[] {
   const repairs: RevisionRepair[] = [];
-  for (const [id, entries] of bySource(findings)) {
+  for (const [id, entries] of groupBy(findings.judged(), sourceOf)) {
     const [source, text] = [findings.graph.sources.get(id), findings.texts.get(id)];
     const repair = source && text && revision(source, text, entries);
     if (repair) repairs.push(repair);
@@ -155,7 +157,8 @@ function revision(
   entries: readonly Judged[],
 ): RevisionRepair | undefined {
   const stands = entries.every(
-    ({ verdict }) => verdict.state === "verified" || verdict.state === "moved",
+    ({ verdict }) =>
+      verdict.state === "verified" || (verdict.state === "moved" && !verdict.isInOtherSentence),
   );
   if (!stands) return undefined;
   const moved = entries.flatMap(({ citation, verdict }) => {
@@ -167,13 +170,6 @@ function revision(
   return { kind: "revision", source, sha256: text.source.sha256, moved };
 }
 
-/** What became of the citations of each source, by its id. */
-function bySource({ judged }: Findings): Map<string, Judged[]> {
-  const entries = new Map<string, Judged[]>();
-  for (const entry of judged()) {
-    const group = entries.get(entry.citation.source);
-    if (group) group.push(entry);
-    else entries.set(entry.citation.source, [entry]);
-  }
-  return entries;
+function sourceOf({ citation }: Judged): string {
+  return citation.source;
 }

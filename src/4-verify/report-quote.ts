@@ -1,20 +1,29 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Status } from "../model/linked.ts";
 import type { Text } from "../model/range.ts";
 import { settlingContexts } from "./context.ts";
 import type { Judged } from "./judge.ts";
 import type { IndexedText } from "./indexed-text.ts";
 import type { Match } from "./match.ts";
-import { ambiguous, longRange, negationBeforeQuote, negationOmitted } from "./messages.ts";
-import { negationBefore } from "./negation.ts";
+import { ambiguous, longRange, negationAroundQuote, negationOmitted } from "./messages.ts";
+import { negationAround, negationWithin } from "./negation.ts";
 import { reportPage } from "./pages.ts";
 import type { Quote } from "./quote.ts";
 import { LONGEST_RANGE, type Stretch } from "./words.ts";
 
-/** The problems of a quote that is in its source. */
+/** What a claim says that does not hold what its quotes say; it may rest on words that are denied. */
+const HEDGED: ReadonlySet<Status> = new Set(["denied", "disputed", "alleged", "attributed"]);
+
+/**
+ * The problems of a quote that is in its source.
+ *
+ * @param status of the claim; left out where there is none, or where it could not be linked
+ */
 export function reportQuote(
   { citation, verdict }: Judged,
   quote: Quote,
   text: IndexedText | undefined,
+  status?: Status,
 ): readonly Diagnostic[] {
   if (!text) return NONE;
   if (verdict.state === "ambiguous") {
@@ -28,47 +37,47 @@ export function reportQuote(
     return [ambiguous(citation.quote, citation.source, count, shown, sharesEnd)];
   }
   if (verdict.state !== "verified" && verdict.state !== "moved") return NONE;
-  const start = reportStart(citation.quote, quote, text, verdict);
+  const isAsserted = status && citation.stance === "supports" && !HEDGED.has(status);
+  const around = isAsserted ? reportAround(citation.quote, quote, text, verdict) : NONE;
   const page = reportPage(citation, text, verdict);
-  const found = page ? [...start, page] : start;
-  if (!verdict.omitted) return found;
-  return [...found, ...reportRange(citation.quote, text, verdict.original, verdict.omitted)];
+  const found = page ? [...around, page] : around;
+  const { original, omitted } = verdict;
+  if (!omitted) return found;
+  return [
+    ...found,
+    ...reportLength(citation.quote, text, original),
+    ...(isAsserted ? reportOmitted(citation.quote, text, original, omitted) : NONE),
+  ];
 }
 
 const NONE: readonly Diagnostic[] = [];
 
-/** A quote that begins just after a negation; with a prefix, its author has seen what stands there. */
-function reportStart(
+/** A negation around the quote; with a prefix or a suffix, its author has seen what stands on that side. */
+function reportAround(
   words: Text,
-  { prefix }: Quote,
+  { prefix, suffix }: Quote,
   text: IndexedText,
-  { folded }: Match,
+  { original }: Match,
 ): readonly Diagnostic[] {
-  const negation = prefix ? undefined : negationBefore(text.haystack.folded.text, folded.start);
-  if (!negation) return NONE;
-  const place = text.range(text.original(negation));
-  return [negationBeforeQuote(words, negation.word, place)];
+  const found = negationAround(text, original);
+  if (!found || (found.end <= original.start ? prefix : suffix)) return NONE;
+  return [negationAroundQuote(words, found.word, found.end <= original.start, text.range(found))];
 }
 
-function reportRange(
+function reportLength(words: Text, text: IndexedText, original: Stretch): readonly Diagnostic[] {
+  const count = text.countWords(original);
+  return count > LONGEST_RANGE ? [longRange(words, count, text.range(original))] : NONE;
+}
+
+function reportOmitted(
   words: Text,
   text: IndexedText,
   original: Stretch,
-  omitted: NonNullable<Match["omitted"]>,
-): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  const count = text.countWords(original);
-  if (count > LONGEST_RANGE) diagnostics.push(longRange(words, count, text.range(original)));
-  const negation = text.negations.firstIn(omitted.folded);
-  if (negation) {
-    const { start, end } = text.original(negation);
-    const within = {
-      word: negation.word,
-      start: start - original.start,
-      end: end - original.start,
-    };
-    const place = text.range({ start, end });
-    diagnostics.push(negationOmitted(words, text.slice(original), within, place));
-  }
-  return diagnostics;
+  omitted: Stretch,
+): readonly Diagnostic[] {
+  const negation = negationWithin(text, omitted);
+  if (!negation) return NONE;
+  const { word, start, end } = negation;
+  const within = { word, start: start - original.start, end: end - original.start };
+  return [negationOmitted(words, text.slice(original), within, text.range(negation))];
 }

@@ -136,8 +136,9 @@ function reportRevision(
   wanted: Text | undefined,
   level: PolicyLevel,
 ): Diagnostic[] | undefined {
-  const counts = { moved: 0, elsewhere: 0, broken: 0, ambiguous: 0 };
-  const places: MovedPlace[] = [];
+  const counts = { moved: 0, elsewhere: 0, reread: 0, broken: 0, ambiguous: 0 };
+  const reread: MovedPlace[] = [];
+  const elsewhere: MovedPlace[] = [];
   const earlier = new Set<string>();
   for (const { verdict } of entries) {
     const before = earlierProof(verdict);
@@ -146,21 +147,25 @@ function reportRevision(
     if (verdict.state === "broken" || verdict.state === "ambiguous") counts[verdict.state]++;
     if (verdict.state !== "moved") continue;
     counts.moved++;
-    const [was, now] = [before.passage.paragraph, verdict.entry.passage.paragraph];
-    if (was === now) continue;
-    counts.elsewhere++;
-    if (places.length < MOST_SHOWN) {
-      places.push({ range: text.range(verdict.original), before: was, now });
-    }
+    const { isInOtherSentence } = verdict;
+    const [was, now] = [before.passage.paragraph, verdict.passage.paragraph];
+    const place = { range: text.range(verdict.original), before: was, now, isInOtherSentence };
+    if (was !== now) counts.elsewhere++;
+    if (isInOtherSentence) counts.reread++;
+    if (isInOtherSentence) reread.push(place);
+    else if (was !== now) elsewhere.push(place);
   }
   if (earlier.size === 0) return undefined;
   const onlyLineEnds = [...earlier].every((sha256) => hasOtherLineEnds(text, sha256));
   const isSame = wanted && earlier.has(wanted.value.toLowerCase());
   const named = isSame ? wanted : undefined;
-  // What the change broke is an error elsewhere, so that it is told whatever the policy says of the rest.
-  const told = level === "ok" && counts.broken + counts.ambiguous > 0 ? "warning" : level;
+  // What the change broke is an error elsewhere, so that it is told whatever the policy says of the rest; and no
+  // policy takes for granted what has to be read again.
+  const isGraver = counts.broken + counts.ambiguous + counts.reread > 0;
+  const told = level === "ok" && isGraver ? "warning" : level;
+  const shown = [...reread, ...elsewhere].slice(0, MOST_SHOWN);
   const revised =
-    told === "ok" ? [] : [textRevised(source, counts, places, named, onlyLineEnds, told)];
+    told === "ok" ? [] : [textRevised(source, counts, shown, named, onlyLineEnds, told)];
   if (!wanted || isSame) return revised;
   return [...revised, textChanged(source.id, wanted, text.source, false)];
 }

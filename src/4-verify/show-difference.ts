@@ -1,6 +1,6 @@
-import { codePointName, showHidden } from "../model/hidden.ts";
+import { showHidden } from "../model/hidden.ts";
 import type { Difference, Hunk, Word } from "./difference.ts";
-import { firstDifference, lookAlike } from "./look-alikes.ts";
+import { lookAlike, unlikeness } from "../model/look-alikes.ts";
 
 /** Agreeing words shown on either side of a difference; more are left out. */
 const MARGIN = 6;
@@ -55,7 +55,8 @@ function* reasonsFor({ quote, source }: Hunk, { texts }: Difference): Generator<
   for (const [index, { written }] of quote.entries()) {
     const there = source[index]?.written;
     if (there === undefined || quote.length !== source.length) break;
-    if (lookAlike(written, there)) yield unlike(written, there);
+    if (!lookAlike(written, there)) continue;
+    yield `“${showHidden(written)}” looks like “${showHidden(there)}”, but ${unlikeness(written, there)}.`;
   }
   const found = rawWords(source, texts.source);
   const wanted = rawWords(quote, texts.quote);
@@ -73,13 +74,6 @@ function* reasonsFor({ quote, source }: Hunk, { texts }: Difference): Generator<
   if (wanted === "" && around.includes("\f")) {
     yield "A page begins there, and what is left out may be its header or its footer: end the quote before it.";
   }
-}
-
-function unlike(wrong: string, right: string): string {
-  const [mine, theirs] = firstDifference(wrong, right);
-  const name = (letter: string): string =>
-    letter === "" ? "nothing" : `${codePointName(letter)} (${showHidden(letter)})`;
-  return `“${showHidden(wrong)}” looks like “${showHidden(right)}”, but has ${name(mine)} where that has ${name(theirs)}.`;
 }
 
 function rawWords(words: readonly Word[], text: string): string {

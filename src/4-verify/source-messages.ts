@@ -40,6 +40,18 @@ export function lockLinesContradict(range: Range, other: Range, reason: string):
   });
 }
 
+export function lockLineOtherThanText(quote: Text, source: string, line: Range): Diagnostic {
+  return problem({
+    code: "GW0442",
+    message: `The lock says of this quote what is not so in the text of “${source}”`,
+    range: quote,
+    reason:
+      "The text at hand has the sha256 that the lock names, and the quote another place, hash or sentence in it.",
+    help: HELP,
+    related: [{ message: "the line of the lock", range: line }],
+  });
+}
+
 export function lockLineUnreadable(range: Range, reason: string): Diagnostic {
   return problem({
     code: "GW0406",
@@ -74,12 +86,13 @@ export function lockedAlone(source: Source, count: number, severity: Severity): 
   });
 }
 
-/** A citation that stands in another paragraph than in the text that the lock knows. */
+/** A citation that stands in another paragraph or sentence than in the text that the lock knows. */
 export interface MovedPlace {
   /** In the text of the source. */
   readonly range: Range;
   readonly before: number;
   readonly now: number;
+  readonly isInOtherSentence: boolean;
 }
 
 /** @param onlyLineEnds whether the text named here has other line ends, and is the same otherwise */
@@ -105,23 +118,27 @@ const LINE_ENDS =
   "Only the line ends or the byte order mark differ: keep those of the file, with “* -text” in .gitattributes for example.";
 
 /**
- * @param counts citations by what the change did to them: `elsewhere` are those of the moved ones that
- *   are in another paragraph now
+ * @param counts citations by what the change did to them: of the moved ones, `elsewhere` are in
+ *   another paragraph now, and `reread` in another sentence
  * @param wanted the hash that the source names, where it is that of the text that the lock knows
  * @param onlyLineEnds whether the text has other line ends than before, and is the same otherwise
  */
 export function textRevised(
   source: Source,
-  counts: Readonly<Record<"moved" | "elsewhere" | "broken" | "ambiguous", number>>,
+  counts: Readonly<Record<"moved" | "elsewhere" | "reread" | "broken" | "ambiguous", number>>,
   places: readonly MovedPlace[],
   wanted: Text | undefined,
   onlyLineEnds: boolean,
   severity: Severity,
 ): Diagnostic {
-  const { moved, elsewhere, broken, ambiguous } = counts;
+  const { moved, elsewhere, reread, broken, ambiguous } = counts;
   const total = moved + broken + ambiguous;
+  const changes = [
+    ...(elsewhere > 0 ? [`${elsewhere} to another paragraph`] : []),
+    ...(reread > 0 ? [`${reread} in a changed sentence`] : []),
+  ];
   const states = [
-    `${moved} moved${elsewhere > 0 ? ` (${elsewhere} to another paragraph)` : ""}`,
+    `${moved} moved${changes.length > 0 ? ` (${changes.join(", ")})` : ""}`,
     ...(broken > 0 ? [`${broken} broken`] : []),
     ...(ambiguous > 0 ? [`${ambiguous} ambiguous`] : []),
   ];
@@ -135,13 +152,17 @@ export function textRevised(
       ? LINE_ENDS
       : broken + ambiguous > 0
         ? "Mend what fails, then run “graphwright cite lock”."
-        : "Read what changed, then run “graphwright cite lock”.",
+        : reread > 0
+          ? "Read again what the changed sentences say, then run “graphwright cite lock --reread”."
+          : "Read what changed, then run “graphwright cite lock”.",
     related: [
       ...(wanted
         ? [{ message: "the hash named here is that of the earlier text", range: wanted }]
         : []),
-      ...places.map(({ range, before, now }) => ({
-        message: `moved from paragraph ${before} to ${now}`,
+      ...places.map(({ range, before, now, isInOtherSentence }) => ({
+        message: isInOtherSentence
+          ? "the sentence around this quote is another than before"
+          : `moved from paragraph ${before} to ${now}`,
         range,
       })),
     ],

@@ -1,9 +1,6 @@
 import type { Claim } from "../model/linked.ts";
 import { type CitationState, noStates, type Tally } from "../model/proof.ts";
-import type { JudgedSource } from "./judge-source.ts";
-
-/** What was judged of each source, by its id. */
-type JudgedSources = ReadonlyMap<string, JudgedSource>;
+import type { JudgedSources } from "./judge-source.ts";
 
 /** The tally of each file, by its path. A claim and its citations stand in the same file. */
 export function talliesOf(claims: readonly Claim[], cited: JudgedSources): Map<string, Tally> {

@@ -1,10 +1,11 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { LinkedGraph, Source } from "../model/linked.ts";
+import { groupBy } from "../model/order.ts";
 import { isLooser, POLICY_NAMES } from "../model/policy.ts";
-import type { Range, TextFile } from "../model/range.ts";
+import type { TextFile } from "../model/range.ts";
 import type { SourceText } from "../model/source-text.ts";
 import { parseLock } from "./lock.ts";
-import { formatEntry, type LockEntry } from "./lock-entry.ts";
+import { formatEntry } from "./lock-entry.ts";
 import { newInLock, otherText, policyLoosened, textGone } from "./trust-messages.ts";
 
 /** What the proofs of a graph rest on. */
@@ -59,19 +60,15 @@ function hashOf({ id, text }: Source, { textHashes }: TrustBasis): string | unde
 function newEntries(before: TrustBasis, after: TrustBasis, base: string): Diagnostic[] {
   const known = new Set(Array.from(parseLock(before.lock).entries.values(), formatEntry));
   const lock = parseLock(after.lock);
-  const fresh = new Map<
-    string,
-    { count: number; readonly range: Range; readonly first: LockEntry }
-  >();
-  for (const [key, entry] of lock.entries) {
-    const range = lock.places.get(key);
-    const isAtHand = after.texts.has(entry.source);
-    if (!range || isAtHand || known.has(formatEntry(entry))) continue;
-    const group = fresh.get(entry.source);
-    if (group) group.count++;
-    else fresh.set(entry.source, { count: 1, range, first: entry });
-  }
-  return Array.from(fresh.values(), ({ count, range, first }) =>
-    newInLock(first, count, range, base),
-  );
+  const fresh = [...lock.entries].filter(([, entry]) => {
+    // An older lock has no hash of sentences; to add it is to say no more of the quote.
+    const older = { ...entry, sentenceSha256: undefined };
+    const isKnown = known.has(formatEntry(entry)) || known.has(formatEntry(older));
+    return !isKnown && !after.texts.has(entry.source);
+  });
+  return Array.from(groupBy(fresh, ([, { source }]) => source).values()).flatMap((entries) => {
+    const [[key, first] = []] = entries;
+    const range = key === undefined ? undefined : lock.places.get(key);
+    return range && first ? newInLock(first, entries.length, range, base) : [];
+  });
 }

@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Citation, Claim, LinkedGraph } from "../model/linked.ts";
 import { byCodeUnit } from "../model/order.ts";
-import type { Paragraphing } from "../model/paragraphs.ts";
 import type { Proof, Proofs, Tally } from "../model/proof.ts";
 import type { Repair } from "../model/repair.ts";
 import type { TextFile } from "../model/range.ts";
@@ -10,7 +9,7 @@ import { reportExemptions } from "./coverage/exempt.ts";
 import { FoldCache } from "./fold-cache.ts";
 import type { Findings, Judged, Verdict } from "./judge.ts";
 import { IndexedText } from "./indexed-text.ts";
-import { isUnchanged, type JudgedSource, judgeSource, type SourceCase } from "./judge-source.ts";
+import { type JudgedSources, judgeSources } from "./judge-source.ts";
 import { type Lock, parseLock } from "./lock.ts";
 import { type LockEntry, lockKey } from "./lock-entry.ts";
 import { readQuotation } from "./quote.ts";
@@ -22,6 +21,8 @@ export interface Verification {
   readonly proofs: Proofs;
   /** What `graphwright cite lock` writes: what is proven now, and what was for texts that are not here. */
   readonly lock: LockEntry[];
+  /** The same once somebody has read again the quotes whose sentence has changed: until then they keep their entries. */
+  readonly lockReread: () => LockEntry[];
   readonly diagnostics: Diagnostic[];
   /** What could be mended; worked out when asked, for only a repair needs it. */
   readonly repairs: () => Repair[];
@@ -55,8 +56,6 @@ interface VerifyOptions {
   /** What an earlier verification judged: it holds for sources of which nothing has changed. */
   readonly before?: JudgedGraph | undefined;
 }
-
-type JudgedSources = ReadonlyMap<string, JudgedSource>;
 
 /**
  * Proves every citation of a graph against the text of its source or, where that is not here,
@@ -92,8 +91,9 @@ export function verify(
       tally: tallyOf(claims, cited),
     },
     get lock() {
-      return entriesOf(judged());
+      return entriesOf(judged(), false);
     },
+    lockReread: () => entriesOf(judged(), true),
     diagnostics: [
       ...known.diagnostics,
       ...report(findings, [...cited.values()], [...unlinked.values()], isTold),
@@ -106,28 +106,13 @@ export function verify(
   };
 }
 
-/** The citations of each source judged, now or before. */
-function judgeSources(
-  claims: readonly Pick<Claim, "citations">[],
-  about: Pick<LinkedGraph, "sources"> & Pick<Findings, "texts"> & Pick<SourceCase, "lock">,
-  before: JudgedSources | undefined,
-): JudgedSources {
-  const now = new Map<string, JudgedSource>();
-  for (const [id, cited] of bySource(claims)) {
-    const [source, text] = [about.sources.get(id), about.texts.get(id)];
-    const subject: SourceCase = { id, source, text, lock: about.lock, citations: cited };
-    const known = before?.get(id);
-    now.set(id, known && isUnchanged(known, subject) ? known : judgeSource(subject));
-  }
-  return now;
-}
-
 function textHashesOf(
   texts: ReadonlyMap<string, SourceText>,
   cited: JudgedSources,
 ): Map<string, string> {
   const hashes = new Map<string, string>();
   for (const [source, { judged }] of cited) {
+    if (texts.has(source)) continue;
     for (const { verdict } of judged) {
       if (verdict.state === "locked") hashes.set(source, verdict.entry.textSha256);
     }
@@ -136,20 +121,22 @@ function textHashesOf(
   return hashes;
 }
 
-/** Two sources may share one file, which is then folded once, unless they set its paragraphs apart in two ways. */
+/** Two sources may share one file, which is then folded once, unless they read it in two ways. */
 function indexTexts(
   sources: LinkedGraph["sources"],
   texts: ReadonlyMap<string, SourceText>,
   folds: FoldCache,
 ): Map<string, IndexedText> {
-  const byText = new Map<SourceText, Map<Paragraphing | undefined, IndexedText>>();
+  const byText = new Map<SourceText, Map<string, IndexedText>>();
   const bySource = new Map<string, IndexedText>();
   for (const [source, text] of texts) {
-    const paragraphing = sources.get(source)?.text?.paragraphs;
-    const known = byText.get(text) ?? new Map<Paragraphing | undefined, IndexedText>();
+    const { text: reference, lang } = sources.get(source) ?? {};
+    const way = `${reference?.paragraphs} ${lang}`;
+    const known = byText.get(text) ?? new Map<string, IndexedText>();
     const indexed =
-      known.get(paragraphing) ?? new IndexedText(text, paragraphing, (wanted) => folds.of(wanted));
-    byText.set(text, known.set(paragraphing, indexed));
+      known.get(way) ??
+      new IndexedText(text, reference?.paragraphs, (wanted) => folds.of(wanted), lang);
+    byText.set(text, known.set(way, indexed));
     bySource.set(source, indexed);
   }
   return bySource;
@@ -157,18 +144,6 @@ function indexTexts(
 
 function* citationsOf(claims: readonly Claim[]): Generator<Citation> {
   for (const { citations } of claims) yield* citations;
-}
-
-function bySource(claims: readonly Pick<Claim, "citations">[]): Map<string, Citation[]> {
-  const groups = new Map<string, Citation[]>();
-  for (const { citations } of claims) {
-    for (const citation of citations) {
-      const group = groups.get(citation.source);
-      if (group) group.push(citation);
-      else groups.set(citation.source, [citation]);
-    }
-  }
-  return groups;
 }
 
 /** What was judged, in the order of the citations. */
@@ -229,16 +204,17 @@ function proofOf(verdict: Verdict): Proof {
 }
 
 /** One entry per distinct quote. A stale one is kept: only the text itself could replace it. */
-function entriesOf(judged: Iterable<Judged>): LockEntry[] {
+function entriesOf(judged: Iterable<Judged>, isReread: boolean): LockEntry[] {
   const entries = new Map<string, LockEntry>();
   for (const { citation, verdict } of judged) {
-    const entry =
-      "entry" in verdict
-        ? verdict.entry
-        : verdict.state === "unverifiable"
-          ? verdict.stale
-          : undefined;
+    const entry = entryOf(verdict, isReread);
     if (entry) entries.set(lockKey(citation.source, readQuotation(citation).key), entry);
   }
   return [...entries].sort(([a], [b]) => byCodeUnit(a, b)).map(([, entry]) => entry);
+}
+
+function entryOf(verdict: Verdict, isReread: boolean): LockEntry | undefined {
+  if (verdict.state === "unverifiable") return verdict.stale;
+  if (verdict.state === "moved" && verdict.isInOtherSentence && !isReread) return verdict.from;
+  return "entry" in verdict ? verdict.entry : undefined;
 }

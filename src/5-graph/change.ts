@@ -1,9 +1,10 @@
 import type { CompiledGraph } from "../model/compiled-graph.ts";
+import { NOWHERE } from "../model/graph-items.ts";
 import type { Claim, Entity, Fact, LinkedGraph, Relation } from "../model/linked.ts";
 import { type BuildContext, graphAttributes } from "./attributes.ts";
 import { addEdge, buildGraph } from "./build.ts";
 import { type ClaimContext, edgeAttributes } from "./claims.ts";
-import { edgeOf, itemsOf, NOWHERE } from "./items.ts";
+import { edgeOf, itemsOf } from "./items.ts";
 import { factsBySubject, nodeAttributes } from "./nodes.ts";
 import { colorTypes } from "./palette.ts";
 
@@ -44,7 +45,7 @@ export function rebuildGraph(
     verdicts: context.proofs.verdicts,
     colors: colorTypes(linked.schema.types.values()),
   };
-  if (!before || !canChange(before.state, state)) {
+  if (!before || !canChange(before, state, linked)) {
     return { graph: buildGraph(itemsOf(linked, context)), isSameStructure: false, state };
   }
   const { graph } = before;
@@ -53,12 +54,13 @@ export function rebuildGraph(
   return { graph, isSameStructure, state };
 }
 
+const SPECIAL = Object.getOwnPropertyNames(Object.prototype);
+
 /** Colours belong to all nodes of a type; special names are guarded when a graph is begun. */
-function canChange(before: State, now: State): boolean {
-  if (before.colors.size !== now.colors.size) return false;
-  for (const [type, color] of now.colors) if (before.colors.get(type) !== color) return false;
-  const isSpecial = ({ id }: Entity): boolean => id in Object.prototype;
-  return !before.entities.some(isSpecial) && !now.entities.some(isSpecial);
+function canChange({ graph, state }: Built, now: State, { entities }: LinkedGraph): boolean {
+  if (state.colors.size !== now.colors.size) return false;
+  for (const [type, color] of now.colors) if (state.colors.get(type) !== color) return false;
+  return !SPECIAL.some((id) => graph.hasNode(id) || entities.has(id));
 }
 
 /**

@@ -14,7 +14,7 @@ import type {
   QualifierAttributes,
 } from "../model/graph-file.ts";
 import type { Citation, Claim, Fact, Literal, Qualifier, Relation } from "../model/linked.ts";
-import { present } from "../model/present.ts";
+import { present, some } from "../model/present.ts";
 import { isProven, type Proof, type Proofs } from "../model/proof.ts";
 import type { Range } from "../model/range.ts";
 
@@ -53,10 +53,6 @@ function claimAttributes(claim: Claim, { proofs, originOf }: ClaimContext): Clai
 }
 
 type SaidAttributes = Omit<ClaimAttributes, "sources" | "origin">;
-
-function some<T>(list: T[]): T[] | undefined {
-  return list.length > 0 ? list : undefined;
-}
 
 function countSources(citations: readonly CitationAttributes[]): number {
   const supporting = citations.filter(

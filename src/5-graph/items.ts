@@ -1,22 +1,28 @@
-import type { EdgeItem, GraphItems, NodeItem } from "../model/graph-items.ts";
+import {
+  type EdgeItem,
+  type GraphItems,
+  type NodeItem,
+  NOWHERE,
+  type Place,
+} from "../model/graph-items.ts";
 import type { LinkedGraph, Relation } from "../model/linked.ts";
 import { type BuildContext, graphAttributes } from "./attributes.ts";
 import { type ClaimContext, edgeAttributes } from "./claims.ts";
-import { factsBySubject, nodeAttributes, type Place } from "./nodes.ts";
+import { factsBySubject, nodeAttributes } from "./nodes.ts";
 import { colorTypes } from "./palette.ts";
 
-/** The place of a node that no layout has placed. */
-export const NOWHERE: Place = { x: 0, y: 0, size: 1, community: 0 };
+/** The place of an entity, by its index and its id. */
+export type PlaceOf = (entity: number, id: string) => Place;
 
 /**
  * The nodes and edges of a graph: one node per entity, one edge per relation, everything else as attributes.
  *
- * @param placeOf the place of the node of each entity, by its index
+ * @param placeOf asked when a node is read
  */
 export function itemsOf(
   linked: LinkedGraph,
   context: BuildContext,
-  placeOf: (entity: number) => Place = () => NOWHERE,
+  placeOf: PlaceOf = () => NOWHERE,
 ): GraphItems {
   const colors = colorTypes(linked.schema.types.values());
   return {
@@ -32,12 +38,12 @@ function* nodesOf(
   { entities, facts }: LinkedGraph,
   colors: ReadonlyMap<string, string>,
   context: ClaimContext,
-  placeOf: (entity: number) => Place,
+  placeOf: PlaceOf,
 ): Generator<NodeItem> {
   const bySubject = factsBySubject(facts);
   let index = 0;
   for (const [key, entity] of entities) {
-    const place = placeOf(index++);
+    const place = placeOf(index++, key);
     const attributes = nodeAttributes(entity, bySubject.get(key), colors, context, place);
     yield { key, attributes };
   }

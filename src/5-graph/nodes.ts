@@ -1,9 +1,10 @@
 import type { NodeAttributes } from "../model/graph-file.ts";
+import type { Place } from "../model/graph-items.ts";
 import type { Entity, Fact } from "../model/linked.ts";
 import { byCodeUnit } from "../model/order.ts";
-import { present } from "../model/present.ts";
+import { present, some } from "../model/present.ts";
 import { factAttributes, type ClaimContext } from "./claims.ts";
-import { UNTYPED, UNTYPED_COLOR } from "./schema.ts";
+import { UNTYPED, UNTYPED_COLOR } from "./attributes.ts";
 
 /** The facts about each entity, by its id. */
 export function factsBySubject(facts: Iterable<Fact>): Map<string, Fact[]> {
@@ -24,9 +25,6 @@ function asWritten(a: Fact, b: Fact): number {
   );
 }
 
-/** What the layout gives a node. */
-export type Place = Pick<NodeAttributes, "x" | "y" | "size" | "community">;
-
 /**
  * An entity as attributes of its node. Its facts come by property, and those of one property in the order
  * in which they are written.
@@ -42,12 +40,12 @@ export function nodeAttributes(
   return present({
     label: entity.name,
     kind: type ?? UNTYPED,
-    names: Object.keys(names).length > 0 ? names : undefined,
-    aliases: aliases.length > 0 ? [...aliases] : undefined,
+    names: some(names),
+    aliases: some([...aliases]),
     summary: entity.summary,
     note: entity.note,
-    sameAs: sameAs.length > 0 ? [...sameAs] : undefined,
-    mergedFrom: mergedFrom.length > 0 ? [...mergedFrom] : undefined,
+    sameAs: some([...sameAs]),
+    mergedFrom: some([...mergedFrom]),
     facts: facts?.toSorted(asWritten).map((fact) => factAttributes(fact, context)),
     x,
     y,

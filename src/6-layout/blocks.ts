@@ -14,7 +14,7 @@ const CROWDED = 90;
 /** The share of nodes that may be nearer to another than their discs want. */
 const NARROW = 0.3;
 
-/** The ways to lay a graph out from nothing; the first where none is asked for. */
+/** The ways to lay a graph out from nothing. */
 export const METHODS = ["multilevel", "forceatlas2"] as const;
 
 export type Method = (typeof METHODS)[number];

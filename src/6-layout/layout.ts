@@ -8,6 +8,7 @@ import { type Linked, type Skeleton, components, round, skeleton } from "./skele
 import { boxOf } from "./geometry.ts";
 import type { Point } from "../model/plane/point.ts";
 import { spread } from "../model/plane/spread.ts";
+import { type Earlier, regroup } from "./regroup.ts";
 import { extend } from "./warm.ts";
 
 export interface LayoutReport {
@@ -20,10 +21,20 @@ export interface LayoutReport {
   readonly cutShort: number;
 }
 
-export interface LayoutOptions {
+/**
+ * Up to so many nodes a graph is laid out level by level, unless a method is asked for. Above, that takes longer than
+ * ForceAtlas2: 1.7 times at 10,000 nodes, and at 100,000 more than a build may.
+ */
+export const MOST_BY_LEVELS = 5_000;
+
+export interface PictureOptions {
   readonly tell?: Progress;
-  readonly method?: Method;
-  /** What the last layout of this graph reported, where no node or edge came or went since. */
+  /** How what has no position gets one; when left out, see `MOST_BY_LEVELS`. */
+  readonly method?: Method | undefined;
+}
+
+export interface LayoutOptions extends PictureOptions {
+  /** What the last layout of this graph reported, where no node or edge came or went since: the same where nothing changes. */
   readonly before?: LayoutReport;
 }
 
@@ -40,20 +51,21 @@ export interface Picture {
 /**
  * Gives every node of a graph its `x`, `y`, `size` and `community`, and changes nothing else.
  *
- * @param previous positions from an earlier layout, by node key: nodes found there keep them exactly
+ * @param previous positions from an earlier layout, by node key: nodes found there keep them exactly; where it
+ *   has communities, see `regroup`
  */
 export function layout(
   graph: CompiledGraph,
-  previous: ReadonlyMap<string, Point>,
-  { tell = () => {}, method, before }: LayoutOptions = {},
+  previous: ReadonlyMap<string, Earlier>,
+  { before, ...options }: LayoutOptions = {},
 ): LayoutReport {
   if (before && isLaidOut(graph, previous)) {
-    return { kept: graph.order, placed: 0, communities: before.communities, cutShort: 0 };
+    return before.placed === 0 ? before : { ...before, kept: graph.order, placed: 0, cutShort: 0 };
   }
   const ids = graph.nodes().sort(byCodeUnit);
   const forEachEdge: Linked["forEachEdge"] = (visit) =>
     graph.forEachEdge((_key, _attributes, source, target) => visit(source, target));
-  const made = picture({ ids, size: graph.size, forEachEdge }, previous, tell, method);
+  const made = picture({ ids, size: graph.size, forEachEdge }, previous, options);
   for (const [node, id] of ids.entries()) place(graph, id, placeIn(made, node));
   return made.report;
 }
@@ -69,13 +81,12 @@ export function layout(
  */
 export function picture(
   linked: Linked,
-  previous: ReadonlyMap<string, Point>,
-  tell: Progress,
-  method: Method = "multilevel",
+  previous: ReadonlyMap<string, Earlier>,
+  { tell = () => {}, method = usualMethod(linked.ids.length) }: PictureOptions = {},
 ): Picture {
   const bones = skeleton(linked);
-  const community = communities(bones);
   const kept = keep(bones, previous);
+  const community = regroup(bones, kept) ?? communities(bones);
   const making = { method, tell };
   const points =
     kept.size > 0 ? extend(bones, community, kept, making) : begin(bones, community, making);
@@ -94,6 +105,10 @@ export function picture(
   return { x, y, size: bones.radii, community, report };
 }
 
+function usualMethod(order: number): Method {
+  return order <= MOST_BY_LEVELS ? "multilevel" : "forceatlas2";
+}
+
 /** The place of one node, by its index among the ids. */
 export function placeIn({ x, y, size, community }: Picture, node: number): Place {
   return {
@@ -105,10 +120,11 @@ export function placeIn({ x, y, size, community }: Picture, node: number): Place
 }
 
 /** Whether every node is where it was before: then nothing would change. */
-function isLaidOut(graph: CompiledGraph, previous: ReadonlyMap<string, Point>): boolean {
-  return graph.everyNode((id, { x, y }) => {
+function isLaidOut(graph: CompiledGraph, previous: ReadonlyMap<string, Earlier>): boolean {
+  return graph.everyNode((id, { x, y, community }) => {
     const point = previous.get(id);
-    return point?.x === x && point.y === y;
+    const isThere = point?.x === x && point.y === y;
+    return isThere && (point.community ?? community) === community;
   });
 }
 
@@ -126,8 +142,8 @@ function place(graph: CompiledGraph, id: string, at: Place): void {
 type Place = Pick<NodeAttributes, "x" | "y" | "size" | "community">;
 
 /** The earlier positions that are numbers. */
-function keep(of: Skeleton, previous: ReadonlyMap<string, Point>): Map<number, Point> {
-  const kept = new Map<number, Point>();
+function keep(of: Skeleton, previous: ReadonlyMap<string, Earlier>): Map<number, Earlier> {
+  const kept = new Map<number, Earlier>();
   for (const [node, id] of of.ids.entries()) {
     const point = previous.get(id);
     if (point && Number.isFinite(point.x) && Number.isFinite(point.y)) kept.set(node, point);

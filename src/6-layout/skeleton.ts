@@ -33,8 +33,11 @@ export function skeleton({ ids, size, forEachEdge }: Linked): Skeleton {
   const ends = new Uint32Array(2 * size);
   const degrees = new Uint32Array(ids.length);
   let filled = 0;
+  // Most edges come after another of the same source.
+  let [last, a] = ["", 0];
   forEachEdge((source, target) => {
-    const [a, b] = [numbers.get(source) ?? 0, numbers.get(target) ?? 0];
+    if (source !== last) [last, a] = [source, numbers.get(source) ?? 0];
+    const b = numbers.get(target) ?? 0;
     if (a === b) return;
     ends[filled++] = a;
     ends[filled++] = b;

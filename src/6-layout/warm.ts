@@ -27,13 +27,15 @@ export function extend(
   making: Making,
 ): Map<number, Point> {
   const points = new Map(kept);
-  const joined = join(of, points);
+  const newcomers = Array.from(of.ids.keys()).filter((node) => !kept.has(node));
+  if (newcomers.length === 0) return points;
+  const joined = join(of, points, newcomers);
   for (let round = 0; round < RELAXATIONS; round++) {
     for (const newcomer of joined) points.set(newcomer.node, among(of, points, newcomer));
   }
-  const apart = of.ids.flatMap((_id, node) => (points.has(node) ? [] : [node]));
+  const apart = newcomers.filter((node) => !points.has(node));
   placeBeside(points, fresh(of, community, apart, making));
-  spread(points, of.radii, new Set([...joined.map(({ node }) => node), ...apart]));
+  spread(points, of.radii, new Set(newcomers));
   return points;
 }
 
@@ -46,8 +48,10 @@ interface Newcomer {
 }
 
 /** Places, in order of distance, every newcomer that is linked with the picture, however far. */
-function join(of: Skeleton, points: Map<number, Point>): Newcomer[] {
-  const queue = [...points.keys()].sort((left, right) => left - right);
+function join(of: Skeleton, points: Map<number, Point>, newcomers: readonly number[]): Newcomer[] {
+  const reached = newcomers.flatMap((node) => [...neighborsOf(of, node)]);
+  const beside = new Set(reached.filter((neighbor) => points.has(neighbor)));
+  const queue = [...beside].sort((left, right) => left - right);
   const joined: Newcomer[] = [];
   for (const node of queue) {
     const found = neighborsOf(of, node).filter((neighbor) => !points.has(neighbor));

@@ -8,6 +8,7 @@ export function graphTypes(graph: CompiledGraph): string {
   const kinds = graph.mapNodes((_id, { kind }) => kind);
   const used = graph.mapEdges((_key, { relation }) => relation);
   const facts = graph.mapNodes((_id, attributes) => attributes.facts ?? []).flat();
+  const stated = facts.map(({ property }) => property);
   const inverses = [
     ...relations.map(({ inverse }) => inverse),
     ...graph.mapEdges((_key, { inverse }) => inverse),
@@ -18,24 +19,15 @@ export function graphTypes(graph: CompiledGraph): string {
       ...types.flatMap(({ id, lineage }) => [id, ...lineage]),
       ...kinds,
     ]),
-    member("relation", "Relations.", [...relations.map(({ id }) => id), ...used]),
-    member(
-      "inverse",
-      "Names of relations read backwards.",
-      inverses.filter((name) => name !== undefined),
-    ),
-    member("property", "Properties of facts.", [
-      ...properties.map(({ id }) => id),
-      ...facts.map(({ property }) => property),
-    ]),
-    member(
-      "source",
-      "Ids of sources.",
-      sources.map(({ id }) => id),
-    ),
+    member("relation", "Relations.", [...relations.map(idOf), ...used]),
+    member("inverse", "Names of relations read backwards.", inverses),
+    member("property", "Properties of facts.", [...properties.map(idOf), ...stated]),
+    member("source", "Ids of sources.", sources.map(idOf)),
   ];
   return `${HEAD}export interface Graph {\n${members.join("")}}\n`;
 }
+
+const idOf = ({ id }: { readonly id: string }): string => id;
 
 const HEAD = `// Written by “graphwright types”; write it again after the graph has changed.
 //
@@ -46,8 +38,8 @@ const HEAD = `// Written by “graphwright types”; write it again after the gr
 /** The names of the graph. */
 `;
 
-function member(name: string, about: string, names: readonly string[]): string {
-  const unique = [...new Set(names)].sort(byCodeUnit);
+function member(name: string, about: string, names: readonly (string | undefined)[]): string {
+  const unique = [...new Set(names.filter((each) => each !== undefined))].sort(byCodeUnit);
   const union =
     unique.length === 0 ? " never" : unique.map((each) => `\n    | ${literal(each)}`).join("");
   return `  /** ${about} */\n  readonly ${name}:${union};\n`;

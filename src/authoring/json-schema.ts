@@ -1,15 +1,32 @@
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
-/** Plain scalars that an editor's parser takes for numbers and truth values are text here. */
-const SCALAR = ["string", "number", "boolean"] as const;
-
 export function text(description?: string): JsonSchema {
-  return { type: SCALAR, minLength: 1, ...described(description) };
+  return word({ minLength: 1 }, description);
 }
 
-/** Text of a pattern, as a regular expression of the whole. */
-export function patterned(pattern: string, description?: string): JsonSchema {
-  return { type: SCALAR, pattern: `^(?:${pattern})$`, ...described(description) };
+/** A name of a pattern. */
+export function named(pattern: string, description?: string): JsonSchema {
+  return word(whole(pattern), description);
+}
+
+/** Of any text, a regular expression of the whole. */
+export function whole(pattern: string): JsonSchema {
+  return { pattern: `^(?:${pattern})$` };
+}
+
+/** Also what an editor takes for a truth value: where `type` says so, it offers true and false. */
+function word(text: JsonSchema, description: string | undefined): JsonSchema {
+  const otherwise = { type: ["string", "number"], ...text };
+  return { if: { type: "boolean" }, else: otherwise, ...described(description) };
+}
+
+/** Text of a pattern, which an editor may take for a number. */
+export function patterned(
+  pattern: string,
+  description?: string,
+  type = ["string", "number"],
+): JsonSchema {
+  return { type, ...whole(pattern), ...described(description) };
 }
 
 /** One of some names; editors offer them with their descriptions. */
@@ -42,27 +59,25 @@ export function oneOrMore(item: JsonSchema, description?: string): JsonSchema {
   return { anyOf: [item, list], ...described(description) };
 }
 
+export type Entry = readonly [key: string, value: JsonSchema];
+
 /** A mapping with some keys; what others may hold, if there may be any. */
 export function record(
-  properties: Iterable<readonly [key: string, value: JsonSchema]>,
+  properties: Iterable<Entry> | Readonly<Record<string, JsonSchema>>,
   required: readonly string[] = [],
   additionalProperties: JsonSchema | false = false,
 ): JsonSchema {
   return {
     type: "object",
-    properties: Object.fromEntries(properties),
+    properties: Symbol.iterator in properties ? Object.fromEntries(properties) : properties,
     ...(required.length > 0 && { required }),
     additionalProperties,
   };
 }
 
-/** A mapping from names of a pattern. */
-export function mapping(keys: string, value: JsonSchema): JsonSchema {
-  return {
-    type: "object",
-    propertyNames: { pattern: `^(?:${keys})$` },
-    additionalProperties: value,
-  };
+/** A mapping with any keys of a sort. */
+export function mapping(keys: JsonSchema, value: JsonSchema): JsonSchema {
+  return { type: "object", propertyNames: keys, additionalProperties: value };
 }
 
 /** What may also be left empty: nothing after the colon. */

@@ -1,11 +1,13 @@
 import { LITERAL_TYPES } from "../model/linked.ts";
 import {
   mapping,
+  named,
   oneOrMore,
   orEmpty,
   patterned,
   record,
   text,
+  whole,
   type JsonSchema,
 } from "./json-schema.ts";
 import { COLOR, IDENTIFIER, NAME, textsByLanguage, valueSchema } from "./values.ts";
@@ -19,49 +21,30 @@ export function schemaKeys(vocabulary: Vocabulary): JsonSchema {
   const label = textsByLanguage();
   const unit = text("The unit of its values.");
   const section = (entries: Parameters<typeof record>[0]) =>
-    orEmpty(mapping(NAME, orEmpty(record(entries))));
-  return record([
-    [
-      "types",
-      section([
-        ["extends", vocabulary.typeName("The type of which it is a kind.")],
-        ["color", patterned(COLOR, "As in #4c78a8.")],
-        ["uri", uri],
-        ["label", label],
-      ]),
-    ],
-    [
-      "properties",
-      section([
-        ["on", types("The types that may have it.")],
-        ["type", valueType],
-        ["unit", unit],
-        ["uri", uri],
-        ["label", label],
-      ]),
-    ],
-    [
-      "relations",
-      section([
-        ["domain", types("The types it leads from.")],
-        ["range", types("The types it leads to.")],
-        ["inverse", patterned(NAME, "What it is called when read backwards.")],
-        ["symmetric", valueSchema("boolean", undefined, "Whether it has no direction.")],
-        [
-          "implied",
-          valueSchema("boolean", undefined, "Whether no sentence states it, for cite audit."),
-        ],
-        ["uri", uri],
-        ["label", label],
-      ]),
-    ],
-    [
-      "qualifiers",
-      section([
-        ["type", valueType],
-        ["unit", unit],
-        ["label", label],
-      ]),
-    ],
-  ]);
+    orEmpty(mapping(whole(NAME), orEmpty(record(entries))));
+  return record({
+    types: section({
+      extends: vocabulary.typeName("The type of which it is a kind."),
+      color: patterned(COLOR, "As in #4c78a8."),
+      uri,
+      label,
+    }),
+    properties: section({
+      on: types("The types that may have it."),
+      type: valueType,
+      unit,
+      uri,
+      label,
+    }),
+    relations: section({
+      domain: types("The types it leads from."),
+      range: types("The types it leads to."),
+      inverse: named(NAME, "What it is called when read backwards."),
+      symmetric: valueSchema("boolean", undefined, "Whether it has no direction."),
+      implied: valueSchema("boolean", undefined, "Whether no sentence states it, for cite audit."),
+      uri,
+      label,
+    }),
+    qualifiers: section({ type: valueType, unit, label }),
+  });
 }

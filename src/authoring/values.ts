@@ -1,5 +1,5 @@
 import type { LiteralType } from "../model/linked.ts";
-import { mapping, patterned, text, type JsonSchema } from "./json-schema.ts";
+import { mapping, patterned, text, whole, type JsonSchema } from "./json-schema.ts";
 
 const NUMBER = String.raw`[+-]?\d+(?:\.\d+)?`;
 const SAFE = String.raw`[^\s<>"\x60\\]`;
@@ -36,11 +36,14 @@ export function valueSchema(
     case "text":
       return text(description);
     case "boolean":
-      return { enum: ["true", "false", true, false], description: description ?? "true or false" };
+      return {
+        anyOf: [{ type: "boolean" }, { type: "string", pattern: "^(?:true|false)$" }],
+        description: description ?? "true or false",
+      };
     case "integer":
-      return { ...patterned(String.raw`[+-]?\d+`, description), type: ["string", "integer"] };
+      return patterned(String.raw`[+-]?\d+`, description, ["string", "integer"]);
     case "decimal":
-      return { ...patterned(NUMBER, description), type: ["string", "number"] };
+      return patterned(NUMBER, description, ["string", "number"]);
     case "money":
       return amount("[A-Z]{3}", unit !== undefined, description);
     case "quantity":
@@ -59,7 +62,7 @@ export function valueSchema(
 function amount(unit: string, optional: boolean, description: string | undefined): JsonSchema {
   const number = String.raw`${NUMBER}(?:\.\.${NUMBER})?`;
   const pattern = optional ? `${number}(?: ${unit})?` : `${number} ${unit}`;
-  return { ...patterned(pattern, description), type: optional ? ["string", "number"] : "string" };
+  return patterned(pattern, description, optional ? ["string", "number"] : ["string"]);
 }
 
 function literally(unit: string): string {
@@ -67,5 +70,5 @@ function literally(unit: string): string {
 }
 
 export function textsByLanguage(): JsonSchema {
-  return { ...mapping(LANGUAGE, text()), minProperties: 1 };
+  return { ...mapping(whole(LANGUAGE), text()), minProperties: 1 };
 }

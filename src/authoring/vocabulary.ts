@@ -1,26 +1,49 @@
-import type { LinkedGraph, Property, RelationType } from "../model/linked.ts";
+import type { Entity, LinkedGraph, Property, RelationType } from "../model/linked.ts";
+import { byCodeUnit, byKey } from "../model/order.ts";
 import type { SchemaSection } from "../model/records.ts";
-import { choice, patterned, reference, suggestion, text, type JsonSchema } from "./json-schema.ts";
+import {
+  choice,
+  named,
+  reference,
+  suggestion,
+  text,
+  whole,
+  type JsonSchema,
+} from "./json-schema.ts";
 import { ID, NAME, valueSchema } from "./values.ts";
 
 /** Name of the definition for any reference to an entity. */
 export const ANY_ENTITY = "entity";
+/** Of the keys that are ids. */
+export const MEANT_ENTITY = "meant entity";
+const KNOWN_ENTITY = "known entity";
+const NEW_ENTITY = "new entity";
+
+/** Ids of entities that are offered, and of sources: a file of thousands of claims is compared with each. */
+export const MOST_OFFERED = 1_000;
 
 /** What the names of one graph contribute to the schema of its files. */
 export class Vocabulary {
   readonly #graph: LinkedGraph;
   readonly #closed: ReadonlySet<SchemaSection>;
+  readonly #isStrict: boolean;
 
-  constructor(graph: LinkedGraph, closed: ReadonlySet<SchemaSection>) {
+  constructor(graph: LinkedGraph, closed: ReadonlySet<SchemaSection>, isStrict: boolean) {
     this.#graph = graph;
     this.#closed = closed;
+    this.#isStrict = isStrict;
   }
 
   sources(): JsonSchema {
-    const named = [...this.#graph.sources.values()].map(
-      ({ id, title }) => [id, title ?? id] as const,
-    );
-    return suggestion(named, patterned(ID), "The id of a source.");
+    const sources = [...this.#graph.sources.values()];
+    const ids = sources.slice(0, MOST_OFFERED).map(({ id, title }) => [id, title ?? id] as const);
+    return suggestion(ids, this.#newId(sources.length), "The id of a source.");
+  }
+
+  /** An id that is not there yet; where none may be missing and all are listed, what an editor takes for a number. */
+  #newId(count: number): JsonSchema {
+    const isWhole = count > 0 && count <= MOST_OFFERED;
+    return this.#isStrict && isWhole ? { type: "number" } : named(ID);
   }
 
   entityType(): JsonSchema {
@@ -30,7 +53,7 @@ export class Vocabulary {
 
   /** Types where the schema itself names them: one that is being added is not there yet. */
   typeName(description: string): JsonSchema {
-    return suggestion(this.#typeNames(), patterned(NAME), description);
+    return suggestion(this.#typeNames(), named(NAME), description);
   }
 
   /** Relations and the names of their inverses, as in the flat form. */
@@ -40,9 +63,7 @@ export class Vocabulary {
   }
 
   #named(section: SchemaSection, names: readonly (readonly [string, string])[], about: string) {
-    return this.#closed.has(section)
-      ? choice(names, about)
-      : suggestion(names, patterned(NAME), about);
+    return this.#closed.has(section) ? choice(names, about) : suggestion(names, named(NAME), about);
   }
 
   /** The keys of a fact that name a property, each with its value. */
@@ -74,25 +95,36 @@ export class Vocabulary {
     return this.#closed.has(section) ? false : value;
   }
 
-  /** The ids of all entities, and those of each type with what extends it: each id once by type. */
+  /** Any id of an entity, and those of each type with what extends it. */
   definitions(): [string, JsonSchema][] {
-    const named = [...this.#graph.entities.values()];
-    const ids = named.map(({ id, name }) => [id, name] as const);
-    const any = suggestion(ids, patterned(ID), "The id of an entity.");
-    const ofType = lists(named.map(({ id, name, type }) => [type, [id, name] as const]));
-    const schemaTypes = [...this.#graph.schema.types.values()];
-    const below = lists(schemaTypes.map(({ id, lineage }) => [lineage[1], id]));
-    const types = schemaTypes.map(({ id }): [string, JsonSchema] => {
+    const { entities: all, schema } = this.#graph;
+    const offered = mostNamed(this.#graph).flatMap(({ id, name, type, mergedFrom }) => [
+      { type, entry: [id, name] as const },
+      ...mergedFrom.map((old) => ({ type, entry: [old, `now “${id}”`] as const })),
+    ]);
+    const newId = this.#newId(all.size);
+    const known = reference(KNOWN_ENTITY);
+    const hasKnown = offered.length > 0;
+    const part =
+      all.size > MOST_OFFERED ? ` The ${MOST_OFFERED} that most relations join are offered.` : "";
+    const description = `The id of an entity.${part}`;
+    const definitions: [string, JsonSchema][] = [
+      [ANY_ENTITY, { anyOf: hasKnown ? [known, newId] : [newId], description }],
+      [MEANT_ENTITY, { anyOf: [...(hasKnown ? [known] : []), { type: "string", ...whole(ID) }] }],
+      // An id that is known stands for an entity of another type.
+      [NEW_ENTITY, hasKnown ? { ...newId, not: known } : newId],
+    ];
+    if (hasKnown) definitions.push([KNOWN_ENTITY, choice(offered.map(({ entry }) => entry))]);
+    const ofType = lists(offered.map(({ type, entry }) => [type, entry]));
+    const types = [...schema.types.values()];
+    const below = lists(types.map(({ id, lineage }) => [lineage[1], id]));
+    for (const { id } of types) {
       const members = ofType.get(id);
-      const anyOf = [
-        ...(members ? [choice(members)] : []),
-        ...(below.get(id) ?? []).map((child) => reference(entityOf(child))),
-        // A reference that leads nowhere is for `check` to say: the entity may be new.
-        patterned(ID),
-      ];
-      return [entityOf(id), { anyOf }];
-    });
-    return [[ANY_ENTITY, any], ...types];
+      const kinds = (below.get(id) ?? []).map((child) => reference(entityOf(child)));
+      const own = members ? [choice(members)] : [];
+      definitions.push([entityOf(id), { anyOf: [...own, ...kinds, reference(NEW_ENTITY)] }]);
+    }
+    return definitions;
   }
 
   #typeNames(): (readonly [string, string])[] {
@@ -113,6 +145,20 @@ export class Vocabulary {
       return [there, { name: inverse, about: `The inverse of “${id}”: ${about}`, types: domain }];
     });
   }
+}
+
+/** The entities to offer, in order of their ids. */
+function mostNamed({ entities, relations }: LinkedGraph): readonly Entity[] {
+  if (entities.size <= MOST_OFFERED) return [...entities.values()];
+  const counts = new Map<string, number>();
+  for (const { from, to } of relations) {
+    for (const id of [from, to]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const countOf = ({ id }: Entity): number => counts.get(id) ?? 0;
+  const sorted = [...entities.values()].sort(
+    (a, b) => countOf(b) - countOf(a) || byCodeUnit(a.id, b.id),
+  );
+  return sorted.slice(0, MOST_OFFERED).sort(byKey(({ id }) => id));
 }
 
 /** The values of each key; those without a key are left out. */

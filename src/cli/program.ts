@@ -7,7 +7,7 @@ import { COVERAGE_FORMATS, coverageCommand } from "./commands/coverage.ts";
 import { diffCommand, DIFF_FORMATS, type DiffArguments } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
-import { fixCommand } from "./commands/fix.ts";
+import { citeFixCommand, fixCommand } from "./commands/fix.ts";
 import { initCommand } from "./commands/init.ts";
 import { lockCommand } from "./commands/lock.ts";
 import { schemaCommand, typesCommand } from "./commands/names.ts";
@@ -20,6 +20,7 @@ import {
   policyOption,
   textsOption,
   wholeNumber,
+  withCacheOptions,
 } from "./options.ts";
 import { addQueries } from "./query-program.ts";
 import { packageVersion } from "./version.ts";
@@ -29,6 +30,8 @@ const DEFAULT_PORT = 4173;
 
 const OUTPUT_WORDS = "where to write; - is standard output";
 const FORMULA_WORDS = "csv: text that a spreadsheet would run, escaped or raw";
+
+const WRITE = ["--write", "change the files", false] as const;
 
 const DIFF_HELP = `
 Old and new are each a graph folder, a graph.json, or a git revision; new is ./${DEFAULT_DIR} when left
@@ -66,14 +69,11 @@ export function createProgram(console: Console, done: (exitCode: number) => void
     .description("write a five-line graph that builds")
     .action(does(initCommand));
 
-  program
-    .command("check [dir]")
+  withCacheOptions(program.command("check [dir]"))
     .description("report every problem of a graph and prove its citations")
     .addOption(choiceOption("--format <format>", "how to report", REPORT_FORMATS, "text"))
     .option("--watch", "report again after every change", false)
     .option("--verbose", "tell how the paragraphs of each text are set apart, and its pages", false)
-    .option("--cache <dir>", "where to keep what the next check can use")
-    .option("--no-cache", "check everything, and keep nothing")
     .addOption(policyOption())
     .addOption(
       choiceOption("--require <what>", "fail on every citation that no text at hand proves", [
@@ -85,12 +85,19 @@ export function createProgram(console: Console, done: (exitCode: number) => void
     .action(does(checkCommand));
 
   program
+    .command("fix [dir]")
+    .description("repair what can be repaired without a guess; shows what it would change")
+    .option(...WRITE)
+    .option("--near", "take a name that is none for the only one that it resembles", false)
+    .addOption(textsOption())
+    .action(does(fixCommand));
+
+  program
     .command("explain [code]")
     .description("what the code of a message means, with examples; all codes when none is given")
     .action((code: string | undefined) => done(explainCommand(code, console)));
 
-  program
-    .command("build [dir]")
+  withCacheOptions(program.command("build [dir]"))
     .description("compile a graph to graph.json")
     .option("-o, --output <dir>", "folder to write to", "out")
     .option("--watch", "build again after every change", false)
@@ -98,8 +105,7 @@ export function createProgram(console: Console, done: (exitCode: number) => void
     .addOption(textsOption())
     .action(does(buildCommand));
 
-  program
-    .command("view [graph]")
+  withCacheOptions(program.command("view [graph]"))
     .description("open a graph folder or a graph.json in the viewer, on this machine only")
     .option("--port <number>", "first port to try", wholeNumber(0, 65_535), DEFAULT_PORT)
     .option("--open", "open the browser", false)
@@ -107,8 +113,7 @@ export function createProgram(console: Console, done: (exitCode: number) => void
     .addOption(textsOption())
     .action(does(viewCommand));
 
-  program
-    .command("export [graph]")
+  withCacheOptions(program.command("export [graph]"))
     .description("write a graph folder or a graph.json in another format")
     .addOption(
       choiceOption("-f, --format <format>", "what to write", FORMAT_NAMES).makeOptionMandatory(),
@@ -144,6 +149,7 @@ export function createProgram(console: Console, done: (exitCode: number) => void
     .command("schema [dir]")
     .description("write a JSON Schema of the graph's files, with which editors complete and flag")
     .option("-o, --output <file>", OUTPUT_WORDS, "-")
+    .option("--strict", "flag ids that the graph does not have yet, too", false)
     .action(does(schemaCommand));
 
   program
@@ -156,15 +162,20 @@ export function createProgram(console: Console, done: (exitCode: number) => void
   cite
     .command("lock [dir]")
     .description("write citations.lock, which proves the citations where the texts are not")
+    .option(
+      "--reread",
+      "lock quotes too whose sentence has changed: you have read them again",
+      false,
+    )
     .addOption(textsOption())
     .action(does(lockCommand));
 
   cite
     .command("fix [dir]")
-    .description("repair quotes that can be repaired without a guess; shows what it would change")
-    .option("--write", "change the files", false)
+    .description("the part of “graphwright fix” about citations: quotes, their sources, the lock")
+    .option(...WRITE)
     .addOption(textsOption())
-    .action(does(fixCommand));
+    .action(does(citeFixCommand));
   cite
     .command("coverage [dir]")
     .description("what the sources say that the graph does not cite")
@@ -185,6 +196,11 @@ export function createProgram(console: Console, done: (exitCode: number) => void
       "fail when more doubts than so many are not explained",
       wholeNumber(0),
     )
+    .option(
+      "--judge <command>",
+      "a program, started without a shell, that reads open doubts as lines of JSON (with sentences of the sources) and answers each with a line: key, verdict supports|refutes|unclear, reason; kept in audit.verdicts",
+    )
+    .option("--judge-timeout <seconds>", "how long the judge may take", wholeNumber(1, 86_400), 600)
     .option("--with-texts", "allow the texts of the sources in json and html", false)
     .addOption(textsOption())
     .action(does(auditCommand));

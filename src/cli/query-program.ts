@@ -1,7 +1,7 @@
 import { Option, type Command } from "commander";
 import { OPERATIONS, type Operation, type Parameter, type KnowledgeGraph } from "../query/index.ts";
 import { type Console, painter } from "./console.ts";
-import { choiceOption, collect, textsOption, wholeNumber } from "./options.ts";
+import { choiceOption, collect, textsOption, wholeNumber, withCacheOptions } from "./options.ts";
 import {
   betweenText,
   findText,
@@ -14,7 +14,11 @@ import {
 } from "./query-text.ts";
 import { openGraph } from "../index.ts";
 import { EXIT } from "./failure.ts";
-import { requireFolders, type TextsOption } from "./commands/check.ts";
+import { isFolder } from "../1-read/index.ts";
+import { CompileError } from "../compile-error.ts";
+import type { CacheOption } from "./cache.ts";
+import { foldersFor, requireFolders, type TextsOption } from "./commands/check.ts";
+import { compileWithCache } from "./compile-cache.ts";
 
 /** How the answer to a question is written for people. */
 type Render<R> = (result: R, style: TextStyle, given: readonly string[]) => string;
@@ -34,8 +38,7 @@ export function addQueries(
     render: Render<R>,
     ids?: Operation<O, string[]>,
   ): Command {
-    const command = query
-      .command(name)
+    const command = withCacheOptions(query.command(name))
       .description(operation.words)
       .option("-g, --graph <path>", "graph folder or graph.json", defaultGraph)
       .option("--json", "print JSON", false)
@@ -102,7 +105,7 @@ function optionOf(parameter: Parameter): Option {
   }
 }
 
-export interface QueryArguments extends TextsOption {
+export interface QueryArguments extends CacheOption, TextsOption {
   /** A graph folder or a `graph.json`. */
   readonly graph: string;
   readonly json: boolean;
@@ -115,13 +118,20 @@ export async function queryCommand<T>(
   ask: (graph: KnowledgeGraph) => T,
   render: (result: T, style: TextStyle) => string,
 ): Promise<number> {
-  const { graph, texts } = options;
-  await requireFolders(texts, "--texts");
-  const knowledge = await openGraph(graph, { texts, layout: false });
-  const result = ask(knowledge);
+  const result = ask(await opened(options));
   const style = { paint: painter(console.outIsRich), width: console.width };
   console.out(
     options.json ? `${JSON.stringify(result ?? null, undefined, 2)}\n` : render(result, style),
   );
   return EXIT.fine;
+}
+
+async function opened(options: QueryArguments): Promise<KnowledgeGraph> {
+  const { graph: path, texts: asked, cache } = options;
+  await requireFolders(asked, "--texts");
+  if (!(await isFolder(path))) return openGraph(path);
+  const texts = await foldersFor(path, options);
+  const { knowledge, diagnostics } = await compileWithCache(path, { texts, cache, layout: false });
+  if (!knowledge) throw new CompileError(path, diagnostics);
+  return knowledge;
 }

@@ -27,23 +27,29 @@ export async function removeAbandoned(
   }
 }
 
-/** Removes the files of a cache, by name, beyond the `most` that were written last, and those older than `days`. */
+/**
+ * Removes the files of a cache, by name, beyond those that were written last, `most` of them with so many
+ * `bytes` together, and those older than `days`.
+ */
 export async function removeOldest(
   folder: string,
   name: RegExp,
-  { most, days }: { readonly most: number; readonly days: number },
+  limits: { readonly most: number; readonly bytes: number; readonly days: number },
 ): Promise<void> {
-  const oldest = Date.now() - days * 24 * 3_600_000;
-  const files: { readonly path: string; readonly written: number }[] = [];
+  const oldest = Date.now() - limits.days * 24 * 3_600_000;
+  const files: { readonly path: string; readonly written: number; readonly size: number }[] = [];
   for (const entry of await readdir(folder).catch(() => [])) {
     if (!name.test(entry)) continue;
     const path = join(folder, entry);
     const stats = await stat(path).catch(() => undefined);
-    if (stats) files.push({ path, written: stats.mtimeMs });
+    if (stats) files.push({ path, written: stats.mtimeMs, size: stats.size });
   }
   files.sort((a, b) => b.written - a.written);
-  for (const [index, { path, written }] of files.entries()) {
-    if (index >= most || written < oldest) await rm(path, { force: true }).catch(() => {});
+  let bytes = 0;
+  for (const [index, { path, written, size }] of files.entries()) {
+    bytes += size;
+    const isKept = index < limits.most && bytes <= limits.bytes && written >= oldest;
+    if (!isKept) await rm(path, { force: true }).catch(() => {});
   }
 }
 

@@ -22,7 +22,7 @@ export function editFile(file: TextFile, edits: readonly Edit[]): Edited {
   }
   const refused = new Map<Edit, Reason>();
   for (const edit of edits) {
-    if (!canBeHeld(edit)) refused.set(edit, "no file can hold such a text");
+    if (!textsOf(edit).every(isWritable)) refused.set(edit, "no file can hold such a text");
   }
   const held = edits.filter((edit) => !refused.has(edit));
   const plans = plansOf(held, new Places(root, file.text), file.text, refused);
@@ -56,34 +56,30 @@ export function editFile(file: TextFile, edits: readonly Edit[]): Edited {
     text: spliced(file.text, [...made]),
     refused: edits.flatMap((edit) => {
       const reason = refused.get(edit);
-      return reason === undefined ? [] : [{ edit, reason }];
+      return reason ? [{ edit, reason }] : [];
     }),
   };
 }
 
-function canBeHeld(edit: Edit): boolean {
-  switch (edit.kind) {
-    case "set":
-      return isWritable(edit.value);
-    case "put":
-      return isWritable(edit.key) && isHeld(edit.value);
-    case "insert":
-      return isWritable(edit.list) && isHeld(edit.item);
-    case "remove":
-      return true;
-  }
+/** What an edit writes. */
+function textsOf(edit: Edit): string[] {
+  if (edit.kind === "remove") return [];
+  if (edit.kind === "set") return [edit.value];
+  return edit.kind === "put"
+    ? [edit.key, ...textsIn(edit.value)]
+    : [edit.list, ...textsIn(edit.item)];
 }
 
-function isHeld(value: Yaml): boolean {
-  if (value.kind === "text") return isWritable(value.value);
-  if (value.kind === "list") return value.items.every(isHeld);
-  return value.entries.every(([key, each]) => isWritable(key) && isHeld(each));
+function textsIn(value: Yaml): string[] {
+  if (value.kind === "text") return [value.value];
+  if (value.kind === "list") return value.items.flatMap(textsIn);
+  return value.entries.flatMap(([key, each]) => [key, ...textsIn(each)]);
 }
 
 /** What a file without content holds: a value that is not there. */
 function nothing({ length }: string): Scalar {
   const [start, end] = [length, length];
-  return { kind: "scalar", value: "", style: "empty", start, end, truncated: false };
+  return { kind: "scalar", value: "", style: "empty", start, end };
 }
 
 /** The plans that change different places, in order of the file; of two that change the same, the first. */

@@ -3,8 +3,8 @@ import { readGraphFolder, type GraphFolder } from "../1-read/index.ts";
 import { refreshLock } from "../4-verify/index.ts";
 import { checkFolder, type Checked, type CheckOptions } from "../compile.ts";
 import { isOfProof } from "../model/diagnostic.ts";
-import type { TextFile } from "../model/range.ts";
-import type { Repair } from "../model/repair.ts";
+import type { Range, TextFile } from "../model/range.ts";
+import type { CitationRepair, Repair, TextRepair } from "../model/repair.ts";
 import { Workspace } from "../workspace/workspace.ts";
 import { editFile } from "./edit.ts";
 import type { Edit } from "./edits.ts";
@@ -16,7 +16,7 @@ export interface Fixed {
   readonly made: readonly Repair[];
   /** Repairs that cannot be written without changing something else. */
   readonly refused: readonly Repair[];
-  /** Quotes that stand in one source that was searched, and perhaps in others that were not. */
+  /** Those that a person has to choose: several texts are possible, or nothing but a likeness speaks for one. */
   readonly undecided: readonly Repair[];
   readonly after: Checked;
 }
@@ -29,33 +29,49 @@ export interface FixedFile {
   readonly after: string;
 }
 
-/** One repair may make another possible: a quote whose source is mended may be typeset otherwise. */
-const MOST_ROUNDS = 4;
+export interface FixOptions extends CheckOptions {
+  /** Whether citations and the lock alone are mended. */
+  readonly onlyCitations?: boolean;
+  /** Whether a name that is none is taken for the only one that it resembles. */
+  readonly near?: boolean;
+}
+
+/**
+ * One repair may make another possible: a quote whose source is mended may be typeset otherwise, and of the
+ * problems of a file not all are told at once.
+ */
+const MOST_ROUNDS = 8;
 
 /**
  * Works out the repairs of a graph folder, writing nothing. Everything is proven anew with the repaired files.
  *
  * @throws ReadError when the folder cannot be read at all
  */
-export async function fix(dir: string, options: CheckOptions = {}): Promise<Fixed> {
+export async function fix(dir: string, options: FixOptions = {}): Promise<Fixed> {
   const before = await readGraphFolder(dir);
   const made: Repair[] = [];
   // Most files are the same in every round.
   const checking = { workspace: new Workspace(), ...options };
   let checked = await checkFolder(before, dir, checking);
-  const ofCitations = () => checked.repairs().filter((each) => !isOfLock(each));
-  let round = repair(before.files, ofCitations());
+  const ofFiles = (): Repair[] => [
+    ...(options.onlyCitations
+      ? []
+      : checked.diagnostics.flatMap(({ repair }) => everywhere(repair))),
+    ...checked.repairs().filter((each) => each.kind !== "revision"),
+  ];
+  let round = repair(before.files, ofFiles(), options);
   for (let rounds = 1; round.made.length > 0; rounds++) {
     for (const repair of round.made) made.push(repair);
     checked = await checkFolder({ ...before, files: round.files }, dir, checking);
     if (rounds === MOST_ROUNDS) break;
-    round = repair(round.files, ofCitations());
+    round = repair(round.files, ofFiles(), options);
   }
-  const revisions = isComplete(checked) ? checked.repairs().filter(isOfLock) : [];
-  const revised = repair(round.files, revisions);
+  const isWhole = isComplete(checked);
+  const revisions = checked.repairs().filter((each) => isWhole && each.kind === "revision");
+  const revised = repair(round.files, revisions, options);
   for (const repair of revised.made) made.push(repair);
   const repaired = { ...before, files: revised.files };
-  const folder = made.length > 0 && isComplete(checked) ? withLock(repaired, checked) : repaired;
+  const folder = made.length > 0 && isWhole ? withLock(repaired, checked) : repaired;
   const lock = folder.lock && changed(dir, folder.lock, before.lock);
   return {
     files: folder.files.flatMap((file, index) => changed(dir, file, before.files[index]) ?? []),
@@ -67,64 +83,80 @@ export async function fix(dir: string, options: CheckOptions = {}): Promise<Fixe
   };
 }
 
+/** A repair for each place at which the text stands. */
+function everywhere(repair: TextRepair | undefined): TextRepair[] {
+  if (!repair) return [];
+  const { also = [], ...first } = repair;
+  return [first, ...also.map((at) => ({ ...first, at }))];
+}
+
 /** The YAML with what some repairs change in it. */
-function repair(files: readonly TextFile[], repairs: readonly Repair[]) {
-  const byFile = new Map<string, Map<Edit, Repair>>();
-  const made = new Set<Repair>();
-  const refused = new Set<Repair>();
-  for (const each of repairs) {
-    const found = editOf(each);
-    if (!found && !isOfLock(each)) continue;
-    made.add(each);
+function repair(files: readonly TextFile[], repairs: readonly Repair[], options: FixOptions) {
+  const edits = new Map(repairs.map((each) => [each, editOf(each, options)]));
+  const byFile = new Map<string, Edit[]>();
+  for (const [, found] of edits) {
     if (!found) continue;
-    const edits = byFile.get(found.file) ?? new Map<Edit, Repair>();
-    byFile.set(found.file, edits.set(found.edit, each));
+    const group = byFile.get(found.file);
+    if (group) group.push(found.edit);
+    else byFile.set(found.file, [found.edit]);
   }
+  const left = new Set<Edit>();
   const edited = files.map((file) => {
-    const edits = byFile.get(file.path);
-    if (!edits) return file;
-    const { text, refused: left } = editFile(file, [...edits.keys()]);
-    for (const { edit } of left) {
-      const undone = edits.get(edit);
-      if (undone) refused.add(undone);
-    }
+    const group = byFile.get(file.path);
+    if (!group) return file;
+    const { text, refused } = editFile(file, group);
+    for (const { edit } of refused) left.add(edit);
     return { path: file.path, text };
   });
+  const isRefused = (each: Repair): boolean => left.has(edits.get(each)?.edit as Edit);
+  const isMade = (each: Repair): boolean =>
+    // A revision may concern the lock alone.
+    !isRefused(each) && (each.kind === "revision" || edits.get(each) !== undefined);
   return {
     files: edited,
-    made: [...made].filter((each) => !refused.has(each)),
-    refused: [...refused],
-    undecided: repairs.filter((each) => each.kind === "source" && !each.isOnly),
+    made: repairs.filter(isMade),
+    refused: repairs.filter(isRefused),
+    undecided: repairs.filter(
+      (each) => (each.kind === "source" || each.kind === "text") && !edits.get(each),
+    ),
   };
 }
 
-/** What a repair changes in the YAML; nothing where it concerns the lock alone. */
-function editOf(repair: Repair): { readonly file: string; readonly edit: Edit } | undefined {
-  if (repair.kind === "revision") {
-    const at = repair.source.text?.sha256;
-    return at && { file: at.file, edit: { kind: "set", at, value: repair.sha256 } };
-  }
-  const { range } = repair.citation;
-  const put = (key: string, value: string): { file: string; edit: Edit } => ({
+interface FileEdit {
+  readonly file: string;
+  readonly edit: Edit;
+}
+
+/** What a repair changes in the YAML; nothing where it concerns the lock alone, or a person has to choose. */
+function editOf(repair: Repair, { near = false }: FixOptions): FileEdit | undefined {
+  const set = (at: Range, value: string): FileEdit => {
+    return { file: at.file, edit: { kind: "set", at, value } };
+  };
+  // What tells more about a quote stands behind it.
+  const put = (key: string, value: string, { range }: CitationRepair["citation"]): FileEdit => ({
     file: range.file,
-    // What tells more about a quote stands behind it.
     edit: { kind: "put", in: range, key, value: { kind: "text", value }, after: "quote" },
   });
   switch (repair.kind) {
+    case "text": {
+      const [only, other] = repair.texts;
+      const isSure = other === undefined && (repair.isExact || near);
+      return isSure && only !== undefined ? set(repair.at, only) : undefined;
+    }
+    case "revision": {
+      const at = repair.source.text?.sha256;
+      return at && set(at, repair.sha256);
+    }
     case "typography":
-      return put("quote", repair.quote);
+      return put("quote", repair.quote, repair.citation);
     case "source":
-      return repair.isOnly ? put("source", repair.source) : undefined;
+      return repair.isOnly ? put("source", repair.source, repair.citation) : undefined;
     case "context": {
       const { prefix, suffix } = repair.proven ?? {};
-      if (prefix !== undefined) return put("prefix", prefix);
-      return suffix === undefined ? undefined : put("suffix", suffix);
+      if (prefix !== undefined) return put("prefix", prefix, repair.citation);
+      return suffix === undefined ? undefined : put("suffix", suffix, repair.citation);
     }
   }
-}
-
-function isOfLock(repair: Repair): boolean {
-  return repair.kind === "revision";
 }
 
 /** Whether quotes are all that is wrong: else claims may be missing, and a new lock would lose their proofs. */

@@ -70,3 +70,10 @@ function blockOfOneLine(raw: string, value: string): string | undefined {
   const [head] = /^[^\n]*\n[ ]*/.exec(raw) ?? [];
   return head === undefined ? undefined : head + line;
 }
+
+/** A text of one line, as it is written in place of another in its style; undefined in a block text. */
+export function inStyleOf(raw: string, value: string): string | undefined {
+  if (/^[|>]/.test(raw)) return undefined;
+  const style = raw.startsWith("'") ? "single" : raw.startsWith('"') ? "double" : "plain";
+  return style === "plain" && isPlain(value, true) ? value : written(value, style, true);
+}

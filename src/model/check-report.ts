@@ -1,4 +1,4 @@
-import type { Severity } from "./diagnostic.ts";
+import type { Diagnostic } from "./diagnostic.ts";
 import type { Tally } from "./proof.ts";
 
 /** Raised when a reader of `check --format json` would misunderstand the report. */
@@ -21,22 +21,30 @@ export interface CheckReport {
 }
 
 /** One problem. */
-export interface ReportedDiagnostic {
+export interface ReportedDiagnostic extends Pick<
+  Diagnostic,
+  "severity" | "message" | "reason" | "help"
+> {
   /** Stable: `GW` and four digits, of which the first two are the stage. */
   readonly code: `GW${number}`;
-  readonly severity: Severity;
-  /** What is wrong, in one sentence without a full stop. */
-  readonly message: string;
   /** Where; absent only for problems of a whole folder. */
   readonly place?: ReportedPlace;
-  /** Why it is a problem. */
-  readonly reason?: string;
-  /** What to do about it. */
-  readonly help?: string;
   /** Near names, best first. */
   readonly suggestions?: readonly string[];
+  /** What `graphwright fix` would write. */
+  readonly repair?: ReportedRepair;
   /** Other places that matter: the earlier definition, the passage in the source. */
   readonly related?: readonly ReportedRelated[];
+}
+
+/** A text of the YAML that has to be another. */
+export interface ReportedRepair {
+  /** Wherever it stands. */
+  readonly places: readonly ReportedPlace[];
+  /** What it may have to be, likeliest first, without the quotation marks that YAML may need. */
+  readonly texts: readonly string[];
+  /** Whether they say the same as what is written, and do not only resemble it: one alone is no guess then. */
+  readonly isExact: boolean;
 }
 
 /** Another place that matters to a problem. */

@@ -1,6 +1,8 @@
 import { type DiagnosticCode, DIAGNOSTICS, type Scope, type Severity } from "./diagnostic-codes.ts";
 export type { Severity } from "./diagnostic-codes.ts";
+import { present } from "./present.ts";
 import type { Range } from "./range.ts";
+import type { TextRepair } from "./repair.ts";
 
 /** One problem, as data. Stages return these; only the command line prints them. */
 export interface Diagnostic {
@@ -14,8 +16,8 @@ export interface Diagnostic {
   readonly reason?: string;
   /** What to do about it. */
   readonly help?: string;
-  /** Near names, best first: "did you mean". */
-  readonly suggestions?: readonly string[];
+  /** What `fix` would write. */
+  readonly repair?: TextRepair;
   /** Other places that matter: the earlier definition, the passage in the source. */
   readonly related?: readonly Related[];
   /** How many problems this one stands for, which are not told. */
@@ -46,6 +48,15 @@ export function problem(said: Said): Diagnostic {
   return { code, severity: known === "given" ? (severity ?? "error") : known, ...rest };
 }
 
+/** A problem of a code that has its severity, at a place. */
+export function problemAt(
+  code: CodeOf<Severity>,
+  range: Range | undefined,
+  { message, ...more }: Omit<Diagnostic, "code" | "severity" | "range">,
+): Diagnostic {
+  return problem({ code, message, ...(range && { range }), ...more });
+}
+
 /** What a problem is about. */
 export function scopeOf({ code }: Pick<Diagnostic, "code">): Scope {
   return DIAGNOSTICS[code].scope;
@@ -67,19 +78,15 @@ const LONGEST = 1_000;
 
 /** A diagnostic whose texts hold no more of a hostile value than a person can use. */
 export function bounded(diagnostic: Diagnostic): Diagnostic {
-  const { message, reason = "", help = "", suggestions = [], related = [] } = diagnostic;
-  const texts = [message, reason, help, ...suggestions, ...related.map((other) => other.message)];
-  if (texts.every((text) => text.length <= LONGEST)) return diagnostic;
-  return {
+  const { message, reason, help, repair, related } = diagnostic;
+  return present({
     ...diagnostic,
     message: cut(message),
-    ...(diagnostic.reason !== undefined && { reason: cut(reason) }),
-    ...(diagnostic.help !== undefined && { help: cut(help) }),
-    ...(diagnostic.suggestions && { suggestions: suggestions.map(cut) }),
-    ...(diagnostic.related && {
-      related: related.map((other) => ({ ...other, message: cut(other.message) })),
-    }),
-  };
+    reason: reason && cut(reason),
+    help: help && cut(help),
+    repair: repair?.texts.every((text) => text.length <= LONGEST) ? repair : undefined,
+    related: related?.map((other) => ({ ...other, message: cut(other.message) })),
+  });
 }
 
 /** A text of at most 1,000 UTF-16 units, with an ellipsis where it was cut. */

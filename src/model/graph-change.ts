@@ -28,12 +28,37 @@ export function addedBy(
   return { attributes, options, nodes: nodes.flatMap(itemsOf), edges: edges.flatMap(itemsOf) };
 }
 
+/** Items of two lists that are given anew, by index, where all others stay in their places. */
+export interface Replaced {
+  readonly nodes: readonly number[];
+  readonly edges: readonly number[];
+}
+
+/** What a change gives anew; undefined where anything changes its place. */
+export function replacedBy(change: GraphChange, file: GraphFile): Replaced | undefined {
+  const nodes = replacedIn(file.nodes.length, change.nodes);
+  const edges = nodes && replacedIn(file.edges.length, change.edges);
+  return edges && { nodes, edges };
+}
+
+function replacedIn<T>(length: number, runs: readonly Run<T>[]): number[] | undefined {
+  const replaced: number[] = [];
+  let next = 0;
+  for (const run of runs) {
+    if ("from" in run && run.from !== next) return undefined;
+    if ("items" in run) for (const at of run.items.keys()) replaced.push(next + at);
+    next += "items" in run ? run.items.length : run.count;
+  }
+  return next === length ? replaced : undefined;
+}
+
 function itemsOf<T>(run: Run<T>): readonly T[] {
   return "items" in run ? run.items : [];
 }
 
 function changedList<T>(before: readonly T[], runs: readonly Run<T>[]): T[] {
-  return runs.flatMap((run) =>
+  const lists = runs.map((run) =>
     "items" in run ? run.items : before.slice(run.from, run.from + run.count),
   );
+  return lists.reduce<T[]>((all, list) => all.concat(list), []);
 }

@@ -1,5 +1,5 @@
 import type { CitationFieldsAs, ClaimFieldsAs } from "./claim-types.ts";
-import type { Labels, LiteralType } from "./linked.ts";
+import type { Labels, Literal, Property, QualifierType, RelationType, Source } from "./linked.ts";
 import type { Paragraphing } from "./paragraphs.ts";
 import type { CitationState, Tally } from "./proof.ts";
 
@@ -63,41 +63,30 @@ export interface TypeAttributes {
   label?: Labels;
 }
 
-export interface PropertyAttributes {
-  id: string;
-  type: LiteralType;
-  unit?: string;
-  uri?: string;
+/** Some of what was linked, as the file holds it: an attribute may be changed. */
+type Attributes<T, K extends keyof T> = { -readonly [N in K]: T[N] };
+
+export interface PropertyAttributes extends Attributes<Property, "id" | "type" | "unit" | "uri"> {
   label?: Labels;
 }
 
-export interface RelationTypeAttributes {
-  id: string;
-  inverse?: string;
+export interface RelationTypeAttributes extends Attributes<RelationType, "id" | "inverse" | "uri"> {
   symmetric?: true;
-  uri?: string;
   label?: Labels;
 }
 
-export interface QualifierTypeAttributes {
-  id: string;
-  type: LiteralType;
-  unit?: string;
+export interface QualifierTypeAttributes extends Attributes<QualifierType, "id" | "type" | "unit"> {
   label?: Labels;
 }
 
-export interface SourceAttributes {
-  id: string;
+type SourceKey = Exclude<
+  keyof Source,
+  "author" | "now" | "range" | "text" | "title" | "uncited" | "voice"
+>;
+
+export interface SourceAttributes extends Attributes<Source, SourceKey> {
   title: string;
-  type?: string;
   author?: string[];
-  publisher?: string;
-  lang?: string;
-  published?: string;
-  accessed?: string;
-  url?: string;
-  licence?: string;
-  note?: string;
   /** sha256 of the text the citations were proven against. */
   sha256?: string;
   /** How the source says that the paragraphs of its text are set apart. */
@@ -150,16 +139,7 @@ export interface ClaimAttributes extends ClaimFieldsAs<ClaimValues, "choice" | "
   origin: Origin;
 }
 
-export interface LiteralAttributes {
-  type: LiteralType;
-  /** As written. */
-  text: string;
-  number?: number;
-  /** The ends of an amount that is given as a range, in place of its number. */
-  least?: number;
-  greatest?: number;
-  unit?: string;
-}
+export type LiteralAttributes = Attributes<Literal, keyof Literal>;
 
 export interface FactAttributes extends ClaimAttributes {
   property: string;

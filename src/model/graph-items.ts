@@ -1,5 +1,11 @@
 import type { EdgeAttributes, GraphAttributes, NodeAttributes } from "./graph-file.ts";
 
+/** What a layout gives a node. */
+export type Place = Pick<NodeAttributes, "x" | "y" | "size" | "community">;
+
+/** The place of a node that no layout has placed. */
+export const NOWHERE: Place = { x: 0, y: 0, size: 1, community: 0 };
+
 export interface NodeItem {
   readonly key: string;
   readonly attributes: NodeAttributes;

@@ -32,46 +32,42 @@ export interface Schema {
   readonly qualifiers: ReadonlyMap<string, QualifierType>;
 }
 
-export interface EntityType {
+/** What all names of a schema have. */
+interface SchemaName {
   readonly id: string;
+  readonly uri?: string;
+  readonly label: Labels;
+}
+
+export interface EntityType extends SchemaName {
   /** The type itself, then what it extends, nearest first. */
   readonly lineage: readonly string[];
   /** `#rrggbb`, its own or inherited; absent when no type of the lineage names one. */
   readonly color?: string;
-  readonly uri?: string;
-  readonly label: Labels;
 }
+
+/** What may be told under some keys. */
+type Words<Key extends string> = { readonly [K in Key]?: string };
 
 /** Text by language tag (BCP 47). */
 export type Labels = Readonly<Record<string, string>>;
 
-export interface Property {
-  readonly id: string;
+export interface Property extends SchemaName {
   readonly on: readonly string[];
   readonly type: LiteralType;
   readonly unit?: string;
-  readonly uri?: string;
-  readonly label: Labels;
 }
 
-export interface RelationType {
-  readonly id: string;
+export interface RelationType extends SchemaName {
   readonly domain: readonly string[];
   readonly range: readonly string[];
   readonly inverse?: string;
   readonly symmetric: boolean;
   /** Whether no sentence states it, as with “belongs to”: audit then asks for one of its ends. */
   readonly implied?: true;
-  readonly uri?: string;
-  readonly label: Labels;
 }
 
-export interface QualifierType {
-  readonly id: string;
-  readonly type: LiteralType;
-  readonly unit?: string;
-  readonly label: Labels;
-}
+export type QualifierType = Omit<Property, "on" | "uri">;
 
 export const LITERAL_TYPES = [
   "boolean",
@@ -98,23 +94,25 @@ export interface Literal {
   readonly unit?: string;
 }
 
-export interface Source {
+type SourceWord =
+  | "type"
+  | "title"
+  | "publisher"
+  | "lang"
+  | "published"
+  | "accessed"
+  | "url"
+  | "licence"
+  | "note";
+
+export interface Source extends Words<SourceWord> {
   readonly id: string;
   readonly range: Range;
-  readonly type?: string;
-  readonly title?: string;
   readonly author: readonly string[];
-  readonly publisher?: string;
-  readonly lang?: string;
-  readonly published?: string;
-  readonly accessed?: string;
   /** The entity whose opinions those are that the text attributes to nobody. */
   readonly voice?: string;
   /** What “this year” means in the text: EDTF. */
   readonly now?: string;
-  readonly url?: string;
-  readonly licence?: string;
-  readonly note?: string;
   readonly text?: SourceTextReference;
   /** Passages that no claim needs to cite; absent when there are none. */
   readonly uncited?: readonly Exemption[];
@@ -189,12 +187,7 @@ interface ClaimBase extends LinkedClaimFields {
 }
 
 /** Who compared a claim with its quotes, when, and why it stands; void when `of` is not its fingerprint. */
-export interface Check {
-  readonly by?: string;
-  readonly at?: string;
-  readonly reason?: string;
-  readonly of?: string;
-}
+export type Check = Words<"by" | "at" | "reason" | "of">;
 
 export interface Qualifier {
   readonly name: string;

@@ -12,19 +12,14 @@ interface Identified {
  *
  * @returns ids by old id
  */
-export function oldIds(nodes: Iterable<Identified>): Map<string, string> {
-  const used = new Set<string>();
-  const merging: Identified[] = [];
-  for (const node of nodes) {
-    used.add(node.key);
-    if (node.attributes.mergedFrom) merging.push(node);
-  }
+export function oldIds(nodes: readonly Identified[]): Map<string, string> {
   const ids = new Map<string, string>();
-  for (const { key, attributes } of merging) {
+  for (const { key, attributes } of nodes) {
     for (const old of attributes.mergedFrom ?? []) {
       const other = ids.get(old);
-      if (!used.has(old) && (other === undefined || key < other)) ids.set(old, key);
+      if (other === undefined || key < other) ids.set(old, key);
     }
   }
+  if (ids.size > 0) for (const { key } of nodes) ids.delete(key);
   return ids;
 }

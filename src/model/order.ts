@@ -27,3 +27,15 @@ export function firstIndex(start: number, end: number, holds: (index: number) =>
 export function firstFrom(values: ArrayLike<number>, least: number, end = values.length): number {
   return firstIndex(0, end, (index) => (values[index] ?? 0) >= least);
 }
+
+/** Items by what `key` gives for each, in their order. */
+export function groupBy<K, T>(items: Iterable<T>, key: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const at = key(item);
+    const group = groups.get(at);
+    if (group) group.push(item);
+    else groups.set(at, [item]);
+  }
+  return groups;
+}

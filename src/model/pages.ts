@@ -25,14 +25,23 @@ export class Pages {
     return this.#starts.length === 0 ? undefined : firstFrom(this.#starts, offset + 1) + 1;
   }
 
+  /** Where the first and the last line of a page stand, without the white space around them. */
+  edgeLines(page: number): readonly { readonly start: number; readonly end: number }[] {
+    const from = this.#starts[page - 2] ?? 0;
+    const next = this.#starts[page - 1];
+    const text = this.#text.slice(from, next === undefined ? undefined : next - 1);
+    const start = from + text.length - text.trimStart().length;
+    const lines = text.trim().split("\n");
+    const [first = "", last = ""] = [lines[0], lines.at(-1)];
+    const end = from + text.trimEnd().length;
+    return [
+      { start, end: start + first.trimEnd().length },
+      ...(lines.length > 1 ? [{ start: end - last.trimStart().length, end }] : []),
+    ];
+  }
+
   /** The first and the last line of a page, where its number is printed. */
   edges(page: number): readonly string[] {
-    const start = this.#starts[page - 2] ?? 0;
-    const next = this.#starts[page - 1];
-    const lines = this.#text
-      .slice(start, next === undefined ? undefined : next - 1)
-      .trim()
-      .split("\n");
-    return [lines[0] ?? "", lines.at(-1) ?? ""].map((line) => line.trim());
+    return this.edgeLines(page).map(({ start, end }) => this.#text.slice(start, end));
   }
 }

@@ -47,9 +47,10 @@ export class Paragraphs {
     }
   }
 
-  /** The UTF-16 offset at which the paragraph that holds `offset` ends. */
-  endAfter(offset: number): number {
-    return this.#ends[this.of(offset) - 1] ?? offset;
+  /** The paragraph that holds a UTF-16 offset or ends last before it. */
+  holding(offset: number): { readonly start: number; readonly end: number } {
+    const index = this.of(offset) - 1;
+    return { start: this.#starts[index] ?? offset, end: this.#ends[index] ?? offset };
   }
 }
 

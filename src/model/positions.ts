@@ -55,16 +55,5 @@ export class Lines {
 
 /** How many Unicode code points stand between two UTF-16 offsets. */
 export function codePointLength(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let index = start; index < end; index++) {
-    const unit = text.charCodeAt(index);
-    const paired = unit >= 0xdc00 && unit <= 0xdfff && index > start && isHigh(text, index - 1);
-    if (!paired) count++;
-  }
-  return count;
-}
-
-function isHigh(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
-  return unit >= 0xd800 && unit <= 0xdbff;
+  return new CodePoints(text.slice(start, end)).before(end - start);
 }

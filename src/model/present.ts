@@ -21,6 +21,11 @@ export function whole<T>(fields: { readonly [K in keyof T]-?: T[K] | undefined }
   return fields as T;
 }
 
+/** A list or a mapping; undefined when nothing is in it. */
+export function some<T extends object>(all: T): T | undefined {
+  return (Array.isArray(all) ? all.length : Object.keys(all).length) > 0 ? all : undefined;
+}
+
 const NONE: readonly never[] = Object.freeze([]);
 
 /** What each item becomes, without those that become nothing; most lists are empty, and are then one list. */

@@ -34,12 +34,12 @@ export interface EntityDefinition extends Defined {
 
 export type SchemaSection = "types" | "properties" | "relations" | "qualifiers";
 
+/** Texts that may be written under some keys. */
+type Texts<Key extends string> = { readonly [K in Key]?: Text };
+
 /** The `graph` key: what the graph is, and what the build insists on. */
-export interface GraphRecord {
+export interface GraphRecord extends Texts<"title" | "description" | "licence"> {
   readonly range: Range;
-  readonly title?: Text;
-  readonly description?: Text;
-  readonly licence?: Text;
   readonly policy: readonly TextEntry[];
 }
 
@@ -56,82 +56,53 @@ export interface Defined {
   readonly repeats?: true;
 }
 
-export interface TypeRecord extends Defined {
-  readonly extends?: Text;
-  readonly color?: Text;
-  readonly uri?: Text;
+/** A name of the schema. */
+interface NameRecord extends Defined {
   readonly label: readonly TextEntry[];
 }
 
-export interface PropertyRecord extends Defined {
+export interface TypeRecord extends NameRecord, Texts<"extends" | "color" | "uri"> {}
+
+export interface PropertyRecord extends NameRecord, Texts<"type" | "unit" | "uri"> {
   /** Types that may carry it; empty means any. */
   readonly on: readonly Text[];
-  readonly type?: Text;
-  readonly unit?: Text;
-  readonly uri?: Text;
-  readonly label: readonly TextEntry[];
 }
 
-export interface RelationTypeRecord extends Defined {
+export interface RelationTypeRecord
+  extends NameRecord, Texts<"inverse" | "symmetric" | "implied" | "uri"> {
   readonly domain: readonly Text[];
   readonly range: readonly Text[];
-  readonly inverse?: Text;
-  readonly symmetric?: Text;
-  readonly implied?: Text;
-  readonly uri?: Text;
-  readonly label: readonly TextEntry[];
 }
 
-export interface QualifierRecord extends Defined {
-  readonly type?: Text;
-  readonly unit?: Text;
-  readonly label: readonly TextEntry[];
-}
+export interface QualifierRecord extends NameRecord, Texts<"type" | "unit"> {}
+
+type WorkKey = "type" | "title" | "publisher" | "lang" | "published" | "accessed";
 
 /** A work that claims may cite. */
-export interface SourceRecord extends Defined {
-  readonly type?: Text;
-  readonly title?: Text;
+export interface SourceRecord
+  extends Defined, Texts<WorkKey | "voice" | "now" | "url" | "licence" | "note"> {
   readonly author: readonly Text[];
-  readonly publisher?: Text;
-  readonly lang?: Text;
-  readonly published?: Text;
-  readonly accessed?: Text;
-  readonly voice?: Text;
-  readonly now?: Text;
-  readonly url?: Text;
-  readonly licence?: Text;
-  readonly note?: Text;
   readonly text?: SourceTextRecord;
   /** Passages that no claim needs to cite, and why; absent when there are none. */
   readonly uncited?: readonly ExemptionRecord[];
 }
 
 /** A passage of a source that no claim needs to cite. */
-export interface ExemptionRecord {
+export interface ExemptionRecord extends Texts<"prefix" | "suffix" | "span"> {
   /** The whole list item. */
   readonly range: Range;
   readonly quote: Text;
   readonly reason: Text;
-  readonly prefix?: Text;
-  readonly suffix?: Text;
-  readonly span?: Text;
 }
 
 /** Where the full text of a source is, when it is on this machine. */
-export interface SourceTextRecord {
+export interface SourceTextRecord extends Texts<"file" | "sha256" | "paragraphs"> {
   readonly range: Range;
-  readonly file?: Text;
-  readonly sha256?: Text;
-  readonly paragraphs?: Text;
 }
 
-export interface EntityRecord extends EntityDefinition {
-  readonly name?: Text;
+export interface EntityRecord extends EntityDefinition, Texts<"name" | "summary" | "note"> {
   readonly names: readonly TextEntry[];
   readonly aliases: readonly Text[];
-  readonly summary?: Text;
-  readonly note?: Text;
   readonly sameAs: readonly Text[];
   readonly facts: readonly ClaimRecord[];
   readonly relations: readonly ClaimRecord[];
@@ -149,7 +120,7 @@ interface WrittenClaimValues {
 }
 
 /** The fields of a claim as written; lists are empty where nothing is written. */
-export type WrittenClaimFields = Readonly<
+type WrittenClaimFields = Readonly<
   WrittenClaimFieldsAs<WrittenClaimValues, "citations" | "qualifiers" | "speakers">
 >;
 
@@ -166,12 +137,7 @@ export interface ClaimRecord extends WrittenClaimFields {
 }
 
 /** That somebody compared a claim with its quotes, as written. */
-export interface CheckRecord {
-  readonly by?: Text;
-  readonly at?: Text;
-  readonly reason?: Text;
-  readonly of?: Text;
-}
+export type CheckRecord = Texts<"by" | "at" | "reason" | "of">;
 
 /** A citation as written. */
 export interface CitationRecord extends Readonly<

@@ -1,4 +1,6 @@
-import { type Diagnostic, problem } from "./diagnostic.ts";
+import { type CodeMeaning, DIAGNOSTICS } from "./diagnostic-codes.ts";
+import { bounded, type Diagnostic, problem } from "./diagnostic.ts";
+import { byCodeUnit } from "./order.ts";
 
 /** Of the problems of one file, the first so many are told. */
 export const MOST_TOLD = 1_000;
@@ -61,4 +63,29 @@ function moreProblems(file: string, { count, severity }: Untold): Diagnostic {
     range: { file, start: 0, end: 0 },
     untold: count,
   });
+}
+
+/** All problems in order of file and place; of each file the first ones, and how many more there are. */
+export function toldInOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const told = new Told();
+  const explained = new Set<string>();
+  for (const { code, range } of diagnostics) {
+    const { explains = [] }: CodeMeaning = DIAGNOSTICS[code];
+    for (const other of explains) explained.add(`${other}|${range?.file}|${range?.start}`);
+  }
+  for (const diagnostic of diagnostics.toSorted(byPlace)) {
+    const { code, range } = diagnostic;
+    if (explained.size === 0 || !explained.has(`${code}|${range?.file}|${range?.start}`))
+      told.add(diagnostic);
+  }
+  return told.all().map(bounded).sort(byPlace);
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (
+    byCodeUnit(a.range?.file ?? "", b.range?.file ?? "") ||
+    (a.range?.start ?? 0) - (b.range?.start ?? 0) ||
+    byCodeUnit(a.code, b.code) ||
+    byCodeUnit(a.message, b.message)
+  );
 }

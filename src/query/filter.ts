@@ -4,7 +4,7 @@ import { near } from "../model/near.ts";
 import { byCodeUnit } from "../model/order.ts";
 import { UnknownNameError } from "./errors.ts";
 import { AGAINST, ALONG, at, EITHER, flipped, type GraphIndex } from "./graph-index.ts";
-import type { ClaimFilter, NeighborsOptions, OneOrMore } from "./types.ts";
+import type { ClaimFilter, NeighborsOptions, OneOrMore } from "./options.ts";
 
 /** The directions a walk may take, as bits. */
 export const WAYS: Readonly<Record<NonNullable<NeighborsOptions["direction"]>, number>> = {
@@ -110,11 +110,10 @@ export class Vocabulary {
 
   /** A graph without a schema still has relations. */
   #addRelationsInUse(declared: Set<string>): void {
-    for (const { attributes } of this.#index.edges) {
-      const { relation, inverse } = attributes;
+    const { relations, relationOf, edges } = this.#index;
+    for (const [code, relation] of relations.entries()) {
       if (declared.has(relation)) continue;
-      declared.add(relation);
-      this.#addRelation(relation, inverse);
+      this.#addRelation(relation, edges[relationOf.indexOf(code)]?.attributes.inverse);
     }
   }
 

@@ -1,9 +1,10 @@
 import type {
   EdgeAttributes,
-  GraphFileEdge,
+  GraphFile,
   GraphFileNode,
   NodeAttributes,
 } from "../model/graph-file.ts";
+import type { Replaced } from "../model/graph-change.ts";
 import { oldIds } from "../model/old-ids.ts";
 import { byKey, firstIndex } from "../model/order.ts";
 import { Visits } from "./visits.ts";
@@ -78,27 +79,25 @@ export function indexGraph(
 }
 
 /**
- * The index of a graph that has the same nodes and edges, in order of their keys, with other attributes;
- * undefined when it has others. What is given for edges that stay is the same object.
+ * The index of a graph in which some nodes and edges have other attributes; undefined when they are others. What
+ * is given for all else is the same object.
+ *
+ * @param replaced places of these in the lists, and in the index
  */
 export function reindexed(
   before: GraphIndex,
-  nodes: readonly GraphFileNode[],
-  edges: readonly GraphFileEdge[],
+  { nodes, edges }: Pick<GraphFile, "nodes" | "edges">,
+  replaced: Replaced,
 ): GraphIndex | undefined {
-  const { ids } = before;
-  if (nodes.length !== ids.length || edges.length !== before.edges.length) return undefined;
-  if (!nodes.every(({ key }, node) => key === ids[node])) return undefined;
-  const isSameEdge = ({ key, source, target, undirected }: GraphFileEdge, at: number): boolean => {
-    const { from, to, ...known } = item(before.edges, at);
-    const isSameKind = key === known.key && known.undirected === (undirected === true);
-    return isSameKind && source === ids[from] && target === ids[to];
-  };
-  if (!edges.every(isSameEdge)) return undefined;
-  const indexed = edges.map(({ attributes }, at): IndexedEdge => {
-    const known = item(before.edges, at);
-    return known.attributes === attributes ? known : { ...known, attributes };
-  });
+  const indexed = before.edges.slice();
+  if (replaced.nodes.some((at) => nodes[at]?.key !== before.ids[at])) return undefined;
+  for (const at of replaced.edges) {
+    const [old, now] = [item(before.edges, at), item(edges, at)];
+    const isSameKind = now.key === old.key && old.undirected === (now.undirected === true);
+    const isSameEdge = now.source === before.ids[old.from] && now.target === before.ids[old.to];
+    if (!isSameKind || !isSameEdge) return undefined;
+    indexed[at] = { ...old, attributes: now.attributes };
+  }
   return { ...before, ...nodesOf(nodes, before.nodeOf), edges: indexed, ...columnsOf(indexed) };
 }
 

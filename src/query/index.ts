@@ -3,6 +3,7 @@ export { ArgumentError, GraphFileError, UnknownNameError, type NameKind } from "
 export { openGraph } from "./open.ts";
 export { OPERATIONS, type Operation } from "./operations.ts";
 export type { Parameter } from "./parameters.ts";
+export type * from "./options.ts";
 export type * from "./types.ts";
 export type { ColumnFile } from "../model/column-file.ts";
 export type * from "../model/graph-file.ts";

@@ -1,6 +1,7 @@
 import { MultiGraph } from "graphology";
 import type { ColumnFile } from "../model/column-file.ts";
 import { type CompiledGraph, guardAdjacency } from "../model/compiled-graph.ts";
+import type { Replaced } from "../model/graph-change.ts";
 import type {
   EdgeAttributes,
   GraphAttributes,
@@ -34,6 +35,8 @@ export interface Known {
   readonly added: GraphFile;
   /** Of the earlier file. */
   readonly index: GraphIndex;
+  /** Where they are, unless other parts have other places now. */
+  readonly replaced: Replaced | undefined;
 }
 
 /**
@@ -70,8 +73,9 @@ function loadInstance(graph: CompiledGraph): LoadedGraph {
 function loadFile(file: GraphFile, known: Known | undefined): LoadedGraph {
   demand(graphFile, known?.added ?? file, "not a graph file");
   checkAttributes(file.attributes);
-  const { attributes, nodes, edges } = file;
-  const index = (known && reindexed(known.index, nodes, edges)) ?? indexFile(file);
+  const { attributes } = file;
+  const { index: before, replaced } = known ?? {};
+  const index = (before && replaced && reindexed(before, file, replaced)) ?? indexFile(file);
   let made: CompiledGraph | undefined;
   return { attributes, index, graph: () => (made ??= instanceOf(attributes, index)) };
 }

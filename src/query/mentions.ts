@@ -7,38 +7,42 @@ type ClaimReference =
   | { readonly edge: IndexedEdge }
   | { readonly subject: number; readonly fact: FactAttributes };
 
+type ClaimLists = Map<string, ClaimReference[]>;
+
 /** Which claims cite a source, and which an entity makes; facts first, each kind in order. */
 export class Mentions {
   readonly #index: GraphIndex;
   readonly #results: Results;
-  readonly #citing = new Map<string, ClaimReference[]>();
-  readonly #by = new Map<string, ClaimReference[]>();
+  #citing: ClaimLists | undefined;
+  #by: ClaimLists | undefined;
 
-  /** One pass over every claim of the graph. */
   constructor(index: GraphIndex, results: Results) {
     this.#index = index;
     this.#results = results;
-    for (const [subject, { facts = [] }] of index.nodes.entries()) {
-      for (const fact of facts) this.#add(fact, { subject, fact });
-    }
-    for (const edge of index.edges) this.#add(edge.attributes, { edge });
   }
 
   citing(source: string): ClaimResult[] {
+    this.#citing ??= this.#listed(({ citations }) => citations.map((citation) => citation.source));
     return this.#resolve(this.#citing.get(source));
   }
 
   by(speaker: string): ClaimResult[] {
+    this.#by ??= this.#listed(({ by }) => by?.map((id) => this.#idNow(id)));
     return this.#resolve(this.#by.get(speaker));
   }
 
-  #add(claim: ClaimAttributes, reference: ClaimReference): void {
-    for (const source of new Set(claim.citations.map((citation) => citation.source))) {
-      append(this.#citing, source, reference);
+  /** One pass over every claim of the graph. */
+  #listed(mentioned: (claim: ClaimAttributes) => readonly string[] | undefined): ClaimLists {
+    const lists: ClaimLists = new Map();
+    const add = (claim: ClaimAttributes, reference: ClaimReference): void => {
+      const ids = mentioned(claim);
+      if (ids) for (const id of new Set(ids)) append(lists, id, reference);
+    };
+    for (const [subject, { facts = [] }] of this.#index.nodes.entries()) {
+      for (const fact of facts) add(fact, { subject, fact });
     }
-    for (const speaker of new Set(claim.by?.map((id) => this.#idNow(id)))) {
-      append(this.#by, speaker, reference);
-    }
+    for (const edge of this.#index.edges) add(edge.attributes, { edge });
+    return lists;
   }
 
   /** A speaker is an entity, by its id or one that it had before, or anybody else. */

@@ -19,7 +19,8 @@ import { show } from "./queries/show.ts";
 import { source } from "./queries/source.ts";
 import { Results } from "./results.ts";
 import type { CompiledGraph } from "../model/compiled-graph.ts";
-import type { GraphNames, KnowledgeGraph } from "./types.ts";
+import type { GraphNames } from "./options.ts";
+import type { KnowledgeGraph } from "./types.ts";
 
 /**
  * Opens a compiled graph for queries. That its names are those of the type is taken on trust.

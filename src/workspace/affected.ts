@@ -16,7 +16,7 @@ export interface Snapshot {
  * linked and verified again for the same outcome as a run from nothing. A file depends on
  *
  * - the schema, the policy and the lock: then all files are affected;
- * - the type and the merged ids of the entities that it refers to;
+ * - the type and the merged ids of the entities that it refers to, and who else has such an id;
  * - definitions of the ids that it defines;
  * - the sources that it cites, and their texts;
  * - entities with a name of one of its own, and relations with the ends and type of one of its own;
@@ -29,8 +29,13 @@ export function affected(before: Snapshot, after: Snapshot): ReadonlySet<string>
   const old = unitsOf([...before.files].filter(([path, file]) => after.files.get(path) !== file));
   const now = unitsOf([...after.files].filter(([path, file]) => before.files.get(path) !== file));
   const ids = changedKeys(signatures(old), signatures(now));
+  for (const id of replacing(ids, before.files, after.files)) ids.add(id);
   const sources = changedKeys(sourcesOf(old, before.texts), sourcesOf(now, after.texts));
   for (const id of retoldSources(before, after)) sources.add(id);
+  // A claim knows the id that replaced the one that it names, and not that one.
+  for (const { unit } of after.files.values()) {
+    for (const [merged, id] of unit.merged) if (ids.has(merged)) ids.add(id);
+  }
   if (before.lock !== after.lock || termsOf(before) !== termsOf(after)) return "all";
   const defined = new Set([...old, ...now].flatMap((unit) => [...unit.defined]));
   const references = hashed(ids);
@@ -79,11 +84,23 @@ function signatures(units: readonly Unit[]): Map<string, string> {
   return all;
 }
 
+/** Ids that stand in claims for those that they replaced: an entity, or a merge, of such an id decides who has it. */
+function replacing(ids: ReadonlySet<string>, ...moments: readonly Snapshot["files"][]): string[] {
+  const found: string[] = [];
+  if (ids.size === 0) return found;
+  for (const files of moments) {
+    for (const { unit } of files.values()) {
+      for (const [old, id] of unit.merged) if (ids.has(old)) found.push(id);
+    }
+  }
+  return found;
+}
+
 /** What citations depend on of sources, by id. */
 function sourcesOf(units: readonly Unit[], texts: Snapshot["texts"]): Map<string, string> {
   const all = new Map<string, string>();
-  for (const { id, text = "", sha256, paragraphs } of units.flatMap(({ sources }) => sources)) {
-    append(all, id, JSON.stringify([text, sha256, paragraphs, texts.get(text)]));
+  for (const { id, text = "", ...said } of units.flatMap(({ sources }) => sources)) {
+    append(all, id, JSON.stringify([text, said, texts.get(text)]));
   }
   return all;
 }

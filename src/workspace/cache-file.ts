@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { deserialize, serialize } from "node:v8";
 import type { Tally } from "../model/proof.ts";
+import type { BuildRecord, GraphRecord } from "./compiled.ts";
 import type { KnownUnit } from "./unit.ts";
 
 /** What a check leaves on disk for the next. */
@@ -32,39 +33,56 @@ export interface CachedFile extends KnownUnit {
   readonly tally: Tally;
 }
 
-/** Raised with every change of the record, or of what a check says of a file by itself. */
-const FORMAT = 4;
+/** What is kept, by kind of file. */
+export interface Records {
+  readonly check: CacheRecord;
+  readonly graph: GraphRecord;
+  readonly build: BuildRecord;
+}
+
+/** Raised with every change of a record, or of what a check says of a file by itself. */
+const FORMAT = 6;
 const DIGEST_BYTES = 32;
 
 /**
- * A record as bytes: a digest of all that follows, a line that says whose it is, and the record in V8's
+ * A record as chunks of bytes: a digest of all that follows, a line that says whose it is, and the record in V8's
  * own form, which reads large arrays fastest.
  *
  * @param compiler the version that made it; no other reads it
  */
-export function encode(record: CacheRecord, compiler: string): Uint8Array {
-  const body = Buffer.concat([header(compiler), serialize(record)]);
-  return Buffer.concat([digestOf(body), body]);
+export function encode<K extends keyof Records>(
+  kind: K,
+  record: Records[K],
+  compiler: string,
+): Uint8Array[] {
+  const body = [header(kind, compiler), serialize(record)];
+  return [digestOf(body), ...body];
 }
 
 /** Reads what `encode` wrote; undefined for anything else, whole or not. */
-export function decode(bytes: Uint8Array, compiler: string): CacheRecord | undefined {
+export function decode<K extends keyof Records>(
+  kind: K,
+  bytes: Uint8Array,
+  compiler: string,
+): Records[K] | undefined {
   const [digest, body] = [bytes.subarray(0, DIGEST_BYTES), bytes.subarray(DIGEST_BYTES)];
-  const head = header(compiler);
-  const ours = head.equals(body.subarray(0, head.length)) && digestOf(body).equals(digest);
+  const head = header(kind, compiler);
+  const ours = head.equals(body.subarray(0, head.length)) && digestOf([body]).equals(digest);
   if (!ours) return undefined;
   try {
     // The digest says that these are the very bytes that this version wrote.
-    return deserialize(body.subarray(head.length)) as CacheRecord;
+    return deserialize(body.subarray(head.length)) as Records[K];
   } catch {
     return undefined;
   }
 }
 
-function header(compiler: string): Buffer {
-  return Buffer.from(`graphwright workspace ${FORMAT} ${compiler} ${process.version}\n`);
+function header(kind: string, compiler: string): Buffer {
+  return Buffer.from(`graphwright ${kind} ${FORMAT} ${compiler} ${process.version}\n`);
 }
 
-function digestOf(body: Uint8Array): Buffer {
-  return createHash("sha256").update(body).digest();
+function digestOf(body: readonly Uint8Array[]): Buffer {
+  const hash = createHash("sha256");
+  for (const part of body) hash.update(part);
+  return hash.digest();
 }

@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import {
-  isSettled,
   LOCK_FILE,
   pathOf,
   readSourceTexts,
@@ -16,6 +15,7 @@ import type { Range, TextFile } from "../model/range.ts";
 import type { SourceText } from "../model/source-text.ts";
 import type { Snapshot } from "./affected.ts";
 import type { CachedFile, CachedText, CacheRecord } from "./cache-file.ts";
+import { trusted } from "./compiled.ts";
 import { definesTerms, digest, LoadedFile, shortHash, type Unit } from "./unit.ts";
 
 /** A check of all files of a graph, as far as it is kept. */
@@ -109,11 +109,6 @@ function sourceAt({ sources }: LinkedGraph, { file, start }: Range): string | un
   return undefined;
 }
 
-/** The stamp, if a later change would show in it. */
-function trusted(stamp: Stamp | undefined, moment: number): string {
-  return stamp && isSettled(stamp, moment) ? stamp.text : "";
-}
-
 function cachedTexts({ linked, texts, folders, moment, unread }: CheckToKeep): CachedText[] {
   const known = new Map(unread.map((text) => [text.name, text]));
   const found = new Map<string, string | undefined>();
@@ -133,21 +128,33 @@ interface Moment extends Omit<Snapshot, "files"> {
   readonly list: readonly CachedText[];
 }
 
+/** In place of a hash: a text is there and cannot be read, which has to be told. */
+const UNREADABLE = "unreadable";
+
 /** For a graph of which no file is left out: texts and lock are then compared when quotes are verified. */
 const NOTHING: Moment = { list: [], texts: new Map() };
-export const NO_MOMENTS = { before: NOTHING, now: NOTHING };
+export const NO_MOMENTS = {
+  before: NOTHING,
+  now: NOTHING,
+  unchanged: new Set<string>() as ReadonlySet<string>,
+};
 
-/** The texts and the lock of a graph at the check that left a record, and now. */
+/** The texts and the lock of a graph at the check that left a record, and now; and which texts are the same. */
 export async function momentsOf(
   record: CacheRecord,
   lock: TextFile | undefined,
   folders: readonly TextFolder[],
   moment: number,
-): Promise<{ readonly before: Moment; readonly now: Moment }> {
+): Promise<typeof NO_MOMENTS> {
   const isSamePlace = placesOf(folders).join("\0") === record.folders.join("\0");
   const locked = isSamePlace ? lock && digest(lock.text) : "of another place";
   const texts = await textsNow(record.texts, folders, moment);
-  return { before: momentOf(record.texts, record.lock), now: momentOf(texts, locked) };
+  const before = momentOf(record.texts, record.lock);
+  const same = texts.filter(
+    ({ name, sha256 }) => sha256 !== UNREADABLE && before.texts.get(name) === sha256,
+  );
+  const unchanged: ReadonlySet<string> = new Set(same.map(({ name }) => name));
+  return { before, now: momentOf(texts, locked), unchanged };
 }
 
 function momentOf(list: readonly CachedText[], lock: string | undefined): Moment {
@@ -179,13 +186,17 @@ async function textsNow(
 ): Promise<CachedText[]> {
   const names = known.map(({ name }) => name);
   const stamps = stampTexts(names, folders);
-  const changed = known.filter(({ name, stamp }) => (stamps.get(name)?.text ?? "") !== stamp);
+  const isSame = ({ name, stamp }: CachedText): boolean =>
+    stamp !== "" && stamps.get(name)?.text === stamp;
+  const changed = known.filter((text) => !isSame(text));
   const nowhere = { file: LOCK_FILE, start: 0, end: 0 };
   const wanted = changed.map(({ name }) => [name, { ...nowhere, value: name }] as const);
-  const { texts } = await readSourceTexts(new Map(wanted), folders);
+  const { texts, unread } = await readSourceTexts(new Map(wanted), folders);
   const isChanged = new Set(changed);
   return known.map((text) => {
-    const sha256 = isChanged.has(text) ? texts.get(text.name)?.sha256 : text.sha256;
-    return { name: text.name, sha256, stamp: trusted(stamps.get(text.name), moment) };
+    const { name } = text;
+    const found = unread?.has(name) ? UNREADABLE : texts.get(name)?.sha256;
+    const sha256 = isChanged.has(text) ? found : text.sha256;
+    return { name, sha256, stamp: trusted(stamps.get(name), moment) };
   });
 }

@@ -2,9 +2,8 @@ import { parseFile } from "../2-parse/index.ts";
 import { Assumptions } from "../3-link/assumptions.ts";
 import type { DateReader } from "../3-link/dates.ts";
 import { type Definitions, linkDefinitions } from "../3-link/definitions.ts";
-import { nameKey } from "../3-link/entities.ts";
+import { looseKey } from "../3-link/names.ts";
 import { join } from "../3-link/link.ts";
-import type { LinkedFile } from "../3-link/link-file.ts";
 import { openNames } from "../3-link/open-names.ts";
 import { type OrderedFiles, orderFiles } from "../3-link/order.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -19,10 +18,10 @@ import type {
 } from "../model/records.ts";
 import { affected, type Snapshot } from "./affected.ts";
 import type { CachedFile } from "./cache-file.ts";
-import { type KnownUnit, LoadedFile, shortHash, stubsOf } from "./unit.ts";
+import { LoadedFile, shortHash, stubsOf } from "./unit.ts";
 
 /** What all files say together. */
-export interface LinkedFolder<T = CachedFile> {
+export interface LinkedFolder {
   readonly graph: LinkedGraph;
   readonly diagnostics: readonly Diagnostic[];
   /** Sources that are defined twice, by id. */
@@ -33,17 +32,19 @@ export interface LinkedFolder<T = CachedFile> {
   readonly complete: boolean;
   /** The texts of the files that were read. */
   readonly files: readonly TextFile[];
+  /** Names of files of texts of which nothing new can be told. */
+  readonly unchanged: ReadonlySet<string>;
   /** Files that were not needed, since nothing about them can have changed. */
-  readonly leftOut: readonly T[];
+  readonly leftOut: readonly CachedFile[];
 }
 
 /**
  * Links the files of a graph that have changed, and those that depend on what changed. Records are several
  * times as large as what they are linked to, so they are released as soon as a file is linked.
  */
-export class Linking<T extends KnownUnit> {
-  /** Every file of the graph by path: those in memory, and those that were left out. */
-  readonly files = new Map<string, LoadedFile | T>();
+export class Linking {
+  /** Every file of the graph by path: those in memory, and those that were left out. Those known before are put here. */
+  readonly files = new Map<string, LoadedFile | CachedFile>();
   readonly #dates: DateReader;
   readonly #isReadable: boolean;
   /** Of files that are parsed and not yet linked, by path. */
@@ -60,20 +61,15 @@ export class Linking<T extends KnownUnit> {
     this.#isReadable = isReadable;
   }
 
-  /** Takes a file as it was linked before, or as it was left out. */
-  keep(path: string, file: LoadedFile | T): void {
-    this.files.set(path, file);
-  }
-
   /**
    * Takes files that have to be parsed. Where there are no others, those that define nothing but entities are
    * linked one by one; entities that they refer to are assumed to be defined in others.
    */
   parse(files: readonly TextFile[]): void {
     const isCold = this.files.size === 0;
-    const first = isCold ? files.filter(mayDefineTerms) : files;
+    const first = new Set(isCold ? files.filter(mayDefineTerms) : files);
     for (const file of first) this.#parse(file);
-    if (first.length === files.length) return;
+    if (first.size === files.length) return;
     const entities = new Map(this.#defined.index.entities);
     const definitions = {
       ...this.#defined,
@@ -81,7 +77,7 @@ export class Linking<T extends KnownUnit> {
     };
     let isCertain = true;
     for (const file of files) {
-      if (mayDefineTerms(file)) continue;
+      if (first.has(file)) continue;
       const parsed = this.#parse(file);
       isCertain &&= addsEntities(parsed.definitions, entities);
       if (isCertain) this.#link(parsed, definitions, new Assumptions());
@@ -154,7 +150,8 @@ export class Linking<T extends KnownUnit> {
   /** Files left out that may have entities with a name which a claim gives in place of an id. */
   #naming(): string[] {
     const unknown = this.#inMemory().flatMap(({ linked }) => linked?.unknown ?? []);
-    const wanted = new Set(unknown.map(({ id }) => shortHash(nameKey(id))));
+    const ids = unknown.filter(({ kind }) => kind === "entities");
+    const wanted = new Set(ids.map(({ name }) => shortHash(looseKey(name))));
     if (wanted.size === 0) return [];
     const found = this.#leftOut().filter(({ unit }) => unit.names.some((name) => wanted.has(name)));
     return found.map(({ unit }) => unit.path);
@@ -186,24 +183,21 @@ export class Linking<T extends KnownUnit> {
    *
    * @param before the claims as they were put in order last
    */
-  finish(before: OrderedFiles | undefined) {
+  finish(before: OrderedFiles | undefined, unchanged: ReadonlySet<string>) {
     const definitions = this.#defined;
     const loaded = this.#inMemory();
-    const files: LinkedFile[] = [];
-    for (const { linked: file } of loaded) {
-      if (!file) continue;
-      if (!this.#fresh.has(file.path)) openNames(definitions.schema, file);
-      files.push(file);
-    }
+    const files = loaded.flatMap(({ linked }) => linked ?? []);
+    for (const file of files) if (!this.#fresh.has(file.path)) openNames(definitions.schema, file);
     const ordered = orderFiles(files, before);
     const { graph, diagnostics } = join(definitions, ordered);
-    const linked: LinkedFolder<T> = {
+    const linked: LinkedFolder = {
       graph,
       diagnostics: [...loaded.flatMap((file) => file.diagnostics), ...diagnostics],
       contested: definitions.contested,
       closed: definitions.schema.closed,
       complete: definitions.complete,
       files: loaded.map(({ file }) => file),
+      unchanged,
       leftOut: this.#leftOut(),
     };
     return { linked, ordered };
@@ -228,9 +222,10 @@ export class Linking<T extends KnownUnit> {
   }
 
   /** The files that were left out, in order of their paths. */
-  #leftOut(): T[] {
-    const files = Array.from(this.files.values()).filter((file) => !(file instanceof LoadedFile));
-    return (files as T[]).sort(byKey(({ unit }) => unit.path));
+  #leftOut(): CachedFile[] {
+    const files = [...this.files.values()];
+    const known = files.flatMap((file) => (file instanceof LoadedFile ? [] : file));
+    return known.sort(byKey(({ unit }) => unit.path));
   }
 }
 

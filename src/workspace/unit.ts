@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Assumptions } from "../3-link/assumptions.ts";
 import { type Definitions, definitionsOf } from "../3-link/definitions.ts";
-import { type IndexedEntity, nameKey } from "../3-link/entities.ts";
+import type { IndexedEntity } from "../3-link/entities.ts";
 import { type LinkedFile, linkFile } from "../3-link/link-file.ts";
+import { looseKey } from "../3-link/names.ts";
 import { RELATIONS } from "../3-link/order.ts";
 import { type ParsedFile, parseFile } from "../2-parse/index.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { LinkedGraph } from "../model/linked.ts";
+import { shapeOf } from "../model/look-alikes.ts";
 import type { Text, TextFile } from "../model/range.ts";
 import type { FileDefinitions, FileRecords } from "../model/records.ts";
 
@@ -49,6 +51,8 @@ interface DefinedSource {
   readonly sha256: string | undefined;
   /** How it says that the paragraphs of its text are set apart. */
   readonly paragraphs: string | undefined;
+  /** The language of its text, which tells what sentences and negations it has. */
+  readonly lang: string | undefined;
 }
 
 /** How much a file or a graph holds. */
@@ -141,26 +145,32 @@ function unitOf(definitions: FileDefinitions, linked: LinkedFile | undefined): U
     mergedFrom.map((old) => [old.value, id.value] as const),
   );
   const defined = [...entities.map(({ id }) => id.value), ...merged.map(([old]) => old)];
+  for (const { voice } of sources) if (voice) references.add(voice.value);
   for (const { from, to } of relations) references.add(from).add(to);
   for (const { by, citations } of [...facts, ...relations]) {
     for (const id of by) references.add(id);
-    for (const { source } of citations) cited.add(source);
+    for (const { source, means = [] } of citations) {
+      cited.add(source);
+      for (const { entity } of means) references.add(entity);
+    }
   }
   return {
     path: file.path,
     terms: termsOf(definitions),
-    sources: sources.map(({ id, text }) => ({
+    sources: sources.map(({ id, text, lang }) => ({
       id: id.value,
       text: text?.file?.value,
       sha256: text?.sha256?.value,
       paragraphs: text?.paragraphs?.value,
+      lang: lang?.value,
     })),
     merged,
     // As they stand in the file, for that is the order in which near names are offered.
     ids: entities.map(({ id }) => `${id.value}\0`).join(""),
     types: entities.map(({ type }) => `${type?.value ?? ""}\0`).join(""),
-    defined: hashed(defined),
-    names: hashed(names.flatMap((entity) => entity.names.map(nameKey))),
+    // Of two ids that look alike, each depends on the other.
+    defined: hashed(defined.map(shapeOf)),
+    names: hashed(names.flatMap((entity) => entity.names.map(looseKey))),
     references: hashed([...references]),
     cited: hashed([...cited]),
     heads: hashed(relations.map(RELATIONS.head)),

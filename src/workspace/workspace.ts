@@ -10,13 +10,19 @@ import { DateReader } from "../3-link/dates.ts";
 import type { OrderedFiles } from "../3-link/order.ts";
 import { FoldCache, type Verification, verify } from "../4-verify/index.ts";
 import type { BuildContext } from "../5-graph/attributes.ts";
+import { BuiltGraph } from "../5-graph/build.ts";
 import { type Built, rebuildGraph } from "../5-graph/change.ts";
-import { layout, type LayoutReport, type Method, type Progress } from "../6-layout/index.ts";
-import type { CompiledGraph } from "../model/compiled-graph.ts";
+import {
+  type Earlier,
+  layout,
+  type LayoutReport,
+  picture,
+  type PictureOptions,
+  placeIn,
+} from "../6-layout/index.ts";
 import { hasErrors } from "../model/diagnostic.ts";
 import type { LinkedGraph } from "../model/linked.ts";
 import type { TextFile } from "../model/range.ts";
-import type { Point } from "../model/plane/point.ts";
 import type { SourceText } from "../model/source-text.ts";
 import {
   cacheRecord,
@@ -27,9 +33,12 @@ import {
   NO_MOMENTS,
 } from "./cache.ts";
 import type { CachedFile, CachedText, CacheRecord } from "./cache-file.ts";
+import { type Inputs, inputsOf, type ReadFolder } from "./compiled.ts";
 import { Linking, type LinkedFolder } from "./linking.ts";
 import { digest, LoadedFile } from "./unit.ts";
 import { isOfLock, type ReadTexts } from "./verifying.ts";
+
+const NO_FOLDER: GraphFolder = { files: [], diagnostics: [] };
 
 /** How a workspace is used. */
 interface WorkspaceOptions {
@@ -69,8 +78,7 @@ export class Workspace {
   /** What another process left, as long as nothing newer is there. */
   #record: CacheRecord | undefined;
   #unread: readonly CachedText[] = [];
-  #stamps: ReadonlyMap<string, Stamp> = new Map();
-  #moment = 0;
+  #read: ReadFolder = { folder: NO_FOLDER, moment: 0, names: new Map(), texts: new Map() };
 
   constructor({ isKept = true, folds, now = Date.now }: WorkspaceOptions = {}) {
     this.#isKept = isKept;
@@ -92,7 +100,7 @@ export class Workspace {
    * @throws ReadError when the folder cannot be read at all
    */
   async read(dir: string, isPartial = false): Promise<GraphFolder> {
-    this.#moment = this.#now();
+    const moment = this.#now();
     const isLeftOut = (path: string, stamp: Stamp): boolean => {
       const known = this.#files.get(path);
       if (!known || known instanceof LoadedFile) return false;
@@ -100,7 +108,7 @@ export class Workspace {
     };
     const known = this.#known;
     const folder = await readGraphFolder(dir, isPartial ? { known, isLeftOut } : { known });
-    this.#stamps = folder.stamps ?? new Map();
+    this.#read = { folder, moment, names: new Map(), texts: new Map() };
     return folder;
   }
 
@@ -112,29 +120,32 @@ export class Workspace {
    */
   async link(folder: GraphFolder, reach?: Reach): Promise<LinkedFolder> {
     const unread = folder.diagnostics.filter((diagnostic) => !isOfLock(diagnostic));
-    const linking = new Linking<CachedFile>(this.#dates, !hasErrors(unread));
-    for (const path of folder.leftOut ?? []) this.#keep(path, linking);
+    const linking = new Linking(this.#dates, !hasErrors(unread));
+    const keep = (path: string, known = this.#files.get(path)): void => {
+      if (known) linking.files.set(path, known);
+    };
     const changed: TextFile[] = [];
+    for (const path of folder.leftOut ?? []) keep(path);
     for (const file of folder.files) {
       const known = this.#files.get(file.path);
       const isSame =
         known instanceof LoadedFile
           ? known.file.text === file.text
           : known && reach && canBeLeftOut(known) && known.digest === digest(file.text);
-      if (isSame) this.#keep(file.path, linking);
+      if (isSame) keep(file.path);
       else changed.push(file);
     }
     linking.parse(changed);
     const record = reach && this.#record;
-    const { before, now } = record
-      ? await momentsOf(record, folder.lock, reach.folders, this.#moment)
+    const { before, now, unchanged } = record
+      ? await momentsOf(record, folder.lock, reach.folders, this.#read.moment)
       : NO_MOMENTS;
     this.#unread = now.list;
     await linking.run({ ...before, files: this.#files }, now, async (paths) => {
       const isLeftOut = (path: string): boolean => !paths.has(path);
       return reach ? (await readGraphFolder(reach.dir, { isLeftOut })).files : [];
     });
-    const { linked, ordered } = linking.finish(this.#ordered);
+    const { linked, ordered } = linking.finish(this.#ordered, unchanged);
     if (this.#isKept) {
       this.#files = linking.files;
       this.#ordered = ordered;
@@ -142,17 +153,20 @@ export class Workspace {
     return linked;
   }
 
-  #keep(path: string, linking: Linking<CachedFile>): void {
-    const known = this.#files.get(path);
-    if (known) linking.keep(path, known);
-  }
-
   /** Reads the texts of sources from the folders that may hold them, best first. */
   readerOf(folders: readonly TextFolder[]): ReadTexts {
-    return (sources) => {
-      const names = Array.from(sources, ([id, { file }]) => [id, file] as const);
-      return readSourceTexts(new Map(names), folders, this.#texts);
+    return async (sources, named) => {
+      const wanted = new Map(Array.from(sources, ([id, { file }]) => [id, file]));
+      const read = await readSourceTexts(wanted, folders, this.#texts, named);
+      const names = new Map(Array.from(wanted, ([id, { value }]) => [id, value]));
+      this.#read = { ...this.#read, names, texts: read.texts };
+      return read;
     };
+  }
+
+  /** What the check was of that was made last; of one of all files. */
+  get inputs(): Inputs {
+    return inputsOf(this.#read);
   }
 
   /**
@@ -172,15 +186,18 @@ export class Workspace {
     return verification;
   }
 
-  /** Stage 5: the graph of what was linked, changed from the last one where that is possible. */
-  build(linked: LinkedGraph, context: BuildContext): CompiledGraph {
+  /**
+   * Stage 5: nodes and edges of what was linked. Where a graph is kept, they are those of the last one, which
+   * is changed as far as that is possible; else they are made when they are read.
+   */
+  build(linked: LinkedGraph, context: BuildContext): BuiltGraph {
+    if (!this.#isKept) return new BuiltGraph(linked, context);
     const before = this.#built;
     // Should anything fail half way, the graph is one that nobody knows.
     this.#built = undefined;
-    const built = rebuildGraph(linked, context, before);
-    if (!built.isSameStructure) this.#picture = undefined;
-    if (this.#isKept) this.#built = built;
-    return built.graph;
+    this.#built = rebuildGraph(linked, context, before);
+    if (!this.#built.isSameStructure) this.#picture = undefined;
+    return new BuiltGraph(linked, context, this.#built.graph);
   }
 
   /**
@@ -189,17 +206,17 @@ export class Workspace {
    * @param previous places from before, by id: they are kept
    */
   layout(
-    graph: CompiledGraph,
-    previous: ReadonlyMap<string, Point>,
-    tell: Progress,
-    method?: Method,
+    built: BuiltGraph,
+    previous: ReadonlyMap<string, Earlier>,
+    options: PictureOptions,
   ): LayoutReport {
+    if (!this.#isKept) {
+      const made = picture(built.links, previous, options);
+      built.place((entity) => placeIn(made, entity));
+      return made.report;
+    }
     const before = this.#picture;
-    this.#picture = layout(graph, previous, {
-      tell,
-      ...(method && { method }),
-      ...(before && { before }),
-    });
+    this.#picture = layout(built.graph, previous, before ? { ...options, before } : options);
     return this.#picture;
   }
 
@@ -210,7 +227,9 @@ export class Workspace {
     },
   ): CacheRecord | undefined {
     const files = new Map([...this.#files].sort(([a], [b]) => (a < b ? -1 : 1)));
-    const [stamps, moment, unread] = [this.#stamps, this.#moment, this.#unread];
+    const { folder, moment } = this.#read;
+    const { stamps = new Map<string, Stamp>() } = folder;
+    const unread = this.#unread;
     // A file may have come or gone while the others were checked.
     if (!kept.complete || files.size !== stamps.size) return undefined;
     const record = cacheRecord({ ...kept, files, stamps, moment, unread });

@@ -71,6 +71,24 @@ describe("the text of a source", () => {
     ]);
   });
 
+  test("is asked for by a near name that no source names, told as a warning", async () => {
+    const files = ["sub/riese.txt", "letter-1.txt", "named.txt", "log.txt", "weekly.txt"];
+    for (const file of files) writeFileSync(join(root, "one", file), "Some words.");
+    const near = async (...names: string[]) =>
+      (await read(...names)).diagnostics.map(({ message }) => /called “(.*?)”/.exec(message)?.[1]);
+    expect(await near("sub/reise.txt", "SUB/rieze.txt")).toEqual([
+      "sub/riese.txt",
+      "sub/riese.txt",
+    ]);
+    expect(await near("weakly.txt")).toEqual(["weekly.txt"]);
+    // Another number, another text; so are short names, names too far away, and what another source names.
+    expect(await near("letter-2.txt", "lot.txt", "westerly.txt", "named.txt", "names.txt")).toEqual(
+      [],
+    );
+    const { unread, diagnostics } = await read("sub/reise.txt");
+    expect([unread, diagnostics[0]?.severity]).toEqual([undefined, "warning"]);
+  });
+
   test("is taken from the first folder that has it, and may be in a folder below", async () => {
     writeFileSync(join(root, "one/a.txt"), "one");
     writeFileSync(join(root, "two/a.txt"), "two");

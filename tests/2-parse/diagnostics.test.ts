@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { Locator } from "../../src/cli/report/locate.ts";
 import { renderDiagnostic } from "../../src/cli/report/text.ts";
 import { parse, places } from "./places.ts";
+import { SLIPS } from "./slips.ts";
 
 const OURS = "<<<<<<< HEAD\n  c: {}\n||||||| base\n";
 const THEIRS = "=======\n>>>>>>> main\n";
@@ -192,6 +193,8 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     "entities: {a: {facts: [{b: c, cite: {quote: d}}]}}\n",
     ["GW0224 1:37"],
   ],
+  ["author without a given name", "sources: {s: {author: {family: A}}}\n", ["GW0224 1:23"]],
+  ["author with a misspelt key", "sources: {s: {author: {family: A, gven: B}}}\n", ["GW0241 1:35"]],
   ["relation without ends", "relations:\n  - {type: makes}\n", ["GW0224 2:5", "GW0224 2:5"]],
   ["fact without a property", "entities: {a: {facts: [{rank: normal}]}}\n", ["GW0228 1:24"]],
   ["relation without a relation", "entities: {a: {relations: [{at: 2024}]}}\n", ["GW0228 1:28"]],
@@ -205,7 +208,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ["unknown key of a text", "sources: {a: {text: {fiel: x}}}\n", ["GW0241 1:22"]],
   ["unknown key of a type", "schema: {types: {a: {colour: x}}}\n", ["GW0241 1:22"]],
   ["unknown key of a flat relation", flat("kind: x"), ["GW0241 1:45"]],
-  ["comma in a quote", flat("cite: {source: s, quote: a, b}"), ["GW0241 1:73"]],
+  ["comma in a quote", flat("cite: {source: s, quote: a, b}"), ["GW0256 1:71"]],
   ["file that is a list", "- a\n", ["GW0243 1:1"]],
   ["file that is text", "hello\n", ["GW0243 1:1"]],
   ["section that is a list", "entities:\n  - a\n", ["GW0243 2:3"]],
@@ -220,6 +223,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ["text for a citation", "entities: {a: {facts: [{b: c, cite: d}]}}\n", ["GW0243 1:37"]],
   ["text for a schema", "schema: x\n", ["GW0243 1:9"]],
   ["text for the text of a source", "sources: {a: {text: b.txt}}\n", ["GW0243 1:21"]],
+  ...SLIPS,
 ];
 
 /** The first of two keys of an entity, on its third line. */
@@ -269,7 +273,7 @@ describe("each problem has its code and place", () => {
     const tested = new Set(CASES.flatMap(([, , places]) => places.map((p) => p.slice(0, 6))));
     const untested = [...codes].filter((code) => !tested.has(code));
     expect(untested).toEqual(["GW0237"]);
-    expect(source.match(/code: "GW/g)).toHaveLength(codes.size);
+    expect(source.match(/problemAt\("GW/g)).toHaveLength(codes.size);
   });
 });
 
@@ -288,7 +292,7 @@ describe("what a problem says", () => {
 
   test("an unknown key: the near one, and where claims go", () => {
     const problem = only("entities: {a: {sumary: x}}\n");
-    expect(problem?.suggestions).toEqual(["summary"]);
+    expect(problem?.repair?.texts).toEqual(["summary"]);
     expect(problem?.help).toContain("“facts”");
   });
 
@@ -301,7 +305,7 @@ describe("what a problem says", () => {
   test("two properties: both names, the place of the other, the misspelt key", () => {
     const problem = only("entities: {a: {facts: [{price: 1, sinc: 2024}]}}\n");
     expect(problem?.message).toBe("“price” and “sinc” both name a property in one claim");
-    expect(problem?.suggestions).toEqual(["since"]);
+    expect(problem?.repair?.texts).toEqual(["since"]);
     expect(problem?.related?.[0]?.range).toMatchObject({ start: 24, end: 29 });
   });
 

@@ -124,6 +124,7 @@ describe("each record with all its keys", () => {
     note: N
     text: {file: a.txt, sha256: 7ad9}
   one: {author: A}
+  parts: {author: [{family: Curie, given: Marie}, B]}
 `;
     expect(plain(read(text).sources)).toEqual([
       {
@@ -141,6 +142,7 @@ describe("each record with all its keys", () => {
         text: { file: "a.txt", sha256: "7ad9" },
       },
       { id: "one", author: ["A"] },
+      { id: "parts", author: ["Curie, Marie", "B"] },
     ]);
   });
 

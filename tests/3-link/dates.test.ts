@@ -28,6 +28,18 @@ const dateLike = fc.oneof(
   ),
 );
 
+describe("dates of level 1 that are more than years, months and days", () => {
+  it.each([
+    ["2001-21", "2001-22", "2001-23", "2001-24"],
+    ["198X", "19XX", "2004-06-XX", "2004-XX"],
+    ["1984?", "1984-06~", "2004-06-11%"],
+    ["1964/2008", "1984~/2004-06", "../1903", "1904/..", "/2006", "2004-06-01/"],
+    ["Y170000002", "-0043", "-1985"],
+  ])("%s, %s, %s …", (...texts) => {
+    for (const text of texts) expect(readDate(text)).toBeTypeOf("object");
+  });
+});
+
 describe("years, months and days", () => {
   it("are read as the grammar reads them", () => {
     fc.assert(

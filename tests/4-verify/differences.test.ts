@@ -81,13 +81,13 @@ describe("a difference is shown as it is written", () => {
 
 describe("words that look alike are told apart by code points", () => {
   test.each([
-    ["Xiaomi sold cars there.", "Хiaomi sold cars", "U+0425 (Х)", "U+0058 (X)"],
-    ["Apple sold phones there.", "Αpple sold phones", "U+0391 (Α)", "U+0041 (A)"],
-    ["The paper was read.", "The pаper was read", "U+0430 (а)", "U+0061 (a)"],
-    ["The Ohm law of it.", "The 0hm law of", "U+0030 (0)", "U+004F (O)"],
-    ["Die Straße war lang.", "Die Straβe war", "U+03B2 (β)", "U+00DF (ß)"],
-    ["ロシア力の車です。", "ロシアカの車", "U+30AB (カ)", "U+529B (力)"],
-    ["She wrote a resumé then.", "She wrote a resume", "U+0065 (e)", "U+00E9 (é)"],
+    ["Xiaomi sold cars there.", "Хiaomi sold cars", "U+0425 (Cyrillic Х)", "U+0058 (Latin X)"],
+    ["Apple sold phones there.", "Αpple sold phones", "U+0391 (Greek Α)", "U+0041 (Latin A)"],
+    ["The paper was read.", "The pаper was read", "U+0430 (Cyrillic а)", "U+0061 (Latin a)"],
+    ["The Ohm law of it.", "The 0hm law of", "U+0030 (0)", "U+004F (Latin O)"],
+    ["Die Straße war lang.", "Die Straβe war", "U+03B2 (Greek β)", "U+00DF (Latin ß)"],
+    ["ロシア力の車です。", "ロシアカの車", "U+30AB (Katakana カ)", "U+529B (Han 力)"],
+    ["She wrote a resumé then.", "She wrote a resume", "U+0065 (Latin e)", "U+00E9 (Latin é)"],
   ])("%s | %s", (text, quote, mine, theirs) => {
     const [what] = reasonOf(text, quote);
     expect(what).toContain(`has ${mine} where that has ${theirs}`);

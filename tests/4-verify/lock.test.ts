@@ -48,10 +48,11 @@ describe("a lock", () => {
           span: fc.constantFrom("paragraph" as const, "document" as const),
           start: fc.nat(),
           typeset: fc.boolean(),
+          hasSentence: fc.boolean(),
         },
-        { requiredKeys: ["source", "quote", "span", "start", "typeset"] },
+        { requiredKeys: ["source", "quote", "span", "start", "typeset", "hasSentence"] },
       )
-      .map(({ start, typeset, ...words }): LockEntry => {
+      .map(({ start, typeset, hasSentence, ...words }): LockEntry => {
         const passage = words.quote.trim();
         return {
           ...words,
@@ -63,6 +64,7 @@ describe("a lock", () => {
             sha256: sha256(passage),
           },
           ...(typeset && { wording: passage }),
+          ...(hasSentence && { sentenceSha256: sha256(`sentence at ${start}`) }),
         };
       });
     fc.assert(

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold } from "../../src/4-verify/fold.ts";
-import { Negations } from "../../src/4-verify/negation.ts";
+import { IndexedText } from "../../src/4-verify/indexed-text.ts";
+import { negationWithin } from "../../src/4-verify/negation.ts";
 import { CountedWords } from "../../src/4-verify/words.ts";
 
 /** A text of some length, and a stretch of it. */
@@ -15,47 +15,28 @@ function stretches(pieces: readonly string[]) {
     }); // prettier-ignore
 }
 
-describe("negations of a long stretch", () => {
+describe("negations among the words that a range leaves out", () => {
   const filler = "word ".repeat(60);
-  const at = (text: string, start: number, end: number) =>
-    new Negations(fold(text)).firstIn({ start, end })?.word;
+  const at = (text: string, start = 0, end = text.length) =>
+    negationWithin(new IndexedText({ path: "s.txt", text, sha256: "" }), { start, end })?.word;
 
   it.each([
-    ["at its beginning", `not ${filler}`, "not"],
-    ["in its middle", `${filler}never ${filler}nor `, "never"],
-    ["at its end", `${filler}isn’t`, "isn't"],
+    ["at the beginning", `not ${filler}`, "not"],
+    ["in the middle", `${filler}never ${filler}nor `, "never"],
+    ["at the end of many", `${filler.repeat(20)}isn’t`, "isn't"],
     ["across a line end", `${filler}he ne-\nver ${filler}`, "never"],
     ["nowhere", `${filler}notice ${filler}`, undefined],
     ["of Chinese", `${filler}他不是${filler}`, "不"],
     ["that is none in Chinese", `${filler}他不仅${filler}`, undefined],
   ])("%s", (_where, text, word) => {
-    expect(at(text, 0, fold(text).text.length)).toBe(word);
-    const within = fold(`never ${text} never`).text;
-    expect(at(`never ${text} never`, 6, within.length - 6)).toBe(word);
+    expect(at(text)).toBe(word);
+    const outer = `never ${text} never`;
+    expect(at(outer, 6, outer.length - 6)).toBe(word);
   });
 
-  it("are none in words that hold one, wherever a stretch is read in parts", () => {
-    const words = "notice knot nothing another ".repeat(20);
-    // So that the parts begin and end at any letter of the words.
-    for (let length = 1; length <= 30; length++) {
-      const text = `${"x".repeat(length)} ${words}${"x".repeat(length)}`;
-      expect(at(text, 0, text.length)).toBeUndefined();
-    }
+  it("are not looked for far from both ends: so long a range is told of by itself", () => {
+    expect(at(`${filler.repeat(20)}never ${filler.repeat(20)}`)).toBeUndefined();
   });
-
-  it("are those of the stretch alone", () => {
-    const pieces = ["word ", "word ", "word ", "not ", "n't", "no longer ", "not only ", "不", "仅", "淹", "没", "- "];
-    fc.assert(
-      fc.property(stretches(pieces), ({ whole, start, end }) => {
-        const alone = new Negations({ ...fold(""), text: whole.slice(start, end) });
-        const found = alone.firstIn({ start: 0, end: end - start });
-        expect(new Negations({ ...fold(""), text: whole }).firstIn({ start, end })).toEqual(
-          found && { ...found, start: found.start + start, end: found.end + start },
-        );
-      }),
-      { numRuns: 300 },
-    );
-  }); // prettier-ignore
 });
 
 describe("words of a long stretch", () => {

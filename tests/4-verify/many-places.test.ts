@@ -83,3 +83,13 @@ test.each([
   expect(edges.filter((at) => cutsWord(folded, at)).length).toBeGreaterThan(0);
   expect(matchQuote(indexed(text), quoteOf("the boat of 5")).count).toBeLessThan(2);
 });
+
+test.each(["a-", "a–", "a' ", "(a", "1,", "。", "a\u00ad"])(
+  "a quote of a hundred thousand times “%s” is read in linear time",
+  (piece) => {
+    const quote = piece.repeat(100_000);
+    // Quadratic work takes a minute.
+    const { state } = check(`They wrote ${quote} and no more.`, `wrote ${quote.trim()}`);
+    expect(state).toBe("verified");
+  },
+);

@@ -116,7 +116,7 @@ describe("a quote that does not stand in the source fails", () => {
   });
 });
 
-describe("a quote that begins just after a negation", () => {
+describe("a quote with a negation before it", () => {
   test.each([
     ["Smoking is not permitted on deck.", "permitted on deck", "not"],
     ["They didn’t sign the deal.", "sign the deal", "didn't"],
@@ -125,7 +125,7 @@ describe("a quote that begins just after a negation", () => {
     const { state, diagnostics } = check(text, quote);
     expect(state).toBe("verified");
     expect(diagnostics).toMatchObject([
-      { code: "GW0418", message: `The quote begins just after “${negation}”` },
+      { code: "GW0418", message: `“${negation}” stands before the quote, in its sentence` },
     ]);
   });
 

@@ -194,7 +194,11 @@ describe("what is said of a changed text is what the tally counts", () => {
       TEXT.replace("\n", "\nBetween.\n"),
       "of 4 citations, 4 moved (2 to another paragraph)",
     ],
-    ["a word changes", TEXT.replace("dawn", "noon"), "of 4 citations, 3 moved, 1 broken"],
+    [
+      "a word changes",
+      TEXT.replace("dawn", "noon"),
+      "of 4 citations, 3 moved (1 in a changed sentence), 1 broken",
+    ],
     [
       "a sentence is repeated",
       `${TEXT} It was closed again.`,

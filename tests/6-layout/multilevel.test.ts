@@ -206,7 +206,7 @@ describe("the picture of", () => {
       },
     ],
   ])("%s has every disc at a place of its own", (_name, graph) => {
-    const { x, y } = picture(linked(graph), new Map(), () => {});
+    const { x, y } = picture(linked(graph), new Map(), { method: "multilevel" });
     const places = new Set(Array.from(x, (each, node) => `${each} ${y[node]}`));
     expect(places.size).toBe(graph.order);
     expect(x.every(Number.isFinite) && y.every(Number.isFinite)).toBe(true);

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cslDate } from "../../src/7-export/bibliography/dates.ts";
 import { citationKeys } from "../../src/7-export/bibliography/bibtex.ts";
-import { doiOf, workOf } from "../../src/7-export/bibliography/works.ts";
+import { addressOf, workOf } from "../../src/7-export/bibliography/works.ts";
 import { showHidden } from "../../src/model/hidden.ts";
 import type { CompiledGraph } from "../../src/model/compiled-graph.ts";
 import type { CitationAttributes, SourceAttributes } from "../../src/model/graph-file.ts";
@@ -118,6 +118,13 @@ describe("Markdown", () => {
     expect(text("bibliography", graph)).not.toContain("<javascript");
   });
 
+  test("links an address with what no link holds between its brackets", () => {
+    const url = "https://a.example/x y?<b>";
+    expect(text("bibliography", cites([{ id: "a", title: "A", url }]))).toContain(
+      "<https://a.example/x%20y?%3Cb%3E>",
+    );
+  });
+
   test("shows any text as it is, and lets none start a line", () => {
     // What hides is named instead, as other tests have it.
     const titles = fc.string({ unit: "grapheme" }).filter((text) => showHidden(text) === text);
@@ -186,14 +193,18 @@ describe("dates of CSL-JSON", () => {
     ["-0051/0012", { "date-parts": [[-52], [12]] }],
     ["-01XX", { "date-parts": [[-200], [-101]], circa: true }],
     ["-0099/-0051~", { "date-parts": [[-100], [-52]], circa: true }],
+    ["2023/..", { "date-parts": [[2023], [0]] }],
+    ["2023-05~/", { "date-parts": [[2023, 5], [0]], circa: true }],
+    ["../2023", { literal: "–2023" }],
+    ["/2023-05?", { literal: "–2023-05?" }],
   ])("%s", (edtf, date) => {
     expect(cslDate(edtf)).toStrictEqual(date);
   });
 
   test.each([
-    "2023/..",
-    "../2023",
     "2024-21/2025",
+    "2024-21/..",
+    "../..",
     "Y170000002",
     "2024-13",
     "soon",
@@ -224,7 +235,9 @@ describe("dates of biber", () => {
     ["2024-XX?", "2024?"],
     ["2024-XX/2025-02-XX", "2024/2025-02"],
     ["-0051-XX", "-0051"],
-    ["2023/..", "2023/.."],
+    ["2023/..", "2023/"],
+    ["2023~/", "2023~/"],
+    ["../2023", "/2023"],
     ["/2023", "/2023"],
     ["2024-21", "2024-21"],
     ["-0051", "-0051"],
@@ -343,6 +356,79 @@ describe("BibTeX", () => {
   });
 });
 
+describe("names of authors", () => {
+  test.each<readonly [author: string, csl: object, tex: string]>([
+    ["Curie, Marie", { family: "Curie", given: "Marie" }, "{Curie}, Marie"],
+    [
+      "García Márquez, Gabriel",
+      { family: "García Márquez", given: "Gabriel" },
+      "{García Márquez}, Gabriel",
+    ],
+    [
+      "van der Berg, Jan",
+      { family: "Berg", given: "Jan", "non-dropping-particle": "van der" },
+      "van der {Berg}, Jan",
+    ],
+    [
+      "de la Cruz, Ana María",
+      { family: "Cruz", given: "Ana María", "non-dropping-particle": "de la" },
+      "de la {Cruz}, Ana María",
+    ],
+    [
+      "bin Salman, Mohammed",
+      { family: "Salman", given: "Mohammed", "non-dropping-particle": "bin" },
+      "bin {Salman}, Mohammed",
+    ],
+    ["Van der Rohe, Ludwig", { family: "Van der Rohe", given: "Ludwig" }, "{Van der Rohe}, Ludwig"],
+    ["hooks, bell", { family: "hooks", given: "bell" }, "{hooks}, bell"],
+    ["Ortega y Gasset, J.", { family: "Ortega y Gasset", given: "J." }, "{Ortega y Gasset}, J."],
+    [
+      "King, Jr., Martin Luther",
+      { family: "King", given: "Martin Luther", suffix: "Jr." },
+      "{King}, Jr., Martin Luther",
+    ],
+    [
+      "King, Martin Luther, Jr.",
+      { family: "King", given: "Martin Luther", suffix: "Jr." },
+      "{King}, Jr., Martin Luther",
+    ],
+    ...[
+      "Ni Tao",
+      "雷军",
+      "김연아",
+      "Xiaomi",
+      "Xiaomi, Inc.",
+      "Toyota Motor Co., Ltd.",
+      "Barnes & Noble, New York",
+      "Müller und Söhne, Berlin",
+      "University of California, Berkeley",
+      "Smith, Jones, Brown",
+      "de Beers",
+      "Kites 2000, Berlin",
+    ].map(
+      (literal) => [literal, { literal }, `{${literal.replace("&", String.raw`\&`)}}`] as const,
+    ),
+  ])("%s", (author, csl, tex) => {
+    const graph = cites([{ id: "a", title: "A", author: ["", author, " "] }]);
+    expect(parseCsl(text("csl-json", graph))[0]?.["author"]).toStrictEqual([csl]);
+    expect(parseBibtex(text("bibtex", graph))[0]?.fields["author"]).toBe(tex);
+  });
+
+  test("that are blank leave no list", () => {
+    const graph = cites([{ id: "a", title: "A", author: [" "] }]);
+    expect(parseCsl(text("csl-json", graph))[0]).not.toHaveProperty("author");
+    expect(text("bibliography", graph)).not.toContain("by ");
+  });
+
+  test("are printed as they are spoken", () => {
+    const author = ["van der Berg, Jan", "King, Jr., Martin Luther", "Xiaomi, Inc."];
+    const graph = cites([{ id: "a", title: "A", author }]);
+    expect(text("bibliography", graph)).toContain(
+      "by Jan van der Berg, Martin Luther King Jr., Xiaomi, Inc.",
+    );
+  });
+});
+
 describe("citation keys", () => {
   test("are the ids wherever they can be, and else their nearest ASCII", () => {
     const keyOf = citationKeys(["decorum", "a.b:c_d-1", "Zoë", "雷军", "-x", "«»"]);
@@ -388,9 +474,14 @@ describe("what a source is", () => {
   });
 
   test("with a DOI has it as such", () => {
-    expect(doiOf("doi:10.1000/182")).toBe("10.1000/182");
-    expect(doiOf("https://doi.org/10.1000/182")).toBe("10.1000/182");
-    expect(doiOf("https://example.org/10.1000/182")).toBeUndefined();
+    const [doi, link] = ["10.1000/182", "https://doi.org/10.1000/182"];
+    expect(addressOf(`doi:${doi}`)).toEqual({ doi });
+    expect(addressOf(`DOI:${doi}`)).toEqual({ doi });
+    expect(addressOf(link)).toEqual({ doi, url: link });
+    expect(addressOf("https://example.org/10.1000/182").doi).toBeUndefined();
+    // What is no DOI to readers stays an address.
+    expect(addressOf("doi:10.1/2")).toEqual({ doi: "10.1/2" });
+    expect(addressOf("doi:182")).toEqual({ url: "doi:182" });
     const graph = cites([{ id: "a", title: "A", url: "doi:10.1000/182" }]);
     expect(parseCsl(text("csl-json", graph))[0]).toMatchObject({ DOI: "10.1000/182" });
     expect(parseBibtex(text("bibtex", graph))[0]?.fields).toMatchObject({ doi: "10.1000/182" });

@@ -6,8 +6,14 @@ const names = {
   minItems: 1,
   items: {
     type: "object",
-    properties: { literal: text },
-    required: ["literal"],
+    properties: {
+      literal: text,
+      family: text,
+      given: text,
+      "non-dropping-particle": text,
+      suffix: text,
+    },
+    oneOf: [{ required: ["literal"] }, { required: ["family", "given"] }],
     additionalProperties: false,
   },
 } as const;

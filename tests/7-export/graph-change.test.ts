@@ -68,8 +68,8 @@ describe("a change of graph.json", () => {
     expect(change.edges).toEqual([]);
     expect(change.nodes).toMatchObject([
       { from: 0, count: 256 },
-      { items: { length: 256 } },
-      { from: 512, count: MOST - 512 },
+      { items: { length: 64 } },
+      { from: 320, count: MOST - 320 },
     ]);
   });
 

@@ -6,6 +6,11 @@ Aldmere Shipping was founded in 1903. In March 1921 the company bought the yard 
 The yard employed 640 people. They built 23 ships, which cost 19.1 million crowns. A strike in 1926 closed the gates.
 Odile Marchetti said the strike had been a misunderstanding. The union denied that wages had been cut. Hugo Lindqvist plans to write a history of the yard.
 The lighthouse stands far away from all this. Bruno Akers painted it.
+Odile Marchetti and Aldmere Shipping closed the yard; but Marchetti painted nothing.
+Nobody at Aldmere Shipping remembers much.
+All the books were burnt.
+The books were few.
+The capital was 5000 crowns.
 `;
 
 /** A graph with one claim among the entities of the text. */
@@ -51,6 +56,16 @@ describe("what a passage carries leaves no doubt", () => {
   it.each([
     ["a date in the quote", "aldmere", fact("founded: 1903, at: 1903", FOUNDED)],
     ["an end named just before", "aldmere", relation("bought: ritson, at: 1921-03", BOUGHT)],
+    [
+      "an end by a surname that stands after the full name",
+      "odile",
+      fact("painted: nothing", "but Marchetti painted nothing"),
+    ],
+    [
+      "the topic of a text, where the sentence names the property",
+      "aldmere",
+      fact("capital: 5000", "The capital was 5000 crowns"),
+    ],
     [
       "a number that is written with its magnitude",
       "ritson",

@@ -6,6 +6,7 @@ import { graphwright, temporaryFolder } from "../cli/terminal.ts";
 export interface Doubt {
   readonly claim: string;
   readonly explained?: string;
+  readonly judged?: { readonly verdict: string; readonly by?: string };
   readonly fingerprint: string;
   readonly findings: readonly {
     readonly facet: string;

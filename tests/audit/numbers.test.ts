@@ -30,6 +30,9 @@ describe("numbers of a text", () => {
     ["三百五十万", 3_500_000],
     ["百分之五", 5],
     ["70k", 70_000],
+    ["47 Cent", 47],
+    ["41 m high", 41],
+    ["41 m copies", 41e6],
   ])("%s holds %d", (text, value) => {
     expect(values(text)).toContain(value);
   });
@@ -45,6 +48,7 @@ describe("numbers of a text", () => {
 
   it.each([
     ["SU7", 8],
+    ["47 cents", 4_700],
     ["nothing to see here", 0],
     ["23 ships", 2],
   ])("%s does not hold %d", (text, value) => {

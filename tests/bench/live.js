@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runnerImport } from "vite";
@@ -8,8 +8,9 @@ import { fileOf } from "./corpus-files.js";
 import { median } from "./measure.js";
 
 /**
- * How long an edit of one file takes to be seen in an open viewer, by the clock, which other programs
- * slow down: from the save to the server's word that there is a new graph, and to the picture of it.
+ * How long an edit of one file takes to be seen in an open viewer: from the save to the server's word that there
+ * is a new graph, and to the picture of it. By the clock, which other programs slow down, and in processor time of
+ * the server (on Linux) and of the page's main thread.
  *
  *     node tests/bench/live.js              20,000 entities
  *     node tests/bench/live.js 100000
@@ -17,6 +18,8 @@ import { median } from "./measure.js";
 const MAIN = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 const EDITS = 5;
 const PATIENCE = 600_000;
+/** Milliseconds between two edits, in which the page takes the texts in that are searched. */
+const PAUSE = 2_000;
 
 const entities = Number(process.argv[2] ?? 20_000);
 const { dir } = corpusFolder(entities, "plain");
@@ -33,6 +36,8 @@ const KINDS = {
 
 const { module: browsers } = await runnerImport("/tests/browser/chromium.ts");
 const server = spawn(process.execPath, [MAIN, "view", dir, "--port", "0"]);
+/** Milliseconds of a clock tick in which Linux counts processor time. */
+const TICK = 10;
 const browser = await browsers.launchChromium();
 try {
   const url = await served();
@@ -40,14 +45,22 @@ try {
   page.setDefaultTimeout(PATIENCE);
   await page.goto(`${url}#/entity/e000000?v=1`);
   await page.locator(".zoom").waitFor();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
+  const spent = async () => ({ server: serverTime(), page: await pageTime(devtools) });
   for (const [kind, edited] of Object.entries(KINDS)) {
-    const times = [];
+    const all = [];
     for (let nth = 0; nth < EDITS; nth++) {
       const said = `edited ${kind} ${nth}`;
-      times.push(await shown(url, page, () => writeFileSync(file, edited(said, nth)), said));
+      const before = await spent();
+      const times = await shown(url, page, () => writeFileSync(file, edited(said, nth)), said);
+      const after = await spent();
+      const [server, script] = [after.server - before.server, after.page - before.page];
+      all.push({ ...times, server, page: script });
+      await page.waitForTimeout(PAUSE);
     }
-    report(`${kind}, first`, times.slice(0, 1));
-    report(`${kind}, then`, times.slice(1));
+    report(`${kind}, first`, all.slice(0, 1));
+    report(`${kind}, then`, all.slice(1));
   }
 } finally {
   server.kill("SIGKILL");
@@ -91,6 +104,25 @@ async function shown(url, page, save, said) {
   return times;
 }
 
+/** Processor time that the server has taken so far, in milliseconds; not a number where it cannot be told. */
+function serverTime() {
+  const path = `/proc/${server.pid}/stat`;
+  const fields = existsSync(path)
+    ? readFileSync(path, "utf8").split(") ")[1]?.split(" ")
+    : undefined;
+  return (Number(fields?.[11]) + Number(fields?.[12])) * TICK;
+}
+
+/**
+ * The same of the page's main thread.
+ *
+ * @param {import("playwright-core").CDPSession} devtools
+ */
+async function pageTime(devtools) {
+  const { metrics } = await devtools.send("Performance.getMetrics");
+  return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1000;
+}
+
 /** @param {Response} events */
 async function announcement(events) {
   for await (const chunk of events.body ?? []) {
@@ -100,12 +132,13 @@ async function announcement(events) {
 
 /**
  * @param {string} what
- * @param {readonly { announced: number, drawn: number }[]} times
+ * @param {readonly { announced: number, drawn: number, server: number, page: number }[]} all
  */
-function report(what, times) {
-  const announced = median(times.map((each) => each.announced));
-  const drawn = median(times.map((each) => each.drawn));
+function report(what, all) {
+  /** @param {"announced" | "drawn" | "server" | "page"} name */
+  const ms = (name) => `${median(all.map((each) => each[name])).toFixed(0)} ms`;
   process.stdout.write(
-    `${what.padEnd(18)} announced after ${announced.toFixed(0)} ms, drawn after ${drawn.toFixed(0)} ms\n`,
+    `${what.padEnd(18)} announced after ${ms("announced")}, drawn after ${ms("drawn")}; ` +
+      `processor: server ${ms("server")}, page ${ms("page")}\n`,
   );
 }

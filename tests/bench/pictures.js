@@ -75,7 +75,7 @@ function ours({ order, links }, method) {
     for (const [from, to] of links) visit(ids[from] ?? "", ids[to] ?? "");
   };
   const linked = { ids, size: links.length, forEachEdge };
-  const { seconds, result } = once(() => picture(linked, new Map(), () => {}, method));
+  const { seconds, result } = once(() => picture(linked, new Map(), { method }));
   const { x, y, size, community } = result;
   return { x, y, size, community, seconds };
 }

@@ -240,7 +240,16 @@ describe("check --format json", () => {
     expect(Object.keys(report)).toEqual(["version", "errors", "warnings", "tally", "diagnostics"]);
     expect(Object.keys(report.tally).sort()).toEqual(["citations", "claims", "states", "uncited"]);
     expect(Object.keys(report.tally.states).sort()).toEqual([...CITATION_STATES].sort());
-    const known = ["code", "severity", "message", "place", "reason", "help", "suggestions"];
+    const known = [
+      "code",
+      "severity",
+      "message",
+      "place",
+      "reason",
+      "help",
+      "suggestions",
+      "repair",
+    ];
     for (const diagnostic of report.diagnostics) {
       const keys = Object.keys(diagnostic);
       expect(keys.filter((key) => ![...known, "related"].includes(key))).toEqual([]);
@@ -273,6 +282,11 @@ describe("check --format json", () => {
       reason: expect.any(String),
       help: expect.any(String),
       suggestions: ["mara-quill"],
+      repair: {
+        places: [{ file, line: 4, column: 12, endLine: 4, endColumn: 21 }],
+        texts: ["mara-quill"],
+        isExact: false,
+      },
     });
     const double = report.diagnostics.find(({ related }) => related !== undefined);
     expect(double?.related?.[0]).toEqual({

@@ -128,4 +128,24 @@ describe("graphwright cite fix", () => {
     expect(lines()).toContain(painted);
     expect((await graphwright("check", dir)).out).toContain("3 citations: 2 verified, 1 broken");
   });
+
+  it("never locks a quote whose sentence has changed; “cite lock --reread” does", async () => {
+    const dir = copyOfCase("revised");
+    const [log, file] = [join(dir, "texts/log.txt"), join(dir, "citations.lock")];
+    await graphwright("cite", "lock", dir);
+    const before = readFileSync(file, "utf8");
+    writeFileSync(
+      log,
+      readFileSync(log, "utf8").replace("The lamp was lit", "He denied that The lamp was lit"),
+    );
+    await graphwright("cite", "fix", dir, "--write");
+    expect(readFileSync(file, "utf8")).toBe(before);
+    const [, , lamp = "", oil = ""] = before.split("\n");
+    await graphwright("cite", "lock", dir);
+    expect(readFileSync(file, "utf8")).toContain(lamp);
+    expect(readFileSync(file, "utf8")).not.toContain(oil);
+    expect((await graphwright("check", dir)).out).toContain("2 citations: 1 verified, 1 moved");
+    await graphwright("cite", "lock", dir, "--reread");
+    expect((await graphwright("check", dir)).out).toContain("2 citations: 2 verified");
+  });
 });

@@ -87,10 +87,11 @@ describe("a schema that lists very many types", () => {
 
 describe("of the problems of a file the first 1,000 are told", () => {
   it("of claims that name what is not there, each file for itself", async () => {
-    const claim = (index: number) => `{from: other, type: knows, to: x${index}},`;
+    const claim = (name: string) => (index: number) =>
+      `{from: other, type: knows, to: ${name}${index}},`;
     const files = {
-      "a.yaml": `relations: [${times(1_001, claim)}]\n`,
-      "b.yaml": `relations: [${times(5_000, claim)}]\n`,
+      "a.yaml": `relations: [${times(1_001, claim("x"))}]\n`,
+      "b.yaml": `relations: [${times(5_000, claim("y"))}]\n`,
       "c.yaml": "entities: {other: {name: Other}}\n",
     };
     const read = Object.entries(files).map(([path, text]) => ({ path, text }));

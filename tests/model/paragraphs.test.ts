@@ -115,8 +115,8 @@ describe("pages", () => {
     const pages = new Pages("one\n\ftwo\n\fthree\n\f");
     expect(pages.count).toBe(3);
     expect([0, 4, 5, 10, 11].map((offset) => pages.of(offset))).toEqual([1, 1, 2, 3, 3]);
-    expect(pages.edges(2)).toEqual(["two", "two"]);
-    expect(pages.edges(3)).toEqual(["three", "three"]);
+    expect(pages.edges(2)).toEqual(["two"]);
+    expect(pages.edges(3)).toEqual(["three"]);
   });
 
   test("are not known of a text without any", () => {

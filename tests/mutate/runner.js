@@ -76,11 +76,6 @@ export default class MutantRunner extends TestRunner {
     Reflect.set(turn, "_otel", Reflect.get(this, "_otel"));
     const [file] = await startTests([filepath], turn);
     globalThis.mutant = undefined;
-    if (process.env.DBG)
-      appendFileSync(
-        "/tmp/dbg.err",
-        JSON.stringify([turn.failed, file.result, turn.why], undefined, 1),
-      );
     return !turn.failed && file.result?.state !== "fail";
   }
 
@@ -108,9 +103,6 @@ class Turn extends TestRunner {
 
   onAfterRunTask(test) {
     super.onAfterRunTask(test);
-    if (test.result?.state === "fail") {
-      this.failed = true;
-      this.why = test.name + test.result.errors?.[0]?.stack;
-    }
+    if (test.result?.state === "fail") this.failed = true;
   }
 }

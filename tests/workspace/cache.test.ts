@@ -1,17 +1,22 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LOCK_FILE } from "../../src/1-read/index.ts";
+import { formatLock } from "../../src/4-verify/index.ts";
 import { check, type Checked } from "../../src/compile.ts";
 import { type CacheRecord, decode, encode } from "../../src/workspace/cache-file.ts";
 import { Workspace } from "../../src/workspace/workspace.ts";
 import { temporaryFolder } from "../cli/terminal.ts";
 import { type Edit, edits, make, plainEdits, TEXT } from "./random-edits.ts";
 
-/** Through bytes, as it would be kept. */
+/** As it would be kept. */
+function bytesOf(record: CacheRecord, compiler: string): Buffer {
+  return Buffer.concat(encode("check", record, compiler));
+}
+
 function kept(record: CacheRecord): CacheRecord | undefined {
-  return decode(encode(record, "test"), "test");
+  return decode("check", bytesOf(record, "test"), "test");
 }
 
 /** Checks in a new process, so to speak, with what another left. */
@@ -133,6 +138,31 @@ entities: {ann: {name: Ann}, bob: {name: Bob}}
     }
   });
 
+  it.each([
+    ["that claims cite", graph],
+    [
+      "that nothing cites",
+      "entities: {ann: {}, bob: {}}\nrelations: [{from: ann, type: saw, to: bob}]\n",
+    ],
+  ])("sees a text %s, which is there now and cannot be read", async (_, claims) => {
+    const { dir, texts } = graphFolder();
+    writeFileSync(join(dir, "a.yaml"), claims);
+    writeFileSync(join(dir, "b.yaml"), sources);
+    const { outcome } = await recheck(dir, [texts], undefined, later());
+    writeFileSync(join(dir, LOCK_FILE), formatLock(outcome.lock));
+    rmSync(join(texts, "log.txt"));
+    const locked = await recheck(dir, [texts], undefined, later());
+    expect(locked.outcome.diagnostics).toEqual([]);
+    writeFileSync(join(texts, "LOG.txt"), TEXT);
+    const again = await recheck(dir, [texts], locked.record && kept(locked.record), later());
+    expect(said(again.outcome)).toEqual(said(await check(dir, { texts: [texts] })));
+    expect(again.outcome.diagnostics).toMatchObject([{ code: "GW0113" }]);
+    writeFileSync(join(dir, "c.yaml"), "sources: {diary: {text: {file: lOG.txt}}}\n");
+    rmSync(join(dir, "b.yaml"));
+    const added = await recheck(dir, [texts], locked.record && kept(locked.record), later());
+    expect(said(added.outcome)).toEqual(said(await check(dir, { texts: [texts] })));
+  });
+
   it("trusts no stamp of a file or a text that changed a moment ago", async () => {
     const { dir, texts } = graphFolder();
     writeFileSync(join(dir, "a.yaml"), sources + graph);
@@ -149,20 +179,20 @@ describe("what is kept", () => {
   const record: CacheRecord = { folders: [], texts: [], files: [] };
 
   it("is read back as it was", () => {
-    expect(decode(encode(record, "1.2.3"), "1.2.3")).toEqual(record);
+    expect(decode("check", bytesOf(record, "1.2.3"), "1.2.3")).toEqual(record);
   });
 
   it("is nothing to another version", () => {
-    expect(decode(encode(record, "1.2.3"), "1.2.4")).toBeUndefined();
+    expect(decode("check", bytesOf(record, "1.2.3"), "1.2.4")).toBeUndefined();
   });
 
   it("is nothing when a byte of it is lost or changed", () => {
-    const bytes = encode(record, "1.2.3");
+    const bytes = bytesOf(record, "1.2.3");
     fc.assert(
       fc.property(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, by) => {
         const other = Uint8Array.from(bytes, (byte, index) => (index === at ? byte ^ by : byte));
-        expect(decode(other, "1.2.3")).toBeUndefined();
-        expect(decode(bytes.subarray(0, at), "1.2.3")).toBeUndefined();
+        expect(decode("check", other, "1.2.3")).toBeUndefined();
+        expect(decode("check", bytes.subarray(0, at), "1.2.3")).toBeUndefined();
       }),
     );
   });

@@ -24,6 +24,8 @@ const PIECES = [
   "relations: [{from: ann, type: saw, to: bob, cite: {source: log, quote: the ferry}}]\n",
   "sources: {log: {title: Log, text: {file: log.txt}}}\n",
   "sources: {log: {title: Book, text: {file: gone.txt}}}\n",
+  "sources: {log: {title: Log, lang: de, text: {file: log.txt}}}\n",
+  "sources: {log: {title: Log, text: {file: lot.txt}}}\n",
   "schema: {relations: {knows: {symmetric: true}, owns: {inverse: owned by}, saw: {}}}\n",
   "schema: {types: {Person: {}}}\n",
   "entities: {dan: {name: Dan, facts: [{height: 1 m}]}}\n",
@@ -39,6 +41,9 @@ const PIECES = [
   "entities: {zed: {mergedFrom: [Nan Smith]}}\n",
   // Names that are shared in another case or language.
   "entities: {fay: {name: DAN, names: {zh: 安, de: Nan}}, gus: {aliases: [安, cid]}}\n",
+  // Names and ids that look like others.
+  "entities: {fay: {name: \u0410nn, aliases: [N\u0430n]}}\n",
+  "entities: {d\u0430n: {name: \u0421id, relations: [{knows: dan}]}, \u0430nn: {name: ANN}}\n",
   // Names where ids belong.
   "relations: [{from: Nan, type: knows, to: bob}]\n",
   "relations: [{from: eve, type: knows, to: DANIEL}, {from: Eve, type: knows, to: ann}]\n",

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -87,6 +87,30 @@ describe("a check that remembers the one before", () => {
     writeFileSync(join(dir, "a.yaml"), "entities: {bob: {}, ann: {mergedFrom: [old-bob]}}\n");
     const moved = await check(dir, { workspace });
     expect(moved.linked.relations).toMatchObject([{ from: "ann", to: "ann" }]);
+  });
+
+  it.each([
+    ["an entity that is defined later", "ann: {}", "ann"],
+    ["an entity that replaces it as well and comes first", "bob: {mergedFrom: [ann]}", "bob"],
+    ["an entity that replaces it as well and comes last", "zoe: {mergedFrom: [ann]}", "eve"],
+  ])("gives a merged id to %s, and back when that is gone", async (_whom, entity, owner) => {
+    const dir = temporaryFolder();
+    writeFileSync(
+      join(dir, "a.yaml"),
+      "entities: {eve: {mergedFrom: [ann]}, fay: {mergedFrom: [eve]}}\n",
+    );
+    writeFileSync(join(dir, "c.yaml"), "entities: {cid: {relations: [{knows: ann}]}}\n");
+    const workspace = new Workspace();
+    const told = async () => {
+      const { linked, diagnostics } = await check(dir, { workspace });
+      return { known: linked.relations.map(({ to }) => to), diagnostics };
+    };
+    const before = await told();
+    expect(before.known).toEqual(["eve"]);
+    writeFileSync(join(dir, "b.yaml"), `entities: {${entity}}\n`);
+    expect((await told()).known).toEqual([owner]);
+    rmSync(join(dir, "b.yaml"));
+    expect(await told()).toEqual(before);
   });
 
   it("keeps the very claims of files that did not change", async () => {

@@ -1,5 +1,10 @@
 import { COLUMN_FILE_FORMAT, COLUMN_FILE_VERSION } from "../../src/model/column-file.ts";
-import { addedBy, changedFile, type GraphChange } from "../../src/model/graph-change.ts";
+import {
+  addedBy,
+  changedFile,
+  type GraphChange,
+  replacedBy,
+} from "../../src/model/graph-change.ts";
 import { GRAPH_FILE_VERSION, type GraphFile } from "../../src/model/graph-file.ts";
 import { GraphFileError, graphFileOf, type KnowledgeGraph } from "../../src/query/index.ts";
 import { openIndexed } from "../../src/query/open.ts";
@@ -50,9 +55,10 @@ export function openLoaded(json: unknown): Loaded {
 export function openChanged(before: Catalog, change: GraphChange): Loaded {
   return orFailure(change, () => {
     const file = changedFile(before.file, change);
-    const known = { added: addedBy(change, file), index: before.index };
+    const replaced = replacedBy(change, before.file);
+    const known = { added: addedBy(change, file), index: before.index, replaced };
     const { graph, index } = openIndexed(file, known);
-    return { graph, catalog: catalogOf(file, index, before) };
+    return { graph, catalog: catalogOf(file, index, replaced && { ...replaced, before }) };
   });
 }
 

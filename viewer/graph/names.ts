@@ -23,9 +23,10 @@ const LAST = /^zh\b.*-(?:hant|tw|hk|mo)\b/;
  *   called in Chinese when it is read backwards. Tags with another use serve nothing
  */
 export function labelIn(labels: Labels | undefined, language: Language, use?: "inverse") {
+  if (labels === undefined) return undefined;
   let found: string | undefined;
   let least = Infinity;
-  for (const [tag, label] of Object.entries(labels ?? {})) {
+  for (const [tag, label] of Object.entries(labels)) {
     const [plain = "", given] = tag.toLowerCase().split("-x-");
     const distance = given === use ? distanceOf(plain, language) : Infinity;
     if (label === "" || distance >= least) continue;

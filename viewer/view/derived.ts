@@ -28,15 +28,21 @@ export function derive(
   hover: ReadonlySignal<Pointed | undefined>,
 ) {
   const catalog = computed(() => loaded.value?.catalog);
-  const given: Given = { catalog, parts: partsOf(view), hover };
   const ofGraph = <T>(of: (all: Catalog) => T): ReadonlySignal<T | undefined> =>
     computed(() => catalog.value && of(catalog.value));
+  const shape = computed(() => catalog.value?.shape);
+  const ofShape: Given["ofShape"] = (of) =>
+    computed(() => {
+      const all = shape.value && catalog.peek();
+      return all && of(all);
+    });
+  const given: Given = { catalog, ofShape, parts: partsOf(view), hover };
   const { place, filters, time, closed } = given.parts;
   const looks = looksOf(given);
   // While the filter by group hides nothing, colours decide nothing.
   const isGrouped = computed(() => !isAll(filters.value.groups));
   const grouping = computed(() => (isGrouped.value ? looks.colouring.value : TYPE_COLOURS));
-  const communities = ofGraph(communitiesOf);
+  const communities = ofShape(communitiesOf);
   const contradictions = computed(() => (catalog.value ? contradictionsIn(catalog.value) : []));
   const contradicted = computed(() => byClaim(contradictions.value));
   const graph = computed(() => loaded.value?.graph);
@@ -89,16 +95,13 @@ export function derive(
 }
 
 /** A node that is moved does not arrange all the others anew. */
-function arrangementOf({ catalog, parts }: Given): ReadonlySignal<Arrangement | undefined> {
+function arrangementOf({ ofShape, parts }: Given): ReadonlySignal<Arrangement | undefined> {
   const { layout, free, moved } = parts;
-  const named = computed(() => catalog.value && arranged(catalog.value, layout.value));
-  const base = computed(() => {
-    if (!catalog.value || !named.value || !free.value) return named.value;
-    return freed(named.value, catalog.value, free.value);
-  });
-  return computed(
-    () => base.value && catalog.value && withMoved(base.value, catalog.value, moved.value),
+  const named = ofShape((all) => arranged(all, layout.value));
+  const base = ofShape((all) =>
+    named.value && free.value ? freed(named.value, all, free.value) : named.value,
   );
+  return ofShape((all) => base.value && withMoved(base.value, all, moved.value));
 }
 
 function looksOf({ catalog, parts: { colourBy, sizeBy } }: Given) {

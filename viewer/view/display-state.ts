@@ -23,6 +23,8 @@ export function partsOf(view: ReadonlySignal<View>): ViewParts {
 /** What all else is derived from. */
 export interface Given {
   readonly catalog: ReadonlySignal<Catalog | undefined>;
+  /** Derives what the words of a graph do not change. */
+  readonly ofShape: <T>(of: (all: Catalog) => T) => ReadonlySignal<T | undefined>;
   readonly parts: ViewParts;
   readonly hover: ReadonlySignal<Pointed | undefined>;
 }
@@ -33,7 +35,7 @@ const MOST_EDGES = 60_000;
 
 /** Derives what is drawn from what is shown. */
 export function displayState(
-  { catalog, parts, hover }: Given,
+  { catalog, ofShape, parts, hover }: Given,
   communities: ReadonlySignal<Communities | undefined>,
   shown: {
     readonly visible: ReadonlySignal<Visible | undefined>;
@@ -59,12 +61,14 @@ export function displayState(
   const gathered = computed(() => (isGathered.value ? communities.value : undefined));
   // A graph that is small enough is processed once, and what is hidden of it merely not drawn.
   const only = computed(() => (isHuge.value && !isGathered.value ? visible.value : undefined));
-  const display = computed(() => {
-    if (catalog.value === undefined) return undefined;
-    return gathered.value
-      ? collapsedDisplay(catalog.value, gathered.value, new Set(openedCommunities.value))
-      : wholeDisplay(catalog.value, only.value);
-  });
+  const shape = ofShape((all) =>
+    gathered.value
+      ? collapsedDisplay(all, gathered.value, new Set(openedCommunities.value))
+      : wholeDisplay(all, only.value),
+  );
+  const display = computed(
+    () => shape.value && catalog.value && { ...shape.value, catalog: catalog.value },
+  );
   const seen = computed(
     () => display.value && seenIn(display.value, visible.value, shown.fallen.value),
   );

@@ -1,6 +1,6 @@
 import type { Claim, Fact, LinkedGraph, Source } from "../../model/linked.ts";
 import type { Proofs } from "../../model/proof.ts";
-import { NameTree } from "../coverage/names.ts";
+import { KnownNames } from "../coverage/known-names.ts";
 import { fold } from "../fold.ts";
 import { NameWords } from "./name-words.ts";
 import { AuditedText } from "./read-text.ts";
@@ -31,8 +31,13 @@ export class AuditContext {
 
   constructor(graph: LinkedGraph, proofs: Proofs, texts: ReadonlyMap<string, IndexedText>) {
     this.graph = graph;
-    const tree = new NameTree(graph.entities.values());
-    this.texts = new Map([...texts].map(([id, text]) => [id, new AuditedText(text, tree)]));
+    const known = new KnownNames([...graph.entities.values()]);
+    this.texts = new Map(
+      Array.from(texts, ([id, text]) => [
+        id,
+        new AuditedText(text, known, graph.sources.get(id)?.lang),
+      ]),
+    );
     this.names = new NameWords(graph.entities.values());
     for (const text of this.texts.values()) this.#topics.set(text, topicsOf(text, graph));
     for (const source of graph.sources.values()) {

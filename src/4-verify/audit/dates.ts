@@ -77,7 +77,7 @@ function doubtOf(
   context: AuditContext,
 ): number {
   const ofEvents = eventDates(claim, context);
-  let best = ofEvents.some((date) => matches(date, wanted) === "all") ? OF_EVENT : 1;
+  let best = ofEvents.some((date) => matches(date, wanted)) ? OF_EVENT : 1;
   for (const spot of spots) {
     const now = nowOf(context.graph.sources.get(spot.citation.source));
     best = Math.min(best, doubtAt(wanted, spot, now));
@@ -145,9 +145,9 @@ function covers({ year = 0, years = 1 }: DateMention, wanted: WantedDate): boole
   return year < wanted.year + wanted.years && wanted.year < year + years;
 }
 
-function matches(date: WantedDate, wanted: WantedDate): "all" | "none" {
+function matches(date: WantedDate, wanted: WantedDate): boolean {
   const same = covers(date, wanted) && (wanted.month === undefined || wanted.month === date.month);
-  return same && (wanted.day === undefined || wanted.day === date.day) ? "all" : "none";
+  return same && (wanted.day === undefined || wanted.day === date.day);
 }
 
 /** The dates that facts give of what the claim is about. */

@@ -1,8 +1,10 @@
 import type { Claim } from "../../model/linked.ts";
+import { fold } from "../fold.ts";
 import type { Stretch } from "../words.ts";
 import { type AuditContext, endsOf } from "./context.ts";
 import * as say from "./findings.ts";
 import { LEVEL, levelAt, sentencesAround, type Spot } from "./spots.ts";
+import { stemsOf } from "./stems.ts";
 import type { Finding } from "./types.ts";
 
 /** How well the passages of a claim show one entity. */
@@ -22,6 +24,8 @@ const ENOUGH_OF_SUMMARY = 0.6;
 const SAME_SENTENCE = 0.15;
 const SAME_PARAGRAPH = 0.32;
 const OF_TOPIC = 0.5;
+/** The same of a fact whose property the sentence names. */
+const OF_TOPIC_WITH_PROPERTY = 0.4;
 /** Whose text it is says so without naming itself. */
 const OF_VOICE = 0.2;
 /** Of a name that is spread over several sentences more must be there. */
@@ -66,7 +70,7 @@ export function shownIn(
       named?.doubt ?? 1,
       partlyNamed(entity, claim, spot, context),
       claimedNearby(entity, claim, spot, context),
-      context.isTopic(entity, spot.text) ? OF_TOPIC : 1,
+      ofTopic(entity, claim, spot, context),
       meant(entity, spot) ? 0 : 1,
       context.isVoice(entity, spot.citation.source) ? OF_VOICE : 1,
     );
@@ -75,6 +79,14 @@ export function shownIn(
     else if (best.nearest === undefined && nearest) best = { ...best, nearest };
   }
   return best;
+}
+
+function ofTopic(entity: string, claim: Claim, spot: Spot, context: AuditContext): number {
+  if (!context.isTopic(entity, spot.text)) return 1;
+  const property = claim.kind === "fact" ? stemsOf(fold(claim.property).text) : [];
+  const stems = new Set(spot.text.read(spot.first).stems.map(({ stem }) => stem));
+  const isNamed = property.length > 0 && property.every(({ stem }) => stems.has(stem));
+  return isNamed ? OF_TOPIC_WITH_PROPERTY : OF_TOPIC;
 }
 
 /** Whether the author says what in the quote means the entity. */
@@ -157,4 +169,23 @@ function claimedNearby(entity: string, claim: Claim, spot: Spot, context: AuditC
     best = Math.min(best, same ? SAME_SENTENCE : SAME_PARAGRAPH);
   }
   return best;
+}
+
+/** Entities of the type of an end that is not named in the sentences of the quotes, named there: ids. */
+export function rivalsOf(
+  claim: Claim,
+  spots: readonly Spot[],
+  { graph }: AuditContext,
+): readonly string[] {
+  const named = new Set<string>();
+  for (const { text, first, last } of spots) {
+    for (let index = first; index <= last; index++) {
+      for (const id of text.namedIn(index)) named.add(id);
+    }
+  }
+  const ends = endsOf(claim);
+  const types = new Set(
+    ends.filter((id) => !named.has(id)).map((id) => graph.entities.get(id)?.type),
+  );
+  return [...named].filter((id) => !ends.includes(id) && types.has(graph.entities.get(id)?.type));
 }

@@ -34,18 +34,18 @@ function* digitsIn(folded: string): Generator<Stretch & NumberMention> {
   }
   for (const match of folded.matchAll(DIGITS)) {
     let end = match.index + match[0].length;
+    const read = readDigits(match[0]);
+    const times = (by: number): number[] => read.map((value) => precise(value * by));
     let factor = 1;
-    for (;;) {
-      const next = magnitudeAt(folded, end);
-      if (!next) break;
+    let isUnit = false;
+    for (let next = magnitudeAt(folded, end); next; next = magnitudeAt(folded, end)) {
       factor *= next.factor;
       end = next.end;
+      isUnit ||= next.isUnit;
     }
-    const read = readDigits(match[0]).map((value) => precise(value * factor));
     // “20 to 30 million” may be 20 million.
     const shared = factor === 1 ? sharedMagnitude(folded, end) : undefined;
-    const times = (by: number): number[] => read.map((value) => precise(value * by));
-    const values = shared === undefined ? read : [...read, ...times(shared)];
+    const values = [...times(factor), ...(isUnit ? read : []), ...(shared ? times(shared) : [])];
     // “5 thousand” is also written 5k or “70%” as seven tenths: percents are read as they are.
     yield { values, start: match.index, end };
   }
@@ -56,14 +56,22 @@ function sharedMagnitude(folded: string, at: number): number | undefined {
   return range ? magnitudeAt(folded, at + range[0].length)?.factor : undefined;
 }
 
-function magnitudeAt(folded: string, at: number): { factor: number; end: number } | undefined {
+interface Magnitude {
+  readonly factor: number;
+  readonly end: number;
+  /** Whether it may as well be a unit, as in 41 m. */
+  readonly isUnit: boolean;
+}
+
+/** What behind digits multiplies them; “cent” is money there. */
+function magnitudeAt(folded: string, at: number): Magnitude | undefined {
   const han = HAN_MAGNITUDES.get(folded[at] ?? "");
-  if (han !== undefined) return { factor: han, end: at + 1 };
+  if (han !== undefined) return { factor: han, end: at + 1, isUnit: false };
   const word = /^[ -]?(\p{L}+)(?![\p{L}\p{N}])/u.exec(folded.slice(at, at + 16));
-  const factor = word && MAGNITUDES.get(word[1]?.toLowerCase() ?? "");
-  return word && factor !== undefined && factor !== null
-    ? { factor, end: at + word[0].length }
-    : undefined;
+  const name = word?.[1]?.toLowerCase() ?? "";
+  const factor = /^cents?$/u.test(name) ? undefined : MAGNITUDES.get(name);
+  if (!word || factor === undefined) return undefined;
+  return { factor, end: at + word[0].length, isUnit: name.length <= 2 };
 }
 
 /** Every reading of digits with marks between them. */

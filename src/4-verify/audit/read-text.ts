@@ -1,5 +1,5 @@
 import { firstFrom } from "../../model/order.ts";
-import type { NameTree } from "../coverage/names.ts";
+import { type KnownNames, NameFinder } from "../coverage/known-names.ts";
 import { sentencesOf } from "../coverage/sentences.ts";
 import { tokensOf } from "../coverage/tokens.ts";
 import { fold } from "../fold.ts";
@@ -37,6 +37,7 @@ interface Named extends Stretch {
 /** A text as audit reads it: its sentences, and who is named where. Sentences are read when asked for. */
 export class AuditedText {
   readonly indexed: IndexedText;
+  readonly lang: string | undefined;
   readonly sentences: readonly Sentence[];
   readonly #names = new Map<string, NamedAt[]>();
   readonly #mentions: Named[][] = [];
@@ -45,12 +46,14 @@ export class AuditedText {
   readonly #paragraphs: number[] = [];
   readonly #frequency = new Map<string, number>();
 
-  constructor(indexed: IndexedText, names: NameTree) {
+  constructor(indexed: IndexedText, known: KnownNames, lang: string | undefined) {
     this.indexed = indexed;
+    this.lang = lang;
+    const names = new NameFinder(known, indexed.source.text, lang);
     let number = 0;
     this.sentences = [...indexed.paragraphs].flatMap((paragraph) => {
       number++;
-      const found = sentencesOf(indexed.slice(paragraph), paragraph.start);
+      const found = sentencesOf(indexed.slice(paragraph), lang, paragraph.start);
       return found.map((sentence) => ({ ...sentence, paragraph: number }));
     });
     this.#starts = this.sentences.map(({ start }) => start);
@@ -107,7 +110,7 @@ export class AuditedText {
     return read;
   }
 
-  #findNames(index: number, sentence: Sentence, names: NameTree): void {
+  #findNames(index: number, sentence: Sentence, names: NameFinder): void {
     const { text: folded, offsets } = fold(this.indexed.slice(sentence));
     const tokens = tokensOf(folded);
     const mentions: Named[] = [];

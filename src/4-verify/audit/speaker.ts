@@ -62,7 +62,7 @@ function speakerShown(
 function isReported({ text, first, last }: Spot, voice: string): boolean {
   for (let index = first; index <= last; index++) {
     const others = text.namedIn(index).some((id) => id !== voice);
-    if (others && cuesIn(text.read(index).folded).has("report")) return true;
+    if (others && cuesIn(text.read(index).folded, text.lang).has("report")) return true;
   }
   return false;
 }

@@ -68,7 +68,7 @@ function doubtAt(spot: Spot, needed: readonly Cue[], status: Status): number {
   const { text, first, last } = spot;
   const holds = (indexes: readonly number[]): boolean =>
     indexes.some((index) => {
-      const cues = cuesIn(text.read(index).folded);
+      const cues = cuesIn(text.read(index).folded, text.lang);
       return needed.some((cue) => cues.has(cue));
     });
   const around = sentencesAround(spot);
@@ -78,6 +78,7 @@ function doubtAt(spot: Spot, needed: readonly Cue[], status: Status): number {
       start: Math.max(whole.start, spot.start - BEFORE_QUOTE),
       end: Math.min(Math.max(whole.end, spot.end), spot.end + BEHIND_QUOTE),
     }),
+    text.lang,
   );
   if (needed.some((cue) => near.has(cue))) return 0;
   if (holds(around.filter((index) => index >= first && index <= last)))
@@ -90,7 +91,9 @@ function doubtAt(spot: Spot, needed: readonly Cue[], status: Status): number {
 
 /** What the quote itself says that makes it less than an assertion. */
 function findPassedOver(spots: readonly Spot[]): Finding | undefined {
-  const all = spots.map(({ text, start, end }) => cuesIn(text.indexed.slice({ start, end })));
+  const all = spots.map(({ text, start, end }) =>
+    cuesIn(text.indexed.slice({ start, end }), text.lang),
+  );
   for (const [cue, doubt] of PASSED_OVER) {
     if (all.length > 0 && all.every((cues) => cues.has(cue))) {
       return { facet: "status", doubt, message: say.passedOver(cue) };

@@ -1,5 +1,4 @@
-import { UNSPACED_CHARACTER } from "../characters.ts";
-import { tokensOf } from "../coverage/tokens.ts";
+import { isCharacter, tokensOf } from "../coverage/tokens.ts";
 import type { Stretch } from "../words.ts";
 
 /** The stem of a word, and where the word stands in the folded text. */
@@ -7,7 +6,6 @@ export interface Stem extends Stretch {
   readonly stem: string;
 }
 
-const UNSPACED = new RegExp(`^${UNSPACED_CHARACTER}$`, "u");
 const WORD = /^[\p{L}\p{N}]/u;
 /** Endings of English, German, French and Spanish inflexion, as far as they can be told without a dictionary. */
 const ENDING = /(?:ings?|edly|ed|ies|ers?|es|en|ung(?:en)?|ly|s|e|y|a|o|os|as)$/u;
@@ -27,12 +25,12 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 );
 const CHINESE_FUNCTION = /[的了和与與在是也把被有对對为為着著过過之其]/u;
 
-/** The words of a folded text that carry meaning, as stems; two neighboring Chinese characters make one. */
+/** The words of a folded text that carry meaning, as stems; two neighboring characters of Chinese or Thai make one. */
 export function stemsOf(folded: string): Stem[] {
   const stems: Stem[] = [];
   let last: Stretch | undefined;
   for (const { text, start, end } of tokensOf(folded)) {
-    const isUnspaced = UNSPACED.test(text) && !CHINESE_FUNCTION.test(text);
+    const isUnspaced = isCharacter({ text }) && !CHINESE_FUNCTION.test(text);
     if (isUnspaced && last?.end === start) {
       stems.push({ stem: folded.slice(last.start, end), start: last.start, end });
     }

@@ -22,6 +22,20 @@ export interface Finding {
   readonly nearest?: Stretch;
 }
 
+export const VERDICTS = ["supports", "refutes", "unclear"] as const;
+
+/** What a judge says of a doubt: whether the passages carry the claim after all. */
+export interface Verdict {
+  /** The fingerprint of the doubt: another claim or other quotes have another, so the verdict is void. */
+  readonly key: string;
+  readonly verdict: (typeof VERDICTS)[number];
+  readonly reason: string;
+  /** Who judged, as far as is told. */
+  readonly by?: string;
+  /** The day: `2026-11-30`. */
+  readonly at?: string;
+}
+
 /** A claim with what speaks against its passages, strongest facet first. */
 export interface ClaimDoubt {
   readonly claim: Claim;
@@ -30,6 +44,8 @@ export interface ClaimDoubt {
   readonly findings: readonly Finding[];
   /** Why the claim stands all the same: its note names what is missing, or somebody checked it. */
   readonly explained?: "note" | "checked";
+  /** What a judge said of it. */
+  readonly judged?: Verdict;
   /** What `checked` must name: it changes with the claim and its quotes. */
   readonly fingerprint: string;
   readonly passages: readonly DoubtedPassage[];

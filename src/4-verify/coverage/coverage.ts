@@ -1,17 +1,20 @@
-import type { LinkedGraph } from "../../model/linked.ts";
+import type { LinkedGraph, Source } from "../../model/linked.ts";
 import type { Proofs } from "../../model/proof.ts";
 import type { SourceText } from "../../model/source-text.ts";
 import { fold } from "../fold.ts";
 import { IndexedText } from "../indexed-text.ts";
 import type { Stretch } from "../words.ts";
 import { exemptPassages } from "./exempt.ts";
-import { NameTree, type Mention } from "./names.ts";
+import { furnitureOf } from "./furniture.ts";
+import { KnownNames, NameFinder } from "./known-names.ts";
+import type { Mention } from "./names.ts";
 import { byPlace, citedPassages, overlaps } from "./passages.ts";
 import { sentencesOf } from "./sentences.ts";
 import { tokensOf } from "./tokens.ts";
 import type {
   CitedPassage,
   Coverage,
+  EntityCoverage,
   ExemptPassage,
   ParagraphCoverage,
   SentenceCounts,
@@ -25,8 +28,8 @@ const LEAST_ENTITIES = 2;
 
 /**
  * Compares what the texts say with what the graph cites: paragraphs and sentences without a
- * citation, and names that are not in the graph. Time is linear in the texts, the names and the
- * citations.
+ * citation, entities without a claim, and names that are not in the graph. Time is linear in the
+ * texts, the names and the citations.
  *
  * @param texts the texts at hand, by id of their source
  */
@@ -43,22 +46,25 @@ export function coverageOf(
   );
   const cited = citedPassages(graph, proofs, indexed);
   const exempt = exemptPassages(graph, indexed);
-  const names = new NameTree(graph.entities.values());
-  const unknown = new UnknownNames();
+  const claims = countClaims(graph);
+  const reader = new Reader(graph);
   const sources: SourceCoverage[] = [];
-  for (const { id, title } of graph.sources.values()) {
+  for (const source of graph.sources.values()) {
+    const { id, title } = source;
     const text = indexed.get(id);
     if (!text) continue;
     const passages = cited.get(id) ?? [];
-    const paragraphs = paragraphsOf(text, passages);
-    const naming = readSentences(id, text, paragraphs, names, unknown);
-    const sentences = judgeSentences(naming, passages, exempt.get(id) ?? []);
+    const excused = [...(exempt.get(id) ?? [])].sort(byPlace);
+    const furniture = furnitureOf(text);
+    const naming = judge(reader.read(source, text, furniture), passages, excused);
+    const sentences = naming.filter(({ entities }) => entities.length >= LEAST_ENTITIES);
     sources.push({
       id,
       ...(title !== undefined && { title }),
       text: text.source,
-      paragraphs,
+      paragraphs: paragraphsOf(text, passages, excused, furniture),
       sentences,
+      entities: entitiesOf(naming, claims.get(id)),
       passages,
       counts: count(sentences),
     });
@@ -67,7 +73,7 @@ export function coverageOf(
     sources,
     withoutText: [...graph.sources.keys()].filter((id) => !indexed.has(id)),
     counts: count(sources.flatMap((source) => source.sentences)),
-    unknown: unknown.list(),
+    unknown: reader.unknown.list(),
   };
 }
 
@@ -79,54 +85,93 @@ export function percentOf({ cited, uncited }: SentenceCounts): number | undefine
   return cited + uncited === 0 ? undefined : (100 * cited) / (cited + uncited);
 }
 
-function paragraphsOf(text: IndexedText, passages: readonly CitedPassage[]): ParagraphCoverage[] {
-  const stretches = [...text.paragraphs];
-  const overlapping = overlaps(stretches, passages);
-  return stretches.map((stretch, index) => ({
+/** How many claims about an entity cite a source, by source and entity. */
+function countClaims({ facts, relations }: LinkedGraph): Map<string, Map<string, number>> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const claim of [...facts, ...relations]) {
+    const ends = claim.kind === "fact" ? [claim.subject] : [claim.from, claim.to];
+    for (const source of new Set(claim.citations.map((citation) => citation.source))) {
+      const ofSource = counts.get(source) ?? new Map<string, number>();
+      counts.set(source, ofSource);
+      for (const id of new Set([...ends, ...claim.by])) {
+        ofSource.set(id, (ofSource.get(id) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
+}
+
+function paragraphsOf(
+  text: IndexedText,
+  cited: readonly CitedPassage[],
+  excused: readonly ExemptPassage[],
+  furniture: readonly Stretch[],
+): ParagraphCoverage[] {
+  const numbered = [...text.paragraphs].map((stretch, index) => ({
     ...stretch,
     number: index + 1,
-    passages: overlapping[index]?.count ?? 0,
   }));
+  const covered = overlaps(numbered, furniture);
+  return judge(numbered, cited, excused).map(({ start, end, number, state }, index) => {
+    const { first } = covered[index] ?? {};
+    const isFurniture = first !== undefined && text.slice({ start: first.end, end }).trim() === "";
+    return { start, end, number, state: isFurniture && state === "uncited" ? "furniture" : state };
+  });
 }
 
 type NamingSentence = Pick<SentenceCoverage, "start" | "end" | "paragraph" | "entities">;
 
-/** Reads every sentence once; returns those that name two entities. */
-function readSentences(
-  source: string,
-  text: IndexedText,
-  paragraphs: readonly ParagraphCoverage[],
-  names: NameTree,
-  unknown: UnknownNames,
-): NamingSentence[] {
-  const naming: NamingSentence[] = [];
-  for (const { start, end, number } of paragraphs) {
-    for (const sentence of sentencesOf(text.slice({ start, end }), start)) {
-      const read = readSentence(source, text.slice(sentence), sentence, names);
-      unknown.add(read);
-      const entities = namedIn(read.mentions);
-      if (entities.length < LEAST_ENTITIES) continue;
-      naming.push({ ...sentence, paragraph: number, entities });
-    }
+/** Reads every sentence once, text after text. */
+class Reader {
+  readonly unknown = new UnknownNames();
+  readonly #names: KnownNames;
+
+  constructor({ entities }: LinkedGraph) {
+    this.#names = new KnownNames([...entities.values()]);
   }
-  return naming;
+
+  /** The sentences of a text that name an entity, what belongs to the page left out. */
+  read({ id, lang }: Source, text: IndexedText, furniture: readonly Stretch[]): NamingSentence[] {
+    const naming: NamingSentence[] = [];
+    const names = new NameFinder(this.#names, text.source.text, lang);
+    for (const part of partsOf(text, furniture)) {
+      for (const { start, end } of sentencesOf(text.slice(part), lang, part.start)) {
+        const read = readSentence(id, text.slice({ start, end }), start);
+        const mentions = names.find(read.folded, read.tokens);
+        this.unknown.add({ ...read, mentions, lang });
+        const entities = namedIn(mentions);
+        if (entities.length > 0) naming.push({ start, end, paragraph: part.number, entities });
+      }
+    }
+    return naming;
+  }
+}
+
+/** The paragraphs of a text, in as many parts as furniture leaves of them. */
+function* partsOf(text: IndexedText, furniture: readonly Stretch[]) {
+  let [number, next] = [0, 0];
+  for (let { start, end } of text.paragraphs) {
+    number++;
+    for (let cut = furniture[next]; cut && cut.start < end; cut = furniture[++next]) {
+      yield { start, end: Math.max(start, cut.start), number };
+      start = cut.end;
+    }
+    if (start < end) yield { start, end, number };
+  }
 }
 
 function readSentence(
   source: string,
   text: string,
-  { start: offset }: Stretch,
-  names: NameTree,
-): ReadSentence {
+  offset: number,
+): Omit<ReadSentence, "mentions" | "lang"> {
   const { text: folded, offsets } = fold(text);
-  const tokens = tokensOf(folded);
   return {
     source,
     text,
     offset,
     folded,
-    tokens,
-    mentions: names.find(folded, tokens),
+    tokens: tokensOf(folded),
     place: (start, end) => ({
       source,
       start: offset + offsets.startOf(start),
@@ -149,19 +194,40 @@ function namedIn(mentions: readonly Mention[]): string[] {
   return [...named].sort((a, b) => (first.get(a) ?? 0) - (first.get(b) ?? 0));
 }
 
-function judgeSentences(
-  naming: readonly NamingSentence[],
+/** Stretches in order, each with its state. */
+function judge<S extends Stretch>(
+  stretches: readonly S[],
   cited: readonly CitedPassage[],
-  exempt: readonly ExemptPassage[],
-): SentenceCoverage[] {
-  const citing = overlaps(naming, cited);
-  const exempting = overlaps(naming, [...exempt].sort(byPlace));
-  return naming.map((sentence, index): SentenceCoverage => {
+  excused: readonly ExemptPassage[],
+): (S & Pick<SentenceCoverage, "state" | "reason">)[] {
+  const citing = overlaps(stretches, cited);
+  const exempting = overlaps(stretches, excused);
+  return stretches.map((stretch, index) => {
     const exemption = exempting[index]?.first;
-    if (citing[index]?.first) return { ...sentence, state: "cited" };
-    if (exemption) return { ...sentence, state: "excused", reason: exemption.reason };
-    return { ...sentence, state: "uncited" };
+    if (citing[index]?.first) return { ...stretch, state: "cited" };
+    if (exemption) return { ...stretch, state: "excused", reason: exemption.reason };
+    return { ...stretch, state: "uncited" };
   });
+}
+
+function entitiesOf(
+  sentences: readonly SentenceCoverage[],
+  claims: ReadonlyMap<string, number> | undefined,
+): EntityCoverage[] {
+  const naming = new Map<string, SentenceCoverage[]>();
+  for (const sentence of sentences) {
+    for (const id of sentence.entities) {
+      const list = naming.get(id);
+      if (list) list.push(sentence);
+      else naming.set(id, [sentence]);
+    }
+  }
+  return Array.from(naming, ([id, list]) => ({
+    id,
+    counts: count(list),
+    claims: claims?.get(id) ?? 0,
+    first: { start: list[0]?.start ?? 0, end: list[0]?.end ?? 0 },
+  }));
 }
 
 function count(sentences: readonly SentenceCoverage[]): SentenceCounts {

@@ -63,6 +63,7 @@ function judgeExemptions(
       text,
       lock: NO_LOCK,
       citations,
+      statuses: [],
     });
     for (const entry of entries) judged.set(entry.citation, entry);
   }

@@ -1,8 +1,7 @@
 import type { Entity } from "../../model/linked.ts";
-import { isUnspaced } from "../characters.ts";
 import { fold } from "../fold.ts";
 import { cutsWord } from "../cuts.ts";
-import { tokensOf, type Token } from "./tokens.ts";
+import { isCharacter, tokensOf, type Token } from "./tokens.ts";
 
 /** A known name where it stands. */
 export interface Mention {
@@ -90,10 +89,10 @@ export class NameTree {
   }
 }
 
-/** One Chinese character alone is a part of too many words. */
+/** One character of Chinese or Thai alone is a part of too many words. */
 function isLoneCharacter(words: readonly string[]): boolean {
-  const [word = ""] = words;
-  return words.length === 1 && isUnspaced(word.codePointAt(0) ?? 0);
+  const [text = ""] = words;
+  return words.length === 1 && isCharacter({ text });
 }
 
 function sameWords(left: readonly string[], right: readonly string[]): boolean {

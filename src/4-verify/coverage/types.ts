@@ -22,6 +22,8 @@ export interface SourceCoverage {
   readonly paragraphs: readonly ParagraphCoverage[];
   /** The sentences that name two or more entities, in order. */
   readonly sentences: readonly SentenceCoverage[];
+  /** The entities that it names, in order of their first mention. */
+  readonly entities: readonly EntityCoverage[];
   /** Every passage that is cited, in order. */
   readonly passages: readonly CitedPassage[];
   readonly counts: SentenceCounts;
@@ -31,8 +33,18 @@ export interface SourceCoverage {
 export interface ParagraphCoverage extends Stretch {
   /** From 1. */
   readonly number: number;
-  /** How many cited passages it holds, whole or in part. */
-  readonly passages: number;
+  /** Furniture of the page, such as its header, holds nothing to cite. */
+  readonly state: SentenceState | "furniture";
+}
+
+/** What becomes of an entity in one source. */
+export interface EntityCoverage {
+  readonly id: string;
+  /** Of the sentences that name it. */
+  readonly counts: SentenceCounts;
+  /** How many claims about it cite the source. */
+  readonly claims: number;
+  readonly first: Stretch;
 }
 
 /** A sentence that names two or more entities, in UTF-16 offsets of its text. */
@@ -48,7 +60,7 @@ export interface SentenceCoverage extends Stretch {
 /** Excused: the source says why it need not be cited. */
 type SentenceState = "cited" | "excused" | "uncited";
 
-/** How many sentences name two or more entities, by state. */
+/** How many sentences are in each state. */
 export interface SentenceCounts {
   readonly cited: number;
   readonly excused: number;

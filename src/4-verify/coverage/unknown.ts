@@ -1,3 +1,6 @@
+import { LINE_END_HYPHEN } from "../characters.ts";
+import { isBeginning } from "./sentences.ts";
+import { isOfNouns } from "./known-names.ts";
 import type { Mention } from "./names.ts";
 import type { Token } from "./tokens.ts";
 
@@ -25,6 +28,7 @@ export interface ReadSentence {
   readonly folded: string;
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
+  readonly lang?: string | undefined;
   /** From places in the folded sentence to places in the text of the source. */
   readonly place: (start: number, end: number) => NamePlace;
 }
@@ -32,8 +36,9 @@ export interface ReadSentence {
 interface Run {
   readonly words: readonly Token[];
   readonly folded: string;
-  /** Whether it begins the sentence, where every word has a capital. */
+  /** Whether it begins the sentence or what stands behind a colon or a quotation mark, where every word has a capital. */
   readonly initial: boolean;
+  readonly lang: string;
   readonly place: ReadSentence["place"];
 }
 
@@ -43,8 +48,15 @@ const CAPITAL = /^\p{Lu}/u;
 /** Words that English writes with a capital and that name nothing by themselves. */
 const NO_NAMES = new Set(
   `I Mr Mrs Ms Dr Prof No January February March April May June July August September October November December
-   Monday Tuesday Wednesday Thursday Friday Saturday Sunday`.split(/\s+/),
+   Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+   Million Millionen Milliarde Milliarden Euro Cent Mark Dollar Prozent Uhr Jahr Jahre Jahren
+   Januar Februar März Mai Juni Juli Oktober Dezember Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag`.split(
+    /\s+/u,
+  ),
 );
+/** Two capitals or a capital and a digit: a name in any language. */
+const ABBREVIATION = /\p{Lu}.*[\p{Lu}\p{Nd}]/u;
+const JOINT = String.fromCharCode(LINE_END_HYPHEN);
 /** A title or a name in Chinese brackets, up to thirty characters. */
 const BRACKETED =
   /《([^《》]{1,30})》|〈([^〈〉]{1,30})〉|「([^「」]{1,30})」|『([^『』]{1,30})』|【([^【】]{1,30})】/gu;
@@ -83,8 +95,10 @@ export class UnknownNames {
       const words = this.#nameIn(run);
       const [first, last] = [words[0], words.at(-1)];
       if (!first || !last || words.every(({ text }) => text.length === 1)) continue;
+      if (isOfNouns(run.lang) && words.length === 1 && !ABBREVIATION.test(first.text)) continue;
       const certain = !run.initial || words.length > 1 || words.length < run.words.length;
-      count(run.folded.slice(first.start, last.end), run.place(first.start, last.end), certain);
+      const name = run.folded.slice(first.start, last.end).replaceAll(JOINT, "");
+      count(name, run.place(first.start, last.end), certain);
     }
     for (const { name, place } of this.#bracketed) count(name, place, true);
     return [...found]
@@ -94,8 +108,9 @@ export class UnknownNames {
   }
 
   /** At the start of a sentence, a word that the texts also write small is no part of the name. */
-  #nameIn({ words, initial }: Run): readonly Token[] {
-    const common = initial && this.#small.has(words[0]?.text.toLowerCase() ?? "");
+  #nameIn({ words, initial, lang }: Run): readonly Token[] {
+    const { text = "" } = words[0] ?? {};
+    const common = initial && (this.#small.has(text.toLowerCase()) || isBeginning(text, lang));
     return common ? words.slice(1) : words;
   }
 
@@ -105,13 +120,16 @@ export class UnknownNames {
   }
 }
 
-function* runsOf({ folded, tokens, mentions, place }: ReadSentence): Generator<Run> {
+function* runsOf({ folded, tokens, mentions, lang = "", place }: ReadSentence): Generator<Run> {
   const known = new Set<Token>(mentions.flatMap(({ from, to }) => tokens.slice(from, to)));
   const start = tokens.find(({ text }) => WORD.test(text));
   let words: Token[] = [];
   const finish = function* (): Generator<Run> {
     if (words.length > 0 && words.length <= MOST_WORDS) {
-      yield { words, folded, initial: words[0] === start, place };
+      const [first] = words;
+      const initial =
+        first === start || /[:'"(]\s?$/u.test(folded.slice(0, first?.start).slice(-2));
+      yield { words, folded, initial, lang, place };
     }
     words = [];
   };

@@ -6,14 +6,15 @@ import { takeName } from "../ids.ts";
 import type { Losses } from "../losses.ts";
 import { citedSources } from "./cited.ts";
 import { biberDate } from "./dates.ts";
-import { doiOf, workOf } from "./works.ts";
+import { nameOf } from "./names.ts";
+import { addressOf, workOf } from "./works.ts";
 import { byCodeUnit } from "../../model/order.ts";
 
 /** The cited sources as BibTeX, in UTF-8 and with the fields of biblatex. */
 export const bibtex = textFormat("bib", "application/x-bibtex", false, pieces);
 
 /** What stands outside of entries is a comment. */
-const HEAD = "% UTF-8, for biblatex with biber: dates are EDTF, names are whole.\n";
+const HEAD = "% UTF-8, for biblatex with biber: dates are EDTF, names in braces are whole.\n";
 
 function* pieces(graph: CompiledGraph, losses: Losses): Generator<string> {
   const sources = citedSources(graph);
@@ -38,11 +39,11 @@ function fieldsOf(
   const put = (name: string, text: string | undefined, escape: (text: string) => string): void => {
     if (text !== undefined && oneLine(text) !== "") fields.push([name, escape(clean(text, name))]);
   };
-  const doi = doiOf(url);
+  const address = addressOf(url);
   put("title", title, whole);
   const names = author.filter((name) => oneLine(name) !== "");
   if (names.length > 0) {
-    fields.push(["author", names.map((name) => whole(clean(name, "author"))).join(" and ")]);
+    fields.push(["author", names.map((name) => nameText(clean(name, "author"))).join(" and ")]);
   }
   put(PUBLISHERS.get(kind) ?? "organization", publisher, whole);
   // Reports and theses must say which sort they are.
@@ -51,8 +52,8 @@ function fieldsOf(
   put("date", published && biberDate(published), escapeDate);
   put("urldate", accessed && biberDate(accessed), escapeDate);
   put("language", lang, (tag) => LANGUAGES.get(tag.toLowerCase()) ?? escapeTex(tag));
-  put("doi", doi, verbatim);
-  if (url?.startsWith("doi:") !== true) put("url", url, verbatim);
+  put("doi", address.doi, verbatim);
+  put("url", address.url, verbatim);
   put("annotation", source.note, escapeTex);
   // No style prints these; they are kept for those who look.
   put("license", licence, escapeTex);
@@ -115,6 +116,15 @@ function escapeTex(text: string): string {
 /** Escaped text that no style splits, nor changes to lower case. */
 function whole(text: string): string {
   return `{${escapeTex(text)}}`;
+}
+
+/** A name with its parts in the order of BibTeX: what stands between braces is no particle, nor taken apart. */
+function nameText(author: string): string {
+  const name = nameOf(author);
+  if ("literal" in name) return whole(name.literal);
+  const { particle, family, suffix, given } = name;
+  const last = [...(particle === undefined ? [] : [escapeTex(particle)]), whole(family)].join(" ");
+  return [last, ...(suffix === undefined ? [] : [suffix]), escapeTex(given)].join(", ");
 }
 
 /** An address, which biblatex reads without TeX: only what would end the field is encoded. */

@@ -8,18 +8,29 @@ export interface CslDate {
   readonly literal?: string;
 }
 
-/** An EDTF text in the parts of CSL-JSON; what these cannot say, such as an open end, stays as written. */
+/**
+ * An EDTF text in the parts of CSL-JSON, in which an open end is the year 0. What these cannot say stays as
+ * written, but for an open beginning: a dash says it to everybody.
+ */
 export function cslDate(edtf: string): CslDate {
   const [first = "", last, more] = edtf.trim().split("/");
   if (more !== undefined) return { literal: edtf };
+  if (isOpen(first) && last !== undefined && partsOf(last)) return { literal: `–${last}` };
   const start = partsOf(first);
-  const end = last === undefined ? undefined : partsOf(last);
+  const end = isOpen(last) ? OPEN : last === undefined ? undefined : partsOf(last);
   if (start === undefined || (last !== undefined && end === undefined)) return { literal: edtf };
   if (end === undefined)
     return { ...written(start), ...(start.season && { season: start.season }) };
   if (start.season !== undefined || end.season !== undefined) return { literal: edtf };
   const parts = [start.parts[0] ?? [], end.parts.at(-1) ?? []];
   return { "date-parts": parts, ...((start.circa || end.circa) && { circa: true }) };
+}
+
+const OPEN: Parts = { parts: [[0]], circa: false };
+
+/** Whether one end of an interval is open or unknown. */
+function isOpen(end: string | undefined): boolean {
+  return end === ".." || end === "";
 }
 
 interface Parts {
@@ -63,7 +74,7 @@ function written({ parts, circa }: Parts): CslDate {
 }
 
 /**
- * An EDTF text as biber reads it: without times of day, and without what is not known of a date beside a mark,
+ * An EDTF text as biber reads it, and pandoc, to which two dots are no end: without times of day, and without what is not known of a date beside a mark,
  * a sign or another date; a year with unknown digits beside these becomes the years it may be.
  */
 export function biberDate(edtf: string): string {
@@ -72,7 +83,10 @@ export function biberDate(edtf: string): string {
     .split("/")
     .map((date) => date.replace(/T.*$/, ""));
   if (more !== undefined) return edtf;
-  if (last !== undefined) return `${knownPart(first).from}/${knownPart(last).to}`;
+  if (last !== undefined) {
+    const [from, to] = [knownPart(first).from, knownPart(last).to];
+    return [from, to].map((end) => (isOpen(end) ? "" : end)).join("/");
+  }
   if (/^\d{4}-/.test(first) && !/[?~%]$/.test(first)) return first;
   if (/^\d+X+$/.test(first)) return first;
   const { from, to } = knownPart(first);

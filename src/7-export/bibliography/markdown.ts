@@ -4,6 +4,7 @@ import { isProven } from "../../model/proof.ts";
 import { type Clean, cleaner, oneLine } from "../characters.ts";
 import { textFormat } from "../exporter.ts";
 import type { Losses } from "../losses.ts";
+import { spoken } from "./names.ts";
 import { citedPassages, type CitedPassage, citedSources } from "./cited.ts";
 
 /** The cited sources as Markdown, each with its cited passages and what rests on them. */
@@ -29,7 +30,7 @@ function* pieces(graph: CompiledGraph, losses: Losses): Generator<string> {
 function details(source: SourceAttributes, plain: Clean): string {
   const field = (name: keyof SourceAttributes, lead: string): string[] => {
     const value = source[name];
-    const text = typeof value === "string" ? value : value?.join(", ");
+    const text = typeof value === "string" ? value : value?.map(spoken).filter(Boolean).join(", ");
     return text === undefined || text === "" ? [] : [lead + plain(text, source.id, name)];
   };
   return [
@@ -45,8 +46,11 @@ function details(source: SourceAttributes, plain: Clean): string {
   ].join(" · ");
 }
 
+/** An address between angle brackets, which hold no such bracket and no blank. */
 function link(url: string, owner: string, plain: Clean): string {
-  return /^(?:https?|mailto|doi):[^\s<>\\]+$/i.test(url) ? `<${url}>` : plain(url, owner, "url");
+  const address = oneLine(url).replaceAll(/[\s<>\\\p{Cc}]/gu, encodeURIComponent);
+  const isLink = /^(?:https?|mailto|doi):./i.test(address) && !/\p{Cs}/u.test(address);
+  return isLink ? `<${address}>` : plain(url, owner, "url");
 }
 
 function item({ citation, claims }: CitedPassage, owner: string, plain: Clean): string {

@@ -68,7 +68,14 @@ export function workOf({ type = "", url }: { type?: string; url?: string }): Wor
   return known ?? (url === undefined ? DOCUMENT : PAGE);
 }
 
-/** The DOI that an address names: `doi:10.1000/1`, `https://doi.org/10.1000/1`. */
-export function doiOf(url: string | undefined): string | undefined {
-  return /^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)(10\.\d{4,9}\/\S+)$/i.exec(url ?? "")?.[1];
+/** The DOI that an address names (`doi:10.1000/1`, `https://doi.org/10.1000/1`), and the address where it is more. */
+export function addressOf(url: string | undefined): {
+  readonly doi?: string;
+  readonly url?: string;
+} {
+  if (url === undefined) return {};
+  const [, scheme = "", doi] =
+    /^(doi:|https?:\/\/(?:dx\.)?doi\.org\/)(10\.\d[\d.]*\/\S+)$/i.exec(url) ?? [];
+  if (doi === undefined) return { url };
+  return { doi, ...(scheme.includes("/") && { url }) };
 }

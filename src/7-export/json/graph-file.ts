@@ -1,7 +1,7 @@
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import type { EdgeItem, GraphItems } from "../../model/graph-items.ts";
 import { chunked, textFormat } from "../exporter.ts";
-import { edgeKeys, edgeOf, edgesOf, nodeKeys, nodeOf, nodesOf } from "../items.ts";
+import { edgeOf, edgesOf, nodeOf, nodesOf } from "../items.ts";
 import { canonicalJson, orderedEntries } from "./canonical.ts";
 import { type Block, KeptLines, type LineMaker } from "./kept-lines.ts";
 
@@ -39,17 +39,36 @@ export interface WrittenGraph {
 export class GraphFileWriter {
   readonly #nodes = new KeptLines();
   readonly #edges = new KeptLines();
+  #graph: CompiledGraph | undefined;
+  /** Keys of what has changed since the last call. */
+  readonly #changed = { nodes: new Set<string>(), edges: new Set<string>() };
 
-  /**
-   * @param graph one whose attributes of a node or edge are the same object only while they hold the
-   *   same, as builds while watching give it
-   */
+  /** @param graph one whose attributes of a node or edge are replaced where they change, as builds do */
   write(graph: CompiledGraph): WrittenGraph {
-    return {
+    if (graph !== this.#graph) this.#follow(graph);
+    const { nodes, edges } = this.#changed;
+    const written = {
       attributes: [...outline(graph.getAttributes())].join(""),
-      nodes: this.#nodes.update(nodeKeys(graph), nodeLines(graph)),
-      edges: this.#edges.update(edgeKeys(graph), edgeLines(graph)),
+      nodes: this.#nodes.update(nodes, nodeLines(graph)),
+      edges: this.#edges.update(edges, edgeLines(graph)),
     };
+    nodes.clear();
+    edges.clear();
+    return written;
+  }
+
+  /** Takes another graph: all that it has, and all that the last one had, may have changed. */
+  #follow(graph: CompiledGraph): void {
+    const { nodes, edges } = this.#changed;
+    for (const each of [this.#graph, graph]) {
+      for (const key of each?.nodes() ?? []) nodes.add(key);
+      for (const key of each?.edges() ?? []) edges.add(key);
+    }
+    this.#graph = graph;
+    for (const event of ["Added", "Dropped", "AttributesUpdated"] as const) {
+      graph.on(`node${event}`, ({ key }: { readonly key: string }) => nodes.add(key));
+      graph.on(`edge${event}`, ({ key }: { readonly key: string }) => edges.add(key));
+    }
   }
 }
 
@@ -78,14 +97,14 @@ function* fileOf<T>(
 
 function nodeLines(graph: CompiledGraph): LineMaker {
   return {
-    of: (key) => graph.getNodeAttributes(key),
+    of: (key) => (graph.hasNode(key) ? graph.getNodeAttributes(key) : undefined),
     line: (key) => canonicalJson(nodeOf(graph, key)),
   };
 }
 
 function edgeLines(graph: CompiledGraph): LineMaker {
   return {
-    of: (key) => graph.getEdgeAttributes(key),
+    of: (key) => (graph.hasEdge(key) ? graph.getEdgeAttributes(key) : undefined),
     line: (key) => edgeLine(edgeOf(graph, key)),
   };
 }

@@ -87,4 +87,6 @@ entities:
 entities:
   ada: {‹relations⇒facts›: [born: ‹notes⇒1815›]}
   notes: {}`),
+  // The first name is written in Cyrillic letters.
+  GW0330: entities("mts: {name: ‹МТС⇒МТС (Moscow)›}", "mtc: {name: MTC}"),
 } as const satisfies Partial<Record<DiagnosticCode, Example>>;

@@ -140,4 +140,10 @@ entities:
   ada:
     summary: She wrote notes
     ‹⇒  ›about an engine`),
+  GW0256: mended(`entities:
+  ada: {name: ‹⇒"›Lovelace, Ada‹⇒"›}`),
+  GW0257: mended(`entities:
+  ada:
+    name: Ada Lovelace
+    aliases: ‹⇒[›Ada Byron, Countess of Lovelace‹⇒]›`),
 } as const satisfies Partial<Record<DiagnosticCode, Example>>;

@@ -55,6 +55,7 @@ export const READ_EXAMPLES = {
     ),
     passes: cited("letter.txt"),
   },
+  GW0115: { fails: cited("lettre.txt"), passes: cited("letter.txt") },
   GW0113: { fails: cited("Letter.txt"), passes: cited("letter.txt") },
   GW0111: { fails: made(String.raw`printf '\377\376a\000' > people.yaml`), passes: PASSES },
 } as const satisfies Partial<Record<DiagnosticCode, Example>>;

@@ -167,6 +167,10 @@ entities:
     fails: locking(`awk -F'\\t' -v OFS='\\t' '$7 == 1 { $8 += 500; $9 += 500 } { print }'`),
     passes: locking("cat"),
   },
+  GW0442: {
+    fails: locking(`awk -F'\\t' -v OFS='\\t' 'NF > 9 { $7 += 1; $8 += 99; $9 += 99 } { print }'`),
+    passes: locking("cat"),
+  },
   GW0450: {
     fails: since(
       PASSES,

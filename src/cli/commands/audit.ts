@@ -1,4 +1,6 @@
-import { auditOf, type Audit } from "../../4-verify/index.ts";
+import { join } from "node:path";
+import { VERDICT_FILE } from "../../1-read/index.ts";
+import { auditOf, standingOf, type Audit } from "../../4-verify/index.ts";
 import { check } from "../../compile.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
 import { painter, type Console } from "../console.ts";
@@ -10,11 +12,12 @@ import { auditText } from "../report/audit/text.ts";
 import { DoubtNames } from "../report/audit/words.ts";
 import { Locator } from "../report/locate.ts";
 import { writeResult } from "../result.ts";
+import { judge, type JudgeOptions } from "../verdicts.ts";
 import { foldersFor, reportProblems, type TextsOption } from "./check.ts";
 
 export const AUDIT_FORMATS = ["text", "json", "html"] as const;
 
-interface AuditArguments extends TextsOption {
+interface AuditArguments extends TextsOption, JudgeOptions {
   readonly format: (typeof AUDIT_FORMATS)[number];
   /** `-` is standard output. */
   readonly output: string;
@@ -37,16 +40,20 @@ export const auditCommand: Action<AuditArguments> = async (dir, options, console
   const locator = new Locator(files);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   reportProblems(errors, locator, console);
-  const audit = auditOf(linked, proofs, texts);
   const names = new DoubtNames(linked);
+  const read = auditOf(linked, proofs, texts);
+  const { audit, isSound } = await judge(dir, read, names, options, console);
   const result = {
     text: () => auditText(audit, names, locator, painter(console.outIsRich)),
     json: () => auditJson(audit, names, locator, options.withTexts),
     html: () => auditHtml(audit, linked, names, locator),
   }[options.format]();
-  await writeResult(options.output, result, { path: dir, files }, console);
+  const own = new Map<string, { readonly shown: string }>(files).set(VERDICT_FILE, {
+    shown: join(dir, VERDICT_FILE),
+  });
+  await writeResult(options.output, result, { path: dir, files: own }, console);
   const few = options.max === undefined || isAtMost(audit, options.max, console);
-  return few && !hasErrors(errors) ? EXIT.fine : EXIT.data;
+  return few && isSound && !hasErrors(errors) ? EXIT.fine : EXIT.data;
 };
 
 /** Whether there are so few open doubts. Without any text nothing is known, and that is not enough. */
@@ -55,7 +62,7 @@ function isAtMost({ audited, unaudited, doubts }: Audit, most: number, console: 
     console.err(`No claim could be read against a text, so --max ${most} fails.\n`);
     return false;
   }
-  const open = doubts.filter(({ explained }) => explained === undefined).length;
+  const open = doubts.filter((doubt) => standingOf(doubt) === "open").length;
   if (open <= most) return true;
   console.err(`${open} doubts are not explained, more than the ${most} that --max allows.\n`);
   return false;

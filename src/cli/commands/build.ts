@@ -1,8 +1,11 @@
-import { join } from "node:path";
+import { createHash, type Hash } from "node:crypto";
+import { join, resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
-import { GraphFileWriter, textOf, writeItems } from "../../7-export/index.ts";
-import { type Compilation, compile } from "../../compile.ts";
+import { type Chunks, GraphFileWriter, textOf, writeItems } from "../../7-export/index.ts";
+import { type Compilation, compile, type CompileOptions } from "../../compile.ts";
 import { Workspace } from "../../workspace/workspace.ts";
+import { cacheFile, type CacheOption } from "../cache.ts";
+import { builtBefore } from "../compile-cache.ts";
 import type { Console } from "../console.ts";
 import { EXIT } from "../failure.ts";
 import type { Action, LayoutOption } from "../options.ts";
@@ -14,7 +17,7 @@ import { counted } from "../report/tally.ts";
 import { writeAtomically } from "../write.ts";
 import { afterChanges, foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
 
-interface BuildArguments extends TextsOption, LayoutOption {
+interface BuildArguments extends CacheOption, LayoutOption, TextsOption {
   readonly output: string;
   readonly watch: boolean;
 }
@@ -22,19 +25,18 @@ interface BuildArguments extends TextsOption, LayoutOption {
 /** `graphwright build`: writes `graph.json`, unless the graph has errors. Positions start from the old file. */
 export const buildCommand: Action<BuildArguments> = async (dir, options, console) => {
   const file = graphFileIn(options);
-  // Garbage is collected when the heap has grown by a fifth. V8 itself lets it more than double: half as
-  // much memory again, and no less time, for a process that builds once.
-  if (!options.watch) setFlagsFromString("--heap-growing-percent=20");
-  let positions: Positions = options.layout ? new Map() : await previousPositions(file);
-  if (!options.watch) {
-    const { items } = await build(dir, options, { positions }, console);
-    return items ? EXIT.fine : EXIT.data;
-  }
+  if (!options.watch) return buildOnce(dir, options, console);
+  const { layout } = options;
+  let previous = await earlierPositions(options);
   const kept = { workspace: new Workspace(), writer: new GraphFileWriter() };
   const work = async (): Promise<void> => {
-    const { graph } = await build(dir, options, { positions, kept }, console);
+    const texts = await foldersFor(dir, options);
+    const compiled = await compiledFor(dir, { ...kept, texts, previous, layout }, console);
+    const { graph } = compiled;
+    const written = graph && textOf(kept.writer.write(graph));
+    await writeAndTell(dir, file, compiled, written, console);
     // What was just written need not be read back: at a hundred thousand entities that takes seconds.
-    if (graph) positions = new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }]));
+    if (graph) previous = new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }]));
   };
   return afterChanges(dir, options, console, work, [file]);
 };
@@ -43,33 +45,63 @@ function graphFileIn({ output }: BuildArguments): string {
   return join(output, "graph.json");
 }
 
-function roughPicture(size: number): string {
-  const entities = counted(size, "entity", "entities");
-  return `The picture is rough: ${entities} hang together, and laying them out in full would take too long.\n`;
+/** Where the next picture begins: at none, where another method is asked for. */
+async function earlierPositions(options: BuildArguments): Promise<Positions> {
+  return options.layout ? new Map() : previousPositions(graphFileIn(options));
 }
 
-interface Earlier {
-  readonly positions: Positions;
-  readonly kept?: { readonly workspace: Workspace; readonly writer: GraphFileWriter };
-}
-
-/** Compiles a graph and writes it, unless it has errors. */
-async function build(
-  dir: string,
-  options: BuildArguments,
-  { positions: previous, kept }: Earlier,
-  console: Console,
-): Promise<Compilation> {
+/** Nothing is made of files and texts from which the same was built before. */
+async function buildOnce(dir: string, options: BuildArguments, console: Console): Promise<number> {
   const file = graphFileIn(options);
+  const { layout } = options;
   const texts = await foldersFor(dir, options);
-  const { layout = true } = options;
-  const asked = { texts, previous, layout, ...(kept && { workspace: kept.workspace }) };
-  const compiled = await showingLayout(console, (onLayout) => compile(dir, { ...asked, onLayout }));
-  const { items, picture, diagnostics, files, tally } = compiled;
-  // A single build needs no graph in memory.
-  const graph = kept ? compiled.graph : undefined;
-  const chunks = kept && graph ? textOf(kept.writer.write(graph)) : items && writeItems(items);
-  const { order = 0, size = 0 } = graph ?? items ?? {};
+  const asked = layout ? [resolve(file), layout] : [resolve(file)];
+  const cache = await cacheFile("build", options, dir, texts, asked);
+  const before = await builtBefore(cache?.read(), file, dir, texts);
+  if (before) {
+    reportProblems(before.diagnostics, new Locator(before.files), console);
+    console.err(`${summary(before.diagnostics, before.tally)}\n`);
+    console.err(`${file} is up to date: ${sizeText(before)}.\n`);
+    return EXIT.fine;
+  }
+  // Garbage is collected when the heap has grown by a fifth. V8 itself lets it more than double: half as
+  // much memory again, and no less time, for a process that builds once.
+  setFlagsFromString("--heap-growing-percent=20");
+  const workspace = new Workspace({ isKept: false });
+  const previous = await earlierPositions(options);
+  const compiled = await compiledFor(dir, { workspace, texts, previous, layout }, console);
+  // No graph is made in memory.
+  const { items, diagnostics, tally } = compiled;
+  const hash = createHash("sha256");
+  await writeAndTell(dir, file, compiled, items && noting(hash, writeItems(items)), console);
+  if (!items) return EXIT.data;
+  const { order, size } = items;
+  await cache?.write(order, () => {
+    const { inputs } = workspace;
+    return { inputs, diagnostics, tally, order, size, sha256: hash.digest("hex") };
+  });
+  return EXIT.fine;
+}
+
+function* noting(hash: Hash, chunks: Iterable<string>): Generator<string> {
+  for (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
+function compiledFor(dir: string, options: CompileOptions, console: Console): Promise<Compilation> {
+  return showingLayout(console, (onLayout) => compile(dir, { ...options, onLayout }));
+}
+
+/** Writes a graph, unless it has errors. */
+async function writeAndTell(
+  dir: string,
+  file: string,
+  { items, picture, diagnostics, files, tally }: Compilation,
+  chunks: Chunks | undefined,
+  console: Console,
+): Promise<void> {
   reportProblems(diagnostics, new Locator(files), console);
   if (chunks) {
     await refuseOwnFiles([file], { path: dir, files });
@@ -77,10 +109,18 @@ async function build(
   }
   console.err(`${summary(diagnostics, tally)}\n`);
   console.err(
-    chunks
-      ? `Wrote ${file}: ${counted(order, "entity", "entities")}, ${counted(size, "relation")}.\n`
+    items
+      ? `Wrote ${file}: ${sizeText(items)}.\n`
       : `Nothing written: a graph with errors is not built.\n`,
   );
   if (picture && picture.cutShort > 0) console.err(roughPicture(picture.cutShort));
-  return compiled;
+}
+
+function sizeText({ order, size }: { readonly order: number; readonly size: number }): string {
+  return `${counted(order, "entity", "entities")}, ${counted(size, "relation")}`;
+}
+
+function roughPicture(size: number): string {
+  const entities = counted(size, "entity", "entities");
+  return `The picture is rough: ${entities} hang together, and laying them out in full would take too long.\n`;
 }

@@ -1,7 +1,7 @@
 import { isFolder, pathOf, type TextFolder, textFolders } from "../../1-read/index.ts";
 import { trustChanges } from "../../4-verify/index.ts";
 import { check, type Checked, type CheckOptions } from "../../compile.ts";
-import { type CacheOption, checkWithCache } from "../check-cache.ts";
+import { type CacheOption, checkWithCache } from "../cache.ts";
 import { type Diagnostic, hasErrors } from "../../model/diagnostic.ts";
 import type { Policy } from "../../model/policy.ts";
 import type { Tally } from "../../model/proof.ts";
@@ -27,13 +27,11 @@ export interface TextsOption {
   readonly texts: readonly string[];
 }
 
-interface CheckArguments extends TextsOption {
+interface CheckArguments extends CacheOption, TextsOption {
   readonly format: ReportFormat;
   readonly watch: boolean;
   /** Whether to tell how each text is read. */
   readonly verbose: boolean;
-  /** Where to keep what the next check can use. */
-  readonly cache?: CacheOption;
   /** What the graph may not loosen. */
   readonly policy: Partial<Policy>;
   /** What has to be at hand: with the texts, nothing passes that they do not prove. */
@@ -85,7 +83,7 @@ async function reportOnce(
 ): Promise<number> {
   const texts = await foldersFor(dir, options);
   const policy = options.require ? { ...options.policy, ...WITH_TEXTS } : options.policy;
-  const { base, cache, verbose } = options;
+  const { base, verbose } = options;
   const fully = { texts, policy, workspace: workspace ?? new Workspace({ isKept: false }) };
   // What is left out of a check has no text to tell of.
   const checked =
@@ -93,7 +91,7 @@ async function reportOnce(
       ? await checkSince(base, dir, fully)
       : workspace || verbose
         ? await check(dir, fully)
-        : await checkWithCache(dir, { texts, policy }, cache);
+        : await checkWithCache(dir, { texts, policy }, options);
   if (verbose) console.err(textLines(checked));
   console.out(render(checked, options.format, console));
   return hasErrors(checked.diagnostics) ? EXIT.data : EXIT.fine;

@@ -8,11 +8,13 @@ import {
   type ExportOptions,
   type SourceTexts,
 } from "../../7-export/index.ts";
-import { compile, placeUnplaced } from "../../compile.ts";
+import { placeUnplaced } from "../../compile.ts";
 import { CompileError } from "../../compile-error.ts";
 import { openGraph, viewerFiles } from "../../index.ts";
 import type { CompiledGraph } from "../../model/compiled-graph.ts";
 import { present } from "../../model/present.ts";
+import type { CacheOption } from "../cache.ts";
+import { compileWithCache } from "../compile-cache.ts";
 import type { Console } from "../console.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { Action, LayoutOption, OutputOption } from "../options.ts";
@@ -24,7 +26,8 @@ import { foldersFor, reportProblems, requireFolders, type TextsOption } from "./
 
 type FormatOptions = Pick<ExportOptions, "bom" | "directed" | "formulas" | "gexfVersion">;
 
-interface ExportArguments extends FormatOptions, OutputOption, TextsOption, LayoutOption {
+interface ExportArguments
+  extends FormatOptions, OutputOption, TextsOption, CacheOption, LayoutOption {
   readonly format: FormatName;
   readonly withTexts: boolean;
 }
@@ -78,11 +81,11 @@ async function open(
   { picture }: Exporter,
   console: Console,
 ): Promise<Opened> {
+  const { cache, layout } = options;
   if (options.withTexts) await requireTexts(path, options);
   if (!(await isFolder(path))) {
     await requireFolders(options.texts, "--texts");
     const { graph } = await openGraph(path);
-    const { layout } = options;
     if (picture || layout) {
       await showingLayout(console, async (tell) => placeUnplaced(graph, tell, layout));
     }
@@ -90,7 +93,7 @@ async function open(
   }
   const folders = await foldersFor(path, options);
   const { graph, diagnostics, files, texts } = await showingLayout(console, (onLayout) =>
-    compile(path, { texts: folders, layout: options.layout ?? picture, onLayout }),
+    compileWithCache(path, { texts: folders, cache, layout: layout ?? picture, onLayout }),
   );
   if (!graph) throw new CompileError(path, diagnostics);
   if (options.withTexts && texts.size === 0) {

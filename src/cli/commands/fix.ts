@@ -10,13 +10,28 @@ import { replaceText } from "../replace-text.ts";
 import { tellRemarks } from "../result.ts";
 import { foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
 
-/** `graphwright cite fix`: repairs without a guess. Without `--write` the result is a unified diff. */
-export const fixCommand: Action<TextsOption & { readonly write: boolean }> = async (
-  dir,
-  options,
-  console,
-) => {
-  const fixed = await fix(dir, { texts: await foldersFor(dir, options) });
+interface FixArguments extends TextsOption {
+  readonly write: boolean;
+  readonly near?: boolean;
+}
+
+/** `graphwright fix`: repairs without a guess. Without `--write` the result is a unified diff. */
+export const fixCommand: Action<FixArguments> = (dir, options, console) =>
+  fixFolder(dir, options, false, console);
+
+/** `graphwright cite fix`: the same of citations and the lock. */
+export const citeFixCommand: Action<FixArguments> = (dir, options, console) =>
+  fixFolder(dir, options, true, console);
+
+async function fixFolder(
+  dir: string,
+  options: FixArguments,
+  onlyCitations: boolean,
+  console: Console,
+): Promise<number> {
+  const { near = false } = options;
+  const texts = await foldersFor(dir, options);
+  const fixed = await fix(dir, { texts, near, onlyCitations });
   const { files, lock, after } = fixed;
   if (options.write) await write(fixed, console);
   else await console.write(renderPatch(files, lock, console));
@@ -29,7 +44,7 @@ export const fixCommand: Action<TextsOption & { readonly write: boolean }> = asy
     console.err("Nothing written: the places and counts are those after “--write”.\n");
   }
   return hasErrors(errors) ? EXIT.data : EXIT.fine;
-};
+}
 
 /** The lock last: it must not prove what is not written yet. */
 async function write({ files, lock }: Fixed, console: Console): Promise<void> {

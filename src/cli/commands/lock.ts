@@ -13,11 +13,16 @@ import { tellRemarks } from "../result.ts";
 import { writeAtomically } from "../write.ts";
 import { foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
 
+interface LockOptions extends TextsOption {
+  /** Quotes whose sentence has changed were read again, and are locked too. */
+  readonly reread: boolean;
+}
+
 /**
  * `graphwright cite lock`: writes what is proven now to `citations.lock`. Citations whose text is not here
  * keep their entries. With errors nothing is written: a lock of a part would lose the proofs of the rest.
  */
-export const lockCommand: Action<TextsOption> = async (dir, options, console) => {
+export const lockCommand: Action<LockOptions> = async (dir, options, console) => {
   const texts = await foldersFor(dir, options);
   const folder = await readGraphFolder(dir);
   const workspace = new Workspace();
@@ -25,11 +30,12 @@ export const lockCommand: Action<TextsOption> = async (dir, options, console) =>
   const failed = hasErrors(before.diagnostics);
   if (failed) return report(before, console);
   const file = join(dir, LOCK_FILE);
-  const text = formatLock(before.lock);
+  const entries = options.reread ? before.lockReread() : before.lock;
+  const text = formatLock(entries);
   tellRemarks(await writeAtomically(file, [text]), console);
   const { moved } = before.proofs.tally.states;
   const revised = moved > 0 ? `, ${moved} of them in a text that has changed` : "";
-  console.err(`Wrote ${file}: ${counted(before.lock.length, "passage")}${revised}.\n`);
+  console.err(`Wrote ${file}: ${counted(entries.length, "passage")}${revised}.\n`);
   // A lock that says the same leaves everything as it is.
   if (folder.lock === undefined || folder.lock.text === text) return report(before, console);
   const lock = { path: LOCK_FILE, text };

@@ -1,6 +1,6 @@
 import { basename, resolve } from "node:path";
 import { isFolder } from "../../1-read/index.ts";
-import { authoringSchema, graphTypes } from "../../authoring/index.ts";
+import { authoringSchema, graphTypes, MOST_OFFERED } from "../../authoring/index.ts";
 import { check, type Checked, graphOf } from "../../compile.ts";
 import { openGraph } from "../../index.ts";
 import { scopeOf } from "../../model/diagnostic.ts";
@@ -11,11 +11,27 @@ import { Locator } from "../report/locate.ts";
 import { writeResult } from "../result.ts";
 import { reportProblems } from "./check.ts";
 
+interface SchemaArguments extends OutputOption {
+  /** Whether ids are flagged that the graph does not have yet. */
+  readonly strict: boolean;
+}
+
 /** `graphwright schema`: the JSON Schema of this graph's files, for editors. */
-export const schemaCommand: Action<OutputOption> = async (dir, { output }, console) => {
+export const schemaCommand: Action<SchemaArguments> = async (dir, options, console) => {
+  const { output, strict } = options;
   const checked = await namesOf(dir, console);
   if (!checked) return EXIT.data;
-  const schema = authoringSchema(checked.linked, checked.closed);
+  const { linked, closed } = checked;
+  const schema = authoringSchema(linked, closed, strict);
+  for (const [what, { size }] of Object.entries({
+    entities: linked.entities,
+    sources: linked.sources,
+  })) {
+    if (size <= MOST_OFFERED) continue;
+    console.err(
+      `Of ${size} ${what}, ${MOST_OFFERED} are offered, and no id is flagged as new: with more, editors become slow.\n`,
+    );
+  }
   const text = `${JSON.stringify(schema, undefined, 2)}\n`;
   await writeResult(output, text, { path: dir, files: checked.files }, console);
   return EXIT.fine;

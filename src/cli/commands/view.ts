@@ -1,13 +1,16 @@
 import { fileURLToPath } from "node:url";
 import { isFolder, pathOf, readPackageFiles } from "../../1-read/index.ts";
 import { GraphFileWriter, type WrittenGraph } from "../../7-export/index.ts";
-import { compile, placeUnplaced } from "../../compile.ts";
+import { type Compilation, compile, placeUnplaced } from "../../compile.ts";
 import { openGraph } from "../../index.ts";
+import type { NodeAttributes } from "../../model/graph-file.ts";
 import type { SourceText } from "../../model/source-text.ts";
 import { Workspace } from "../../workspace/workspace.ts";
 import { openBrowser } from "../browser.ts";
 import { painter, type Console } from "../console.ts";
 import { EXIT, reportFailure } from "../failure.ts";
+import type { CacheOption } from "../cache.ts";
+import { compileWithCache } from "../compile-cache.ts";
 import type { Action, LayoutOption } from "../options.ts";
 import { showingLayout } from "../progress.ts";
 import { Locator } from "../report/locate.ts";
@@ -18,7 +21,7 @@ import { shownTexts } from "../server/texts.ts";
 import { watchPaths } from "../watch.ts";
 import { foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
 
-interface ViewArguments extends TextsOption, LayoutOption {
+interface ViewArguments extends CacheOption, LayoutOption, TextsOption {
   readonly port: number;
   readonly open: boolean;
 }
@@ -85,20 +88,26 @@ function show(shown: Shown, { graph, texts, problems }: Look): boolean {
 }
 
 function folderLook(dir: string, options: ViewArguments, console: Console): Follower {
-  const positions = new Map<string, { x: number; y: number }>();
-  const { layout = true } = options;
+  const { cache, layout } = options;
+  const places = new Map<string, NodeAttributes>();
   const workspace = new Workspace();
   const writer = new GraphFileWriter();
+  let last: Compilation["picture"];
   const look = async (): Promise<Look> => {
     const texts = await foldersFor(dir, options);
     const compilation = await showingLayout(console, (onLayout) =>
-      compile(dir, { texts, workspace, previous: positions, layout, onLayout }),
+      places.size === 0
+        ? compileWithCache(dir, { texts, cache, workspace, layout, onLayout })
+        : compile(dir, { texts, workspace, previous: places, layout, onLayout }),
     );
-    const { graph, diagnostics, files, tally, texts: read } = compilation;
+    const { graph, picture, diagnostics, files, tally, texts: read } = compilation;
     const locator = new Locator(files);
     reportProblems(diagnostics, locator, console);
     console.err(`${summary(diagnostics, tally)}\n`);
-    graph?.forEachNode((id, { x, y }) => positions.set(id, { x, y }));
+    // A graph out of the cache has places, and no picture was made.
+    if (places.size === 0 || picture !== last)
+      graph?.forEachNode((id, attributes) => places.set(id, attributes));
+    last = picture;
     if (graph) return { graph: writer.write(graph), texts: read };
     const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error");
     const plain = painter(false);
@@ -108,7 +117,7 @@ function folderLook(dir: string, options: ViewArguments, console: Console): Foll
   };
   const prepare = async (): Promise<void> => {
     const texts = await foldersFor(dir, options);
-    await compile(dir, { texts, workspace, previous: positions, layout });
+    await compile(dir, { texts, workspace, previous: places, layout });
   };
   return { look, prepare };
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { harmless } from "../console.ts";
-import { didYouMean } from "./text.ts";
+import { didYouMean, nearTo } from "./text.ts";
 import type { Locator } from "./locate.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { Locator } from "./locate.ts";
  * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
  */
 export function renderGithub(diagnostic: Diagnostic, locator: Locator): string {
-  const { severity, code, message, range, reason, help, suggestions } = diagnostic;
+  const { severity, code, message, range, reason, help } = diagnostic;
   const properties = [`title=${escapeProperty(`${code} ${message}`)}`];
   if (range) {
     const { file, start, end } = locator.place(range);
@@ -18,7 +18,7 @@ export function renderGithub(diagnostic: Diagnostic, locator: Locator): string {
       `line=${start.line},endLine=${end.line},col=${start.column}${endColumn}`,
     );
   }
-  const body = [message, reason, help, didYouMean(suggestions)]
+  const body = [message, reason, help, didYouMean(nearTo(diagnostic))]
     .flatMap((text) => (text ? text.split("\n") : []))
     .map(harmless)
     .join("\n");

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import { present } from "../../model/present.ts";
 import type { Tally } from "../../model/proof.ts";
 import type { Locator } from "./locate.ts";
+import { nearTo } from "./text.ts";
 
 /** The report for programs. */
 export function renderJson(
@@ -16,22 +17,27 @@ export function renderJson(
     errors: count("error"),
     warnings: count("warning"),
     tally,
-    diagnostics: diagnostics.map(
-      ({ code, severity, message, range, reason, help, suggestions, related }) =>
-        present({
-          code,
-          severity,
-          message,
-          place: range && locator.reported(range),
-          reason,
-          help,
-          suggestions,
-          related: related?.map((other) => ({
-            message: other.message,
-            place: locator.reported(other.range),
-          })),
-        }),
-    ),
+    diagnostics: diagnostics.map((diagnostic) => {
+      const { code, severity, message, range, reason, help, repair, related } = diagnostic;
+      return present({
+        code,
+        severity,
+        message,
+        place: range && locator.reported(range),
+        reason,
+        help,
+        suggestions: nearTo(diagnostic),
+        repair: repair && {
+          places: [repair.at, ...(repair.also ?? [])].map((at) => locator.reported(at)),
+          texts: repair.texts,
+          isExact: repair.isExact,
+        },
+        related: related?.map((other) => ({
+          message: other.message,
+          place: locator.reported(other.range),
+        })),
+      });
+    }),
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }

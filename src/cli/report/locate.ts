@@ -1,4 +1,4 @@
-import type { CheckedFile } from "../../compile.ts";
+import type { CheckedFile } from "../../workspace/places.ts";
 import type { ReportedPlace } from "../../model/check-report.ts";
 import { Lines } from "../../model/positions.ts";
 import type { Position, Range } from "../../model/range.ts";
@@ -42,6 +42,11 @@ export class Locator {
   text(range: Range): string {
     const { file, start } = this.place(range);
     return `${file}:${start.line}:${start.column}`;
+  }
+
+  /** What stands in a range. */
+  written({ file, start, end }: Range): string {
+    return this.#files.get(file)?.text.slice(start, end) ?? "";
   }
 
   reported(range: Range): ReportedPlace {

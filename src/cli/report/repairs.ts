@@ -13,13 +13,25 @@ export function renderRepairs({ made, refused, undecided }: Fixed, paint: Paint)
     ),
     ...undecided.map(
       (repair) =>
-        `${paint("yellow", "left")} ${harmless(repairText(repair))}; not every other source could be searched, so another may hold it too`,
+        `${paint("yellow", "left")} ${harmless(`${repairText(repair)}; ${choiceText(repair)}`)}`,
     ),
   ];
   return lines.length === 0 ? "Nothing to repair.\n" : `${lines.join("\n")}\n`;
 }
 
+/** Why a person has to choose. */
+function choiceText(repair: Repair): string {
+  if (repair.kind !== "text")
+    return "not every other source could be searched, so another may hold it too";
+  if (repair.texts.length > 1) return "which is meant, only a person can say";
+  return "it is only alike, so “--near” has to allow it";
+}
+
 function repairText(repair: Repair): string {
+  if (repair.kind === "text") {
+    const { at, texts } = repair;
+    return `“${at.value}” (${at.file}): ${texts.map((text) => `“${text}”`).join(" or ")}`;
+  }
   if (repair.kind === "revision") {
     const { source, moved } = repair;
     return `lock of “${source.id}”: the text was revised, and ${counted(moved.length, "quote")} of it still ${moved.length === 1 ? "stands" : "stand"} once`;

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
+import { inStyleOf } from "../../edit/set-scalar.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Range } from "../../model/range.ts";
+import type { TextRepair } from "../../model/repair.ts";
 import type { Locator, Place } from "./locate.ts";
 
 /** What relative addresses are below; whoever reads the log says where that is. */
@@ -24,17 +26,31 @@ export class Artifacts {
     const address = this.address(file);
     const index = this.#indexes.get(address.uri) ?? this.#indexes.size;
     this.#indexes.set(address.uri, index);
-    return {
-      physicalLocation: {
-        artifactLocation: { ...address, index },
-        region: {
-          startLine: start.line,
-          startColumn: start.column,
-          endLine: end.line,
-          endColumn: end.column,
-        },
-      },
+    const region = {
+      startLine: start.line,
+      startColumn: start.column,
+      endLine: end.line,
+      endColumn: end.column,
     };
+    return { physicalLocation: { artifactLocation: { ...address, index }, region } };
+  }
+
+  /** A change for each text that may be meant, as it is written in YAML; undefined where the style has no place for it. */
+  fixes({ at, also = [], texts }: TextRepair) {
+    const places = [at, ...also].map((range) => ({
+      ...this.location(range).physicalLocation,
+      raw: this.#locator.written(range),
+    }));
+    const fixes = texts.flatMap((value) => {
+      const artifactChanges = places.flatMap(({ artifactLocation, region: deletedRegion, raw }) => {
+        const text = inStyleOf(raw, value);
+        const replacements = [{ deletedRegion, insertedContent: { text } }];
+        return text === undefined ? [] : [{ artifactLocation, replacements }];
+      });
+      const description = { text: `Write “${value}”.` };
+      return artifactChanges.length === 0 ? [] : [{ description, artifactChanges }];
+    });
+    return fixes.length > 0 ? fixes : undefined;
   }
 
   /** Relative to the root where the file is below it, so that the log is true on any machine. */

@@ -5,7 +5,7 @@ import type { Tally } from "../../model/proof.ts";
 import { packageVersion } from "../version.ts";
 import type { Locator } from "./locate.ts";
 import { Artifacts, Fingerprints, ROOT_ID } from "./sarif-places.ts";
-import { didYouMean } from "./text.ts";
+import { didYouMean, nearTo } from "./text.ts";
 
 /** The report as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), its addresses below `root`. */
 export function renderSarif(
@@ -30,6 +30,7 @@ export function renderSarif(
         message: { text: message },
         ...artifacts.location(range),
       })),
+      fixes: diagnostic.repair && artifacts.fixes(diagnostic.repair),
       partialFingerprints: { "graphwright/v1": fingerprints.of(diagnostic) },
     }),
   );
@@ -50,8 +51,9 @@ export function renderSarif(
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-function messageOf({ message, reason, help, suggestions }: Diagnostic): string {
-  return [`${message}.`, reason, help, didYouMean(suggestions)].filter(Boolean).join("\n");
+function messageOf(diagnostic: Diagnostic): string {
+  const { message, reason, help } = diagnostic;
+  return [`${message}.`, reason, help, didYouMean(nearTo(diagnostic))].filter(Boolean).join("\n");
 }
 
 function rulesOf(diagnostics: readonly Diagnostic[]) {
@@ -60,7 +62,9 @@ function rulesOf(diagnostics: readonly Diagnostic[]) {
     if (!first.has(diagnostic.code)) first.set(diagnostic.code, diagnostic);
   }
   const sorted = [...first].sort(([left], [right]) => byCodeUnit(left, right));
-  return sorted.map(([id, { severity, message, reason, help }]) => {
+  return sorted.map(([id, { severity, message, reason, help: own, repair }]) => {
+    // What one text has to be is no help about another.
+    const help = repair?.isExact ? undefined : own;
     const general = `${generalized(message)}.`;
     const joined = (texts: readonly (string | undefined)[], by: string): string =>
       texts.flatMap((text) => (text === undefined ? [] : [generalized(text)])).join(by);

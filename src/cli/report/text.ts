@@ -18,10 +18,15 @@ export function renderDiagnostic(diagnostic: Diagnostic, locator: Locator, paint
     ...(range ? excerpt(locator.place(range), color, paint) : []),
   ];
   if (reason !== undefined) lines.push(remark("why", reason, paint));
-  const remedy = [help, didYouMean(diagnostic.suggestions)].filter(Boolean).join(" ");
+  const remedy = [help, didYouMean(nearTo(diagnostic))].filter(Boolean).join(" ");
   if (remedy !== "") lines.push(remark("help", remedy, paint));
   const others = related.flatMap((other) => renderRelated(other, locator, paint));
   return `${[...lines, ...others].join("\n")}\n`;
+}
+
+/** Names that resemble one that is none, best first. */
+export function nearTo({ repair }: Diagnostic): readonly string[] | undefined {
+  return repair?.isExact === false ? repair.texts : undefined;
 }
 
 /** “Did you mean …?” for the nearest names; empty where there are none. */

@@ -1,7 +1,8 @@
 import { nodeOf, type Context } from "../context.ts";
 import { WAYS } from "../filter.ts";
 import { at } from "../graph-index.ts";
-import type { Between, BetweenOptions, SharedNeighbor } from "../types.ts";
+import type { BetweenOptions } from "../options.ts";
+import type { Between, SharedNeighbor } from "../types.ts";
 
 /** The claims that join two entities, and the entities both are joined to: rivals often have no claim of their own. */
 export function between(context: Context, a: string, b: string, options: BetweenOptions): Between {

@@ -1,7 +1,8 @@
 import type { Context } from "../context.ts";
 import { at } from "../graph-index.ts";
 import { FIND_LIMIT } from "../parameters.ts";
-import type { FindOptions, FindResult } from "../types.ts";
+import type { FindOptions } from "../options.ts";
+import type { FindResult } from "../types.ts";
 
 /** Entities by id, name, alias or name in any language. */
 export function find(context: Context, text: string, options: FindOptions): FindResult {

@@ -3,7 +3,7 @@ import { nodeOf } from "../context.ts";
 import { type ArcFilter, WAYS } from "../filter.ts";
 import { at, type GraphIndex, item } from "../graph-index.ts";
 import { DEPTH, DIRECTION } from "../parameters.ts";
-import type { NeighborsOptions } from "../types.ts";
+import type { NeighborsOptions } from "../options.ts";
 
 /** The ids of what `neighbors` finds, in the same order, without the claims, which take most of the time. */
 export function neighborIds(context: Context, id: string, options: NeighborsOptions): string[] {

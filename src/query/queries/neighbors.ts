@@ -3,7 +3,8 @@ import { nodeOf } from "../context.ts";
 import { WAYS, type ArcFilter } from "../filter.ts";
 import { at } from "../graph-index.ts";
 import { DEPTH, DIRECTION } from "../parameters.ts";
-import type { Neighbor, NeighborsOptions } from "../types.ts";
+import type { NeighborsOptions } from "../options.ts";
+import type { Neighbor } from "../types.ts";
 
 /** Entities around one: breadth-first, a level at a time, each level in order of id. */
 export function neighbors(context: Context, id: string, options: NeighborsOptions): Neighbor[] {

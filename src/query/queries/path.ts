@@ -1,7 +1,8 @@
 import { nodeOf, type Context } from "../context.ts";
 import { WAYS } from "../filter.ts";
 import { shortestPath, type Terrain } from "../search.ts";
-import type { Path, PathOptions } from "../types.ts";
+import type { PathOptions } from "../options.ts";
+import type { Path } from "../types.ts";
 
 /** The shortest path between two entities. */
 export function path(context: Context, a: string, b: string, options: PathOptions) {

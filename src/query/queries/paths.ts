@@ -1,7 +1,8 @@
 import { nodeOf, type Context } from "../context.ts";
 import { K } from "../parameters.ts";
 import { shortestPath, type Terrain } from "../search.ts";
-import type { Path, PathsOptions } from "../types.ts";
+import type { PathsOptions } from "../options.ts";
+import type { Path } from "../types.ts";
 import { pathResult, terrainOf } from "./path.ts";
 
 /** The `k` shortest paths that visit no entity twice, ordered by length, then by ids. */

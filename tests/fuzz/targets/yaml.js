@@ -49,7 +49,7 @@ function compareScanner(original) {
 
 /** Fields of nodes, in the order in which they are compared. */
 const COMPARED = [
-  "kind", "value", "style", "start", "end", "truncated", "lost", "flow", "entries", "repeated", "items", "key",
+  "kind", "value", "style", "start", "end", "lost", "flow", "entries", "repeated", "items", "key",
 ]; // prettier-ignore
 
 /**

@@ -1,8 +1,8 @@
-import { type Audit, type ClaimDoubt, FACETS } from "../../../4-verify/index.ts";
+import { type Audit, type ClaimDoubt, FACETS, standingOf } from "../../../4-verify/index.ts";
 import type { LinkedGraph } from "../../../model/linked.ts";
 import { escape, page } from "../coverage/page.ts";
 import type { Locator } from "../locate.ts";
-import { type DoubtNames, passageParts } from "./words.ts";
+import { type DoubtNames, passageParts, verdictText } from "./words.ts";
 
 /** An audit as one page without scripts: a section for each facet, each doubt with its sentence. */
 export function auditHtml(
@@ -11,13 +11,16 @@ export function auditHtml(
   names: DoubtNames,
   locator: Locator,
 ): string {
-  const open = audit.doubts.filter(({ explained }) => explained === undefined);
-  const explained = audit.doubts.filter((doubt) => doubt.explained !== undefined);
+  const standing = (wanted: string) => audit.doubts.filter((doubt) => standingOf(doubt) === wanted);
+  const open = standing("open");
   const sections = FACETS.map((facet) => {
     const found = open.filter(({ findings }) => findings[0]?.facet === facet);
     return section(`${facet}: ${names.facet(facet)}`, found, graph, names, locator);
   });
-  const last = section("explained by a note or a check", explained, graph, names, locator);
+  const last = [
+    section("judged to be carried by the passage", standing("judged"), graph, names, locator),
+    section("explained by a note or a check", standing("explained"), graph, names, locator),
+  ].join("");
   return page(
     `Audit of ${graph.title ?? "the claims"}`,
     `<p>${escape(names.summary(audit))}</p>\n${sections.join("")}${last}`,
@@ -49,6 +52,7 @@ function item(doubt: ClaimDoubt, graph: LinkedGraph, names: DoubtNames, locator:
       return `${facet} ${size.toFixed(2)}: ${message}`;
     }),
     ...(doubt.rivals.length > 0 ? [`named there instead: ${names.entities(doubt.rivals)}`] : []),
+    ...(doubt.judged ? [verdictText(doubt.judged)] : []),
     ...(doubt.wider === undefined ? [] : [`a wider quote: ${doubt.wider}`]),
     `once checked: of: ${doubt.fingerprint}`,
   ];

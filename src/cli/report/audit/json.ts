@@ -18,6 +18,7 @@ const AUDIT_VERSION = 1;
  *       "doubts": [{
  *         "claim": in words, "place": PLACE in the YAML,
  *         "doubt": from 0 to 1, "explained"?: "note" | "checked", "fingerprint",
+ *         "judged"?: {"verdict": "supports" | "refutes" | "unclear", "reason", "by"?, "at"?},
  *         "findings": [{"facet", "doubt", "message"}], strongest first,
  *         "passages": [{"source", "paragraph", "place": PLACE of the quote, "before"?, "quote"?, "after"?}],
  *         "rivals": [ids], "wider"?
@@ -45,12 +46,18 @@ export function auditJson(
 }
 
 function doubtJson(doubt: ClaimDoubt, names: DoubtNames, locator: Locator, withTexts: boolean) {
-  const { claim, findings, passages, rivals, explained, fingerprint, wider } = doubt;
+  const { claim, findings, passages, rivals, explained, judged, fingerprint, wider } = doubt;
   return present({
     claim: showHidden(names.claim(claim)),
     place: locator.reported(claim.range),
     doubt: rounded(doubt.doubt),
     explained,
+    judged: judged && {
+      verdict: judged.verdict,
+      reason: showHidden(judged.reason),
+      ...(judged.by !== undefined && { by: showHidden(judged.by) }),
+      ...(judged.at !== undefined && { at: showHidden(judged.at) }),
+    },
     fingerprint,
     findings: findings.map(({ facet, doubt: size, message }) => {
       return { facet, doubt: rounded(size), message: showHidden(message) };

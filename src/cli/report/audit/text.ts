@@ -1,8 +1,8 @@
-import { type Audit, type ClaimDoubt, FACETS } from "../../../4-verify/index.ts";
+import { type Audit, type ClaimDoubt, FACETS, standingOf } from "../../../4-verify/index.ts";
 import { harmless, type Paint } from "../../console.ts";
 import type { Locator } from "../locate.ts";
 import { counted } from "../tally.ts";
-import { type DoubtNames, passageParts } from "./words.ts";
+import { type DoubtNames, passageParts, verdictText } from "./words.ts";
 
 /** Doubts shown of a facet; `--format json` has all of them. */
 const MOST = 20;
@@ -11,8 +11,8 @@ const INDENT = "    ";
 /** An audit for people: a list for each facet, each doubt with its sentence and what would cure it. */
 export function auditText(audit: Audit, names: DoubtNames, locator: Locator, paint: Paint): string {
   const { doubts } = audit;
-  const open = doubts.filter(({ explained }) => explained === undefined);
-  const explained = doubts.filter((doubt) => doubt.explained !== undefined);
+  const standing = (wanted: string) => doubts.filter((doubt) => standingOf(doubt) === wanted);
+  const open = standing("open");
   const lists = FACETS.flatMap((facet) => {
     const found = open.filter(({ findings }) => findings[0]?.facet === facet);
     return listText(`${facet}: ${names.facet(facet)}`, found, names, locator, paint);
@@ -20,7 +20,8 @@ export function auditText(audit: Audit, names: DoubtNames, locator: Locator, pai
   return [
     `${harmless(names.summary(audit))}\n`,
     ...lists,
-    ...listText("explained by a note or a check", explained, names, locator, paint),
+    ...listText("judged to be carried by the passage", standing("judged"), names, locator, paint),
+    ...listText("explained by a note or a check", standing("explained"), names, locator, paint),
   ].join("\n");
 }
 
@@ -56,6 +57,7 @@ function doubtText(doubt: ClaimDoubt, names: DoubtNames, locator: Locator, paint
   if (doubt.rivals.length > 0) {
     lines.push(`${INDENT}named there instead: ${harmless(names.entities(doubt.rivals))}`);
   }
+  if (doubt.judged) lines.push(`${INDENT}${harmless(verdictText(doubt.judged))}`);
   if (doubt.wider !== undefined) lines.push(`${INDENT}a wider quote: ${harmless(doubt.wider)}`);
   lines.push(`${INDENT}${paint("dim", `once checked: of: ${doubt.fingerprint}`)}`);
   return `${lines.join("\n")}\n`;

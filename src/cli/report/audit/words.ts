@@ -1,4 +1,10 @@
-import type { Audit, DoubtedPassage, Facet } from "../../../4-verify/index.ts";
+import {
+  type Audit,
+  type DoubtedPassage,
+  type Facet,
+  standingOf,
+  type Verdict,
+} from "../../../4-verify/index.ts";
 import type { Claim, LinkedGraph } from "../../../model/linked.ts";
 import { counted } from "../tally.ts";
 
@@ -44,9 +50,9 @@ export class DoubtNames {
 
   /** How many claims were read, how many are doubted, and which could not be read. */
   summary({ audited, doubts, withoutText, unaudited }: Audit): string {
-    const explained = doubts.filter((doubt) => doubt.explained !== undefined).length;
-    const open = doubts.length - explained;
-    const read = `${counted(audited, "claim")} read against ${audited === 1 ? "its" : "their"} passages: ${counted(open, "doubt")}, ${explained} more explained by a note or a check.`;
+    const count = (wanted: string) => doubts.filter((doubt) => standingOf(doubt) === wanted).length;
+    const judged = count("judged") > 0 ? `, ${count("judged")} more judged to be none` : "";
+    const read = `${counted(audited, "claim")} read against ${audited === 1 ? "its" : "their"} passages: ${counted(count("open"), "doubt")}${judged}, ${count("explained")} more explained by a note or a check.`;
     const absent = withoutText.length === 0 ? "" : ` No text at hand: ${withoutText.join(", ")}.`;
     return unaudited === 0
       ? read
@@ -56,6 +62,11 @@ export class DoubtNames {
   #entity(id: string): string {
     return this.#graph.entities.get(id)?.name ?? id;
   }
+}
+
+/** `judged “supports” by NAME on 2026-11-30: REASON`. */
+export function verdictText({ verdict, reason, by = "somebody", at }: Verdict): string {
+  return `judged “${verdict}” by ${by}${at === undefined ? "" : ` on ${at}`}: ${reason}`;
 }
 
 /** The sentences of a passage, cut around its quote. */

@@ -3,7 +3,7 @@ import type { Claim, LinkedGraph } from "../../../model/linked.ts";
 import { counted } from "../tally.ts";
 import { escape, page } from "./page.ts";
 import { Pieces, type Piece } from "./pieces.ts";
-import { percentText } from "./tables.ts";
+import { paragraphsCited, percentText, withoutClaim } from "./tables.ts";
 
 /** Coverage as one page without scripts: each text with its cited passages and the sentences that are not cited. */
 export function coverageHtml(coverage: Coverage, graph: LinkedGraph): string {
@@ -18,27 +18,27 @@ ${summaryTable(coverage)}${sections.join("")}${unknownSection(coverage)}`,
 }
 
 function summaryText({ counts, withoutText }: Coverage): string {
-  const naming = counts.cited + counts.excused + counts.uncited;
+  const naming = counts.cited + counts.uncited;
   const absent =
     withoutText.length === 0 ? "" : ` No text is at hand of: ${withoutText.join(", ")}.`;
+  const excused = counts.excused === 0 ? "" : ` ${counts.excused} more excused.`;
   const percent = percentOf(counts);
   const share =
     percent === undefined
       ? "there was nothing to cite."
       : `${percentText(percent)} of what has to be cited.`;
-  return `${counted(naming, "sentence")} of the sources ${naming === 1 ? "names" : "name"} two or more entities; ${counts.cited} cited, ${counts.excused} excused, ${counts.uncited} uncited: ${share}${absent}`;
+  return `${counted(naming, "sentence")} of the sources ${naming === 1 ? "names" : "name"} two or more entities; ${counts.cited} cited, ${counts.uncited} uncited: ${share}${excused}${absent}`;
 }
 
 function summaryTable({ sources }: Coverage): string {
-  const head = ["Source", "Paragraphs cited", "Cited", "Excused", "Uncited", "Coverage"];
+  const head = ["Source", "Paragraphs cited", "Cited", "Uncited", "Coverage", "Excused"];
   const rows = sources.map(({ id, title, paragraphs, counts }, index) => {
-    const cited = paragraphs.filter(({ passages }) => passages > 0).length;
     const cells = [
-      `${cited} of ${paragraphs.length}`,
+      paragraphsCited(paragraphs),
       counts.cited,
-      counts.excused,
       counts.uncited,
       percentText(percentOf(counts)),
+      counts.excused,
     ];
     const link = `<a href="#s${index}">${escape(title ?? id)}</a>`;
     return `<tr><th scope="row">${link}</th>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>\n`;
@@ -70,8 +70,13 @@ ${body.join("")}</div>
 <ol>
 ${claims.join("")}</ol>
 </details>
-</section>
+${unclaimed(source, graph)}</section>
 `;
+}
+
+function unclaimed(source: SourceCoverage, graph: LinkedGraph): string {
+  const names = withoutClaim(source).map(({ id }) => escape(nameOf(id, graph)));
+  return names.length === 0 ? "" : `<p>Named without a claim from here: ${names.join(", ")}.</p>\n`;
 }
 
 function langOf(id: string, graph: LinkedGraph): string {

@@ -14,10 +14,11 @@ const COVERAGE_VERSION = 1;
  *       "total": COUNTS,
  *       "sources": [{
  *         "id", "title"?, "file": path of the text,
- *         "paragraphs": {"count", "cited", "uncited": [numbers of those without a citation]},
+ *         "paragraphs": {"count", "cited", "uncited": [numbers], "excused": [numbers], "furniture": [numbers]},
  *         "sentences": COUNTS,
  *         "uncited": [SENTENCE],
- *         "excused": [SENTENCE with "reason"]
+ *         "excused": [SENTENCE with "reason"],
+ *         "entities": [{"id", "sentences": COUNTS of those that name it, "claims": how many cite the source}]
  *       }],
  *       "withoutText": [ids of the sources whose text is not at hand],
  *       "unknown": [{"name", "count", "source", "place": PLACE of the first}]
@@ -48,8 +49,9 @@ export function coverageJson(coverage: Coverage, locator: Locator, withTexts: bo
 }
 
 function sourceJson(source: SourceCoverage, locator: Locator, withTexts: boolean) {
-  const { id, title, text, paragraphs, sentences, counts } = source;
-  const bare = paragraphs.filter(({ passages }) => passages === 0).map(({ number }) => number);
+  const { id, title, text, paragraphs, sentences, entities, counts } = source;
+  const numbers = (wanted: string) =>
+    paragraphs.filter(({ state }) => state === wanted).map(({ number }) => number);
   const listed = (state: string) =>
     sentences
       .filter((sentence) => sentence.state === state)
@@ -68,12 +70,19 @@ function sourceJson(source: SourceCoverage, locator: Locator, withTexts: boolean
     file: text.path,
     paragraphs: {
       count: paragraphs.length,
-      cited: paragraphs.length - bare.length,
-      uncited: bare,
+      cited: numbers("cited").length,
+      uncited: numbers("uncited"),
+      excused: numbers("excused"),
+      furniture: numbers("furniture"),
     },
     sentences: countsJson(counts),
     uncited: listed("uncited"),
     excused: listed("excused"),
+    entities: entities.map(({ id: entity, counts: naming, claims }) => ({
+      id: entity,
+      sentences: countsJson(naming),
+      claims,
+    })),
   });
 }
 

@@ -1,4 +1,9 @@
-import { percentOf, type Coverage, type SourceCoverage } from "../../../4-verify/index.ts";
+import {
+  percentOf,
+  type Coverage,
+  type EntityCoverage,
+  type SourceCoverage,
+} from "../../../4-verify/index.ts";
 import { harmless, type Paint } from "../../console.ts";
 import { renderTable } from "../../table.ts";
 import type { Locator } from "../locate.ts";
@@ -18,14 +23,23 @@ export function coverageTables(
 ): string {
   const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
     rows.length === 0 ? "" : renderTable(head, rows, paint, width);
+  const unclaimed = unclaimedRows(coverage, locator);
   const parts = [
     table(SOURCE_HEAD, sourceRows(coverage)),
     withoutTextLine(coverage),
     table(["source", "paragraphs without a citation"], bareParagraphRows(coverage)),
-    table(["uncited", "names", "sentence"], sentenceRows(coverage, locator)),
-    table(["reason not to cite", "sentences", "source"], reasonRows(coverage)),
+    table(["uncited", "names", "sentence"], sentenceRows(coverage, "uncited", locator)),
+    table(
+      ["excused", "reason not to cite", "sentence"],
+      sentenceRows(coverage, "excused", locator),
+    ),
+    table(
+      ["sentences", "named without a claim", "source", "first"],
+      unclaimed.slice(0, MOST_NAMES),
+    ),
+    leftOut(unclaimed.length, "entity", "entities"),
     table(["times", "not in the graph", "first"], nameRows(coverage, locator)),
-    namesLeftOut(coverage),
+    leftOut(coverage.unknown.length, "name"),
   ];
   return parts.filter(Boolean).join("\n");
 }
@@ -41,9 +55,9 @@ const SOURCE_HEAD = [
   "paragraphs cited",
   "sentences that name two entities",
   "cited",
-  "excused",
   "uncited",
   "coverage",
+  "excused",
 ];
 
 function sourceRows({ sources, counts }: Coverage): string[][] {
@@ -57,25 +71,37 @@ function sourceRows({ sources, counts }: Coverage): string[][] {
   return [...rows, ["all", paragraphsCited(paragraphs), ...countCells(counts)]];
 }
 
-function paragraphsCited(paragraphs: SourceCoverage["paragraphs"]): string {
-  const cited = paragraphs.filter((paragraph) => paragraph.passages > 0).length;
-  return `${cited} of ${paragraphs.length}`;
+/** `3 of 5`: those with a citation, of those that are neither excused nor furniture. */
+export function paragraphsCited(paragraphs: SourceCoverage["paragraphs"]): string {
+  const cited = paragraphs.filter(({ state }) => state === "cited").length;
+  const bare = paragraphs.filter(({ state }) => state === "uncited").length;
+  return `${cited} of ${cited + bare}`;
+}
+
+/** The entities that a source names and no claim cites it for, the most named first. */
+export function withoutClaim({ entities }: SourceCoverage): EntityCoverage[] {
+  return entities.filter(({ claims }) => claims === 0).sort((a, b) => namings(b) - namings(a));
+}
+
+function namings({ counts }: EntityCoverage): number {
+  return counts.cited + counts.excused + counts.uncited;
 }
 
 function countCells(counts: Coverage["counts"]): string[] {
   const { cited, excused, uncited } = counts;
-  const numbers = [cited + excused + uncited, cited, excused, uncited].map(String);
-  return [...numbers, percentText(percentOf(counts))];
+  const numbers = [cited + uncited, cited, uncited].map(String);
+  return [...numbers, percentText(percentOf(counts)), String(excused)];
 }
 
-function withoutTextLine({ withoutText }: Coverage): string {
-  if (withoutText.length === 0) return "";
+function withoutTextLine({ withoutText, sources }: Coverage): string {
+  if (withoutText.length === 0)
+    return sources.length === 0 ? "The graph has no sources: there is nothing to cite.\n" : "";
   return `No text at hand: ${withoutText.map(harmless).join(", ")}\n`;
 }
 
 function bareParagraphRows({ sources }: Coverage): string[][] {
   return sources.flatMap(({ id, paragraphs }) => {
-    const bare = paragraphs.filter(({ passages }) => passages === 0).map(({ number }) => number);
+    const bare = paragraphs.filter(({ state }) => state === "uncited").map(({ number }) => number);
     return bare.length === 0 ? [] : [[id, runsText(bare)]];
   });
 }
@@ -91,13 +117,17 @@ function runsText(numbers: readonly number[]): string {
   return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(", ");
 }
 
-function sentenceRows({ sources }: Coverage, locator: Locator): string[][] {
+function sentenceRows(
+  { sources }: Coverage,
+  wanted: "uncited" | "excused",
+  locator: Locator,
+): string[][] {
   return sources.flatMap(({ text, sentences }) =>
     sentences
-      .filter(({ state }) => state === "uncited")
-      .map(({ start, end, entities }) => [
+      .filter(({ state }) => state === wanted)
+      .map(({ start, end, entities, reason }) => [
         locator.text({ file: text.path, start, end }),
-        entities.join(", "),
+        reason ?? entities.join(", "),
         excerpt(text.text.slice(start, end)),
       ]),
   );
@@ -108,14 +138,15 @@ function excerpt(sentence: string): string {
   return characters.length <= EXCERPT ? sentence : `${characters.slice(0, EXCERPT).join("")}…`;
 }
 
-function reasonRows({ sources }: Coverage): string[][] {
-  return sources.flatMap(({ id, sentences }) => {
-    const reasons = new Map<string, number>();
-    for (const { reason } of sentences) {
-      if (reason !== undefined) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-    }
-    return [...reasons].map(([reason, count]) => [reason, String(count), id]);
-  });
+function unclaimedRows({ sources }: Coverage, locator: Locator): string[][] {
+  return sources.flatMap((source) =>
+    withoutClaim(source).map((entity) => [
+      String(namings(entity)),
+      entity.id,
+      source.id,
+      locator.text({ ...entity.first, file: source.text.path }),
+    ]),
+  );
 }
 
 function nameRows({ sources, unknown }: Coverage, locator: Locator): string[][] {
@@ -126,7 +157,9 @@ function nameRows({ sources, unknown }: Coverage, locator: Locator): string[][] 
   });
 }
 
-function namesLeftOut({ unknown }: Coverage): string {
-  const more = unknown.length - MOST_NAMES;
-  return more > 0 ? `${counted(more, "more name")}; --json lists all of them\n` : "";
+function leftOut(all: number, one: string, many?: string): string {
+  const more = all - MOST_NAMES;
+  return more > 0
+    ? `${counted(more, `more ${one}`, many && `more ${many}`)}; --json lists all of them\n`
+    : "";
 }
