@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { picture } from "../../src/6-layout/index.ts";
+import { MOST_BY_LEVELS, picture } from "../../src/6-layout/index.ts";
 import { Cells } from "../../src/6-layout/multilevel/cells.ts";
 import { coarser } from "../../src/6-layout/multilevel/coarsen.ts";
 import { finest, type Level, orderOf } from "../../src/6-layout/multilevel/level.ts";
@@ -180,6 +180,19 @@ describe("a picture by levels", () => {
     const points = placed(graph);
     const bytes = new Uint8Array(Float64Array.from(points.flatMap(({ x, y }) => [x, y])).buffer);
     expect(createHash("sha256").update(bytes).digest("hex").slice(0, 16)).toBe(hash);
+  });
+});
+
+describe("unless a method is asked for", () => {
+  it.each([
+    [MOST_BY_LEVELS, "multilevel", "forceatlas2"],
+    [MOST_BY_LEVELS + 1, "forceatlas2", "multilevel"],
+  ] as const)("%i nodes are laid out by %s, not by %s", (order, method, other) => {
+    // Most nodes stand alone, so that no forces take long.
+    const graph = linked({ order, links: path(100).links });
+    const usual = picture(graph, new Map());
+    expect(usual).toEqual(picture(graph, new Map(), { method }));
+    expect(usual).not.toEqual(picture(graph, new Map(), { method: other }));
   });
 });
 
