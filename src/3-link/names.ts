@@ -53,13 +53,17 @@ export function reportSharedNames(entities: readonly NamedEntity[], report: Repo
 export function reportAlikeIds({ entities }: EntityIndex, report: Report): void {
   const others = new Map<string, Text>();
   for (const { id } of entities.values()) {
-    // Of the letters of ASCII none looks like another.
-    if (/^[\x20-\x7e]*$/.test(id.value)) continue;
+    // Of the letters of ASCII none looks like another; an id in another normal form is refused as that.
+    if (/^[\x20-\x7e]*$/.test(id.value) || !isNormal(id)) continue;
     const shape = shapeOf(id.value);
     const other = others.get(shape) ?? (shape === id.value ? undefined : entities.get(shape)?.id);
-    if (other) report.add(alike(id, other));
+    if (other && isNormal(other)) report.add(alike(id, other));
     else others.set(shape, id);
   }
+}
+
+function isNormal({ value }: Text): boolean {
+  return value === value.normalize("NFC");
 }
 
 interface NameUse {

@@ -1,5 +1,6 @@
 import { byKey } from "../model/order.ts";
-import { entitiesOf, type KnownUnit, shortHash, type Unit } from "./unit.ts";
+import { shortHash } from "./hashes.ts";
+import { entitiesOf, type KnownUnit, type Unit } from "./unit.ts";
 
 /** A graph at one moment, as far as the outcome of its files depends on it. */
 export interface Snapshot {

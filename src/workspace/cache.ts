@@ -16,7 +16,8 @@ import type { SourceText } from "../model/source-text.ts";
 import type { Snapshot } from "./affected.ts";
 import type { CachedFile, CachedText, CacheRecord } from "./cache-file.ts";
 import { trusted } from "./compiled.ts";
-import { definesTerms, digest, LoadedFile, shortHash, type Unit } from "./unit.ts";
+import { digest, shortHash } from "./hashes.ts";
+import { definesTerms, LoadedFile, type Unit } from "./unit.ts";
 
 /** A check of all files of a graph, as far as it is kept. */
 export interface CheckToKeep {

@@ -12,7 +12,7 @@ import type { Tally } from "../model/proof.ts";
 import type { TextFile } from "../model/range.ts";
 import type { SourceText } from "../model/source-text.ts";
 import { filesByPath } from "./places.ts";
-import { digest } from "./unit.ts";
+import { digest } from "./hashes.ts";
 
 /** What a graph was compiled from: beside the compiler, all that it depends on. */
 export interface Inputs {

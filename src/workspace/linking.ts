@@ -18,7 +18,8 @@ import type {
 } from "../model/records.ts";
 import { affected, type Snapshot } from "./affected.ts";
 import type { CachedFile } from "./cache-file.ts";
-import { LoadedFile, shortHash, stubsOf } from "./unit.ts";
+import { shortHash } from "./hashes.ts";
+import { LoadedFile, stubsOf } from "./unit.ts";
 
 /** What all files say together. */
 export interface LinkedFolder {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Assumptions } from "../3-link/assumptions.ts";
 import { type Definitions, definitionsOf } from "../3-link/definitions.ts";
 import type { IndexedEntity } from "../3-link/entities.ts";
@@ -11,6 +10,7 @@ import type { LinkedGraph } from "../model/linked.ts";
 import { shapeOf } from "../model/look-alikes.ts";
 import type { Text, TextFile } from "../model/range.ts";
 import type { FileDefinitions, FileRecords } from "../model/records.ts";
+import { hashed } from "./hashes.ts";
 
 /**
  * What the other files of a graph need to know of one: what it defines and what it refers to. Plain data,
@@ -42,16 +42,12 @@ export interface Unit {
   readonly isSound: boolean;
 }
 
-/** A source as citations depend on it. */
+/** A source as citations depend on it: the file of its text, with its hash, paragraphing and language. */
 interface DefinedSource {
   readonly id: string;
-  /** The file of its text. */
   readonly text: string | undefined;
-  /** The sha256 that it names for its text. */
   readonly sha256: string | undefined;
-  /** How it says that the paragraphs of its text are set apart. */
   readonly paragraphs: string | undefined;
-  /** The language of its text, which tells what sentences and negations it has. */
   readonly lang: string | undefined;
 }
 
@@ -183,12 +179,6 @@ function unitOf(definitions: FileDefinitions, linked: LinkedFile | undefined): U
   };
 }
 
-function hashed(texts: readonly string[]): Float64Array {
-  const hashes = new Float64Array(texts.length);
-  for (const [index, text] of texts.entries()) hashes[index] = shortHash(text);
-  return hashes;
-}
-
 /** What claims of any file depend on beside entities and sources. */
 function termsOf(definitions: FileDefinitions): string {
   const { graph, schemaSections, types, properties, relationTypes, qualifiers } = definitions;
@@ -230,28 +220,4 @@ export function stubsOf(units: Iterable<KnownUnit>): Map<string, IndexedEntity> 
     }
   }
   return stubs;
-}
-
-/** The sha256 of a text in hex: two texts with the same are the same. */
-export function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
-}
-
-/**
- * A number of 53 bits for each text, by which millions are compared in little room. Two texts may share
- * one, so equal numbers only mean “look closer”. After Bryc's cyrb53, which is in the public domain.
- */
-export function shortHash(text: string): number {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    high = Math.imul(high ^ unit, 2_654_435_761);
-    low = Math.imul(low ^ unit, 1_597_334_677);
-  }
-  high =
-    Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
-  low =
-    Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
-  return 4_294_967_296 * (2_097_151 & low) + (high >>> 0);
 }

@@ -35,7 +35,8 @@ import {
 import type { CachedFile, CachedText, CacheRecord } from "./cache-file.ts";
 import { type Inputs, inputsOf, type ReadFolder } from "./compiled.ts";
 import { Linking, type LinkedFolder } from "./linking.ts";
-import { digest, LoadedFile } from "./unit.ts";
+import { digest } from "./hashes.ts";
+import { LoadedFile } from "./unit.ts";
 import { isOfLock, type ReadTexts } from "./verifying.ts";
 
 const NO_FOLDER: GraphFolder = { files: [], diagnostics: [] };

@@ -82,13 +82,13 @@ export function printed(tex: string): string {
 /** The names of a list, as BibTeX splits it: at the word “and” outside of braces. */
 export function namesOf(value: string): string[] {
   const names: string[] = [];
-  let rest = value;
-  while (rest !== "") {
-    const name = braced(rest, 0);
-    names.push(printed(name));
-    rest = rest.slice(name.length + 2);
-    if (rest !== "" && !rest.startsWith(" and ")) throw new Error(`no list of names: ${value}`);
-    rest = rest.slice(" and ".length);
+  let [depth, from] = [0, 0];
+  for (let at = 0; at < value.length; at++) {
+    if (value[at] === "{") depth++;
+    if (value[at] === "}") depth--;
+    if (depth > 0 || !value.startsWith(" and ", at)) continue;
+    names.push(printed(value.slice(from, at)));
+    from = at + " and ".length;
   }
-  return names;
+  return value === "" ? [] : [...names, printed(value.slice(from))];
 }

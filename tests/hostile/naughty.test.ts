@@ -147,8 +147,12 @@ describe("what is said of sources comes back from independent readers", () => {
     const written = write("csl-json", await build(sourceFile(SAYINGS)));
     const items = new Map(parseCsl(written.texts[0] ?? "").map((item) => [item.id, item]));
     for (const [index, title] of SAYINGS.entries()) {
-      const author = [{ literal: title }, { literal: title }];
-      expect(items.get(`s${index}`)).toMatchObject({ title, author, annote: title });
+      const item = items.get(`s${index}`);
+      expect(item).toMatchObject({ title, annote: title });
+      // A person has the parts that stand before and behind the comma.
+      const authors = (item?.["author"] ?? []) as Record<string, string>[];
+      const names = authors.map(({ literal, family, given }) => literal ?? `${family}, ${given}`);
+      expect(names).toEqual(lineOf(title) === "" ? [] : [lineOf(title), lineOf(title)]);
     }
   });
 

@@ -6,13 +6,6 @@
  */
 export const EQUIVALENT = [
   {
-    file: "src/3-link/order.ts",
-    code: "for (let start = 0, end = 0; start < keyed.length; start = end) {",
-    before: "start < keyed.length",
-    after: ["start <= keyed.length"],
-    why: "The loop ends where there is no claim, on its first line.",
-  },
-  {
     file: "src/4-verify/words.ts",
     code: "const behind = (starts[after] ?? Infinity) < end && this.#isCounted(starts[after] ?? 0, end);",
     before: "(starts[after] ?? Infinity) < end",
@@ -32,19 +25,5 @@ export const EQUIVALENT = [
     before: "index < end",
     after: ["index <= end"],
     why: "What looks at the numbers afterwards does not look so far.",
-  },
-  {
-    file: "src/4-verify/quantity-words.ts",
-    code: "if (known.size >= MOST_KNOWN) known.clear();",
-    before: "known.size >= MOST_KNOWN",
-    after: ["true", "false", "known.size > MOST_KNOWN", "known.size < MOST_KNOWN"],
-    why: "It bounds what is remembered, and a word that is forgotten is looked up again.",
-  },
-  {
-    file: "src/4-verify/quantity-words.ts",
-    code: "if (known.size >= MOST_KNOWN) known.clear();",
-    before: "known.clear();",
-    after: [";"],
-    why: "Likewise.",
   },
 ];

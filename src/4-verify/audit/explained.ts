@@ -1,3 +1,4 @@
+import { CLAIM_FIELD_LIST } from "../../model/claim-fields.ts";
 import { createHash } from "node:crypto";
 import type { Claim } from "../../model/linked.ts";
 import { fold } from "../fold.ts";
@@ -48,14 +49,19 @@ function isTold(finding: Finding, claim: Claim, note: string, context: AuditCont
   return NEEDED_CUES[claim.status].some((cue) => cues.has(cue));
 }
 
+/** What a claim says beside its value and its qualifiers. */
+const SAYING_FIELDS = CLAIM_FIELD_LIST.filter(
+  ({ shape, tells }) => tells !== "evidence" && shape !== "qualifiers",
+);
+
 /** A hash of what a claim says and of its quotes: a check is void when it changes. */
 export function fingerprintOf(claim: Claim): string {
-  const { status, by, at, since, until, rank, qualifiers, citations } = claim;
+  const { qualifiers, citations } = claim;
   const said =
     claim.kind === "fact"
       ? [claim.subject, claim.property, claim.value.text]
       : [claim.from, claim.type, claim.to];
-  const about = [status, by, at, since, until, rank].map((value) => value ?? "");
+  const about = SAYING_FIELDS.map(({ name }) => claim[name] ?? "");
   const cited = citations.map(({ source, quote, stance }) => [source, quote?.value ?? "", stance]);
   const roles = qualifiers.map(({ name, value }) => [name, value.text]);
   const text = JSON.stringify([said, about, roles, cited]);
