@@ -4,7 +4,7 @@ import type { LockEntry } from "./4-verify/index.ts";
 import type { BuildContext } from "./5-graph/attributes.ts";
 import { buildGraph } from "./5-graph/build.ts";
 import { itemsOf } from "./5-graph/items.ts";
-import { type Earlier, layout, type LayoutReport } from "./6-layout/index.ts";
+import { type Earlier, layout, type LayoutReport, type Method } from "./6-layout/index.ts";
 import type { CompiledGraph } from "./model/compiled-graph.ts";
 import { type Diagnostic, hasErrors } from "./model/diagnostic.ts";
 import type { GraphItems } from "./model/graph-items.ts";
@@ -69,12 +69,21 @@ export interface Checked {
   readonly tallies: () => ReadonlyMap<string, Tally>;
 }
 
+export {
+  type Method as LayoutMethod,
+  METHODS as LAYOUT_METHODS,
+  MOST_BY_LEVELS,
+} from "./6-layout/index.ts";
+
 /** Options of a build. */
 export interface CompileOptions extends CheckOptions {
   /** Positions of the previous build: what has one stays where it is. With communities, those stay as well. */
   readonly previous?: ReadonlyMap<string, Earlier>;
-  /** False leaves out stage 6: no positions, sizes and communities. Default true. */
-  readonly layout?: boolean;
+  /**
+   * False leaves out stage 6: no positions, sizes and communities. The name of a method says how what has no position
+   * gets one. Default true.
+   */
+  readonly layout?: boolean | Method | undefined;
   /** Told from time to time how much of laying out so many entities is done, from 0 to 1. */
   readonly onLayout?: (share: number, entities: number) => void;
 }
@@ -105,7 +114,9 @@ export async function compile(dir: string, options: CompileOptions = {}): Promis
   const built = workspace.build(linked, contextOf(checked, basename(resolve(dir))));
   // Stage 6: their places.
   const tell = (share: number): void => onLayout?.(share, linked.entities.size);
-  const picture = options.layout === false ? undefined : workspace.layout(built, previous, tell);
+  const { layout: asked = true } = options;
+  const method = typeof asked === "string" ? asked : undefined;
+  const picture = asked ? workspace.layout(built, previous, { tell, method }) : undefined;
   return {
     ...outcome,
     ...(picture && { picture }),
@@ -185,14 +196,17 @@ export function graphOf(checked: Checked, fallbackTitle: string): CompiledGraph 
 
 /**
  * Stage 6 for a graph that was compiled without it and read back, such as a `graph.columns.json`. One
- * that has positions keeps them: no layout puts every entity at one place.
+ * that has positions keeps them: no layout puts every entity at one place. With a method, all are placed anew.
  */
 export function placeUnplaced(
   graph: CompiledGraph,
   onLayout?: CompileOptions["onLayout"],
+  method?: Method,
 ): LayoutReport | undefined {
-  if (graph.someNode((_id, { x, y }) => x !== 0 || y !== 0)) return undefined;
-  return layout(graph, new Map(), { tell: (share) => onLayout?.(share, graph.order) });
+  const isPlaced = graph.someNode((_id, { x, y }) => x !== 0 || y !== 0);
+  if (isPlaced && !method) return undefined;
+  const tell = (share: number): void => onLayout?.(share, graph.order);
+  return layout(graph, new Map(), { tell, method });
 }
 
 function contextOf({ proofs, files, textHashes }: Checked, fallbackTitle: string): BuildContext {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { check } from "../src/compile.ts";
-import { compile } from "../src/compile.ts";
+import { writeItems } from "../src/7-export/index.ts";
+import { check, compile } from "../src/compile.ts";
 import { isProven } from "../src/model/proof.ts";
 
 const GRAPH = fileURLToPath(new URL("../graph", import.meta.url));
@@ -30,6 +30,14 @@ describe("the bundled graph", () => {
       (_key, { citations }) => !citations.some(({ state }) => isProven(state)),
     );
     expect(without).toEqual([]);
+  });
+
+  it("compiles to the same bytes again, picture and all", async () => {
+    const text = async (): Promise<string> => {
+      const { items } = await compile(GRAPH, { texts: [] });
+      return [...(items ? writeItems(items) : [])].join("");
+    };
+    expect(await text()).toBe(await text());
   });
 
   it("quotes at most six words at each end", async () => {

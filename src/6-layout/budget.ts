@@ -31,15 +31,15 @@ export class Work {
   readonly #whole: number;
   #done = 0;
 
-  /** @param orders sizes of all components that forces will place */
+  /** @param orders sizes of all components */
   constructor(orders: readonly number[], tell: Progress) {
     this.#tell = tell;
-    this.#whole = orders.reduce((sum, order) => sum + order * rounds(order), 0);
+    this.#whole = orders.reduce((sum, order) => sum + order, 0);
   }
 
-  /** One round over so many nodes is done. */
-  round(order: number): void {
-    this.#done += order;
-    this.#tell(this.#done / this.#whole);
+  /** A share of the work on a component of so many nodes is done; with 1 the next one begins. */
+  part(order: number, share: number): void {
+    this.#tell((this.#done + order * share) / this.#whole);
+    if (share === 1) this.#done += order;
   }
 }

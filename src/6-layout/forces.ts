@@ -1,7 +1,7 @@
 import type { ForceAtlas2Settings } from "graphology-layout-forceatlas2";
 import iterate from "graphology-layout-forceatlas2/iterate.js";
 import type { Point } from "../model/plane/point.ts";
-import { rounds, type Work } from "./budget.ts";
+import { type Progress, rounds } from "./budget.ts";
 import { at, type Skeleton } from "./skeleton.ts";
 import { startOf } from "./start.ts";
 
@@ -25,14 +25,14 @@ export function forces(
   of: Skeleton,
   members: readonly number[],
   community: readonly number[],
-  work: Work,
+  tell: Progress,
 ): Point[] {
   const order = members.length;
   const { nodes, links } = matrices(of, members, startOf(of, members, community));
   const all = rounds(order);
   for (let round = 0; round < all; round++) {
     iterate(settings(order, round >= all / 2), nodes, links);
-    work.round(order);
+    tell((round + 1) / all);
   }
   return members.map((_node, index) => ({
     x: nodes[index * NODE] ?? 0,

@@ -11,9 +11,11 @@ export function level(points: readonly Point[]): Point[] {
     xy += x * y;
     yy += y * y;
   }
-  const angle = Math.atan2(2 * xy, xx - yy) / 2;
-  const cos = Math.cos(angle);
-  const sin = Math.sin(angle);
+  // Half the angle of a vector has this cosine and sine; no engine works them out differently.
+  const length = Math.sqrt((xx - yy) * (xx - yy) + 4 * xy * xy);
+  const along = length > 0 ? (xx - yy) / length : 1;
+  const cos = Math.sqrt((1 + along) / 2);
+  const sin = Math.sqrt((1 - along) / 2) * (xy < 0 ? -1 : 1);
   return centred.map(({ x, y }) => ({ x: x * cos + y * sin, y: y * cos - x * sin }));
 }
 
@@ -26,7 +28,7 @@ export function fit(points: readonly Point[], side: number): Point[] {
 }
 
 /** Moves points so that the middle of their box is the origin. */
-export function centre(points: readonly Point[]): Point[] {
+function centre(points: readonly Point[]): Point[] {
   const box = boxOf(points);
   const middle = { x: (box.left + box.right) / 2, y: (box.bottom + box.top) / 2 };
   return points.map(({ x, y }) => ({ x: x - middle.x, y: y - middle.y }));

@@ -1,7 +1,6 @@
-import type { Progress } from "./budget.ts";
-import { fresh } from "./blocks.ts";
+import { fresh, type Making } from "./blocks.ts";
 import { boxOf } from "./geometry.ts";
-import { GOLDEN_ANGLE, type Point } from "../model/plane/point.ts";
+import { type Point, turned } from "../model/plane/point.ts";
 import { fnv1a } from "./random.ts";
 import { spread } from "../model/plane/spread.ts";
 import { neighborsOf, type Skeleton } from "./skeleton.ts";
@@ -25,7 +24,7 @@ export function extend(
   of: Skeleton,
   community: readonly number[],
   kept: ReadonlyMap<number, Point>,
-  tell: Progress,
+  making: Making,
 ): Map<number, Point> {
   const points = new Map(kept);
   const newcomers = Array.from(of.ids.keys()).filter((node) => !kept.has(node));
@@ -35,7 +34,7 @@ export function extend(
     for (const newcomer of joined) points.set(newcomer.node, among(of, points, newcomer));
   }
   const apart = newcomers.filter((node) => !points.has(node));
-  placeBeside(points, fresh(of, community, apart, tell));
+  placeBeside(points, fresh(of, community, apart, making));
   spread(points, of.radii, new Set(newcomers));
   return points;
 }
@@ -44,7 +43,7 @@ interface Newcomer {
   readonly node: number;
   /** How many came before it to the neighbor through which it was found. */
   readonly crowd: number;
-  /** Radians by which the whole crowd is turned. */
+  /** By how many seeds of a sunflower the whole crowd is turned. */
   readonly turn: number;
 }
 
@@ -56,7 +55,7 @@ function join(of: Skeleton, points: Map<number, Point>, newcomers: readonly numb
   const joined: Newcomer[] = [];
   for (const node of queue) {
     const found = neighborsOf(of, node).filter((neighbor) => !points.has(neighbor));
-    const turn = (fnv1a(of.ids[found[0] ?? node] ?? "") / 2 ** 32) * 2 * Math.PI;
+    const turn = fnv1a(of.ids[found[0] ?? node] ?? "");
     for (const [crowd, neighbor] of found.entries()) {
       const newcomer = { node: neighbor, crowd, turn };
       points.set(neighbor, among(of, points, newcomer));
@@ -81,9 +80,9 @@ function among(of: Skeleton, points: ReadonlyMap<number, Point>, newcomer: Newco
     y += point.y;
     count++;
   }
-  const angle = turn + crowd * GOLDEN_ANGLE;
+  const by = turned(turn + crowd);
   const distance = REACH + CROWD_STEP * Math.sqrt(crowd);
-  return { x: x / count + distance * Math.cos(angle), y: y / count + distance * Math.sin(angle) };
+  return { x: x / count + distance * by.x, y: y / count + distance * by.y };
 }
 
 /** Sets a separate picture to the right of the one that is there. */

@@ -29,11 +29,12 @@ interface Opened extends Omit<Compilation, "items"> {
  */
 export async function compileWithCache(dir: string, options: Asked): Promise<Opened> {
   const { texts, layout = true, onLayout, workspace = new Workspace({ isKept: false }) } = options;
-  const file = await cacheFile("graph", options, dir, texts);
+  const method = typeof layout === "string" ? [layout] : [];
+  const file = await cacheFile("graph", options, dir, texts, method);
   const keep = async (graph: GraphFile, record: Omit<GraphRecord, "parts" | "isPlaced">) =>
     file?.write(graph.nodes.length, () => {
       const parts = partsOf(graph);
-      return parts && { ...record, parts, isPlaced: layout };
+      return parts && { ...record, parts, isPlaced: layout !== false };
     });
   const record = file?.read();
   const again = record && (await recalled(record, dir, texts));
@@ -50,7 +51,7 @@ export async function compileWithCache(dir: string, options: Asked): Promise<Ope
   const { diagnostics, tally, isPlaced } = record;
   const graph = JSON.parse(Buffer.concat(record.parts).toString()) as GraphFile;
   const outcome = { ...again, diagnostics, tally };
-  if (isPlaced === layout) return opened(outcome, graph);
+  if (isPlaced === (layout !== false)) return opened(outcome, graph);
   const nodes = layout ? placed(graph, onLayout) : graph.nodes.map(unplaced);
   const other = { ...graph, nodes };
   if (layout) await keep(other, record);

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { LAYOUT_METHODS, type LayoutMethod, MOST_BY_LEVELS } from "../compile.ts";
 import { type Policy, POLICY_LEVELS, POLICY_NAMES } from "../model/policy.ts";
 import type { Console } from "./console.ts";
 
@@ -15,6 +16,17 @@ export function textsOption(): Option {
   return new Option("--texts <dir>", "folder with the texts of the sources; may be repeated")
     .argParser(collect)
     .default([], "GRAPHWRIGHT_TEXTS, then texts/ in the graph folder");
+}
+
+const LAYOUT_WORDS = `place all entities anew, in this way; new graphs of up to ${MOST_BY_LEVELS} entities are laid out by multilevel, larger ones by forceatlas2`;
+
+export interface LayoutOption {
+  readonly layout?: LayoutMethod;
+}
+
+/** `--layout METHOD`: whoever asks for one wants all entities placed by it, wherever they are now. */
+export function layoutOption(): Option {
+  return new Option("--layout <method>", LAYOUT_WORDS).choices(LAYOUT_METHODS);
 }
 
 /** `--cache DIR` and `--no-cache`, for a command that may use what an earlier one found out. */

@@ -16,6 +16,7 @@ import type { Console } from "./console.ts";
 import {
   type Action,
   choiceOption,
+  layoutOption,
   policyOption,
   textsOption,
   wholeNumber,
@@ -100,6 +101,7 @@ export function createProgram(console: Console, done: (exitCode: number) => void
     .description("compile a graph to graph.json")
     .option("-o, --output <dir>", "folder to write to", "out")
     .option("--watch", "build again after every change", false)
+    .addOption(layoutOption())
     .addOption(textsOption())
     .action(does(buildCommand));
 
@@ -107,6 +109,7 @@ export function createProgram(console: Console, done: (exitCode: number) => void
     .description("open a graph folder or a graph.json in the viewer, on this machine only")
     .option("--port <number>", "first port to try", wholeNumber(0, 65_535), DEFAULT_PORT)
     .option("--open", "open the browser", false)
+    .addOption(layoutOption())
     .addOption(textsOption())
     .action(does(viewCommand));
 
@@ -127,6 +130,7 @@ export function createProgram(console: Console, done: (exitCode: number) => void
       "html and site: put in the texts of the sources, to be read there",
       false,
     )
+    .addOption(layoutOption())
     .addOption(textsOption())
     .action(does(exportCommand));
 

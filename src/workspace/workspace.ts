@@ -17,8 +17,8 @@ import {
   layout,
   type LayoutReport,
   picture,
+  type PictureOptions,
   placeIn,
-  type Progress,
 } from "../6-layout/index.ts";
 import { hasErrors } from "../model/diagnostic.ts";
 import type { LinkedGraph } from "../model/linked.ts";
@@ -206,14 +206,18 @@ export class Workspace {
    *
    * @param previous places from before, by id: they are kept
    */
-  layout(built: BuiltGraph, previous: ReadonlyMap<string, Earlier>, tell: Progress): LayoutReport {
+  layout(
+    built: BuiltGraph,
+    previous: ReadonlyMap<string, Earlier>,
+    options: PictureOptions,
+  ): LayoutReport {
     if (!this.#isKept) {
-      const made = picture(built.links, previous, tell);
+      const made = picture(built.links, previous, options);
       built.place((entity) => placeIn(made, entity));
       return made.report;
     }
     const before = this.#picture;
-    this.#picture = layout(built.graph, previous, before ? { tell, before } : { tell });
+    this.#picture = layout(built.graph, previous, before ? { ...options, before } : options);
     return this.#picture;
   }
 

@@ -1,109 +1,116 @@
-import { execFileSync } from "node:child_process";
-import { MultiGraph } from "graphology";
+import { spawnSync } from "node:child_process";
 import { compile } from "../../dist/compile.js";
-import { layout } from "../../dist/6-layout/index.js";
-import { corpusFolder } from "./bench-folder.js";
-import { finding, once, time } from "./measure.js";
-import { missing } from "./peers.js";
+import { picture } from "../../dist/6-layout/index.js";
+import { once } from "./measure.js";
 import { qualityOf } from "./quality.js";
+import { shapes } from "./shapes.js";
 
-/** Entities: sfdp takes minutes for more. */
-const LARGEST = 10_000;
+/** Ways to make a picture, and the nodes of the largest graph that each is asked for: others take minutes for more. */
+const WAYS = { multilevel: Infinity, forceatlas2: 10_000, sfdp: 2_000 };
+
+/** @typedef {import("./shapes.js").Links} Links */
 
 /**
- * How good pictures are and how long they take, against graphviz sfdp on the same graphs.
+ * How good pictures are and how long they take, by each method and by graphviz sfdp on the same graphs: neighborhoods
+ * kept, variation of edge lengths, overlaps, same community among the ten nearest, seconds of processor.
  *
- * @param {import("./run.js").Options} options
+ * @param {number[]} sizes
+ * @returns {Promise<import("./table.js").Column[]>}
  */
-export async function pictures({ entities, corpus }) {
-  const findings = [];
-  for (const [name, graph] of [
-    ...shapes(),
-    ...(await corpora(Math.min(entities, LARGEST), corpus)),
-  ]) {
-    const { seconds } = once(() => layout(graph, new Map()));
-    findings.push(time(`layout of ${name}`, seconds));
-    findings.push(...told(qualityOf(graph)));
-    findings.push(...sfdp(graph));
+export async function pictures(sizes) {
+  /** @type {[string, Links][]} */
+  const graphs = [["the bundled graph", await linksOf("graph")]];
+  for (const size of [1_000, ...sizes]) {
+    for (const [name, graph] of shapes(size)) {
+      graphs.push([`${name}, ${graph.order.toLocaleString("en")}`, graph]);
+    }
   }
-  return findings;
+  /** @type {import("./table.js").Column[]} */
+  const columns = [];
+  /** @type {Map<Links, ArrayLike<number>>} */
+  const communities = new Map();
+  for (const [title, largest] of Object.entries(WAYS)) {
+    const findings = [];
+    for (const [what, graph] of graphs) {
+      if (graph.order > largest) continue;
+      const made =
+        title === "sfdp"
+          ? sfdp(graph)
+          : ours(graph, title === "multilevel" ? title : "forceatlas2");
+      if (made?.community) communities.set(graph, made.community);
+      const community = communities.get(graph) ?? [];
+      const value = made ? told({ ...made, graph, community }) : "not here";
+      process.stderr.write(`pictures: ${title}, ${what}: ${value}\n`);
+      findings.push({ what, value });
+    }
+    columns.push({ title, findings });
+  }
+  return columns;
 }
 
-/** @typedef {import("../../dist/model/compiled-graph.js").CompiledGraph} CompiledGraph */
-
 /**
- * @param {number} entities
- * @param {import("./graph-corpus.js").CorpusKind} corpus
- * @returns {Promise<[string, CompiledGraph][]>}
- */
-async function corpora(entities, corpus) {
-  const { graph } = await compile(corpusFolder(entities, corpus).dir, { layout: false });
-  if (!graph) throw new Error("The corpus has errors.");
-  return [["the corpus", graph]];
-}
-
-/**
- * Graphs of which everybody knows what a good picture is.
+ * The links of a graph folder.
  *
- * @returns {[string, CompiledGraph][]}
+ * @param {string} dir
+ * @returns {Promise<Links>}
  */
-function shapes() {
-  const side = 30;
-  const grid = shaped(side * side, (node) => [
-    ...(node % side > 0 ? [node - 1] : []),
-    ...(node >= side ? [node - side] : []),
+async function linksOf(dir) {
+  const { graph } = await compile(dir, { layout: false });
+  if (!graph) throw new Error(`${dir} has errors.`);
+  const numbers = new Map(graph.nodes().map((id, node) => [id, node]));
+  const links = graph.mapEdges((_key, _edge, from, to) => [
+    numbers.get(from) ?? 0,
+    numbers.get(to) ?? 0,
   ]);
-  return [
-    ["a grid of 30 by 30", grid],
-    ["a tree of 1,000", shaped(1_000, (node) => (node === 0 ? [] : [Math.floor((node - 1) / 3)]))],
-  ];
+  return { order: graph.order, links: /** @type {[number, number][]} */ (links) };
 }
 
 /**
- * @param {number} order
- * @param {(node: number) => number[]} linksOf earlier nodes that a node is linked with
+ * @param {Links} graph
+ * @param {import("../../dist/6-layout/index.js").Method} method
  */
-function shaped(order, linksOf) {
-  /** @type {CompiledGraph} */
-  const graph = new MultiGraph({ type: "mixed" });
-  for (let node = 0; node < order; node++) {
-    graph.mergeNode(String(node), { x: 0, y: 0, size: 1 });
-    for (const other of linksOf(node)) graph.addEdge(String(node), String(other));
-  }
-  return graph;
+function ours({ order, links }, method) {
+  const ids = Array.from({ length: order }, (_, node) => String(node).padStart(7, "0"));
+  const forEachEdge = (/** @type {(from: string, to: string) => void} */ visit) => {
+    for (const [from, to] of links) visit(ids[from] ?? "", ids[to] ?? "");
+  };
+  const linked = { ids, size: links.length, forEachEdge };
+  const { seconds, result } = once(() => picture(linked, new Map(), { method }));
+  const { x, y, size, community } = result;
+  return { x, y, size, community, seconds };
 }
 
-/** @param {ReturnType<typeof qualityOf>} quality */
-function told({ preserved, variation, overlaps }) {
-  return [
-    finding("… neighbourhood preservation (1 is best)", preserved, ""),
-    finding("… variation of edge lengths (0 is best)", variation, ""),
-    finding("… overlapping pairs of nodes", overlaps, ""),
-  ];
-}
-
-/** @param {CompiledGraph} graph */
-function sfdp(graph) {
-  const numbers = new Map(graph.nodes().map((key, index) => [key, index]));
-  const edges = graph.mapEdges((_k, _a, from, to) => `${numbers.get(from)}--${numbers.get(to)}`);
-  let out;
-  const start = performance.now();
-  try {
-    const input = `graph{node[shape=circle,width=0.1];${[...numbers.values()].join(";")};${edges.join(";")}}`;
-    out = execFileSync("sfdp", ["-Tplain", "-Goverlap=prism"], {
-      input,
+/** @param {Links} graph */
+function sfdp({ order, links }) {
+  const lines = links.map(([from, to]) => `${from}--${to}`);
+  const nodes = Array.from({ length: order }, (_, node) => node);
+  const { stdout, stderr, status } = spawnSync(
+    "sh",
+    ["-c", "sfdp -Tplain -Goverlap=prism; times >&2"],
+    {
+      input: `graph{node[shape=circle,width=0.1];${nodes.join(";")};${lines.join(";")}}`,
       encoding: "utf8",
       maxBuffer: 2 ** 28,
-    });
-  } catch {
-    return [missing("graphviz sfdp")];
+    },
+  );
+  if (status !== 0 || !stdout) return undefined;
+  const [x, y] = [new Float64Array(order), new Float64Array(order)];
+  for (const [, number, left, up] of stdout.matchAll(/^node (\d+) (\S+) (\S+)/gm)) {
+    x[Number(number)] = Number(left);
+    y[Number(number)] = Number(up);
   }
-  const seconds = (performance.now() - start) / 1_000;
-  const keys = graph.nodes();
-  for (const [, number, x, y] of out.matchAll(/^node (\d+) (\S+) (\S+)/gm)) {
-    const key = keys[Number(number)];
-    if (key !== undefined)
-      graph.mergeNodeAttributes(key, { x: Number(x), y: Number(y), size: 0.05 });
-  }
-  return [time("sfdp of the same", seconds), ...told(qualityOf(graph))];
+  // The last line has what the program took of the processor, for itself and in the system.
+  const spent = [...(stderr.trim().split("\n").at(-1) ?? "").matchAll(/(\d+)m([\d.]+)s/g)];
+  const seconds = spent.reduce(
+    (sum, [, minutes, rest]) => sum + 60 * Number(minutes) + Number(rest),
+    0,
+  );
+  return { x, y, size: new Float64Array(order).fill(0.05), community: undefined, seconds };
+}
+
+/** @param {import("./quality.js").Picture & { seconds: number }} picture */
+function told({ seconds, ...picture }) {
+  const { preserved, variation, overlaps, alike } = qualityOf(picture);
+  const numbers = [preserved.toFixed(3), variation.toFixed(2), overlaps, alike.toFixed(2)];
+  return `${numbers.join(" / ")} / ${seconds.toFixed(1)} s`;
 }

@@ -21,7 +21,6 @@ const BENCHMARKS = {
   queries,
   gexf,
   artefact,
-  pictures,
   verification,
   workers,
 };
@@ -48,6 +47,7 @@ for (const [name, run] of Object.entries(BENCHMARKS)) {
   }
   tell(name, columns);
 }
+if (asked.length === 0 || asked.includes("pictures")) tell("pictures", await pictures(sizes));
 if (asked.length === 0 || asked.includes("audit")) {
   const texts = [...flags].find((flag) => flag.startsWith("--texts="))?.slice("--texts=".length);
   tell("audit", await audit(texts));

@@ -1,11 +1,9 @@
 import { join } from "node:path";
 import { readGraphFolder, readSourceTexts } from "../../dist/1-read/index.js";
 import { parseFile } from "../../dist/2-parse/index.js";
-import { linksOf } from "../../dist/compile.js";
 import { link } from "../../dist/3-link/link.js";
 import { verify } from "../../dist/4-verify/index.js";
-import { buildGraph } from "../../dist/5-graph/build.js";
-import { itemsOf } from "../../dist/5-graph/items.js";
+import { BuiltGraph } from "../../dist/5-graph/build.js";
 import { picture, placeIn } from "../../dist/6-layout/index.js";
 import { processorSeconds } from "./measure.js";
 import { writeItems } from "../../dist/7-export/index.js";
@@ -35,27 +33,23 @@ const wanted = new Map(
 );
 const { texts } = await timed("texts", () => readSourceTexts(wanted, [join(dir, "texts")]));
 const { proofs } = await timed("verify", () => verify(linked, texts, read.lock));
-const placed =
-  last === "graph"
-    ? undefined
-    : await timed("layout", () => picture(linksOf(linked), new Map(), () => {}));
-const items = itemsOf(
-  linked,
-  {
-    proofs,
-    originOf: ({ file }) => ({ file, line: 1 }),
-    fallbackTitle: "graph",
-    textHashes: new Map(),
-  },
-  placed && ((entity) => placeIn(placed, entity)),
-);
+const built = new BuiltGraph(linked, {
+  proofs,
+  originOf: ({ file }) => ({ file, line: 1 }),
+  fallbackTitle: "graph",
+  textHashes: new Map(),
+});
+if (last !== "graph") {
+  const placed = await timed("layout", () => picture(built.links, new Map()));
+  built.place((entity) => placeIn(placed, entity));
+}
 await timed("write", () => {
   let length = 0;
-  for (const chunk of writeItems(items)) length += chunk.length;
+  for (const chunk of writeItems(built.items)) length += chunk.length;
   return length;
 });
 // A single build makes no graph; whoever asks for one has it beside what it is made from.
-await timed("graph", () => buildGraph(items));
+await timed("graph", () => built.graph);
 process.stdout.write(JSON.stringify(stages));
 
 /** In a function of its own, so that what was parsed is let go, as in a check. */

@@ -7,8 +7,11 @@ import { describe, expect, it } from "vitest";
 import type { GraphFile } from "../../src/model/graph-file.ts";
 import { copyOfGraph, graphwright, temporaryFolder } from "./terminal.ts";
 
-async function built(dir: string, out: string): Promise<GraphFile> {
-  expect(await graphwright("build", dir, "-o", out)).toMatchObject({ code: 0, out: "" });
+async function built(dir: string, out: string, ...options: string[]): Promise<GraphFile> {
+  expect(await graphwright("build", dir, "-o", out, ...options)).toMatchObject({
+    code: 0,
+    out: "",
+  });
   return JSON.parse(readFileSync(join(out, "graph.json"), "utf8"));
 }
 
@@ -72,6 +75,16 @@ describe("graphwright build", () => {
       new Map(file.nodes.map(({ key, attributes: { x, y } }) => [key, { x, y }]));
     expect(places(after).size).toBe(5);
     for (const [key, place] of places(before)) expect(places(after).get(key)).toEqual(place);
+  });
+
+  it("places everything anew when it is told how", async () => {
+    const dir = copyOfGraph("lighthouse");
+    const out = temporaryFolder();
+    const first = await built(dir, out);
+    const other = await built(dir, out, "--layout", "forceatlas2");
+    expect(other.nodes).not.toEqual(first.nodes);
+    expect(await built(dir, out)).toEqual(other);
+    expect(await built(dir, out, "--layout", "multilevel")).toEqual(first);
   });
 
   it("starts afresh from an earlier output that is no graph", async () => {

@@ -44,7 +44,7 @@ describe("a graph that another process compiled", () => {
       fc.asyncProperty(
         made,
         fc.constantFrom(undefined, later),
-        fc.infiniteStream(fc.boolean()),
+        fc.infiniteStream(fc.constantFrom(true, false, "multilevel", "forceatlas2")),
         async (sequence, now, layouts) => {
           const [dir, cache] = [temporaryFolder(), temporaryFolder()];
           for (const folder of ["c", "texts"]) mkdirSync(join(dir, folder));
@@ -147,6 +147,20 @@ describe("with --cache", () => {
     expect(readFileSync(file, "utf8")).toBe(bytes);
     writeFileSync(join(graph, "more.yaml"), "entities: {new: {relations: [{knows: nobody}]}}\n");
     expect((await build()).code).toBe(1);
+  });
+
+  it("a build by another method is not up to date, and one by the same is", async () => {
+    const [graph, cache, out] = [copyOfGraph("lighthouse"), temporaryFolder(), temporaryFolder()];
+    const build = async (...argv: string[]) => {
+      const { err } = await graphwright("build", graph, "-o", out, "--cache", cache, ...argv);
+      return [err.includes("up to date"), readFileSync(join(out, "graph.json"), "utf8")] as const;
+    };
+    const [, byLevels] = await build();
+    const [, byForces] = await build("--layout", "forceatlas2");
+    expect(byForces).not.toBe(byLevels);
+    expect(await build("--layout", "forceatlas2")).toEqual([true, byForces]);
+    expect(await build("--layout", "multilevel")).toEqual([false, byLevels]);
+    expect(await build()).toEqual([true, byLevels]);
   });
 
   it.each(["query find rock -g", "build", "export -f csl-json"])(

@@ -108,6 +108,25 @@ describe("the graphwright command", () => {
     await expect.poll(order).toBe(6);
   });
 
+  it("view keeps the places of a graph that it took from the cache", async () => {
+    const [dir, cache] = [copyOfGraph("lighthouse"), temporaryFolder()];
+    const { code } = await finish(start(["export", dir, "-f", "gexf", "--cache", cache]));
+    expect(code).toBe(0);
+    const child = start(["view", dir, "--port", "0", "--cache", cache]);
+    const url = await said(child, /http:\/\/127\.0\.0\.1:\d+\//);
+    const places = async () => {
+      const { nodes } = (await (await fetch(`${url}graph.json`)).json()) as GraphFile;
+      return Object.fromEntries(nodes.map(({ key, attributes: { x, y } }) => [key, { x, y }]));
+    };
+    const before = await places();
+    writeFileSync(
+      join(dir, "more.yaml"),
+      "entities: {added: {type: Person, relations: [knows: mara-quill]}}\n",
+    );
+    await expect.poll(places).toHaveProperty("added");
+    expect(await places()).toMatchObject(before);
+  });
+
   it("view lays out a file that was written without a picture", async () => {
     const file = join(temporaryFolder(), "graph.columns.json");
     const dir = copyOfGraph("lighthouse");

@@ -8,8 +8,8 @@ import { cacheFile, type CacheOption } from "../cache.ts";
 import { builtBefore } from "../compile-cache.ts";
 import type { Console } from "../console.ts";
 import { EXIT } from "../failure.ts";
-import type { Action } from "../options.ts";
-import { previousPositions } from "../previous.ts";
+import type { Action, LayoutOption } from "../options.ts";
+import { previousPositions, type Positions } from "../previous.ts";
 import { refuseOwnFiles, tellRemarks } from "../result.ts";
 import { showingLayout } from "../progress.ts";
 import { Locator } from "../report/locate.ts";
@@ -17,7 +17,7 @@ import { counted } from "../report/tally.ts";
 import { writeAtomically } from "../write.ts";
 import { afterChanges, foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
 
-interface BuildArguments extends CacheOption, TextsOption {
+interface BuildArguments extends CacheOption, LayoutOption, TextsOption {
   readonly output: string;
   readonly watch: boolean;
 }
@@ -26,16 +26,17 @@ interface BuildArguments extends CacheOption, TextsOption {
 export const buildCommand: Action<BuildArguments> = async (dir, options, console) => {
   const file = graphFileIn(options);
   if (!options.watch) return buildOnce(dir, options, console);
-  let positions = await previousPositions(file);
+  const { layout } = options;
+  let previous = await earlierPositions(options);
   const kept = { workspace: new Workspace(), writer: new GraphFileWriter() };
   const work = async (): Promise<void> => {
     const texts = await foldersFor(dir, options);
-    const compiled = await compiledFor(dir, { ...kept, texts, previous: positions }, console);
+    const compiled = await compiledFor(dir, { ...kept, texts, previous, layout }, console);
     const { graph } = compiled;
     const written = graph && textOf(kept.writer.write(graph));
     await writeAndTell(dir, file, compiled, written, console);
     // What was just written need not be read back: at a hundred thousand entities that takes seconds.
-    if (graph) positions = new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }]));
+    if (graph) previous = new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }]));
   };
   return afterChanges(dir, options, console, work, [file]);
 };
@@ -44,11 +45,18 @@ function graphFileIn({ output }: BuildArguments): string {
   return join(output, "graph.json");
 }
 
+/** Where the next picture begins: at none, where another method is asked for. */
+async function earlierPositions(options: BuildArguments): Promise<Positions> {
+  return options.layout ? new Map() : previousPositions(graphFileIn(options));
+}
+
 /** Nothing is made of files and texts from which the same was built before. */
 async function buildOnce(dir: string, options: BuildArguments, console: Console): Promise<number> {
   const file = graphFileIn(options);
+  const { layout } = options;
   const texts = await foldersFor(dir, options);
-  const cache = await cacheFile("build", options, dir, texts, [resolve(file)]);
+  const asked = layout ? [resolve(file), layout] : [resolve(file)];
+  const cache = await cacheFile("build", options, dir, texts, asked);
   const before = await builtBefore(cache?.read(), file, dir, texts);
   if (before) {
     reportProblems(before.diagnostics, new Locator(before.files), console);
@@ -60,8 +68,8 @@ async function buildOnce(dir: string, options: BuildArguments, console: Console)
   // much memory again, and no less time, for a process that builds once.
   setFlagsFromString("--heap-growing-percent=20");
   const workspace = new Workspace({ isKept: false });
-  const previous = await previousPositions(file);
-  const compiled = await compiledFor(dir, { workspace, texts, previous }, console);
+  const previous = await earlierPositions(options);
+  const compiled = await compiledFor(dir, { workspace, texts, previous, layout }, console);
   // No graph is made in memory.
   const { items, diagnostics, tally } = compiled;
   const hash = createHash("sha256");

@@ -17,7 +17,7 @@ import type { CacheOption } from "../cache.ts";
 import { compileWithCache } from "../compile-cache.ts";
 import type { Console } from "../console.ts";
 import { EXIT, Failure } from "../failure.ts";
-import type { Action, OutputOption } from "../options.ts";
+import type { Action, LayoutOption, OutputOption } from "../options.ts";
 import { type GraphInput, refuseOwnFiles, tellRemarks } from "../result.ts";
 import { showingLayout } from "../progress.ts";
 import { Locator } from "../report/locate.ts";
@@ -26,7 +26,8 @@ import { foldersFor, reportProblems, requireFolders, type TextsOption } from "./
 
 type FormatOptions = Pick<ExportOptions, "bom" | "directed" | "formulas" | "gexfVersion">;
 
-interface ExportArguments extends FormatOptions, OutputOption, TextsOption, CacheOption {
+interface ExportArguments
+  extends FormatOptions, OutputOption, TextsOption, CacheOption, LayoutOption {
   readonly format: FormatName;
   readonly withTexts: boolean;
 }
@@ -80,16 +81,19 @@ async function open(
   { picture }: Exporter,
   console: Console,
 ): Promise<Opened> {
+  const { cache, layout } = options;
   if (options.withTexts) await requireTexts(path, options);
   if (!(await isFolder(path))) {
     await requireFolders(options.texts, "--texts");
     const { graph } = await openGraph(path);
-    if (picture) await showingLayout(console, async (tell) => placeUnplaced(graph, tell));
+    if (picture || layout) {
+      await showingLayout(console, async (tell) => placeUnplaced(graph, tell, layout));
+    }
     return { path, graph };
   }
   const folders = await foldersFor(path, options);
   const { graph, diagnostics, files, texts } = await showingLayout(console, (onLayout) =>
-    compileWithCache(path, { texts: folders, cache: options.cache, layout: picture, onLayout }),
+    compileWithCache(path, { texts: folders, cache, layout: layout ?? picture, onLayout }),
   );
   if (!graph) throw new CompileError(path, diagnostics);
   if (options.withTexts && texts.size === 0) {

@@ -11,7 +11,7 @@ import { painter, type Console } from "../console.ts";
 import { EXIT, reportFailure } from "../failure.ts";
 import type { CacheOption } from "../cache.ts";
 import { compileWithCache } from "../compile-cache.ts";
-import type { Action } from "../options.ts";
+import type { Action, LayoutOption } from "../options.ts";
 import { showingLayout } from "../progress.ts";
 import { Locator } from "../report/locate.ts";
 import { renderDiagnostic } from "../report/text.ts";
@@ -21,7 +21,7 @@ import { shownTexts } from "../server/texts.ts";
 import { watchPaths } from "../watch.ts";
 import { foldersFor, reportProblems, summary, type TextsOption } from "./check.ts";
 
-interface ViewArguments extends CacheOption, TextsOption {
+interface ViewArguments extends CacheOption, LayoutOption, TextsOption {
   readonly port: number;
   readonly open: boolean;
 }
@@ -47,7 +47,9 @@ interface Follower {
 export const viewCommand: Action<ViewArguments> = async (path, options, console) => {
   const files = await readPackageFiles(VIEWER);
   const folder = await isFolder(path);
-  const { look, prepare } = folder ? folderLook(path, options, console) : fileLook(path, console);
+  const { look, prepare } = folder
+    ? folderLook(path, options, console)
+    : fileLook(path, options, console);
   if (!folder && options.texts.length > 0) console.err(`${textsOfNoFolder(path)}\n`);
   const shown: Shown = { graph: new GraphVersions() };
   const server = await startServer(files, shown, options.port);
@@ -86,23 +88,25 @@ function show(shown: Shown, { graph, texts, problems }: Look): boolean {
 }
 
 function folderLook(dir: string, options: ViewArguments, console: Console): Follower {
+  const { cache, layout } = options;
   const places = new Map<string, NodeAttributes>();
   const workspace = new Workspace();
   const writer = new GraphFileWriter();
   let last: Compilation["picture"];
   const look = async (): Promise<Look> => {
     const texts = await foldersFor(dir, options);
-    const { cache } = options;
     const compilation = await showingLayout(console, (onLayout) =>
       places.size === 0
-        ? compileWithCache(dir, { texts, cache, workspace, onLayout })
-        : compile(dir, { texts, workspace, previous: places, onLayout }),
+        ? compileWithCache(dir, { texts, cache, workspace, layout, onLayout })
+        : compile(dir, { texts, workspace, previous: places, layout, onLayout }),
     );
     const { graph, picture, diagnostics, files, tally, texts: read } = compilation;
     const locator = new Locator(files);
     reportProblems(diagnostics, locator, console);
     console.err(`${summary(diagnostics, tally)}\n`);
-    if (picture !== last) graph?.forEachNode((id, attributes) => places.set(id, attributes));
+    // A graph out of the cache has places, and no picture was made.
+    if (places.size === 0 || picture !== last)
+      graph?.forEachNode((id, attributes) => places.set(id, attributes));
     last = picture;
     if (graph) return { graph: writer.write(graph), texts: read };
     const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error");
@@ -113,17 +117,17 @@ function folderLook(dir: string, options: ViewArguments, console: Console): Foll
   };
   const prepare = async (): Promise<void> => {
     const texts = await foldersFor(dir, options);
-    await compile(dir, { texts, workspace, previous: places });
+    await compile(dir, { texts, workspace, previous: places, layout });
   };
   return { look, prepare };
 }
 
-function fileLook(path: string, console: Console): Follower {
+function fileLook(path: string, { layout }: ViewArguments, console: Console): Follower {
   const writer = new GraphFileWriter();
   const look = async (): Promise<Look> => {
     try {
       const { graph } = await openGraph(path);
-      await showingLayout(console, async (tell) => placeUnplaced(graph, tell));
+      await showingLayout(console, async (tell) => placeUnplaced(graph, tell, layout));
       return { graph: writer.write(graph) };
     } catch (error) {
       reportFailure(error, console);

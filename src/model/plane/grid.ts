@@ -1,58 +1,83 @@
-import type { Point } from "./point.ts";
+/** Discs of one cell that are looked at: where there are more, each has enough to be pushed by. */
+const MOST = 64;
 
-export interface Disc extends Point {
-  readonly node: number;
-  readonly radius: number;
-}
-
-/** The width of a cell: discs whose cells do not touch are too far apart to overlap. */
-const CELL = 56;
-/** More rows than a picture has, so that column and row make one number. */
-const ROWS = 2 ** 25;
-
-/** Discs by the square cell of their centre, to find those near a point without looking at all. */
+/**
+ * Points by the square cell that they are in, to find those near a place without looking at all. Cells share the
+ * slots of a table, so a picture may be as wide as it likes.
+ */
 export class Grid {
-  readonly #cells = new Map<number, Disc[]>();
+  readonly #x: Float64Array;
+  readonly #y: Float64Array;
+  readonly #side: number;
+  readonly #mask: number;
+  /** By slot: one more than its first point; by point: one more than the next, and the one before. */
+  readonly #first: Uint32Array;
+  readonly #next: Uint32Array;
+  readonly #before: Uint32Array;
 
-  constructor(points: ReadonlyMap<number, Point>, radii: readonly number[]) {
-    for (const [node, { x, y }] of points) this.#add({ x, y, node, radius: radii[node] ?? 0 });
+  /** @param side the width of a cell: points whose cells do not touch are farther apart */
+  constructor(x: Float64Array, y: Float64Array, side: number) {
+    this.#x = x;
+    this.#y = y;
+    this.#side = side;
+    let slots = 16;
+    while (slots < 2 * x.length) slots *= 2;
+    this.#mask = slots - 1;
+    this.#first = new Uint32Array(slots);
+    this.#next = new Uint32Array(x.length + 1);
+    this.#before = new Uint32Array(x.length + 1);
+    for (let point = 0; point < x.length; point++) this.#add(point);
   }
 
-  /** Discs in the cell of a point and the eight around it. */
-  *around({ x, y }: Point): Generator<Disc> {
-    for (let dx = -CELL; dx <= CELL; dx += CELL) {
-      for (let dy = -CELL; dy <= CELL; dy += CELL) {
-        yield* this.#cells.get(cellOf({ x: x + dx, y: y + dy })) ?? [];
-      }
+  /** Visits the points in the cell of a place and the eight around it. */
+  around(x: number, y: number, visit: (point: number) => void): void {
+    const [column, row] = [this.#cell(x), this.#cell(y)];
+    for (let dx = -1; dx <= 1; dx++) {
+      for (let dy = -1; dy <= 1; dy++) this.#visit(column + dx, row + dy, visit);
     }
   }
 
-  /** Whether a disc of `radius` at a point would touch none but `except`. */
-  free(at: Point, radius: number, except: number): boolean {
-    for (const disc of this.around(at)) {
-      if (disc.node === except) continue;
-      if (Math.hypot(at.x - disc.x, at.y - disc.y) < radius + disc.radius) return false;
+  #visit(column: number, row: number, visit: (point: number) => void): void {
+    let place = this.#first[this.#slot(column, row)] ?? 0;
+    for (let seen = 0; place > 0 && seen < MOST; seen++) {
+      const point = place - 1;
+      place = this.#next[place] ?? 0;
+      const isThere =
+        this.#cell(this.#x[point] ?? 0) === column && this.#cell(this.#y[point] ?? 0) === row;
+      if (isThere) visit(point);
     }
-    return true;
   }
 
-  /** Puts a node at another place. */
-  move(node: number, from: Point, to: Point): void {
-    const cell = this.#cells.get(cellOf(from)) ?? [];
-    const index = cell.findIndex((disc) => disc.node === node);
-    const disc = cell[index];
-    if (!disc) return;
-    cell.splice(index, 1);
-    this.#add({ x: to.x, y: to.y, node, radius: disc.radius });
+  /** Puts a point at another place. */
+  move(point: number, x: number, y: number): void {
+    const next = this.#next[point + 1] ?? 0;
+    const before = this.#before[point + 1] ?? 0;
+    if (before > 0) this.#next[before] = next;
+    else this.#first[this.#slotOf(point)] = next;
+    if (next > 0) this.#before[next] = before;
+    this.#x[point] = x;
+    this.#y[point] = y;
+    this.#add(point);
   }
 
-  #add(disc: Disc): void {
-    const cell = this.#cells.get(cellOf(disc));
-    if (cell) cell.push(disc);
-    else this.#cells.set(cellOf(disc), [disc]);
+  #add(point: number): void {
+    const slot = this.#slotOf(point);
+    const next = this.#first[slot] ?? 0;
+    this.#next[point + 1] = next;
+    this.#before[point + 1] = 0;
+    if (next > 0) this.#before[next] = point + 1;
+    this.#first[slot] = point + 1;
   }
-}
 
-function cellOf({ x, y }: Point): number {
-  return Math.floor(x / CELL) * ROWS + Math.floor(y / CELL);
+  #slotOf(point: number): number {
+    return this.#slot(this.#cell(this.#x[point] ?? 0), this.#cell(this.#y[point] ?? 0));
+  }
+
+  #slot(column: number, row: number): number {
+    return (Math.imul(column, 0x9e3779b1) ^ Math.imul(row, 0x85ebca6b)) & this.#mask;
+  }
+
+  #cell(at: number): number {
+    return Math.floor(at / this.#side);
+  }
 }

@@ -1,15 +1,18 @@
-import { type Disc, Grid } from "./grid.ts";
+import { Grid } from "./grid.ts";
 import { type Point, seed } from "./point.ts";
 
 /** Free space between two nodes, in the units of positions: about a line of label. */
-const MARGIN = 24;
-const ROUNDS = 100;
-/** Spots tried for one node before it is left where it is: bounds the cost of hostile graphs. */
+export const MARGIN = 24;
+const ROUNDS = 60;
+/** Spots tried for one disc, and for each disc on average, before the rest is left as it is: bounds the cost of crowds. */
 const SPOTS = 3000;
+const SPOTS_EACH = 20;
+/** Each of two discs that overlap moves by so much of the overlap. */
+const HALF = 0.55;
 
 /**
- * Moves nodes apart until none overlap: pairs push each other away, and those that still overlap
- * after some rounds take the nearest free spot. Nodes that are not `movable` stay exactly.
+ * Moves nodes apart until none overlap: pairs with too little space between them push each other away, and those that
+ * still overlap after some rounds take the nearest free spot. Nodes that are not `movable` stay exactly.
  *
  * graphology-layout-noverlap does not serve: it draws on `Math.random`, cannot hold nodes in place,
  * and may stop with overlaps left.
@@ -22,86 +25,110 @@ export function spread(
   radii: readonly number[],
   movable: ReadonlySet<number>,
 ): void {
-  const grid = new Grid(points, radii);
-  let active: Iterable<number> = movable;
-  for (let round = 0; round < ROUNDS; round++) {
-    const pushes = collide(active, { points, radii, movable, grid });
-    if (pushes.size === 0) return;
-    for (const [node, to] of pushes) moveTo(node, to, points, grid);
-    active = pushes.keys();
+  const nodes = [...points.keys()];
+  const discs: Discs = {
+    x: Float64Array.from(points.values(), ({ x }) => x),
+    y: Float64Array.from(points.values(), ({ y }) => y),
+    radii: Float64Array.from(nodes, (node) => radii[node] ?? 0),
+    isFree: Uint8Array.from(nodes, (node) => (movable.has(node) ? 1 : 0)),
+  };
+  part(discs);
+  for (const [disc, node] of nodes.entries()) {
+    if (discs.isFree[disc] === 1)
+      points.set(node, { x: discs.x[disc] ?? 0, y: discs.y[disc] ?? 0 });
   }
-  settle(active, { points, radii, movable, grid });
 }
 
-interface Scene {
-  readonly points: Map<number, Point>;
-  readonly radii: readonly number[];
-  readonly movable: ReadonlySet<number>;
-  readonly grid: Grid;
+interface Discs {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly radii: Float64Array;
+  /** 1 for what may move. */
+  readonly isFree: Uint8Array;
 }
 
-function moveTo(node: number, to: Point, points: Map<number, Point>, grid: Grid): void {
-  const from = points.get(node);
-  if (!from) return;
-  grid.move(node, from, to);
-  points.set(node, to);
-}
-
-/** Where nodes go that overlap another: the active ones, and those that they run into. */
-function collide(active: Iterable<number>, scene: Scene): Map<number, Point> {
-  const targets = new Map<number, Point>();
-  const seen = new Set(active);
-  for (const node of seen) {
-    const here = scene.points.get(node);
-    if (!here) continue;
-    for (const other of scene.grid.around(here)) {
-      const push = pushFrom(node, here, other, scene);
-      if (!push) continue;
-      shift(targets, node, here, push);
-      if (scene.movable.has(other.node) && !seen.has(other.node)) {
-        shift(targets, other.node, other, { x: -push.x, y: -push.y });
-      }
+function part(discs: Discs): void {
+  const { x, y, radii, isFree } = discs;
+  const largest = radii.reduce((most, radius) => Math.max(most, radius), 0);
+  const grid = new Grid(x, y, 2 * largest + MARGIN);
+  const pushes = { x: new Float64Array(x.length), y: new Float64Array(x.length) };
+  let active: Uint32Array = Uint32Array.from(x.keys()).filter((disc) => isFree[disc] === 1);
+  for (let round = 0; round < ROUNDS && active.length > 0; round++) {
+    active = collide(discs, active, grid, pushes);
+    for (const disc of active) {
+      grid.move(
+        disc,
+        (x[disc] ?? 0) + (pushes.x[disc] ?? 0),
+        (y[disc] ?? 0) + (pushes.y[disc] ?? 0),
+      );
+      pushes.x[disc] = 0;
+      pushes.y[disc] = 0;
     }
   }
-  return targets;
+  let spots = SPOTS + SPOTS_EACH * x.length;
+  for (const disc of active) spots -= settle(discs, disc, grid, Math.min(SPOTS, spots));
 }
 
-function shift(targets: Map<number, Point>, node: number, from: Point, by: Point): void {
-  const so = targets.get(node) ?? from;
-  targets.set(node, { x: so.x + by.x, y: so.y + by.y });
-}
-
-/** How far another disc pushes a node; undefined when they do not overlap. */
-function pushFrom(node: number, here: Point, other: Disc, scene: Scene): Point | undefined {
-  if (other.node === node) return undefined;
-  const distance = Math.hypot(here.x - other.x, here.y - other.y);
-  const overlap = (scene.radii[node] ?? 0) + other.radius + MARGIN - distance;
-  if (overlap <= 0) return undefined;
-  const share = (scene.movable.has(other.node) ? 0.55 : 1.1) * overlap;
-  if (distance > 1e-6) {
-    const scale = share / distance;
-    return { x: (here.x - other.x) * scale, y: (here.y - other.y) * scale };
+/**
+ * Adds up how discs push each other: the active ones, and those that they run into.
+ *
+ * @returns the discs that are pushed
+ */
+function collide(
+  discs: Discs,
+  active: Uint32Array,
+  grid: Grid,
+  pushes: Pick<Discs, "x" | "y">,
+): Uint32Array {
+  const { x, y, radii, isFree } = discs;
+  const isActive = new Set(active);
+  const pushed = new Set<number>();
+  const push = (disc: number, dx: number, dy: number): void => {
+    pushes.x[disc] = (pushes.x[disc] ?? 0) + dx;
+    pushes.y[disc] = (pushes.y[disc] ?? 0) + dy;
+    pushed.add(disc);
+  };
+  for (const disc of active) {
+    grid.around(x[disc] ?? 0, y[disc] ?? 0, (other) => {
+      if (other === disc) return;
+      let dx = (x[disc] ?? 0) - (x[other] ?? 0);
+      let dy = (y[disc] ?? 0) - (y[other] ?? 0);
+      let distance = Math.sqrt(dx * dx + dy * dy);
+      const overlap = (radii[disc] ?? 0) + (radii[other] ?? 0) + MARGIN - distance;
+      if (overlap <= 0) return;
+      if (distance <= 1e-6) {
+        ({ x: dx, y: dy } = seed(disc));
+        distance = Math.sqrt(dx * dx + dy * dy);
+      }
+      const scale = ((isFree[other] === 1 ? HALF : 2 * HALF) * overlap) / distance;
+      push(disc, dx * scale, dy * scale);
+      if (isFree[other] === 1 && !isActive.has(other)) push(other, -dx * scale, -dy * scale);
+    });
   }
-  const own = seed(node);
-  const scale = share / Math.hypot(own.x, own.y);
-  return { x: own.x * scale, y: own.y * scale };
+  return Uint32Array.from(pushed);
 }
 
-/** Each node that still overlaps takes the nearest free spot on a sunflower around it. */
-function settle(nodes: Iterable<number>, scene: Scene): void {
-  for (const node of nodes) {
-    const from = scene.points.get(node);
-    if (from) moveTo(node, freeSpot(node, from, scene), scene.points, scene.grid);
+/**
+ * Puts a disc that lies on another at the nearest spot of a sunflower around it where it touches none.
+ *
+ * @param most how many spots to try
+ * @returns how many were tried
+ */
+function settle({ x, y, radii }: Discs, disc: number, grid: Grid, most: number): number {
+  const radius = radii[disc] ?? 0;
+  const [fromX, fromY] = [x[disc] ?? 0, y[disc] ?? 0];
+  for (let spot = 0; spot < most; spot++) {
+    const offset = spot === 0 ? { x: 0, y: 0 } : seed(spot);
+    const [toX, toY] = [fromX + offset.x * radius, fromY + offset.y * radius];
+    let isFree = true;
+    grid.around(toX, toY, (other) => {
+      const [dx, dy] = [toX - (x[other] ?? 0), toY - (y[other] ?? 0)];
+      const reach = radius + (radii[other] ?? 0);
+      isFree &&= other === disc || dx * dx + dy * dy >= reach * reach;
+    });
+    if (!isFree) continue;
+    grid.move(disc, toX, toY);
+    return spot;
   }
-}
-
-function freeSpot(node: number, from: Point, scene: Scene): Point {
-  const radius = (scene.radii[node] ?? 0) + MARGIN;
-  if (scene.grid.free(from, radius, node)) return from;
-  for (let index = 0; index < SPOTS; index++) {
-    const offset = seed(index);
-    const spot = { x: from.x + (offset.x * radius) / 2, y: from.y + (offset.y * radius) / 2 };
-    if (scene.grid.free(spot, radius, node)) return spot;
-  }
-  return from;
+  return most;
 }
