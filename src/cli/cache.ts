@@ -7,7 +7,7 @@ import { type Policy, POLICY_NAMES } from "../model/policy.ts";
 import { decode, encode, type Records } from "../workspace/cache-file.ts";
 import { Workspace } from "../workspace/workspace.ts";
 import { removeOldest } from "./temporary-files.ts";
-import { packageVersion } from "./version.ts";
+import { buildVersion } from "./version.ts";
 import { writeAtomically } from "./write.ts";
 
 /** A folder as asked for with `--cache`; false for none; undefined for the usual one. */
@@ -43,13 +43,13 @@ export async function cacheFile<K extends keyof Records>(
     /** Undefined where there is nothing that this version wrote. */
     read(): Records[K] | undefined {
       const bytes = readCacheFile(file);
-      return bytes && decode(kind, bytes, packageVersion());
+      return bytes && decode(kind, bytes, buildVersion());
     },
     /** Keeps a record of so many entities; a cache that cannot be written is no cache. */
     async write(entities: number, record: () => Records[K] | undefined): Promise<void> {
       const kept = cache === undefined && entities < WORTHWHILE ? undefined : record();
       if (kept === undefined) return;
-      await writeAtomically(file, encode(kind, kept, packageVersion())).catch(() => {});
+      await writeAtomically(file, encode(kind, kept, buildVersion())).catch(() => {});
       await removeOldest(folder, CACHE_NAME, LIMITS);
     },
   };
