@@ -100,7 +100,8 @@ function list(texts: readonly NewText[]): Yaml | undefined {
 
 function oneOrMore(texts: readonly NewText[]): Yaml | undefined {
   const [first, second] = texts;
-  return first && !second ? text(first) : list(texts);
+  // One text with commas would be read as several.
+  return first && !second && !first.value.includes(", ") ? text(first) : list(texts);
 }
 
 function pairs(entries: readonly Unplaced<model.TextEntry>[], form = text): Yaml | undefined {

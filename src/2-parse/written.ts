@@ -2,7 +2,7 @@ import type { ScalarStyle } from "./tree.ts";
 
 /** What may begin a plain text: nothing that YAML gives a meaning, and no quotation mark. */
 const PLAIN_START = /^(?:[\p{L}\p{N}“”‘’„«»《》「」『』（(€£$¥+/]|-\d)/u;
-const PLAIN_BREAK = /:(?:[\s\p{Cf}]|$)|\s#|[\t\r\n\u2028\u2029\ufeff]|^\s|\s$/u;
+const PLAIN_BREAK = /:(?:[\s\p{Cf}[{]|$)|\s#|[\t\r\n\u2028\u2029\ufeff]|^\s|\s$/u;
 const FLOW_INDICATOR = /[,[\]{}]|:(?=[,[\]{}])/u;
 /** What other readers of YAML take for something else than text. */
 const OTHER_TYPE = /^(?:true|false|null|yes|no|on|off|y|n|[-+.]?\d[\d_,.:eExXoO+-]*)$/i;
