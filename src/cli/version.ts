@@ -1,6 +1,6 @@
-import { statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { stampOf } from "../1-read/index.ts";
 
 /** The version of this package. */
 export function packageVersion(): string {
@@ -11,5 +11,5 @@ export function packageVersion(): string {
 
 /** The same of one build: what another build of this version keeps may be compiled by other rules. */
 export function buildVersion(): string {
-  return `${packageVersion()} ${statSync(fileURLToPath(import.meta.url)).mtimeMs}`;
+  return `${packageVersion()} ${stampOf(fileURLToPath(import.meta.url)).changed}`;
 }
