@@ -88,7 +88,7 @@ describe("the communities of a large graph after an edit", () => {
     expect(moved(after)).toEqual([]);
   });
 
-  test("let go who is linked with another group now, and with none of its own", () => {
+  test("lose a member that is linked with another group now, and with none of its own", () => {
     const id = idOf(7, 55);
     const others = edges.filter((ends) => !ends.includes(id));
     const links = [1, 2, 3].map((member) => [id, idOf(8, member)] as const);

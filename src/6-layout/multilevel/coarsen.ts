@@ -6,7 +6,7 @@ export interface Coarser {
   readonly parents: Uint32Array;
 }
 
-/** Leaves with up to so many links are joined when they hang on one node. */
+/** Nodes with up to so many links are joined when they share a hub. */
 const FEW_LINKS = 3;
 /** A coarser level with more than this share of the nodes is not worth its work. */
 const SHRINKS = 0.95;
