@@ -33,7 +33,7 @@ interface ReadOptions {
 /** The lock of a graph folder: one line per proven citation. */
 export const LOCK_FILE = "citations.lock";
 
-/** What judges said of doubts about a graph: one line each. */
+/** The verdicts of judges on doubts about a graph: one line each. */
 export const VERDICT_FILE = "audit.verdicts";
 
 /** The folder for source texts inside a graph folder; its YAML is somebody's text, not the graph. */

@@ -39,7 +39,7 @@ const SIGNS = byName("more than: >; at least: >=, ≥; less than: <; at most: <=
 const BEFORE =
   /^([<>]=?|[≥≤~≈]|(?:at least|more than|over|above|at most|no more than|less than|up to|under|below|about|around|approx\.|approximately|circa|ca?\.|nearly|almost|mindestens|mehr als|über|höchstens|weniger als|bis zu|unter|etwa|rund) ) *(.*\d.*)$/iu;
 
-/** An amount and what else is said of it: `90000.. GBP`, `..90000 GBP`, `90000+ GBP`, `> 30 km`, `about 5%`. */
+/** An amount and the words that bound it: `90000.. GBP`, `..90000 GBP`, `90000+ GBP`, `> 30 km`, `about 5%`. */
 export function boundedOf(
   text: string,
 ): { readonly amount: string; readonly words: string } | undefined {

@@ -44,7 +44,7 @@ export interface ClaimDoubt {
   readonly findings: readonly Finding[];
   /** Why the claim stands all the same: its note names what is missing, or somebody checked it. */
   readonly explained?: "note" | "checked";
-  /** What a judge said of it. */
+  /** The verdict of a judge. */
   readonly judged?: Verdict;
   /** What `checked` must name: it changes with the claim and its quotes. */
   readonly fingerprint: string;

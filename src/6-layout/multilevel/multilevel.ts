@@ -1,9 +1,8 @@
 import { type Point, seed, turned } from "../../model/plane/point.ts";
 import type { Skeleton } from "../skeleton.ts";
 import { type Coarser, coarser } from "./coarsen.ts";
-import { Forces } from "./forces.ts";
+import { Forces, type Shape, shapeOf, termsOf } from "./forces.ts";
 import { finest, type Level, orderOf } from "./level.ts";
-import { type Shape, shapeOf, termsOf } from "./shape.ts";
 
 /** Coarse enough to be placed from nothing: from 30, two grids of seven stayed folded. */
 const COARSE = 10;
