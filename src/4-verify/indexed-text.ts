@@ -6,7 +6,8 @@ import type { SourceText } from "../model/source-text.ts";
 import { afterOptionalMarks } from "./characters.ts";
 import { Haystack } from "./find.ts";
 import { fold } from "./fold.ts";
-import { latinLanguageOf } from "./language/patterns.ts";
+import { CuePlaces } from "./cues.ts";
+import { latinLanguageOf, patternsFor } from "./language/patterns.ts";
 import { SentencesAround } from "./sentence-around.ts";
 import { CountedWords, type Stretch } from "./words.ts";
 
@@ -50,6 +51,7 @@ export class IndexedText {
   #folded: FoldedText | undefined;
   #sentences: SentencesAround | undefined;
   #language: string | undefined;
+  #cues: CuePlaces | undefined;
 
   /**
    * @param paragraphing as the source says; told by the text when left out
@@ -97,6 +99,14 @@ export class IndexedText {
     ));
   }
 
+  /** Where words stand that may turn a statement round. */
+  get cues(): CuePlaces {
+    return (this.#cues ??= new CuePlaces(
+      this.haystack.folded,
+      patternsFor(this.source.text, this.language),
+    ));
+  }
+
   /** The language tag of the source, or what the words of its text tell. */
   get language(): string {
     return (this.#language ??= latinLanguageOf(this.source.text));
@@ -111,6 +121,7 @@ export class IndexedText {
   release(): void {
     this.#folded?.haystack.prepare([]);
     this.#folded = undefined;
+    this.#cues = undefined;
   }
 
   get #content(): FoldedText {

@@ -1,6 +1,7 @@
+import { cuesIn, type FoundCue } from "./cues.ts";
 import { fold, type Folded } from "./fold.ts";
 import type { IndexedText } from "./indexed-text.ts";
-import { type Patterns, patternsFor } from "./language/patterns.ts";
+import { type CueKind, type Patterns, patternsFor } from "./language/patterns.ts";
 import { Dehyphenated } from "./searchable.ts";
 import type { Stretch } from "./words.ts";
 
@@ -16,7 +17,13 @@ const OMITTED = 1_000;
 /** Units of a quote that tell whether a word before it is a negation: “not [only”. */
 const AHEAD = 24;
 /** Words over which a cue governs what follows: of a clause of its own, of one that it introduces, of one thing. */
-const REACH = { negation: 10, without: 1, denial: 16, doubt: 16, open: 5 } as const;
+const REACH: Readonly<Record<CueKind, number>> = {
+  negation: 10,
+  without: 1,
+  denial: 16,
+  doubt: 16,
+  open: 5,
+};
 /** Units between a negation and what it negates in turn: “nobody doubts”. */
 const DOUBLE = 24;
 /** Cues that are looked at on either side. */
@@ -24,19 +31,14 @@ const MOST_CUES = 6;
 /** Words up to a negation at the end of a clause. */
 const TO_CLAUSE_END = 8;
 
-type Kind = keyof typeof REACH;
-
-/** A cue, in units of the text that was read. */
-interface Found extends Stretch {
-  readonly kind: Kind;
-}
-
 /**
  * The negation, the denial or the doubt in the sentence around a quote that governs it; undefined when there is none.
  *
  * Words of another script than the text is in are read as that script tells.
  */
 export function negationAround(text: IndexedText, quote: Stretch): Negation | undefined {
+  const near = { start: quote.start - BEFORE, end: quote.end + BEHIND };
+  if (!text.cues.isAnyIn(near)) return undefined;
   const sentence = text.sentences.around(quote);
   const before = new Read(text, {
     start: Math.max(sentence.start, quote.start - BEFORE),
@@ -60,7 +62,9 @@ export function negationAround(text: IndexedText, quote: Stretch): Negation | un
 }
 
 /** The first negation among the words that a range leaves out. */
-export function negationWithin(text: IndexedText, { start, end }: Stretch): Negation | undefined {
+export function negationWithin(text: IndexedText, omitted: Stretch): Negation | undefined {
+  if (!text.cues.isAnyIn(omitted)) return undefined;
+  const { start, end } = omitted;
   const middle = Math.max(start + OMITTED, end - OMITTED);
   const parts =
     end - start <= 2 * OMITTED
@@ -109,20 +113,8 @@ class Read {
 /** “He denied: …”; a clause of its own begins so in German. */
 const DENIED = /^(?: \S+)?[,:] ?$/u;
 
-function cuesIn(text: string, { cues }: Patterns): Found[] {
-  const all: Found[] = [];
-  cues.lastIndex = 0;
-  for (let found = cues.exec(text); found; found = cues.exec(text)) {
-    const [kind] =
-      Object.entries(found.groups ?? {}).find(([, match]) => match !== undefined) ?? [];
-    if (kind === "harmless") continue;
-    all.push({ kind: kind as Kind, start: found.index, end: cues.lastIndex });
-  }
-  return all;
-}
-
 /** The last cue in a text that governs what stands ahead of it; those before it say little more. */
-function governing(text: string, ahead: string, patterns: Patterns): Found | undefined {
+function governing(text: string, ahead: string, patterns: Patterns): FoundCue | undefined {
   const found = cuesIn(text + ahead, patterns).filter(({ end }) => end <= text.length);
   const last = found.slice(-MOST_CUES);
   return last.findLast(
@@ -130,7 +122,7 @@ function governing(text: string, ahead: string, patterns: Patterns): Found | und
   );
 }
 
-function reaches({ kind, start, end }: Found, text: string, patterns: Patterns): boolean {
+function reaches({ kind, start, end }: FoundCue, text: string, patterns: Patterns): boolean {
   // Where a negation ends its clause, it governs nothing behind it.
   if (kind === "negation" && !patterns.isSpaced && !patterns.links) return false;
   const rest = text.slice(end);
@@ -144,7 +136,12 @@ function reaches({ kind, start, end }: Found, text: string, patterns: Patterns):
 }
 
 /** A negation of a denial or of a doubt: both together turn nothing round. */
-function isDouble(cue: Found, all: readonly Found[], text: string, { bounds }: Patterns): boolean {
+function isDouble(
+  cue: FoundCue,
+  all: readonly FoundCue[],
+  text: string,
+  { bounds }: Patterns,
+): boolean {
   if (cue.kind === "open") return false;
   return all.some((other) => {
     if (other.kind === "open" || isReversal(cue.kind) === isReversal(other.kind)) return false;
@@ -153,12 +150,12 @@ function isDouble(cue: Found, all: readonly Found[], text: string, { bounds }: P
   });
 }
 
-function isReversal(kind: Kind): boolean {
+function isReversal(kind: CueKind): boolean {
   return kind === "denial" || kind === "doubt";
 }
 
 /** The cue in a text that negates what stands just before it. */
-function negating(text: string, patterns: Patterns): Found | undefined {
+function negating(text: string, patterns: Patterns): FoundCue | undefined {
   const { links, bounds, inner } = patterns;
   const found = cuesIn(text, patterns);
   const first = found.findIndex(({ kind }) => kind !== "without");

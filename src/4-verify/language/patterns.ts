@@ -4,9 +4,12 @@ import { UNSPACED } from "./unspaced.ts";
 
 const LANGUAGES: Readonly<Record<string, Language>> = { ...SPACED, ...UNSPACED };
 
+/** What a cue does to the statement that it governs. */
+export type CueKind = "negation" | "without" | "denial" | "doubt" | "open";
+
 /** A language with what its words are found by. */
 export interface Patterns {
-  /** Groups: harmless, negation, without, denial, doubt, open. */
+  /** A group for each kind, and one for what is `harmless`. */
   readonly cues: RegExp;
   readonly that: RegExp;
   readonly factive: RegExp;
