@@ -37,7 +37,7 @@ export function join(definitions: Definitions, ordered: OrderedFiles): Linked {
   const { files, facts, relations } = ordered;
   const { info, schema, sources, index, report } = definitions;
   reportSharedNames(
-    files.flatMap(({ names }) => names),
+    files.map(({ names }) => names),
     report,
   );
   reportAlikeIds(index, report);

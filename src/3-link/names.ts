@@ -28,9 +28,16 @@ export function looseKey({ value }: Text): string {
   return caselessShape(value).trim();
 }
 
-/** Reports each name that two entities share, or that looks like one of another, at the later in order of id. */
-export function reportSharedNames(entities: readonly NamedEntity[], report: Report): void {
-  for (const group of sharedNames(entities)) {
+/**
+ * Reports each name that two entities share, or that looks like one of another, at the later in order of id.
+ *
+ * @param files the named entities of each file
+ */
+export function reportSharedNames(
+  files: readonly (readonly NamedEntity[])[],
+  report: Report,
+): void {
+  for (const group of sharedNames(files)) {
     const owners = new Map<string, NameUse>();
     const lookers = new Map<string, NameUse>();
     for (const use of group.sort(byKey(({ id }) => id))) {
@@ -72,8 +79,9 @@ interface NameUse {
 }
 
 /** The uses of the names that several entities may have. */
-function sharedNames(entities: readonly NamedEntity[]): NameUse[][] {
-  const hashes = Int32Array.from(hashesOf(entities));
+function sharedNames(files: readonly (readonly NamedEntity[])[]): NameUse[][] {
+  const entities = files.flat();
+  const hashes = joined(files.map(hashesOf));
   const repeated = repeatedHashes(entities, hashes);
   // Most names are not shared: who has one is looked for only where it is.
   if (repeated.size === 0) return [];
@@ -91,8 +99,27 @@ function sharedNames(entities: readonly NamedEntity[]): NameUse[][] {
   return [...shared.values()];
 }
 
-function* hashesOf(entities: readonly NamedEntity[]): Generator<number> {
-  for (const { names } of entities) for (const name of names) yield hashOf(looseKey(name));
+/** The hashes of the names of a file, for as long as it is the same: they cost more than all that is done with them. */
+const known = new WeakMap<readonly NamedEntity[], Int32Array>();
+
+function hashesOf(file: readonly NamedEntity[]): Int32Array {
+  let hashes = known.get(file);
+  if (!hashes) {
+    const names = file.flatMap((entity) => entity.names);
+    hashes = Int32Array.from(names, (name) => hashOf(looseKey(name)));
+    known.set(file, hashes);
+  }
+  return hashes;
+}
+
+function joined(parts: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 /** A name that finds no place within so many steps, as hostile ones may, is looked at like one that is shared. */

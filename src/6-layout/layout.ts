@@ -4,7 +4,7 @@ import { byCodeUnit } from "../model/order.ts";
 import { fresh, type Making, type Method } from "./blocks.ts";
 import { isCutShort, type Progress } from "./budget.ts";
 import { communities } from "./communities.ts";
-import { type Linked, type Skeleton, components, round, skeleton } from "./skeleton.ts";
+import { type Linked, type Skeleton, components, radius, round, skeleton } from "./skeleton.ts";
 import { boxOf } from "./geometry.ts";
 import type { Point } from "../model/plane/point.ts";
 import { spread } from "../model/plane/spread.ts";
@@ -31,6 +31,8 @@ export interface PictureOptions {
   readonly tell?: Progress;
   /** How what has no position gets one; when left out, see `MOST_BY_LEVELS`. */
   readonly method?: Method | undefined;
+  /** Communities by id; found anew when left out. */
+  readonly groups?: ReadonlyMap<string, number> | undefined;
 }
 
 export interface LayoutOptions extends PictureOptions {
@@ -62,10 +64,14 @@ export function layout(
   if (before && isLaidOut(graph, previous)) {
     return before.placed === 0 ? before : { ...before, kept: graph.order, placed: 0, cutShort: 0 };
   }
+  const groups = regroup(graph, previous);
+  if (groups && graph.everyNode((id) => isPlace(previous.get(id)))) {
+    return keepAll(graph, previous, groups);
+  }
   const ids = graph.nodes().sort(byCodeUnit);
   const forEachEdge: Linked["forEachEdge"] = (visit) =>
     graph.forEachEdge((_key, _attributes, source, target) => visit(source, target));
-  const made = picture({ ids, size: graph.size, forEachEdge }, previous, options);
+  const made = picture({ ids, size: graph.size, forEachEdge }, previous, { ...options, groups });
   for (const [node, id] of ids.entries()) place(graph, id, placeIn(made, node));
   return made.report;
 }
@@ -82,11 +88,11 @@ export function layout(
 export function picture(
   linked: Linked,
   previous: ReadonlyMap<string, Earlier>,
-  { tell = () => {}, method = usualMethod(linked.ids.length) }: PictureOptions = {},
+  { tell = () => {}, method = usualMethod(linked.ids.length), groups }: PictureOptions = {},
 ): Picture {
   const bones = skeleton(linked);
   const kept = keep(bones, previous);
-  const community = regroup(bones, kept) ?? communities(bones);
+  const community = groups ? bones.ids.map((id) => groups.get(id) ?? 0) : communities(bones);
   const making = { method, tell };
   const points =
     kept.size > 0 ? extend(bones, community, kept, making) : begin(bones, community, making);
@@ -128,6 +134,20 @@ function isLaidOut(graph: CompiledGraph, previous: ReadonlyMap<string, Earlier>)
   });
 }
 
+/** The layout of a graph of which every node has a place: an edit that brings no node costs no more than a look at each. */
+function keepAll(
+  graph: CompiledGraph,
+  previous: ReadonlyMap<string, Earlier>,
+  groups: ReadonlyMap<string, number>,
+): LayoutReport {
+  for (const [id, community] of groups) {
+    const { x = 0, y = 0 } = previous.get(id) ?? {};
+    place(graph, id, { x, y, size: radius(graph.degreeWithoutSelfLoops(id)), community });
+  }
+  const communities = new Set(groups.values()).size;
+  return { kept: graph.order, placed: 0, communities, cutShort: 0 };
+}
+
 /** Attributes that change become another object, so that the same object means the same text. */
 function place(graph: CompiledGraph, id: string, at: Place): void {
   const before = graph.getNodeAttributes(id);
@@ -146,9 +166,13 @@ function keep(of: Skeleton, previous: ReadonlyMap<string, Earlier>): Map<number,
   const kept = new Map<number, Earlier>();
   for (const [node, id] of of.ids.entries()) {
     const point = previous.get(id);
-    if (point && Number.isFinite(point.x) && Number.isFinite(point.y)) kept.set(node, point);
+    if (isPlace(point)) kept.set(node, point);
   }
   return kept;
+}
+
+function isPlace(point: Earlier | undefined): point is Earlier {
+  return point !== undefined && Number.isFinite(point.x) && Number.isFinite(point.y);
 }
 
 /** What ForceAtlas2 leaves unfinished. Newcomers to a picture are placed among their neighbors, without forces. */

@@ -12,7 +12,7 @@ function entity(id: string, ...names: readonly string[]): NamedEntity {
 /** The names that are told to be shared, with the entity that is told to have each. */
 function told(entities: readonly NamedEntity[]): (readonly [string, number])[] {
   const report = new Report();
-  reportSharedNames(entities, report);
+  reportSharedNames([entities], report);
   return report.diagnostics.map(({ message, range }) => [message, range?.start ?? 0] as const);
 }
 
