@@ -36,6 +36,13 @@ describe("graphwright cite coverage", () => {
     await expect(shown).toMatchFileSnapshot(join(FIXTURE, `expected.${extension}`));
   });
 
+  it.each(["lighthouse", "molkerei"])("reads the sentences of the graph %s", async (name) => {
+    const dir = join("tests/fixtures/audit", name);
+    const { code, out, err } = await graphwright("cite", "coverage", dir, "--json", "--with-texts");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    await expect(out).toMatchFileSnapshot(join("../..", dir, "coverage.json"));
+  });
+
   it("fails below --min, and says by how much", async () => {
     const dir = harbour();
     expect((await graphwright("cite", "coverage", dir, "--min", "40")).code).toBe(0);
