@@ -7,7 +7,7 @@ export function mutateOptions() {
     options: {
       count: { type: "string", default: "400" },
       seed: { type: "string", default: "1" },
-      budget: { type: "string", default: "40" },
+      budget: { type: "string", default: "20" },
       tests: { type: "string", default: "" },
       only: { type: "string", default: "" },
       lanes: { type: "string", default: String(Math.min(2, availableParallelism())) },

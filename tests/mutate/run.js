@@ -16,9 +16,9 @@ import { killersOf } from "./warm.js";
  * @typedef {import("./mutants.js").Mutant} Mutant
  */
 const ROOMS = /^src\/(?:2-parse|3-link|4-verify|5-graph|7-export|query|workspace|edit)\//u;
-/** Tests that want a browser, other programs, or the built package: they see no changed source. */
+/** Tests that start a browser, other programs, or the built package: they see no changed source, or take too long. */
 const NOT_HERE =
-  /^tests\/(?:browsers?|readers?|faults|export-html|fuzz|layers|package|readme|authoring\/types|cli\/(?:build|process|watch))\b/u;
+  /^tests\/(?:browsers?|readers?|faults|export-html|fuzz|layers|package|readme|authoring\/(?:types|examples)|cli\/(?:build|process|watch))\b/u;
 const LEAST_SCORE = 0.85;
 const OUT = "out/mutate";
 const LAST = `${OUT}/survivors.json`;

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { switched } from "./mutants.js";
 
 /**
@@ -27,6 +27,7 @@ export async function killersOf(lane, mutants, { sources, coverage, budget, log 
   /** What was tried already, as `mutant test`. */
   const tried = new Set();
   const work = workOf(numbered, coverage);
+  writeFileSync(log, "");
   for (;;) {
     const tests = work.flatMap(({ mutants, ...test }) => {
       const left = mutants.filter(
@@ -35,8 +36,6 @@ export async function killersOf(lane, mutants, { sources, coverage, budget, log 
       return left.length === 0 ? [] : [{ ...test, mutants: left }];
     });
     if (tests.length === 0) return killers;
-    rmSync(log, { force: true });
-    writeFileSync(log, "");
     await lane.run(
       tests.map(({ test }) => test),
       {
